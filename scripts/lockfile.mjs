@@ -5,12 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const lockPath = new URL('../package-lock.json', import.meta.url);
 
-const systems = new Set(
-  'aix android darwin freebsd linux netbsd openbsd openharmony sunos win32'.split(' '),
-);
-const processors = new Set(
-  'arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64'.split(' '),
-);
+const systems = new Set('aix android darwin freebsd linux netbsd openbsd openharmony sunos win32'.split(' '));
+const processors = new Set('arm arm64 ia32 loong64 mips64el ppc64 riscv64 s390x wasm32 x64'.split(' '));
 
 /** What `os`, `cpu` and `libc` a platform package is for, read from its name (`@x/cli-linux-x64-musl`). */
 export function platformOf(name, siblings = []) {

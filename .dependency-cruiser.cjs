@@ -1,0 +1,101 @@
+// Who may import whom: the directions of the architecture, one rule each. Types may be named across them inside shared/.
+const nouns = '^shared/(people|event|rundown|questions|stage)/';
+const screens = 'attendee|moderator|projector|speaker|organizer|start';
+const values = { dependencyTypesNot: ['type-only'] };
+
+/** A border nobody may cross, with the sentence that says why. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid(
+      'nouns-know-people-only',
+      'A noun stands alone: it imports people, the event and types, so that a rule is read in one folder.',
+      { path: nouns },
+      { path: '^shared/', pathNot: '^shared/($1|people|event)/', ...values },
+    ),
+    forbid(
+      'people-stand-alone',
+      'Everything knows people; people know nobody.',
+      { path: '^shared/people/' },
+      { path: '^shared/', pathNot: '^shared/people/', ...values },
+    ),
+    forbid(
+      'log-below-views',
+      'The log knows what happened, never how it is shown or sent.',
+      { path: '^shared/log/' },
+      { path: '^shared/(views|wire)/', ...values },
+    ),
+    forbid(
+      'views-below-wire',
+      'A view does not know how it travels.',
+      { path: '^shared/views/' },
+      { path: '^shared/wire/', ...values },
+    ),
+    forbid(
+      'shared-is-pure',
+      'What runs on both ends belongs to neither.',
+      { path: '^shared/' },
+      { path: '^(server|client|test|scripts)/' },
+    ),
+    forbid('no-node-in-shared', 'shared/ runs in browsers too.', { path: '^shared/' }, { dependencyTypes: ['core'] }),
+    forbid('client-not-server', 'The wire is the only way there.', { path: '^client/' }, { path: '^server/' }),
+    forbid('server-not-client', 'The wire is the only way there.', { path: '^server/' }, { path: '^client/' }),
+    forbid(
+      'product-not-tests',
+      'What ships knows no test.',
+      { path: '^(client|server|shared)/' },
+      { path: '^(test|scripts)/' },
+    ),
+    forbid(
+      'screens-are-strangers',
+      'What two screens need is a part in questions/, rundown/ or look/.',
+      { path: `^client/(${screens})/` },
+      { path: `^client/(${screens})/`, pathNot: '^client/$1/' },
+    ),
+    forbid(
+      'parts-below-screens',
+      'A part takes props and knows no screen.',
+      { path: '^client/(connection|questions|rundown|look)/' },
+      { path: `^client/(${screens})/` },
+    ),
+    forbid(
+      'live-knows-the-port',
+      'State knows the log as five verbs, and never who listens.',
+      { path: '^server/live/' },
+      { path: '^server/(log/(sqlite|redis|memory)|socket/)' },
+    ),
+    forbid(
+      'fillings-named-once',
+      'Only the wiring says which log it is.',
+      { path: '^(server|scripts)/', pathNot: '^server/(app\\.ts$|cli/|log/)' },
+      { path: '^server/log/(sqlite|redis|memory)' },
+    ),
+    forbid(
+      'no-barrels',
+      'Import the file that defines the thing.',
+      {},
+      { path: '(^|/)index[.][tj]sx?$', pathNot: 'node_modules' },
+    ),
+    forbid(
+      'no-drawers',
+      'Name the room by what is in it.',
+      {},
+      { path: '/(utils?|helpers?|common|misc|lib)/', pathNot: 'node_modules' },
+    ),
+    forbid('no-cycles', 'Two files that need each other are one.', {}, { circular: true, viaOnly: values }),
+    forbid('no-lost-imports', 'This file does not exist.', {}, { couldNotResolve: true, pathNot: '[?]raw$|/dist/' }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+    cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
+  },
+};

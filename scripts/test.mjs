@@ -1,0 +1,32 @@
+// `npm test`: installs, builds and finds a browser, runs vitest once and ends with one plain line of counts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { prepare, root } from './prepare.mjs';
+import { count, plainLine } from './test-counts.mjs';
+
+await prepare();
+ensureChromium();
+
+const folder = mkdtempSync(join(tmpdir(), 'backrow-test-'));
+const report = join(folder, 'report.json');
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit' },
+);
+const counts = count(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, status);
+rmSync(folder, { recursive: true, force: true });
+
+if (counts.passed + counts.failed === 0) console.error('No test ran.');
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+console.log(plainLine(counts));

@@ -1,0 +1,29 @@
+// Builds the server into dist/server. Packages stay outside, in node_modules.
+// All files lie flat in one folder, so that a `new URL('./…', import.meta.url)` means the same in each of them.
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  cacheDir: 'node_modules/.cache/vite-server',
+  publicDir: false,
+  ssr: { external: true },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: 'server/main.ts',
+        cli: 'server/cli/backrow.ts',
+        'sqlite-worker': 'server/log/sqlite-worker.ts',
+      },
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+      },
+    },
+  },
+});
