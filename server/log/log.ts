@@ -1,0 +1,69 @@
+import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
+
+/** What identifies a command for ever: who sent it, under which id. */
+export interface Key {
+  participant: string;
+  id: string;
+}
+
+/** A draft that is durable now. `repeated`: the key was known, nothing was written, `entry` is the first one. */
+export interface Appended {
+  entry: Entry;
+  repeated: boolean;
+}
+
+/** What to read: a page of entries after a seq (ascending, at most `limit`, 1,000 unless told), or one entry by key. */
+export type Query = { after: number; limit?: number } | { key: Key };
+
+/**
+ * One event's ordered log: the only source of truth. Everything else follows it.
+ *
+ * Promises, checked by `test/log/contract.ts` for every filling: `seq` runs 1, 2, 3 … without gaps; an append
+ * resolves only when its entry survives a crash and a power cut; a key is stored once, whoever sends it again;
+ * followers get every entry once, in order, from durable entries only; `at` never runs backwards.
+ */
+export interface Log {
+  /** Random text that is new whenever a log is made, restored or has lost entries. */
+  readonly epoch: string;
+  /** Appends a draft; rejects with `LogUnavailable` where it could not be made durable. */
+  append(draft: Draft): Promise<Appended>;
+  /** Reads entries with those of their personal texts that are still kept. */
+  read(query: Query): Promise<Entry[]>;
+  /** Calls `listener` for each durable entry after `after`, in order, now and later; returns how to stop. */
+  follow(after: number, listener: (entry: Entry) => void): () => void;
+  /** Removes all personal texts of an owner for good, in every file; gives their number. */
+  forget(owner: string): Promise<number>;
+  /** Waits for what is under way and closes. */
+  close(): Promise<void>;
+}
+
+/** The log cannot take entries now; the sentence says why. What was asked may be tried again under the same id. */
+export class LogUnavailable extends Error {
+  override name = 'LogUnavailable';
+}
+
+/** A snapshot of an event's state, without personal texts and command ids. */
+export interface Snapshot {
+  seq: number;
+  /** SHA-256 over the canonical state, hex. */
+  hash: string;
+  state: string;
+}
+
+/** The logs of all events of an installation, with their snapshots. */
+export interface LogStore {
+  /** Slugs of all events, in the order of their making. */
+  list(): Promise<string[]>;
+  /** Opens an event's log, making it where it does not exist yet. */
+  open(slug: string): Promise<Log>;
+  /** Removes an event with everything it holds. */
+  remove(slug: string): Promise<void>;
+  /** The newest snapshot at or below `upTo` (default: any); null where there is none. */
+  snapshot(slug: string, upTo?: number): Promise<Snapshot | null>;
+  saveSnapshot(slug: string, snapshot: Snapshot): Promise<void>;
+  /** All personal texts still kept of entries up to `upTo`: what a snapshot leaves out. */
+  bodies(slug: string, upTo: number): Promise<Body[]>;
+  /** Reads the whole log of an event in order and checks its chain of hashes; gives the damage in words, or null. */
+  check(slug: string): Promise<{ entries: number; seq: number; damage: string | null }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { envelope, instant } from '../people/envelope.ts';
+import { policySwitches } from './policy.ts';
+
+/** Sets some of the event's switches; what is not named stays. */
+export const policySetSchema = z.strictObject({ ...envelope('policy.set'), ...policySwitches });
+
+/** Whom an announcement is for. */
+export const audienceSchema = z.enum(['all', 'inRoom', 'remote', 'staff', 'speakers']);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** Announces up to 200 characters to an audience, until an instant or until it is ended. */
+export const announceSchema = z.strictObject({
+  ...envelope('announce'),
+  text: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+  to: audienceSchema,
+  until: z.optional(instant),
+});
+
+/** Ends an announcement, named by the id of the command that made it. */
+export const announceEndSchema = z.strictObject({ ...envelope('announce.end'), message: z.uuidv4() });
+
+/** Closes the event: it stays readable, and no command but the organizer's is taken. */
+export const closeSchema = z.strictObject({ ...envelope('event.close'), on: z.optional(z.boolean()) });
+
+/** Takes back a staff entry, named by its seq, as far as nobody of the staff changed the same since. */
+export const undoSchema = z.strictObject({ ...envelope('undo'), seq: z.int().check(z.positive()) });

@@ -1,0 +1,21 @@
+import type { Audience } from './commands.ts';
+import type { Policy } from './policy.ts';
+import type { Programme } from '../rundown/programme.ts';
+
+/** The event itself; one row, under the id `event`. */
+export interface EventRow extends Omit<Programme, 'sessions' | 'rooms' | 'posters' | 'policy'> {
+  readonly id: 'event';
+  policy: Policy;
+  /** Closed by its organizer: readable, nothing more is taken. */
+  closed: boolean;
+}
+
+/** An announcement. */
+export interface MessageRow {
+  readonly id: string;
+  text: string;
+  to: Audience;
+  at: number;
+  until: number | null;
+  ended: boolean;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+
+/** The switches of an event, each optional: the shape shared by the event file's `policy` and the desk's `policy.set`. */
+export const policySwitches = {
+  moderation: z.optional(z.enum(['before', 'after'])),
+  anonymous: z.optional(z.enum(['default', 'allowed', 'never'])),
+  ranking: z.optional(z.enum(['fair', 'popular'])),
+  autorun: z.optional(z.boolean()),
+  askBefore: z.optional(z.boolean()),
+  unattended: z.optional(z.enum(['hold', 'approve'])),
+  streamDelaySeconds: z.optional(z.int().check(z.gte(0), z.lte(300))),
+  publish: z.optional(z.enum(['all', 'answered', 'none'])),
+  keepDays: z.optional(z.int().check(z.gte(1), z.lte(3650))),
+  names: z.optional(z.boolean()),
+};
+
+/** All switches with their values. */
+export interface Policy {
+  /** Whether a moderator reads a question before or after the public does. */
+  moderation: 'before' | 'after';
+  /** Whether questions are anonymous unless said otherwise, may be, or never are. */
+  anonymous: 'default' | 'allowed' | 'never';
+  ranking: 'fair' | 'popular';
+  /** A due session that nobody starts counts as started on time after 2 minutes. */
+  autorun: boolean;
+  /** Questions are taken before a session starts. */
+  askBefore: boolean;
+  /** What happens to waiting questions when no moderator is connected. */
+  unattended: 'hold' | 'approve';
+  /** How far the stream runs behind the room, in seconds. */
+  streamDelaySeconds: number;
+  /** What the archive shows. */
+  publish: 'all' | 'answered' | 'none';
+  /** Days after the event at which names and texts are erased; null: never by themselves. */
+  keepDays: number | null;
+  /** Whether names of people who gave one are shown in public. */
+  names: boolean;
+}
+
+/** The switches of an event whose file names none. Ranking is `popular` until the fair order lands. */
+export const defaultPolicy: Policy = {
+  moderation: 'before',
+  anonymous: 'default',
+  ranking: 'popular',
+  autorun: true,
+  askBefore: true,
+  unattended: 'hold',
+  streamDelaySeconds: 20,
+  publish: 'all',
+  keepDays: null,
+  names: true,
+};

@@ -1,0 +1,42 @@
+import { makeRow, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { eventOf } from '../state/state.ts';
+import { refuse } from '../wire/refusals.ts';
+
+/** [E1] Switches: those that are named are set, the others stay. */
+export const setPolicy: Rule<'policy.set'> = {
+  decide: () => null,
+  evolve(state, { data }) {
+    const event = eventOf(state);
+    if (!event) return [];
+    const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+    return setFields('event', event, { policy: { ...event.policy, ...given } });
+  },
+};
+
+/** [E2] Announce: to an audience, until an instant or until it is ended. */
+export const announce: Rule<'announce'> = {
+  decide: (_state, { data }, now) =>
+    data.until === undefined || data.until > now ? null : refuse('not-now', 'This announcement would be over before it begins.', { now: { until: 'past' } }),
+  evolve: (_state, { id, data }, now) => [
+    makeRow('messages', { id, text: data.text, to: data.to, at: now, until: data.until ?? null, ended: false }),
+  ],
+};
+
+/** [E3] An announcement is ended. */
+export const endAnnouncement: Rule<'announce.end'> = {
+  decide: (state, { data }) => (state.tables.messages.has(data.message) ? null : refuse('unknown', 'There is no such announcement.')),
+  evolve(state, { data }) {
+    const message = state.tables.messages.get(data.message);
+    return message ? setFields('messages', message, { ended: true }) : [];
+  },
+};
+
+/** [E4] Close: everything stays readable, and only the organizer's commands are taken. */
+export const close: Rule<'event.close'> = {
+  decide: () => null,
+  evolve(state, { data }) {
+    const event = eventOf(state);
+    return event ? setFields('event', event, { closed: data.on ?? true }) : [];
+  },
+};

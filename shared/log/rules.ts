@@ -1,0 +1,62 @@
+import * as event from '../event/rules.ts';
+import * as asking from '../questions/asking.ts';
+import * as conduct from '../questions/conduct.ts';
+import * as moderating from '../questions/moderating.ts';
+import * as supporting from '../questions/supporting.ts';
+import { apply } from '../rundown/applying.ts';
+import { passClock } from '../rundown/clock.ts';
+import * as running from '../rundown/running.ts';
+import * as shifting from '../rundown/shifting.ts';
+import * as windows from '../rundown/windows-rules.ts';
+import * as stage from '../stage/rules.ts';
+import type { Rule } from '../state/rule.ts';
+import type { EntryType } from './entry.ts';
+import { undo } from './undo.ts';
+
+/** The rule of every entry type. */
+export const rules: { readonly [T in EntryType]: Rule<T> } = {
+  'question.ask': asking.ask,
+  'question.edit': asking.edit,
+  'question.withdraw': asking.withdraw,
+  'question.log': asking.log,
+  'question.upvote': supporting.upvote,
+  'question.approve': moderating.approve,
+  'question.dismiss': moderating.dismiss,
+  'question.restore': moderating.restore,
+  'question.archive': moderating.archive,
+  'question.keep': moderating.keep,
+  'question.move': moderating.move,
+  'question.merge': moderating.merge,
+  'question.unmerge': moderating.unmerge,
+  'question.label': moderating.label,
+  'question.shortlist': moderating.shortlist,
+  'question.answer': moderating.answer,
+  'stage.show': stage.show,
+  'stage.black': stage.black,
+  'session.start': running.start,
+  'session.end': running.end,
+  'session.notYet': running.notYet,
+  'session.reset': running.reset,
+  'session.cancel': running.cancel,
+  'session.move': shifting.move,
+  'session.extend': shifting.extend,
+  'session.place': shifting.place,
+  'session.questions': windows.setQuestions,
+  'session.phase': windows.setPhase,
+  'programme.tell': shifting.tell,
+  'programme.apply': apply,
+  'policy.set': event.setPolicy,
+  announce: event.announce,
+  'announce.end': event.endAnnouncement,
+  'event.close': event.close,
+  'participant.ban': conduct.ban,
+  'participant.erase': conduct.erase,
+  'participant.revoke': conduct.revokeParticipant,
+  'invite.revoke': conduct.revokeInvite,
+  'invite.use': conduct.useInvite,
+  report: conduct.report,
+  'report.resolve': conduct.resolveReport,
+  undo,
+  'clock.pass': passClock,
+  sample: { decide: () => null, evolve: () => [] },
+};

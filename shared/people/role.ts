@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** The five roles a badge can carry, weakest first; a projector stands apart and can only read its stage. */
+export const roles = ['projector', 'attendee', 'speaker', 'moderator', 'organizer'] as const;
+
+/** A role as it stands in badges, invites and entries. */
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Whether this role runs the event: its entries are audited, can be undone and carry `seen`. */
+export function isStaff(role: Role): boolean {
+  return role === 'moderator' || role === 'organizer';
+}
+
+/** The role out of `held` that may do most; undefined where none is held. */
+export function strongestRole(held: readonly Role[]): Role | undefined {
+  return roles.filter((role) => held.includes(role)).at(-1);
+}

@@ -1,0 +1,181 @@
+import { type Change, makeRow, setFields } from '../state/change.ts';
+import type { Draft } from '../log/entry.ts';
+import type { Rule } from '../state/rule.ts';
+import { eventOf, type State } from '../state/state.ts';
+import { timeOfTaking } from '../rundown/taking.ts';
+import { refuse, type Refusal } from '../wire/refusals.ts';
+import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
+import { leaveShortlists, leaveStages, numbered } from './places.ts';
+import type { QuestionRow, QuestionStatus } from './question.ts';
+
+/** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
+export const ask: Rule<'question.ask'> = {
+  decide(state, entry, now) {
+    const { data } = entry;
+    const place = wherever(state, data);
+    if (place === null) return refuse('unknown', 'There is no such session, part, speaker or poster.');
+    const policy = eventOf(state)?.policy;
+    if (data.anonymous === true && policy?.anonymous === 'never') {
+      return refuse('not-allowed', 'Questions at this event carry a name.', { of: 'anonymous' });
+    }
+    if (!place.taken(now, attendanceOf(state, entry)) && data.ifClosed !== 'keep') {
+      return refuse('not-now', 'Questions for this session are closed.', { now: { questions: 'closed' } });
+    }
+    return null;
+  },
+  evolve(state, entry, now) {
+    const { data, by } = entry;
+    const policy = eventOf(state)?.policy;
+    const attendance = attendanceOf(state, entry);
+    const open = wherever(state, data)?.taken(now, attendance) ?? false;
+    const status: QuestionStatus = !open ? 'kept' : policy?.moderation === 'after' ? 'live' : 'inReview';
+    const question: QuestionRow = {
+      ...blankQuestion(entry.id, now),
+      n: status === 'live' ? state.nextNumber : null,
+      by: by.participant,
+      anonymous: data.anonymous ?? (policy?.anonymous ?? 'default') === 'default',
+      attendance,
+      marks: data.marks,
+      session: data.session ?? null,
+      poster: data.poster ?? null,
+      part: data.part ?? null,
+      to: data.to ?? null,
+      text: data.text,
+      units: data.measured.units,
+      status,
+      askedAs: status,
+      keptFor: status === 'kept' ? { for: 'written', session: null, poster: null } : null,
+    };
+    return [makeRow('questions', question)];
+  },
+};
+
+/** [Q6] A question from the room's microphone: no author, in the room, in the list at once. */
+export const log: Rule<'question.log'> = {
+  decide(state, { data }) {
+    const session = state.tables.sessions.get(data.session);
+    return session && !session.removed ? null : refuse('unknown', 'There is no such session.');
+  },
+  evolve(state, { id, data }, now) {
+    return [
+      makeRow('questions', {
+        ...blankQuestion(id, now),
+        n: state.nextNumber,
+        session: data.session,
+        text: data.text ?? null,
+        units: data.measured.units,
+        status: 'live',
+        askedAs: 'live',
+      }),
+    ];
+  },
+};
+
+/** [Q7–Q8] Editing: staff write the screen version; authors change their words while nobody has built on them. */
+export const edit: Rule<'question.edit'> = {
+  decide(state, { data, by }) {
+    const question = findQuestion(state, data.question, by);
+    if (!question) return unknownQuestion;
+    if (data.screen !== undefined) {
+      if (by.role !== 'moderator' && by.role !== 'organizer') {
+        return refuse('not-allowed', 'Only a moderator writes the screen version.');
+      }
+      return question.status === 'withdrawn' ? wrongStatus(question, 'edited') : null;
+    }
+    if (question.by !== by.participant) return refuse('not-allowed', 'Only its author changes the words of a question.');
+    return isOpenToItsAuthor(state, question) ? null : wrongStatus(question, 'edited');
+  },
+  evolve(state, { data, by }, now) {
+    const question = findQuestion(state, data.question, by);
+    if (!question) return [];
+    return data.screen === undefined
+      ? setFields('questions', question, { text: data.text ?? null, units: data.measured.units, editedAt: now })
+      : setFields('questions', question, { screen: data.screen });
+  },
+};
+
+/** [Q9] Withdrawing: by the author, unless it stands on a stage or is done with. */
+export const withdraw: Rule<'question.withdraw'> = {
+  decide(state, { data, by }) {
+    const question = findQuestion(state, data.question, by);
+    if (!question) return unknownQuestion;
+    if (question.by !== by.participant) return refuse('not-allowed', 'Only its author withdraws a question.');
+    if (!['inReview', 'live', 'kept'].includes(question.status) || onStage(state, question)) {
+      return onStage(state, question)
+        ? refuse('not-now', 'This question is on the screen now.', { now: { status: question.status, onStage: true } })
+        : wrongStatus(question, 'withdrawn');
+    }
+    return null;
+  },
+  evolve(state, { data, by }, now) {
+    const question = findQuestion(state, data.question, by);
+    return question ? withdrawn(state, question, now) : [];
+  },
+};
+
+/** The changes that withdraw a question, off every stage and out of Up next. */
+export function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
+  return [
+    ...leaveStages(state, question, now),
+    ...leaveShortlists(state, [question]),
+    ...setFields('questions', question, { status: 'withdrawn', past: [] }),
+  ];
+}
+
+/** The changes that bring a question back into the list with a number. */
+export function becomesLive(state: State, question: QuestionRow): Change[] {
+  return [...numbered(state, question, 'live'), ...setFields('questions', question, { status: 'live' })];
+}
+
+function isOpenToItsAuthor(state: State, question: QuestionRow): boolean {
+  if (question.status === 'inReview') return true;
+  return (
+    question.status === 'live' &&
+    eventOf(state)?.policy.moderation === 'after' &&
+    supporters(state, question).size === 0 &&
+    !question.shown
+  );
+}
+
+type Asked = Draft<'question.ask'>['data'];
+
+function wherever(state: State, data: Asked): ReturnType<typeof timeOfTaking> {
+  return timeOfTaking(state, { session: data.session, poster: data.poster, part: data.part, speaker: data.to });
+}
+
+function attendanceOf(state: State, entry: Draft<'question.ask'>) {
+  return entry.by.person?.attendance ?? state.tables.participants.get(entry.by.participant)?.attendance ?? 'remote';
+}
+
+function blankQuestion(id: string, now: number): QuestionRow {
+  return {
+    id,
+    n: null,
+    by: null,
+    anonymous: false,
+    attendance: 'inRoom',
+    marks: null,
+    session: null,
+    poster: null,
+    part: null,
+    to: null,
+    text: null,
+    screen: null,
+    units: 0,
+    status: 'inReview',
+    askedAs: 'inReview',
+    askedAt: now,
+    answeredAt: null,
+    editedAt: null,
+    reply: null,
+    replyPublished: false,
+    labels: [],
+    mergedInto: null,
+    upNext: null,
+    why: null,
+    keptFor: null,
+    past: [],
+    shown: false,
+    voters: new Set(),
+  };
+}

@@ -1,0 +1,133 @@
+import { type Change, makeRow, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { refuse } from '../wire/refusals.ts';
+import { findQuestion, unknownQuestion } from './finding.ts';
+import { leaveShortlists, leaveStages, placeOf } from './places.ts';
+import type { QuestionRow } from './question.ts';
+
+/** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
+export const ban: Rule<'participant.ban'> = {
+  decide(state, { data, by }) {
+    const participant = whom(state, data);
+    if (participant === null) return refuse('unknown', 'There is no such person.');
+    return participant === by.participant ? refuse('not-allowed', 'You cannot ban yourself.') : null;
+  },
+  evolve(state, { data }, now) {
+    const participant = state.tables.participants.get(whom(state, data) ?? '');
+    if (!participant) return [];
+    const banned = setFields('participants', participant, { banned: data.on });
+    return data.on && data.hide ? [...banned, ...hideAll(state, participant.id, now)] : banned;
+  },
+};
+
+/** [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id. */
+export const erase: Rule<'participant.erase'> = {
+  decide(state, { data, by }) {
+    if (by.role !== 'organizer' && data.participant !== by.participant) {
+      return refuse('not-allowed', 'Only an organizer erases somebody else.');
+    }
+    return state.tables.participants.has(data.participant) ? null : refuse('unknown', 'There is no such person.');
+  },
+  evolve(state, { data }, now) {
+    const participant = state.tables.participants.get(data.participant);
+    if (!participant) return [];
+    const theirs = [...state.tables.questions.values()].filter((question) => question.by === participant.id);
+    return [
+      ...setFields('participants', participant, { name: null, erasedAt: now }),
+      ...leaveShortlists(state, theirs),
+      ...theirs.flatMap((question) => [
+        ...leaveStages(state, question, now),
+        ...setFields('questions', question, { text: null, screen: null, ...(isOpen(question) && { status: 'withdrawn', past: [] }) }),
+      ]),
+    ];
+  },
+};
+
+/** [P3] Revoke: every badge of a participant is dead from here on. */
+export const revokeParticipant: Rule<'participant.revoke'> = {
+  decide: () => null,
+  evolve(state, { data }, now) {
+    const participant = state.tables.participants.get(data.participant);
+    if (participant) return participant.revokedAt === null ? setFields('participants', participant, { revokedAt: now }) : [];
+    return [
+      makeRow('participants', {
+        id: data.participant, name: null, attendance: 'remote', role: 'attendee', banned: false, revokedAt: now, erasedAt: null,
+      }),
+    ];
+  },
+};
+
+/** [P4] Revoke an invite: it and every badge made from it are dead from here on, used or not. */
+export const revokeInvite: Rule<'invite.revoke'> = {
+  decide: () => null,
+  evolve(state, { data }, now) {
+    const invite = state.tables.invites.get(data.invite);
+    if (invite) return invite.revokedAt === null ? setFields('invites', invite, { revokedAt: now }) : [];
+    return [
+      makeRow('invites', { id: data.invite, role: 'attendee', uses: 0, limit: null, name: null, lastUsedAt: null, revokedAt: now }),
+    ];
+  },
+};
+
+/** [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. */
+export const useInvite: Rule<'invite.use'> = {
+  decide(state, { data, by }) {
+    const invite = state.tables.invites.get(data.invite);
+    if (invite?.revokedAt != null) return refuse('not-allowed', 'This link was withdrawn. Ask the organisers for a new one.', { of: 'invite' });
+    if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
+      return refuse('not-allowed', 'This link was used as often as it may be. Ask the organisers for a new one.', { of: 'invite' });
+    }
+    return state.tables.participants.get(by.participant)?.revokedAt != null
+      ? refuse('not-allowed', 'Your access was withdrawn.', { of: 'participant' })
+      : null;
+  },
+  evolve(state, { data }, now) {
+    const invite = state.tables.invites.get(data.invite);
+    if (invite) return setFields('invites', invite, { uses: invite.uses + 1, lastUsedAt: now, name: data.name, role: data.role, limit: data.limit });
+    return [
+      makeRow('invites', { id: data.invite, role: data.role, uses: 1, limit: data.limit, name: data.name, lastUsedAt: now, revokedAt: null }),
+    ];
+  },
+};
+
+/** [P6] Report: one a person and question, for the moderators' eyes. */
+export const report: Rule<'report'> = {
+  decide: (state, { data, by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
+  evolve(state, { id, data, by }, now) {
+    const known = [...state.tables.reports.values()].some((each) => each.question === data.question && each.by === by.participant && !each.resolved);
+    if (known) return [];
+    return [makeRow('reports', { id, question: data.question, by: by.participant, why: data.why, at: now, resolved: false })];
+  },
+};
+
+/** [P7] A report is dealt with. */
+export const resolveReport: Rule<'report.resolve'> = {
+  decide: (state, { data }) => (state.tables.reports.has(data.report) ? null : refuse('unknown', 'There is no such report.')),
+  evolve(state, { data }) {
+    const found = state.tables.reports.get(data.report);
+    return found ? setFields('reports', found, { resolved: true }) : [];
+  },
+};
+
+function whom(state: State, data: { participant?: string | undefined; question?: string | undefined }): string | null {
+  if (data.participant !== undefined) return state.tables.participants.has(data.participant) ? data.participant : null;
+  return state.tables.questions.get(data.question ?? '')?.by ?? null;
+}
+
+function isOpen(question: QuestionRow): boolean {
+  return question.status === 'inReview' || question.status === 'live' || question.status === 'kept';
+}
+
+function hideAll(state: State, participant: string, now: number): Change[] {
+  const theirs = [...state.tables.questions.values()].filter(
+    (question) => question.by === participant && (isOpen(question) || question.status === 'answered'),
+  );
+  return [
+    ...leaveShortlists(state, theirs),
+    ...theirs.flatMap((question) => [
+      ...leaveStages(state, question, now),
+      ...setFields('questions', question, { status: 'dismissed', why: 'conduct', past: [...question.past, placeOf(question)] }),
+    ]),
+  ];
+}

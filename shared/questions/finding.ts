@@ -1,0 +1,78 @@
+import type { Actor } from '../log/entry.ts';
+import type { State } from '../state/state.ts';
+import type { Refusal } from '../wire/refusals.ts';
+import type { QuestionRow, QuestionStatus } from './question.ts';
+
+/** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
+export function mayKnow(question: QuestionRow, by: Actor): boolean {
+  if (by.role === 'moderator' || by.role === 'organizer' || by.role === 'server') return true;
+  return question.by === by.participant || ['live', 'answered', 'merged'].includes(question.status);
+}
+
+/** The question with this id where the actor may know of it; else undefined, as if it did not exist. */
+export function findQuestion(state: State, id: string, by: Actor): QuestionRow | undefined {
+  const question = state.tables.questions.get(id);
+  return question && mayKnow(question, by) ? question : undefined;
+}
+
+/** The refusal for a question that does not exist for this actor. */
+export const unknownQuestion: Refusal = { ok: false, reason: 'unknown', message: 'There is no such question.' };
+
+/** The question at the end of a chain of merges. */
+export function rootOf(state: State, question: QuestionRow): QuestionRow {
+  const into = question.mergedInto === null ? undefined : state.tables.questions.get(question.mergedInto);
+  return into && question.status === 'merged' ? rootOf(state, into) : question;
+}
+
+/** All questions merged into this one, directly or through others. */
+export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
+  const direct = [...state.tables.questions.values()].filter(
+    (question) => question.status === 'merged' && question.mergedInto === target.id,
+  );
+  return direct.flatMap((question) => [question, ...mergedInto(state, question)]);
+}
+
+/** Who supports a question: its own voters and those of what was merged into it, without its author. */
+export function supporters(state: State, question: QuestionRow): ReadonlySet<string> {
+  const merged = hasMerged(state, question) ? mergedInto(state, question) : [];
+  if (merged.length === 0 && (question.by === null || !question.voters.has(question.by))) return question.voters;
+  const all = new Set(question.voters);
+  for (const other of merged) for (const voter of other.voters) all.add(voter);
+  if (question.by !== null) all.delete(question.by);
+  return all;
+}
+
+/** Whether a question stands on the stage of any room. */
+export function onStage(state: State, question: QuestionRow): boolean {
+  return [...state.tables.stages.values()].some(
+    (stage) => stage.show.kind === 'question' && stage.show.question === question.id,
+  );
+}
+
+/** The refusal of a move that the question's status does not allow. */
+export function wrongStatus(question: QuestionRow, verb: string): Refusal {
+  return {
+    ok: false,
+    reason: 'not-now',
+    message: `This question is ${statusWords[question.status]}; it cannot be ${verb} now.`,
+    now: { status: question.status },
+  };
+}
+
+const statusWords: Record<QuestionStatus, string> = {
+  inReview: 'waiting for a moderator',
+  live: 'in the list',
+  answered: 'answered',
+  kept: 'kept for later',
+  archived: 'archived',
+  dismissed: 'not taken',
+  withdrawn: 'withdrawn',
+  merged: 'merged into another',
+};
+
+function hasMerged(state: State, target: QuestionRow): boolean {
+  for (const question of state.tables.questions.values()) {
+    if (question.mergedInto === target.id && question.status === 'merged') return true;
+  }
+  return false;
+}

@@ -1,0 +1,191 @@
+import { setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { refuse, type Refusal } from '../wire/refusals.ts';
+import { becomesLive } from './asking.ts';
+import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './places.ts';
+import type { QuestionRow, QuestionStatus } from './question.ts';
+
+/** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
+export const approve: Rule<'question.approve'> = {
+  decide: (state, { data }) =>
+    from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived'], 'approved'),
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return [];
+    return [...becomesLive(state, question), ...setFields('questions', question, { past: [], why: null, keptFor: null })];
+  },
+};
+
+/** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
+export const dismiss: Rule<'question.dismiss'> = {
+  decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'dismissed'),
+  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
+};
+
+/** [Q12] Archive: likewise, without a reason. */
+export const archive: Rule<'question.archive'> = {
+  decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'archived'),
+  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
+};
+
+/** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
+export const keep: Rule<'question.keep'> = {
+  decide(state, { data }) {
+    if (data.session !== undefined && !state.tables.sessions.has(data.session)) return refuse('unknown', 'There is no such session.');
+    if (data.poster !== undefined && !state.tables.posters.has(data.poster)) return refuse('unknown', 'There is no such poster.');
+    return from(state, data.question, ['inReview', 'live', 'answered', 'kept'], 'kept');
+  },
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return [];
+    const keptFor = { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
+    if (question.status === 'kept') return setFields('questions', question, { keptFor });
+    return [
+      ...leaveShortlists(state, [question]),
+      ...setFields('questions', question, { status: 'kept', keptFor, past: [...question.past, placeOf(question)] }),
+    ];
+  },
+};
+
+/** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
+export const restore: Rule<'question.restore'> = {
+  decide: (state, { data }) => from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    return question ? stepBack(state, question) : [];
+  },
+};
+
+/** [Q15] Answered aloud or in writing: it leaves Up next and stays on the screen; a reply alone changes no status. */
+export const answer: Rule<'question.answer'> = {
+  decide(state, { data, by }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question || (by.role !== 'moderator' && by.role !== 'organizer' && !['live', 'answered'].includes(question.status))) {
+      return unknownQuestion;
+    }
+    const theirs =
+      (by.session !== undefined && by.session === question.session) ||
+      (by.poster !== undefined && by.poster === question.poster);
+    if (by.role === 'speaker' && !theirs) return refuse('not-allowed', 'Speakers answer the questions of their own session or poster.');
+    if (data.on === (question.status === 'answered')) return null;
+    if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
+    return data.reply === undefined ? wrongStatus(question, 'taken back from answered') : null;
+  },
+  evolve(state, { data }, now) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return [];
+    const written = data.reply === undefined ? [] : setFields('questions', question, { reply: data.reply || null });
+    const published = data.publish ?? (data.reply === undefined ? question.replyPublished : true);
+    const reply = [...written, ...setFields('questions', question, { replyPublished: published })];
+    if (data.on === (question.status === 'answered')) return reply;
+    if (!data.on) return question.status === 'answered' ? [...reply, ...stepBack(state, question)] : reply;
+    return [
+      ...reply,
+      ...leaveShortlists(state, [question]),
+      ...setFields('questions', question, { status: 'answered', answeredAt: now, past: [...question.past, placeOf(question)] }),
+    ];
+  },
+};
+
+/** [Q16] Move: to another session, part or poster; it keeps its number and votes and leaves the old Up next. */
+export const move: Rule<'question.move'> = {
+  decide(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return unknownQuestion;
+    const session = typeof data.session === 'string' ? state.tables.sessions.get(data.session) : undefined;
+    if (typeof data.session === 'string' && (!session || session.removed)) return refuse('unknown', 'There is no such session.');
+    if (typeof data.poster === 'string' && !state.tables.posters.has(data.poster)) return refuse('unknown', 'There is no such poster.');
+    if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part)) return refuse('unknown', 'There is no such part.');
+    return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
+  },
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return [];
+    const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
+    const stays = to.session === question.session && to.poster === question.poster;
+    return [...(stays ? [] : leaveShortlists(state, [question])), ...setFields('questions', question, to)];
+  },
+};
+
+/** [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage. */
+export const merge: Rule<'question.merge'> = {
+  decide(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    const into = state.tables.questions.get(data.into);
+    if (!question || !into) return unknownQuestion;
+    if (question.status === 'merged' && question.mergedInto === into.id) return null;
+    if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question, 'merged');
+    if (onStage(state, question)) return refuse('not-now', 'This question is on the screen now.', { now: { status: question.status, onStage: true } });
+    if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merged into');
+    const circle = into.id === question.id || mergedInto(state, question).includes(into);
+    return circle ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } }) : null;
+  },
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question || question.status === 'merged') return [];
+    return [
+      ...leaveShortlists(state, [question]),
+      ...setFields('questions', question, { status: 'merged', mergedInto: data.into, past: [...question.past, placeOf(question)] }),
+    ];
+  },
+};
+
+/** [Q18] Unmerge: back to the status before. */
+export const unmerge: Rule<'question.unmerge'> = {
+  decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    return question ? [...stepBack(state, question), ...setFields('questions', question, { mergedInto: null })] : [];
+  },
+};
+
+/** [Q19] Labels: the whole list is set, each label once. */
+export const label: Rule<'question.label'> = {
+  decide: (state, { data }) => (state.tables.questions.has(data.question) ? null : unknownQuestion),
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    return question ? setFields('questions', question, { labels: [...new Set(data.labels)] }) : [];
+  },
+};
+
+/** [Q20] Up next: at most five of a session, in the order the moderators give them. */
+export const shortlist: Rule<'question.shortlist'> = {
+  decide(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return unknownQuestion;
+    return data.position === null || ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'queued');
+  },
+  evolve(state, { data }) {
+    const question = state.tables.questions.get(data.question);
+    if (!question) return [];
+    return data.position === null ? leaveShortlists(state, [question]) : placeInShortlist(state, question, data.position);
+  },
+};
+
+function from(state: State, id: string, statuses: readonly QuestionStatus[], verb: string): Refusal | null {
+  const question = state.tables.questions.get(id);
+  if (!question) return unknownQuestion;
+  return statuses.includes(question.status) ? null : wrongStatus(question, verb);
+}
+
+function leaveList(state: State, id: string, now: number, fields: Pick<QuestionRow, 'status'> & { why?: string }) {
+  const question = state.tables.questions.get(id);
+  if (!question) return [];
+  return [
+    ...leaveStages(state, question, now),
+    ...leaveShortlists(state, [question]),
+    ...setFields('questions', question, { ...fields, past: [...question.past, placeOf(question)] }),
+  ];
+}
+
+function stepBack(state: State, question: QuestionRow) {
+  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null };
+  const answeredAt = question.status === 'answered' ? null : question.answeredAt;
+  return [
+    ...(place.status === 'live' ? becomesLive(state, question) : setFields('questions', question, { status: place.status })),
+    ...setFields('questions', question, { past: question.past.slice(0, -1), why: null, keptFor: place.status === 'kept' ? question.keptFor : null, answeredAt }),
+    ...(place.upNext === null ? [] : placeInShortlist(state, question, place.upNext)),
+  ];
+}

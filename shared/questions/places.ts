@@ -1,0 +1,48 @@
+import { type Change, setFields } from '../state/change.ts';
+import type { State } from '../state/state.ts';
+import { type Place, type QuestionRow, type QuestionStatus, shortlistLimit } from './question.ts';
+
+/** The questions in the same Up next (of one session, or of one poster), in order. */
+export function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
+  return [...state.tables.questions.values()]
+    .filter((other) => other.upNext !== null && other.session === question.session && other.poster === question.poster)
+    .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
+}
+
+/** The changes that put a question at a place of its Up next, from 1: those behind it move, the sixth falls out. */
+export function placeInShortlist(state: State, question: QuestionRow, position: number): Change[] {
+  const queue = shortlistOf(state, question).filter((other) => other.id !== question.id);
+  queue.splice(Math.min(position - 1, queue.length), 0, question);
+  return queue.flatMap((each, index) => setFields('questions', each, { upNext: index < shortlistLimit ? index + 1 : null }));
+}
+
+/** The changes that take questions out of every Up next; those behind them move up. */
+export function leaveShortlists(state: State, leaving: readonly QuestionRow[]): Change[] {
+  const queued = leaving.filter((question) => question.upNext !== null);
+  const behind = new Set(queued.flatMap((question) => shortlistOf(state, question)));
+  const left = [...behind].filter((question) => !leaving.includes(question));
+  return [
+    ...queued.flatMap((question) => setFields('questions', question, { upNext: null })),
+    ...left.flatMap((question) => {
+      const place = left.filter((other) => other.session === question.session && other.poster === question.poster);
+      return setFields('questions', question, { upNext: place.indexOf(question) + 1 });
+    }),
+  ];
+}
+
+/** The changes that clear every stage which shows a question. */
+export function leaveStages(state: State, question: QuestionRow, now: number): Change[] {
+  return [...state.tables.stages.values()]
+    .filter((stage) => stage.show.kind === 'question' && stage.show.question === question.id)
+    .flatMap((stage) => setFields('stages', stage, { show: { kind: 'auto' }, since: now }));
+}
+
+/** The changes that give a question its number where it has none: whoever becomes live gets the next one. */
+export function numbered(state: State, question: QuestionRow, status: QuestionStatus): Change[] {
+  return status === 'live' && question.n === null ? setFields('questions', question, { n: state.nextNumber }) : [];
+}
+
+/** Where a question stands now, to come back to. */
+export function placeOf(question: QuestionRow): Place {
+  return { status: question.status, upNext: question.upNext };
+}

@@ -1,0 +1,79 @@
+import type { AskerMarks, Digest } from '../log/entry.ts';
+import type { Attendance } from '../people/participant.ts';
+
+/** The states of a question. `live` is what the interface calls *In the list*. */
+export const questionStatuses = ['inReview', 'live', 'answered', 'kept', 'archived', 'dismissed', 'withdrawn', 'merged'] as const;
+export type QuestionStatus = (typeof questionStatuses)[number];
+
+/** Longest question for a session in units, and in bytes of UTF-8; posters may hold longer ones. */
+export const questionLimits = { units: 300, bytes: 2000, posterUnits: 1200, posterBytes: 8000 } as const;
+
+/** Most questions in one session's Up next. */
+export const shortlistLimit = 5;
+
+/** Where a kept question goes. */
+export interface KeptFor {
+  for: 'panel' | 'poster' | 'written';
+  session: string | null;
+  poster: string | null;
+}
+
+/** A status and place that a question can be brought back to. */
+export interface Place {
+  status: QuestionStatus;
+  upNext: number | null;
+}
+
+/** A question as the state holds it: texts are digests, never the words themselves. */
+export interface QuestionRow {
+  readonly id: string;
+  /** The number people say aloud; given when it first becomes live, never taken back. */
+  n: number | null;
+  /** Participant who asked; null for a question from the room's microphone. */
+  by: string | null;
+  anonymous: boolean;
+  attendance: Attendance;
+  marks: AskerMarks | null;
+  session: string | null;
+  poster: string | null;
+  part: string | null;
+  /** The speaker it is directed to. */
+  to: string | null;
+  text: Digest | null;
+  /** A moderator's wording for the screen; the author's own stays beside it. */
+  screen: Digest | null;
+  /** Length of the text in units. */
+  units: number;
+  status: QuestionStatus;
+  /** The status it got when it was asked: the outcome of asking, also for a repeat. */
+  askedAs: QuestionStatus;
+  askedAt: number;
+  answeredAt: number | null;
+  editedAt: number | null;
+  reply: Digest | null;
+  /** Whether the public may read the reply. */
+  replyPublished: boolean;
+  labels: readonly string[];
+  mergedInto: string | null;
+  /** Place in its session's Up next, from 1; null where it is not in it. */
+  upNext: number | null;
+  /** Why it was not taken; for its author and staff. */
+  why: string | null;
+  keptFor: KeptFor | null;
+  /** Statuses and places to go back to, newest last. */
+  past: readonly Place[];
+  /** Whether a stage ever showed it. */
+  shown: boolean;
+  /** Who supports it, by participant id. */
+  voters: Set<string>;
+}
+
+/** A report by somebody who thinks that a question should not stand. */
+export interface ReportRow {
+  readonly id: string;
+  question: string;
+  by: string;
+  why: string;
+  at: number;
+  resolved: boolean;
+}

@@ -1,0 +1,23 @@
+import { setVoter } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { refuse } from '../wire/refusals.ts';
+import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
+
+/** [Q21–Q23] Upvotes: one a person, never the author's; on a merged question they go to its target. */
+export const upvote: Rule<'question.upvote'> = {
+  decide(state, { data, by }) {
+    const named = findQuestion(state, data.question, by);
+    if (!named) return unknownQuestion;
+    const question = rootOf(state, named);
+    if (question.by === by.participant) return refuse('not-allowed', 'You cannot support your own question.');
+    if (question.status === 'live') return null;
+    return named === question || findQuestion(state, question.id, by) ? wrongStatus(question, 'supported') : unknownQuestion;
+  },
+  evolve(state, { data, by }) {
+    const named = state.tables.questions.get(data.question);
+    if (!named) return [];
+    const question = rootOf(state, named);
+    if (data.on) return setVoter(question, by.participant, true);
+    return [question, ...mergedInto(state, question)].flatMap((each) => setVoter(each, by.participant, false));
+  },
+};

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { envelope, instant, programmeId } from '../people/envelope.ts';
+
+/** Starts a session or one of its parts; `at` corrects when it really began. Ends what is on air in that room. */
+export const startSchema = z.strictObject({
+  ...envelope('session.start'),
+  session: programmeId,
+  part: z.optional(programmeId),
+  at: z.optional(instant),
+});
+
+/** Ends a session or one of its parts; `at` corrects when it really ended. */
+export const endSchema = z.strictObject({
+  ...envelope('session.end'),
+  session: programmeId,
+  part: z.optional(programmeId),
+  at: z.optional(instant),
+});
+
+/** Says that a due session has not begun: it runs late from now on, minute by minute. */
+export const notYetSchema = z.strictObject({ ...envelope('session.notYet'), session: programmeId });
+
+/** Takes a session back to before its start, and uncancels it. */
+export const resetSchema = z.strictObject({ ...envelope('session.reset'), session: programmeId });
+
+/** Cancels a session: planned times stay, what follows does not move up. */
+export const cancelSchema = z.strictObject({ ...envelope('session.cancel'), session: programmeId });
+
+/** What may give way when a change meets a fixed session. */
+export const giveSchema = z.enum(['break', 'qa', 'anchor']);
+export type Give = z.infer<typeof giveSchema>;
+
+const minutes = z.int().check(z.gte(-600), z.lte(600));
+
+/** Moves a session's start by minutes from where it is expected now; what follows in its room shifts. */
+export const moveSchema = z.strictObject({
+  ...envelope('session.move'),
+  session: programmeId,
+  minutes,
+  tell: z.optional(z.boolean()),
+  give: z.optional(giveSchema),
+});
+
+/** Makes a session longer or shorter by minutes from where its end is expected now. */
+export const extendSchema = z.strictObject({
+  ...envelope('session.extend'),
+  session: programmeId,
+  minutes,
+  tell: z.optional(z.boolean()),
+  give: z.optional(giveSchema),
+});
+
+/** Puts a session right after another of its room; null puts it first. */
+export const placeSchema = z.strictObject({
+  ...envelope('session.place'),
+  session: programmeId,
+  after: z.nullable(programmeId),
+});
+
+/** Whether questions are taken: by the clock, or set by hand. */
+export const questionsModeSchema = z.strictObject({
+  ...envelope('session.questions'),
+  session: programmeId,
+  mode: z.enum(['auto', 'open', 'lastCall', 'closed']),
+});
+
+/** Whether the audience collects questions or decides between them: by the clock, or set by hand. */
+export const phaseModeSchema = z.strictObject({
+  ...envelope('session.phase'),
+  session: programmeId,
+  phase: z.enum(['auto', 'collect', 'decide']),
+});
+
+/** Tells everybody the times that only the crew knew. */
+export const tellSchema = z.strictObject({ ...envelope('programme.tell') });
+
+/** Makes or changes the event from an event file in its JSON form; intake checks it and works out the instants. */
+export const applySchema = z.strictObject({
+  ...envelope('programme.apply'),
+  programme: z.record(z.string(), z.unknown()),
+});

@@ -1,0 +1,7 @@
+import type { PosterPlan } from './programme.ts';
+
+/** A poster as the event holds it. */
+export interface PosterRow extends PosterPlan {
+  readonly id: string;
+  removed: boolean;
+}

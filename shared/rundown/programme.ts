@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { programmeId } from '../people/envelope.ts';
+import { policySwitches } from '../event/policy.ts';
+
+/**
+ * A programme as it stands in the log: every instant in epoch milliseconds beside the local time it was
+ * written as, so that nothing below intake needs a table of time zones. Importers make it, `programme.apply`
+ * carries it.
+ */
+
+/** The kinds of session, in the words of the event file. */
+export const sessionKinds = ['opening', 'talk', 'spotlights', 'posters', 'panel', 'break', 'social', 'closing'] as const;
+export const sessionKindSchema = z.enum(sessionKinds);
+export type SessionKind = z.infer<typeof sessionKindSchema>;
+
+const title = z.string().check(z.minLength(1), z.maxLength(300));
+const epochMs = z.int();
+
+/** One person on the programme; `id` is unique in the event. */
+export const speakerSchema = z.strictObject({
+  id: programmeId,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  affiliation: z.nullable(z.string().check(z.maxLength(200))),
+  remote: z.boolean(),
+});
+export type Speaker = z.infer<typeof speakerSchema>;
+
+/** Where a session can be watched. */
+export const streamSchema = z.strictObject({
+  provider: z.enum(['slideslive', 'youtube', 'vimeo', 'hls', 'link']),
+  id: z.nullable(z.string().check(z.maxLength(200))),
+  url: z.nullable(z.string().check(z.maxLength(2000))),
+});
+export type Stream = z.infer<typeof streamSchema>;
+
+/** A part of a session, such as one of three spotlights; its times lie within the session. */
+export const partPlanSchema = z.strictObject({
+  id: programmeId,
+  title,
+  start: epochMs,
+  end: epochMs,
+  speakers: z.array(speakerSchema),
+  paper: z.nullable(z.string()),
+});
+export type PartPlan = z.infer<typeof partPlanSchema>;
+
+/** One programme item with its planned times; `qa` in minutes at its end, `shrinkTo` in minutes for breaks. */
+export const sessionPlanSchema = z.strictObject({
+  id: programmeId,
+  kind: sessionKindSchema,
+  title,
+  /** Local start as written, `YYYY-MM-DDTHH:MM`. */
+  localStart: z.string(),
+  start: epochMs,
+  end: epochMs,
+  /** The event's own day this session belongs to, `YYYY-MM-DD`: a label, also past midnight. */
+  day: z.string(),
+  qa: z.number().check(z.gte(0)),
+  fixed: z.boolean(),
+  shrinkTo: z.nullable(z.number().check(z.gte(0))),
+  room: z.nullable(programmeId),
+  speakers: z.array(speakerSchema),
+  abstract: z.nullable(z.string().check(z.maxLength(20_000))),
+  stream: z.nullable(streamSchema),
+  captions: z.nullable(z.string()),
+  recording: z.nullable(z.string()),
+  parts: z.array(partPlanSchema),
+});
+export type SessionPlan = z.infer<typeof sessionPlanSchema>;
+
+/** A poster; facts and awards as the event file has them. */
+export const posterPlanSchema = z.strictObject({
+  id: programmeId,
+  session: z.nullable(programmeId),
+  number: z.nullable(z.int()),
+  title,
+  authors: z.array(z.string()),
+  kind: z.nullable(z.string()),
+  abstract: z.nullable(z.string().check(z.maxLength(20_000))),
+  paper: z.nullable(z.string()),
+  poster: z.nullable(z.string()),
+  meet: z.nullable(z.string()),
+  facts: z.array(z.strictObject({ name: z.string(), value: z.string(), note: z.nullable(z.string()) })),
+  awards: z.array(z.string()),
+});
+export type PosterPlan = z.infer<typeof posterPlanSchema>;
+
+/** A room with its projector. */
+export const roomPlanSchema = z.strictObject({
+  id: programmeId,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  stream: z.nullable(streamSchema),
+});
+export type RoomPlan = z.infer<typeof roomPlanSchema>;
+
+/** Everything `programme.apply` sets. Sessions come in the order of their start within each room. */
+export const programmeSchema = z.strictObject({
+  slug: z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
+  title,
+  timezone: z.string(),
+  venue: z.nullable(z.string()),
+  /** Link or text. */
+  codeOfConduct: z.nullable(z.string()),
+  contact: z.nullable(z.strictObject({ name: z.nullable(z.string()), email: z.nullable(z.string()) })),
+  privacy: z.nullable(z.string()),
+  links: z.array(z.strictObject({ label: z.string(), url: z.string() })),
+  listed: z.boolean(),
+  /** The short code people type, of the 27 symbols that nobody confuses. */
+  code: z.string().check(z.regex(/^[ABCDEFGHJKLMNPQRTUVWXY34679]{4,8}$/)),
+  /** Salted hash of the passcode, `scrypt$salt$hash` in base64url; null where the event is open. */
+  passcode: z.nullable(z.string()),
+  policy: z.strictObject(policySwitches),
+  startsAt: epochMs,
+  endsAt: epochMs,
+  days: z.array(z.string()),
+  rooms: z.array(roomPlanSchema).check(z.minLength(1)),
+  sessions: z.array(sessionPlanSchema),
+  posters: z.array(posterPlanSchema),
+});
+export type Programme = z.infer<typeof programmeSchema>;

@@ -1,0 +1,146 @@
+import { type Change, setFields } from '../state/change.ts';
+import type { Draft } from '../log/entry.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { refuse, type Refusal } from '../wire/refusals.ts';
+import { type SessionRow, minute } from './session.ts';
+
+/** How far back a correction of a start or an end may reach, in milliseconds. */
+export const correctionLimit = 12 * 60 * minute;
+
+/** [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. */
+export const start: Rule<'session.start'> = {
+  decide(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    if (session.cancelled) return refuse('not-now', 'This session is cancelled; reset it first.', { now: { status: 'cancelled' } });
+    if (session.endedAt !== null && data.at === undefined) {
+      return refuse('not-now', 'This session has ended; reset it first.', { now: { status: 'ended' } });
+    }
+    if (data.part !== undefined && !session.parts.some(({ id }) => id === data.part)) return unknownPart;
+    const latest = data.part === undefined ? session.endedAt : null;
+    return withinReach(data.at, now) ?? (latest !== null && data.at !== undefined && data.at > latest ? backwards : null);
+  },
+  evolve(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    const at = data.at ?? now;
+    const moves = session.startedAt === null || (data.part === undefined && data.at !== undefined);
+    const ended = moves ? onAirAt(state, session, at).flatMap((other) => endOf(other, Math.max(at, other.startedAt ?? at))) : [];
+    return [...ended, ...setFields('sessions', session, startFields(session, data, at))];
+  },
+};
+
+/** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
+export const end: Rule<'session.end'> = {
+  decide(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    const part = session.parts.find(({ id }) => id === data.part);
+    if (data.part !== undefined && !part) return unknownPart;
+    const startedAt = part ? part.startedAt : session.startedAt;
+    if (startedAt === null) return refuse('not-now', 'It has not begun.', { now: { status: session.cancelled ? 'cancelled' : 'upcoming' } });
+    return withinReach(data.at, now) ?? (data.at !== undefined && data.at < startedAt ? backwards : null);
+  },
+  evolve(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    if (data.part === undefined) {
+      return session.endedAt !== null && data.at === undefined ? [] : endOf(session, data.at ?? now);
+    }
+    const parts = session.parts.map((part) =>
+      part.id === data.part && (part.endedAt === null || data.at !== undefined) ? { ...part, endedAt: data.at ?? now } : part,
+    );
+    return setFields('sessions', session, { parts });
+  },
+};
+
+/** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
+export const notYet: Rule<'session.notYet'> = {
+  decide(state, { data }) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    return session.startedAt === null && !session.cancelled
+      ? null
+      : refuse('not-now', 'This session has begun or is cancelled.', { now: { status: session.cancelled ? 'cancelled' : 'onAir' } });
+  },
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    return session ? setFields('sessions', session, { notYet: true }) : [];
+  },
+};
+
+/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts. */
+export const reset: Rule<'session.reset'> = {
+  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    const parts = session.parts.map((part) => ({ ...part, startedAt: null, endedAt: null }));
+    return setFields('sessions', session, { startedAt: null, endedAt: null, assumed: false, notYet: false, cancelled: false, parts });
+  },
+};
+
+/** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
+export const cancel: Rule<'session.cancel'> = {
+  decide(state, { data }) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    return session.startedAt === null ? null : refuse('not-now', 'This session has begun; end it instead.', { now: { status: session.endedAt === null ? 'onAir' : 'ended' } });
+  },
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    return session ? setFields('sessions', session, { cancelled: true, notYet: false }) : [];
+  },
+};
+
+/** The session with this id, unless an import removed it. */
+export function findSession(state: State, id: string): SessionRow | undefined {
+  const session = state.tables.sessions.get(id);
+  return session && !session.removed ? session : undefined;
+}
+
+/** The refusal for a session that does not exist. */
+export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 'There is no such session.' };
+
+/** The changes that end a session and its running parts at an instant. */
+export function endOf(session: SessionRow, at: number): Change[] {
+  const parts = session.parts.map((part) =>
+    part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part,
+  );
+  return setFields('sessions', session, { endedAt: at, parts });
+}
+
+/** The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. */
+export function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
+  return [...state.tables.sessions.values()].filter(
+    (other) =>
+      other.id !== session.id &&
+      !other.removed &&
+      other.startedAt !== null &&
+      (other.endedAt === null || (other.startedAt < at && other.endedAt > at)) &&
+      (other.room === session.room || other.room === null || session.room === null),
+  );
+}
+
+const unknownPart: Refusal = { ok: false, reason: 'unknown', message: 'There is no such part.' };
+const backwards: Refusal = { ok: false, reason: 'not-now', message: 'It cannot end before it began.', now: {} };
+
+function withinReach(at: number | undefined, now: number): Refusal | null {
+  if (at === undefined || (at <= now && at >= now - correctionLimit)) return null;
+  return refuse('not-now', 'A correction lies in the past, at most 12 hours back.', { now: {} });
+}
+
+function startFields(session: SessionRow, data: Draft<'session.start'>['data'], at: number): Partial<SessionRow> {
+  if (data.part === undefined) {
+    if (session.startedAt !== null && data.at === undefined) return { assumed: false };
+    return { startedAt: at, assumed: false, notYet: false };
+  }
+  const parts = session.parts.map((part) => {
+    if (part.id === data.part) {
+      return part.startedAt !== null && data.at === undefined ? part : { ...part, startedAt: at, endedAt: data.at === undefined ? null : part.endedAt };
+    }
+    return part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part;
+  });
+  return session.startedAt === null ? { startedAt: at, assumed: false, notYet: false, parts } : { parts };
+}

@@ -1,0 +1,68 @@
+import type { PartPlan, RoomPlan, SessionPlan } from './programme.ts';
+
+/** Whether questions of a session are taken. */
+export type QuestionsWindow = 'open' | 'lastCall' | 'closed';
+/** Whether the audience collects questions or decides between them. */
+export type Phase = 'collect' | 'decide';
+
+/** A part of a session as it runs. */
+export interface PartRow extends PartPlan {
+  startedAt: number | null;
+  endedAt: number | null;
+}
+
+/** A session: its plan, what the operators set, and what happened. Instants and lengths in milliseconds. */
+export interface SessionRow extends Omit<SessionPlan, 'parts'> {
+  readonly id: string;
+  /** Place in its room's order, from 0. */
+  order: number;
+  parts: readonly PartRow[];
+  /** How much later than planned the operators let it start: crew's knowledge, and what everybody was told. */
+  shift: number;
+  toldShift: number;
+  /** How much longer than planned the operators let it run. */
+  stretch: number;
+  toldStretch: number;
+  /** An operator said that it has not begun: expected no earlier than now, minute by minute. */
+  notYet: boolean;
+  startedAt: number | null;
+  endedAt: number | null;
+  /** Nobody pressed Start; it counts as started on time. */
+  assumed: boolean;
+  cancelled: boolean;
+  questionsMode: 'auto' | QuestionsWindow;
+  /** When that mode was set: a last call by hand counts from here. */
+  questionsModeAt: number;
+  phaseMode: 'auto' | Phase;
+  /** Removed by a later import: hidden, its questions unassigned. */
+  removed: boolean;
+}
+
+/** A room as it runs. */
+export interface RoomRow extends RoomPlan {
+  readonly id: string;
+  removed: boolean;
+}
+
+/** Milliseconds in a minute. */
+export const minute = 60_000;
+
+/** How long the last call lasts for people in the room, in milliseconds. */
+export const lastCallInRoom = 15_000;
+
+/** Shortest last call for remote people, who see the room late, in milliseconds. */
+export const lastCallRemote = 30_000;
+
+/** How long a due session waits for an answer before it counts as started on time, in milliseconds. */
+export const autorunAfter = 2 * minute;
+
+/** Longest drift of a session that has not begun, in milliseconds. */
+export const driftLimit = 60 * minute;
+
+/** The status of a session in the words of the contract. */
+export type SessionStatus = 'upcoming' | 'due' | 'onAir' | 'ended' | 'cancelled';
+
+/** Whether a session takes questions at all; breaks and social programme have nobody to ask. */
+export function takesQuestions(session: Pick<SessionRow, 'kind'>): boolean {
+  return session.kind !== 'break' && session.kind !== 'social';
+}

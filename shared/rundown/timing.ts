@@ -1,0 +1,131 @@
+import { driftLimit, minute, type SessionRow } from './session.ts';
+
+/** A stretch of expected time; null where a session is cancelled. Epoch milliseconds. */
+export interface Span {
+  start: number | null;
+  end: number | null;
+}
+
+/** When a session, its Q&A and its parts are expected. `qaStart` is null where it has no Q&A. */
+export interface Times extends Span {
+  qaStart: number | null;
+  parts: ReadonlyMap<string, Span>;
+}
+
+/** Whose knowledge a timeline is: the crew's, or what everybody was told. */
+export type Knowledge = 'crew' | 'told';
+
+/**
+ * The expected times of all sessions. In each room, in order: a session begins no earlier than planned (plus its
+ * shift) and no earlier than the one before it ends; a break gives way down to `shrinkTo`; fixed sessions stay
+ * where they are and what runs into them is cut off there. Rooms are independent, but sessions without a room
+ * stand fixed in every room. `at` is the state's time, for sessions that are put off by the minute.
+ */
+export function timeline(sessions: Iterable<SessionRow>, at: number, knowledge: Knowledge): Map<string, Times> {
+  const times = new Map<string, Times>();
+  for (const items of byRoom(sessions)) {
+    for (const [item, span] of layOut(items, at, knowledge, true)) times.set(item.id, withParts(item, span));
+  }
+  return times;
+}
+
+/** By how much each fixed session would be run into by what precedes it in its room, in milliseconds. */
+export function overruns(sessions: Iterable<SessionRow>, at: number): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const items of byRoom(sessions)) {
+    let cursor = Number.NEGATIVE_INFINITY;
+    for (const [item, span] of layOut(items, at, 'crew', false)) {
+      if (isAnchor(item) && span.start !== null && cursor > span.start) {
+        found.set(item.id, Math.max(found.get(item.id) ?? 0, cursor - span.start));
+      }
+      cursor = Math.max(cursor, span.end ?? cursor);
+    }
+  }
+  return found;
+}
+
+/** The sessions of each room in their order, with those that are everybody's among them. */
+export function byRoom(sessions: Iterable<SessionRow>): SessionRow[][] {
+  const rooms = new Map<string, SessionRow[]>();
+  const everybodys: SessionRow[] = [];
+  for (const session of sessions) {
+    if (session.removed) continue;
+    if (session.room === null) everybodys.push(session);
+    else rooms.set(session.room, [...(rooms.get(session.room) ?? []), session]);
+  }
+  if (rooms.size === 0) return [weave([], everybodys)];
+  return [...rooms.values()].map((items) => weave(items, everybodys));
+}
+
+/** Whether a session stays where it is whatever happens before it. */
+export function isAnchor(session: SessionRow): boolean {
+  return (session.fixed || session.room === null) && !session.cancelled;
+}
+
+function weave(items: readonly SessionRow[], everybodys: readonly SessionRow[]): SessionRow[] {
+  const woven = items.toSorted((a, b) => a.order - b.order);
+  for (const shared of everybodys.toSorted((a, b) => a.start - b.start)) {
+    const before = woven.findIndex((item) => item.start >= shared.start);
+    woven.splice(before === -1 ? woven.length : before, 0, shared);
+  }
+  return woven;
+}
+
+function layOut(items: readonly SessionRow[], at: number, knowledge: Knowledge, clip: boolean): Map<SessionRow, Span> {
+  const spans = new Map<SessionRow, Span>();
+  let cursor = Number.NEGATIVE_INFINITY;
+  items.forEach((item, index) => {
+    if (item.cancelled) {
+      spans.set(item, { start: null, end: null });
+      return;
+    }
+    const limit = clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY;
+    const start = item.startedAt ?? Math.min(expectedStart(item, cursor, at, knowledge), limit);
+    const end = item.endedAt ?? Math.max(start, Math.min(expectedEnd(item, start, knowledge), limit));
+    spans.set(item, { start, end });
+    cursor = Math.max(cursor, end);
+  });
+  return spans;
+}
+
+function nextAnchorStart(items: readonly SessionRow[], index: number, knowledge: Knowledge): number {
+  const anchor = items.slice(index + 1).find((item) => isAnchor(item) && item.startedAt === null);
+  return anchor ? anchor.start + shiftOf(anchor, knowledge) : Number.POSITIVE_INFINITY;
+}
+
+function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: Knowledge): number {
+  const own = item.start + shiftOf(item, knowledge);
+  const start = isAnchor(item) ? own : Math.max(own, cursor);
+  if (!item.notYet) return start;
+  return Math.max(start, Math.min(Math.ceil(at / minute) * minute, start + driftLimit));
+}
+
+function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
+  const stretch = knowledge === 'crew' ? item.stretch : item.toldStretch;
+  const length = Math.max(0, item.end - item.start + stretch);
+  if (item.kind !== 'break' || item.startedAt !== null) return start + length;
+  const least = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
+  return Math.max(item.start + shiftOf(item, knowledge) + length, start + least);
+}
+
+function shiftOf(item: SessionRow, knowledge: Knowledge): number {
+  return knowledge === 'crew' ? item.shift : item.toldShift;
+}
+
+/** Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. */
+function withParts(item: SessionRow, span: Span): Times {
+  const parts = new Map<string, Span>();
+  let cursor = Number.NEGATIVE_INFINITY;
+  for (const part of item.parts) {
+    if (span.start === null || span.end === null) {
+      parts.set(part.id, { start: null, end: null });
+      continue;
+    }
+    const start = part.startedAt ?? Math.max(cursor, span.start + (part.start - item.start));
+    const end = part.endedAt ?? Math.max(start, Math.min(start + (part.end - part.start), Math.max(span.end, start)));
+    parts.set(part.id, { start, end });
+    cursor = end;
+  }
+  const qaStart = item.qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - item.qa * minute) : null;
+  return { ...span, qaStart, parts };
+}

@@ -1,0 +1,22 @@
+import { setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { findSession, unknownSession } from './running.ts';
+
+/** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
+export const setQuestions: Rule<'session.questions'> = {
+  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session || session.questionsMode === data.mode) return [];
+    return setFields('sessions', session, { questionsMode: data.mode, questionsModeAt: now });
+  },
+};
+
+/** [T14] Collect or decide: by the clock, or by hand. */
+export const setPhase: Rule<'session.phase'> = {
+  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    return session ? setFields('sessions', session, { phaseMode: data.phase }) : [];
+  },
+};

@@ -1,0 +1,42 @@
+import { type Change, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { unknownQuestion, wrongStatus } from '../questions/finding.ts';
+import { refuse } from '../wire/refusals.ts';
+import type { StageRow } from './stage.ts';
+
+/** [S1–S2] Show: names its target, so that a second press changes nothing; only what was approved is ever shown. */
+export const show: Rule<'stage.show'> = {
+  decide(state, { data }) {
+    if (!state.tables.stages.has(data.room)) return refuse('unknown', 'There is no such room.');
+    if (data.show.kind === 'poll') return refuse('unknown', 'There is no such poll.');
+    if (data.show.kind !== 'question') return null;
+    const question = state.tables.questions.get(data.show.question);
+    if (!question) return unknownQuestion;
+    return ['live', 'answered', 'kept'].includes(question.status) ? null : wrongStatus(question, 'shown');
+  },
+  evolve(state, { data }, now) {
+    const stage = state.tables.stages.get(data.room);
+    if (!stage) return [];
+    const shown = setFields('stages', stage, { show: data.show });
+    if (shown.length === 0) return [];
+    const question = data.show.kind === 'question' ? state.tables.questions.get(data.show.question) : undefined;
+    return [
+      ...shown,
+      ...setFields('stages', stage, { since: now }),
+      ...(question ? setFields('questions', question, { shown: true }) : []),
+    ];
+  },
+};
+
+/** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
+export const black: Rule<'stage.black'> = {
+  decide: (state, { data }) =>
+    data.room === '*' || state.tables.stages.has(data.room) ? null : refuse('unknown', 'There is no such room.'),
+  evolve: (state, { data }): Change[] =>
+    stagesIn(state, data.room).flatMap((stage) => setFields('stages', stage, { black: data.on })),
+};
+
+function stagesIn(state: State, room: string): StageRow[] {
+  return [...state.tables.stages.values()].filter((stage) => room === '*' || stage.id === room);
+}

@@ -1,0 +1,12 @@
+import type { Show } from './commands.ts';
+
+/** What one room's projector shows. On screen is this pointer, never a flag on a question. */
+export interface StageRow {
+  /** The room's id. */
+  readonly id: string;
+  show: Show;
+  /** Black lies over the show; what is below stays. */
+  black: boolean;
+  /** When the show was last changed. */
+  since: number;
+}

@@ -1,0 +1,95 @@
+import type { Collection, State, Tables } from './state.ts';
+
+/** A field of a row that got another value. */
+export interface FieldChange {
+  of: Collection;
+  id: string;
+  field: string;
+  before: unknown;
+  after: unknown;
+}
+
+/** A member that joined or left a set: today only a question's voters. */
+export interface MemberChange {
+  of: 'questions';
+  id: string;
+  field: 'voters';
+  member: string;
+  on: boolean;
+}
+
+/** A row that was made (`before` null) or taken away (`after` null). */
+export interface RowChange {
+  of: Collection;
+  id: string;
+  before: object | null;
+  after: object | null;
+}
+
+/** One thing that an entry changed. From changes come the touched ids, the audit, the inverse and `seen`. */
+export type Change = FieldChange | MemberChange | RowChange;
+
+/** Changes of some fields of a row; fields that already have the value give none. */
+export function setFields<C extends Collection>(of: C, row: Tables[C], fields: Partial<Omit<Tables[C], 'id'>>): Change[] {
+  const before = new Map<string, unknown>(Object.entries(row));
+  return Object.entries(fields)
+    .filter(([field, after]) => after !== undefined && !same(before.get(field), after))
+    .map(([field, after]) => ({ of, id: row.id, field, before: before.get(field), after }));
+}
+
+/** The change that makes a row. */
+export function makeRow<C extends Collection>(of: C, row: Tables[C]): Change {
+  return { of, id: row.id, before: null, after: row };
+}
+
+/** The change that takes a row away. */
+export function dropRow<C extends Collection>(of: C, row: Tables[C]): Change {
+  return { of, id: row.id, before: row, after: null };
+}
+
+/** The change that adds a voter to a question or takes one away; empty where it is so already. */
+export function setVoter(question: Tables['questions'], voter: string, on: boolean): Change[] {
+  if (question.voters.has(voter) === on) return [];
+  return [{ of: 'questions', id: question.id, field: 'voters', member: voter, on }];
+}
+
+/** Writes changes into the state. The only writer; given changes that `evolve` made, it cannot throw. */
+export function commit(state: State, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const table: Map<string, object> = state.tables[change.of];
+    if (!('field' in change)) {
+      if (change.after === null) table.delete(change.id);
+      else table.set(change.id, copyRow(change.after));
+    } else if ('member' in change) {
+      const voters = state.tables.questions.get(change.id)?.voters;
+      if (change.on) voters?.add(change.member);
+      else voters?.delete(change.member);
+    } else {
+      Object.assign(table.get(change.id) ?? {}, { [change.field]: change.after });
+    }
+  }
+}
+
+/** The changes that take these back, in reverse order. */
+export function inverse(changes: readonly Change[]): Change[] {
+  return changes.toReversed().map((change) => {
+    if ('member' in change) return { ...change, on: !change.on };
+    if ('field' in change) return { ...change, before: change.after, after: change.before };
+    return { ...change, before: change.after, after: change.before };
+  });
+}
+
+/** Whether two values that could stand in a log are equal. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a).filter(([, value]) => value !== undefined);
+  const right = new Map<string, unknown>(Object.entries(b).filter(([, value]) => value !== undefined));
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
+}
+
+/** A copy whose fields and set the state owns alone, so that a row kept for the audit does not move. */
+function copyRow(row: object): object {
+  const copy = { ...row };
+  return 'voters' in copy && copy.voters instanceof Set ? { ...copy, voters: new Set(copy.voters) } : copy;
+}

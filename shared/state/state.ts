@@ -1,0 +1,105 @@
+import type { EventRow, MessageRow } from '../event/event.ts';
+import type { InviteRow, ParticipantRow } from '../people/participant.ts';
+import type { QuestionRow, ReportRow } from '../questions/question.ts';
+import type { PosterRow } from '../rundown/poster.ts';
+import type { RoomRow, SessionRow } from '../rundown/session.ts';
+import type { StageRow } from '../stage/stage.ts';
+import type { Refusal } from '../wire/refusals.ts';
+import type { Change } from './change.ts';
+import type { Digest, EntryType } from '../log/entry.ts';
+
+/** Every kind of thing an event is made of, each by id. */
+export interface Tables {
+  event: EventRow;
+  rooms: RoomRow;
+  sessions: SessionRow;
+  posters: PosterRow;
+  participants: ParticipantRow;
+  invites: InviteRow;
+  questions: QuestionRow;
+  stages: StageRow;
+  messages: MessageRow;
+  reports: ReportRow;
+}
+export type Collection = keyof Tables;
+
+/** The collections in a fixed order: the order of hashes and snapshots. */
+export const collections = [
+  'event', 'rooms', 'sessions', 'posters', 'participants', 'invites', 'questions', 'stages', 'messages', 'reports',
+] as const satisfies readonly Collection[];
+
+/** What a staff entry changed: for the audit, for `seen`, for undo. */
+export interface StaffEntry {
+  seq: number;
+  type: EntryType;
+  by: string;
+  at: number;
+  changes: readonly Change[];
+  /** Undone by the entry with this seq. */
+  undoneBy: number | null;
+}
+
+/** Who of the staff last set a field, and with which entry. */
+export interface Touch {
+  seq: number;
+  by: string;
+  at: number;
+}
+
+/**
+ * The live event as it stands after `seq` entries. The same log gives the same state on every node. Only
+ * `commit` writes it.
+ */
+export interface State {
+  seq: number;
+  /** The largest `at` applied, epoch milliseconds: the one time that rules and views know. */
+  at: number;
+  /** The largest `clock.pass` applied: everything that was to happen by itself up to here has happened. */
+  passedTo: number;
+  /** The number the next question to become live gets. */
+  nextNumber: number;
+  tables: { readonly [C in Collection]: Map<string, Tables[C]> };
+  staff: Map<number, StaffEntry>;
+  /** Last staff entry per field, under `collection/id/field`. */
+  touched: Map<string, Touch>;
+  /** Entries that were logged and refused in log order, by seq: a repeat gets the same answer. */
+  refused: Map<number, Refusal>;
+  /** Personal texts by digest. No part of the hash, and empty where they were forgotten. */
+  bodies: Map<Digest, string>;
+}
+
+/** The state before the first entry. */
+export function initialState(): State {
+  return {
+    seq: 0,
+    at: 0,
+    passedTo: 0,
+    nextNumber: 1,
+    tables: {
+      event: new Map(),
+      rooms: new Map(),
+      sessions: new Map(),
+      posters: new Map(),
+      participants: new Map(),
+      invites: new Map(),
+      questions: new Map(),
+      stages: new Map(),
+      messages: new Map(),
+      reports: new Map(),
+    },
+    staff: new Map(),
+    touched: new Map(),
+    refused: new Map(),
+    bodies: new Map(),
+  };
+}
+
+/** The event's own row; undefined before the first `programme.apply`. */
+export function eventOf(state: State): EventRow | undefined {
+  return state.tables.event.get('event');
+}
+
+/** The personal text behind a digest; null where there is none or it was forgotten. */
+export function textOf(state: State, digest: Digest | null): string | null {
+  return digest === null ? null : (state.bodies.get(digest) ?? null);
+}

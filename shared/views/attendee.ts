@@ -1,0 +1,54 @@
+import type { CollectionLens, Lens, Scene } from './lens.ts';
+import { ownPart, publicQuestion } from './questions.ts';
+import { eventView, messageView, posterView, sessionView, stageView } from './rows.ts';
+
+/** What the public may know: every session as told, the questions in the list or answered, and what is on screen. */
+export const attendeeLens: Lens = {
+  singles: { event: eventView },
+  collections: {
+    sessions: publicSessions('told'),
+    questions: {
+      ids: ({ state }) => state.tables.questions.keys(),
+      row(scene, id) {
+        const question = scene.state.tables.questions.get(id);
+        return question && (question.status === 'live' || question.status === 'answered') ? publicQuestion(scene, question) : null;
+      },
+    },
+    stages: {
+      ids: ({ state }) => state.tables.stages.keys(),
+      row({ state }, id) {
+        const stage = state.tables.stages.get(id);
+        return stage && !state.tables.rooms.get(id)?.removed ? stageView(stage) : null;
+      },
+    },
+    posters: {
+      ids: ({ state }) => state.tables.posters.keys(),
+      row({ state }, id) {
+        const poster = state.tables.posters.get(id);
+        return poster && !poster.removed ? posterView(poster) : null;
+      },
+    },
+    polls: { ids: () => [], row: () => null },
+    messages: publicMessages(['all', 'inRoom', 'remote']),
+  },
+  own: ownPart,
+};
+
+/** The sessions of an event as the crew or everybody knows them. */
+export function publicSessions(knowledge: 'crew' | 'told'): CollectionLens {
+  return {
+    ids: ({ state }: Scene) => state.tables.sessions.keys(),
+    row(scene, id) {
+      const session = scene.state.tables.sessions.get(id);
+      return session && !session.removed ? sessionView(scene, session, knowledge) : null;
+    },
+  };
+}
+
+/** The announcements for these audiences that hold now. */
+export function publicMessages(audiences: readonly string[]): CollectionLens {
+  return {
+    ids: ({ state }: Scene) => state.tables.messages.keys(),
+    row: (scene, id) => messageView(scene, id, audiences),
+  };
+}

@@ -1,0 +1,87 @@
+import type { State } from '../state/state.ts';
+import { timeline, type Times } from '../rundown/timing.ts';
+import type { Attendance } from '../people/participant.ts';
+import type { Role } from '../people/role.ts';
+import type { DisplayView, StaffView } from './view.ts';
+
+/** What surrounds an event and is no fact of its log: where people reach it, who is connected, what displays drew. */
+export interface Surroundings {
+  /** Link that brings people in; null where no address is known that they could reach. */
+  joinUrl: string | null;
+  people: { inRoom: number; remote: number } | null;
+  staff: ReadonlyMap<string, StaffView>;
+  displays: ReadonlyMap<string, DisplayView>;
+}
+
+/** Who looks: identity and role of one badge. Attendance and name are those of the badge until the log knows better. */
+export interface Viewer {
+  participant: string;
+  role: Role;
+  name: string | null;
+  attendance: Attendance;
+}
+
+/** The state with its expected times worked out once, for as many rows as are asked of it. */
+export interface Scene {
+  state: State;
+  around: Surroundings;
+  crew: ReadonlyMap<string, Times>;
+  told: ReadonlyMap<string, Times>;
+}
+
+/** Works out the expected times of a state as the crew knows them and as everybody was told. */
+export function sceneOf(state: State, around: Surroundings): Scene {
+  const sessions = state.tables.sessions;
+  return {
+    state,
+    around,
+    crew: timeline(sessions.values(), state.at, 'crew'),
+    told: timeline(sessions.values(), state.at, 'told'),
+  };
+}
+
+/** One collection of a view: which ids could be in it, and the row of one, null where this role may not see it. */
+export interface CollectionLens {
+  ids(scene: Scene): Iterable<string>;
+  row(scene: Scene, id: string): object | null;
+}
+
+/**
+ * How a role looks at the state. `collections` and `singles` are the same for everybody of an audience; `own` is
+ * what one person sees besides. A lens never gives what its role may not see: it is the privacy wall.
+ */
+export interface Lens {
+  collections: Readonly<Record<string, CollectionLens>>;
+  singles: Readonly<Record<string, (scene: Scene) => object | null>>;
+  own?(scene: Scene, viewer: Viewer): Own;
+}
+
+/** The part of a view that is one person's: who they are, and their own questions in whatever status. */
+export interface Own {
+  me: object;
+  questions: Record<string, object>;
+}
+
+/** A view's parts that are common to an audience, as plain data. */
+export function commonView(lens: Lens, scene: Scene): Record<string, object | null> {
+  const view: Record<string, object | null> = {};
+  for (const [name, single] of Object.entries(lens.singles)) view[name] = single(scene);
+  for (const [name, collection] of Object.entries(lens.collections)) view[name] = rowsOf(collection, scene);
+  return view;
+}
+
+/** All visible rows of a collection, by id. */
+export function rowsOf(collection: CollectionLens, scene: Scene): Record<string, object> {
+  const rows: Record<string, object> = {};
+  for (const id of collection.ids(scene)) {
+    const row = collection.row(scene, id);
+    if (row !== null) rows[id] = row;
+  }
+  return rows;
+}
+
+/** A common view with one person's own part laid over it. */
+export function fullView(common: Record<string, object | null>, own: Own | null): Record<string, object | null> {
+  if (own === null) return common;
+  return { ...common, me: own.me, questions: { ...common['questions'], ...own.questions } };
+}

@@ -1,0 +1,42 @@
+import { iso } from '../wire/instant.ts';
+import { attendeeLens, publicMessages, publicSessions } from './attendee.ts';
+import type { Lens, Scene } from './lens.ts';
+import { meView, staffQuestion } from './questions.ts';
+
+/** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
+export const moderatorLens: Lens = {
+  singles: { ...attendeeLens.singles, balance: balanceOf },
+  collections: {
+    ...attendeeLens.collections,
+    sessions: publicSessions('crew'),
+    questions: {
+      ids: ({ state }) => state.tables.questions.keys(),
+      row(scene, id) {
+        const question = scene.state.tables.questions.get(id);
+        return question ? staffQuestion(scene, question) : null;
+      },
+    },
+    messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
+    displays: { ids: ({ around }) => around.displays.keys(), row: ({ around }, id) => around.displays.get(id) ?? null },
+    staff: { ids: ({ around }) => around.staff.keys(), row: ({ around }, id) => around.staff.get(id) ?? null },
+    reports: {
+      ids: ({ state }) => state.tables.reports.keys(),
+      row({ state }, id) {
+        const report = state.tables.reports.get(id);
+        return report ? { id, question: report.question, why: report.why, at: iso(report.at), resolved: report.resolved } : null;
+      },
+    },
+  },
+  own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
+};
+
+/** How many questions of each session were taken to the screen or answered, by where their askers are. */
+function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
+  const balance: Record<string, { inRoom: number; remote: number }> = {};
+  for (const { session, shown, status, attendance } of state.tables.questions.values()) {
+    if (session === null || (!shown && status !== 'answered')) continue;
+    const taken = balance[session] ?? { inRoom: 0, remote: 0 };
+    balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };
+  }
+  return balance;
+}

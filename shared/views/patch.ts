@@ -1,0 +1,72 @@
+import { same } from '../state/change.ts';
+
+/** A view as plain data: single things and collections by id. */
+export type PlainView = Record<string, object | null>;
+
+/** What changed of a view: `gone` first, then `set`, which merges one level deep. Applying it twice changes nothing. */
+export interface Delta {
+  set: Record<string, object | null>;
+  gone: Record<string, string[]>;
+}
+
+/** The names of the single things; everything else is a collection by id. */
+export const singleNames: ReadonlySet<string> = new Set(['event', 'room', 'stage', 'question', 'session', 'me', 'balance', 'note']);
+
+/** A delta that says nothing. */
+export function emptyDelta(): Delta {
+  return { set: {}, gone: {} };
+}
+
+/** Whether a delta says nothing. */
+export function isEmpty(delta: Delta): boolean {
+  return Object.keys(delta.set).length === 0 && Object.keys(delta.gone).length === 0;
+}
+
+/** The fields of `after` that differ from `before`; the whole of it where there was nothing before; null where nothing differs. */
+export function changedFields(before: object | null | undefined, after: object): object | null {
+  if (before == null) return after;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const fields = Object.entries(after).filter(([field, value]) => !same(old.get(field), value));
+  const left = [...old.keys()].filter((field) => !(field in after)).map((field) => [field, null]);
+  return fields.length + left.length === 0 ? null : Object.fromEntries([...fields, ...left]);
+}
+
+/** Adds what came later to a delta that was not sent yet; the result does what both would do one after the other. */
+export function mergeDelta(into: Delta, later: Delta): Delta {
+  const set: Delta['set'] = { ...into.set };
+  const gone: Delta['gone'] = { ...into.gone };
+  for (const [name, ids] of Object.entries(later.gone)) {
+    gone[name] = [...new Set([...(gone[name] ?? []), ...ids])];
+    const rows = set[name];
+    if (rows) set[name] = Object.fromEntries(Object.entries(rows).filter(([id]) => !ids.includes(id)));
+  }
+  for (const [name, value] of Object.entries(later.set)) {
+    set[name] = singleNames.has(name) ? mergeThing(set[name], value) : mergeRows(set[name], value);
+  }
+  return { set, gone };
+}
+
+/** Applies a delta to a view and gives the new one; rows that did not change stay the same objects. */
+export function applyDelta<V extends object>(view: V, delta: Delta): V {
+  const next = new Map<string, unknown>(Object.entries(view));
+  for (const [name, ids] of Object.entries(delta.gone)) {
+    const rows = Object.entries(next.get(name) ?? {}).filter(([id]) => !ids.includes(id));
+    next.set(name, Object.fromEntries(rows));
+  }
+  for (const [name, value] of Object.entries(delta.set)) {
+    const before = next.get(name);
+    const old = typeof before === 'object' ? before : null;
+    next.set(name, singleNames.has(name) ? mergeThing(old, value) : mergeRows(old, value));
+  }
+  return Object.assign({ ...view }, Object.fromEntries(next));
+}
+
+function mergeThing(before: object | null | undefined, after: object | null): object | null {
+  return after === null ? null : { ...before, ...after };
+}
+
+function mergeRows(before: object | null | undefined, after: object | null): object {
+  const rows = new Map<string, object | null>(Object.entries(before ?? {}));
+  for (const [id, row] of Object.entries(after ?? {})) rows.set(id, mergeThing(rows.get(id), row));
+  return Object.fromEntries(rows);
+}

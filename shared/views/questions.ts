@@ -1,0 +1,88 @@
+import { supporters } from '../questions/finding.ts';
+import type { QuestionRow } from '../questions/question.ts';
+import { textOf } from '../state/state.ts';
+import { iso } from '../wire/instant.ts';
+import type { Own, Scene, Viewer } from './lens.ts';
+import { authorOf, collects } from './rows.ts';
+import type { MeView, QuestionView } from './view.ts';
+
+/** Milliseconds in a minute: to this anonymous questions' times are cut outside the desk. */
+const minute = 60_000;
+
+/** A question as everybody reads it. */
+export function publicQuestion(scene: Scene, question: QuestionRow): QuestionView {
+  const { state } = scene;
+  const hidden = collects(scene, question);
+  return {
+    id: question.id,
+    n: question.n,
+    session: question.session,
+    poster: question.poster,
+    part: question.part,
+    to: question.to,
+    text: textOf(state, question.screen ?? question.text),
+    author: authorOf(scene, question),
+    attendance: question.attendance,
+    status: question.status,
+    upvotes: hidden ? null : supporters(state, question).size,
+    readers: null,
+    askedAt: iso(question.anonymous ? question.askedAt - (question.askedAt % minute) : question.askedAt),
+    answeredAt: iso(question.answeredAt),
+    reply: question.replyPublished ? textOf(state, question.reply) : null,
+    labels: [...question.labels],
+    mergedInto: question.mergedInto,
+    editedAt: iso(question.editedAt),
+    upNext: question.upNext,
+  };
+}
+
+/** A question as its own author reads it: in whatever status, with why it was not taken or what it is kept for. */
+export function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
+  return {
+    ...publicQuestion(scene, question),
+    original: question.screen === null ? null : textOf(scene.state, question.text),
+    why: question.why,
+    keptFor: question.keptFor,
+    anonymous: question.anonymous,
+  };
+}
+
+/** A question as the desk reads it. `by` only on named ones; `asker` tells people apart without saying who they are. */
+export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView {
+  const { state } = scene;
+  const reports = [...state.tables.reports.values()].filter((report) => report.question === question.id && !report.resolved);
+  return {
+    ...publicQuestion(scene, question),
+    author: authorOf(scene, question, true),
+    upvotes: supporters(state, question).size,
+    askedAt: iso(question.askedAt),
+    reply: textOf(state, question.reply),
+    why: question.why,
+    keptFor: question.keptFor,
+    anonymous: question.anonymous,
+    by: question.anonymous ? null : question.by,
+    asker: question.marks === null ? null : question.anonymous ? question.marks.anonymous : question.marks.named,
+    texts: { original: textOf(state, question.text), screen: textOf(state, question.screen) },
+    reports: reports.length,
+  };
+}
+
+/** Who somebody is here, and what they support and asked. */
+export function meView({ state }: Scene, viewer: Viewer): MeView {
+  const known = state.tables.participants.get(viewer.participant);
+  const questions = [...state.tables.questions.values()];
+  return {
+    participant: viewer.participant,
+    name: viewer.name ?? textOf(state, known?.name ?? null),
+    attendance: viewer.attendance,
+    role: viewer.role,
+    upvoted: questions.filter((question) => question.status !== 'merged' && supporters(state, question).has(viewer.participant)).map(({ id }) => id),
+    mine: questions.filter((question) => question.by === viewer.participant).map(({ id }) => id),
+  };
+}
+
+/** The own part of an attendee's or speaker's view. */
+export function ownPart(scene: Scene, viewer: Viewer): Own {
+  const mine = [...scene.state.tables.questions.values()].filter((question) => question.by === viewer.participant);
+  return { me: meView(scene, viewer), questions: Object.fromEntries(mine.map((question) => [question.id, ownQuestion(scene, question)])) };
+}

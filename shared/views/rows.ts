@@ -1,0 +1,116 @@
+import { textOf } from '../state/state.ts';
+import { eventOf } from '../state/state.ts';
+import type { QuestionRow } from '../questions/question.ts';
+import type { PosterRow } from '../rundown/poster.ts';
+import type { PartRow, SessionRow } from '../rundown/session.ts';
+import type { Knowledge, Span, Times } from '../rundown/timing.ts';
+import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
+import type { StageRow } from '../stage/stage.ts';
+import { iso } from '../wire/instant.ts';
+import type { Scene } from './lens.ts';
+import type { EventView, MessageView, PartView, PosterView, SessionView, StageView } from './view.ts';
+
+/** The event for everybody. Throws where the event has no programme yet: views begin with the first entry. */
+export function eventView({ state, around }: Scene): EventView {
+  const event = eventOf(state);
+  if (!event) throw new Error('An event without a programme has no view');
+  return {
+    slug: event.slug,
+    title: event.title,
+    timezone: event.timezone,
+    venue: event.venue,
+    code: event.code,
+    joinUrl: around.joinUrl,
+    startsAt: iso(event.startsAt),
+    endsAt: iso(event.endsAt),
+    days: [...event.days],
+    rooms: [...state.tables.rooms.values()].filter((room) => !room.removed).map(({ id, name }) => ({ id, name })),
+    codeOfConduct: event.codeOfConduct,
+    contact: event.contact,
+    privacy: event.privacy,
+    links: [...event.links],
+    policy: event.policy.keepDays === null ? { ...event.policy, keepDays: undefined } : { ...event.policy, keepDays: event.policy.keepDays },
+    people: around.people,
+    closed: event.closed,
+    counters: countersOf([...state.tables.questions.values()]),
+  };
+}
+
+/** A session as the crew or everybody knows it. */
+export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowledge): SessionView {
+  const { state } = scene;
+  const times = scene[knowledge].get(session.id);
+  const policy = eventOf(state)?.policy;
+  if (!policy) throw new Error('An event without a programme has no view');
+  const window = windowOf(session, policy, state.at);
+  return {
+    id: session.id,
+    kind: session.kind,
+    title: session.title,
+    room: session.room,
+    day: session.day,
+    speakers: [...session.speakers],
+    ...timesView(session, times),
+    assumed: session.assumed,
+    status: statusOf(session, times, state.at),
+    questions: window.questions,
+    questionsCloseAt: iso(window.closesAt),
+    questionsMode: session.questionsMode,
+    phase: phaseOf(session, times, policy, state.at),
+    qaStart: iso(times?.qaStart ?? null),
+    fixed: session.fixed,
+    stream: session.stream,
+    parts: session.parts.map((part): PartView => ({
+      id: part.id, title: part.title, speakers: [...part.speakers], ...timesView(part, times?.parts.get(part.id)),
+    })),
+  };
+}
+
+/** What a room's projector shows, room by id. */
+export function stageView(stage: StageRow): StageView {
+  return { room: stage.id, show: stage.show, black: stage.black, since: iso(stage.since) };
+}
+
+/** A poster in lists. */
+export function posterView({ id, session, number, title, authors, kind }: PosterRow): PosterView {
+  return { id, session, number, title, authors: [...authors], kind };
+}
+
+/** The announcements that hold now and are for one of these audiences. */
+export function messageView({ state }: Scene, id: string, audiences: readonly string[]): MessageView | null {
+  const message = state.tables.messages.get(id);
+  if (!message || message.ended || (message.until !== null && message.until <= state.at)) return null;
+  if (!audiences.includes(message.to)) return null;
+  return { id, text: message.text, to: message.to, at: iso(message.at), until: iso(message.until) };
+}
+
+/** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */
+export function authorOf({ state }: Scene, question: QuestionRow, named = eventOf(state)?.policy.names ?? true): { name: string } | null {
+  if (question.anonymous || question.by === null || !named) return null;
+  const name = textOf(state, state.tables.participants.get(question.by)?.name ?? null);
+  return name === null ? null : { name };
+}
+
+/** Whether a question's session collects: then the audience sees no counts. */
+export function collects(scene: Scene, question: QuestionRow): boolean {
+  const session = question.session === null ? undefined : scene.state.tables.sessions.get(question.session);
+  const policy = eventOf(scene.state)?.policy;
+  if (!session || !policy) return false;
+  return phaseOf(session, scene.told.get(session.id), policy, scene.state.at) === 'collect';
+}
+
+function countersOf(questions: readonly QuestionRow[]): EventView['counters'] {
+  const count = (...statuses: QuestionRow['status'][]) => questions.filter(({ status }) => statuses.includes(status)).length;
+  return { asked: questions.length, answered: count('answered'), kept: count('kept'), dismissed: count('dismissed') };
+}
+
+function timesView(row: SessionRow | PartRow, times: Span | Times | undefined) {
+  return {
+    plannedStart: iso(row.start),
+    plannedEnd: iso(row.end),
+    expectedStart: iso(times?.start ?? null),
+    expectedEnd: iso(times?.end ?? null),
+    startedAt: iso(row.startedAt),
+    endedAt: iso(row.endedAt),
+  };
+}

@@ -1,0 +1,218 @@
+import * as z from 'zod/mini';
+import { audienceSchema } from '../event/commands.ts';
+import { policySwitches } from '../event/policy.ts';
+import { attendanceSchema } from '../people/participant.ts';
+import { roleSchema } from '../people/role.ts';
+import { questionStatuses } from '../questions/question.ts';
+import { sessionKindSchema, streamSchema } from '../rundown/programme.ts';
+import { showSchema } from '../stage/commands.ts';
+
+/**
+ * What each role sees. These schemas are the wire: servers send exactly this, clients parse it and ignore what
+ * they do not know. Every instant is ISO 8601 in UTC; null means: no value.
+ */
+
+const instant = z.nullable(z.string());
+const text = z.nullable(z.string());
+
+/** One person on the programme. */
+export const speakerViewSchema = z.object({ id: z.string(), name: z.string(), affiliation: text, remote: z.boolean() });
+export type SpeakerView = z.infer<typeof speakerViewSchema>;
+
+/** A room with what its projector is called. */
+export const roomViewSchema = z.object({ id: z.string(), name: z.string() });
+export type RoomView = z.infer<typeof roomViewSchema>;
+
+/** The event itself, for everybody; never the passcode. `joinUrl` is null where people cannot reach this server yet. */
+export const eventViewSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  timezone: z.string(),
+  venue: text,
+  code: z.string(),
+  joinUrl: text,
+  startsAt: z.string(),
+  endsAt: z.string(),
+  days: z.array(z.string()),
+  rooms: z.array(roomViewSchema),
+  codeOfConduct: text,
+  contact: z.nullable(z.object({ name: text, email: text })),
+  privacy: text,
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
+  policy: z.object(policySwitches),
+  people: z.nullable(z.object({ inRoom: z.number(), remote: z.number() })),
+  closed: z.boolean(),
+  /** Counters that everybody may see. */
+  counters: z.object({ asked: z.number(), answered: z.number(), kept: z.number(), dismissed: z.number() }),
+});
+export type EventView = z.infer<typeof eventViewSchema>;
+
+const times = {
+  plannedStart: z.string(),
+  plannedEnd: z.string(),
+  expectedStart: instant,
+  expectedEnd: instant,
+  startedAt: instant,
+  endedAt: instant,
+};
+
+/** A part of a session with its own times. */
+export const partViewSchema = z.object({ id: z.string(), title: z.string(), speakers: z.array(speakerViewSchema), ...times });
+export type PartView = z.infer<typeof partViewSchema>;
+
+/** A programme item. `day` is the event's own day, also past midnight. */
+export const sessionViewSchema = z.object({
+  id: z.string(),
+  kind: sessionKindSchema,
+  title: z.string(),
+  room: text,
+  day: z.string(),
+  speakers: z.array(speakerViewSchema),
+  ...times,
+  assumed: z.boolean(),
+  status: z.enum(['upcoming', 'due', 'onAir', 'ended', 'cancelled']),
+  questions: z.enum(['open', 'lastCall', 'closed']),
+  questionsCloseAt: instant,
+  questionsMode: z.enum(['auto', 'open', 'lastCall', 'closed']),
+  phase: z.enum(['collect', 'decide']),
+  qaStart: instant,
+  fixed: z.boolean(),
+  stream: z.nullable(streamSchema),
+  parts: z.array(partViewSchema),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
+
+/** A question as its readers see it. `why` and `keptFor` are for its author and staff; staff also get the last four. */
+export const questionViewSchema = z.object({
+  id: z.string(),
+  n: z.nullable(z.number()),
+  session: text,
+  poster: text,
+  part: text,
+  to: text,
+  /** What to read: the screen version where there is one. Null where its text was erased or never written down. */
+  text,
+  /** The author's own words where a moderator wrote a screen version; staff and the author only. */
+  original: z.optional(text),
+  author: z.nullable(z.object({ name: z.string() })),
+  attendance: attendanceSchema,
+  status: z.enum(questionStatuses),
+  upvotes: z.nullable(z.number()),
+  readers: z.nullable(z.number()),
+  askedAt: z.string(),
+  answeredAt: instant,
+  reply: text,
+  labels: z.array(z.string()),
+  mergedInto: text,
+  editedAt: instant,
+  upNext: z.nullable(z.number()),
+  why: z.optional(text),
+  keptFor: z.optional(z.nullable(z.object({ for: z.enum(['panel', 'poster', 'written']), session: text, poster: text }))),
+  anonymous: z.optional(z.boolean()),
+  by: z.optional(text),
+  asker: z.optional(text),
+  texts: z.optional(z.object({ original: text, screen: text })),
+  reports: z.optional(z.number()),
+});
+export type QuestionView = z.infer<typeof questionViewSchema>;
+
+/** What one room's projector shows. */
+export const stageViewSchema = z.object({
+  room: z.union([z.string(), roomViewSchema]),
+  show: showSchema,
+  black: z.boolean(),
+  since: z.string(),
+});
+export type StageView = z.infer<typeof stageViewSchema>;
+
+/** A poster in lists. */
+export const posterViewSchema = z.object({
+  id: z.string(),
+  session: text,
+  number: z.nullable(z.number()),
+  title: z.string(),
+  authors: z.array(z.string()),
+  kind: text,
+});
+export type PosterView = z.infer<typeof posterViewSchema>;
+
+/** An announcement that holds now. */
+export const messageViewSchema = z.object({ id: z.string(), text: z.string(), to: audienceSchema, at: z.string(), until: instant });
+export type MessageView = z.infer<typeof messageViewSchema>;
+
+/** Me: who I am here, what I support, what I asked. */
+export const meViewSchema = z.object({
+  participant: z.string(),
+  name: text,
+  attendance: attendanceSchema,
+  role: roleSchema,
+  upvoted: z.array(z.string()),
+  mine: z.array(z.string()),
+});
+export type MeView = z.infer<typeof meViewSchema>;
+
+/** A report for the moderators. */
+export const reportViewSchema = z.object({ id: z.string(), question: z.string(), why: z.string(), at: z.string(), resolved: z.boolean() });
+export type ReportView = z.infer<typeof reportViewSchema>;
+
+/** What a display says it drew, for staff. `connected` false: it went away and is still missed. */
+export const displayViewSchema = z.object({
+  id: z.string(),
+  room: z.string(),
+  display: z.string(),
+  seq: z.number(),
+  kind: z.string(),
+  question: text,
+  fits: z.boolean(),
+  width: z.number(),
+  height: z.number(),
+  at: z.string(),
+  connected: z.boolean(),
+});
+export type DisplayView = z.infer<typeof displayViewSchema>;
+
+/** A colleague at a desk now. */
+export const staffViewSchema = z.object({ id: z.string(), name: text, role: roleSchema });
+export type StaffView = z.infer<typeof staffViewSchema>;
+
+/** An invite that was used or revoked, without its secret. */
+export const inviteViewSchema = z.object({
+  id: z.string(), role: roleSchema, name: text, uses: z.number(), limit: z.nullable(z.number()), lastUsedAt: instant, revokedAt: instant,
+});
+export type InviteView = z.infer<typeof inviteViewSchema>;
+
+const byId = <T extends z.ZodMiniType>(row: T) => z.record(z.string(), row);
+
+/** How many questions were taken of a session, by where their askers are. */
+export const balanceViewSchema = z.record(z.string(), z.object({ inRoom: z.number(), remote: z.number() }));
+
+/** Every field any view can have: collections by id, and single things. A role's view holds those the contract names. */
+export const viewSchema = z.object({
+  event: z.optional(eventViewSchema),
+  sessions: z.optional(byId(sessionViewSchema)),
+  questions: z.optional(byId(questionViewSchema)),
+  stages: z.optional(byId(stageViewSchema)),
+  posters: z.optional(byId(posterViewSchema)),
+  polls: z.optional(byId(z.unknown())),
+  messages: z.optional(byId(messageViewSchema)),
+  displays: z.optional(byId(displayViewSchema)),
+  reports: z.optional(byId(reportViewSchema)),
+  staff: z.optional(byId(staffViewSchema)),
+  invites: z.optional(byId(inviteViewSchema)),
+  upNext: z.optional(byId(z.object({ position: z.number() }))),
+  balance: z.optional(balanceViewSchema),
+  room: z.optional(z.nullable(roomViewSchema)),
+  stage: z.optional(z.nullable(stageViewSchema)),
+  session: z.optional(z.nullable(sessionViewSchema)),
+  question: z.optional(z.nullable(z.object({
+    id: z.string(),
+    n: z.nullable(z.number()),
+    text,
+    author: z.nullable(z.object({ name: z.string() })),
+    attendance: attendanceSchema,
+    upvotes: z.nullable(z.number()),
+  }))),
+  note: z.optional(z.nullable(z.unknown())),
+  me: z.optional(z.nullable(meViewSchema)),
+});
+export type View = z.infer<typeof viewSchema>;

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { attendanceSchema, nameLimit } from '../people/participant.ts';
+import { roleSchema } from '../people/role.ts';
+
+/** An event in the public list. */
+export const eventListSchema = z.array(
+  z.object({ slug: z.string(), title: z.string(), timezone: z.string(), startsAt: z.string(), endsAt: z.string(), code: z.string() }),
+);
+export type EventList = z.infer<typeof eventListSchema>;
+
+/** Joins as an attendee. */
+export const joinBodySchema = z.strictObject({
+  name: z.optional(z.string().check(z.trim(), z.maxLength(nameLimit))),
+  attendance: attendanceSchema,
+  passcode: z.optional(z.string().check(z.maxLength(200))),
+});
+
+/** Who a badge was made for. */
+export const personSchema = z.object({ id: z.string(), name: z.nullable(z.string()), attendance: attendanceSchema });
+
+/** The badge that joining gives. */
+export const joinedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema });
+export type Joined = z.infer<typeof joinedSchema>;
+
+/** Redeems an invite. */
+export const redeemBodySchema = z.strictObject({ invite: z.string().check(z.minLength(1), z.maxLength(4000)) });
+
+/** What a badge is limited to: a projector's room, a speaker's session, an author's poster. */
+export const scopeSchema = z.object({
+  room: z.optional(z.string()),
+  session: z.optional(z.string()),
+  poster: z.optional(z.string()),
+});
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** The badge that redeeming gives. */
+export const redeemedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema, scope: scopeSchema });
+export type Redeemed = z.infer<typeof redeemedSchema>;
