@@ -118,11 +118,12 @@ async function build(source) {
   rmSync(buildStamp, { force: true });
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
-  await Promise.all(
-    ['vite.config.ts', 'vite.server.config.ts'].map((config) =>
-      run(process.execPath, [vite, 'build', '--config', config], env),
-    ),
+  const builds = ['vite.config.ts', 'vite.server.config.ts'].map((config) =>
+    run(process.execPath, [vite, 'build', '--config', config], env),
   );
+  for (const result of await Promise.allSettled(builds)) {
+    if (result.status === 'rejected') throw result.reason;
+  }
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, source);
 }
