@@ -7,7 +7,8 @@ import { ensureChromium } from './chromium.mjs';
 import { prepare, root } from './prepare.mjs';
 import { count, plainLine } from './test-counts.mjs';
 
-await prepare();
+await prepare(console.log);
+console.log('3/3 Testing');
 ensureChromium();
 
 const folder = mkdtempSync(join(tmpdir(), 'backrow-test-'));
