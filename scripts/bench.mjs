@@ -5,7 +5,7 @@ import { prepare, root } from './prepare.mjs';
 await prepare();
 const bench = spawnSync(
   process.execPath,
-  ['--import', 'tsx', 'test/load/bench.ts', ...process.argv.slice(2)],
+  ['--import', './scripts/source.mjs', 'test/load/bench.ts', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
 process.exitCode = bench.status ?? 1;
