@@ -1,0 +1,223 @@
+import { io, type Socket } from 'socket.io-client';
+import type * as z from 'zod/mini';
+import type { Command } from '../../shared/log/command.ts';
+import { isStaff, type Role } from '../../shared/people/role.ts';
+import {
+  beatMessageSchema,
+  byeMessageSchema,
+  clockAnswerSchema,
+  type Down,
+  patchMessageSchema,
+  presenceMessageSchema,
+  viewMessageSchema,
+  type WireOutcome,
+} from '../../shared/wire/down.ts';
+import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
+import type { Drawn, Up } from '../../shared/wire/up.ts';
+import { followPatch, followView, type Step } from './follow.ts';
+import { randomId } from './random-id.ts';
+import { Sender } from './sender.ts';
+import { ServerClock } from './server-clock.ts';
+import { judgeFreshness, makeViewStore, type ViewStore } from './view-store.ts';
+
+type Unsent<C> = C extends Command ? Omit<C, 'id' | 'seen'> & { id?: string } : never;
+
+/** A command as a screen states it; id and `seen` are added on the way. Name the id to show it before the outcome. */
+export type UnsentCommand = Unsent<Command>;
+
+/** How often the server's clock is asked after connecting, how often after that, in milliseconds. */
+const clockPace = { first: 4, every: 250, later: 5 * 60_000 };
+
+/** How long a page that comes back waits for a sign of life before it connects anew, in milliseconds. */
+const glance = 2_000;
+
+/** One page's connection to one event in one role: follows the log's view, sends commands, keeps the server's time. */
+export class EventConnection {
+  readonly store: ViewStore = makeViewStore();
+  readonly clock = new ServerClock();
+  readonly role: Role;
+  private readonly socket: Socket<Down, Up>;
+  private readonly sender: Sender;
+  private readonly timers = new Set<ReturnType<typeof setTimeout>>();
+  private ticking: ReturnType<typeof setInterval> | undefined;
+  private resumingUntil = 0;
+  private failures = 0;
+
+  constructor(slug: string, role: Role) {
+    this.role = role;
+    this.socket = io({
+      autoConnect: false,
+      forceNew: true,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 1,
+      timeout: 8_000,
+      auth: (say) => say({ event: slug, as: role, ...this.whereWeAre() }),
+    });
+    this.sender = new Sender((command, within, answer) => {
+      if (this.socket.connected) this.socket.timeout(within).emit('command', command, answer);
+    });
+    this.listen();
+  }
+
+  /** Connects, and stays connected until closed. */
+  open(): void {
+    this.ticking = setInterval(() => judgeFreshness(this.store, this.role, Date.now()), 500);
+    document.addEventListener('visibilitychange', this.shown);
+    addEventListener('pageshow', this.shown);
+    addEventListener('online', this.shown);
+    this.socket.connect();
+  }
+
+  /** Disconnects; `open` may follow. */
+  close(): void {
+    clearInterval(this.ticking);
+    for (const timer of this.timers) clearTimeout(timer);
+    this.timers.clear();
+    document.removeEventListener('visibilitychange', this.shown);
+    removeEventListener('pageshow', this.shown);
+    removeEventListener('online', this.shown);
+    this.socket.disconnect();
+  }
+
+  /** Connects anew at once, with whatever badge there is now. */
+  reconnect(): void {
+    this.store.setState({ refusal: null });
+    this.socket.disconnect().connect();
+  }
+
+  /** Sends a command until it has an outcome; `within` milliseconds limit how long that may take. */
+  send(command: UnsentCommand, within?: number): Promise<WireOutcome> {
+    const seen = isStaff(this.role) ? { seen: this.store.getState().seq } : {};
+    return this.sender.send({ id: randomId(), ...command, ...seen }, within);
+  }
+
+  /** Says what a display really drew; nobody waits for it. */
+  drawn(body: Drawn): void {
+    if (this.socket.connected) this.socket.emit('drawn', body);
+  }
+
+  private listen(): void {
+    const { socket } = this;
+    socket.on('connect', () => {
+      this.resumingUntil = 0;
+      this.failures = 0;
+      this.sender.resend();
+      this.askClock(clockPace.first);
+    });
+    socket.on('connect_error', (error: Error & { data?: unknown }) => {
+      const refusal = refusalSchema.safeParse(error.data);
+      if (refusal.success) this.refused(refusal.data);
+      else this.tryAnotherWay();
+    });
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') this.connectAfter(500 + Math.random() * 1_500);
+    });
+    this.on('view', viewMessageSchema, (message) => {
+      this.clock.heard(message.serverTime, Date.now());
+      this.take(followView(this.store.getState(), message));
+    });
+    this.on('patch', patchMessageSchema, (message) => this.take(followPatch(this.store.getState(), message)));
+    this.on('beat', beatMessageSchema, (message) => this.clock.heard(message.serverTime, Date.now()));
+    this.on('presence', presenceMessageSchema, (presence) => this.store.setState({ presence }));
+    this.on('bye', byeMessageSchema, ({ retryAfterMs }) => {
+      this.socket.disconnect();
+      this.connectAfter(retryAfterMs * (0.75 + Math.random() / 2));
+    });
+  }
+
+  /** Listens to one message: parses it, drops what does not fit, and counts it as a sign of life. */
+  private on<S extends z.ZodMiniType>(
+    name: keyof Down,
+    schema: S,
+    hear: (message: z.infer<S>) => void,
+  ): void {
+    this.socket.on(name, (raw: unknown) => {
+      const message = schema.safeParse(raw);
+      if (!message.success) return;
+      this.alive();
+      hear(message.data);
+    });
+  }
+
+  private take(step: Step): void {
+    if (step.kind === 'gap') this.resume();
+    if (step.kind !== 'moved') return;
+    this.store.setState(step.to);
+  }
+
+  /** Asks for what is missing; again only where nothing came of it for a while. */
+  private resume(): void {
+    if (Date.now() < this.resumingUntil) return;
+    this.resumingUntil = Date.now() + glance;
+    this.socket.emit('resume', this.whereWeAre());
+  }
+
+  private whereWeAre(): { since?: number; epoch?: string } {
+    const { epoch, seq, view } = this.store.getState();
+    return view === undefined || epoch === null ? {} : { since: seq, epoch };
+  }
+
+  private alive(): void {
+    this.store.setState({ lastFrameAt: Date.now(), refusal: null, state: 'live' });
+  }
+
+  private refused(refusal: Refusal): void {
+    if (refusal.reason === 'unavailable' || refusal.reason === 'too-fast') {
+      this.connectAfter((refusal.retryAfterMs ?? 2_000) * (1 + Math.random()));
+      return;
+    }
+    this.store.setState({ refusal, state: 'refused' });
+  }
+
+  /** Every third try begins with plain requests, for networks that swallow the upgrade without a word. */
+  private tryAnotherWay(): void {
+    this.failures += 1;
+    this.socket.io.opts.transports =
+      this.failures % 3 === 2 ? ['polling', 'websocket'] : ['websocket', 'polling'];
+  }
+
+  private connectAfter(delay: number): void {
+    this.later(delay, () => this.socket.connect());
+  }
+
+  private later(delay: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      act();
+    }, delay);
+    this.timers.add(timer);
+  }
+
+  private askClock(left: number): void {
+    const sentAt = Date.now();
+    this.socket
+      .timeout(glance * 2)
+      .emit('clock', { clientTime: sentAt }, (problem: unknown, answer?: unknown) => {
+        const parsed = clockAnswerSchema.safeParse(answer);
+        if (!problem && parsed.success)
+          this.clock.exchange(sentAt, Date.parse(parsed.data.serverTime), Date.now());
+      });
+    const next = left > 1 ? left - 1 : 1;
+    this.later(
+      left > 1 ? clockPace.every : clockPace.later,
+      () => this.socket.connected && this.askClock(next),
+    );
+  }
+
+  /** The page is looked at again: make sure that somebody answers, and connect anew where nobody does. */
+  private readonly shown = (): void => {
+    if (document.visibilityState !== 'visible' || this.store.getState().refusal) return;
+    judgeFreshness(this.store, this.role, Date.now());
+    if (!this.socket.connected) {
+      this.reconnect();
+      return;
+    }
+    this.socket.timeout(glance).emit('clock', { clientTime: Date.now() }, (problem: unknown) => {
+      if (problem) this.reconnect();
+      else this.alive();
+    });
+  };
+}

@@ -1,0 +1,33 @@
+import { applyDelta } from '../../shared/views/patch.ts';
+import type { View } from '../../shared/views/view.ts';
+import type { PatchMessage, ViewMessage } from '../../shared/wire/down.ts';
+
+/** How far this browser has followed an event's log, and what it saw there; no view before the first message. */
+export interface Followed {
+  readonly epoch: string | null;
+  readonly seq: number;
+  readonly view: View | undefined;
+}
+
+/** What a message did: it moved us on, was older than what we have, or showed that something before it is missing. */
+export type Step = { kind: 'moved'; to: Followed } | { kind: 'ignored' } | { kind: 'gap' };
+
+/** Before the first message. */
+export const nothingFollowed: Followed = { epoch: null, seq: 0, view: undefined };
+
+/** A whole view replaces all; a lower seq of the same epoch is ignored. */
+export function followView(at: Followed, message: ViewMessage): Step {
+  const { epoch, seq, view } = message;
+  if (epoch === at.epoch && seq < at.seq) return { kind: 'ignored' };
+  return { kind: 'moved', to: { epoch, seq, view } };
+}
+
+/**
+ * A patch applies where its `from` is no later than our seq; then the seq becomes the larger of the two. An own
+ * patch never moves it: it carries what one person sees, not what the log said to everybody.
+ */
+export function followPatch(at: Followed, message: PatchMessage): Step {
+  if (at.view === undefined || message.epoch !== at.epoch || message.from > at.seq) return { kind: 'gap' };
+  const view = applyDelta(at.view, message);
+  return { kind: 'moved', to: { ...at, view, seq: message.own ? at.seq : Math.max(at.seq, message.seq) } };
+}

@@ -1,0 +1,88 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Role } from '../../shared/people/role.ts';
+import type { View } from '../../shared/views/view.ts';
+import type { PresenceMessage, WireOutcome } from '../../shared/wire/down.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { Drawn } from '../../shared/wire/up.ts';
+import { EventConnection, type UnsentCommand } from './event-connection.ts';
+import type { ConnectionState } from './freshness.ts';
+
+const Connection = createContext<EventConnection | null>(null);
+
+/** Connects everything below it to one event in one role. Give it a `key` where slug or role may change. */
+export function EventProvider({ slug, as, children }: { slug: string; as: Role; children: ReactNode }) {
+  const [connection] = useState(() => new EventConnection(slug, as));
+  useEffect(() => {
+    connection.open();
+    return () => connection.close();
+  }, [connection]);
+  return <Connection value={connection}>{children}</Connection>;
+}
+
+/** The connection itself; screens mostly need one of the hooks below. */
+export function useEventConnection(): EventConnection {
+  const connection = useContext(Connection);
+  if (!connection) throw new Error('This part must stand inside an EventProvider');
+  return connection;
+}
+
+/**
+ * A piece of the view, undefined before the first message. Renders again only where the piece is another object:
+ * select what the view holds (`view => view.sessions`), and derive lists from it with useMemo.
+ */
+export function useView<T>(select: (view: View) => T): T | undefined {
+  return useStore(useEventConnection().store, ({ view }) => (view === undefined ? undefined : select(view)));
+}
+
+/**
+ * How the connection is: its state, why it was refused, and the own seq. `lastFrameAt` (epoch ms by this browser's
+ * clock) says since when nothing was heard; it is null while live, where it would change with every frame.
+ */
+export function useConnection(): {
+  state: ConnectionState;
+  refusal: Refusal | null;
+  lastFrameAt: number | null;
+  seq: number;
+} {
+  const { store } = useEventConnection();
+  return {
+    state: useStore(store, ({ state }) => state),
+    refusal: useStore(store, ({ refusal }) => refusal),
+    lastFrameAt: useStore(store, ({ lastFrameAt, state }) => (state === 'live' ? null : lastFrameAt)),
+    seq: useStore(store, ({ seq }) => seq),
+  };
+}
+
+/** The state alone: renders only where it changes. */
+export function useConnectionState(): ConnectionState {
+  return useStore(useEventConnection().store, ({ state }) => state);
+}
+
+/** How many people are here now, for staff and screens; null before the first word of it. */
+export function usePresence(): PresenceMessage | null {
+  return useStore(useEventConnection().store, ({ presence }) => presence);
+}
+
+/** Sends a command until it has an outcome; `within` milliseconds limit how long it may try. */
+export function useSend(): (command: UnsentCommand, within?: number) => Promise<WireOutcome> {
+  const connection = useEventConnection();
+  return useCallback((command, within) => connection.send(command, within), [connection]);
+}
+
+/** Says what a display really drew. */
+export function useDrawn(): (body: Drawn) => void {
+  const connection = useEventConnection();
+  return useCallback((body) => connection.drawn(body), [connection]);
+}
+
+/** The server's time in epoch milliseconds, looked at again every so many milliseconds. */
+export function useServerNow(everyMs: number): number {
+  const { clock } = useEventConnection();
+  const [now, setNow] = useState(() => Date.now() + clock.offset);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now() + clock.offset), everyMs);
+    return () => clearInterval(timer);
+  }, [clock, everyMs]);
+  return now;
+}

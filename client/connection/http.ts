@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+import type { Attendance } from '../../shared/people/participant.ts';
+import type { Role } from '../../shared/people/role.ts';
+import {
+  type EventList,
+  eventListSchema,
+  type Joined,
+  joinedSchema,
+  type Redeemed,
+  redeemedSchema,
+} from '../../shared/wire/http.ts';
+import { type Refusal, refusalSchema, refuse } from '../../shared/wire/refusals.ts';
+
+/** What a request gave: what was asked for, or why not. A server that cannot be reached is `unavailable`. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/** The public list of events. */
+export function listEvents(): Promise<Answer<EventList>> {
+  return ask('/api/events', eventListSchema);
+}
+
+/** Joins an event as an attendee; again with a badge: the same participant with another name or attendance. */
+export function join(
+  slug: string,
+  who: { name?: string; attendance: Attendance; passcode?: string },
+): Promise<Answer<Joined>> {
+  return ask(`${eventPath(slug)}/join`, joinedSchema, who);
+}
+
+/** Redeems an invite for a badge. */
+export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> {
+  return ask(`${eventPath(slug)}/redeem`, redeemedSchema, { invite });
+}
+
+/** Reads a resource of an event in a role, such as `sessions/talk-1`. */
+export function read<S extends z.ZodMiniType>(
+  slug: string,
+  path: string,
+  schema: S,
+  as?: Role,
+): Promise<Answer<z.infer<S>>> {
+  return ask(`${eventPath(slug)}/${path}${as ? `?as=${as}` : ''}`, schema);
+}
+
+async function ask<S extends z.ZodMiniType>(
+  path: string,
+  schema: S,
+  body?: object,
+): Promise<Answer<z.infer<S>>> {
+  try {
+    const response = await fetch(path, {
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json();
+    const value = response.ok ? schema.safeParse(answer) : undefined;
+    if (value?.success) return { ok: true, value: value.data };
+    return { ok: false, refusal: refusalSchema.safeParse(answer).data ?? unreachable };
+  } catch {
+    return { ok: false, refusal: unreachable };
+  }
+}
+
+function eventPath(slug: string): string {
+  return `/api/events/${encodeURIComponent(slug)}`;
+}
+
+const unreachable = refuse('unavailable', 'The server could not be reached.');

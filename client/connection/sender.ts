@@ -1,0 +1,74 @@
+import type { Command } from '../../shared/log/command.ts';
+import { outcomeSchema, type WireOutcome } from '../../shared/wire/down.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+
+/** How long an acknowledgement may take before the same command is sent again; milliseconds. */
+const patience = 8_000;
+
+/** Sends one command where there is a connection and calls back with the raw acknowledgement; else does nothing. */
+export type Transmit = (
+  command: Command,
+  within: number,
+  answer: (problem: unknown, outcome: unknown) => void,
+) => void;
+
+interface Waiting {
+  command: Command;
+  /** Number of the present try; answers to earlier ones that failed are not believed. */
+  attempt: number;
+  settle: (outcome: WireOutcome) => void;
+  giveUp: ReturnType<typeof setTimeout> | undefined;
+}
+
+/**
+ * Commands on their way. Each keeps its id over any number of tries and reconnects, so that the server does it
+ * once; it is settled by the first outcome, also where that is `unavailable`.
+ */
+export class Sender {
+  private readonly waiting = new Map<string, Waiting>();
+  private readonly transmit: Transmit;
+
+  constructor(transmit: Transmit) {
+    this.transmit = transmit;
+  }
+
+  /** Sends until there is an outcome; `within` milliseconds make it `unavailable` where nothing came back by then. */
+  send(command: Command, within?: number): Promise<WireOutcome> {
+    return new Promise((settle) => {
+      const giveUp =
+        within === undefined ? undefined : setTimeout(() => this.settle(command.id, noAnswer), within);
+      this.waiting.set(command.id, { command, attempt: 0, settle, giveUp });
+      this.attempt(command.id);
+    });
+  }
+
+  /** Sends everything that has no outcome yet again: there is a fresh connection. */
+  resend(): void {
+    for (const id of this.waiting.keys()) this.attempt(id);
+  }
+
+  private attempt(id: string): void {
+    const waiting = this.waiting.get(id);
+    if (!waiting) return;
+    waiting.attempt += 1;
+    const { attempt } = waiting;
+    this.transmit(waiting.command, patience, (problem, answer) => {
+      if (!problem) this.settle(id, outcomeSchema.safeParse(answer).data ?? notUnderstood);
+      else if (this.waiting.get(id)?.attempt === attempt) this.attempt(id);
+    });
+  }
+
+  private settle(id: string, outcome: WireOutcome): void {
+    const waiting = this.waiting.get(id);
+    if (!waiting) return;
+    this.waiting.delete(id);
+    clearTimeout(waiting.giveUp);
+    waiting.settle(outcome);
+  }
+}
+
+const noAnswer = refuse('unavailable', 'The server has not answered.');
+const notUnderstood = refuse(
+  'unavailable',
+  'The server answered in a way that this page does not know. Load it again.',
+);
