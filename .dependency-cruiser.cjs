@@ -78,7 +78,7 @@ module.exports = {
     forbid(
       'parts-below-screens',
       'A part takes props and knows no screen.',
-      { path: '^client/(connection|questions|rundown|look)/' },
+      { path: '^client/(connection|questions|rundown|stage|look)/' },
       { path: `^client/(${screens})/` },
     ),
     forbid(

@@ -1,5 +1,4 @@
-// Runs the sources as they are: `node --import ./scripts/source.mjs FILE.ts`, and in a worker thread with
-// `execArgv: ['--import', <the address of this file>]` (`--import tsx` would register in the main thread only).
+// Runs the sources as they are, without a build: `node --import ./scripts/source.mjs FILE.ts`.
 import { register as registerHooks } from 'node:module';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
