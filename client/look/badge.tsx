@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from './badge.module.css';
+import { classes } from './classes.ts';
+
+/** What a badge says beside its word; the word is what counts, the colour only helps. */
+export type BadgeKind =
+  | 'neutral'
+  | 'onscreen'
+  | 'upnext'
+  | 'late'
+  | 'danger'
+  | 'ok'
+  | 'room'
+  | 'remote'
+  | 'accent';
+
+/** A short state in a word. */
+export function Badge({ kind = 'neutral', children }: { kind?: BadgeKind; children: ReactNode }) {
+  return <span className={classes(styles.badge, styles[kind])}>{children}</span>;
+}
