@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+
+/** Keeps the screen lit while this page is looked at, where the browser can; asks again whenever it comes back. */
+export function useAwake(): void {
+  useEffect(() => {
+    const ask = () => {
+      if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+      navigator.wakeLock.request('screen').catch(() => {
+        // Not granted: the room's own settings decide, and nothing is drawn about it.
+      });
+    };
+    ask();
+    document.addEventListener('visibilitychange', ask);
+    return () => document.removeEventListener('visibilitychange', ask);
+  }, []);
+}
+
+/** Fills the screen at the first press of a key or button, where the browser can; it allows it only then. */
+export function useFullscreen(): void {
+  useEffect(() => {
+    const fill = () => {
+      if (document.fullscreenElement || !document.fullscreenEnabled) return;
+      document.documentElement.requestFullscreen().catch(() => {
+        // Refused: the page stays in its window, which shows the same picture.
+      });
+    };
+    addEventListener('pointerdown', fill);
+    addEventListener('keydown', fill);
+    return () => {
+      removeEventListener('pointerdown', fill);
+      removeEventListener('keydown', fill);
+    };
+  }, []);
+}
+
+/** How far the picture wanders against burn-in, in percent of the screen, and how often it moves. */
+const drift = { percent: 1.5, every: 60_000 } as const;
+
+/** The corners it wanders through, a full turn in nine minutes. */
+const path: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+];
+
+/** Where the picture stands at a moment, as a CSS transform. */
+export function driftAt(at: number): string {
+  const [x, y] = path[Math.floor(at / drift.every) % path.length] ?? [0, 0];
+  return `translate(${x * drift.percent}%, ${y * drift.percent}%)`;
+}

@@ -1,0 +1,23 @@
+/** The code as people read it aloud: in groups of three, `KLM 4`. */
+export function spacedCode(code: string): string {
+  return code.length <= 3 ? code : `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** The address people type, without scheme and path: `ask.example.org`. Null where nobody can reach this server yet. */
+export function typedAddress(joinUrl: string | null): string | null {
+  if (joinUrl === null || !URL.canParse(joinUrl)) return null;
+  const { host } = new URL(joinUrl);
+  return host.startsWith('www.') ? host.slice(4) : host;
+}
+
+/**
+ * What a QR code of the link holds: in capitals, which need a smaller code, where nothing is lost by it. Scheme,
+ * host and `/j/CODE` mean the same in capitals; any other path may not.
+ */
+export function qrText(joinUrl: string): string {
+  if (!URL.canParse(joinUrl)) return joinUrl;
+  const { pathname, search, hash } = new URL(joinUrl);
+  const safe = /^\/j\/[a-z0-9]+$/i.test(pathname) && search === '' && hash === '';
+  const capitals = joinUrl.toUpperCase();
+  return safe && /^[0-9A-Z $%*+\-./:]+$/.test(capitals) ? capitals : joinUrl;
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import { Qr } from '../look/qr.tsx';
+import { clockTime } from '../look/zones.ts';
+import { remaining } from './clock-text.ts';
+import { qrText, spacedCode, typedAddress } from './join-address.ts';
+import { stageMessages } from './messages.en.ts';
+import type { Countdown } from './scene.ts';
+import css from './stage.module.css';
+
+const say = catalogue(stageMessages);
+
+/** The code that brings people in, with the address to type it at where there is one. */
+export function JoinCode({ event, huge = false }: { event: EventView; huge?: boolean }) {
+  const address = typedAddress(event.joinUrl);
+  return (
+    <div className={css.join}>
+      {address !== null && <div className={css.address}>{address}</div>}
+      <div className={huge ? css.hugeCode : css.code}>{spacedCode(event.code)}</div>
+    </div>
+  );
+}
+
+/** The QR code of the link that brings people in; nothing where they could not reach this server. */
+export function JoinQr({ event, size = 'bar' }: { event: EventView; size?: 'bar' | 'huge' | 'less' }) {
+  if (event.joinUrl === null) return null;
+  return (
+    <div className={size === 'bar' ? css.qr : css.hugeQr} data-size={size}>
+      <Qr text={qrText(event.joinUrl)} label={say('stage.qr')} />
+    </div>
+  );
+}
+
+/** The bar below most scenes: how to ask, and on the other side what the scene wants there. */
+export function BottomBar({ event, children }: { event: EventView; children?: ReactNode }) {
+  return (
+    <div className={css.bottom}>
+      <JoinQr event={event} />
+      <JoinCode event={event} />
+      {children !== undefined && <div className={css.aside}>{children}</div>}
+    </div>
+  );
+}
+
+/** What is left of something, with what it is; nothing once it is over: a room is never told off. */
+export function TimeLeft({ countdown, at }: { countdown: Countdown | null; at: number }) {
+  if (countdown === null || (countdown.of !== 'start' && countdown.to <= at)) return null;
+  if (countdown.of === 'start' && countdown.to <= at)
+    return <div className={css.heading}>{say('stage.startsSoon')}</div>;
+  const label = {
+    questions: say('stage.questions'),
+    session: say('stage.left'),
+    start: say('stage.startsIn'),
+  }[countdown.of];
+  return (
+    <>
+      <div className={css.label}>{label}</div>
+      <div className={css.digits}>
+        <Digits to={countdown.to} at={at} />
+      </div>
+    </>
+  );
+}
+
+/** Minutes until the last one, then minutes and seconds; past the end, by how much it is over. */
+export function Digits({ to, at }: { to: number; at: number }) {
+  const left = remaining(to, at);
+  switch (left.of) {
+    case 'hours':
+      return say('stage.hours', { hours: left.hours, minutes: left.minutes });
+    case 'minutes':
+      return say('stage.minutes', { minutes: left.minutes });
+    case 'seconds':
+      return left.text;
+    case 'over':
+      return left.minutes === 0 ? say('stage.timeIsUp') : say('stage.over', { minutes: left.minutes });
+  }
+}
+
+/** The session that comes next, with the time it is expected at. */
+export function NextUp({ event, next }: { event: EventView; next: SessionView | null }) {
+  if (next === null) return null;
+  return (
+    <>
+      <div className={css.label}>
+        {say('stage.nextAt', { time: timeIn(event, next.expectedStart ?? next.plannedStart) })}
+      </div>
+      <div className={css.nextTitle}>{next.title}</div>
+    </>
+  );
+}
+
+/** Who speaks, with affiliation, and a word where somebody is not in the room. */
+export function People({ speakers }: { speakers: readonly SpeakerView[] }) {
+  if (speakers.length === 0) return null;
+  return (
+    <div className={css.people} data-many={speakers.length > 3}>
+      {speakers.slice(0, 8).map((speaker) => (
+        <div key={speaker.id}>
+          {speaker.name}
+          {speaker.affiliation !== null && <span className={css.affiliation}> · {speaker.affiliation}</span>}
+          {speaker.remote && <span className={css.affiliation}> · {say('stage.remoteSpeaker')}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A time of day where the event is, `14:05`. */
+export function timeIn(event: EventView, instant: string | number): string {
+  return clockTime(typeof instant === 'number' ? instant : Date.parse(instant), event.timezone);
+}

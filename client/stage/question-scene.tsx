@@ -1,0 +1,50 @@
+import type { EventView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import type { Fit } from './fit.ts';
+import { FittedText } from './fitted-text.tsx';
+import { stageMessages } from './messages.en.ts';
+import { BottomBar, NextUp, TimeLeft } from './parts.tsx';
+import type { Scene, ShownQuestion } from './scene.ts';
+import css from './stage.module.css';
+
+const say = catalogue(stageMessages);
+
+type QuestionScene = Extract<Scene, { kind: 'question' }>;
+
+/** The question that the room talks about, as large as it fits. The same part on the stage, in its mirror and in the preview. */
+export function QuestionPicture({
+  scene,
+  event,
+  at,
+  onFit,
+}: {
+  scene: QuestionScene;
+  event: EventView;
+  at: number;
+  onFit?: ((fit: Fit) => void) | undefined;
+}) {
+  const { question, now, part, countdown, next } = scene;
+  const over = countdown === null || countdown.to <= at;
+  return (
+    <div className={css.safe}>
+      <div className={css.top}>
+        <span className={css.topTitle}>{part?.title ?? now?.title ?? event.title}</span>
+        <span>{about(question).join(' · ')}</span>
+      </div>
+      <FittedText text={question.text ?? say('stage.spoken')} onFit={onFit} />
+      <BottomBar event={event}>
+        {over ? <NextUp event={event} next={next} /> : <TimeLeft countdown={countdown} at={at} />}
+      </BottomBar>
+    </div>
+  );
+}
+
+/** What stands beside a question: its number, who asked and from where, who supports it, as far as everybody may know. */
+function about({ n, author, attendance, upvotes }: ShownQuestion): string[] {
+  return [
+    n === null ? null : say('stage.number', { n: String(n) }),
+    author?.name ?? null,
+    attendance === 'remote' ? say('stage.fromRemote') : say('stage.fromRoom'),
+    upvotes === null || upvotes === 0 ? null : say('stage.supporters', { count: upvotes }),
+  ].filter((word) => word !== null);
+}

@@ -1,0 +1,219 @@
+import type {
+  EventView,
+  PartView,
+  RoomView,
+  SessionView,
+  SpeakerView,
+  StageView,
+} from '../../shared/views/view.ts';
+
+/** A question as a stage shows it: no more than everybody may know. */
+export interface ShownQuestion {
+  id: string;
+  n: number | null;
+  text: string | null;
+  author: { name: string } | null;
+  attendance: 'inRoom' | 'remote';
+  upvotes: number | null;
+}
+
+/** What one room's stage is drawn from: the projector's own view, or the desk's view of that room. */
+export interface StageSource {
+  event: EventView;
+  room: RoomView | null;
+  stage: StageView | null;
+  question: ShownQuestion | null;
+  sessions: Readonly<Record<string, SessionView>>;
+}
+
+/** A moment that something counts down to, and what it is. Epoch milliseconds. */
+export interface Countdown {
+  to: number;
+  of: 'questions' | 'session' | 'start';
+}
+
+/** Somebody speaks: a talk, one of several spotlights, a panel. */
+export interface TalkScene {
+  kind: 'talk' | 'spotlight' | 'panel';
+  now: SessionView;
+  title: string;
+  speakers: readonly SpeakerView[];
+}
+
+/** Nobody speaks: before the day, between sessions, in breaks. */
+export interface DoorsScene {
+  kind: 'doors' | 'break';
+  now: SessionView | null;
+  next: SessionView | null;
+  countdown: Countdown | null;
+}
+
+/**
+ * What a stage shows, decided and ready to draw. `now` is the session on air in the room, `next` the one after
+ * it; both null where there is none.
+ */
+export type Scene =
+  | {
+      kind: 'question';
+      question: ShownQuestion;
+      now: SessionView | null;
+      part: PartView | null;
+      countdown: Countdown | null;
+      next: SessionView | null;
+    }
+  | { kind: 'qa-invite'; now: SessionView; part: PartView | null; countdown: Countdown | null }
+  | TalkScene
+  | { kind: 'posters'; now: SessionView; countdown: Countdown | null }
+  | DoorsScene
+  | { kind: 'message'; text: string }
+  | { kind: 'timeline'; sessions: readonly SessionView[]; now: SessionView | null }
+  | { kind: 'timer'; now: SessionView | null; next: SessionView | null; countdown: Countdown | null }
+  | { kind: 'join' | 'blank' | 'test' | 'end' };
+
+/** A scene, and whether black lies over it. */
+export interface Picture {
+  scene: Scene;
+  black: boolean;
+}
+
+/** What the stage of a room shows at a moment of the server's time (epoch milliseconds). */
+export function pictureOf(source: StageSource, at: number): Picture {
+  return { scene: sceneOf(source, at), black: source.stage?.black ?? false };
+}
+
+/** The scene an operator asked for, or the one the programme asks for where nobody did. */
+export function sceneOf(source: StageSource, at: number): Scene {
+  const programme = programmeOf(source);
+  const { now, next } = whereWeAre(programme, at);
+  const show = source.stage?.show ?? { kind: 'auto' };
+  switch (show.kind) {
+    case 'question':
+      if (source.question === null || source.question.id !== show.question)
+        return programmeScene(programme, at);
+      return {
+        kind: 'question',
+        question: source.question,
+        now,
+        part: now && partOnAir(now),
+        countdown: countdownOf(now, at),
+        next,
+      };
+    case 'message':
+      return { kind: 'message', text: show.text };
+    case 'timeline':
+      return { kind: 'timeline', sessions: dayOf(programme, now ?? next), now };
+    case 'timer':
+      return { kind: 'timer', now, next, countdown: countdownOf(now, at) ?? startOf(next) };
+    case 'join':
+    case 'blank':
+    case 'test':
+      return { kind: show.kind };
+    case 'auto':
+    case 'poll':
+      return programmeScene(programme, at);
+  }
+}
+
+/** Everything a person could notice of a scene but the ticking of its clocks: two of one key need no swap. */
+export function sceneKey({ scene, black }: Picture): string {
+  const about = 'now' in scene ? (scene.now?.id ?? '') : '';
+  const detail =
+    scene.kind === 'question'
+      ? `${scene.question.id}/${scene.question.text ?? ''}`
+      : scene.kind === 'message'
+        ? scene.text
+        : scene.kind === 'spotlight'
+          ? scene.title
+          : scene.kind === 'break' || scene.kind === 'doors'
+            ? (scene.next?.id ?? '')
+            : '';
+  return [black ? 'black' : 'lit', scene.kind, about, detail].join('|');
+}
+
+/** The sessions of a room in the order in which they are expected; those without a room are everybody's. */
+export function programmeOf({
+  sessions,
+  room,
+  stage,
+}: Pick<StageSource, 'sessions' | 'room' | 'stage'>): SessionView[] {
+  const here = room?.id ?? (typeof stage?.room === 'string' ? stage.room : stage?.room.id) ?? null;
+  return Object.values(sessions)
+    .filter((session) => session.room === null || here === null || session.room === here)
+    .sort((a, b) => begin(a) - begin(b) || begin(a, 'planned') - begin(b, 'planned'));
+}
+
+/** The session on air (the room's own before everybody's, the latest begun first), and the next one to come. */
+export function whereWeAre(
+  programme: readonly SessionView[],
+  at: number,
+): { now: SessionView | null; next: SessionView | null } {
+  const onAir = programme.filter((session) => session.status === 'onAir');
+  const now = onAir.filter((session) => session.room !== null).at(-1) ?? onAir.at(-1) ?? null;
+  const coming = programme.filter((session) => session.status === 'upcoming' || session.status === 'due');
+  const next = coming.find((session) => session.status === 'due' || endOf(session) > at) ?? null;
+  return { now, next };
+}
+
+/** The part of a session that is running; null between parts and where there are none. */
+export function partOnAir(session: SessionView): PartView | null {
+  return session.parts.findLast((part) => part.startedAt !== null && part.endedAt === null) ?? null;
+}
+
+/** What the programme asks for in a room: the scene while no operator shows anything. */
+function programmeScene(programme: readonly SessionView[], at: number): Scene {
+  const { now, next } = whereWeAre(programme, at);
+  if (now === null) {
+    const over = next === null && programme.some((session) => session.status === 'ended');
+    return over ? { kind: 'end' } : { kind: 'doors', now, next, countdown: startOf(next) };
+  }
+  switch (now.kind) {
+    case 'break':
+    case 'social':
+      return { kind: 'break', now, next, countdown: startOf(next) };
+    case 'posters':
+      return { kind: 'posters', now, countdown: countdownOf(now, at) };
+    case 'panel':
+      return { kind: 'panel', now, title: now.title, speakers: now.speakers };
+    case 'talk':
+    case 'opening':
+    case 'closing':
+    case 'spotlights':
+      return talkScene(now, at);
+  }
+}
+
+/** A talk is left in peace until its Q&A part begins; then people are asked to ask. */
+function talkScene(now: SessionView, at: number): Scene {
+  const part = partOnAir(now);
+  if (inQuestions(now, at) && part === null)
+    return { kind: 'qa-invite', now, part, countdown: countdownOf(now, at) };
+  if (part) return { kind: 'spotlight', now, title: part.title, speakers: part.speakers };
+  return { kind: 'talk', now, title: now.title, speakers: now.speakers };
+}
+
+/** Whether a session has come to its Q&A part. */
+export function inQuestions(session: SessionView, at: number): boolean {
+  return session.qaStart !== null && at >= Date.parse(session.qaStart);
+}
+
+function countdownOf(session: SessionView | null, at: number): Countdown | null {
+  if (session === null || session.expectedEnd === null || session.kind === 'social') return null;
+  return { to: Date.parse(session.expectedEnd), of: inQuestions(session, at) ? 'questions' : 'session' };
+}
+
+function startOf(session: SessionView | null): Countdown | null {
+  return session?.expectedStart == null ? null : { to: Date.parse(session.expectedStart), of: 'start' };
+}
+
+function dayOf(programme: readonly SessionView[], around: SessionView | null): SessionView[] {
+  const day = around?.day ?? programme.at(-1)?.day;
+  return programme.filter((session) => session.day === day);
+}
+
+function begin(session: SessionView, of: 'expected' | 'planned' = 'expected'): number {
+  return Date.parse((of === 'expected' ? session.expectedStart : null) ?? session.plannedStart);
+}
+
+function endOf(session: SessionView): number {
+  return Date.parse(session.expectedEnd ?? session.plannedEnd);
+}
