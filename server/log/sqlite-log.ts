@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
+import { Followers } from './followers.ts';
+import { parseLine, toEntry, toLine } from './line.ts';
+import { type Appended, type Log, LogUnavailable, type Query } from './log.ts';
+import { appendedSchema, pageSchema } from './sqlite-messages.ts';
+import { placedBodySchema } from './sqlite-tables.ts';
+import type { WriterThread } from './sqlite-thread.ts';
+
+/** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
+export class SqliteLog implements Log {
+  readonly epoch: string;
+  readonly #thread: WriterThread;
+  readonly #slug: string;
+  readonly #followers: Followers;
+  readonly #closed: () => void;
+  readonly #underWay = new Set<Promise<unknown>>();
+  #open = true;
+  #ended: Promise<void> | null = null;
+
+  constructor(
+    thread: WriterThread,
+    slug: string,
+    head: { epoch: string; seq: number },
+    onFailure: (error: unknown) => void,
+    closed: () => void,
+  ) {
+    this.epoch = head.epoch;
+    this.#thread = thread;
+    this.#slug = slug;
+    this.#closed = closed;
+    this.#followers = new Followers(head.seq, (after) => this.#page(after, 1_000), onFailure);
+  }
+
+  append(draft: Draft): Promise<Appended> {
+    return this.#work(() => this.#append(draft));
+  }
+
+  read(query: Query): Promise<Entry[]> {
+    return this.#work(() =>
+      'key' in query
+        ? this.#byKey(query.key.participant, query.key.id)
+        : this.#page(query.after, query.limit ?? 1_000),
+    );
+  }
+
+  follow(after: number, listener: (entry: Entry) => void): () => void {
+    if (!this.#open) throw new LogUnavailable('The log is closed');
+    return this.#followers.add(after, listener);
+  }
+
+  forget(owner: string): Promise<number> {
+    return this.#work(async () =>
+      z.int().parse(await this.#thread.ask({ ask: 'forget', slug: this.#slug, owner })),
+    );
+  }
+
+  close(): Promise<void> {
+    this.#ended ??= this.#end();
+    return this.#ended;
+  }
+
+  async #end(): Promise<void> {
+    this.#open = false;
+    await Promise.allSettled(this.#underWay);
+    this.#followers.clear();
+    this.#closed();
+  }
+
+  async #append(draft: Draft): Promise<Appended> {
+    const bare = toLine(draft);
+    const bodies = draft.personal?.bodies ?? [];
+    const { at, id, type, rules, by, personal } = bare;
+    const columns = {
+      slug: this.#slug,
+      participant: by.participant,
+      id,
+      at,
+      type,
+      rules,
+      owner: personal?.owner ?? null,
+    };
+    const append = { ...columns, line: JSON.stringify(bare), bodies };
+    const placed = appendedSchema.parse(await this.#thread.ask({ ask: 'append', append }));
+    if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
+    const entry = toEntry({ ...bare, ...placed }, bodies);
+    this.#followers.durable(entry);
+    return { entry, repeated: false };
+  }
+
+  async #page(after: number, limit: number): Promise<Entry[]> {
+    const { lines, bodies } = pageSchema.parse(
+      await this.#thread.ask({ ask: 'page', slug: this.#slug, after, limit }),
+    );
+    const kept = new Map<number, Body[]>();
+    for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
+    return lines.map((text) => {
+      const line = parseLine(text);
+      return toEntry(line, kept.get(line.seq) ?? []);
+    });
+  }
+
+  async #byKey(participant: string, id: string): Promise<Entry[]> {
+    const found = await this.#thread.ask({ ask: 'key', slug: this.#slug, participant, id });
+    if (found === null) return [];
+    const { line, bodies } = z.object({ line: z.string(), bodies: z.array(placedBodySchema) }).parse(found);
+    return [toEntry(parseLine(line), bodies)];
+  }
+
+  /** Begins what `close` is to wait for. */
+  #work<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.#open) return Promise.reject(new LogUnavailable('The log is closed'));
+    const under = work();
+    const settled: Promise<boolean> = under.then(
+      () => this.#underWay.delete(settled),
+      () => this.#underWay.delete(settled),
+    );
+    this.#underWay.add(settled);
+    return under;
+  }
+}

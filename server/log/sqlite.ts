@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Body } from '../../shared/log/entry.ts';
+import { stateHash } from './canonical.ts';
+import type { Log, LogStore, Snapshot } from './log.ts';
+import { type Checked, checkedSchema } from './sqlite-chain.ts';
+import { logFile } from './sqlite-file.ts';
+import { SqliteLog } from './sqlite-log.ts';
+import { type Figures, figuresSchema } from './sqlite-messages.ts';
+import { headSchema, placedBodySchema, snapshotSchema } from './sqlite-tables.ts';
+import { WriterThread } from './sqlite-thread.ts';
+
+/** What the owner of a store is told of. */
+export interface SqliteLogOptions {
+  /** The writer's thread ended, or recorded entries cannot be read any more: this process should end and start again. */
+  onFailure?: (error: unknown) => void;
+}
+
+/** The logs of all events in one SQLite file, written by a thread of its own. Take the folder's lock first. */
+export class SqliteLogStore implements LogStore {
+  readonly #thread: WriterThread;
+  readonly #onFailure: (error: unknown) => void;
+  readonly #open = new Map<string, Promise<SqliteLog>>();
+
+  /** Opens `backrow.db` in a folder, making both where they are missing; rejects with a sentence where it cannot. */
+  static async open(dataDir: string, options: SqliteLogOptions = {}): Promise<SqliteLogStore> {
+    const onFailure = options.onFailure ?? (() => {});
+    const thread = new WriterThread(logFile(dataDir), onFailure);
+    try {
+      await thread.ask({ ask: 'list' });
+    } catch (error) {
+      await thread.close();
+      throw error;
+    }
+    return new SqliteLogStore(thread, onFailure);
+  }
+
+  private constructor(thread: WriterThread, onFailure: (error: unknown) => void) {
+    this.#thread = thread;
+    this.#onFailure = onFailure;
+  }
+
+  /** Commits that wrote entries since the store was opened. */
+  get commits(): number {
+    return this.#thread.commits;
+  }
+
+  async list(): Promise<string[]> {
+    return z.array(z.string()).parse(await this.#thread.ask({ ask: 'list' }));
+  }
+
+  open(slug: string): Promise<Log> {
+    const open = this.#open.get(slug) ?? this.#make(slug);
+    this.#open.set(slug, open);
+    open.catch(() => this.#open.delete(slug));
+    return open;
+  }
+
+  async remove(slug: string): Promise<void> {
+    await (await this.#open.get(slug))?.close();
+    await this.#thread.ask({ ask: 'remove', slug });
+  }
+
+  async snapshot(slug: string, upTo = Number.MAX_SAFE_INTEGER): Promise<Snapshot | null> {
+    return z.nullable(snapshotSchema).parse(await this.#thread.ask({ ask: 'snapshot', slug, upTo }));
+  }
+
+  async saveSnapshot(slug: string, { seq, hash, state }: Snapshot): Promise<void> {
+    if (stateHash(state) !== hash) throw new TypeError('The hash of a snapshot is not that of its state');
+    await this.#thread.ask({ ask: 'save', slug, snapshot: { seq, hash, state } });
+  }
+
+  async bodies(slug: string, upTo: number): Promise<Body[]> {
+    const placed = z.array(placedBodySchema).parse(await this.#thread.ask({ ask: 'bodies', slug, upTo }));
+    return placed.map(({ digest, salt, text }) => ({ digest, salt, text }));
+  }
+
+  async check(slug: string): Promise<Checked> {
+    return checkedSchema.parse(await this.#thread.ask({ ask: 'check', slug }));
+  }
+
+  /** How the file is kept. */
+  async figures(): Promise<Figures> {
+    return figuresSchema.parse(await this.#thread.ask({ ask: 'figures' }));
+  }
+
+  /** Lets the file take no more than so many pages of 4 KB, as a full disk would; tests use it. */
+  async limitPages(pages: number): Promise<void> {
+    await this.#thread.ask({ ask: 'limit', pages });
+  }
+
+  async close(): Promise<void> {
+    const open = await Promise.allSettled(this.#open.values());
+    for (const log of open) if (log.status === 'fulfilled') await log.value.close();
+    await this.#thread.close();
+  }
+
+  async #make(slug: string): Promise<SqliteLog> {
+    const epoch = randomBytes(9).toString('base64url');
+    const head = headSchema.parse(await this.#thread.ask({ ask: 'open', slug, epoch, made: Date.now() }));
+    return new SqliteLog(this.#thread, slug, head, this.#onFailure, () => this.#open.delete(slug));
+  }
+}

@@ -1,0 +1,164 @@
+import { Worker } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Log, LogUnavailable } from '../../server/log/log.ts';
+import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { assertSqlite, logFile, openForWriting } from '../../server/log/sqlite-file.ts';
+import type { Append } from '../../server/log/sqlite-tables.ts';
+import { Tables } from '../../server/log/sqlite-tables.ts';
+import { Writer } from '../../server/log/sqlite-writer.ts';
+import { question, vote } from './drafts.ts';
+import { Folder } from './folder.ts';
+
+let folder: Folder;
+let store: SqliteLogStore;
+let log: Log;
+
+beforeEach(async () => {
+  folder = new Folder();
+  store = await SqliteLogStore.open(folder.path);
+  log = await store.open('workshop');
+});
+
+afterEach(async () => {
+  await store.close();
+  folder.remove();
+});
+
+it('[L2] writes with a sync at every commit, into a write-ahead log, overwriting what is deleted', async () => {
+  expect(await store.figures()).toMatchObject({ journalMode: 'wal', synchronous: 2, secureDelete: 1 });
+});
+
+it('[L2] refuses an SQLite that can lose committed data', () => {
+  for (const old of ['3.51.2', '3.40.1', '2.99.99'])
+    expect(() => assertSqlite(old)).toThrow('3.51.3 or newer is needed');
+  for (const good of ['3.51.3', '3.53.0', '4.0.0']) expect(() => assertSqlite(good)).not.toThrow();
+});
+
+it('[L16] records 1,000 concurrent appends in far fewer commits', async () => {
+  await Promise.all(Array.from({ length: 1_000 }, () => log.append(vote())));
+  expect(store.commits).toBeGreaterThan(0);
+  expect(store.commits).toBeLessThan(50);
+  await log.append(vote());
+  await log.append(vote());
+  expect(store.commits).toBeLessThan(52);
+});
+
+it('[L11] says that the disk is full, keeps what it has, and goes on when there is room', async () => {
+  const first = question('The first');
+  await log.append(first);
+  await store.limitPages(1);
+  const full = vi.fn<(error: unknown) => void>();
+  const drafts = Array.from({ length: 200 }, () => question('x'.repeat(500)));
+  await Promise.all(drafts.map((draft) => log.append(draft).catch(full)));
+  expect(full).toHaveBeenCalled();
+  for (const [error] of full.mock.calls) {
+    expect(error).toBeInstanceOf(LogUnavailable);
+    expect(error).toHaveProperty(
+      'message',
+      'The disk is full: nothing more can be recorded until there is room',
+    );
+  }
+  expect(await log.append(first)).toMatchObject({ entry: { seq: 1 }, repeated: true });
+  const kept = await log.read({ after: 0 });
+  expect(kept.length).toBe(1 + drafts.length - full.mock.calls.length);
+  await store.limitPages(100_000);
+  await Promise.all(drafts.map((draft) => log.append(draft)));
+  expect((await log.read({ after: 0 })).map(({ seq }) => seq)).toEqual(
+    Array.from({ length: 201 }, (_, index) => index + 1),
+  );
+  expect(await store.check('workshop')).toMatchObject({ entries: 201, damage: null });
+});
+
+function plain(slug: string, id: string): Append {
+  const columns = { slug, participant: 'p', id, at: 1, type: 'undo', rules: 1 };
+  return { ...columns, line: '{}', owner: null, bodies: [] };
+}
+
+it('[L11] acknowledges nothing from a connection after a failed sync, and opens another', async () => {
+  const other = new Folder();
+  const opened: Database.Database[] = [];
+  const writer = new Writer(() => {
+    const db = openForWriting(logFile(other.path));
+    opened.push(db);
+    return db;
+  });
+  writer.use((tables) => tables.make('workshop', 'epoch', 1));
+  expect(writer.append([plain('workshop', 'a')])).toEqual([{ seq: 1, at: 1 }]);
+  const failing = vi.spyOn(Tables.prototype, 'append').mockImplementationOnce(() => {
+    throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
+  });
+  const [known, failed] = writer.append([plain('workshop', 'a'), plain('workshop', 'b')]);
+  failing.mockRestore();
+  expect(failed).toBeInstanceOf(LogUnavailable);
+  expect(String(failed)).toContain('SQLITE_IOERR_FSYNC');
+  expect(known).toHaveProperty('line');
+  expect(opened.map(({ open }) => open)).toEqual([false, true]);
+  expect(writer.append([plain('workshop', 'b')])).toEqual([{ seq: 2, at: 1 }]);
+  expect(opened).toHaveLength(2);
+  writer.close();
+  other.remove();
+});
+
+it('[L11] keeps the connection when the disk was only full', () => {
+  const other = new Folder();
+  const open = vi.fn(() => openForWriting(logFile(other.path)));
+  const writer = new Writer(open);
+  writer.use((tables) => tables.make('workshop', 'epoch', 1));
+  const failing = vi.spyOn(Tables.prototype, 'append').mockImplementationOnce(() => {
+    throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+  });
+  expect(writer.append([plain('workshop', 'a')])[0]).toBeInstanceOf(LogUnavailable);
+  failing.mockRestore();
+  expect(writer.append([plain('workshop', 'a')])).toEqual([{ seq: 1, at: 1 }]);
+  expect(open).toHaveBeenCalledTimes(1);
+  writer.close();
+  other.remove();
+});
+
+it('[L11] says so when its file cannot be opened', async () => {
+  const other = new Folder();
+  await expect(SqliteLogStore.open('/dev/null/nowhere')).rejects.toBeInstanceOf(LogUnavailable);
+  const foreign = new Database(logFile(other.path));
+  foreign.exec('CREATE TABLE shopping (item TEXT)');
+  foreign.close();
+  await expect(SqliteLogStore.open(other.path)).rejects.toThrow('not a Backrow log');
+  other.remove();
+});
+
+it('[L8] forgets as soon as a reader that keeps old pages in use has ended, and takes appends meanwhile', async () => {
+  await log.append(question('canary-read', 'owner'));
+  const reader = new Database(logFile(folder.path), { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM bodies').get();
+  let done = false;
+  const forgetting = log.forget('owner').then((texts) => {
+    done = true;
+    return texts;
+  });
+  for (let count = 0; count < 20; count += 1) await log.append(vote());
+  expect((await log.read({ after: 0, limit: 1 }))[0]?.personal).toBeUndefined();
+  expect(done).toBe(false);
+  reader.exec('COMMIT');
+  expect(await forgetting).toBe(1);
+  reader.close();
+  for (const bytes of folder.bytes()) expect(bytes.includes('canary-read')).toBe(false);
+});
+
+it('[L11] refuses what is under way and everything later when its thread dies, and says so once', async () => {
+  const other = new Folder();
+  const onFailure = vi.fn<(error: unknown) => void>();
+  const dying = await SqliteLogStore.open(other.path, { onFailure });
+  const open = await dying.open('workshop');
+  const post = Worker.prototype.postMessage;
+  const killing = vi.spyOn(Worker.prototype, 'postMessage').mockImplementationOnce(function (this: Worker) {
+    post.call(this, 'not a question');
+  });
+  const [first, second] = await Promise.allSettled([open.append(vote()), open.append(vote())]);
+  killing.mockRestore();
+  for (const outcome of [first, second]) expect(outcome).toHaveProperty('reason.name', 'LogUnavailable');
+  await expect(open.append(vote())).rejects.toThrow("The log's writer stopped");
+  expect(onFailure).toHaveBeenCalledTimes(1);
+  await dying.close();
+  other.remove();
+});
