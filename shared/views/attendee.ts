@@ -13,6 +13,7 @@ export const attendeeLens: Lens = {
         const question = scene.state.tables.questions.get(id);
         return question && (question.status === 'live' || question.status === 'answered') ? publicQuestion(scene, question) : null;
       },
+      wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
     },
     stages: {
       ids: ({ state }) => state.tables.stages.keys(),

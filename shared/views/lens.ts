@@ -44,6 +44,8 @@ export function sceneOf(state: State, around: Surroundings): Scene {
 export interface CollectionLens {
   ids(scene: Scene): Iterable<string>;
   row(scene: Scene, id: string): object | null;
+  /** Whether a row that is hidden now may ever have been seen; without it: any. Keeps the ids of unseen things secret. */
+  wasSeen?(scene: Scene, id: string): boolean;
 }
 
 /**

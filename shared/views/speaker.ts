@@ -28,6 +28,7 @@ export function speakerLens(session: string): Lens {
           const theirs = question && question.session === session && (question.status === 'live' || question.status === 'answered');
           return theirs ? publicQuestion(scene, question) : null;
         },
+        wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
       },
       upNext: {
         ids: ({ state }) => state.tables.questions.keys(),
@@ -35,6 +36,7 @@ export function speakerLens(session: string): Lens {
           const question = state.tables.questions.get(id);
           return question?.session === session && question.upNext !== null ? { position: question.upNext } : null;
         },
+        wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
       },
       messages: publicMessages(['all', 'speakers']),
     },

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { type Role, roleSchema, strongestRole } from '../../shared/people/role.ts';
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import type { LiveEvent } from '../live/live-event.ts';
+import { deadBadge } from '../socket/intake.ts';
+import type { Badge, Badges } from './badges.ts';
+import { tokensOf } from './cookies.ts';
+
+/** What somebody shows at the door of an event. */
+export interface Shown {
+  /** A token said outright: it alone counts. */
+  token?: string | undefined;
+  /** The Cookie header; undefined where it may not be read. */
+  cookie?: string | undefined;
+  /** Which role the page acts as; without it the highest held. */
+  as?: unknown;
+}
+
+/** Decides who somebody is in an event, by the badges they show. */
+export class Gate {
+  readonly #badges: Badges;
+
+  constructor(badges: Badges) {
+    this.#badges = badges;
+  }
+
+  /** The badge that counts, or why there is none. */
+  async badge(live: LiveEvent, shown: Shown): Promise<Badge | Refusal> {
+    const as = shown.as === undefined ? undefined : roleSchema.safeParse(shown.as).data;
+    if (shown.as !== undefined && as === undefined) return refuse('malformed', 'There is no such role.', { issues: [{ path: 'as', message: 'no such role' }] });
+    const held = shown.token === undefined ? await this.held(live.slug, shown.cookie) : await this.#said(live.slug, shown.token);
+    const living = held.filter((badge) => deadBadge(live.state, badge, live.clock()) === null);
+    const role = as ?? strongestRole(living.map((badge) => badge.role));
+    const badge = living.find((each) => each.role === role);
+    if (badge) return badge;
+    const [dead] = held.filter((each) => as === undefined || each.role === as);
+    const why = dead ? deadBadge(live.state, dead, live.clock()) : null;
+    return why ?? refuse('no-badge', as === undefined ? 'Join this event first.' : needs[as], { of: as ?? 'attendee' });
+  }
+
+  /** All badges of an event that a Cookie header holds. */
+  async held(slug: string, cookie: string | undefined): Promise<Badge[]> {
+    const badges = await Promise.all([...tokensOf(cookie, slug)].map(([, token]) => this.#said(slug, token)));
+    return badges.flat();
+  }
+
+  async #said(slug: string, token: string): Promise<Badge[]> {
+    const badge = await this.#badges.read(token);
+    return badge && badge.event === slug ? [badge] : [];
+  }
+}
+
+/** The token of an `Authorization: Bearer` header. */
+export function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+const needs: Record<Role, string> = {
+  attendee: 'Join this event first.',
+  speaker: 'This page needs a speaker’s link.',
+  moderator: 'This page needs a moderator’s link.',
+  organizer: 'This page needs an organiser’s link.',
+  projector: 'This screen needs its link.',
+};

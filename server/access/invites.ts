@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod';
+import { type Role, roleSchema } from '../../shared/people/role.ts';
+import { scopeSchema, type Scope } from '../../shared/wire/http.ts';
+
+/** A right to get a badge: for an event (`*`: any of the installation), a role and its scope. */
+export interface Invite {
+  id: string;
+  event: string;
+  role: Role;
+  scope: Scope;
+  name: string | null;
+  /** Most uses; null: any number. */
+  uses: number | null;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+}
+
+/** Uses of an invite unless told otherwise; a projector's may be used any number of times. */
+export const defaultUses = 20;
+
+/** How long invites hold after the event's end, in milliseconds. */
+export const inviteLife = 7 * 24 * 60 * 60_000;
+
+const claimsSchema = z.object({
+  use: z.literal('invite'),
+  jti: z.string(),
+  event: z.string(),
+  role: roleSchema,
+  scope: z.optional(scopeSchema),
+  name: z.string().optional(),
+  uses: z.number().int().positive().optional(),
+  exp: z.number(),
+});
+
+/** Signs invites and reads them. Like badges they are only statements: whoever knows SECRET can make them. */
+export class Invites {
+  readonly #key: Uint8Array;
+  readonly #clock: () => number;
+
+  constructor(secret: string, clock: () => number) {
+    this.#key = new TextEncoder().encode(secret);
+    this.#clock = clock;
+  }
+
+  /** The text of an invite; the same invite gives the same text. */
+  async sign({ id, event, role, scope, name, uses, expiresAt }: Invite): Promise<string> {
+    return new SignJWT({
+      use: 'invite',
+      event,
+      role,
+      ...(Object.keys(scope).length > 0 && { scope }),
+      ...(name !== null && { name }),
+      ...(uses !== null && { uses }),
+    })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setJti(id)
+      .setExpirationTime(Math.floor(expiresAt / 1000))
+      .sign(this.#key);
+  }
+
+  /** The invite in a text; `expired` where its time is over, null where it is none of ours. */
+  async read(text: string): Promise<Invite | 'expired' | null> {
+    try {
+      const { payload } = await jwtVerify(text, this.#key, { algorithms: ['HS256'], currentDate: new Date(this.#clock()) });
+      const claims = claimsSchema.safeParse(payload);
+      if (!claims.success) return null;
+      const { jti, event, role, scope, name, uses, exp } = claims.data;
+      return { id: jti, event, role, scope: scope ?? {}, name: name ?? null, uses: uses ?? null, expiresAt: exp * 1000 };
+    } catch (error) {
+      return error instanceof errors.JWTExpired ? 'expired' : null;
+    }
+  }
+}
+
+/** An id for an invite that is made again at each start: from what it is for, so that printed links stay the same. */
+export function standingInviteId(event: string, role: Role, room = ''): string {
+  return createHash('sha256').update(`standing ${event} ${role} ${room}`).digest('base64url').slice(0, 16);
+}

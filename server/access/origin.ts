@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What a request says of where it comes from and where it went to, behind the proxies that are trusted. */
+export interface Direction {
+  /** The `Origin` header; undefined where there is none. */
+  origin: string | undefined;
+  /** Scheme, host and port under which the request reached us. */
+  own: string;
+}
+
+/**
+ * The origins from which a page may act here, where the request's is not among them; null where all is well.
+ * Browsers always send `Origin` with upgrades and POSTs from elsewhere; programs send none and are let in.
+ */
+export function foreignOrigin({ origin, own }: Direction, publicUrls: readonly string[]): string[] | null {
+  if (origin === undefined) return null;
+  const expected = [own, ...publicUrls.filter((url) => url !== own)];
+  return expected.includes(origin) ? null : expected;
+}
+
+/** Where a request comes from and went to. `trusted` tells whether the peer is a proxy whose headers count. */
+export function directionOf(request: IncomingMessage, trusted: (address: string) => boolean): Direction {
+  const { headers, socket } = request;
+  const behind = trusted(socket.remoteAddress ?? '');
+  const host = (behind ? first(headers['x-forwarded-host']) : undefined) ?? headers.host ?? '';
+  const scheme = (behind ? first(headers['x-forwarded-proto']) : undefined) ?? ('encrypted' in socket ? 'https' : 'http');
+  return { origin: headers.origin, own: originOf(`${scheme}://${host}`) };
+}
+
+/** Whether a request came by https, as far as we can know. */
+export function isSecure(direction: Direction): boolean {
+  return direction.own.startsWith('https:');
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return (Array.isArray(header) ? header[0] : header)?.split(',')[0]?.trim();
+}
+
+/** Scheme, host and port in the form browsers send: default ports left out. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Logger } from 'pino';
+import { type Origins, originsOf } from './access/addresses.ts';
+import { Badges } from './access/badges.ts';
+import { Gate } from './access/gate.ts';
+import { Invites } from './access/invites.ts';
+import { Limits } from './access/limits.ts';
+import { secretOf } from './access/secret.ts';
+import type { Config } from './config.ts';
+import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
+import { httpApp } from './http/app.ts';
+import { Events } from './live/events.ts';
+import { takeLock } from './log/lock.ts';
+import type { LogStore } from './log/log.ts';
+import { SqliteLogStore } from './log/sqlite.ts';
+import { linksTo, type Links } from './links.ts';
+import { Metrics } from './metrics.ts';
+import { Sockets } from './socket/sockets.ts';
+
+/** What a server is started with besides its configuration. */
+export interface AppOptions {
+  log: Logger;
+  /** Folder of the built client. */
+  clientDir: string;
+  /** Whether an empty data folder gets the sample events. */
+  samples: boolean;
+  /** Another filling than SQLite in the data folder: tests of what lies above the log use one in memory. */
+  store?: LogStore;
+  clock?: () => number;
+}
+
+/** A server that is open. */
+export interface App {
+  port: number;
+  host: string;
+  origins: Origins;
+  events: Events;
+  badges: Badges;
+  invites: Invites;
+  /** The links to the demo, or to the next event; null where there is none. */
+  links(): Promise<(Links & { title: string }) | null>;
+  /** Says goodbye, finishes what is under way and closes. */
+  close(): Promise<void>;
+}
+
+/** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or the port is. */
+export async function openApp(config: Config, { log, clientDir, samples, store: given, clock = Date.now }: AppOptions): Promise<App> {
+  const lock = given ? null : takeLock(config.DATA_DIR);
+  const secret = given ? (config.SECRET ?? 'a secret of tests that nobody keeps') : secretOf(config.SECRET, config.DATA_DIR);
+  const alarm = (message: string, error?: unknown) => log.error({ error }, message);
+  let whyNotReady: string | null = 'Starting: the log is being read.';
+
+  const trusted = trustOf(config.TRUST_PROXY);
+  const badges = new Badges(secret, clock);
+  const invites = new Invites(secret, clock);
+  const gate = new Gate(badges);
+  const limits = new Limits(config.TRUSTED_NETWORKS);
+  const markKey = markKeyOf(secret);
+  const publicUrls = config.PUBLIC_URL ?? [];
+  const metrics = new Metrics();
+
+  let handle: RequestListener = (_request, response) => response.writeHead(503).end();
+  const http = serverFor(config, (request, response) => handle(request, response));
+  const sockets = new Sockets(http, { gate, limits, markKey, publicUrls, trusted, clock, alarm, ready: () => whyNotReady === null });
+
+  const port = await listen(http, config);
+  const origins = originsOf(config.TLS_CERT === undefined ? 'http' : 'https', config.HOST, port, publicUrls);
+  lock?.listening(origins.here);
+  const joinUrl = (code: string) => (origins.people === null ? null : `${origins.people}/j/${code}`);
+
+  const store = given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
+  const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
+  handle = httpApp(
+    { events, badges, gate, invites, limits, markKey, publicUrls, trusted, clock, joinUrl, log },
+    { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },
+    clientDir,
+    config.TRUST_PROXY,
+  );
+
+  await renewDemo(store, clock, markKey);
+  if (samples && (await store.list()).length === 0) await giveSamples(store, clock, markKey);
+  await events.openAll();
+  sockets.open(events);
+  metrics.start(events, sockets);
+  whyNotReady = null;
+
+  return {
+    port,
+    host: config.HOST,
+    origins,
+    events,
+    badges,
+    invites,
+    async links() {
+      const [first] = events.list();
+      const room = first?.running.live.state.tables.rooms.keys().next().value;
+      if (!first || room === undefined) return null;
+      return { ...(await linksTo(first.event, room, origins, invites)), title: first.event.title };
+    },
+    async close() {
+      whyNotReady = 'Stopping.';
+      metrics.close();
+      await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
+      http.closeAllConnections();
+      await events.close();
+      lock?.release();
+    },
+  };
+}
+
+function serverFor(config: Config, handle: RequestListener): Server {
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+  if (config.TLS_CERT === undefined || config.TLS_KEY === undefined) return createHttpServer(timeouts, handle);
+  return createHttpsServer({ ...timeouts, cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, handle);
+}
+
+/** Ports that are tried where none was asked for: 3000 and the next hundred. */
+const ports = { first: 3000, last: 3100 };
+
+async function listen(http: Server, { HOST, PORT }: Config): Promise<number> {
+  for (let port = PORT ?? ports.first; ; port += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        http.once('error', reject);
+        http.listen(port, HOST, () => {
+          http.off('error', reject);
+          resolve();
+        });
+      });
+      return portOf(http.address());
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!taken || PORT !== undefined || port >= ports.last) throw error;
+    }
+  }
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
+  return address.port;
+}
+
+/** Whether the peer with an address is a proxy whose headers count, by the same setting as Express reads. */
+function trustOf(trustProxy: Config['TRUST_PROXY']): (address: string) => boolean {
+  if (trustProxy === undefined) return () => false;
+  const probe = express();
+  probe.set('trust proxy', trustProxy);
+  const trust: unknown = probe.get('trust proxy fn');
+  return (address) => typeof trust === 'function' && trust(address, 0) === true;
+}
+
+function fatal(log: Logger, error: unknown): void {
+  log.fatal({ error }, 'The log cannot be written; stopping so that nothing is promised that is not kept');
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
+}

@@ -1,0 +1,96 @@
+import { stringify } from 'csv-stringify/sync';
+import type { QuestionRow } from '../../shared/questions/question.ts';
+import { supporters } from '../../shared/questions/finding.ts';
+import { eventOf, type State, textOf } from '../../shared/state/state.ts';
+import { sceneOf } from '../../shared/views/lens.ts';
+import { authorOf } from '../../shared/views/rows.ts';
+import { iso } from '../../shared/wire/instant.ts';
+
+/** The formats in which questions are exported. */
+export const exportFormats = ['csv', 'json', 'md'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** One question as it is exported: only its author's own words stand as theirs, and anonymous stays anonymous. */
+interface Exported {
+  n: number | null;
+  session: string | null;
+  poster: string | null;
+  part: string | null;
+  status: string;
+  text: string | null;
+  shownAs: string | null;
+  author: string | null;
+  attendance: string;
+  upvotes: number;
+  askedAt: string;
+  answeredAt: string | null;
+  reply: string | null;
+  labels: string;
+  keptFor: string | null;
+  why: string | null;
+  mergedInto: number | null;
+}
+
+/** All questions of an event as a file: its text and media type. Cells that a spreadsheet could run are escaped. */
+export function exportQuestions(state: State, format: ExportFormat): { text: string; type: string } {
+  const questions = [...state.tables.questions.values()].map((question) => exported(state, question));
+  if (format === 'json') return { text: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
+  if (format === 'md') return { text: markdown(state, questions), type: 'text/markdown' };
+  const text = stringify(questions, { header: true, bom: true, escape_formulas: true, columns: [...columns] });
+  return { text, type: 'text/csv' };
+}
+
+const columns = [
+  'n', 'session', 'poster', 'part', 'status', 'text', 'shownAs', 'author', 'attendance', 'upvotes', 'askedAt', 'answeredAt', 'reply', 'labels', 'keptFor', 'why', 'mergedInto',
+] as const;
+
+function exported(state: State, question: QuestionRow): Exported {
+  const scene = sceneOf(state, { joinUrl: null, people: null, staff: new Map(), displays: new Map() });
+  const target = question.mergedInto === null ? undefined : state.tables.questions.get(question.mergedInto);
+  return {
+    n: question.n,
+    session: titleOf(state, question.session),
+    poster: question.poster === null ? null : (state.tables.posters.get(question.poster)?.title ?? question.poster),
+    part: question.part,
+    status: question.status,
+    text: textOf(state, question.text),
+    shownAs: textOf(state, question.screen),
+    author: authorOf(scene, question, true)?.name ?? null,
+    attendance: question.attendance,
+    upvotes: supporters(state, question).size,
+    askedAt: iso(question.anonymous ? Math.floor(question.askedAt / 60_000) * 60_000 : question.askedAt),
+    answeredAt: iso(question.answeredAt),
+    reply: textOf(state, question.reply),
+    labels: question.labels.join(', '),
+    keptFor: question.keptFor?.for ?? null,
+    why: question.why,
+    mergedInto: target?.n ?? null,
+  };
+}
+
+function titleOf(state: State, session: string | null): string | null {
+  return session === null ? null : (state.tables.sessions.get(session)?.title ?? session);
+}
+
+/** The questions that stood in the list, by session, most supported first. */
+function markdown(state: State, questions: readonly Exported[]): string {
+  const lines = [`# Questions of ${escaped(eventOf(state)?.title ?? 'the event')}`, ''];
+  const sessions = [...new Set(questions.map(({ session }) => session))];
+  for (const session of sessions) {
+    const theirs = questions.filter((question) => question.session === session && ['live', 'answered', 'kept'].includes(question.status));
+    if (theirs.length === 0) continue;
+    lines.push(`## ${escaped(session ?? 'Without a session')}`, '');
+    for (const question of theirs.toSorted((a, b) => b.upvotes - a.upvotes)) {
+      const by = question.author === null ? '' : `, ${escaped(question.author)}`;
+      lines.push(`- **${question.n ?? '–'}** ${escaped(question.text ?? '(no text kept)')} (${question.status}, ${question.upvotes} upvotes, ${question.attendance === 'inRoom' ? 'room' : 'remote'}${by})`);
+      if (question.reply !== null) lines.push(`  - Answer: ${escaped(question.reply)}`);
+    }
+    lines.push('');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Text that Markdown shows as it was written, on one line. */
+function escaped(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`);
+}

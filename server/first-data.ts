@@ -1,0 +1,83 @@
+import { createHmac } from 'node:crypto';
+import { eventOf } from '../shared/state/state.ts';
+import { serverActor } from '../shared/log/entry.ts';
+import { rulesVersion } from '../shared/log/rules-version.ts';
+import type { Programme } from '../shared/rundown/programme.ts';
+import { LiveEvent } from './live/live-event.ts';
+import { derivedId } from './live/timekeeper.ts';
+import type { LogStore } from './log/log.ts';
+import { seal } from './log/personal.ts';
+import { type Demo, demoEvent } from './programme/demo.ts';
+import { importEvent } from './programme/import-event.ts';
+import { icbinb2025, icbinb2026 } from './programme/samples.ts';
+import { draftOf } from './socket/drafting.ts';
+
+/** How long before the demo's first step its programme was loaded, in milliseconds. */
+const loadedBefore = 60 * 60_000;
+
+/** Gives an empty store the sample events and the demo, through the importer that an organiser uses. */
+export async function giveSamples(store: LogStore, clock: () => number, markKey: string): Promise<void> {
+  await make(store, sample(icbinb2026), clock);
+  await make(store, sample(icbinb2025), clock);
+  await giveDemo(store, clock, markKey);
+}
+
+/** Makes the demo afresh where it is there and its day is over. */
+export async function renewDemo(store: LogStore, clock: () => number, markKey: string): Promise<void> {
+  if (!(await store.list()).includes('demo')) return;
+  const demo = await LiveEvent.open('demo', store, { clock, alarm: () => undefined });
+  const endsAt = eventOf(demo.state)?.endsAt ?? 0;
+  await demo.close();
+  if (endsAt > clock()) return;
+  await store.remove('demo');
+  await giveDemo(store, clock, markKey);
+}
+
+async function giveDemo(store: LogStore, clock: () => number, markKey: string): Promise<void> {
+  const { programme, script }: Demo = demoEvent(clock());
+  const first = script[0]?.at ?? clock();
+  await make(store, programme, () => first - loadedBefore);
+  const live = await LiveEvent.open('demo', store, { clock, alarm: fail });
+  for (const { at, by, command } of script) {
+    const name = by.name === null ? null : seal(by.name);
+    const known = live.state.tables.participants.has(by.participant);
+    const person = known ? {} : { person: { name: name?.digest ?? null, attendance: by.attendance } };
+    const actor = { participant: by.participant, role: by.role, ...person };
+    const drafted = draftOf(command, { by: actor, owner: by.participant, at, markKey });
+    if (!drafted.ok) throw new Error(`The demo cannot be made: ${drafted.issues[0]?.message}`);
+    const bodies = [...(drafted.draft.personal?.bodies ?? []), ...(name && !known ? [name] : [])];
+    const personal = bodies.length > 0 ? { personal: { owner: by.participant, bodies } } : {};
+    const outcome = await live.submit({ ...drafted.draft, ...personal });
+    if (!outcome.ok) throw new Error(`The demo cannot be made: ${command.type}: ${outcome.message}`);
+  }
+  await live.close();
+}
+
+async function make(store: LogStore, programme: Programme, clock: () => number): Promise<void> {
+  const live = await LiveEvent.open(programme.slug, store, { clock, alarm: fail });
+  const outcome = await live.submit({
+    type: 'programme.apply',
+    id: derivedId(`sample ${programme.slug}`),
+    at: clock(),
+    by: serverActor,
+    rules: rulesVersion,
+    data: { programme },
+  });
+  if (!outcome.ok) throw new Error(`${programme.slug}: ${outcome.message}`);
+  await live.close();
+}
+
+function sample(text: string): Programme {
+  const imported = importEvent(text);
+  if (!imported.ok) throw new Error(`A sample cannot be read: ${imported.issues[0]?.message}`);
+  return imported.programme;
+}
+
+function fail(message: string, error?: unknown): never {
+  throw new Error(message, { cause: error });
+}
+
+/** The key of the marks by which the desk tells people apart: made from the secret, so that it stays the same. */
+export function markKeyOf(secret: string): string {
+  return createHmac('sha256', secret).update('marks').digest('hex');
+}

@@ -1,0 +1,50 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { frameLimit } from '../../shared/wire/up.ts';
+import { answerRefusal } from './answers.ts';
+import type { HttpContext } from './context.ts';
+import { exportingRoutes } from './exporting.ts';
+import { type Health, healthRoutes } from './health.ts';
+import { originGuard, securityHeaders } from './headers.ts';
+import { joiningRoutes } from './joining.ts';
+import { pageRoutes } from './pages.ts';
+import { readingRoutes } from './reading.ts';
+
+/** Everything over HTTP, in the order in which a request meets it. */
+export function httpApp(context: HttpContext, health: Health, clientDir: string, trustProxy: number | string[] | undefined): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', 'weak');
+  if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
+  app.use(securityHeaders(context));
+  app.use(healthRoutes(health));
+  app.use('/api', (_request, response, next) => {
+    const reason = health.whyNotReady();
+    if (reason === null) next();
+    else answerRefusal(response, refuse('unavailable', reason, { retryAfterMs: 1000 }));
+  });
+  app.use(originGuard(context));
+  app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
+  app.use(joiningRoutes(context));
+  app.use(readingRoutes(context));
+  app.use(exportingRoutes(context));
+  app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'There is nothing here.')));
+  app.use(pageRoutes(clientDir));
+  app.use(failures(context));
+  return app;
+}
+
+/** What went wrong on the way: bodies that are too large or no JSON are refused, anything else is ours and logged. */
+function failures({ log }: HttpContext): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+    if (type === 'entity.too.large') return answerRefusal(response, refuse('too-large', `A message has at most ${frameLimit} bytes.`));
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+    if (typeof status === 'number' && status < 500) {
+      return answerRefusal(response, refuse('malformed', 'This could not be read as JSON.', { issues: [{ path: '', message: 'not JSON' }] }));
+    }
+    log.error({ error }, 'A request failed');
+    return answerRefusal(response, refuse('unavailable', 'Something went wrong here; please try again.'));
+  };
+}

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Badges } from '../access/badges.ts';
+import type { Gate } from '../access/gate.ts';
+import type { Invites } from '../access/invites.ts';
+import type { Limits } from '../access/limits.ts';
+import type { Events } from '../live/events.ts';
+
+/** What the routes need from the server around them. */
+export interface HttpContext {
+  events: Events;
+  badges: Badges;
+  gate: Gate;
+  invites: Invites;
+  limits: Limits;
+  markKey: string;
+  publicUrls: readonly string[];
+  trusted: (address: string) => boolean;
+  clock: () => number;
+  /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
+  joinUrl: (code: string) => string | null;
+  log: Logger;
+}

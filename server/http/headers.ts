@@ -1,0 +1,66 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { directionOf, foreignOrigin, isSecure } from '../access/origin.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { answerRefusal } from './answers.ts';
+import type { HttpContext } from './context.ts';
+
+/** The headers of every answer: nothing runs and nothing is fetched but what this server serves. */
+export function securityHeaders(context: Pick<HttpContext, 'trusted'>): RequestHandler {
+  const plain = headers(false);
+  const secure = headers(true);
+  return (request, response, next) => {
+    const own = directionOf(request, context.trusted);
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    (isSecure(own) ? secure : plain)(request, response, next);
+  };
+}
+
+/** Refuses what a page of another origin would do here; reading is harmless, since cookies stay away from it. */
+export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicUrls'>): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    const expected = foreignOrigin(directionOf(request, context.trusted), context.publicUrls);
+    if (expected === null) return next();
+    return answerRefusal(response, refuse('not-allowed', `This page may not do that here; expected origin: ${expected.join(' or ')}`, { of: 'origin', expected }));
+  };
+}
+
+/** HSTS and isolation need https; over plain http on a network address browsers ignore or complain about them. */
+function headers(secure: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: [
+          "'self'",
+          (request) => `ws://${hostOf(request.headers.host)}`,
+          (request) => `wss://${hostOf(request.headers.host)}`,
+        ],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
+    originAgentCluster: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'sameorigin' },
+  });
+}
+
+/** The host as it may stand in a policy; anything else would let a header write policy. */
+function hostOf(host: string | undefined): string {
+  return host !== undefined && /^[A-Za-z0-9.:[\]-]+$/.test(host) ? host : 'localhost';
+}

@@ -1,0 +1,40 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Router } from 'express';
+import type { Registry } from 'prom-client';
+import { bearerOf } from '../access/gate.ts';
+
+/** What the health routes ask. */
+export interface Health {
+  /** Why not ready, in words; null where the log is replayed and writable. */
+  whyNotReady: () => string | null;
+  metrics: Registry;
+  metricsToken: string | undefined;
+}
+
+/** `/healthz` as soon as the process serves, `/readyz` once it can do its work, `/metrics` for those who may. */
+export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.json({ ok: true });
+  });
+  router.get('/readyz', (_request, response) => {
+    const reason = whyNotReady();
+    response.status(reason === null ? 200 : 503).json(reason === null ? { ready: true } : { ready: false, reason });
+  });
+  router.get('/metrics', async (request, response) => {
+    const local = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    const token = bearerOf(request);
+    if (!local && !(metricsToken !== undefined && token !== undefined && equal(token, metricsToken))) {
+      response.status(404).json({ ok: false, reason: 'unknown', message: 'There is nothing here.' });
+      return;
+    }
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  return router;
+}
+
+function equal(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { Role } from '../../shared/people/role.ts';
+import { eventOf } from '../../shared/state/state.ts';
+import { joinBodySchema, redeemBodySchema, type Scope } from '../../shared/wire/http.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { type Badge, badgeLife } from '../access/badges.ts';
+import { badgeCookie } from '../access/cookies.ts';
+import { bearerOf } from '../access/gate.ts';
+import { directionOf, isSecure } from '../access/origin.ts';
+import { clean } from './names.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { seal } from '../log/personal.ts';
+import { isPasscode } from '../programme/passcode.ts';
+import { deadBadge, issuesOf, malformed } from '../socket/intake.ts';
+import { answerRefusal, eventOfRequest } from './answers.ts';
+import type { HttpContext } from './context.ts';
+
+/** Joining as an attendee and redeeming invites: the two ways to a badge. */
+export function joiningRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.post('/api/events/:slug/join', async (request, response) => join(context, request, response));
+  router.post('/api/events/:slug/redeem', async (request, response) => redeem(context, request, response));
+  return router;
+}
+
+async function join(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const parsed = joinBodySchema.safeParse(request.body);
+  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const { attendance, passcode } = parsed.data;
+  const held = await heldBadge(context, running, request);
+  const locked = eventOf(running.live.state)?.passcode ?? null;
+  if (locked !== null && !held && !(passcode !== undefined && (await isPasscode(passcode, locked)))) {
+    const tooFast = passcode === undefined ? null : await context.limits.address('guess', request.ip ?? '');
+    return answerRefusal(
+      response,
+      tooFast ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast) : refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' }),
+    );
+  }
+  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast));
+  const name = parsed.data.name === undefined ? (held?.name ?? null) : clean(parsed.data.name);
+  const badge = badgeFor(context, running, { participant: held?.participant ?? randomUUID(), role: 'attendee', scope: {}, name, attendance, invite: null });
+  await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({ token, role, participant }));
+}
+
+async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const parsed = redeemBodySchema.safeParse(request.body);
+  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const invite = await context.invites.read(parsed.data.invite);
+  if (invite === null || invite === 'expired' || (invite.event !== '*' && invite.event !== running.live.slug)) {
+    const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
+    const message = invite === 'expired' ? 'This link has run out. Ask the organisers for a new one.' : 'This link is not for this event.';
+    return answerRefusal(response, tooFast ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast) : refuse('not-allowed', message, { of: 'invite' }));
+  }
+  const { live } = running;
+  const held = await heldBadge(context, running, request);
+  const { role, scope } = invite;
+  const participant = held?.participant ?? randomUUID();
+  const attendance = role === 'projector' ? 'inRoom' : (held?.attendance ?? 'inRoom');
+  const name = invite.name ?? held?.name ?? null;
+  const body = name === null ? null : seal(name);
+  const outcome = await live.submit({
+    type: 'invite.use',
+    id: randomUUID(),
+    at: live.now(),
+    by: { participant, role, person: { name: body?.digest ?? null, attendance } },
+    rules: rulesVersion,
+    data: { invite: invite.id, role, limit: invite.uses, name: body?.digest ?? null },
+    ...(body && { personal: { owner: participant, bodies: [body] } }),
+  });
+  if (!outcome.ok) return answerRefusal(response, outcome);
+  const badge = badgeFor(context, running, { participant, role, scope, name, attendance, invite: invite.id });
+  await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
+}
+
+/** The person whom a browser or program already is in this event: all its badges are one participant. */
+async function heldBadge(context: HttpContext, running: RunningEvent, request: Request): Promise<Badge | undefined> {
+  const token = bearerOf(request);
+  const said = token === undefined ? null : await context.badges.read(token);
+  const badges = said ? [said] : await context.gate.held(running.live.slug, request.headers.cookie);
+  const alive = badges.filter(
+    (badge) => badge.event === running.live.slug && deadBadge(running.live.state, badge, context.clock()) === null,
+  );
+  return alive.find(({ role }) => role === 'attendee') ?? alive.find(({ role }) => role !== 'projector') ?? alive[0];
+}
+
+type Issue = Pick<Badge, 'participant' | 'role' | 'scope' | 'name' | 'attendance' | 'invite'>;
+
+function badgeFor(context: HttpContext, { live }: RunningEvent, issue: Issue): Badge {
+  const madeAt = context.clock();
+  const endsAt = eventOf(live.state)?.endsAt ?? madeAt;
+  return { ...issue, event: live.slug, madeAt, expiresAt: Math.max(madeAt, endsAt) + badgeLife };
+}
+
+interface Answer {
+  token: string;
+  role: Role;
+  participant: { id: string; name: string | null; attendance: string };
+}
+
+async function answerBadge(context: HttpContext, request: Request, response: Response, badge: Badge, body: (answer: Answer) => object & { scope?: Scope }): Promise<void> {
+  const token = await context.badges.sign(badge);
+  const { participant: id, role, name, attendance, event, expiresAt } = badge;
+  const secure = isSecure(directionOf(request, context.trusted));
+  response.append('Set-Cookie', badgeCookie(event, role, token, expiresAt, secure));
+  response.status(201).json(body({ token, role, participant: { id, name, attendance } }));
+}

@@ -1,0 +1,106 @@
+import type { Lens, Scene } from '../../shared/views/lens.ts';
+import { changedFields, type Delta, emptyDelta, mergeDelta } from '../../shared/views/patch.ts';
+import { KeptRows, type RowDelta } from './kept-rows.ts';
+import { addTouched, type Touched, untouched } from './touched.ts';
+
+/**
+ * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference
+ * between then and now: what nothing touched is not looked at, and what looks the same is not sent.
+ */
+export class Audience {
+  readonly lens: Lens;
+  /** The seq that the kept view is of. */
+  seq: number;
+  readonly #bornAt: number;
+  readonly #singles = new Map<string, { value: object | null; changedAt: number }>();
+  readonly #collections = new Map<string, KeptRows>();
+  #sentTo: number;
+  #pending: Delta = emptyDelta();
+  #touched: Touched = untouched();
+
+  constructor(lens: Lens, scene: Scene) {
+    const { seq } = scene.state;
+    this.lens = lens;
+    this.seq = seq;
+    this.#bornAt = seq;
+    this.#sentTo = seq;
+    for (const [name, single] of Object.entries(lens.singles)) this.#singles.set(name, { value: single(scene), changedAt: seq });
+    for (const [name, collection] of Object.entries(lens.collections)) this.#collections.set(name, new KeptRows(collection, scene));
+  }
+
+  /** Notes what has to be looked at when the view is worked out next. */
+  touch(touched: Touched): void {
+    addTouched(this.#touched, touched);
+  }
+
+  /** Whether something has to be looked at. */
+  get isTouched(): boolean {
+    return this.#touched.rows.size > 0 || this.#touched.all.size > 0;
+  }
+
+  /** Brings the kept view up to the state, and adds what changed to what is to be sent. */
+  advance(scene: Scene): void {
+    const touched = this.#touched;
+    if (this.isTouched) {
+      this.#touched = untouched();
+      this.#pending = mergeDelta(this.#pending, this.#look(touched, scene));
+    }
+    this.seq = scene.state.seq;
+  }
+
+  /** What was not sent yet, as one delta from `from` to `seq`; afterwards nothing is pending. */
+  take(): { from: number; seq: number; delta: Delta } {
+    const taken = { from: this.#sentTo, seq: this.seq, delta: this.#pending };
+    this.#pending = emptyDelta();
+    this.#sentTo = this.seq;
+    return taken;
+  }
+
+  /** The common view as it is kept: read it, do not change it. */
+  view(): Record<string, object | null> {
+    const view: Record<string, object | null> = {};
+    for (const [name, single] of this.#singles) view[name] = single.value;
+    for (const [name, kept] of this.#collections) view[name] = kept.rows;
+    return view;
+  }
+
+  /** What a client must set and drop to get from an older seq to the kept view: whole rows, so nothing can be missed. */
+  since(seq: number, scene: Scene): Delta {
+    const delta = emptyDelta();
+    const known = seq >= this.#bornAt;
+    for (const [name, { value, changedAt }] of this.#singles) if (!known || changedAt > seq) delta.set[name] = value;
+    for (const [name, kept] of this.#collections) addRows(delta, name, known ? kept.since(seq) : kept.everything(scene));
+    return delta;
+  }
+
+  #look(touched: Touched, scene: Scene): Delta {
+    const delta = emptyDelta();
+    for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
+    const sessions = this.#lookAtRows('sessions', touched, scene);
+    // A phase hides or shows the counts of every question of its session.
+    if (Object.values(sessions.set).some((fields) => 'phase' in fields)) touched.all.add('questions');
+    addRows(delta, 'sessions', sessions);
+    for (const name of this.#collections.keys()) if (name !== 'sessions') addRows(delta, name, this.#lookAtRows(name, touched, scene));
+    return delta;
+  }
+
+  #lookAtRows(name: string, touched: Touched, scene: Scene): RowDelta {
+    const kept = this.#collections.get(name);
+    if (!kept) return { set: {}, gone: [] };
+    return touched.all.has(name) ? kept.lookAtAll(scene) : kept.look(touched.rows.get(name) ?? [], scene);
+  }
+
+  #lookAtSingle(delta: Delta, name: string, scene: Scene): void {
+    const before = this.#singles.get(name)?.value ?? null;
+    const value = this.lens.singles[name]?.(scene) ?? null;
+    const fields = value === null ? null : changedFields(before, value);
+    if (value === null ? before === null : fields === null) return;
+    this.#singles.set(name, { value, changedAt: scene.state.seq });
+    delta.set[name] = fields;
+  }
+}
+
+function addRows(delta: Delta, name: string, { set, gone }: RowDelta): void {
+  if (Object.keys(set).length > 0) delta.set[name] = set;
+  if (gone.length > 0) delta.gone[name] = gone;
+}

@@ -1,0 +1,46 @@
+import type { Role } from '../../shared/people/role.ts';
+import { attendeeLens } from '../../shared/views/attendee.ts';
+import type { Lens } from '../../shared/views/lens.ts';
+import { moderatorLens } from '../../shared/views/moderator.ts';
+import { organizerLens } from '../../shared/views/organizer.ts';
+import { projectorLens } from '../../shared/views/projector.ts';
+import { speakerLens } from '../../shared/views/speaker.ts';
+
+/** Which view somebody has: a role, and for screens their room, for speakers their session. */
+export interface Seat {
+  role: Role;
+  room?: string | undefined;
+  session?: string | undefined;
+}
+
+/** The name of an audience: everybody with this key sees the same common view. */
+export type AudienceKey = string;
+
+/** The audience of a seat, with what it may see. */
+export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
+  switch (seat.role) {
+    case 'attendee':
+      return { key: 'attendee', lens: attendeeLens };
+    case 'moderator':
+      return { key: 'moderator', lens: moderatorLens };
+    case 'organizer':
+      return { key: 'organizer', lens: organizerLens };
+    case 'projector':
+      return { key: `projector/${seat.room ?? ''}`, lens: projectorLens(seat.room ?? '') };
+    case 'speaker':
+      return seat.session === undefined
+        ? { key: 'attendee', lens: attendeeLens }
+        : { key: `speaker/${seat.session}`, lens: speakerLens(seat.session) };
+  }
+}
+
+/** Shortest time between two patches, in milliseconds: screens and desks at once, thousands of phones in ticks. */
+export function windowOf(key: AudienceKey): number {
+  if (key === 'attendee') return 250;
+  return key.startsWith('projector/') ? 20 : 50;
+}
+
+/** Whether an audience hears of a silent line soon (every 2.5 s) or late (every 20 s). */
+export function isWatchful(key: AudienceKey): boolean {
+  return key !== 'attendee';
+}

@@ -1,0 +1,85 @@
+import type { Draft } from '../../shared/log/entry.ts';
+import { serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { Programme } from '../../shared/rundown/programme.ts';
+import type { EventRow } from '../../shared/event/event.ts';
+import { eventOf } from '../../shared/state/state.ts';
+import type { LogStore } from '../log/log.ts';
+import { RunningEvent, type RunningOptions } from './running-event.ts';
+import type { Outlet } from './ticker.ts';
+
+/** All events of this server, by slug. */
+export class Events {
+  readonly store: LogStore;
+  readonly #running = new Map<string, RunningEvent>();
+  readonly #outletOf: (slug: string) => Outlet;
+  readonly #options: RunningOptions;
+
+  constructor(store: LogStore, outletOf: (slug: string) => Outlet, options: RunningOptions) {
+    this.store = store;
+    this.#outletOf = outletOf;
+    this.#options = options;
+  }
+
+  /** Opens every event that the store holds. */
+  async openAll(): Promise<void> {
+    for (const slug of await this.store.list()) await this.open(slug);
+  }
+
+  /** Opens one event, making its log where there is none. */
+  async open(slug: string): Promise<RunningEvent> {
+    const known = this.#running.get(slug);
+    if (known) return known;
+    const running = await RunningEvent.open(slug, this.store, this.#outletOf(slug), this.#options);
+    this.#running.set(slug, running);
+    void this.#scrub(running);
+    return running;
+  }
+
+  /** Makes an event from its programme, or changes it; the id makes the same programme the same entry. */
+  async apply(programme: Programme, id: string): Promise<RunningEvent> {
+    const running = await this.open(programme.slug);
+    const draft: Draft<'programme.apply'> = {
+      type: 'programme.apply', id, at: running.live.now(), by: serverActor, rules: rulesVersion, data: { programme },
+    };
+    const outcome = await running.live.submit(draft);
+    if (!outcome.ok) throw new Error(`${programme.slug}: ${outcome.message}`);
+    await running.catchUp();
+    return running;
+  }
+
+  /** The running event with this slug; undefined where there is none, or it has no programme yet. */
+  get(slug: string): RunningEvent | undefined {
+    const running = this.#running.get(slug);
+    return running && eventOf(running.live.state) ? running : undefined;
+  }
+
+  /** Every event with its facts, `demo` first, then by start. */
+  list(): { running: RunningEvent; event: EventRow }[] {
+    return [...this.#running.values()]
+      .flatMap((running) => {
+        const event = eventOf(running.live.state);
+        return event ? [{ running, event }] : [];
+      })
+      .toSorted((a, b) => Number(b.event.slug === 'demo') - Number(a.event.slug === 'demo') || b.event.startsAt - a.event.startsAt);
+  }
+
+  /** Removes an event with everything it holds. */
+  async remove(slug: string): Promise<void> {
+    await this.#running.get(slug)?.close();
+    this.#running.delete(slug);
+    await this.store.remove(slug);
+  }
+
+  /** Closes all events, then the store. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#running.values()].map((running) => running.close()));
+    await this.store.close();
+  }
+
+  /** Checks the whole log behind a running event; damage makes the event read-only and says what to do. */
+  async #scrub({ live }: RunningEvent): Promise<void> {
+    const { damage } = await this.store.check(live.slug);
+    if (damage !== null) live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
+  }
+}

@@ -1,0 +1,155 @@
+import { apply, type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { initialState, type State } from '../../shared/state/state.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
+import { sameCommand } from './repeats.ts';
+import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
+
+/** Something happened to a live event: an entry was applied, with the changes it made. */
+export type AppliedListener = (entry: Entry, applied: Applied) => void;
+
+/** What a live event needs besides its log: the clock, and whom to tell of trouble. */
+export interface LiveEventOptions {
+  clock: () => number;
+  /** Told once of everything that makes the event read-only or an entry unusable, in words. */
+  alarm: (message: string, error?: unknown) => void;
+}
+
+/**
+ * One event as this node knows it: the owner of its state. Commands go to the log; the state follows the log and
+ * nothing else, so that an acknowledgement always speaks of an entry that is durable and applied.
+ */
+export class LiveEvent {
+  readonly slug: string;
+  readonly state: State;
+  readonly log: Log;
+  /** Why nothing is written any more, in words; null while all is well. */
+  readOnly: string | null = null;
+  readonly #store: LogStore;
+  readonly #options: LiveEventOptions;
+  readonly #listeners = new Set<AppliedListener>();
+  readonly #waiting = new Map<number, (() => void)[]>();
+  #stop: () => void = () => undefined;
+
+  private constructor(slug: string, state: State, log: Log, store: LogStore, options: LiveEventOptions) {
+    this.slug = slug;
+    this.state = state;
+    this.log = log;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  /** Opens an event: from its snapshot and the tail of its log, then following the log. */
+  static async open(slug: string, store: LogStore, options: LiveEventOptions): Promise<LiveEvent> {
+    const log = await store.open(slug);
+    const state = (await rememberedState(store, slug)) ?? initialState();
+    const event = new LiveEvent(slug, state, log, store, options);
+    for (let page = await log.read({ after: state.seq }); page.length > 0; page = await log.read({ after: state.seq })) {
+      for (const entry of page) event.#follow(entry);
+      if (event.readOnly !== null) break;
+    }
+    event.#stop = log.follow(state.seq, (entry) => event.#follow(entry));
+    return event;
+  }
+
+  /** This node's clock, epoch milliseconds. */
+  clock(): number {
+    return this.#options.clock();
+  }
+
+  /** The time at which an entry made now is stamped: never before anything this event has seen. */
+  now(): number {
+    return Math.max(this.#options.clock(), this.state.at);
+  }
+
+  /**
+   * Takes a command: looks ahead, records it, and gives what came of it once it is durable and applied. A command
+   * that is known by its key gets its first outcome again, whatever the state says now.
+   */
+  async submit(draft: Draft): Promise<Outcome> {
+    try {
+      const ahead = this.readOnly === null ? decide(this.state, draft) : refuse('unavailable', this.readOnly);
+      if (!Array.isArray(ahead)) return (await this.repeated(draft)) ?? ahead;
+      const { entry, repeated } = await this.log.append(draft);
+      if (repeated && !sameCommand(draft, entry)) return otherBody;
+      return await this.#outcome(entry);
+    } catch (error) {
+      if (error instanceof LogUnavailable) return refuse('unavailable', 'This could not be stored just now. Nothing is lost; it is tried again.');
+      throw error;
+    }
+  }
+
+  /** The outcome of a command that was logged before under the same key; null where the key is new. */
+  async repeated(draft: Draft): Promise<Outcome | null> {
+    const [entry] = await this.log.read({ key: { participant: draft.by.participant, id: draft.id } });
+    if (!entry) return null;
+    if (!sameCommand(draft, entry)) return otherBody;
+    return this.#outcome(entry);
+  }
+
+  /** Calls a listener after each entry that is applied; returns how to stop. */
+  onApplied(listener: AppliedListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stops following, keeps a snapshot where there is something new, and closes the log. */
+  async close(): Promise<void> {
+    this.#stop();
+    if (this.readOnly === null && this.state.seq > 0) await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
+    await this.log.close();
+  }
+
+  #follow(entry: Entry): void {
+    if (this.readOnly !== null || entry.seq <= this.state.seq) return;
+    if (entry.rules > rulesVersion) {
+      this.#stopWriting(`Entry ${entry.seq} was made by a newer Backrow (rules ${entry.rules}); update this one.`);
+      return;
+    }
+    const applied = this.#apply(entry);
+    for (const listener of this.#listeners) listener(entry, applied);
+    for (const resolve of this.#waiting.get(entry.seq) ?? []) resolve();
+    this.#waiting.delete(entry.seq);
+    if (entry.type === 'participant.erase' && applied.outcome.ok) void this.log.forget(entry.data.participant);
+    if (entry.seq % snapshotEvery === 0) {
+      this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => this.#options.alarm('A snapshot could not be saved', error));
+    }
+  }
+
+  /** An entry on which the rules fail is refused on every node alike, and the day goes on. */
+  #apply(entry: Entry): Applied {
+    try {
+      return apply(this.state, entry);
+    } catch (error) {
+      this.#options.alarm(`Entry ${entry.seq} (${entry.type}) could not be applied and counts as refused`, error);
+      const outcome = refuse('unavailable', 'This could not be done; the organisers have been told.');
+      this.state.refused.set(entry.seq, outcome);
+      this.state.seq = entry.seq;
+      return { outcome, changes: [] };
+    }
+  }
+
+  #stopWriting(why: string): void {
+    this.readOnly = why;
+    this.#options.alarm(why);
+    for (const waiting of this.#waiting.values()) for (const resolve of waiting) resolve();
+  }
+
+  /** Makes the event read-only, as damage found in its log demands. */
+  freeze(why: string): void {
+    if (this.readOnly === null) this.#stopWriting(why);
+  }
+
+  /** What came of a durable entry, once it is applied. */
+  async #outcome(entry: Entry): Promise<Outcome> {
+    const { seq } = entry;
+    if (this.state.seq < seq && this.readOnly === null) {
+      await new Promise<void>((resolve) => this.#waiting.set(seq, [...(this.#waiting.get(seq) ?? []), resolve]));
+    }
+    return this.state.seq < seq ? refuse('unavailable', this.readOnly ?? 'This event has stopped.') : outcomeOf(this.state, entry);
+  }
+}
+
+const otherBody = refuse('conflict', 'This id was used for another command.', { of: 'id' });

@@ -1,0 +1,66 @@
+import { eventOf } from '../../shared/state/state.ts';
+import type { Surroundings } from '../../shared/views/lens.ts';
+import type { LogStore } from '../log/log.ts';
+import { LiveEvent, type LiveEventOptions } from './live-event.ts';
+import { Presence } from './presence.ts';
+import { type Outlet, Ticker } from './ticker.ts';
+import { Timekeeper } from './timekeeper.ts';
+
+/** How often the public learns how many people are here, in milliseconds. */
+const peopleEvery = 30_000;
+
+/** What a running event needs from the server around it. */
+export interface RunningOptions extends LiveEventOptions {
+  /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
+  joinUrl: (code: string) => string | null;
+}
+
+/** A live event with everything that runs it on this node: time, presence, and the ticker that tells what changed. */
+export class RunningEvent {
+  readonly live: LiveEvent;
+  readonly presence: Presence;
+  readonly ticker: Ticker;
+  readonly #timekeeper: Timekeeper;
+  readonly #peopleTimer: NodeJS.Timeout;
+
+  private constructor(live: LiveEvent, outlet: Outlet, options: RunningOptions) {
+    this.live = live;
+    let people: { inRoom: number; remote: number } | null = null;
+    const around = (): Surroundings => {
+      const code = eventOf(live.state)?.code;
+      return {
+        joinUrl: code === undefined ? null : options.joinUrl(code),
+        people,
+        staff: this.presence.staff,
+        displays: this.presence.displays,
+      };
+    };
+    this.presence = new Presence((touched) => this.ticker.touch(touched));
+    this.ticker = new Ticker(live, around, outlet);
+    this.#timekeeper = new Timekeeper(live, options.clock);
+    this.#peopleTimer = setInterval(() => {
+      people = this.presence.people();
+    }, peopleEvery);
+    this.#peopleTimer.unref();
+  }
+
+  /** Opens an event and brings it up to this moment, so that the first view already is right. */
+  static async open(slug: string, store: LogStore, outlet: Outlet, options: RunningOptions): Promise<RunningEvent> {
+    const running = new RunningEvent(await LiveEvent.open(slug, store, options), outlet, options);
+    await running.catchUp();
+    return running;
+  }
+
+  /** Appends the moments that nobody was there for. */
+  async catchUp(): Promise<void> {
+    if (eventOf(this.live.state)) await this.#timekeeper.catchUp();
+  }
+
+  /** Stops time, ticks and the log, in this order. */
+  async close(): Promise<void> {
+    clearInterval(this.#peopleTimer);
+    this.#timekeeper.close();
+    this.ticker.close();
+    await this.live.close();
+  }
+}

@@ -1,0 +1,179 @@
+import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
+import { fullView, type Lens, type Own, type Scene, sceneOf, type Surroundings, type Viewer } from '../../shared/views/lens.ts';
+import { isEmpty } from '../../shared/views/patch.ts';
+import { iso } from '../../shared/wire/instant.ts';
+import { Audience } from './audience.ts';
+import { audienceOf, type AudienceKey, type Seat, windowOf } from './audiences.ts';
+import type { LiveEvent } from './live-event.ts';
+import { addTouched, type Touched, touchedBy, untouched } from './touched.ts';
+
+/** Most entries a client may be behind and still be brought up by a patch. */
+export const resumeLimit = 10_000;
+
+/** Where patches go: the ticker knows no sockets. */
+export interface Outlet {
+  /** Sends a patch to everybody of an audience; resolves when all of it is written. */
+  broadcast(audience: AudienceKey, patch: PatchMessage): Promise<void>;
+  /** Sends a patch to every connection of one participant in an audience. */
+  tell(audience: AudienceKey, participant: string, patch: (viewer: Viewer) => PatchMessage): void;
+}
+
+interface Beat {
+  audience: Audience;
+  people: Map<string, Set<string>>;
+  lastAt: number;
+  timer: NodeJS.Timeout | null;
+  sending: boolean;
+}
+
+/**
+ * Turns applied entries into patches, one an audience and tick. The first change after quiet goes at once, the rest
+ * in the tick; a tick never begins before the last one is written, so that overload stretches the tick and not a
+ * queue. Nothing touched: nothing sent.
+ */
+export class Ticker {
+  readonly #event: LiveEvent;
+  readonly #around: () => Surroundings;
+  readonly #outlet: Outlet;
+  readonly #beats = new Map<AudienceKey, Beat>();
+  readonly #stop: () => void;
+  #scene: Scene | null = null;
+
+  constructor(event: LiveEvent, around: () => Surroundings, outlet: Outlet) {
+    this.#event = event;
+    this.#around = around;
+    this.#outlet = outlet;
+    this.#stop = event.onApplied((entry, applied) => this.touch(touchedBy(entry, applied, event.state)));
+  }
+
+  /** Notes that something changed, in the event or around it, and sees to it that it is sent. */
+  touch(touched: Touched): void {
+    this.#scene = null;
+    for (const [key, beat] of this.#beats) {
+      beat.audience.touch(touched);
+      for (const person of touched.people) noteOwn(beat, person, touched, this.#event.state.tables.questions);
+      this.#schedule(key, beat);
+    }
+  }
+
+  /**
+   * The first message of a connection: a patch where `since` is of this epoch and recent, else the whole view.
+   * Whoever gets it must be among the audience's listeners before anything else happens.
+   */
+  first(seat: Seat, viewer: Viewer, since: unknown, epoch: unknown): { view: ViewMessage } | { patch: PatchMessage } {
+    const { audience, scene } = this.#current(seat);
+    const here = { epoch: this.#event.log.epoch, seq: audience.seq };
+    if (!isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
+    if (since === here.seq) return { patch: { ...here, from: since, set: {}, gone: {} } };
+    const delta = audience.since(since, scene);
+    const own = audience.lens.own?.(scene, viewer) ?? null;
+    return { patch: { ...here, from: since, ...withOwn(delta, own) } };
+  }
+
+  /** The whole view of a viewer as of now. */
+  view(seat: Seat, viewer: Viewer): ViewMessage {
+    const { audience, scene } = this.#current(seat);
+    return this.#viewMessage(audience, scene, viewer);
+  }
+
+  /** The part of a view that is the same for everybody of the audience. */
+  common(seat: Seat): { epoch: Epoch; seq: number; view: Record<string, object | null> } {
+    const { audience } = this.#current(seat);
+    return { epoch: this.#event.log.epoch, seq: audience.seq, view: audience.view() };
+  }
+
+  /** The part of a view that is one person's. */
+  own(seat: Seat, viewer: Viewer): { epoch: Epoch; seq: number } & Own {
+    const { audience, scene } = this.#current(seat);
+    const own = audience.lens.own?.(scene, viewer) ?? { me: {}, questions: {} };
+    return { epoch: this.#event.log.epoch, seq: audience.seq, ...own };
+  }
+
+  /** Sends nothing more. */
+  close(): void {
+    this.#stop();
+    for (const beat of this.#beats.values()) if (beat.timer) clearTimeout(beat.timer);
+  }
+
+  #current(seat: Seat): { audience: Audience; scene: Scene } {
+    const { key, lens } = audienceOf(seat);
+    const scene = this.#sceneNow();
+    const beat = this.#beats.get(key) ?? this.#begin(key, lens, scene);
+    beat.audience.advance(scene);
+    return { audience: beat.audience, scene };
+  }
+
+  #begin(key: AudienceKey, lens: Lens, scene: Scene): Beat {
+    const beat: Beat = { audience: new Audience(lens, scene), people: new Map(), lastAt: 0, timer: null, sending: false };
+    this.#beats.set(key, beat);
+    return beat;
+  }
+
+  #sceneNow(): Scene {
+    if (this.#scene === null || this.#scene.state.seq !== this.#event.state.seq) {
+      this.#scene = sceneOf(this.#event.state, this.#around());
+    }
+    return this.#scene;
+  }
+
+  #viewMessage(audience: Audience, scene: Scene, viewer: Viewer): ViewMessage {
+    const own = audience.lens.own?.(scene, viewer) ?? null;
+    const view = fullView(audience.view(), own);
+    return { epoch: this.#event.log.epoch, seq: audience.seq, view, serverTime: iso(this.#event.clock()) };
+  }
+
+  #schedule(key: AudienceKey, beat: Beat): void {
+    if (beat.timer !== null || beat.sending) return;
+    const wait = Math.max(0, beat.lastAt + windowOf(key) - performance.now());
+    beat.timer = setTimeout(() => void this.#tick(key, beat), wait);
+  }
+
+  async #tick(key: AudienceKey, beat: Beat): Promise<void> {
+    beat.timer = null;
+    beat.sending = true;
+    beat.lastAt = performance.now();
+    const scene = this.#sceneNow();
+    beat.audience.advance(scene);
+    const { from, seq, delta } = beat.audience.take();
+    const people = beat.people;
+    beat.people = new Map();
+    const epoch = this.#event.log.epoch;
+    if (!isEmpty(delta)) await this.#outlet.broadcast(key, { epoch, from, seq, ...delta });
+    this.#tellOwn(key, beat, people);
+    beat.sending = false;
+    if (beat.audience.isTouched || beat.people.size > 0) this.#schedule(key, beat);
+  }
+
+  /** Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. */
+  #tellOwn(key: AudienceKey, beat: Beat, people: ReadonlyMap<string, ReadonlySet<string>>): void {
+    const { lens, seq } = beat.audience;
+    for (const [participant, questions] of people) {
+      this.#outlet.tell(key, participant, (viewer) => {
+        const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
+        const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
+        const set = { me: own.me, ...(Object.keys(rows).length > 0 && { questions: rows }) };
+        return { epoch: this.#event.log.epoch, from: seq, seq, set, gone: {}, own: true };
+      });
+    }
+  }
+}
+
+function noteOwn(beat: Beat, person: string, touched: Touched, questions: ReadonlyMap<string, { by: string | null }>): void {
+  const own = beat.people.get(person) ?? new Set<string>();
+  for (const id of touched.rows.get('questions') ?? []) if (questions.get(id)?.by === person) own.add(id);
+  beat.people.set(person, own);
+}
+
+function isRecent(since: unknown, epoch: unknown, here: { epoch: string; seq: number }): since is number {
+  if (typeof since !== 'number' || !Number.isInteger(since) || since < 0 || since > here.seq) return false;
+  return (epoch == null || epoch === here.epoch) && here.seq - since <= resumeLimit;
+}
+
+function withOwn(delta: { set: Record<string, object | null>; gone: Record<string, string[]> }, own: Own | null) {
+  if (own === null) return delta;
+  const ids = new Set(Object.keys(own.questions));
+  const set = { ...delta.set, me: own.me, ...(ids.size > 0 && { questions: { ...delta.set['questions'], ...own.questions } }) };
+  const gone = { ...delta.gone };
+  if (gone['questions']) gone['questions'] = gone['questions'].filter((id) => !ids.has(id));
+  return { set, gone };
+}

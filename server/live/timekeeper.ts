@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type Draft, serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { nextDue } from '../../shared/rundown/clock.ts';
+import type { LiveEvent } from './live-event.ts';
+
+/** Longest wait of one timer: those of Node overflow after 24 days, and clocks may be set. Milliseconds. */
+const longestWait = 60_000;
+
+/** The collections on which it depends when something happens next. */
+const timed: ReadonlySet<string> = new Set(['event', 'sessions', 'messages']);
+
+/**
+ * Lets time pass in an event: appends `clock.pass` at each moment at which something changes by itself. The id
+ * comes from event and instant, so that any number of nodes make one entry.
+ */
+export class Timekeeper {
+  readonly #event: LiveEvent;
+  readonly #clock: () => number;
+  readonly #stop: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #passing: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(event: LiveEvent, clock: () => number) {
+    this.#event = event;
+    this.#clock = clock;
+    this.#stop = event.onApplied((entry, { changes }) => {
+      if (entry.type === 'clock.pass' || changes.some(({ of }) => timed.has(of))) this.#schedule();
+    });
+  }
+
+  /** Appends what was missed while nobody was there; resolves when the state is of this moment. */
+  async catchUp(): Promise<void> {
+    await (this.#passing ??= this.#pass().finally(() => {
+      this.#passing = null;
+      this.#schedule();
+    }));
+  }
+
+  /** Lets no more time pass. */
+  close(): void {
+    this.#closed = true;
+    this.#stop();
+    clearTimeout(this.#timer);
+  }
+
+  async #pass(): Promise<void> {
+    for (let due = nextDue(this.#event.state); due !== null && due <= this.#clock(); due = nextDue(this.#event.state)) {
+      const before = this.#event.state.passedTo;
+      await this.#event.submit(clockPass(this.#event.slug, due));
+      if (this.#closed || this.#event.state.passedTo === before) return;
+    }
+  }
+
+  #schedule(): void {
+    if (this.#passing !== null || this.#closed) return;
+    clearTimeout(this.#timer);
+    const due = nextDue(this.#event.state);
+    if (due === null) return;
+    const wait = Math.min(Math.max(0, due - this.#clock()), longestWait);
+    this.#timer = setTimeout(() => void this.catchUp(), wait);
+    this.#timer.unref();
+  }
+}
+
+/** The entry that lets time pass up to an instant, under an id that is the same on every node. */
+export function clockPass(slug: string, at: number): Draft<'clock.pass'> {
+  return { type: 'clock.pass', at, by: serverActor, id: derivedId(`${slug} ${at}`), rules: rulesVersion, data: { at } };
+}
+
+/** A UUID made from a text: the same text, the same id. Version and variant bits are those of a v4. */
+export function derivedId(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,86 @@
+import type { Applied } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import { rootOf } from '../../shared/questions/finding.ts';
+import type { State } from '../../shared/state/state.ts';
+
+/** What an entry may have changed in somebody's view: rows by collection, all rows of some collections, people's own part. */
+export interface Touched {
+  rows: Map<string, Set<string>>;
+  /** Collections whose every row has to be looked at again. */
+  all: Set<string>;
+  /** Participants whose own part may have changed. */
+  people: Set<string>;
+}
+
+/** Nothing touched. */
+export function untouched(): Touched {
+  return { rows: new Map(), all: new Set(), people: new Set() };
+}
+
+/** The touched of two spans of the log together, added to the first. */
+export function addTouched(into: Touched, more: Touched): void {
+  for (const [name, ids] of more.rows) {
+    const known = into.rows.get(name);
+    if (known) for (const id of ids) known.add(id);
+    else into.rows.set(name, new Set(ids));
+  }
+  for (const name of more.all) into.all.add(name);
+  for (const person of more.people) into.people.add(person);
+}
+
+/**
+ * What an applied entry touches. Times ripple through a room and with the clock, so any change of a session looks
+ * at all of them; switches and names are written into every question.
+ */
+export function touchedBy(entry: Entry, { changes }: Applied, state: State): Touched {
+  const touched = untouched();
+  if (entry.type === 'clock.pass') touched.all.add('sessions').add('messages');
+  for (const change of changes) {
+    switch (change.of) {
+      case 'event':
+        touched.all.add('sessions').add('questions').add('messages');
+        break;
+      case 'sessions':
+        touched.all.add('sessions');
+        break;
+      case 'rooms':
+        touched.all.add('stages');
+        break;
+      case 'participants':
+        if ('field' in change && change.field === 'name') touched.all.add('questions');
+        touched.people.add(change.id);
+        break;
+      case 'questions':
+        touchQuestion(touched, state, change.id);
+        if ('member' in change) touched.people.add(change.member);
+        break;
+      case 'reports':
+        touchRow(touched, 'reports', change.id);
+        touched.all.add('questions');
+        break;
+      default:
+        touchRow(touched, change.of, change.id);
+    }
+  }
+  return touched;
+}
+
+/** A question, those it counts for through merges, and its author. */
+function touchQuestion(touched: Touched, state: State, id: string): void {
+  touchRow(touched, 'questions', id);
+  touchRow(touched, 'upNext', id);
+  const question = state.tables.questions.get(id);
+  if (!question) return;
+  if (question.by !== null) touched.people.add(question.by);
+  const target = question.mergedInto === null ? undefined : state.tables.questions.get(question.mergedInto);
+  for (const counted of [rootOf(state, question), ...(target ? [target, rootOf(state, target)] : [])]) {
+    touchRow(touched, 'questions', counted.id);
+    if (counted.by !== null && counted !== question) touched.people.add(counted.by);
+  }
+}
+
+function touchRow(touched: Touched, name: string, id: string): void {
+  const ids = touched.rows.get(name);
+  if (ids) ids.add(id);
+  else touched.rows.set(name, new Set([id]));
+}

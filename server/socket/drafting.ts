@@ -1,0 +1,118 @@
+import { createHmac } from 'node:crypto';
+import type { Command } from '../../shared/log/command.ts';
+import type { Actor, Body, Draft, EntryData } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { questionLimits } from '../../shared/questions/question.ts';
+import type { Issue } from '../../shared/wire/refusals.ts';
+import { seal } from '../log/personal.ts';
+import { checkProgrammeCommand } from '../programme/check-command.ts';
+import { cleanText } from './text.ts';
+
+/** Who stands behind a draft. */
+export interface Author {
+  by: Actor;
+  /** Whose the texts are: those in a question that stands under somebody's name are theirs, also where staff word them. */
+  owner: string;
+  at: number;
+  /** Signs the marks by which the desk tells people apart. */
+  markKey: string;
+}
+
+/**
+ * Makes the draft of a command's entry: measures and cleans its texts, replaces them by digests, turns instants into
+ * epoch milliseconds. What a table of the runtime can change is looked at here and never again.
+ */
+export function draftOf(command: Command, author: Author): { ok: true; draft: Draft } | { ok: false; issues: Issue[] } {
+  const { by, at, owner } = author;
+  const bodies: Body[] = [];
+  const issues: Issue[] = [];
+  const keep = (text: string) => {
+    const body = seal(text);
+    bodies.push(body);
+    return body.digest;
+  };
+  const question = (path: string, raw: string, poster: boolean, empty = false) => {
+    const cleaned = cleanText(raw);
+    const units = poster ? questionLimits.posterUnits : questionLimits.units;
+    const bytes = poster ? questionLimits.posterBytes : questionLimits.bytes;
+    const problem = !cleaned.ok ? cleaned.message
+      : cleaned.text === '' && !empty ? 'must not be empty'
+      : cleaned.units > units ? `is ${cleaned.units - units} over ${units}`
+      : cleaned.bytes > bytes ? `is ${cleaned.bytes} bytes long, over ${bytes}`
+      : null;
+    if (problem !== null || !cleaned.ok) issues.push({ path, message: problem ?? 'cannot be read' });
+    return { text: cleaned.ok ? cleaned.text : '', units: cleaned.ok ? cleaned.units : 0 };
+  };
+  const made = makeData(command, author, keep, question, issues);
+  if (issues.length > 0 || made === null) return { ok: false, issues };
+  const seen = command.seen === undefined ? {} : { seen: command.seen };
+  const personal = bodies.length === 0 ? {} : { personal: { owner, bodies } };
+  return { ok: true, draft: { ...made, ...seen, ...personal, id: command.id, at, by, rules: rulesVersion } };
+}
+
+type Made = { [T in Command['type']]: { type: T; data: EntryData[T] } }[Command['type']];
+type Measure = (path: string, raw: string, poster: boolean, empty?: boolean) => { text: string; units: number };
+
+function makeData(command: Command, author: Author, keep: (text: string) => string, measure: Measure, issues: Issue[]): Made | null {
+  switch (command.type) {
+    case 'question.ask': {
+      const { id: _id, type, seen: _seen, ...data } = command;
+      const { text, units } = measure('text', command.text, command.poster !== undefined);
+      return { type, data: { ...data, text: keep(text), measured: { units }, marks: marksOf(author) } };
+    }
+    case 'question.edit': {
+      const { id: _id, type, seen: _seen, question } = command;
+      const path = command.screen === undefined ? 'text' : 'screen';
+      const { text, units } = measure(path, command.screen ?? command.text ?? '', false);
+      return { type, data: { question, [path]: keep(text), measured: { units } } };
+    }
+    case 'question.log': {
+      const { id: _id, type, seen: _seen, session } = command;
+      if (command.text === undefined) return { type, data: { session, measured: { units: 0 } } };
+      const { text, units } = measure('text', command.text, false);
+      return { type, data: { session, text: keep(text), measured: { units } } };
+    }
+    case 'question.answer': {
+      const { id: _id, type, seen: _seen, reply, ...data } = command;
+      if (reply === undefined) return { type, data };
+      const cleaned = cleanText(reply);
+      if (!cleaned.ok) issues.push({ path: 'reply', message: cleaned.message });
+      return { type, data: { ...data, reply: cleaned.ok && cleaned.text !== '' ? keep(cleaned.text) : '' } };
+    }
+    case 'session.start':
+    case 'session.end': {
+      const { id: _id, type, seen: _seen, at, ...data } = command;
+      return { type, data: at === undefined ? data : { ...data, at: Date.parse(at) } };
+    }
+    case 'announce': {
+      const { id: _id, type, seen: _seen, until, text, to } = command;
+      const cleaned = cleanText(text);
+      if (!cleaned.ok || cleaned.text === '') issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
+      const kept = cleaned.ok ? cleaned.text : '';
+      return { type, data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) } };
+    }
+    case 'programme.apply': {
+      const checked = checkProgrammeCommand(command.programme);
+      if (!checked.ok) {
+        issues.push(...checked.issues.map((issue) => ({ ...issue, path: `programme.${issue.path}` })));
+        return null;
+      }
+      return { type: command.type, data: { programme: checked.programme } };
+    }
+    default: {
+      const { id: _id, type, seen: _seen, ...data } = command;
+      return plain(type, data);
+    }
+  }
+}
+
+/** The data of a command that stands in the log as it was sent: its schema let through exactly these fields. */
+function plain(type: Made['type'], data: object): Made {
+  return Object.assign({ type }, { data }) as Made;
+}
+
+/** One mark for a person's anonymous questions and one for their named ones; without SECRET nobody can link the two. */
+function marksOf({ by, markKey }: Author) {
+  const mark = (kind: string) => createHmac('sha256', markKey).update(`${kind} ${by.participant}`).digest('hex').slice(0, 8);
+  return { anonymous: mark('anonymous'), named: mark('named') };
+}

@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'socket.io';
+import { handshakeSchema } from '../../shared/wire/up.ts';
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import type { Badge } from '../access/badges.ts';
+import type { Gate } from '../access/gate.ts';
+import type { Events } from '../live/events.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { issuesOf, malformed } from './intake.ts';
+
+/** A connection that was let in: whose it is, in which event, and what it said about where it left off. */
+export interface Admitted {
+  running: RunningEvent;
+  badge: Badge;
+  since: unknown;
+  epoch: unknown;
+}
+
+/** Lets a connection in by the badge it shows, or says why not. */
+export async function admit(socket: Pick<Socket, 'handshake'> & { request: IncomingMessage }, events: Events, gate: Gate): Promise<Admitted | Refusal> {
+  const parsed = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!parsed.success) return malformed(issuesOf(parsed.error.issues));
+  const { event, token, as, since, epoch } = parsed.data;
+  const running = events.get(event);
+  if (!running) return refuse('unknown', 'There is no such event.');
+  const { headers } = socket.request;
+  const upgrade = headers.upgrade?.toLowerCase() === 'websocket';
+  const cookie = upgrade && headers.origin === undefined ? undefined : headers.cookie;
+  const badge = await gate.badge(running.live, { token, cookie, as });
+  return 'ok' in badge ? badge : { running, badge, since, epoch };
+}

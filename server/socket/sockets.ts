@@ -1,0 +1,193 @@
+import type { Server as HttpServer } from 'node:http';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { Viewer } from '../../shared/views/lens.ts';
+import { iso } from '../../shared/wire/instant.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { clockSchema, drawnSchema, frameLimit, resumeSchema } from '../../shared/wire/up.ts';
+import type { Badge } from '../access/badges.ts';
+import type { Gate } from '../access/gate.ts';
+import type { Limits } from '../access/limits.ts';
+import { directionOf, foreignOrigin } from '../access/origin.ts';
+import { audienceOf, type Seat } from '../live/audiences.ts';
+import type { Events } from '../live/events.ts';
+import { admit, type Admitted } from './handshake.ts';
+import { deadBadge, issuesOf, malformed, take } from './intake.ts';
+import { Outbox } from './outbox.ts';
+
+/** What the sockets need from the server around them. */
+export interface SocketOptions {
+  gate: Gate;
+  limits: Limits;
+  markKey: string;
+  publicUrls: readonly string[];
+  /** Whether the peer with this address is a proxy whose headers count. */
+  trusted: (address: string) => boolean;
+  clock: () => number;
+  alarm: (message: string, error?: unknown) => void;
+  /** Whether events can be entered yet. */
+  ready: () => boolean;
+}
+
+type Data = { admitted: Admitted };
+type Connection = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
+
+/** The sockets of all events: who may connect, what they may say, and how they hear what changed. */
+export class Sockets {
+  readonly io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
+  readonly #options: SocketOptions;
+  readonly #outboxes = new Map<string, Outbox>();
+  readonly #presenceTimer: NodeJS.Timeout;
+  readonly #lastPresence = new Map<string, string>();
+  #events: Events | null = null;
+
+  constructor(http: HttpServer, options: SocketOptions) {
+    this.#options = options;
+    this.io = new Server(http, {
+      serveClient: false,
+      maxHttpBufferSize: 4 * frameLimit,
+      connectTimeout: 10_000,
+      perMessageDeflate: false,
+      transports: ['websocket', 'polling'],
+      allowRequest: (request, answer) => {
+        if (!options.ready()) return answer('The server is starting', false);
+        const expected = foreignOrigin(directionOf(request, options.trusted), options.publicUrls);
+        if (expected === null) answer(null, true);
+        else answer(`This page may not connect here; expected origin: ${expected.join(' or ')}`, false);
+      },
+    });
+    // The request of a handshake is not needed afterwards; keeping it keeps its headers for each socket's life.
+    this.io.engine.on('connection', (raw: { request: unknown }) => {
+      raw.request = null;
+    });
+    this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
+    this.#presenceTimer.unref();
+  }
+
+  /** The outbox of an event. */
+  outboxOf(slug: string): Outbox {
+    const outbox = this.#outboxes.get(slug) ?? new Outbox(this.io, slug);
+    this.#outboxes.set(slug, outbox);
+    return outbox;
+  }
+
+  /** Starts letting connections in. */
+  open(events: Events): void {
+    this.#events = events;
+    this.io.use((socket, next) => {
+      this.#admit(socket, events).then(
+        (refusal) => (refusal === null ? next() : next(Object.assign(new Error(refusal.reason), { data: refusal }))),
+        (error: unknown) => {
+          this.#options.alarm('A handshake failed', error);
+          next(Object.assign(new Error('unavailable'), { data: refuse('unavailable', 'Please try again in a moment.') }));
+        },
+      );
+    });
+    this.io.on('connection', (socket) => this.#welcome(socket));
+    for (const { running } of events.list()) this.watch(running.live.slug);
+  }
+
+  /** Starts the beats of an event, and cuts off whoever loses access. */
+  watch(slug: string): void {
+    const running = this.#events?.get(slug);
+    if (!running) return;
+    const outbox = this.outboxOf(slug);
+    outbox.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
+    running.live.onApplied((entry, { outcome }) => {
+      if (!outcome.ok || (entry.type !== 'participant.revoke' && entry.type !== 'invite.revoke')) return;
+      outbox.cut((socket) => deadBadge(running.live.state, badgeOf(socket), this.#options.clock()) !== null);
+    });
+  }
+
+  /** Says goodbye and closes every connection. */
+  async close(retryAfterMs: number): Promise<void> {
+    clearInterval(this.#presenceTimer);
+    for (const outbox of this.#outboxes.values()) {
+      outbox.announce('bye', { retryAfterMs }, () => true);
+      outbox.close();
+    }
+    await new Promise<void>((resolve) => setTimeout(resolve, 50));
+    await this.io.close();
+  }
+
+  async #admit(socket: Connection, events: Events) {
+    const tooFast = await this.#options.limits.address('handshake', socket.handshake.address);
+    if (tooFast) return refuse('too-fast', 'Too many connections from here; try again in a moment.', tooFast);
+    const admitted = await admit(socket, events, this.#options.gate);
+    if ('ok' in admitted) return admitted;
+    socket.data.admitted = admitted;
+    return null;
+  }
+
+  #welcome(socket: Connection): void {
+    const { running, badge, since, epoch } = socket.data.admitted;
+    const { live, presence, ticker } = running;
+    const seat = seatOf(badge);
+    const viewer = viewerOf(badge);
+    const sendFirst = (from: unknown, of: unknown) => {
+      const first = ticker.first(seat, viewer, from, of);
+      if ('view' in first) socket.emit('view', first.view);
+      else socket.emit('patch', first.patch);
+    };
+    sendFirst(since, epoch);
+    this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
+    presence.enter({ connection: socket.id, participant: badge.participant, role: badge.role, name: badge.name, attendance: badge.attendance });
+    socket.on('disconnect', () => presence.leave(socket.id));
+    socket.on('error', () => undefined);
+    const { gate: _gate, ...intake } = this.#options;
+    socket.on('command', (body: unknown, answer: unknown) => {
+      take(live, badge, body, intake).then(reply(answer), (error: unknown) => {
+        this.#options.alarm('A command failed', error);
+        reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
+      });
+    });
+    socket.on('resume', (body: unknown, answer: unknown) => {
+      const parsed = resumeSchema.safeParse(body);
+      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
+      sendFirst(parsed.data.since, parsed.data.epoch);
+      return reply(answer)({ ok: true, seq: live.state.seq });
+    });
+    socket.on('clock', (body: unknown, answer: unknown) => {
+      const parsed = clockSchema.safeParse(body);
+      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
+      return reply(answer)({ clientTime: parsed.data.clientTime, serverTime: iso(this.#options.clock()) });
+    });
+    socket.on('drawn', (body: unknown, answer: unknown) => {
+      if (badge.role !== 'projector') return reply(answer)(refuse('not-allowed', 'Only a screen says what it drew.'));
+      const parsed = drawnSchema.safeParse(body);
+      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
+      presence.drew(socket.id, badge.scope.room ?? '', parsed.data, this.#options.clock());
+      return reply(answer)({ ok: true, seq: live.state.seq });
+    });
+  }
+
+  #tellPresence(): void {
+    for (const { running } of this.#events?.list() ?? []) {
+      const people = running.presence.people();
+      const text = `${people.inRoom} ${people.remote}`;
+      if (this.#lastPresence.get(running.live.slug) === text) continue;
+      this.#lastPresence.set(running.live.slug, text);
+      this.outboxOf(running.live.slug).announce('presence', people, (audience) => audience !== 'attendee' && !audience.startsWith('speaker/'));
+    }
+  }
+}
+
+/** The seat of a badge: its role, and the room or session it is limited to. */
+export function seatOf({ role, scope }: Badge): Seat {
+  return { role, room: scope.room, session: scope.session };
+}
+
+/** Who looks with a badge. */
+export function viewerOf({ participant, role, name, attendance }: Badge): Viewer {
+  return { participant, role, name, attendance };
+}
+
+function badgeOf(socket: Connection): Badge {
+  return socket.data.admitted.badge;
+}
+
+/** Answers where an answer was asked for; clients may leave the acknowledgement out. */
+function reply(answer: unknown): (body: object) => void {
+  return (body) => {
+    if (typeof answer === 'function') answer(body);
+  };
+}
