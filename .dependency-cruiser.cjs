@@ -1,5 +1,5 @@
 // Who may import whom: the directions of the architecture, one rule each. Types may be named across them inside shared/.
-const nouns = '^shared/(people|event|rundown|questions|stage)/';
+const nouns = ['event', 'rundown', 'questions', 'stage'];
 const words = '^shared/(people/|state/|wire/(refusals|instant)[.]ts$)';
 const screens = 'attendee|moderator|projector|speaker|organizer|start';
 const values = { dependencyTypesNot: ['type-only'] };
@@ -9,11 +9,17 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 module.exports = {
   forbidden: [
-    forbid(
-      'nouns-stand-alone',
-      'A noun imports the words all share (people, state, refusals, instants), the event’s policy and types: a rule is read in one folder.',
-      { path: nouns },
-      { path: '^shared/', pathNot: [words, '^shared/$1/', '^shared/event/policy[.]ts$'], ...values },
+    ...nouns.map((noun, place) =>
+      forbid(
+        `${noun}-knows-what-comes-before`,
+        `Nouns stand in the order ${nouns.join(', ')}: each imports the shared words and what comes before it, and types.`,
+        { path: `^shared/${noun}/` },
+        {
+          path: '^shared/',
+          pathNot: [words, ...nouns.slice(0, place + 1).map((known) => `^shared/${known}/`)],
+          ...values,
+        },
+      ),
     ),
     forbid(
       'people-stand-alone',
