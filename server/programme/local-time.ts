@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+
+/** A local time as an instant, with what had to be assumed. */
+export interface Resolved {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Local time as written, `YYYY-MM-DDTHH:MM`. */
+  local: string;
+  /** What was assumed where the clocks change, or null. */
+  assumed: string | null;
+}
+
+/** Whether a name is a time zone that this server knows: a place such as America/Sao_Paulo, or UTC. */
+export function isZone(zone: string): boolean {
+  return (zone === 'UTC' || /^[A-Za-z]+\/[\w+/-]+$/.test(zone)) && DateTime.local({ zone }).isValid;
+}
+
+/**
+ * Resolves `2026-04-26 08:10` in a zone; null where no calendar has that day. A time that the clocks skip becomes
+ * the later one, a time that comes twice the first one (after `notBefore`, in epoch milliseconds, if that helps).
+ */
+export function resolveLocal(
+  written: string,
+  zone: string,
+  notBefore = Number.NEGATIVE_INFINITY,
+): Resolved | null {
+  const local = written.trim().replace(' ', 'T').slice(0, 16);
+  const time = DateTime.fromISO(local, { zone });
+  if (!time.isValid) return null;
+  const shown = local.replace('T', ' ');
+  if (time.toFormat("yyyy-MM-dd'T'HH:mm") !== local) {
+    const taken = time.toFormat('HH:mm');
+    const assumed = `The clocks skip ${shown} in ${zone}; ${taken} was taken. Write the time that is meant.`;
+    return { at: time.toMillis(), local, assumed };
+  }
+  const choices = time
+    .getPossibleOffsets()
+    .map((choice) => choice.toMillis())
+    .toSorted((a, b) => a - b);
+  const fitting = choices.find((at) => at > notBefore) ?? choices[0] ?? time.toMillis();
+  if (choices.length < 2) return { at: fitting, local, assumed: null };
+  const which = fitting === choices[0] ? 'first' : 'second';
+  return {
+    at: fitting,
+    local,
+    assumed: `${shown} comes twice in ${zone} that night; the ${which} was taken.`,
+  };
+}
+
+/** The local time of an instant as an event file has it, `2026-04-26 08:10`. */
+export function writeLocal(at: number, zone: string): string {
+  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+}
+
+/** Hour until which a session still belongs to the evening before, and hour from which it is evening. */
+const smallHours = 5;
+const evening = 17;
+
+/**
+ * The event's own day of each session, `YYYY-MM-DD`, from their local starts: what begins between 00:00 and
+ * 05:00 belongs to the day before where that day has a session beginning at 17:00 or later.
+ */
+export function dayLabels(localStarts: readonly string[]): string[] {
+  const evenings = new Set(
+    localStarts.filter((local) => hourOf(local) >= evening).map((local) => local.slice(0, 10)),
+  );
+  return localStarts.map((local) => {
+    const day = local.slice(0, 10);
+    const before = DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+    return hourOf(local) < smallHours && evenings.has(before) ? before : day;
+  });
+}
+
+function hourOf(local: string): number {
+  return Number(local.slice(11, 13));
+}
