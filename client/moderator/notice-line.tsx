@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { deskMessages } from './messages.en.ts';
+import css from './notice-line.module.css';
+import { undoWindow } from './undo-stack.ts';
+import type { Notice } from './use-commands.ts';
+
+const say = catalogue(deskMessages);
+
+/** What was done, with Undo while that holds, or why it was not: one line in a place of its own. */
+export function NoticeLine({
+  notice,
+  onUndo,
+  onGone,
+}: {
+  notice: Notice | null;
+  onUndo: () => void;
+  onGone: () => void;
+}) {
+  useEffect(() => {
+    if (notice === null) return;
+    const timer = setTimeout(onGone, undoWindow);
+    return () => clearTimeout(timer);
+  }, [notice, onGone]);
+  return (
+    <div className={css.notice}>
+      {notice && (
+        <p className={css.text} data-kind={notice.kind}>
+          {notice.text}
+        </p>
+      )}
+      {notice?.seq != null && (
+        <Button size="small" onClick={onUndo} aria-keyshortcuts="Z" className={css.undo}>
+          {say('do.undo')}
+          <kbd>Z</kbd>
+        </Button>
+      )}
+    </div>
+  );
+}

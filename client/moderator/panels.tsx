@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { EventView } from '../../shared/views/view.ts';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { Segmented } from '../look/segmented.tsx';
+import { type Deed, type KeyMode, keyMap, keyModes } from './keys.ts';
+import { deskMessages } from './messages.en.ts';
+import css from './side-panel.module.css';
+import { SidePanel } from './side-panel.tsx';
+
+const say = catalogue(deskMessages);
+
+const deeds = Object.keys(keyMap).filter((name): name is Deed => name in keyMap);
+const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+/** Every key and what it does. */
+export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
+  return (
+    <SidePanel title={say('help.title')} onClose={onClose}>
+      {mode === 'off' && <p>{say('help.off')}</p>}
+      {mode === 'alt' && <p>{say('help.withAlt')}</p>}
+      <dl className={css.keys}>
+        {deeds.map((deed) => (
+          <div key={deed} style={{ display: 'contents' }}>
+            <dt>
+              {keyMap[deed].map((key) => (
+                <kbd key={key}>{arrows[key] ?? key.toUpperCase()}</kbd>
+              ))}
+            </dt>
+            <dd>{say(`help.${deed}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={css.note}>{say('help.how')}</p>
+    </SidePanel>
+  );
+}
+
+type Policy = EventView['policy'];
+
+/** How this desk behaves, and the switches of the event that its moderators set. */
+export function SettingsPanel(props: {
+  mode: KeyMode;
+  policy: Policy;
+  onMode: (mode: KeyMode) => void;
+  onPolicy: (change: Pick<Policy, 'moderation' | 'unattended'>) => void;
+  onClose: () => void;
+}) {
+  const { mode, policy, onMode, onPolicy, onClose } = props;
+  return (
+    <SidePanel title={say('settings.title')} onClose={onClose}>
+      <div className={css.group}>
+        <Segmented
+          label={say('settings.keys')}
+          labelled
+          value={mode}
+          onChange={onMode}
+          options={keyModes.map((value) => ({ value, label: say(`settings.keys.${value}`) }))}
+        />
+        <p className={css.note}>{say('settings.here')}</p>
+      </div>
+      <div className={css.group}>
+        <Segmented
+          label={say('settings.review')}
+          labelled
+          value={policy.moderation ?? 'before'}
+          onChange={(moderation) => onPolicy({ moderation })}
+          options={(['before', 'after'] as const).map((value) => ({
+            value,
+            label: say(`settings.review.${value}`),
+          }))}
+        />
+        <Segmented
+          label={say('settings.unattended')}
+          labelled
+          value={policy.unattended ?? 'hold'}
+          onChange={(unattended) => onPolicy({ unattended })}
+          options={(['hold', 'approve'] as const).map((value) => ({
+            value,
+            label: say(`settings.unattended.${value}`),
+          }))}
+        />
+        <p className={css.note}>{say('settings.everyone')}</p>
+      </div>
+    </SidePanel>
+  );
+}
+
+/** Logs what somebody asked at the room's microphone, so that screen, balance and export are true. */
+export function RoomQuestionPanel({
+  onLog,
+  onClose,
+}: {
+  onLog: (text: string) => void;
+  onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  return (
+    <SidePanel title={say('room.title')} onClose={onClose}>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onLog(text.trim());
+        }}
+      >
+        <label htmlFor="room-question">{say('room.text')}</label>
+        <textarea
+          id="room-question"
+          rows={3}
+          maxLength={300}
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
+          autoFocus
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            onLog(text.trim());
+          }}
+        />
+        <div className={css.deeds}>
+          <Button kind="primary" type="submit">
+            {say('room.log')}
+          </Button>
+        </div>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { deskMessages } from './messages.en.ts';
+import css from './side-panel.module.css';
+
+const say = catalogue(deskMessages);
+
+/** Something to read or set beside the work: it covers lists, never the screen and its Clear. Escape closes it. */
+export function SidePanel({
+  title,
+  onClose,
+  children,
+}: {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <section
+      className={css.panel}
+      role="dialog"
+      aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className={css.head}>
+        <h2 id={titleId} ref={heading} tabIndex={-1} className={css.title}>
+          {title}
+        </h2>
+        <Button size="small" onClick={onClose}>
+          {say('desk.close')}
+        </Button>
+      </div>
+      <div className={css.body}>{children}</div>
+    </section>
+  );
+}

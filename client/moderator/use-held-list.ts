@@ -1,0 +1,108 @@
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { dropLeft, type Held, hold, nothingHeld } from './hold-order.ts';
+
+/** How long after a touch a list still counts as in use, and how long it ignores presses after it changed; milliseconds. */
+const times = { touch: 3_000, shield: 400 } as const;
+
+/** A list that keeps still while it is used, with what its element must listen to. */
+export interface HeldList {
+  held: Held;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Shows the list as it is now, keeping this row where it stands. */
+  refresh: (keep: string | null) => void;
+  /** Gives up the places of what left and is out of sight, keeping this row where it stands. */
+  tidy: (keep: string | null) => void;
+  /** Whether a press now could hit another row than the one that was aimed at. */
+  shielded: () => boolean;
+  listeners: {
+    onPointerEnter: () => void;
+    onPointerLeave: () => void;
+    onTouchStart: () => void;
+    onFocus: () => void;
+    onBlur: (event: React.FocusEvent) => void;
+  };
+}
+
+/** Keeps the rows of a list where they are while a pointer, a finger or the focus is in it. `about` is what it lists. */
+export function useHeldList(wanted: readonly string[], about: string): HeldList {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [inUse, setInUse] = useState({ pointer: false, focus: false });
+  const [state, setState] = useState<{ about: string; held: Held }>({ about, held: nothingHeld });
+  const anchor = useRef<{ id: string; top: number } | null>(null);
+  const movedAt = useRef(0);
+  const lastOrder = useRef<readonly string[]>([]);
+  const touch = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const before = state.about === about ? state.held : nothingHeld;
+  const held = hold(before, wanted, inUse.pointer || inUse.focus);
+  if (held !== state.held || state.about !== about) setState({ about, held });
+
+  const order = held.order;
+  useLayoutEffect(() => {
+    const { current: kept } = anchor;
+    anchor.current = null;
+    if (lastOrder.current.some((id, index) => order[index] !== id)) movedAt.current = performance.now();
+    lastOrder.current = order;
+    if (kept === null || !scroller.current) return;
+    const row = rowOf(scroller.current, kept.id);
+    if (row) scroller.current.scrollTop += row.offsetTop - kept.top;
+  }, [order]);
+
+  const keep = useCallback((id: string | null) => {
+    const row = id === null || !scroller.current ? null : rowOf(scroller.current, id);
+    anchor.current = id !== null && row ? { id, top: row.offsetTop } : null;
+  }, []);
+
+  const refresh = useCallback(
+    (id: string | null) => {
+      keep(id);
+      setState({ about, held: hold(nothingHeld, wanted, false) });
+    },
+    [keep, about, wanted],
+  );
+
+  const tidy = useCallback(
+    (id: string | null) => {
+      const box = scroller.current;
+      if (!box) return;
+      const unseen = (left: string) => {
+        const row = rowOf(box, left);
+        return row !== null && left !== id && row.offsetTop + row.offsetHeight <= box.scrollTop;
+      };
+      keep(id);
+      setState((now) => {
+        const next = dropLeft(now.held, unseen);
+        return next === now.held ? now : { ...now, held: next };
+      });
+    },
+    [keep],
+  );
+
+  const shielded = useCallback(() => performance.now() - movedAt.current < times.shield, []);
+
+  return {
+    held,
+    scroller,
+    refresh,
+    tidy,
+    shielded,
+    listeners: {
+      onPointerEnter: () => setInUse((now) => ({ ...now, pointer: true })),
+      onPointerLeave: () => setInUse((now) => ({ ...now, pointer: false })),
+      onTouchStart: () => {
+        clearTimeout(touch.current);
+        setInUse((now) => ({ ...now, pointer: true }));
+        touch.current = setTimeout(() => setInUse((now) => ({ ...now, pointer: false })), times.touch);
+      },
+      onFocus: () => setInUse((now) => ({ ...now, focus: true })),
+      onBlur: (event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setInUse((now) => ({ ...now, focus: false }));
+      },
+    },
+  };
+}
+
+/** The element of a row in a list. */
+export function rowOf(box: HTMLElement, id: string): HTMLElement | null {
+  return box.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+}
