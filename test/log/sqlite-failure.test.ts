@@ -162,3 +162,17 @@ it('[L11] refuses what is under way and everything later when its thread dies, a
   await dying.close();
   other.remove();
 });
+
+it('[L8] leaves no copy of a forgotten text, however many of all sizes are forgotten one after the other', async () => {
+  const owners = Array.from({ length: 30 }, (_, index) => `owner-${index}-`);
+  const drafts = Array.from({ length: 600 }, (_, index) => {
+    const owner = owners[(index * 7) % 30] ?? '';
+    return question(`canary-${owner}${'x'.repeat((index * 7_919) % 6_000)}`, owner);
+  });
+  await Promise.all(drafts.map((draft) => log.append(draft)));
+  const forgotten = owners.filter((_, index) => index % 5 !== 0);
+  for (const owner of forgotten) expect(await log.forget(owner)).toBe(20);
+  const bytes = Buffer.concat(folder.bytes());
+  expect(owners.filter((owner) => !bytes.includes(`canary-${owner}`))).toEqual(forgotten);
+  expect(await store.check('workshop')).toMatchObject({ entries: 600, damage: null });
+});
