@@ -42,6 +42,7 @@ export class EventConnection {
   private ticking: ReturnType<typeof setInterval> | undefined;
   private resumingUntil = 0;
   private failures = 0;
+  private token: string | undefined;
 
   constructor(slug: string, role: Role) {
     this.role = role;
@@ -54,7 +55,8 @@ export class EventConnection {
       reconnectionDelayMax: 10_000,
       randomizationFactor: 1,
       timeout: 8_000,
-      auth: (say) => say({ event: slug, as: role, ...this.whereWeAre() }),
+      auth: (say) =>
+        say({ event: slug, as: role, ...(this.token && { token: this.token }), ...this.whereWeAre() }),
     });
     this.sender = new Sender((command, within, answer) => {
       if (this.socket.connected) this.socket.timeout(within).emit('command', command, answer);
@@ -80,6 +82,12 @@ export class EventConnection {
     removeEventListener('pageshow', this.shown);
     removeEventListener('online', this.shown);
     this.socket.disconnect();
+  }
+
+  /** Connects anew with a badge that was just made, also where the browser keeps no cookies. */
+  admit(token: string): void {
+    this.token = token;
+    this.reconnect();
   }
 
   /** Connects anew at once, with whatever badge there is now. */

@@ -1,0 +1,109 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useConnectionState, useView } from '../connection/hooks.tsx';
+import { ConnectionBanner } from '../look/connection-banner.tsx';
+import { useText } from '../look/messages.ts';
+import { useSteadyPage } from '../questions/use-steady-page.ts';
+import { inTimeOrder } from '../rundown/on-now.ts';
+import styles from './attendee.module.css';
+import { useChosenSession } from './chosen-session.ts';
+import { Composer } from './composer.tsx';
+import { Head, type Tab } from './head.tsx';
+import { keptTexts } from './kept-texts.ts';
+import { attendeeMessages } from './messages.en.ts';
+import { NotIn } from './not-in.tsx';
+import { useJoining } from './use-joining.ts';
+import { useOutgoing } from './use-outgoing.ts';
+
+const Board = lazy(() => import('./board.tsx').then((file) => ({ default: file.Board })));
+const Programme = lazy(() => import('./programme.tsx').then((file) => ({ default: file.Programme })));
+
+/** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
+export function AttendeeScreen({ slug }: { slug: string }) {
+  const say = useText(attendeeMessages);
+  const joining = useJoining(slug);
+  const event = useView((view) => view.event);
+  const sessions = useView((view) => view.sessions);
+  const stale = useConnectionState() === 'stale';
+  const ordered = useMemo(() => inTimeOrder(sessions ?? {}), [sessions]);
+  const chosen = useChosenSession(ordered);
+  const outgoing = useOutgoing(slug);
+  const [tab, setTab] = useState<Tab>('now');
+  const [putBacks, setPutBacks] = useState(0);
+  const column = useRef<HTMLElement>(null);
+  const wide = useWide();
+  useSteadyPage(column);
+  useTitle(event?.title);
+
+  const { choose } = chosen;
+  const putBack = useCallback(
+    (session: string, text: string) => {
+      const kept = keptTexts(slug);
+      kept.keepDraft(session, [kept.draft(session), text].filter(Boolean).join('\n'));
+      choose(session);
+      setPutBacks((before) => before + 1);
+    },
+    [slug, choose],
+  );
+  const askFor = useCallback(
+    (session: string) => {
+      choose(session);
+      setTab('now');
+    },
+    [choose],
+  );
+  if (joining.problem) return <NotIn slug={slug} problem={joining.problem} joining={joining} />;
+  const programme = (
+    <Suspense>
+      <Programme onAsk={askFor} />
+    </Suspense>
+  );
+  return (
+    <div className={styles.screen} data-stale={stale}>
+      <ConnectionBanner />
+      <Head event={event} ordered={ordered} tab={tab} onTab={setTab} tabs={!wide} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <main ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
+            <Suspense>
+              <Board
+                slug={slug}
+                ordered={ordered}
+                chosen={chosen}
+                outgoing={outgoing}
+                enter={joining.enter}
+                onPutBack={putBack}
+              />
+            </Suspense>
+            {!wide && tab === 'programme' && programme}
+          </main>
+          <div className={styles.dock}>
+            <Composer key={putBacks} slug={slug} chosen={chosen} outgoing={outgoing} enter={joining.enter} />
+          </div>
+        </div>
+        {wide && (
+          <aside className={styles.aside} aria-label={say('tabs.programme')}>
+            {programme}
+          </aside>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Whether there is room for the programme beside the questions. */
+function useWide(): boolean {
+  const [media] = useState(() => matchMedia('(min-width: 64rem)'));
+  const [wide, setWide] = useState(media.matches);
+  useEffect(() => {
+    const change = () => setWide(media.matches);
+    media.addEventListener('change', change);
+    return () => media.removeEventListener('change', change);
+  }, [media]);
+  return wide;
+}
+
+function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title) document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { SessionView } from '../../shared/views/view.ts';
+import { useView } from '../connection/hooks.tsx';
+import { AboutMe, Attendance } from './about-me.tsx';
+import styles from './attendee.module.css';
+import type { ChosenSession } from './chosen-session.ts';
+import { remembered } from './kept-texts.ts';
+import { MyQuestions } from './my-questions.tsx';
+import { Now } from './now.tsx';
+import { OnScreen } from './on-screen.tsx';
+import { QuestionList } from './question-list.tsx';
+import type { Joining } from './use-joining.ts';
+import type { OutgoingQuestions } from './use-outgoing.ts';
+
+interface BoardProps {
+  slug: string;
+  ordered: readonly SessionView[];
+  chosen: ChosenSession;
+  outgoing: OutgoingQuestions;
+  enter: Joining['enter'];
+  onPutBack: (session: string, text: string) => void;
+}
+
+/** Everything to read: what is on, what is on screen, my questions, all questions. The field is there before it. */
+export function Board({ slug, ordered, chosen, outgoing, enter, onPutBack }: BoardProps) {
+  const event = useView((view) => view.event);
+  const remote = useView((view) => view.me?.attendance) === 'remote';
+  const [placeKnown] = useState(() => remembered(`attendance.${slug}`) !== null);
+  return (
+    <>
+      <div className={styles.part}>
+        {event && <Now event={event} ordered={ordered} />}
+        {!placeKnown && <Attendance slug={slug} enter={enter} />}
+        <OnScreen room={chosen.session?.room ?? null} remote={remote} />
+      </div>
+      <div className={styles.part}>
+        <MyQuestions outgoing={outgoing} here={chosen.session?.id} onPutBack={onPutBack} />
+      </div>
+      <div className={styles.part}>
+        <QuestionList chosen={chosen} />
+      </div>
+      <div className={styles.part}>
+        <AboutMe slug={slug} enter={enter} />
+      </div>
+    </>
+  );
+}

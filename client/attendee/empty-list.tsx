@@ -1,0 +1,32 @@
+import { useView } from '../connection/hooks.tsx';
+import { useText } from '../look/messages.ts';
+import { attendeeMessages } from './messages.en.ts';
+import styles from './rows.module.css';
+
+/** No question is in the list: why that may be, and that the first one is welcome. */
+export function EmptyList({ answered }: { answered: boolean }) {
+  const say = useText(attendeeMessages);
+  const policy = useView((view) => view.event?.policy);
+  const first = policy?.anonymous === 'never' ? 'list.emptyNamed' : 'list.empty';
+  return (
+    <div className={styles.empty}>
+      {!answered && <p>{say(first)}</p>}
+      {policy?.moderation !== 'after' && <p>{say('list.emptyModerated')}</p>}
+    </div>
+  );
+}
+
+/** Three rows of the height that rows will have. */
+export function Skeleton() {
+  const say = useText(attendeeMessages);
+  return (
+    <div className={styles.section}>
+      <p className="unseen" role="status">
+        {say('list.loading')}
+      </p>
+      {[0, 1, 2].map((row) => (
+        <div key={row} className={styles.skeleton} aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

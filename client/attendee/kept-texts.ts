@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+/** A question on its way that has no outcome yet, or was refused: its text is never lost. */
+export const outgoingSchema = z.object({
+  id: z.string(),
+  session: z.string(),
+  text: z.string(),
+  anonymous: z.boolean(),
+  keep: z.boolean(),
+  sentAt: z.number(),
+  /** The status it got, until the view shows it too. */
+  status: z.optional(z.string()),
+  /** Why it was refused; absent while it is on its way. */
+  refused: z.optional(z.object({ reason: z.string(), message: z.string() })),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
+/** The texts that this device keeps for one event: a draft a session, and questions without an outcome. */
+export function keptTexts(slug: string) {
+  const draftKey = (session: string) => `backrow.draft.${slug}.${session}`;
+  const outgoingKey = `backrow.outgoing.${slug}`;
+  return {
+    draft: (session: string) => get(draftKey(session)) ?? '',
+    keepDraft: (session: string, text: string) => put(draftKey(session), text === '' ? null : text),
+    outgoing(): Outgoing[] {
+      return z.array(outgoingSchema).safeParse(parse(get(outgoingKey))).data ?? [];
+    },
+    keepOutgoing: (all: readonly Outgoing[]) =>
+      put(outgoingKey, all.length === 0 ? null : JSON.stringify(all)),
+  };
+}
+
+/** A choice that this device remembers; null where there is none or the browser keeps nothing. */
+export function remembered(key: string): string | null {
+  return get(`backrow.${key}`);
+}
+
+/** Remembers a choice on this device, as far as the browser lets us. */
+export function remember(key: string, value: string): void {
+  put(`backrow.${key}`, value);
+}
+
+function get(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function put(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Private windows and full disks: the text lives as long as the page.
+  }
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}

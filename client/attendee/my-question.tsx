@@ -1,0 +1,144 @@
+import { useRef, useState } from 'react';
+import { questionLimits } from '../../shared/questions/question.ts';
+import type { QuestionView } from '../../shared/views/view.ts';
+import { useSend, useView } from '../connection/hooks.tsx';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Badge } from '../look/badge.tsx';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import { tidied, typedLength } from '../questions/typed-length.ts';
+import { attendeeMessages } from './messages.en.ts';
+import { isOnScreen, myStatus } from './my-status.ts';
+import styles from './rows.module.css';
+
+/** One question of mine: what has become of it, and what I may still do with it. */
+export function MyQuestion({ question, here }: { question: QuestionView; here: string | undefined }) {
+  const say = useText(attendeeMessages);
+  const send = useSend();
+  const announce = useAnnounce();
+  const onScreen = useView((view) => isOnScreen(question.id, view.stages)) ?? false;
+  const moderation = useView((view) => view.event?.policy.moderation);
+  const target =
+    useView((view) => (question.mergedInto ? view.questions?.[question.mergedInto]?.text : null)) ?? null;
+  const session =
+    useView((view) => (question.session ? view.sessions?.[question.session]?.title : null)) ?? null;
+  const [editing, setEditing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  const status = myStatus(question, onScreen, say);
+  const mayWithdraw = !onScreen && ['inReview', 'live', 'kept'].includes(question.status);
+  const untouched = question.status === 'live' && moderation === 'after' && !question.upvotes && !onScreen;
+  const mayEdit = question.status === 'inReview' || untouched;
+
+  const failed = (message: string) => {
+    setProblem(say('mine.failed', { message }));
+    announce(say('mine.failed', { message }));
+  };
+  const withdraw = () => {
+    setProblem(null);
+    row.current?.focus();
+    void send({ type: 'question.withdraw', question: question.id }).then(
+      (outcome) => !outcome.ok && failed(outcome.message),
+    );
+  };
+  const save = (text: string) => {
+    setProblem(null);
+    void send({ type: 'question.edit', question: question.id, text }).then((outcome) => {
+      if (!outcome.ok) return failed(outcome.message);
+      setEditing(false);
+      row.current?.focus();
+    });
+  };
+  return (
+    <li
+      ref={row}
+      tabIndex={-1}
+      className={styles.row}
+      data-steady
+      data-over={['withdrawn', 'dismissed', 'archived'].includes(question.status)}
+    >
+      <div className={styles.body}>
+        <p className={styles.state}>
+          <Badge kind={status.kind}>{status.word}</Badge>
+          {question.n !== null && (
+            <span className={styles.number}>{say('list.number', { n: question.n })}</span>
+          )}
+          {!editing && (
+            <span className={styles.rowActions}>
+              {mayEdit && (
+                <Button kind="quiet" onClick={() => setEditing(true)}>
+                  {say('mine.edit')}
+                </Button>
+              )}
+              {mayWithdraw && (
+                <Button kind="quiet" onClick={withdraw}>
+                  {say('mine.withdraw')}
+                </Button>
+              )}
+            </span>
+          )}
+        </p>
+        {editing && mayEdit ? (
+          <Edit
+            text={question.original ?? question.text ?? ''}
+            onSave={save}
+            onCancel={() => setEditing(false)}
+          />
+        ) : (
+          <p className={styles.text}>{question.text}</p>
+        )}
+        {question.original && (
+          <p className={styles.note}>{say('mine.original', { text: question.original })}</p>
+        )}
+        {target && <p className={styles.note}>{say('mine.mergedInto', { text: target })}</p>}
+        {status.note && <p className={styles.note}>{status.note}</p>}
+        <p className={styles.meta}>
+          {session && question.session !== here && <span>{session}</span>}
+          {question.anonymous && <span>{say('mine.anonymously')}</span>}
+        </p>
+        {problem && <p className={styles.problem}>{problem}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Edit({
+  text,
+  onSave,
+  onCancel,
+}: {
+  text: string;
+  onSave: (text: string) => void;
+  onCancel: () => void;
+}) {
+  const say = useText(attendeeMessages);
+  const [words, setWords] = useState(text);
+  const over = typedLength(words) - questionLimits.units;
+  const ready = over <= 0 && tidied(words) !== '' && tidied(words) !== text;
+  return (
+    <form
+      className={styles.edit}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onSave(tidied(words));
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <textarea
+        ref={(area) => area?.focus({ preventScroll: true })}
+        className={styles.field}
+        rows={4}
+        aria-label={say('mine.editLabel')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      {over > 0 && <output className={styles.problem}>{say('ask.over', { over })}</output>}
+      <p className={styles.actions}>
+        <Button type="submit" kind="primary" disabled={!ready}>
+          {say('mine.save')}
+        </Button>
+        <Button onClick={onCancel}>{say('mine.cancel')}</Button>
+      </p>
+    </form>
+  );
+}

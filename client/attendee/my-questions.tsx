@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { QuestionView } from '../../shared/views/view.ts';
+import { useView } from '../connection/hooks.tsx';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import { attendeeMessages } from './messages.en.ts';
+import { MyQuestion } from './my-question.tsx';
+import { isOnScreen, myStatus } from './my-status.ts';
+import { OutgoingQuestion } from './outgoing-question.tsx';
+import styles from './rows.module.css';
+import type { OutgoingQuestions } from './use-outgoing.ts';
+
+/** How many of one's own questions are in sight at once. */
+const inSight = 3;
+
+interface MyQuestionsProps {
+  outgoing: OutgoingQuestions;
+  /** The session in sight: its name need not be said again. */
+  here: string | undefined;
+  onPutBack: (session: string, text: string) => void;
+}
+
+/** Everything I asked, newest first, each with what has become of it; first of all what is still on its way. */
+export function MyQuestions({ outgoing, here, onPutBack }: MyQuestionsProps) {
+  const say = useText(attendeeMessages);
+  const questions = useView((view) => view.questions);
+  const ids = useView((view) => view.me?.mine);
+  const [all, setAll] = useState(false);
+  const mine = useMemo(() => myOwn(ids, questions), [ids, questions]);
+  const underway = outgoing.all.filter(({ id }) => !questions?.[id]);
+  useSpokenChanges(mine);
+  if (mine.length + underway.length === 0) return null;
+  const shown = all ? mine : mine.slice(0, inSight);
+  return (
+    <section className={styles.section} aria-labelledby="my-questions">
+      <div className={styles.head}>
+        <h2 id="my-questions">{say('mine.heading')}</h2>
+        {mine.length > shown.length && (
+          <Button kind="quiet" onClick={() => setAll(true)}>
+            {say('mine.all', { count: mine.length })}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {underway.map((question) => (
+          <OutgoingQuestion key={question.id} question={question} outgoing={outgoing} onPutBack={onPutBack} />
+        ))}
+        {shown.map((question) => (
+          <MyQuestion key={question.id} question={question} here={here} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function myOwn(
+  ids: readonly string[] | undefined,
+  questions: Readonly<Record<string, QuestionView>> | undefined,
+): QuestionView[] {
+  return (ids ?? [])
+    .flatMap((id) => questions?.[id] ?? [])
+    .sort((one, other) => Date.parse(other.askedAt) - Date.parse(one.askedAt));
+}
+
+/** Says each change of a question of mine once, in one sentence. */
+function useSpokenChanges(mine: readonly QuestionView[]): void {
+  const say = useText(attendeeMessages);
+  const announce = useAnnounce();
+  const stages = useView((view) => view.stages);
+  const before = useRef<Map<string, string> | null>(null);
+  useEffect(() => {
+    const words = new Map(
+      mine.map((question) => [question.id, myStatus(question, isOnScreen(question.id, stages), say).word]),
+    );
+    for (const question of mine) {
+      const status = words.get(question.id) ?? '';
+      const old = before.current?.get(question.id);
+      if (old !== undefined && old !== status)
+        announce(say('mine.changed', { text: (question.text ?? '').slice(0, 60), status }));
+    }
+    before.current = words;
+  }, [mine, stages, announce, say]);
+}

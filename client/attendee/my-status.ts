@@ -1,0 +1,74 @@
+import type { QuestionView, StageView } from '../../shared/views/view.ts';
+import type { BadgeKind } from '../look/badge.tsx';
+import type { Say } from '../look/messages.ts';
+import type { attendeeMessages } from './messages.en.ts';
+
+type SayHere = Say<keyof typeof attendeeMessages>;
+
+/** What has become of a question of mine: the word for it, its colour, and a sentence where there is more to say. */
+export interface MyStatus {
+  word: string;
+  kind: BadgeKind;
+  note: string | null;
+}
+
+/** Whether a question stands on a projector now. */
+export function isOnScreen(id: string, stages: Readonly<Record<string, StageView>> | undefined): boolean {
+  return Object.values(stages ?? {}).some(
+    ({ show, black }) => !black && show.kind === 'question' && show.question === id,
+  );
+}
+
+/** Puts the status of one's own question into the words of the interface. */
+export function myStatus(question: QuestionView, onScreen: boolean, say: SayHere): MyStatus {
+  if (onScreen) return { word: say('mine.onScreen'), kind: 'onscreen', note: null };
+  switch (question.status) {
+    case 'inReview':
+      return { word: say('mine.inReview'), kind: 'late', note: null };
+    case 'live': {
+      const note = question.upvotes === null ? null : say('mine.upvotes', { count: question.upvotes });
+      return question.upNext === null
+        ? { word: say('mine.live'), kind: 'ok', note }
+        : { word: say('mine.upNext'), kind: 'upnext', note };
+    }
+    case 'answered':
+      return {
+        word: say(question.reply ? 'mine.answeredWriting' : 'mine.answered'),
+        kind: 'neutral',
+        note: question.reply,
+      };
+    case 'kept':
+      return {
+        word: say('mine.kept'),
+        kind: 'accent',
+        note: question.keptFor ? say(`kept.${question.keptFor.for}`) : null,
+      };
+    case 'dismissed':
+      return {
+        word: say('mine.dismissed'),
+        kind: 'neutral',
+        note: question.why ? reasonOf(question.why, say) : null,
+      };
+    case 'archived':
+      return { word: say('mine.archived'), kind: 'neutral', note: null };
+    case 'withdrawn':
+      return { word: say('mine.withdrawn'), kind: 'neutral', note: null };
+    case 'merged':
+      return { word: say('mine.merged'), kind: 'accent', note: null };
+  }
+}
+
+/** A reason in full: those of the list have a sentence, anything else was written by a moderator. */
+function reasonOf(why: string, say: SayHere): string {
+  switch (why) {
+    case 'answered':
+    case 'same':
+    case 'off-topic':
+    case 'reword':
+    case 'no-time':
+    case 'conduct':
+      return say(`why.${why}`);
+    default:
+      return why;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import styles from './attendee.module.css';
+import { attendeeMessages } from './messages.en.ts';
+import { PasscodeForm } from './passcode-form.tsx';
+import type { Joining } from './use-joining.ts';
+
+/** Instead of the page where somebody could not be let in: the passcode to give, or why not and what to do. */
+export function NotIn({ slug, problem, joining }: { slug: string; problem: Refusal; joining: Joining }) {
+  const say = useText(attendeeMessages);
+  if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
+  const unknown = problem.reason === 'unknown';
+  return (
+    <main className={styles.alone}>
+      <h1 className={styles.aloneTitle}>
+        {unknown ? say('join.unknown', { slug }) : say('join.failed', { message: problem.message })}
+      </h1>
+      <p className={styles.aloneActions}>
+        {!unknown && (
+          <Button kind="primary" onClick={joining.retry}>
+            {say('join.retry')}
+          </Button>
+        )}
+        <a href="/">{say('join.home')}</a>
+      </p>
+    </main>
+  );
+}

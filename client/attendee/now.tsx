@@ -1,0 +1,152 @@
+import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
+import { useServerNow } from '../connection/hooks.tsx';
+import { Badge } from '../look/badge.tsx';
+import { classes } from '../look/classes.ts';
+import { useText } from '../look/messages.ts';
+import { Time } from '../look/time.tsx';
+import { dayIn, dayName, myZone } from '../look/zones.ts';
+import { endOf, nowAndNext, startOf } from '../rundown/on-now.ts';
+import { attendeeMessages } from './messages.en.ts';
+import styles from './now.module.css';
+
+/** What is on in each room, how long it still runs, and what comes next. */
+export function Now({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
+  const say = useText(attendeeMessages);
+  const { now, next } = nowAndNext(ordered);
+  const rooms = new Map(event.rooms.map((room) => [room.id, room.name]));
+  const roomOf = (session: SessionView) =>
+    rooms.size > 1 && session.room ? (rooms.get(session.room) ?? null) : null;
+  return (
+    <section aria-labelledby="now-heading" className={styles.now}>
+      <h2 id="now-heading" className="unseen">
+        {say('now.heading')}
+      </h2>
+      {now.map((session) => (
+        <NowCard key={session.id} session={session} zone={event.timezone} room={roomOf(session)} />
+      ))}
+      {now.length === 0 && <Quiet event={event} ordered={ordered} />}
+      {next && (
+        <div className={styles.next}>
+          <h3 className={styles.nextWord}>{say('next.heading')}</h3>
+          <p className={styles.nextTitle}>
+            {next.title} {roomOf(next) && <Badge>{roomOf(next)}</Badge>}
+          </p>
+          <p className={styles.nextTime}>
+            <Time at={new Date(startOf(next)).toISOString()} venueZone={event.timezone} day={next.day} />
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function NowCard({ session, zone, room }: { session: SessionView; zone: string; room: string | null }) {
+  const say = useText(attendeeMessages);
+  const now = useServerNow(5_000);
+  const start = startOf(session);
+  const end = endOf(session);
+  const left = Math.trunc((end - now) / 60_000);
+  const due = session.status === 'due';
+  const words = due
+    ? say('now.dueSince')
+    : end >= now
+      ? say('now.endsIn', { minutes: left })
+      : say('now.over', { minutes: -left });
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.title}>{session.title}</h3>
+      <Speakers speakers={session.speakers} />
+      {session.parts.length > 0 && <Part session={session} now={now} />}
+      <div className={styles.facts}>
+        {room && <Badge>{room}</Badge>}
+        <QuestionsBadge session={session} />
+      </div>
+      {!due && (
+        <progress
+          className={styles.progress}
+          max={1}
+          value={Math.min(1, Math.max(0, (now - start) / (end - start)))}
+          aria-label={say('now.progress')}
+        />
+      )}
+      <p className={classes(styles.times, !due && end < now && styles.overtime)}>
+        <strong>{words}</strong>
+        <Time
+          at={new Date(start).toISOString()}
+          until={new Date(end).toISOString()}
+          venueZone={zone}
+          day={session.day}
+        />
+      </p>
+    </article>
+  );
+}
+
+function Speakers({ speakers }: { speakers: readonly SpeakerView[] }) {
+  const say = useText(attendeeMessages);
+  if (speakers.length === 0) return null;
+  return (
+    <ul className={styles.speakers}>
+      {speakers.map(({ id, name, affiliation, remote }) => (
+        <li key={id}>
+          <strong>{remote ? say('now.remoteSpeaker', { name }) : name}</strong>
+          {affiliation && <span>{affiliation}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Part({ session, now }: { session: SessionView; now: number }) {
+  const part =
+    session.parts.find((each) => each.startedAt && !each.endedAt) ??
+    session.parts.find((each) => startOf(each) <= now && now < endOf(each));
+  if (!part) return null;
+  return (
+    <p className={styles.part}>
+      {part.title}
+      {part.speakers.length > 0 && <span> · {part.speakers.map(({ name }) => name).join(', ')}</span>}
+    </p>
+  );
+}
+
+function QuestionsBadge({ session }: { session: SessionView }) {
+  const say = useText(attendeeMessages);
+  if (session.kind === 'break' || session.kind === 'social') return null;
+  const kind = { open: 'ok', lastCall: 'late', closed: 'neutral' } as const;
+  return <Badge kind={kind[session.questions]}>{say(`questions.${session.questions}`)}</Badge>;
+}
+
+/** Nothing is on: before the day, between two sessions, after the last. */
+function Quiet({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
+  const say = useText(attendeeMessages);
+  const now = useServerNow(5_000);
+  const over =
+    ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');
+  const before = ordered.every(({ status }) => status === 'upcoming' || status === 'cancelled');
+  const first = ordered.find(({ status }) => status === 'upcoming');
+  return (
+    <article className={styles.card}>
+      <h3 className={styles.title}>{event.title}</h3>
+      {over && (
+        <p>{say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })}</p>
+      )}
+      {!over && before && first && (
+        <>
+          <p className={styles.times}>
+            <strong>{say('now.eventBefore', { day: dayName(dayIn(startOf(first), myZone())) })}</strong>
+            <Time at={new Date(startOf(first)).toISOString()} venueZone={event.timezone} />
+          </p>
+          {event.policy.askBefore !== false && <p>{say('now.askEarly')}</p>}
+        </>
+      )}
+      {!over && !before && (
+        <p>
+          {first
+            ? say('now.startsIn', { minutes: Math.max(0, Math.trunc((startOf(first) - now) / 60_000)) })
+            : say('now.nothing')}
+        </p>
+      )}
+    </article>
+  );
+}

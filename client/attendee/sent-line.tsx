@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { useSend, useView } from '../connection/hooks.tsx';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import styles from './composer.module.css';
+import { attendeeMessages } from './messages.en.ts';
+import type { Sent } from './use-outgoing.ts';
+
+/** How long the line above the field offers Undo, in milliseconds. */
+const offered = 10_000;
+
+/** What came of the question just sent, for some seconds, with a way back: Undo withdraws it and gives the text back. */
+export function SentLine({ sent, onPutBack }: { sent: Sent | null; onPutBack: (text: string) => void }) {
+  const say = useText(attendeeMessages);
+  const send = useSend();
+  const announce = useAnnounce();
+  const [gone, setGone] = useState<string | null>(null);
+  const id = sent?.status ? sent.id : null;
+  const text =
+    useView((view) => (id ? (view.questions?.[id]?.original ?? view.questions?.[id]?.text) : null)) ?? '';
+  const words = say(
+    sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : 'ask.sent',
+  );
+  useEffect(() => {
+    if (id === null) return;
+    announce(words);
+    const timer = setTimeout(() => setGone(id), offered);
+    return () => clearTimeout(timer);
+  }, [id, words, announce]);
+  if (id === null || gone === id) return null;
+  const undo = () => {
+    setGone(id);
+    void send({ type: 'question.withdraw', question: id }).then((outcome) => {
+      if (outcome.ok) onPutBack(text);
+      else announce(say('mine.failed', { message: outcome.message }));
+    });
+  };
+  return (
+    <p className={styles.sent}>
+      <span>{words}</span>
+      <Button kind="quiet" size="small" onClick={undo}>
+        {say('ask.undo')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod/mini';
+import { takeInvite } from './connection/invite-link.ts';
+import './look/tokens.css';
+import './look/base.css';
+import { Routes } from './routes.tsx';
+
+// Compiled schemas need `eval`, which the Content-Security-Policy forbids: do not even try.
+z.config({ jitless: true });
+
+const invite = takeInvite();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Routes invite={invite} />
+    </StrictMode>,
+  );
+}

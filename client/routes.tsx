@@ -1,0 +1,94 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import type { Role } from '../shared/people/role.ts';
+import { AttendeeScreen } from './attendee/attendee-screen.tsx';
+import { EventProvider } from './connection/hooks.tsx';
+import { AnnouncerProvider } from './look/announcer.tsx';
+import { Loading } from './start/loading.tsx';
+
+const ModeratorScreen = lazy(() =>
+  import('./moderator/moderator-screen.tsx').then((file) => ({ default: file.ModeratorScreen })),
+);
+const ProjectorScreen = lazy(() =>
+  import('./projector/projector-screen.tsx').then((file) => ({ default: file.ProjectorScreen })),
+);
+const OrganizerScreen = lazy(() =>
+  import('./organizer/organizer-screen.tsx').then((file) => ({ default: file.OrganizerScreen })),
+);
+const StartPage = lazy(() => import('./start/start-page.tsx').then((file) => ({ default: file.StartPage })));
+const JoinByCode = lazy(() =>
+  import('./start/join-by-code.tsx').then((file) => ({ default: file.JoinByCode })),
+);
+const NotFound = lazy(() => import('./start/not-found.tsx').then((file) => ({ default: file.NotFound })));
+const Gate = lazy(() => import('./start/gate.tsx').then((file) => ({ default: file.Gate })));
+const Admitted = lazy(() => import('./start/admitted.tsx').then((file) => ({ default: file.Admitted })));
+
+/** All pages. The attendee's is at hand at once, everything else comes when it is asked for. */
+export function Routes({ invite }: { invite: string | null }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">{() => <StartPage />}</Route>
+        <Route path="/j/:code">{({ code }) => <JoinByCode code={code} />}</Route>
+        <Route path="/e/:slug">{({ slug }) => <AttendeePage slug={slug} invite={invite} />}</Route>
+        <Route path="/e/:slug/desk">
+          {({ slug }) => (
+            <StaffPage slug={slug} as="moderator" invite={invite} screen={<ModeratorScreen />} />
+          )}
+        </Route>
+        <Route path="/e/:slug/admin">
+          {({ slug }) => (
+            <StaffPage slug={slug} as="organizer" invite={invite} screen={<OrganizerScreen />} />
+          )}
+        </Route>
+        <Route path="/e/:slug/stage/:room?">
+          {({ slug, room }) => (
+            <StaffPage slug={slug} as="projector" invite={invite} screen={<ProjectorScreen room={room} />} />
+          )}
+        </Route>
+        <Route>{() => <NotFound />}</Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
+  const page = (
+    <EventProvider key={slug} slug={slug} as="attendee">
+      <AnnouncerProvider>
+        <AttendeeScreen slug={slug} />
+      </AnnouncerProvider>
+    </EventProvider>
+  );
+  return invite === null ? (
+    page
+  ) : (
+    <Admitted slug={slug} as="attendee" invite={invite}>
+      {page}
+    </Admitted>
+  );
+}
+
+function StaffPage({
+  slug,
+  as,
+  invite,
+  screen,
+}: {
+  slug: string;
+  as: Role;
+  invite: string | null;
+  screen: ReactNode;
+}) {
+  return (
+    <Admitted key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
+      <EventProvider slug={slug} as={as}>
+        <AnnouncerProvider>
+          <Gate slug={slug} as={as}>
+            {screen}
+          </Gate>
+        </AnnouncerProvider>
+      </EventProvider>
+    </Admitted>
+  );
+}

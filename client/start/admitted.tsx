@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Role } from '../../shared/people/role.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { redeem } from '../connection/http.ts';
+import { useText } from '../look/messages.ts';
+import { startMessages } from './messages.en.ts';
+import { NeedsLink } from './needs-link.tsx';
+import { PlainPage } from './plain-page.tsx';
+
+/** Redeems the invite that the page was opened with, if there was one, before anything below it connects. */
+export function Admitted(props: { slug: string; as: Role; invite: string | null; children: ReactNode }) {
+  const { slug, as, invite, children } = props;
+  const say = useText(startMessages);
+  const [state, setState] = useState<'asking' | 'in' | Refusal>(invite === null ? 'in' : 'asking');
+  useEffect(() => {
+    if (invite === null) return;
+    void redeemOnce(slug, invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
+  }, [slug, invite]);
+  if (state === 'in') return children;
+  if (state === 'asking') return <PlainPage title={say('gate.opening')}>{null}</PlainPage>;
+  return <NeedsLink slug={slug} as={as} refusal={state} />;
+}
+
+const redeeming = new Map<string, ReturnType<typeof redeem>>();
+
+/** One use of an invite a page, however often React mounts it. */
+function redeemOnce(slug: string, invite: string): ReturnType<typeof redeem> {
+  const known = redeeming.get(invite) ?? redeem(slug, invite);
+  redeeming.set(invite, known);
+  return known;
+}

@@ -1,0 +1,30 @@
+import type { EventList } from '../../shared/wire/http.ts';
+
+/** The address that an event's code leads to; case and spaces do not count. Undefined where no event has it. */
+export function eventByCode(events: EventList, typed: string): EventList[number] | undefined {
+  const code = bareCode(typed);
+  return events.find((event) => bareCode(event.code) === code);
+}
+
+/** A code as people type it, brought into the form that is compared. */
+export function bareCode(typed: string): string {
+  return typed.replace(/[\s-]+/g, '').toUpperCase();
+}
+
+/** Events as the start page lists them: the demo first, then what is on or ahead, then what is over. */
+export function inOrder(events: EventList, now: number): EventList {
+  const rank = (event: EventList[number]) =>
+    event.slug === 'demo' ? 0 : Date.parse(event.endsAt) >= now ? 1 : 2;
+  return [...events].sort((one, other) => {
+    const order = rank(one) - rank(other);
+    if (order !== 0) return order;
+    return rank(one) === 2
+      ? other.startsAt.localeCompare(one.startsAt)
+      : one.startsAt.localeCompare(other.startsAt);
+  });
+}
+
+/** The page of an event for its audience. */
+export function attendeePath(slug: string, query = ''): string {
+  return `/e/${encodeURIComponent(slug)}${query}`;
+}

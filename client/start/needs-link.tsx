@@ -1,0 +1,38 @@
+import type { Role } from '../../shared/people/role.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import { attendeePath } from './events.ts';
+import { startMessages } from './messages.en.ts';
+import { PlainPage } from './plain-page.tsx';
+import styles from './start.module.css';
+
+/** Instead of a page that this browser may not open: which link it needs, and where that comes from. */
+export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refusal: Refusal }) {
+  const say = useText(startMessages);
+  if (refusal.reason === 'unknown') {
+    return (
+      <PlainPage title={say('gate.unknown', { slug })}>
+        <p>{say('gate.unknownHelp')}</p>
+        <p>
+          <a href="/">{say('code.all')}</a>
+        </p>
+      </PlainPage>
+    );
+  }
+  return (
+    <PlainPage title={say(`gate.${as}`)}>
+      {refusal.reason !== 'no-badge' && <p className={styles.reason}>{refusal.message}</p>}
+      <p>{say('gate.help')}</p>
+      <p>
+        <code className={styles.command}>{say('gate.command', { slug, role: as })}</code>
+      </p>
+      <p className={styles.actions}>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {say('gate.retry')}
+        </Button>
+        <a href={attendeePath(slug)}>{say('gate.asAttendee')}</a>
+      </p>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,108 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { EventList } from '../../shared/wire/http.ts';
+import { Button } from '../look/button.tsx';
+import { useText } from '../look/messages.ts';
+import { cityOf, dayIn, dayName } from '../look/zones.ts';
+import { attendeePath, bareCode, inOrder } from './events.ts';
+import { Loading } from './loading.tsx';
+import { startMessages } from './messages.en.ts';
+import styles from './start.module.css';
+import { useEvents } from './use-events.ts';
+
+/** The first page: the events of this server, or straight to the only one. */
+export function StartPage() {
+  const say = useText(startMessages);
+  const [events, again] = useEvents();
+  const [, go] = useLocation();
+  const [openedAt] = useState(() => Date.now());
+  const only = events?.ok && events.value.length === 1 ? events.value[0] : undefined;
+  useEffect(() => {
+    if (only) go(attendeePath(only.slug), { replace: true });
+  }, [only, go]);
+  if (events === null || only) return <Loading />;
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <img src="/icon.svg" alt="" width="40" height="40" />
+        <h1 className={styles.title}>{say('start.title')}</h1>
+      </header>
+      <p className={styles.lead}>{say('start.what')}</p>
+      {events.ok ? <Events events={inOrder(events.value, openedAt)} /> : <Unreachable again={again} />}
+    </main>
+  );
+}
+
+function Events({ events }: { events: EventList }) {
+  const say = useText(startMessages);
+  if (events.length === 0) {
+    return (
+      <>
+        <h2 className={styles.subtitle}>{say('start.none')}</h2>
+        <p>{say('start.noneHelp')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <CodeForm />
+      <h2 className={styles.subtitle}>{say('start.events')}</h2>
+      <ul className={styles.events}>
+        {events.map((event) => (
+          <li key={event.slug}>
+            <a className={styles.event} href={attendeePath(event.slug)}>
+              <strong>{event.title}</strong>
+              <span className={styles.meta}>
+                {dayName(dayIn(Date.parse(event.startsAt), event.timezone))} · {cityOf(event.timezone)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CodeForm() {
+  const say = useText(startMessages);
+  const [, go] = useLocation();
+  const [code, setCode] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (bareCode(code) !== '') go(`/j/${encodeURIComponent(bareCode(code))}`);
+  };
+  return (
+    <form className={styles.code} onSubmit={submit}>
+      <label htmlFor="code">{say('start.codeLabel')}</label>
+      <div className={styles.codeRow}>
+        <input
+          id="code"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={16}
+        />
+        <Button type="submit" kind="primary">
+          {say('start.codeGo')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The server did not answer: nothing is lost, and one button tries again. */
+export function Unreachable({ again }: { again: () => void }) {
+  const say = useText(startMessages);
+  return (
+    <>
+      <p role="alert">{say('start.unreachable')}</p>
+      <p>
+        <Button kind="primary" onClick={again}>
+          {say('start.again')}
+        </Button>
+      </p>
+    </>
+  );
+}
