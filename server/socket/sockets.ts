@@ -55,10 +55,6 @@ export class Sockets {
         else answer(`This page may not connect here; expected origin: ${expected.join(' or ')}`, false);
       },
     });
-    // The request of a handshake is not needed afterwards; keeping it keeps its headers for each socket's life.
-    this.io.engine.on('connection', (raw: { request: unknown }) => {
-      raw.request = null;
-    });
     this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
     this.#presenceTimer.unref();
   }
@@ -128,6 +124,8 @@ export class Sockets {
       if ('view' in first) socket.emit('view', first.view);
       else socket.emit('patch', first.patch);
     };
+    // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
+    Reflect.set(socket.conn, 'request', null);
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
     presence.enter({ connection: socket.id, participant: badge.participant, role: badge.role, name: badge.name, attendance: badge.attendance });
