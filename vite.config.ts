@@ -15,6 +15,8 @@ export default defineConfig({
     // What the Content-Security-Policy needs: nothing inline, neither scripts nor data addresses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // Says which files a page needs, for the test and the bench that weigh them.
+    manifest: true,
     reportCompressedSize: false,
   },
 });

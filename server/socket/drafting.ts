@@ -3,6 +3,7 @@ import type { Command } from '../../shared/log/command.ts';
 import type { Actor, Body, Draft, EntryData } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { questionLimits } from '../../shared/questions/question.ts';
+import type { Programme } from '../../shared/rundown/programme.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';
 import { checkProgrammeCommand } from '../programme/check-command.ts';
@@ -14,6 +15,8 @@ export interface Author {
   /** Whose the texts are: those in a question that stands under somebody's name are theirs, also where staff word them. */
   owner: string;
   at: number;
+  /** The event as it is: its code and passcode stay where a programme names none. */
+  before?: Pick<Programme, 'code' | 'passcode'> | undefined;
   /** Signs the marks by which the desk tells people apart. */
   markKey: string;
 }
@@ -92,7 +95,7 @@ function makeData(command: Command, author: Author, keep: (text: string) => stri
       return { type, data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) } };
     }
     case 'programme.apply': {
-      const checked = checkProgrammeCommand(command.programme);
+      const checked = checkProgrammeCommand(command.programme, author.before ? { before: author.before } : {});
       if (!checked.ok) {
         issues.push(...checked.issues.map((issue) => ({ ...issue, path: `programme.${issue.path}` })));
         return null;

@@ -6,7 +6,7 @@ import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
 import type { Actor, Draft } from '../../shared/log/entry.ts';
 import { may } from '../../shared/people/permissions.ts';
-import { type State, textOf } from '../../shared/state/state.ts';
+import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { type Issue, refuse, type Refusal } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import type { LiveEvent } from '../live/live-event.ts';
@@ -28,7 +28,7 @@ export interface IntakeOptions {
 export async function take(live: LiveEvent, badge: Badge, raw: unknown, { limits, markKey }: IntakeOptions): Promise<Outcome> {
   const command = readCommand(raw);
   if ('ok' in command) return command;
-  const drafted = draftOf(command, { by: actorOf(badge), owner: ownerOf(live.state, command, badge), at: live.now(), markKey });
+  const drafted = draftOf(command, { by: actorOf(badge), owner: ownerOf(live.state, command, badge), at: live.now(), markKey, before: eventOf(live.state) });
   if (!drafted.ok) return malformed(drafted.issues);
   const dead = deadBadge(live.state, badge, live.clock());
   if (dead) return dead;
