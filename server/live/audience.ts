@@ -1,7 +1,10 @@
 import type { Lens, Scene } from '../../shared/views/lens.ts';
-import { changedFields, type Delta, emptyDelta, mergeDelta } from '../../shared/views/patch.ts';
+import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../../shared/views/patch.ts';
 import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { addTouched, type Touched, untouched } from './touched.ts';
+
+/** Collections that are no facts of the log: who is at the desks, what displays drew. */
+const unlogged = ['staff', 'displays'];
 
 /**
  * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference
@@ -15,6 +18,7 @@ export class Audience {
   readonly #singles = new Map<string, { value: object | null; changedAt: number }>();
   readonly #collections = new Map<string, KeptRows>();
   #sentTo: number;
+  #recounted = false;
   #pending: Delta = emptyDelta();
   #touched: Touched = untouched();
 
@@ -48,12 +52,25 @@ export class Audience {
     this.seq = scene.state.seq;
   }
 
-  /** What was not sent yet, as one delta from `from` to `seq`; afterwards nothing is pending. */
-  take(): { from: number; seq: number; delta: Delta } {
+  /** The seq up to which everybody was told everything; entries after it that changed nothing here leave it. */
+  get sentTo(): number {
+    return this.#sentTo;
+  }
+
+  /** What was not sent yet, as one delta from `from` to `seq`, afterwards nothing is pending; null where nothing was. */
+  take(): { from: number; seq: number; delta: Delta } | null {
+    if (isEmpty(this.#pending)) return null;
     const taken = { from: this.#sentTo, seq: this.seq, delta: this.#pending };
     this.#pending = emptyDelta();
     this.#sentTo = this.seq;
     return taken;
+  }
+
+  /** Whether counts came or went since this was last asked: those of questions that only their author sees did, too. */
+  takeRecounted(): boolean {
+    const recounted = this.#recounted;
+    this.#recounted = false;
+    return recounted;
   }
 
   /** The common view as it is kept: read it, do not change it. */
@@ -73,12 +90,28 @@ export class Audience {
     return delta;
   }
 
+  /**
+   * What came and went around the event while somebody was away: no entry says it, so what changed at their own seq
+   * may be news to them, too.
+   */
+  meanwhile(seq: number): Delta {
+    const delta = emptyDelta();
+    for (const name of unlogged) {
+      const kept = this.#collections.get(name);
+      if (kept) addRows(delta, name, kept.since(seq - 1));
+    }
+    return delta;
+  }
+
   #look(touched: Touched, scene: Scene): Delta {
     const delta = emptyDelta();
     for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
     const sessions = this.#lookAtRows('sessions', touched, scene);
     // A phase hides or shows the counts of every question of its session.
-    if (Object.values(sessions.set).some((fields) => 'phase' in fields)) touched.all.add('questions');
+    if (Object.values(sessions.set).some((fields) => 'phase' in fields)) {
+      touched.all.add('questions');
+      this.#recounted = true;
+    }
     addRows(delta, 'sessions', sessions);
     for (const name of this.#collections.keys()) if (name !== 'sessions') addRows(delta, name, this.#lookAtRows(name, touched, scene));
     return delta;

@@ -52,6 +52,7 @@ export class Ticker {
     for (const [key, beat] of this.#beats) {
       beat.audience.touch(touched);
       for (const person of touched.people) noteOwn(beat, person, touched, this.#event.state.tables.questions);
+      if (touched.all.has('questions')) noteAllOwn(beat, this.#event.state.tables.questions);
       this.#schedule(key, beat);
     }
   }
@@ -68,6 +69,13 @@ export class Ticker {
     const delta = audience.since(since, scene);
     const own = audience.lens.own?.(scene, viewer) ?? null;
     return { patch: { ...here, from: since, ...withOwn(delta, own) } };
+  }
+
+  /** What a patch from `since` leaves out because no entry says it; null where there is nothing. To be sent right after it. */
+  meanwhile(seat: Seat, since: number): PatchMessage | null {
+    const { audience } = this.#current(seat);
+    const delta = audience.meanwhile(since);
+    return isEmpty(delta) ? null : { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq, ...delta };
   }
 
   /** The whole view of a viewer as of now. */
@@ -134,11 +142,12 @@ export class Ticker {
     beat.lastAt = performance.now();
     const scene = this.#sceneNow();
     beat.audience.advance(scene);
-    const { from, seq, delta } = beat.audience.take();
+    const taken = beat.audience.take();
+    if (beat.audience.takeRecounted()) noteAllOwn(beat, this.#event.state.tables.questions);
     const people = beat.people;
     beat.people = new Map();
     const epoch = this.#event.log.epoch;
-    if (!isEmpty(delta)) await this.#outlet.broadcast(key, { epoch, from, seq, ...delta });
+    if (taken) await this.#outlet.broadcast(key, { epoch, from: taken.from, seq: taken.seq, ...taken.delta });
     this.#tellOwn(key, beat, people);
     beat.sending = false;
     if (beat.audience.isTouched || beat.people.size > 0) this.#schedule(key, beat);
@@ -146,13 +155,13 @@ export class Ticker {
 
   /** Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. */
   #tellOwn(key: AudienceKey, beat: Beat, people: ReadonlyMap<string, ReadonlySet<string>>): void {
-    const { lens, seq } = beat.audience;
+    const { lens, sentTo } = beat.audience;
     for (const [participant, questions] of people) {
       this.#outlet.tell(key, participant, (viewer) => {
         const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
         const set = { me: own.me, ...(Object.keys(rows).length > 0 && { questions: rows }) };
-        return { epoch: this.#event.log.epoch, from: seq, seq, set, gone: {}, own: true };
+        return { epoch: this.#event.log.epoch, from: sentTo, seq: sentTo, set, gone: {}, own: true };
       });
     }
   }
@@ -162,6 +171,11 @@ function noteOwn(beat: Beat, person: string, touched: Touched, questions: Readon
   const own = beat.people.get(person) ?? new Set<string>();
   for (const id of touched.rows.get('questions') ?? []) if (questions.get(id)?.by === person) own.add(id);
   beat.people.set(person, own);
+}
+
+/** Something that stands in every question changed: those that their authors see besides the list changed with them. */
+function noteAllOwn(beat: Beat, questions: ReadonlyMap<string, { by: string | null }>): void {
+  for (const [id, { by }] of questions) if (by !== null) beat.people.set(by, (beat.people.get(by) ?? new Set<string>()).add(id));
 }
 
 function isRecent(since: unknown, epoch: unknown, here: { epoch: string; seq: number }): since is number {

@@ -1,6 +1,6 @@
 import type { Applied } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import { rootOf } from '../../shared/questions/finding.ts';
+import { mergedInto, rootOf } from '../../shared/questions/finding.ts';
 import type { State } from '../../shared/state/state.ts';
 
 /** What an entry may have changed in somebody's view: rows by collection, all rows of some collections, people's own part. */
@@ -53,10 +53,13 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
       case 'questions':
         touchQuestion(touched, state, change.id);
         if ('member' in change) touched.people.add(change.member);
+        else if ('field' in change && change.field === 'status' && (change.before === 'merged' || change.after === 'merged')) {
+          touchSupporters(touched, state, change.id);
+        }
         break;
       case 'reports':
         touchRow(touched, 'reports', change.id);
-        touched.all.add('questions');
+        touchRow(touched, 'questions', state.tables.reports.get(change.id)?.question ?? '');
         break;
       default:
         touchRow(touched, change.of, change.id);
@@ -76,6 +79,14 @@ function touchQuestion(touched: Touched, state: State, id: string): void {
   for (const counted of [rootOf(state, question), ...(target ? [target, rootOf(state, target)] : [])]) {
     touchRow(touched, 'questions', counted.id);
     if (counted.by !== null && counted !== question) touched.people.add(counted.by);
+  }
+}
+
+/** Whoever supported a question supports its target once it is merged, and itself once it is not. */
+function touchSupporters(touched: Touched, state: State, id: string): void {
+  const question = state.tables.questions.get(id);
+  for (const merged of question ? [question, ...mergedInto(state, question)] : []) {
+    for (const voter of merged.voters) touched.people.add(voter);
   }
 }
 

@@ -121,8 +121,13 @@ export class Sockets {
     const viewer = viewerOf(badge);
     const sendFirst = (from: unknown, of: unknown) => {
       const first = ticker.first(seat, viewer, from, of);
-      if ('view' in first) socket.emit('view', first.view);
-      else socket.emit('patch', first.patch);
+      if ('view' in first) {
+        socket.emit('view', first.view);
+        return;
+      }
+      socket.emit('patch', first.patch);
+      const more = ticker.meanwhile(seat, first.patch.from);
+      if (more) socket.emit('patch', more);
     };
     // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
     Reflect.set(socket.conn, 'request', null);

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { ManagerOptions, SocketOptions } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import type { Badge } from '../../server/access/badges.ts';
+import { type App, openApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
+import { LiveEvent } from '../../server/live/live-event.ts';
+import type { RunningEvent } from '../../server/live/running-event.ts';
+import type { LogStore } from '../../server/log/log.ts';
+import { MemoryLogStore } from '../../server/log/memory.ts';
+import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { Role } from '../../shared/people/role.ts';
+import { joinedSchema, redeemedSchema, type Scope } from '../../shared/wire/http.ts';
+import { type Answered, type Asked, call } from './calling.ts';
+import { Member } from './member.ts';
+import { type EventWish, smallEvent } from './programme.ts';
+
+/** What a test wants of its server. */
+export interface WorldWish extends EventWish {
+  /** `file` keeps the log in a folder, so that the server can be opened again; the default is memory. */
+  log?: 'memory' | 'file';
+  /** Settings, as the environment gives them. */
+  env?: Record<string, string>;
+  clock?: () => number;
+  /** Further events, beside the one that the wish itself describes. */
+  others?: EventWish[];
+}
+
+/** How somebody joins. */
+export interface Joining {
+  event?: string;
+  name?: string;
+  attendance?: 'inRoom' | 'remote';
+  scope?: Scope;
+  auth?: object;
+  options?: Partial<ManagerOptions & SocketOptions>;
+}
+
+/** What stands in the page of the built client. */
+export const pageText = '<!doctype html><title>The page</title>';
+
+const testSecret = 'a secret that only tests know';
+
+/** A server on a free port of this computer with one small event, which is gone when the test is. */
+export async function openWorld(wish: WorldWish = {}): Promise<World> {
+  const world = new World(wish);
+  onTestFinished(() => world.close());
+  await world.make();
+  await world.open();
+  return world;
+}
+
+export class World {
+  app!: App;
+  readonly folder = mkdtempSync(join(tmpdir(), 'backrow-world-'));
+  readonly dataDir = join(this.folder, 'data');
+  readonly #wish: WorldWish;
+  readonly #store: LogStore | null;
+  readonly #members: Member[] = [];
+  #isOpen = false;
+
+  constructor(wish: WorldWish) {
+    this.#wish = wish;
+    this.#store = wish.log === 'file' ? null : new MemoryLogStore();
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.app.port}`;
+  }
+
+  get slug(): string {
+    return this.#wish.slug ?? 'small';
+  }
+
+  now(): number {
+    return (this.#wish.clock ?? Date.now)();
+  }
+
+  /** The running event itself, to look at what no wire tells. */
+  running(event = this.slug): RunningEvent {
+    const running = this.app.events.get(event);
+    if (!running) throw new Error(`There is no event ${event}`);
+    return running;
+  }
+
+  /** How many entries the event's log has. */
+  get seq(): number {
+    return this.running().live.state.seq;
+  }
+
+  /** Writes the programmes of the events into their logs, before any server opens them. */
+  async make(): Promise<void> {
+    const { log: _log, env: _env, clock: _clock, others = [], ...first } = this.#wish;
+    const store = this.#store ?? (await SqliteLogStore.open(this.dataDir));
+    const clock = () => this.now();
+    for (const wish of [first, ...others]) {
+      const programme = smallEvent(this.now(), wish);
+      const live = await LiveEvent.open(programme.slug, store, { clock, alarm: () => undefined });
+      const id = randomUUID();
+      const draft = {
+        type: 'programme.apply',
+        id,
+        at: this.now(),
+        by: serverActor,
+        rules: rulesVersion,
+      } as const;
+      const outcome = await live.submit({ ...draft, data: { programme } });
+      if (!outcome.ok) throw new Error(outcome.message);
+      await live.close();
+    }
+    if (!this.#store) await store.close();
+  }
+
+  async open(): Promise<void> {
+    const env = {
+      SECRET: testSecret,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: this.dataDir,
+      ...this.#wish.env,
+    };
+    const read = readConfig(env);
+    if (!read.ok) throw new Error(read.errors.join('\n'));
+    writeFileSync(join(this.folder, 'index.html'), pageText);
+    const options = {
+      log: pino({ level: 'silent' }),
+      clientDir: this.folder,
+      samples: false,
+      clock: () => this.now(),
+    };
+    this.app = await openApp(read.config, this.#store ? { ...options, store: this.#store } : options);
+    this.#isOpen = true;
+  }
+
+  /** Closes the server and opens it again on the same folder; its port is another one. */
+  async restart(): Promise<void> {
+    for (const member of this.#members) member.drop();
+    this.#isOpen = false;
+    await this.app.close();
+    await this.open();
+    for (const member of this.#members) member.seat.origin = this.origin;
+  }
+
+  async close(): Promise<void> {
+    for (const member of this.#members) member.drop();
+    if (this.#isOpen) await this.app.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** One request to this server. */
+  call(path: string, asked?: Asked): Promise<Answered> {
+    return call(this.origin, path, asked);
+  }
+
+  /** One request about the event of this world. */
+  at(path: string, asked?: Asked): Promise<Answered> {
+    return this.call(`/api/events/${this.slug}${path}`, asked);
+  }
+
+  /** The text of an invite. */
+  invite(invite: Partial<Parameters<App['invites']['sign']>[0]> & { role: Role }): Promise<string> {
+    return this.app.invites.sign({
+      id: `invite-${invite.role}`,
+      event: this.slug,
+      scope: {},
+      name: null,
+      uses: null,
+      expiresAt: this.now() + 3_600_000,
+      ...invite,
+    });
+  }
+
+  /** A badge's token as this server signs it, whatever the badge says. */
+  sign(badge: Partial<Badge> & { role: Role }): Promise<string> {
+    return this.app.badges.sign({
+      event: this.slug,
+      participant: randomUUID(),
+      scope: {},
+      name: null,
+      attendance: 'remote',
+      invite: null,
+      madeAt: this.now(),
+      expiresAt: this.now() + 3_600_000,
+      ...badge,
+    });
+  }
+
+  /** Joins or redeems an invite, connects, and waits for the first message or the refusal. */
+  async joinAs(role: Role, joining: Joining = {}): Promise<Member> {
+    const event = joining.event ?? this.slug;
+    const { token, participant } = await this.#badge(role, event, joining);
+    return this.connect({ event, role, token, participant: participant.id }, joining.auth, joining.options);
+  }
+
+  /** Connects with a token. */
+  connect(
+    seat: { event?: string; role: Role; token: string; participant?: string },
+    auth?: object,
+    options?: Partial<ManagerOptions & SocketOptions>,
+  ): Promise<Member> {
+    const member = new Member(
+      { origin: this.origin, event: this.slug, participant: '', ...seat },
+      auth,
+      options,
+    );
+    this.#members.push(member);
+    return member.arrived();
+  }
+
+  async #badge(role: Role, event: string, { name, attendance = 'inRoom', scope = {} }: Joining) {
+    if (role === 'attendee') {
+      const body = { attendance, ...(name !== undefined && { name }) };
+      return joinedSchema.parse((await this.call(`/api/events/${event}/join`, { body })).body);
+    }
+    const invite = await this.invite({
+      role,
+      event,
+      name: name ?? null,
+      id: `invite-of-${role}`,
+      scope:
+        role === 'projector'
+          ? { room: 'main', ...scope }
+          : role === 'speaker'
+            ? { session: 'talk-1', ...scope }
+            : scope,
+    });
+    return redeemedSchema.parse((await this.call(`/api/events/${event}/redeem`, { body: { invite } })).body);
+  }
+}
