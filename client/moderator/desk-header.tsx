@@ -80,7 +80,7 @@ export function DeskHeader(props: HeaderProps) {
           {say('desk.elsewhere', { count: elsewhere })}
         </Button>
       )}
-      <nav className={css.tools}>
+      <nav className={css.tools} aria-label={say('desk.tools')}>
         <Button size="small" onClick={() => props.onPanel('room')} aria-keyshortcuts="R">
           {say('desk.roomQuestion')}
         </Button>
@@ -139,7 +139,7 @@ function People({ view, session }: { view: View; session: SessionView | null }) 
     <p className={css.people}>
       {people && <span>{say('desk.people', people)}</span>}
       {taken && <span>{say('desk.taken', taken)}</span>}
-      {staff > 1 && <span>{say('desk.staff', { count: staff })}</span>}
+      {staff > 1 && <span className={css.staff}>{say('desk.staff', { count: staff })}</span>}
     </p>
   );
 }

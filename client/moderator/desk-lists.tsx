@@ -51,7 +51,7 @@ export function DeskLists(props: ListsProps) {
         </section>
       )}
       <section className={css.column} aria-label={say(`list.${second}`)}>
-        <nav className={css.tabs}>
+        <nav className={css.tabs} aria-label={say('desk.lists')}>
           {tabs.map((name) => (
             <button
               key={name}

@@ -45,7 +45,7 @@ export function sessionToWatch(programme: readonly SessionView[]): SessionView |
   const onAir = programme.findLast((session) => session.status === 'onAir');
   if (onAir && takesQuestions(onAir)) return onAir;
   return (
-    (onAir && asks.findLast((session) => session.status === 'ended' && session.questions !== 'closed')) ??
+    asks.findLast((session) => session.status === 'ended' && session.questions !== 'closed') ??
     asks.find((session) => session.status === 'due') ??
     asks.find((session) => session.status === 'upcoming') ??
     asks.at(-1) ??

@@ -16,6 +16,8 @@ export const deskMessages = {
   'desk.programme': 'Programme',
   'desk.settings': 'Settings',
   'desk.help': 'Keys',
+  'desk.tools': 'Tools',
+  'desk.lists': 'Lists',
   'desk.close': 'Close',
   'desk.closed': 'This event is closed. It can be read; nothing more is taken.',
   'desk.asOf': 'as of {time}',

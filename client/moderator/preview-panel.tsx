@@ -3,6 +3,7 @@ import { questionLimits } from '../../shared/questions/question.ts';
 import type { QuestionView, View } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { typedLength } from '../questions/typed-length.ts';
 import { deskMessages } from './messages.en.ts';
 import { Mirror } from './mirror.tsx';
 import css from './preview-panel.module.css';
@@ -77,7 +78,7 @@ function Editor({
   onCancel: () => void;
 }) {
   const [text, setText] = useState(question.text ?? '');
-  const over = [...text.trim()].length - questionLimits.units;
+  const over = typedLength(text) - questionLimits.units;
   const save = () => {
     if (over <= 0 && text.trim() !== '') onSave(text.trim());
   };

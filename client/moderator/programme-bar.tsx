@@ -48,17 +48,15 @@ export function ProgrammeBar({
 }
 
 function Due({ event, session, deeds }: { event: EventView; session: SessionView; deeds: SessionDeeds }) {
-  const planned = session.expectedStart ?? session.plannedStart;
-  const time = clockTime(Date.parse(session.plannedStart), event.timezone);
+  const since = session.expectedStart ?? session.plannedStart;
+  const time = clockTime(Date.parse(since), event.timezone);
   return (
     <div className={css.due} role="status">
-      <p className={css.ask}>
-        {say('programme.due', { title: session.title, time: clockTime(Date.parse(planned), event.timezone) })}
-      </p>
+      <p className={css.ask}>{say('programme.due', { title: session.title, time })}</p>
       <Button size="small" kind="primary" onClick={() => deeds.start(session)}>
         {say('do.startedNow')}
       </Button>
-      <Button size="small" onClick={() => deeds.start(session, undefined, session.plannedStart)}>
+      <Button size="small" onClick={() => deeds.start(session, undefined, since)}>
         {say('do.startedAt', { time })}
       </Button>
       <Button size="small" onClick={() => deeds.notYet(session)}>

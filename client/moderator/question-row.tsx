@@ -4,6 +4,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { typedLength } from '../questions/typed-length.ts';
 import { comfortableUnits } from '../stage/fit.ts';
 import type { ListName } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
@@ -58,6 +59,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
       <article
         className={css.row}
         data-row={question.id}
+        data-list={list}
         data-current={current}
         data-left={left !== null}
         data-onscreen={props.onScreen}
@@ -132,7 +134,7 @@ function RowButton({
 /** Who, from where, how long ago, and what else matters of it. */
 function Facts({ question, list, zone, age, onScreen, sessionTitle }: RowProps) {
   const spoken = question.by === null && question.asker === null;
-  const units = question.text?.length ?? 0;
+  const units = typedLength(question.text ?? '');
   return (
     <p className={css.facts}>
       {onScreen && <Badge kind="onscreen">{say('row.onScreen')}</Badge>}

@@ -37,7 +37,6 @@ export function ScreenPanel(props: ScreenProps) {
   const display = displays.find(({ connected }) => connected) ?? null;
   const source = display ? drawnSource(view, room, display) : stageSource(view, room);
   if (source === null) return null;
-  const other = others.find((kind) => kind === stage?.show.kind) ?? 'auto';
   return (
     <section className={css.panel} aria-labelledby="screen-title">
       <div className={css.head}>
@@ -76,23 +75,6 @@ export function ScreenPanel(props: ScreenProps) {
           {say('do.answered')}
           <kbd>D</kbd>
         </Button>
-        <select
-          className={css.other}
-          aria-label={say('screen.more')}
-          value={onScreen ? '' : other}
-          disabled={props.noShow !== null}
-          onChange={(event) => {
-            const show = others.find((kind) => kind === event.currentTarget.value);
-            if (show) props.onOther(show);
-          }}
-        >
-          {onScreen && <option value="">{say('screen.more')}</option>}
-          {others.map((kind) => (
-            <option key={kind} value={kind}>
-              {say(`screen.show.${kind}`)}
-            </option>
-          ))}
-        </select>
         <Button
           kind={stage?.black ? 'live' : 'plain'}
           aria-pressed={stage?.black ?? false}
@@ -102,6 +84,23 @@ export function ScreenPanel(props: ScreenProps) {
           {stage?.black ? say('do.unblack') : say('do.black')}
           <kbd>B</kbd>
         </Button>
+        <select
+          className={css.other}
+          aria-label={say('screen.more')}
+          value=""
+          disabled={props.noShow !== null}
+          onChange={(event) => {
+            const show = others.find((kind) => kind === event.currentTarget.value);
+            if (show) props.onOther(show);
+          }}
+        >
+          <option value="">{say('screen.more')}</option>
+          {others.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`screen.show.${kind}`)}
+            </option>
+          ))}
+        </select>
       </div>
     </section>
   );

@@ -12,7 +12,7 @@ export type Remaining =
 /** What is left until an instant, in the coarseness a room can read without being made nervous. */
 export function remaining(to: number, at: number): Remaining {
   const left = to - at;
-  if (left <= 0) return { of: 'over', minutes: Math.floor(-left / minute) };
+  if (left <= 0) return { of: 'over', minutes: Math.floor((at - to) / minute) };
   if (left <= minute) return { of: 'seconds', text: clockDigits(left) };
   const minutes = Math.round(left / minute);
   if (minutes < 120) return { of: 'minutes', minutes };

@@ -163,8 +163,9 @@ export function partOnAir(session: SessionView): PartView | null {
 function programmeScene(programme: readonly SessionView[], at: number): Scene {
   const { now, next } = whereWeAre(programme, at);
   if (now === null) {
-    const over = next === null && programme.some((session) => session.status === 'ended');
-    return over ? { kind: 'end' } : { kind: 'doors', now, next, countdown: startOf(next) };
+    const begun = programme.some(({ status }) => status === 'ended');
+    if (begun && next === null) return { kind: 'end' };
+    return { kind: begun ? 'break' : 'doors', now, next, countdown: startOf(next) };
   }
   switch (now.kind) {
     case 'break':

@@ -61,12 +61,12 @@ export function InvitePicture({
 
 /** Before, between and in breaks: the code as large as it gets, what comes next, and when. */
 export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: EventView; at: number }) {
-  const word = scene.kind === 'break' ? (scene.now?.title ?? say('stage.break')) : say('stage.welcome');
+  const word = scene.kind === 'doors' ? say('stage.welcome') : (scene.now?.title ?? null);
   return (
     <div className={css.big} data-alone={event.joinUrl === null}>
       <JoinQr event={event} size="huge" />
       <div className={css.side}>
-        <div className={css.word}>{word}</div>
+        {word !== null && <div className={css.word}>{word}</div>}
         <div className={css.label}>{event.title}</div>
         <JoinCode event={event} huge />
         {scene.next !== null && <hr className={css.rule} />}

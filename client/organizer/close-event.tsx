@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useSend } from '../connection/hooks.tsx';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { catalogue } from '../look/messages.ts';
+import { organizerMessages } from './messages.en.ts';
+import css from './organizer-screen.module.css';
+
+const say = catalogue(organizerMessages);
+
+/** Closes the event, or opens it again. */
+export function CloseEvent({ closed }: { closed: boolean }) {
+  const send = useSend();
+  const [asking, setAsking] = useState(false);
+  const [line, setLine] = useState<string | null>(null);
+  const set = async (on: boolean) => {
+    setAsking(false);
+    const outcome = await send({ type: 'event.close', on }, 10_000);
+    setLine(outcome.ok ? null : say('organizer.notDone', { why: outcome.message }));
+  };
+  return (
+    <section className={css.section} aria-labelledby="close-title">
+      <h2 id="close-title">{say('organizer.end')}</h2>
+      <div className={css.buttons}>
+        {closed ? (
+          <Button onClick={() => void set(false)}>{say('organizer.reopen')}</Button>
+        ) : (
+          <Button kind="danger" onClick={() => setAsking(true)}>
+            {say('organizer.close')}
+          </Button>
+        )}
+      </div>
+      {line !== null && <p role="alert">{line}</p>}
+      <Dialog open={asking} title={say('organizer.closeTitle')} onClose={() => setAsking(false)}>
+        <p>{say('organizer.closeHow')}</p>
+        <div className={css.buttons}>
+          <Button kind="danger" onClick={() => void set(true)}>
+            {say('organizer.close')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{say('organizer.cancel')}</Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

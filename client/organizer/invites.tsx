@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { InviteView } from '../../shared/views/view.ts';
+import { useSend } from '../connection/hooks.tsx';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { catalogue } from '../look/messages.ts';
+import { clockTime } from '../look/zones.ts';
+import { organizerMessages } from './messages.en.ts';
+import css from './organizer-screen.module.css';
+
+const say = catalogue(organizerMessages);
+
+/** The invites that were used, and how to end one with everybody who came in by it. */
+export function Invites({ invites, zone }: { invites: readonly InviteView[]; zone: string }) {
+  const send = useSend();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState<InviteView | null>(null);
+  const [line, setLine] = useState<string | null>(null);
+  const revoke = async (invite: InviteView) => {
+    setAsking(null);
+    const outcome = await send({ type: 'invite.revoke', invite: invite.id }, 10_000);
+    const said = outcome.ok ? say('organizer.done') : say('organizer.notDone', { why: outcome.message });
+    setLine(said);
+    announce(said);
+  };
+  return (
+    <section className={css.section} aria-labelledby="invites-title">
+      <h2 id="invites-title">{say('organizer.invites')}</h2>
+      {invites.length === 0 && <p className={css.note}>{say('organizer.noInvites')}</p>}
+      <ul className={css.invites}>
+        {invites.map((invite) => (
+          <li key={invite.id} className={css.invite} data-over={invite.revokedAt !== null}>
+            <strong>{say(`role.${invite.role}`)}</strong>
+            <span>{invite.name ?? ''}</span>
+            <span>
+              {say('organizer.uses')}:{' '}
+              {invite.limit === null
+                ? say('organizer.usesAny', { uses: invite.uses })
+                : say('organizer.usesOf', { uses: invite.uses, limit: invite.limit })}
+            </span>
+            <span>
+              {invite.lastUsedAt !== null &&
+                `${say('organizer.lastUsed')} ${clockTime(Date.parse(invite.lastUsedAt), zone)}`}
+            </span>
+            {invite.revokedAt === null ? (
+              <Button
+                size="small"
+                kind="danger"
+                aria-label={say('organizer.revokeNamed', { name: invite.name ?? say(`role.${invite.role}`) })}
+                onClick={() => setAsking(invite)}
+              >
+                {say('organizer.revoke')}
+              </Button>
+            ) : (
+              <span>{say('organizer.revoked', { time: clockTime(Date.parse(invite.revokedAt), zone) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {line !== null && <p className={css.note}>{line}</p>}
+      <Dialog open={asking !== null} title={say('organizer.revokeTitle')} onClose={() => setAsking(null)}>
+        <p>{say('organizer.revokeHow')}</p>
+        <div className={css.buttons}>
+          <Button kind="danger" onClick={() => asking && void revoke(asking)}>
+            {say('organizer.revoke')}
+          </Button>
+          <Button onClick={() => setAsking(null)}>{say('organizer.keep')}</Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { EventView } from '../../shared/views/view.ts';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { organizerMessages } from './messages.en.ts';
+import css from './organizer-screen.module.css';
+
+const say = catalogue(organizerMessages);
+
+/** The event's pages, to open or to copy. */
+export function Pages({ event }: { event: EventView }) {
+  const page = (path: string) => `${location.origin}/e/${event.slug}${path}`;
+  return (
+    <section className={css.section} aria-labelledby="pages-title">
+      <h2 id="pages-title">{say('organizer.pages')}</h2>
+      <p className={css.note}>{say('organizer.pagesHow')}</p>
+      <ul className={css.links}>
+        <PageLink name={say('organizer.phone')} link={event.joinUrl ?? page('')} />
+        <PageLink name={say('organizer.desk')} link={page('/desk')} />
+        {event.rooms.map(({ id, name }) => (
+          <PageLink
+            key={id}
+            name={say('organizer.stage', { room: name })}
+            link={page(`/stage/${encodeURIComponent(id)}`)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PageLink({ name, link }: { name: string; link: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      // Plain http has no clipboard: the address stands there to be copied by hand.
+      setCopied(false);
+    }
+  };
+  return (
+    <li className={css.link}>
+      <span className={css.linkName}>{name}</span>
+      <a href={link}>{link}</a>
+      {'clipboard' in navigator && (
+        <Button size="small" aria-label={`${say('organizer.copy')}: ${name}`} onClick={() => void copy()}>
+          {copied ? say('organizer.copied') : say('organizer.copy')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Everything that was asked, as files. */
+export function Exports({ event }: { event: EventView }) {
+  const base = `/api/events/${encodeURIComponent(event.slug)}`;
+  return (
+    <section className={css.section} aria-labelledby="export-title">
+      <h2 id="export-title">{say('organizer.export')}</h2>
+      <p className={css.note}>{say('organizer.exportHow')}</p>
+      <p className={css.files}>
+        {(['csv', 'json', 'md'] as const).map((format) => (
+          <a key={format} href={`${base}/export/questions.${format}?as=organizer`} download>
+            {say(`organizer.${format}`)}
+          </a>
+        ))}
+        <a href={`${base}/calendar.ics`} download>
+          {say('organizer.calendar')}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { remaining } from '../../client/stage/clock-text.ts';
+import { qrText, spacedCode, typedAddress } from '../../client/stage/join-address.ts';
+
+const second = 1000;
+const left = (milliseconds: number) => remaining(milliseconds, 0);
+
+test('a countdown says minutes until the last one, then minutes and seconds', () => {
+  expect(left(7.4 * 60 * second)).toEqual({ of: 'minutes', minutes: 7 });
+  expect(left(61 * second)).toEqual({ of: 'minutes', minutes: 1 });
+  expect(left(60 * second)).toEqual({ of: 'seconds', text: '1:00' });
+  expect(left(9.2 * second)).toEqual({ of: 'seconds', text: '0:10' });
+  expect(left(0)).toEqual({ of: 'over', minutes: 0 });
+  expect(left(-80 * second)).toEqual({ of: 'over', minutes: 1 });
+  expect(left(5.7 * 3600 * second)).toEqual({ of: 'hours', hours: 5, minutes: 42 });
+});
+
+test('a code is shown in groups that can be said aloud', () => {
+  expect(spacedCode('KLM4')).toBe('KLM 4');
+  expect(spacedCode('KLM479')).toBe('KLM 479');
+});
+
+test('the typed address is the host, and none where nobody can come', () => {
+  expect(typedAddress('https://ask.example.org/j/KLM4')).toBe('ask.example.org');
+  expect(typedAddress('http://192.168.1.5:3000/j/KLM4')).toBe('192.168.1.5:3000');
+  expect(typedAddress(null)).toBeNull();
+});
+
+test('a QR code is in capitals where that means the same', () => {
+  expect(qrText('https://ask.example.org/j/KLM4')).toBe('HTTPS://ASK.EXAMPLE.ORG/J/KLM4');
+  expect(qrText('https://example.org/Events/j/KLM4')).toBe('https://example.org/Events/j/KLM4');
+  expect(qrText('https://example.org/j/KLM4?key=aB')).toBe('https://example.org/j/KLM4?key=aB');
+});
