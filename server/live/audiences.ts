@@ -29,7 +29,7 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
       return { key: `projector/${seat.room ?? ''}`, lens: projectorLens(seat.room ?? '') };
     case 'speaker':
       return seat.session === undefined
-        ? { key: 'attendee', lens: attendeeLens }
+        ? { key: 'speaker/', lens: attendeeLens }
         : { key: `speaker/${seat.session}`, lens: speakerLens(seat.session) };
   }
 }

@@ -44,12 +44,7 @@ export class Presence {
     const present = this.#present.get(connection);
     if (!present) return;
     this.#present.delete(connection);
-    const display = this.displays.get(this.#displaysOf.get(connection) ?? '');
-    this.#displaysOf.delete(connection);
-    if (display && ![...this.#displaysOf.values()].includes(display.id)) {
-      this.displays.set(display.id, { ...display, connected: false });
-      this.#changed(rows('displays', display.id));
-    }
+    this.#miss(connection);
     const elsewhere = [...this.#present.values()].some((other) => other.participant === present.participant && isStaff(other.role));
     if (elsewhere || !this.staff.delete(present.participant)) return;
     this.#changed(rows('staff', present.participant));
@@ -58,10 +53,30 @@ export class Presence {
   /** A display says what it drew, at an instant of this server. */
   drew(connection: string, room: string, drawn: Drawn, at: number): void {
     const id = `${room}/${drawn.display}`;
-    if (!this.displays.has(id) && this.displays.size >= displayLimit) return;
+    if (this.#displaysOf.get(connection) !== id) this.#miss(connection);
+    if (!this.displays.has(id) && !this.#makeRoom()) return;
     this.#displaysOf.set(connection, id);
     this.displays.set(id, { ...drawn, id, room, question: drawn.question ?? null, at: iso(at), connected: true });
     this.#changed(rows('displays', id));
+  }
+
+  /** The display that a connection spoke for is missed, unless another connection speaks for it. */
+  #miss(connection: string): void {
+    const display = this.displays.get(this.#displaysOf.get(connection) ?? '');
+    this.#displaysOf.delete(connection);
+    if (!display || [...this.#displaysOf.values()].includes(display.id)) return;
+    this.displays.set(display.id, { ...display, connected: false });
+    this.#changed(rows('displays', display.id));
+  }
+
+  /** Whether there is room for one more display; those that are missed longest make it. */
+  #makeRoom(): boolean {
+    if (this.displays.size < displayLimit) return true;
+    const gone = [...this.displays.values()].find(({ connected }) => !connected);
+    if (!gone) return false;
+    this.displays.delete(gone.id);
+    this.#changed(rows('displays', gone.id));
+    return true;
   }
 
   /** How many people are here, each counted once however many pages they have open. Screens are no people. */

@@ -11,6 +11,9 @@ const sliceSize = 100;
 /** Silence after which a beat is sent, in milliseconds. */
 const beatEvery = { watchful: 2_500, patient: 20_000 };
 
+/** How often silences are looked at: a beat goes out when it would be late the next time. Milliseconds. */
+const beatLook = 250;
+
 /** Frames that may wait for a reader that does not read, before it is cut off and comes back with `since`. */
 const queueLimit = 512;
 
@@ -34,7 +37,8 @@ export class Outbox implements Outlet {
 
   /** Starts beats; `now` gives the seq and the time that they say. */
   start(now: () => { seq: number; at: number }): void {
-    this.#beats = setInterval(() => this.#beat(now()), beatEvery.watchful / 5);
+    this.close();
+    this.#beats = setInterval(() => this.#beat(now()), beatLook);
     this.#beats.unref();
   }
 
@@ -93,7 +97,7 @@ export class Outbox implements Outlet {
     for (const [audience, room] of this.#rooms) {
       this.#cutSlowReaders(room);
       const silence = performance.now() - room.lastSent;
-      if (silence < (isWatchful(audience) ? beatEvery.watchful : beatEvery.patient)) continue;
+      if (silence + beatLook < (isWatchful(audience) ? beatEvery.watchful : beatEvery.patient)) continue;
       room.lastSent = performance.now();
       this.#emitToAll(audience, 'beat', beat);
     }

@@ -8,7 +8,7 @@ import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { directionOf, foreignOrigin } from '../access/origin.ts';
-import { audienceOf, type Seat } from '../live/audiences.ts';
+import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { deadBadge, issuesOf, malformed, take } from './intake.ts';
@@ -115,8 +115,14 @@ export class Sockets {
   }
 
   #welcome(socket: Connection): void {
+    // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
+    Reflect.set(socket.conn, 'request', null);
     const { running, badge, since, epoch } = socket.data.admitted;
     const { live, presence, ticker } = running;
+    if (deadBadge(live.state, badge, live.clock()) !== null) {
+      socket.disconnect(true);
+      return;
+    }
     const seat = seatOf(badge);
     const viewer = viewerOf(badge);
     const sendFirst = (from: unknown, of: unknown) => {
@@ -129,11 +135,10 @@ export class Sockets {
       const more = ticker.meanwhile(seat, first.patch.from);
       if (more) socket.emit('patch', more);
     };
-    // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
-    Reflect.set(socket.conn, 'request', null);
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
     presence.enter({ connection: socket.id, participant: badge.participant, role: badge.role, name: badge.name, attendance: badge.attendance });
+    if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => presence.leave(socket.id));
     socket.on('error', () => undefined);
     const { gate: _gate, ...intake } = this.#options;
@@ -169,9 +174,14 @@ export class Sockets {
       const text = `${people.inRoom} ${people.remote}`;
       if (this.#lastPresence.get(running.live.slug) === text) continue;
       this.#lastPresence.set(running.live.slug, text);
-      this.outboxOf(running.live.slug).announce('presence', people, (audience) => audience !== 'attendee' && !audience.startsWith('speaker/'));
+      this.outboxOf(running.live.slug).announce('presence', people, hearsPresence);
     }
   }
+}
+
+/** Whether an audience is told how many people are here: staff and screens are. */
+function hearsPresence(audience: AudienceKey): boolean {
+  return audience !== 'attendee' && !audience.startsWith('speaker/');
 }
 
 /** The seat of a badge: its role, and the room or session it is limited to. */

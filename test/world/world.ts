@@ -45,6 +45,9 @@ export interface Joining {
 /** What stands in the page of the built client. */
 export const pageText = '<!doctype html><title>The page</title>';
 
+/** What the badges of some roles are limited to, unless a test says otherwise. */
+const usualScope: Partial<Record<Role, Scope>> = { projector: { room: 'main' }, speaker: { session: 'talk-1' } };
+
 const testSecret = 'a secret that only tests know';
 
 /** A server on a free port of this computer with one small event, which is gone when the test is. */
@@ -213,7 +216,7 @@ export class World {
     return member.arrived();
   }
 
-  async #badge(role: Role, event: string, { name, attendance = 'inRoom', scope = {} }: Joining) {
+  async #badge(role: Role, event: string, { name, attendance = 'inRoom', scope }: Joining) {
     if (role === 'attendee') {
       const body = { attendance, ...(name !== undefined && { name }) };
       return joinedSchema.parse((await this.call(`/api/events/${event}/join`, { body })).body);
@@ -223,12 +226,7 @@ export class World {
       event,
       name: name ?? null,
       id: `invite-of-${role}`,
-      scope:
-        role === 'projector'
-          ? { room: 'main', ...scope }
-          : role === 'speaker'
-            ? { session: 'talk-1', ...scope }
-            : scope,
+      scope: scope ?? usualScope[role] ?? {},
     });
     return redeemedSchema.parse((await this.call(`/api/events/${event}/redeem`, { body: { invite } })).body);
   }
