@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
-import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { useText } from '../look/messages.ts';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
 import { inTimeOrder } from '../rundown/on-now.ts';
@@ -29,7 +28,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const outgoing = useOutgoing(slug);
   const [tab, setTab] = useState<Tab>('now');
   const [putBacks, setPutBacks] = useState(0);
-  const column = useRef<HTMLElement>(null);
+  const column = useRef<HTMLDivElement>(null);
   const wide = useWide();
   useSteadyPage(column);
   useTitle(event?.title);
@@ -59,11 +58,10 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   );
   return (
     <div className={styles.screen} data-stale={stale}>
-      <ConnectionBanner />
       <Head event={event} ordered={ordered} tab={tab} onTab={setTab} tabs={!wide} />
       <div className={styles.columns}>
-        <div className={styles.main}>
-          <main ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
+        <main className={styles.main}>
+          <div ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
             <Suspense>
               <Board
                 slug={slug}
@@ -75,11 +73,11 @@ export function AttendeeScreen({ slug }: { slug: string }) {
               />
             </Suspense>
             {!wide && tab === 'programme' && programme}
-          </main>
+          </div>
           <div className={styles.dock}>
             <Composer key={putBacks} slug={slug} chosen={chosen} outgoing={outgoing} enter={joining.enter} />
           </div>
-        </div>
+        </main>
         {wide && (
           <aside className={styles.aside} aria-label={say('tabs.programme')}>
             {programme}

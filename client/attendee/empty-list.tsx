@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useView } from '../connection/hooks.tsx';
 import { useText } from '../look/messages.ts';
 import { attendeeMessages } from './messages.en.ts';
@@ -16,13 +17,21 @@ export function EmptyList({ answered }: { answered: boolean }) {
   );
 }
 
-/** Three rows of the height that rows will have. */
+/** From when on waiting for the first view is worth a sentence, in milliseconds. */
+const patience = 8_000;
+
+/** Three rows of the height that rows will have; a sentence where they are long in coming. */
 export function Skeleton() {
   const say = useText(attendeeMessages);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={styles.section}>
-      <p className="unseen" role="status">
-        {say('list.loading')}
+      <p className={slow ? styles.note : 'unseen'} role="status">
+        {say(slow ? 'loading.slow' : 'list.loading')}
       </p>
       {[0, 1, 2].map((row) => (
         <div key={row} className={styles.skeleton} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Badge } from '../look/badge.tsx';
+import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { useText } from '../look/messages.ts';
 import { minutesLate, nowAndNext } from '../rundown/on-now.ts';
 import styles from './attendee.module.css';
@@ -22,6 +23,7 @@ export function Head({ event, ordered, tab, onTab, tabs }: HeadProps) {
   const status = event && <DayStatus event={event} ordered={ordered} />;
   return (
     <header className={styles.head}>
+      <ConnectionBanner />
       <div className={styles.strip}>
         <h1 className={styles.event}>{event?.title ?? ' '}</h1>
         {!tabs && status}

@@ -16,9 +16,11 @@ export function SentLine({ sent, onPutBack }: { sent: Sent | null; onPutBack: (t
   const send = useSend();
   const announce = useAnnounce();
   const [gone, setGone] = useState<string | null>(null);
+  const refused = sent !== null && sent.status === null;
   const id = sent?.status ? sent.id : null;
   const text =
     useView((view) => (id ? (view.questions?.[id]?.original ?? view.questions?.[id]?.text) : null)) ?? '';
+  const status = useView((view) => (id ? view.questions?.[id]?.status : null)) ?? sent?.status;
   const words = say(
     sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : 'ask.sent',
   );
@@ -28,7 +30,18 @@ export function SentLine({ sent, onPutBack }: { sent: Sent | null; onPutBack: (t
     const timer = setTimeout(() => setGone(id), offered);
     return () => clearTimeout(timer);
   }, [id, words, announce]);
-  if (id === null || gone === id) return null;
+  if (refused) {
+    const see = () => document.getElementById('my-questions')?.scrollIntoView({ block: 'start' });
+    return (
+      <p className={styles.sent} data-refused="true">
+        <span>{say('ask.refused')}</span>
+        <Button kind="quiet" size="small" onClick={see}>
+          {say('ask.see')}
+        </Button>
+      </p>
+    );
+  }
+  if (id === null || gone === id || status !== sent?.status) return null;
   const undo = () => {
     setGone(id);
     void send({ type: 'question.withdraw', question: id }).then((outcome) => {

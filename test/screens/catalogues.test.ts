@@ -1,0 +1,60 @@
+// Text catalogues: every key that a screen says is defined, every defined key is said, every message can be filled.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attendeeMessages } from '../../client/attendee/messages.en.ts';
+import { lookMessages } from '../../client/look/messages.en.ts';
+import { type Catalogue, fill } from '../../client/look/messages.ts';
+import { startMessages } from '../../client/start/messages.en.ts';
+
+const catalogues: [folder: string, messages: Catalogue][] = [
+  ['attendee', attendeeMessages],
+  ['look', lookMessages],
+  ['start', startMessages],
+];
+
+describe.each(catalogues)('the catalogue of %s', (folder, messages) => {
+  const source = sourceOf(folder);
+
+  it('has no key that nobody says', () => {
+    expect(Object.keys(messages).filter((key) => !isSaid(key, source))).toEqual([]);
+  });
+
+  it('has closed braces and known forms only', () => {
+    for (const message of Object.values(messages)) {
+      const filled = fill(message, new Proxy({}, { get: () => 1 }));
+      expect(filled, message).not.toMatch(/[{}]|plural/);
+    }
+  });
+});
+
+it('every text between tags comes from a catalogue', () => {
+  const literal = />\s*[A-Z][a-z]+[^<>{}=;()]*</;
+  for (const [folder] of catalogues) {
+    for (const [name, text] of filesOf(folder)) {
+      const found = text
+        .split('\n')
+        .filter((line) => literal.test(line) && !/^\s*(\*|\/\/)|=>|Promise</.test(line));
+      expect(found, name).toEqual([]);
+    }
+  }
+});
+
+function isSaid(key: string, source: string): boolean {
+  if (source.includes(`'${key}'`)) return true;
+  const stem = key.slice(0, key.indexOf('.') + 1);
+  return source.includes(`\`${stem}\${`);
+}
+
+function sourceOf(folder: string): string {
+  return filesOf(folder)
+    .map(([, text]) => text)
+    .join('\n');
+}
+
+function filesOf(folder: string): [name: string, text: string][] {
+  const path = join(import.meta.dirname, '../../client', folder);
+  return readdirSync(path)
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages.'))
+    .map((name) => [`${folder}/${name}`, readFileSync(join(path, name), 'utf8')]);
+}

@@ -1,0 +1,72 @@
+// Commands on their way: one id, any number of tries, one outcome.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Sender } from '../../client/connection/sender.ts';
+import type { Command } from '../../shared/log/command.ts';
+
+type Answer = (problem: unknown, outcome: unknown) => void;
+const command: Command = { id: '00000000-0000-4000-8000-000000000001', type: 'programme.tell' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function line() {
+  const sent: Command[] = [];
+  const answers: Answer[] = [];
+  const wire = { up: true };
+  const sender = new Sender((each, _within, answer) => {
+    if (!wire.up) return;
+    sent.push(each);
+    answers.push(answer);
+  });
+  return { sender, sent, answers, wire };
+}
+
+it('waits for a connection and sends then', async () => {
+  const { sender, sent, answers, wire } = line();
+  wire.up = false;
+  const outcome = sender.send(command);
+  expect(sent).toEqual([]);
+  wire.up = true;
+  sender.resend();
+  answers[0]?.(null, { ok: true, seq: 4 });
+  expect(await outcome).toEqual({ ok: true, seq: 4 });
+});
+
+it('sends the same id again where no answer came', async () => {
+  const { sender, sent, answers } = line();
+  const outcome = sender.send(command);
+  answers[0]?.(new Error('timeout'), undefined);
+  expect(sent.map(({ id }) => id)).toEqual([command.id, command.id]);
+  answers[1]?.(null, { ok: true, seq: 5 });
+  answers[0]?.(null, { ok: true, seq: 9 });
+  expect(await outcome).toEqual({ ok: true, seq: 5 });
+});
+
+it('takes a refusal, also `unavailable`, for an outcome', async () => {
+  const { sender, sent, answers } = line();
+  const outcome = sender.send(command);
+  answers[0]?.(null, { ok: false, reason: 'unavailable', message: 'The disk is full.' });
+  expect(await outcome).toMatchObject({ ok: false, reason: 'unavailable' });
+  sender.resend();
+  expect(sent).toHaveLength(1);
+});
+
+it('gives up after the time it was given', async () => {
+  const { sender, wire } = line();
+  wire.up = false;
+  const outcome = sender.send(command, 3_000);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(await outcome).toMatchObject({ ok: false, reason: 'unavailable' });
+});
+
+it('does not send for ever to a server whose answer it cannot read', async () => {
+  const { sender, sent, answers } = line();
+  const outcome = sender.send(command);
+  answers[0]?.(null, { hello: 'world' });
+  expect(await outcome).toMatchObject({ ok: false, reason: 'unavailable' });
+  expect(sent).toHaveLength(1);
+});
