@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
-import sirv from 'sirv';
+import { builtFiles } from './built-files.ts';
 
 /** The pages that the built client draws; the client decides what each shows. */
 const pages = ['/', '/j/:code', '/e/:slug', '/e/:slug/desk', '/e/:slug/stage', '/e/:slug/stage/:room', '/e/:slug/admin'];
 
-/** Serves the built client in `dir`: hashed files for ever and precompressed, pages never from a cache unasked. */
+/** Serves the built client in `dir`: hashed files for ever and precompressed, pages never from a cache. */
 export function pageRoutes(dir: string): Router {
   const router = Router();
   const page = readFileSync(join(dir, 'index.html'));
@@ -15,16 +15,10 @@ export function pageRoutes(dir: string): Router {
     response.type('html').send(page);
   };
   router.get(pages, sendPage);
-  const files: RequestHandler = sirv(dir, { brotli: true, gzip: true, immutable: true, maxAge: 31_536_000, dotfiles: false, etag: true });
-  router.use('/assets', (request, response, next) => {
-    request.url = `/assets${request.url}`;
-    files(request, response, next);
-  });
-  router.use(sirv(dir, { brotli: true, gzip: true, maxAge: 3600, etag: true, single: false }));
-  router.use((request, response, next) => {
-    if (request.method !== 'GET' || request.path.startsWith('/api/')) return next();
+  router.use(builtFiles(dir));
+  router.get('/{*other}', (request, response, next) => {
     response.status(404);
-    return sendPage(request, response, next);
+    sendPage(request, response, next);
   });
   return router;
 }
