@@ -3,9 +3,17 @@ import { attendanceSchema, nameLimit } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 
 /** An event in the public list. */
-export const eventListSchema = z.array(
-  z.object({ slug: z.string(), title: z.string(), timezone: z.string(), startsAt: z.string(), endsAt: z.string(), code: z.string() }),
-);
+export const listedEventSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  timezone: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  code: z.string(),
+});
+
+/** The public list of events. */
+export const eventListSchema = z.array(listedEventSchema);
 export type EventList = z.infer<typeof eventListSchema>;
 
 /** Joins as an attendee. */

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { commandSchema } from '../shared/log/command.ts';
+import { permissions } from '../shared/people/permissions.ts';
+import * as views from '../shared/views/view.ts';
+import * as down from '../shared/wire/down.ts';
+import * as http from '../shared/wire/http.ts';
+import { httpStatus, refusalSchema } from '../shared/wire/refusals.ts';
+import * as up from '../shared/wire/up.ts';
+import { protocolVersion } from '../shared/wire/version.ts';
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+type Described = JsonSchema | boolean | undefined;
+
+/** The reference of the wire as a page of Markdown, made from the schemas that both ends parse with. */
+export function protocolPage(): string {
+  return [
+    '# Protocol',
+    '',
+    `Generated from the schemas in \`shared/\` by \`npm run protocol\`; a test compares. Protocol ${protocolVersion}.`,
+    '',
+    'All instants are ISO 8601 in UTC with milliseconds. Null and absent mean the same: no value. Upward, unknown fields',
+    'are refused; downward, clients ignore them. How these messages are used stands in',
+    '[rules.md](rules.md); `?` marks what may be left out.',
+    '',
+    '## Commands',
+    '',
+    'Sent as `command` over the socket or `POST /api/events/:slug/commands`. `id` is a UUID v4 of the sender’s; `seen` is',
+    'the seq that staff acted on.',
+    '',
+    ...commandSchema.def.options.flatMap((option) => commandPart(z.toJSONSchema(option, { io: 'input' }))),
+    '## Client → server',
+    '',
+    ...part('Handshake `auth`', up.handshakeSchema),
+    ...part('`resume`', up.resumeSchema),
+    ...part('`clock`', up.clockSchema),
+    ...part('`drawn`', up.drawnSchema),
+    '## Server → client',
+    '',
+    ...part('`view`', down.viewMessageSchema),
+    ...part('`patch`', down.patchMessageSchema),
+    ...part('`beat`', down.beatMessageSchema),
+    ...part('`presence`', down.presenceMessageSchema),
+    ...part('`bye`', down.byeMessageSchema),
+    ...part('Refusal', refusalSchema),
+    '| reason | HTTP status |',
+    '|---|---|',
+    ...Object.entries(httpStatus).map(([reason, status]) => `| \`${reason}\` | ${status} |`),
+    '',
+    '## Views',
+    '',
+    ...part('event', views.eventViewSchema),
+    ...part('session', views.sessionViewSchema),
+    ...part('question', views.questionViewSchema),
+    ...part('stage', views.stageViewSchema),
+    ...part('message', views.messageViewSchema),
+    ...part('display', views.displayViewSchema),
+    ...part('me', views.meViewSchema),
+    '## HTTP',
+    '',
+    ...part('`POST /api/events/:slug/join`', http.joinBodySchema),
+    ...part('its answer, 201', http.joinedSchema),
+    ...part('`POST /api/events/:slug/redeem`', http.redeemBodySchema),
+    ...part('its answer, 201', http.redeemedSchema),
+    ...part('one of `GET /api/events`', http.listedEventSchema),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function commandPart(schema: JsonSchema): string[] {
+  const { type, id: _id, seen: _seen, ...fields } = schema.properties ?? {};
+  const name = typeof type === 'object' ? String(type.const) : '';
+  const roles = Object.entries(permissions).find(([command]) => command === name)?.[1] ?? [];
+  return [`### \`${name}\``, '', `By: ${roles.join(', ')}.`, '', ...table(fields, schema.required ?? [])];
+}
+
+function part(title: string, schema: z.core.$ZodType): string[] {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return [`### ${title}`, '', ...table(json.properties ?? {}, json.required ?? [])];
+}
+
+function table(fields: Record<string, Described>, required: readonly string[]): string[] {
+  const rows = Object.entries(fields).map(
+    ([name, field]) => `| \`${name}\`${required.includes(name) ? '' : '?'} | ${typeOf(field).replaceAll('|', '\\|')} |`,
+  );
+  return rows.length === 0 ? ['No fields.', ''] : ['| field | type |', '|---|---|', ...rows, ''];
+}
+
+/** A type in few words: what a reader needs to send it right. */
+function typeOf(field: Described): string {
+  if (typeof field !== 'object') return 'anything';
+  if (field.const !== undefined) return `\`${JSON.stringify(field.const)}\``;
+  if (field.enum) return field.enum.map((each) => `\`${String(each)}\``).join(' | ');
+  const options = field.anyOf ?? field.oneOf;
+  if (options) return options.map(typeOf).join(' | ');
+  if (field.type === 'array') return `list of (${typeOf(Array.isArray(field.items) ? field.items[0] : field.items)})${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
+  if (field.type === 'object') return objectOf(field);
+  if (field.type === 'string') return stringOf(field);
+  if (field.type === 'integer' || field.type === 'number') return numberOf(field);
+  return field.type === undefined ? 'anything' : String(field.type);
+}
+
+function objectOf(field: JsonSchema): string {
+  if (field.properties) {
+    const inner = Object.entries(field.properties).map(([name, each]) => `${name}${field.required?.includes(name) ? '' : '?'}: ${typeOf(each)}`);
+    return `{${inner.join(', ')}}`;
+  }
+  return typeof field.additionalProperties === 'object' && Object.keys(field.additionalProperties).length > 0 ? `by id: ${typeOf(field.additionalProperties)}` : 'object';
+}
+
+function stringOf(field: JsonSchema): string {
+  const format = field.format === 'uuid' ? 'UUID v4' : field.format === 'date-time' ? 'instant' : 'text';
+  return field.maxLength === undefined ? format : `${format}, at most ${field.maxLength} characters`;
+}
+
+function numberOf(field: JsonSchema): string {
+  const bounds = [field.minimum, field.maximum].map((bound) => (bound === undefined || Math.abs(bound) > 1e12 ? '' : String(bound)));
+  return bounds.every((bound) => bound === '') ? 'number' : `number ${bounds.join('…')}`;
+}
