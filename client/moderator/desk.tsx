@@ -1,20 +1,18 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { EventView, View } from '../../shared/views/view.ts';
 import { useConnectionState, usePresence } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
-import { programmeOf } from '../stage/scene.ts';
 import css from './desk.module.css';
 import { DeskHeader, type PanelName, type Watch } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
+import { DeskPanels } from './desk-panels.tsx';
 import type { Deed } from './keys.ts';
-import { type Focus, type ListName, listNames, sessionToWatch, waitingElsewhere } from './lists.ts';
+import { type ListName, listNames, mayBe, waitingElsewhere } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import { NoticeLine } from './notice-line.tsx';
-import { HelpPanel, RoomQuestionPanel, SettingsPanel } from './panels.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ProgrammeBar } from './programme-bar.tsx';
-import { ProgrammePanel } from './programme-panel.tsx';
 import type { RowDeed } from './question-row.tsx';
 import { ReasonsMenu } from './reasons-menu.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
@@ -22,6 +20,7 @@ import { useCommands } from './use-commands.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useDeeds } from './use-deeds.ts';
 import { useDeskKeys, useKeyMode } from './use-desk-keys.ts';
+import { useWatched } from './use-watched.ts';
 
 const say = catalogue(deskMessages);
 
@@ -39,6 +38,7 @@ export function Desk({
 }) {
   const [watch, setWatch] = useState<Watch>('follow');
   const [panel, setPanel] = useState<PanelName | null>(null);
+  const opener = useRef<Element | null>(null);
   const [asking, setAsking] = useState<string | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [mode, setMode] = useKeyMode();
@@ -48,25 +48,8 @@ export function Desk({
   const deeds = useDeeds(run, room);
   const { current, choose, goTo, handleOf, rowSince, listAt } = useCurrentRow();
 
-  const questions = useMemo(() => view.questions ?? {}, [view.questions]);
-  const sessions = useMemo(() => view.sessions ?? {}, [view.sessions]);
-  const programme = useMemo(
-    () => programmeOf({ sessions, room: { id: room, name: room }, stage: null }),
-    [sessions, room],
-  );
-  const session =
-    typeof watch === 'object'
-      ? (sessions[watch.session] ?? null)
-      : watch === 'follow'
-        ? sessionToWatch(programme)
-        : null;
-  const focus: Focus = session ? { session: session.id } : 'all';
-  const stage = view.stages?.[room] ?? null;
-  const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
-  const displays = useMemo(
-    () => Object.values(view.displays ?? {}).filter((display) => display.room === room),
-    [view.displays, room],
-  );
+  const watched = useWatched(view, room, watch);
+  const { questions, sessions, programme, session, focus, stage, onScreen, displays } = watched;
   const row = current.id === null ? null : (questions[current.id] ?? null);
   const noShow = connection === 'stale' || connection === 'connecting' ? say('no.connection') : null;
 
@@ -75,7 +58,7 @@ export function Desk({
     (id: string, act: () => void) => {
       const next = listAt(current.list)?.after(id) ?? null;
       act();
-      if (current.id === id) goTo(current.list, next);
+      if (current.id === id) goTo(current.list, next, 'desk');
     },
     [current, goTo, listAt],
   );
@@ -93,7 +76,7 @@ export function Desk({
 
   const answered = () => {
     const target = onScreen && onScreen.status !== 'answered' ? onScreen : null;
-    if (target) deeds.answered(target);
+    if (target) leave(target.id, () => deeds.answered(target));
     else if (row && (row.status === 'live' || row.status === 'kept'))
       leave(row.id, () => deeds.answered(row));
     else refuse(say('no.row'));
@@ -109,14 +92,22 @@ export function Desk({
     if (row === null) return refuse(say('no.row'));
     if (listAt(current.list)?.hasLeft(row.id)) return refuse(say('no.left'));
     if (deed === 'edit') return setEditing(row.id);
-    if (deed === 'show') {
-      if (noShow !== null) return refuse(noShow);
-      return ['live', 'answered', 'kept'].includes(row.status) ? deeds.show(row) : refuse(say('no.notShown'));
-    }
-    onDeed(deed, row.id);
+    if (deed === 'show' && noShow !== null) return refuse(noShow);
+    if (mayBe(deed, row.status)) return onDeed(deed, row.id);
+    refuse(deed === 'show' ? say('no.notShown') : say('no.status', { status: say(`status.${row.status}`) }));
   };
 
-  const toggle = (name: PanelName) => setPanel((open) => (open === name ? null : name));
+  const closePanel = () => {
+    setPanel(null);
+    const { current: from } = opener;
+    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+    else goTo(current.list, current.id);
+  };
+  const toggle = (name: PanelName) => {
+    if (panel === name) return closePanel();
+    if (panel === null) opener.current = document.activeElement;
+    setPanel(name);
+  };
 
   const acts: Record<Deed, () => void> = {
     next: () => goTo(current.list, listAt(current.list)?.step(current.id, 1) ?? current.id),
@@ -136,7 +127,6 @@ export function Desk({
   };
   useDeskKeys(mode, rowSince, (deed) => acts[deed]());
 
-  const closePanel = useCallback(() => setPanel(null), []);
   const closeMenu = useCallback(() => {
     setAsking(null);
     goTo(current.list, current.id);
@@ -169,33 +159,22 @@ export function Desk({
           current={current}
           shown={onScreen?.id ?? null}
           noShow={noShow}
+          busy={asking !== null || editing !== null}
           onList={(list) => goTo(list, null)}
           onFocusRow={focusRow}
           onDeed={onDeed}
           handleOf={handleOf}
         />
-        {panel === 'programme' && (
-          <ProgrammePanel event={event} programme={programme} deeds={deeds.session} onClose={closePanel} />
-        )}
-        {panel === 'help' && <HelpPanel mode={mode} onClose={closePanel} />}
-        {panel === 'settings' && (
-          <SettingsPanel
-            mode={mode}
-            policy={event.policy}
-            onMode={setMode}
-            onPolicy={deeds.policy}
-            onClose={closePanel}
-          />
-        )}
-        {panel === 'room' && session && (
-          <RoomQuestionPanel
-            onClose={closePanel}
-            onLog={(text) => {
-              deeds.roomQuestion(session, text);
-              closePanel();
-            }}
-          />
-        )}
+        <DeskPanels
+          panel={panel}
+          event={event}
+          programme={programme}
+          session={session}
+          deeds={deeds}
+          mode={mode}
+          onMode={setMode}
+          onClose={closePanel}
+        />
       </div>
       <div className={css.side}>
         {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}

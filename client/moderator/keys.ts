@@ -42,7 +42,7 @@ export const keyMap: Readonly<Record<Deed, readonly string[]>> = {
 /** How long a key that changes something stays deaf after it acted, in milliseconds. */
 export const keyLock = 600;
 
-/** How long a row must have been the one in focus before a key acts on it, in milliseconds. */
+/** How long a row that the desk moved to by itself must be in focus before a key acts on it, in milliseconds. */
 export const settleTime = 400;
 
 /** Deeds on the row in focus: they wait until the operator can have seen which row it is. */

@@ -15,19 +15,19 @@ export function useCurrentRow() {
   const since = useRef(0);
   const wanted = useRef<CurrentRow | null>(null);
 
-  const choose = useCallback((list: ListName, id: string | null) => {
+  const choose = useCallback((list: ListName, id: string | null, by: 'operator' | 'desk' = 'operator') => {
     setCurrent((before) => {
       if (before.list === list && before.id === id) return before;
-      since.current = performance.now();
+      since.current = by === 'desk' ? performance.now() : Number.NEGATIVE_INFINITY;
       return { list, id };
     });
   }, []);
 
-  /** Goes to a row and takes the focus along, once it is drawn. */
+  /** Goes to a row and takes the focus along, once it is drawn. Rows that the operator did not choose settle first. */
   const goTo = useCallback(
-    (list: ListName, id: string | null) => {
+    (list: ListName, id: string | null, by: 'operator' | 'desk' = 'operator') => {
       wanted.current = { list, id };
-      choose(list, id);
+      choose(list, id, by);
     },
     [choose],
   );
