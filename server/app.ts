@@ -9,6 +9,7 @@ import { Badges } from './access/badges.ts';
 import { Gate } from './access/gate.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
+import type { Trust } from './access/origin.ts';
 import { secretOf } from './access/secret.ts';
 import type { Config } from './config.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
@@ -145,12 +146,12 @@ function portOf(address: AddressInfo | string | null): number {
 }
 
 /** Whether the peer with an address is a proxy whose headers count, by the same setting as Express reads. */
-function trustOf(trustProxy: Config['TRUST_PROXY']): (address: string) => boolean {
+function trustOf(trustProxy: Config['TRUST_PROXY']): Trust {
   if (trustProxy === undefined) return () => false;
   const probe = express();
   probe.set('trust proxy', trustProxy);
   const trust: unknown = probe.get('trust proxy fn');
-  return (address) => typeof trust === 'function' && trust(address, 0) === true;
+  return (address, hop = 0) => typeof trust === 'function' && trust(address, hop) === true;
 }
 
 function fatal(log: Logger, error: unknown): void {

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
+/** Whether the peer with an address is a proxy whose headers count; `hop` counts the proxies before it. */
+export type Trust = (address: string, hop?: number) => boolean;
+
 /** What a request says of where it comes from and where it went to, behind the proxies that are trusted. */
 export interface Direction {
   /** The `Origin` header; undefined where there is none. */
@@ -19,12 +22,23 @@ export function foreignOrigin({ origin, own }: Direction, publicUrls: readonly s
 }
 
 /** Where a request comes from and went to. `trusted` tells whether the peer is a proxy whose headers count. */
-export function directionOf(request: IncomingMessage, trusted: (address: string) => boolean): Direction {
+export function directionOf(request: IncomingMessage, trusted: Trust): Direction {
   const { headers, socket } = request;
   const behind = trusted(socket.remoteAddress ?? '');
   const host = (behind ? first(headers['x-forwarded-host']) : undefined) ?? headers.host ?? '';
   const scheme = (behind ? first(headers['x-forwarded-proto']) : undefined) ?? ('encrypted' in socket ? 'https' : 'http');
   return { origin: headers.origin, own: originOf(`${scheme}://${host}`) };
+}
+
+/** The address that a request came from, behind the proxies that are trusted; what others claim is not heard. */
+export function addressOf({ headers, socket }: IncomingMessage, trusted: Trust): string {
+  const claimed = (headers['x-forwarded-for'] ?? '').toString().split(',').map((part) => part.trim()).filter((part) => part !== '').reverse();
+  let address = socket.remoteAddress ?? '';
+  for (const [hop, before] of claimed.entries()) {
+    if (!trusted(address, hop)) return address;
+    address = before;
+  }
+  return address;
 }
 
 /** Whether a request came by https, as far as we can know. */

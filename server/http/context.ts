@@ -3,6 +3,7 @@ import type { Badges } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
+import type { Trust } from '../access/origin.ts';
 import type { Events } from '../live/events.ts';
 
 /** What the routes need from the server around them. */
@@ -14,7 +15,7 @@ export interface HttpContext {
   limits: Limits;
   markKey: string;
   publicUrls: readonly string[];
-  trusted: (address: string) => boolean;
+  trusted: Trust;
   clock: () => number;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;

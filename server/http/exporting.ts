@@ -5,7 +5,7 @@ import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
-import { isPasscode } from '../programme/passcode.ts';
+import { passcodeRefusal } from '../access/passcode-door.ts';
 import type { HttpContext } from './context.ts';
 
 /** What leaves the event as files: the programme as a calendar, the questions as tables and text. */
@@ -20,14 +20,11 @@ async function calendar(context: HttpContext, request: Request, response: Respon
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const event = eventOf(running.live.state);
-  const key = String(request.query['key'] ?? '');
-  if (event?.passcode && !(await isPasscode(key, event.passcode))) {
-    const tooFast = await context.limits.address('guess', request.ip ?? '');
-    return answerRefusal(
-      response,
-      tooFast ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast) : refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' }),
-    );
-  }
+  const key = request.query['key'];
+  const shut = event?.passcode
+    ? await passcodeRefusal(context.limits, request.ip ?? '', typeof key === 'string' ? key : undefined, event.passcode)
+    : null;
+  if (shut) return answerRefusal(response, shut);
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
   response.send(calendarOf(running.live.state, context.joinUrl(event?.code ?? '')));

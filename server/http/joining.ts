@@ -12,8 +12,9 @@ import { directionOf, isSecure } from '../access/origin.ts';
 import { clean } from './names.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
-import { isPasscode } from '../programme/passcode.ts';
-import { deadBadge, issuesOf, malformed } from '../socket/intake.ts';
+import { passcodeRefusal } from '../access/passcode-door.ts';
+import { deadBadge } from '../socket/intake.ts';
+import { understand } from '../socket/understanding.ts';
 import { answerRefusal, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
@@ -26,33 +27,28 @@ export function joiningRoutes(context: HttpContext): Router {
 }
 
 async function join(context: HttpContext, request: Request, response: Response): Promise<void> {
-  const parsed = joinBodySchema.safeParse(request.body);
-  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const understood = understand(joinBodySchema, request.body);
+  if (!understood.ok) return answerRefusal(response, understood);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
-  const { attendance, passcode } = parsed.data;
+  const { attendance, passcode } = understood.value;
   const held = await heldBadge(context, running, request);
   const locked = eventOf(running.live.state)?.passcode ?? null;
-  if (locked !== null && !held && !(passcode !== undefined && (await isPasscode(passcode, locked)))) {
-    const tooFast = passcode === undefined ? null : await context.limits.address('guess', request.ip ?? '');
-    return answerRefusal(
-      response,
-      tooFast ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast) : refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' }),
-    );
-  }
+  const shut = locked === null || held ? null : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
+  if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast));
-  const name = parsed.data.name === undefined ? (held?.name ?? null) : clean(parsed.data.name);
+  const name = understood.value.name === undefined ? (held?.name ?? null) : clean(understood.value.name);
   const badge = badgeFor(context, running, { participant: held?.participant ?? randomUUID(), role: 'attendee', scope: {}, name, attendance, invite: null });
   await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({ token, role, participant }));
 }
 
 async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
-  const parsed = redeemBodySchema.safeParse(request.body);
-  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const understood = understand(redeemBodySchema, request.body);
+  if (!understood.ok) return answerRefusal(response, understood);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
-  const invite = await context.invites.read(parsed.data.invite);
+  const invite = await context.invites.read(understood.value.invite);
   if (invite === null || invite === 'expired' || (invite.event !== '*' && invite.event !== running.live.slug)) {
     const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
     const message = invite === 'expired' ? 'This link has run out. Ask the organisers for a new one.' : 'This link is not for this event.';
@@ -60,6 +56,8 @@ async function redeem(context: HttpContext, request: Request, response: Response
   }
   const { live } = running;
   const held = await heldBadge(context, running, request);
+  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
   const attendance = role === 'projector' ? 'inRoom' : (held?.attendance ?? 'inRoom');

@@ -5,7 +5,7 @@ import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { audienceOf } from '../live/audiences.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import { readCommand, take } from '../socket/intake.ts';
+import { readCommand, take, unreadable } from '../socket/intake.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
@@ -35,13 +35,14 @@ export function readingRoutes(context: HttpContext): Router {
   });
   router.get('/api/events/:slug/view', async (request, response) => view(context, common, request, response));
   router.post('/api/events/:slug/commands', async (request, response) => {
+    const command = readCommand(request.body);
+    const wrong = 'ok' in command ? command : unreadable(command, context.clock());
+    if (wrong) return answerRefusal(response, wrong);
     const running = eventOfRequest(context, request, response);
     if (!running) return;
-    const command = readCommand(request.body);
-    if ('ok' in command) return answerRefusal(response, command);
     const badge = await badgeOfRequest(context, running, request);
     if ('ok' in badge) return answerRefusal(response, badge);
-    const outcome = await take(running.live, badge, request.body, context);
+    const outcome = await take(running.live, badge, command, context);
     if (outcome.ok) response.json(outcome);
     else answerRefusal(response, outcome);
   });

@@ -69,15 +69,23 @@ export class LiveEvent {
    * that is known by its key gets its first outcome again, whatever the state says now.
    */
   async submit(draft: Draft): Promise<Outcome> {
+    return (await this.take(draft)).outcome;
+  }
+
+  /** Takes a command likewise, and tells whether it was the repeat of one that was logged before. */
+  async take(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
     try {
       const ahead = this.readOnly === null ? decide(this.state, draft) : refuse('unavailable', this.readOnly);
-      if (!Array.isArray(ahead)) return (await this.repeated(draft)) ?? ahead;
+      if (!Array.isArray(ahead)) {
+        const first = await this.repeated(draft);
+        return { outcome: first ?? ahead, repeated: first !== null && first !== otherBody };
+      }
       const { entry, repeated } = await this.log.append(draft);
-      if (repeated && !sameCommand(draft, entry)) return otherBody;
-      return await this.#outcome(entry);
+      if (repeated && !sameCommand(draft, entry)) return { outcome: otherBody, repeated: false };
+      return { outcome: await this.#outcome(entry), repeated };
     } catch (error) {
-      if (error instanceof LogUnavailable) return refuse('unavailable', 'This could not be stored just now. Nothing is lost; it is tried again.');
-      throw error;
+      if (!(error instanceof LogUnavailable)) throw error;
+      return { outcome: refuse('unavailable', 'This could not be stored just now. Nothing is lost; it is tried again.'), repeated: false };
     }
   }
 

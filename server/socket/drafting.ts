@@ -17,6 +17,8 @@ export interface Author {
   at: number;
   /** The event as it is: its code and passcode stay where a programme names none. */
   before?: Pick<Programme, 'code' | 'passcode'> | undefined;
+  /** Whether the question that is worded anew is about a poster: those may be longer. */
+  ofPoster?: boolean;
   /** Signs the marks by which the desk tells people apart. */
   markKey: string;
 }
@@ -66,7 +68,7 @@ function makeData(command: Command, author: Author, keep: (text: string) => stri
     case 'question.edit': {
       const { id: _id, type, seen: _seen, question } = command;
       const path = command.screen === undefined ? 'text' : 'screen';
-      const { text, units } = measure(path, command.screen ?? command.text ?? '', false);
+      const { text, units } = measure(path, command.screen ?? command.text ?? '', author.ofPoster === true);
       return { type, data: { question, [path]: keep(text), measured: { units } } };
     }
     case 'question.log': {

@@ -6,7 +6,7 @@ import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { issuesOf, malformed } from './intake.ts';
+import { understand } from './understanding.ts';
 
 /** A connection that was let in: whose it is, in which event, and what it said about where it left off. */
 export interface Admitted {
@@ -18,9 +18,9 @@ export interface Admitted {
 
 /** Lets a connection in by the badge it shows, or says why not. */
 export async function admit(socket: Pick<Socket, 'handshake'> & { request: IncomingMessage }, events: Events, gate: Gate): Promise<Admitted | Refusal> {
-  const parsed = handshakeSchema.safeParse(socket.handshake.auth);
-  if (!parsed.success) return malformed(issuesOf(parsed.error.issues));
-  const { event, token, as, since, epoch } = parsed.data;
+  const understood = understand(handshakeSchema, socket.handshake.auth);
+  if (!understood.ok) return understood;
+  const { event, token, as, since, epoch } = understood.value;
   const running = events.get(event);
   if (!running) return refuse('unknown', 'There is no such event.');
   const { headers } = socket.request;

@@ -1,19 +1,15 @@
-import * as z from 'zod/mini';
-import { en } from 'zod/locales';
 import type { Badge } from '../access/badges.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
-import type { Actor, Draft } from '../../shared/log/entry.ts';
+import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { may } from '../../shared/people/permissions.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
-import { type Issue, refuse, type Refusal } from '../../shared/wire/refusals.ts';
-import { frameLimit } from '../../shared/wire/up.ts';
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { draftOf } from './drafting.ts';
-
-z.config(en());
+import { malformed, understand } from './understanding.ts';
 
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {
@@ -22,13 +18,16 @@ export interface IntakeOptions {
 }
 
 /**
- * Takes a command from outside: unknown data in, an outcome out. The order of checks is the contract's: too-large,
- * malformed, no-badge, a known id, not-allowed, too-fast, then what the rules say. A repeat is answered and not counted.
+ * Takes what was read as a command: an outcome comes out. The order of checks is the contract's: too-large, malformed,
+ * no-badge, a known id, not-allowed, too-fast, then what the rules say. A repeat is answered and not counted.
  */
-export async function take(live: LiveEvent, badge: Badge, raw: unknown, { limits, markKey }: IntakeOptions): Promise<Outcome> {
-  const command = readCommand(raw);
+export async function take(live: LiveEvent, badge: Badge, command: Command | Refusal, { limits, markKey }: IntakeOptions): Promise<Outcome> {
   if ('ok' in command) return command;
-  const drafted = draftOf(command, { by: actorOf(badge), owner: ownerOf(live.state, command, badge), at: live.now(), markKey, before: eventOf(live.state) });
+  const edited = command.type === 'question.edit' ? live.state.tables.questions.get(command.question) : undefined;
+  // Texts in somebody's question are that person's, also where a moderator words them; everything else is the sender's.
+  const owner = edited?.by ?? badge.participant;
+  const ofPoster = edited?.poster != null;
+  const drafted = draftOf(command, { by: actorOf(badge), owner, at: live.now(), ofPoster, markKey, before: eventOf(live.state) });
   if (!drafted.ok) return malformed(drafted.issues);
   const dead = deadBadge(live.state, badge, live.clock());
   if (dead) return dead;
@@ -38,14 +37,21 @@ export async function take(live: LiveEvent, badge: Badge, raw: unknown, { limits
   }
   const tooFast = await limits.command(badge.participant, badge.role, command.type);
   if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast);
-  return live.submit(draft);
+  const { outcome, repeated } = await live.take(draft);
+  if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
+  return outcome;
 }
 
 /** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
 export function readCommand(raw: unknown): Command | Refusal {
-  if ((JSON.stringify(raw) ?? '').length > frameLimit) return tooLarge;
-  const parsed = commandSchema.safeParse(raw);
-  return parsed.success ? parsed.data : malformed(issuesOf(parsed.error.issues));
+  const understood = understand(commandSchema, raw);
+  return understood.ok ? understood.value : understood;
+}
+
+/** What is wrong with the texts of a command, whoever sends it; null where nothing is. */
+export function unreadable(command: Command, at: number): Refusal | null {
+  const drafted = draftOf(command, { by: serverActor, owner: '', at, ofPoster: true, markKey: '' });
+  return drafted.ok ? null : malformed(drafted.issues);
 }
 
 /** Why a badge is worth nothing any more; null while it is. */
@@ -57,20 +63,6 @@ export function deadBadge(state: State, badge: Badge, now: number): Refusal | nu
   return badge.expiresAt <= now ? refuse('no-badge', 'Your access has run out. Ask the organisers for a new link.') : null;
 }
 
-/** The refusal of a body that does not have the shape it should, with every error and its path. */
-export function malformed(issues: Issue[]): Refusal {
-  const [first] = issues;
-  const where = first ? `${first.path || 'the message'}: ${first.message}` : 'nothing could be read';
-  return refuse('malformed', `This could not be understood (${where}).`, { issues });
-}
-
-/** The issues of a failed parse, with their paths in words. */
-export function issuesOf(issues: readonly { path: PropertyKey[]; message: string }[]): Issue[] {
-  return issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-}
-
-const tooLarge = refuse('too-large', `A message has at most ${frameLimit} bytes.`);
-
 function actorOf({ participant, role, scope }: Badge): Actor {
   return {
     participant,
@@ -78,12 +70,6 @@ function actorOf({ participant, role, scope }: Badge): Actor {
     ...(scope.session !== undefined && { session: scope.session }),
     ...(scope.poster !== undefined && { poster: scope.poster }),
   };
-}
-
-/** Texts in somebody's question are that person's, also where a moderator words them; everything else is the sender's. */
-function ownerOf(state: State, command: Command, badge: Badge): string {
-  const asker = command.type === 'question.edit' ? state.tables.questions.get(command.question)?.by : null;
-  return asker ?? badge.participant;
 }
 
 /** The draft with the person behind it, where the log does not know them as the badge says. */

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import type { $ZodType, output } from 'zod/v4/core';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { iso } from '../../shared/wire/instant.ts';
@@ -7,12 +8,13 @@ import { clockSchema, drawnSchema, frameLimit, resumeSchema } from '../../shared
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
-import { directionOf, foreignOrigin } from '../access/origin.ts';
+import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
 import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { admit, type Admitted } from './handshake.ts';
-import { deadBadge, issuesOf, malformed, take } from './intake.ts';
+import { deadBadge, readCommand, take } from './intake.ts';
 import { Outbox } from './outbox.ts';
+import { understand } from './understanding.ts';
 
 /** What the sockets need from the server around them. */
 export interface SocketOptions {
@@ -21,7 +23,7 @@ export interface SocketOptions {
   markKey: string;
   publicUrls: readonly string[];
   /** Whether the peer with this address is a proxy whose headers count. */
-  trusted: (address: string) => boolean;
+  trusted: Trust;
   clock: () => number;
   alarm: (message: string, error?: unknown) => void;
   /** Whether events can be entered yet. */
@@ -106,7 +108,7 @@ export class Sockets {
   }
 
   async #admit(socket: Connection, events: Events) {
-    const tooFast = await this.#options.limits.address('handshake', socket.handshake.address);
+    const tooFast = await this.#options.limits.address('handshake', addressOf(socket.request, this.#options.trusted));
     if (tooFast) return refuse('too-fast', 'Too many connections from here; try again in a moment.', tooFast);
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
@@ -142,29 +144,34 @@ export class Sockets {
     socket.on('disconnect', () => presence.leave(socket.id));
     socket.on('error', () => undefined);
     const { gate: _gate, ...intake } = this.#options;
+    const failed = (answer: unknown) => (error: unknown) => {
+      this.#options.alarm('A message failed', error);
+      reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
+    };
     socket.on('command', (body: unknown, answer: unknown) => {
-      take(live, badge, body, intake).then(reply(answer), (error: unknown) => {
-        this.#options.alarm('A command failed', error);
-        reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
+      take(live, badge, readCommand(body), intake).then(reply(answer), failed(answer));
+    });
+    /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
+    const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => object) => {
+      const answerTo = async (body: unknown) => {
+        const understood = understand(schema, body);
+        if (!understood.ok) return understood;
+        const tooFast = await intake.limits.message(badge.participant, badge.role);
+        return tooFast ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast) : say(understood.value);
+      };
+      socket.on(name, (body: unknown, answer: unknown) => {
+        answerTo(body).then(reply(answer), failed(answer));
       });
+    };
+    hear('resume', resumeSchema, (message) => {
+      sendFirst(message.since, message.epoch);
+      return { ok: true, seq: live.state.seq };
     });
-    socket.on('resume', (body: unknown, answer: unknown) => {
-      const parsed = resumeSchema.safeParse(body);
-      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
-      sendFirst(parsed.data.since, parsed.data.epoch);
-      return reply(answer)({ ok: true, seq: live.state.seq });
-    });
-    socket.on('clock', (body: unknown, answer: unknown) => {
-      const parsed = clockSchema.safeParse(body);
-      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
-      return reply(answer)({ clientTime: parsed.data.clientTime, serverTime: iso(this.#options.clock()) });
-    });
-    socket.on('drawn', (body: unknown, answer: unknown) => {
-      if (badge.role !== 'projector') return reply(answer)(refuse('not-allowed', 'Only a screen says what it drew.'));
-      const parsed = drawnSchema.safeParse(body);
-      if (!parsed.success) return reply(answer)(malformed(issuesOf(parsed.error.issues)));
-      presence.drew(socket.id, badge.scope.room ?? '', parsed.data, this.#options.clock());
-      return reply(answer)({ ok: true, seq: live.state.seq });
+    hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(this.#options.clock()) }));
+    hear('drawn', drawnSchema, (drawn) => {
+      if (badge.role !== 'projector') return refuse('not-allowed', 'Only a screen says what it drew.');
+      presence.drew(socket.id, badge.scope.room ?? '', drawn, this.#options.clock());
+      return { ok: true, seq: live.state.seq };
     });
   }
 

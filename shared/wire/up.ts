@@ -6,7 +6,7 @@ import { roleSchema } from '../people/role.ts';
 export const frameLimit = 16_384;
 
 /** What a client says when it connects. `since` and `epoch` ask for what came after; `as` picks one of several badges. */
-export const handshakeSchema = z.object({
+export const handshakeSchema = z.strictObject({
   event: z.string(),
   token: z.optional(z.string()),
   as: z.optional(roleSchema),

@@ -1,0 +1,23 @@
+import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { isPasscode } from '../programme/passcode.ts';
+import type { Limits } from './limits.ts';
+
+/**
+ * Why somebody at an address is not let in by this passcode; null where they are. Whoever guessed wrong too often is
+ * refused also with the right one: else limits would slow nobody down who guesses on.
+ */
+export async function passcodeRefusal(limits: Limits, address: string, typed: string | undefined, kept: string): Promise<Refusal | null> {
+  const ask = refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' });
+  if (typed === undefined) return ask;
+  const before = await limits.guessedTooOften(address);
+  if (before) return tooOften(before);
+  const right = await isPasscode(typed, kept);
+  // Others at this address may have guessed while this one was looked at.
+  const since = right ? await limits.guessedTooOften(address) : await limits.address('guess', address);
+  if (since) return tooOften(since);
+  return right ? null : ask;
+}
+
+function tooOften(tooFast: { retryAfterMs: number }): Refusal {
+  return refuse('too-fast', 'Too many tries; wait a moment.', tooFast);
+}

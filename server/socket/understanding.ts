@@ -1,0 +1,55 @@
+import type { $ZodType, output } from 'zod/v4/core';
+import * as z from 'zod/mini';
+import { en } from 'zod/locales';
+import { type Issue, refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { frameLimit } from '../../shared/wire/up.ts';
+
+z.config(en());
+
+/** Most levels that something inside something may have; an event file has eight. */
+const depthLimit = 20;
+
+/**
+ * What was sent, in the shape it has to have, or why not. Null and absent mean the same on the wire: a null that a
+ * shape does not know is taken as a field that is not there.
+ */
+export function understand<S extends $ZodType>(schema: S, raw: unknown): { ok: true; value: output<S> } | Refusal {
+  const size = sizeOf(raw);
+  if (size === null) return malformed([{ path: '', message: 'is nested too deeply' }]);
+  if (size > frameLimit) return refuse('too-large', `A message has at most ${frameLimit} bytes.`);
+  const parsed = z.safeParse(schema, raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const without = withoutNulls(raw, parsed.error.issues);
+  const again = without === null ? parsed : z.safeParse(schema, without);
+  return again.success ? { ok: true, value: again.data } : malformed(issuesOf(again.error.issues));
+}
+
+/** The refusal of a body that does not have the shape it should, with every error and its path. */
+export function malformed(issues: Issue[]): Refusal {
+  const [first] = issues;
+  const where = first ? `${first.path || 'the message'}: ${first.message}` : 'nothing could be read';
+  return refuse('malformed', `This could not be understood (${where}).`, { issues });
+}
+
+/** The issues of a failed parse, with their paths in words. */
+export function issuesOf(issues: readonly { path: PropertyKey[]; message: string }[]): Issue[] {
+  return issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+}
+
+/** The bytes of a message as JSON; null where it is nested too deeply to be any. */
+function sizeOf(raw: unknown): number | null {
+  return isDeep(raw, depthLimit) ? null : Buffer.byteLength(JSON.stringify(raw) ?? '');
+}
+
+function isDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
+}
+
+/** A body without the nulls at its top that were an issue; null where there are none. */
+function withoutNulls(raw: unknown, issues: readonly { path: PropertyKey[] }[]): object | null {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
+  const wrong = new Set(issues.flatMap(({ path }) => (path.length === 1 ? path.map(String) : [])));
+  const kept = Object.entries(raw).filter(([field, value]) => value !== null || !wrong.has(field));
+  return kept.length === Object.keys(raw).length ? null : Object.fromEntries(kept);
+}
