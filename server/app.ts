@@ -12,8 +12,10 @@ import { Limits } from './access/limits.ts';
 import type { Trust } from './access/origin.ts';
 import { secretOf } from './access/secret.ts';
 import type { Config } from './config.ts';
+import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
+import { answerWhileStarting } from './http/starting.ts';
 import { Events } from './live/events.ts';
 import { takeLock } from './log/lock.ts';
 import type { LogStore } from './log/log.ts';
@@ -33,6 +35,9 @@ export interface AppOptions {
   store?: LogStore;
   clock?: () => number;
 }
+
+/** How long people have to hang up by themselves when the server closes, in milliseconds. */
+const farewell = 1_000;
 
 /** A server that is open. */
 export interface App {
@@ -64,8 +69,9 @@ export async function openApp(config: Config, { log, clientDir, samples, store: 
   const publicUrls = config.PUBLIC_URL ?? [];
   const metrics = new Metrics();
 
-  let handle: RequestListener = (_request, response) => response.writeHead(503).end();
+  let handle = answerWhileStarting(() => whyNotReady);
   const http = serverFor(config, (request, response) => handle(request, response));
+  const connections = new Connections(http);
   const sockets = new Sockets(http, { gate, limits, markKey, publicUrls, trusted, clock, alarm, ready: () => whyNotReady === null });
 
   const port = await listen(http, config);
@@ -105,8 +111,8 @@ export async function openApp(config: Config, { log, clientDir, samples, store: 
     async close() {
       whyNotReady = 'Stopping.';
       metrics.close();
+      connections.cutAfter(farewell);
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
-      http.closeAllConnections();
       await events.close();
       lock?.release();
     },
