@@ -4,7 +4,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockDigits, minutesLate } from '../stage/clock-text.ts';
-import { inQuestions } from '../stage/scene.ts';
+import { inQuestions } from '../stage/room-programme.ts';
 import css from './desk-header.module.css';
 import { takesQuestions } from './lists.ts';
 import { deskMessages } from './messages.en.ts';

@@ -20,6 +20,7 @@ interface ListsProps {
   current: CurrentRow;
   shown: string | null;
   noShow: string | null;
+  busy: boolean;
   onList: (list: ListName) => void;
   onFocusRow: (list: ListName, id: string) => void;
   onDeed: (deed: RowDeed, id: string) => void;
@@ -89,6 +90,7 @@ function OneList(props: ListsProps & { name: ListName; wanted: readonly string[]
       shown={props.shown}
       noShow={props.noShow}
       withTitles={about === 'all'}
+      busy={props.busy && current.list === name}
       onFocusRow={props.onFocusRow}
       onDeed={props.onDeed}
       handle={handle}

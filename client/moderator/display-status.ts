@@ -4,7 +4,7 @@ import type { DisplayView, StageView } from '../../shared/views/view.ts';
 export const confirmTime = 2000;
 
 /** Silence of a display that the desk mentions, in milliseconds: it speaks every ten seconds. */
-export const quietTime = 13_000;
+const quietTime = 13_000;
 
 /** Whether the displays of a room show what its stage says. */
 export interface DisplayStatus {
@@ -42,7 +42,7 @@ export function displayStatus(
 }
 
 /** Whether a display drew what the stage asks for. */
-export function showsIt(display: DisplayView, stage: StageView): boolean {
+function showsIt(display: DisplayView, stage: StageView): boolean {
   if (stage.black || display.kind === 'black') return stage.black && display.kind === 'black';
   const { show } = stage;
   if (show.kind === 'question') return display.question === show.question;

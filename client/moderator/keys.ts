@@ -46,7 +46,7 @@ export const keyLock = 600;
 export const settleTime = 400;
 
 /** Deeds on the row in focus: they wait until the operator can have seen which row it is. */
-export const onRow: ReadonlySet<Deed> = new Set(['approve', 'dismiss', 'show', 'edit']);
+const onRow: ReadonlySet<Deed> = new Set(['approve', 'dismiss', 'show', 'edit']);
 
 /** Deeds that only look around: they repeat as fast as the keyboard does. */
 const looking: ReadonlySet<Deed> = new Set(['next', 'previous', 'nextList', 'previousList', 'help']);

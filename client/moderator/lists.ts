@@ -39,6 +39,18 @@ export function listWith(status: QuestionView['status']): ListName | null {
   return listNames.find((name) => statuses[name].includes(status)) ?? null;
 }
 
+/** From which statuses a question can be approved, turned down and shown: the contract's table. */
+const from = {
+  approve: ['inReview', 'dismissed', 'kept', 'archived'],
+  dismiss: ['inReview', 'live'],
+  show: ['live', 'answered', 'kept'],
+} as const satisfies Record<string, readonly QuestionView['status'][]>;
+
+/** Whether something can be done to a question as it stands. */
+export function mayBe(deed: keyof typeof from, status: QuestionView['status']): boolean {
+  return from[deed].some((known) => known === status);
+}
+
 /** The session a desk looks at by itself: on air in the room, else due, else the next, else the last. */
 export function sessionToWatch(programme: readonly SessionView[]): SessionView | null {
   const asks = programme.filter((session) => session.status !== 'cancelled' && takesQuestions(session));

@@ -3,7 +3,7 @@ import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
-import { whereWeAre } from '../stage/scene.ts';
+import { whereWeAre } from '../stage/room-programme.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './programme-bar.module.css';
 

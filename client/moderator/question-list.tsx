@@ -33,6 +33,8 @@ interface ListProps {
   shown: string | null;
   noShow: string | null;
   withTitles: boolean;
+  /** A menu or a form that was opened from this list is open. */
+  busy: boolean;
   onFocusRow: (list: ListName, id: string) => void;
   onDeed: (deed: RowDeed, id: string) => void;
   handle: Ref<ListHandle>;
@@ -41,7 +43,7 @@ interface ListProps {
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
 export function QuestionList(props: ListProps) {
   const { name, wanted, about, questions, current, handle, onDeed, onFocusRow } = props;
-  const list = useHeldList(wanted, about);
+  const list = useHeldList(wanted, about, props.busy);
   const { held, scroller, tidy, shielded } = list;
   const now = useServerNow(10_000);
   useEffect(() => tidy(current), [current, tidy]);

@@ -21,7 +21,7 @@ export function ReasonsMenu({
   const menu = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [own, setOwn] = useState('');
-  const [place, setPlace] = useState<CSSProperties>({ visibility: 'hidden' });
+  const [place, setPlace] = useState<CSSProperties>({ opacity: 0 });
   useEffect(() => {
     const row = document.querySelector(`[data-row="${CSS.escape(question)}"]`)?.getBoundingClientRect();
     const box = menu.current;

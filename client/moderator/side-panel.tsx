@@ -17,16 +17,15 @@ export function SidePanel({
   children: ReactNode;
 }) {
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    heading.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    // A panel with a field to type into has taken the focus there already.
+    if (!panel.current?.contains(document.activeElement)) heading.current?.focus();
   }, []);
   return (
     <section
+      ref={panel}
       className={css.panel}
       role="dialog"
       aria-labelledby={titleId}

@@ -23,8 +23,11 @@ export interface HeldList {
   };
 }
 
-/** Keeps the rows of a list where they are while a pointer, a finger or the focus is in it. `about` is what it lists. */
-export function useHeldList(wanted: readonly string[], about: string): HeldList {
+/**
+ * Keeps the rows of a list where they are while a pointer, a finger or the focus is in it, or something that was
+ * opened from it is still open (`busy`). `about` is what it lists.
+ */
+export function useHeldList(wanted: readonly string[], about: string, busy: boolean): HeldList {
   const scroller = useRef<HTMLDivElement>(null);
   const [inUse, setInUse] = useState({ pointer: false, focus: false });
   const [state, setState] = useState<{ about: string; held: Held }>({ about, held: nothingHeld });
@@ -34,7 +37,7 @@ export function useHeldList(wanted: readonly string[], about: string): HeldList 
   const touch = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const before = state.about === about ? state.held : nothingHeld;
-  const held = hold(before, wanted, inUse.pointer || inUse.focus);
+  const held = hold(before, wanted, busy || inUse.pointer || inUse.focus);
   if (held !== state.held || state.about !== about) setState({ about, held });
 
   const order = held.order;

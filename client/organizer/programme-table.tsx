@@ -8,6 +8,7 @@ const say = catalogue(organizerMessages);
 
 /** The programme as it was announced, by the event's own days, with the times it is expected at where they differ. */
 export function ProgrammeTable({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
+  const several = event.rooms.length > 1;
   const inOrder = sessions.toSorted((a, b) => Date.parse(a.plannedStart) - Date.parse(b.plannedStart));
   return (
     <section className={css.section} aria-labelledby="programme-title">
@@ -20,7 +21,7 @@ export function ProgrammeTable({ event, sessions }: { event: EventView; sessions
             <tr>
               <th scope="col">{say('organizer.time')}</th>
               <th scope="col">{say('organizer.title')}</th>
-              <th scope="col">{say('organizer.where')}</th>
+              {several && <th scope="col">{say('organizer.where')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -64,7 +65,7 @@ function Row({ event, session }: { event: EventView; session: SessionView }) {
           </div>
         ))}
       </td>
-      <td>{event.rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>
+      {event.rooms.length > 1 && <td>{event.rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>}
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import type {
   SpeakerView,
   StageView,
 } from '../../shared/views/view.ts';
+import { dayOf, inQuestions, partOnAir, programmeOf, whereWeAre } from './room-programme.ts';
 
 /** A question as a stage shows it: no more than everybody may know. */
 export interface ShownQuestion {
@@ -130,35 +131,6 @@ export function sceneKey({ scene, black }: Picture): string {
   return [black ? 'black' : 'lit', scene.kind, about, detail].join('|');
 }
 
-/** The sessions of a room in the order in which they are expected; those without a room are everybody's. */
-export function programmeOf({
-  sessions,
-  room,
-  stage,
-}: Pick<StageSource, 'sessions' | 'room' | 'stage'>): SessionView[] {
-  const here = room?.id ?? (typeof stage?.room === 'string' ? stage.room : stage?.room.id) ?? null;
-  return Object.values(sessions)
-    .filter((session) => session.room === null || here === null || session.room === here)
-    .sort((a, b) => begin(a) - begin(b) || begin(a, 'planned') - begin(b, 'planned'));
-}
-
-/** The session on air (the room's own before everybody's, the latest begun first), and the next one to come. */
-export function whereWeAre(
-  programme: readonly SessionView[],
-  at: number,
-): { now: SessionView | null; next: SessionView | null } {
-  const onAir = programme.filter((session) => session.status === 'onAir');
-  const now = onAir.filter((session) => session.room !== null).at(-1) ?? onAir.at(-1) ?? null;
-  const coming = programme.filter((session) => session.status === 'upcoming' || session.status === 'due');
-  const next = coming.find((session) => session.status === 'due' || endOf(session) > at) ?? null;
-  return { now, next };
-}
-
-/** The part of a session that is running; null between parts and where there are none. */
-export function partOnAir(session: SessionView): PartView | null {
-  return session.parts.findLast((part) => part.startedAt !== null && part.endedAt === null) ?? null;
-}
-
 /** What the programme asks for in a room: the scene while no operator shows anything. */
 function programmeScene(programme: readonly SessionView[], at: number): Scene {
   const { now, next } = whereWeAre(programme, at);
@@ -192,11 +164,6 @@ function talkScene(now: SessionView, at: number): Scene {
   return { kind: 'talk', now, title: now.title, speakers: now.speakers };
 }
 
-/** Whether a session has come to its Q&A part. */
-export function inQuestions(session: SessionView, at: number): boolean {
-  return session.qaStart !== null && at >= Date.parse(session.qaStart);
-}
-
 function countdownOf(session: SessionView | null, at: number): Countdown | null {
   if (session === null || session.expectedEnd === null || session.kind === 'social') return null;
   return { to: Date.parse(session.expectedEnd), of: inQuestions(session, at) ? 'questions' : 'session' };
@@ -204,17 +171,4 @@ function countdownOf(session: SessionView | null, at: number): Countdown | null 
 
 function startOf(session: SessionView | null): Countdown | null {
   return session?.expectedStart == null ? null : { to: Date.parse(session.expectedStart), of: 'start' };
-}
-
-function dayOf(programme: readonly SessionView[], around: SessionView | null): SessionView[] {
-  const day = around?.day ?? programme.at(-1)?.day;
-  return programme.filter((session) => session.day === day);
-}
-
-function begin(session: SessionView, of: 'expected' | 'planned' = 'expected'): number {
-  return Date.parse((of === 'expected' ? session.expectedStart : null) ?? session.plannedStart);
-}
-
-function endOf(session: SessionView): number {
-  return Date.parse(session.expectedEnd ?? session.plannedEnd);
 }
