@@ -41,7 +41,7 @@ export class EventConnection {
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private ticking: ReturnType<typeof setInterval> | undefined;
   private resumingUntil = 0;
-  private failures = 0;
+  private requestsFirst = false;
   private token: string | undefined;
 
   constructor(slug: string, role: Role) {
@@ -54,7 +54,7 @@ export class EventConnection {
       reconnectionDelay: 500,
       reconnectionDelayMax: 10_000,
       randomizationFactor: 1,
-      timeout: 8_000,
+      timeout: 6_000,
       auth: (say) =>
         say({ event: slug, as: role, ...(this.token && { token: this.token }), ...this.whereWeAre() }),
     });
@@ -111,7 +111,6 @@ export class EventConnection {
     const { socket } = this;
     socket.on('connect', () => {
       this.resumingUntil = 0;
-      this.failures = 0;
       this.sender.resend();
       this.askClock(clockPace.first);
     });
@@ -153,6 +152,7 @@ export class EventConnection {
   private take(step: Step): void {
     if (step.kind === 'gap') this.resume();
     if (step.kind !== 'moved') return;
+    this.resumingUntil = 0;
     this.store.setState(step.to);
   }
 
@@ -180,11 +180,10 @@ export class EventConnection {
     this.store.setState({ refusal, state: 'refused' });
   }
 
-  /** Every third try begins with plain requests, for networks that swallow the upgrade without a word. */
+  /** Every other try begins with plain requests, for networks that swallow the upgrade; what worked is kept. */
   private tryAnotherWay(): void {
-    this.failures += 1;
-    this.socket.io.opts.transports =
-      this.failures % 3 === 2 ? ['polling', 'websocket'] : ['websocket', 'polling'];
+    this.requestsFirst = !this.requestsFirst;
+    this.socket.io.opts.transports = this.requestsFirst ? ['polling', 'websocket'] : ['websocket', 'polling'];
   }
 
   private connectAfter(delay: number): void {

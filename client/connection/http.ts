@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Attendance } from '../../shared/people/participant.ts';
-import type { Role } from '../../shared/people/role.ts';
 import {
   type EventList,
   eventListSchema,
@@ -30,16 +29,6 @@ export function join(
 /** Redeems an invite for a badge. */
 export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> {
   return ask(`${eventPath(slug)}/redeem`, redeemedSchema, { invite });
-}
-
-/** Reads a resource of an event in a role, such as `sessions/talk-1`. */
-export function read<S extends z.ZodMiniType>(
-  slug: string,
-  path: string,
-  schema: S,
-  as?: Role,
-): Promise<Answer<z.infer<S>>> {
-  return ask(`${eventPath(slug)}/${path}${as ? `?as=${as}` : ''}`, schema);
 }
 
 async function ask<S extends z.ZodMiniType>(
