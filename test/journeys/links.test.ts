@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectText } from './looking.ts';
+import { People } from './people.ts';
+import { ServerProcess } from './server-process.ts';
+
+describe('the printed links, opened one after another in one browser profile', () => {
+  const server = new ServerProcess();
+  let people: People;
+
+  beforeAll(async () => {
+    await server.start();
+    people = await People.arrive();
+  });
+
+  afterAll(async () => {
+    await people.leave();
+    await server.remove();
+  });
+
+  test('each keeps its own role through a restart of the server', async () => {
+    const first = await people.withLaptop();
+    const profile = first.context();
+    const pages = {
+      phone: first,
+      moderator: await profile.newPage(),
+      screen: await profile.newPage(),
+      organiser: await profile.newPage(),
+    };
+    await pages.phone.goto(server.link('Phone'));
+    await expectText(pages.phone.locator('body'), 'Your question');
+    await pages.moderator.goto(server.link('Moderator'));
+    await pages.screen.goto(server.link('Screen'));
+    await pages.organiser.goto(server.link('Organiser'));
+    const eachIsItself = async () => {
+      await expectText(pages.phone.locator('body'), 'Your question');
+      await expectText(pages.moderator.locator('body'), 'Waiting');
+      await expectText(pages.screen.locator('body'), 'Invited Talk 2');
+      await expectText(pages.organiser.locator('body'), 'CSV');
+    };
+    await eachIsItself();
+    await server.kill();
+    await server.start();
+    for (const page of Object.values(pages)) await page.reload();
+    await eachIsItself();
+    const roles = (await profile.cookies()).map(({ name }) => name).toSorted();
+    expect(roles).toEqual(['badge.demo.attendee', 'badge.demo.moderator', 'badge.demo.organizer', 'badge.demo.projector']);
+  });
+
+  test('the invite leaves the address bar at once', async () => {
+    const page = await people.withLaptop();
+    await page.goto(server.link('Moderator'));
+    await expectText(page.locator('body'), 'Waiting');
+    expect(page.url()).not.toContain('invite');
+    const encoded = await people.withLaptop();
+    await encoded.goto(server.link('Moderator').replace('#invite=', '#%23invite=').replace('#%23', '%23'));
+    await expectText(encoded.locator('body'), 'Waiting');
+    expect(encoded.url()).not.toContain('invite');
+  });
+
+  test('the links are the same at each start, and the second start takes under 2 s', async () => {
+    const before = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) => server.link(label));
+    await server.kill();
+    const took = await server.start();
+    const after = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) => server.link(label));
+    expect(after).toEqual(before);
+    expect(took).toBeLessThan(2_000);
+  });
+
+  test('a page that needs a role says which link it needs', async () => {
+    const page = await people.withLaptop();
+    await page.goto(`http://127.0.0.1:${server.port}/e/demo/desk`);
+    await expectText(page.locator('body'), 'moderator');
+    await page.goto(`http://127.0.0.1:${server.port}/j/b%20t%20e%20x`);
+    await page.goto(`http://127.0.0.1:${server.port}/J/ZZZZ`);
+    await expectText(page.locator('body'), 'ZZZZ');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(people.trouble).toEqual([]);
+  });
+});

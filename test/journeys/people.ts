@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const flags = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
+const wall: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
+
+/** Real browsers, one a person, with everything that went wrong in any of them. */
+export class People {
+  /** Errors of pages and what the security policy refused: a journey ends with none. */
+  readonly trouble: string[] = [];
+  readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Starts Chromium; `flags` of the caller add to those that a machine without network needs. */
+  static async arrive(...more: string[]): Promise<People> {
+    return new People(await chromium.launch({ executablePath: 'chromium', args: [...flags, ...more] }).catch(() => launchFromPath(more)));
+  }
+
+  /** Somebody with a phone. */
+  async withPhone(options: BrowserContextOptions = {}): Promise<Page> {
+    return this.#person({ ...phone, ...options });
+  }
+
+  /** Somebody at a laptop. */
+  async withLaptop(options: BrowserContextOptions = {}): Promise<Page> {
+    return this.#person({ ...laptop, ...options });
+  }
+
+  /** The room's projector. */
+  async projector(options: BrowserContextOptions = {}): Promise<Page> {
+    return this.#person({ ...wall, ...options });
+  }
+
+  async leave(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+    await this.#browser.close();
+  }
+
+  async #person(options: BrowserContextOptions): Promise<Page> {
+    const context = await this.#browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Lisbon', ...options });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.trouble.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text())) this.trouble.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  }
+}
+
+async function launchFromPath(more: string[]): Promise<Browser> {
+  const found = process.env['PATH']?.split(':').map((folder) => join(folder, 'chromium')) ?? [];
+  for (const executablePath of found) {
+    const browser = await chromium.launch({ executablePath, args: [...flags, ...more] }).catch(() => null);
+    if (browser) return browser;
+  }
+  throw new Error('chromium is not on PATH; npm test installs it');
+}
+
+/** An empty profile folder, and how to remove it. */
+export function emptyProfile(): { dir: string; remove: () => void } {
+  const dir = mkdtempSync(join(tmpdir(), 'backrow-profile-'));
+  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
