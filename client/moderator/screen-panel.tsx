@@ -107,7 +107,7 @@ export function ScreenPanel(props: ScreenProps) {
 }
 
 /** Whether the displays confirmed it, in words. */
-function Status({ view, room, displays, onScreen, source }: ScreenProps & { source: StageSource }) {
+function Status({ view, room, displays, onScreen, noShow, source }: ScreenProps & { source: StageSource }) {
   const at = useServerNow(1_000);
   const stage = view.stages?.[room] ?? null;
   const status = displayStatus(displays, stage, at);
@@ -120,7 +120,8 @@ function Status({ view, room, displays, onScreen, source }: ScreenProps & { sour
         {what}
         {onScreen?.status === 'answered' && ` · ${say('screen.answered')}`}
       </span>
-      {status.total > 0 && (
+      {noShow !== null && <span className={css.late}>{say('screen.unknown')}</span>}
+      {noShow === null && status.total > 0 && (
         <span className={status.late ? css.late : css.ok} data-confirmed={status.confirmed === status.total}>
           {status.confirmed === status.total &&
             say('screen.confirmed', { confirmed: status.confirmed, total: status.total })}

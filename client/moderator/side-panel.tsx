@@ -41,7 +41,9 @@ export function SidePanel({
           {say('desk.close')}
         </Button>
       </div>
-      <div className={css.body}>{children}</div>
+      <div className={css.body} role="group" aria-labelledby={titleId} tabIndex={0}>
+        {children}
+      </div>
     </section>
   );
 }
