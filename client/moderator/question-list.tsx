@@ -68,6 +68,7 @@ export function QuestionList(props: ListProps) {
     },
     [onDeed, shielded],
   );
+  const entrance = current !== null && held.order.includes(current) ? current : held.order[0];
   return (
     <div className={css.list}>
       <Pending held={held} onRefresh={() => list.refresh(current)} />
@@ -85,6 +86,7 @@ export function QuestionList(props: ListProps) {
                 zone={props.zone}
                 age={Math.floor((now - Date.parse(question.askedAt)) / 60_000)}
                 current={id === current}
+                entrance={id === entrance}
                 onScreen={id === props.shown}
                 left={held.left.has(id) ? fate(question, name) : null}
                 noShow={props.noShow}

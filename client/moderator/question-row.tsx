@@ -40,6 +40,8 @@ interface RowProps {
   /** Minutes since it was asked. */
   age: number;
   current: boolean;
+  /** The row at which the Tab key enters the list. */
+  entrance: boolean;
   onScreen: boolean;
   /** It belongs here no longer: what became of it. */
   left: string | null;
@@ -65,7 +67,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
         data-onscreen={props.onScreen}
         aria-labelledby={textId}
         aria-current={current ? 'true' : undefined}
-        tabIndex={current ? 0 : -1}
+        tabIndex={props.entrance ? 0 : -1}
         onFocus={() => onFocus(question.id)}
       >
         <div className={css.head}>
