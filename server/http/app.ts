@@ -3,6 +3,7 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { type Control, controlRoutes } from './control.ts';
 import { exportingRoutes } from './exporting.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { originGuard, securityHeaders } from './headers.ts';
@@ -11,7 +12,7 @@ import { pageRoutes } from './pages.ts';
 import { readingRoutes } from './reading.ts';
 
 /** Everything over HTTP, in the order in which a request meets it. */
-export function httpApp(context: HttpContext, health: Health, clientDir: string, trustProxy: number | string[] | undefined): Express {
+export function httpApp(context: HttpContext, health: Health, control: Control, clientDir: string, trustProxy: number | string[] | undefined): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -25,12 +26,13 @@ export function httpApp(context: HttpContext, health: Health, clientDir: string,
     else answerRefusal(response, refuse('unavailable', reason, { retryAfterMs: 1000 }));
   });
   app.use(originGuard(context));
+  app.use(controlRoutes(control));
   app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
   app.use(joiningRoutes(context));
   app.use(readingRoutes(context));
   app.use(exportingRoutes(context));
   app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'There is nothing here.')));
-  app.use(pageRoutes(clientDir));
+  app.use(pageRoutes(clientDir, context));
   app.use(failures(context));
   return app;
 }

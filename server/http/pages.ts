@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
+import type { HttpContext } from './context.ts';
 
 /** The pages that the built client draws; the client decides what each shows. */
-const pages = ['/', '/j/:code', '/e/:slug', '/e/:slug/desk', '/e/:slug/stage', '/e/:slug/stage/:room', '/e/:slug/admin'];
+const pages = ['/', '/e/:slug', '/e/:slug/desk', '/e/:slug/stage', '/e/:slug/stage/:room', '/e/:slug/admin'];
 
 /** Serves the built client in `dir`: hashed files for ever and precompressed, pages never from a cache. */
-export function pageRoutes(dir: string): Router {
+export function pageRoutes(dir: string, context: HttpContext): Router {
   const router = Router();
   const page = readFileSync(join(dir, 'index.html'));
   const sendPage: RequestHandler = (_request, response) => {
@@ -15,6 +18,15 @@ export function pageRoutes(dir: string): Router {
     response.type('html').send(page);
   };
   router.get(pages, sendPage);
+  router.get('/j/:code', async (request, response, next) => {
+    const code = String(request.params['code']).replace(/\s/g, '').toUpperCase();
+    const found = context.events.list().find(({ event }) => event.code === code);
+    if (found) return response.redirect(302, `/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`);
+    const tooFast = await context.limits.address('guess', request.ip ?? '');
+    if (tooFast) return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
+    response.status(404);
+    return sendPage(request, response, next);
+  });
   router.use(builtFiles(dir));
   router.get('/{*other}', (request, response, next) => {
     response.status(404);
