@@ -7,8 +7,8 @@ import * as z from 'zod/mini';
 const ownerSchema = z.object({ pid: z.int(), address: z.nullable(z.string()) });
 export type Owner = z.infer<typeof ownerSchema>;
 
-/** How long taking a folder waits for somebody who only looks whether it is owned, in ms. */
-const patience = 500;
+/** How long taking a folder waits for somebody who only looks whether it is owned, and a look for another look, in ms. */
+const patience = { take: 500, look: 50 };
 
 /** Keeps locks alive that nobody looks at any more: a connection that is collected closes, and gives its lock up. */
 const alive = new Set<Database.Database>();
@@ -43,7 +43,7 @@ export interface Lock {
  */
 export function takeLock(dataDir: string, address: string | null = null): Lock {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const held = hold(dataDir);
+  const held = hold(dataDir, patience.take);
   if (!held) throw new LockHeld(dataDir, told(dataDir));
   alive.add(held);
   let open = true;
@@ -66,14 +66,14 @@ export function takeLock(dataDir: string, address: string | null = null): Lock {
 export function lockHolder(dataDir: string): Owner | null {
   const owner = told(dataDir);
   if (!owner) return null;
-  const held = hold(dataDir);
+  const held = hold(dataDir, patience.look);
   held?.close();
   return held ? null : owner;
 }
 
 /** The kernel's lock as an open connection; null where another has it. */
-function hold(dataDir: string): Database.Database | null {
-  const db = new Database(join(dataDir, 'lock.held'), { timeout: patience });
+function hold(dataDir: string, timeout: number): Database.Database | null {
+  const db = new Database(join(dataDir, 'lock.held'), { timeout });
   try {
     db.exec('BEGIN EXCLUSIVE');
     return db;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
 import { LogReader } from './reader.ts';
@@ -62,6 +62,7 @@ export function backup(dataDir: string, file: string): { bytes: number; events: 
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
+    makePrivate(unfinished);
     copyMoment(logFile(dataDir), unfinished);
     syncFile(unfinished);
     const checked = checkFile(unfinished);
@@ -87,6 +88,7 @@ export function restore(dataDir: string, file: string): { kept: string | null; e
   const incoming = `${target}.restoring`;
   try {
     removeDatabase(incoming);
+    makePrivate(incoming);
     copyFileSync(file, incoming);
     const damage = firstDamage(checkFile(incoming));
     if (damage) throw new FileDamaged(`${file} is not whole: ${damage}`);
@@ -100,6 +102,11 @@ export function restore(dataDir: string, file: string): { kept: string | null; e
     removeDatabase(incoming);
     lock.release();
   }
+}
+
+/** Makes an empty file that only its owner reads, before personal texts are written into it. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'wx', 0o600));
 }
 
 function renewEpochs(file: string): void {
