@@ -6,6 +6,7 @@ import express from 'express';
 import type { Logger } from 'pino';
 import { type Origins, originsOf } from './access/addresses.ts';
 import { Badges } from './access/badges.ts';
+import { isControl } from './access/control.ts';
 import { Gate } from './access/gate.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
@@ -17,11 +18,13 @@ import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
 import { answerWhileStarting } from './http/starting.ts';
 import { Events } from './live/events.ts';
+import type { RunningEvent } from './live/running-event.ts';
 import { takeLock } from './log/lock.ts';
 import type { LogStore } from './log/log.ts';
 import { SqliteLogStore } from './log/sqlite.ts';
 import { linksTo, type Links } from './links.ts';
 import { Metrics } from './metrics.ts';
+import { carryOut } from './orders.ts';
 import { Sockets } from './socket/sockets.ts';
 
 /** What a server is started with besides its configuration. */
@@ -81,9 +84,21 @@ export async function openApp(config: Config, { log, clientDir, samples, store: 
 
   const store = given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
   const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
+  const onlookers = {
+    made: (running: RunningEvent) => {
+      sockets.watch(running.live.slug);
+      metrics.watch(running);
+    },
+    deleted: (slug: string) => sockets.forget(slug),
+  };
   handle = httpApp(
     { events, badges, gate, invites, limits, markKey, publicUrls, trusted, clock, joinUrl, log },
     { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },
+    {
+      whyNotReady: () => whyNotReady,
+      isControl: (token) => isControl(token, secret, clock()),
+      carryOut: (order) => carryOut(events, order, onlookers),
+    },
     clientDir,
     config.TRUST_PROXY,
   );

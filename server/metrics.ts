@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Events } from './live/events.ts';
+import type { RunningEvent } from './live/running-event.ts';
 import type { Sockets } from './socket/sockets.ts';
 
 /** What a server tells about itself, in Prometheus' terms; one registry a server, so that tests do not share. */
@@ -20,9 +21,7 @@ export class Metrics {
       name: 'backrow_seq', help: 'Entries in the log', labelNames: ['event'], registers: [registry],
       collect() { for (const { running } of events.list()) this.set({ event: running.live.slug }, running.live.state.seq); },
     });
-    for (const { running } of events.list()) {
-      running.live.onApplied((entry) => this.entries.inc({ event: running.live.slug, type: entry.type }));
-    }
+    for (const { running } of events.list()) this.watch(running);
     let last = performance.now();
     this.#timer = setInterval(() => {
       const now = performance.now();
@@ -30,6 +29,11 @@ export class Metrics {
       last = now;
     }, 100);
     this.#timer.unref();
+  }
+
+  /** Counts what happens in an event. */
+  watch({ live }: RunningEvent): void {
+    live.onApplied((entry) => this.entries.inc({ event: live.slug, type: entry.type }));
   }
 
   /** Counts nothing more. */

@@ -4,7 +4,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { EventRow } from '../../shared/event/event.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import type { LogStore } from '../log/log.ts';
+import { type LogStore, LogUnavailable } from '../log/log.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
 
@@ -77,9 +77,13 @@ export class Events {
     await this.store.close();
   }
 
-  /** Checks the whole log behind a running event; damage makes the event read-only and says what to do. */
+  /** Checks the whole log behind a running event; damage makes the event read-only and says what to do. A log that closes first is checked at the next start. */
   async #scrub({ live }: RunningEvent): Promise<void> {
-    const { damage } = await this.store.check(live.slug);
-    if (damage !== null) live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
+    try {
+      const { damage } = await this.store.check(live.slug);
+      if (damage !== null) live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
+    } catch (error) {
+      if (!(error instanceof LogUnavailable)) this.#options.alarm(`The log of ${live.slug} could not be checked`, error);
+    }
   }
 }

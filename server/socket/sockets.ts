@@ -96,6 +96,15 @@ export class Sockets {
     });
   }
 
+  /** Cuts everybody off an event that is no more. */
+  forget(slug: string): void {
+    const outbox = this.#outboxes.get(slug);
+    outbox?.cut(() => true);
+    outbox?.close();
+    this.#outboxes.delete(slug);
+    this.#lastPresence.delete(slug);
+  }
+
   /** Says goodbye and closes every connection. */
   async close(retryAfterMs: number): Promise<void> {
     clearInterval(this.#presenceTimer);

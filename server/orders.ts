@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod/mini';
+import { serverActor } from '../shared/log/entry.ts';
+import { rulesVersion } from '../shared/log/rules-version.ts';
+import { inviteId, participantId } from '../shared/people/envelope.ts';
+import { eventOf } from '../shared/state/state.ts';
+import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
+import type { Events } from './live/events.ts';
+import type { RunningEvent } from './live/running-event.ts';
+import { checkProgrammeCommand } from './programme/check-command.ts';
+import { withFreeCode } from './programme/free-code.ts';
+
+/** What the operator asks of an installation as a whole, on the command line. */
+export const orderSchema = z.discriminatedUnion('order', [
+  /** Makes the event of a parsed event file, or changes it. */
+  z.strictObject({ order: z.literal('import'), file: z.record(z.string(), z.unknown()) }),
+  /** Kills an invite with every badge made from it; event `*`: in every event there is. */
+  z.strictObject({ order: z.literal('revokeInvite'), event: z.string(), invite: inviteId }),
+  z.strictObject({ order: z.literal('revokeParticipant'), event: z.string(), participant: participantId }),
+  z.strictObject({ order: z.literal('delete'), event: z.string() }),
+]);
+export type Order = z.infer<typeof orderSchema>;
+
+/** An order that was carried out: in which events, and what an import assumed. */
+export const doneSchema = z.object({
+  ok: z.literal(true),
+  did: z.enum(['made', 'changed', 'revoked', 'deleted']),
+  events: z.array(z.string()),
+  warnings: z.array(issueSchema),
+});
+export type Done = z.infer<typeof doneSchema>;
+
+/** Who else is to know that an event came or went. */
+export interface Onlookers {
+  made(running: RunningEvent): void;
+  deleted(slug: string): void;
+}
+
+/** Carries out an order: the same for a server that runs and for a command that opens the log itself. */
+export async function carryOut(events: Events, order: Order, onlookers?: Onlookers): Promise<Done | Refusal> {
+  switch (order.order) {
+    case 'import':
+      return importFile(events, order.file, onlookers);
+    case 'revokeInvite': {
+      const { invite } = order;
+      return revoke(events, order.event, { type: 'invite.revoke', data: { invite } });
+    }
+    case 'revokeParticipant': {
+      const { participant } = order;
+      return revoke(events, order.event, { type: 'participant.revoke', data: { participant } });
+    }
+    case 'delete':
+      if (!(await events.store.list()).includes(order.event)) return unknown(events, order.event);
+      await events.remove(order.event);
+      onlookers?.deleted(order.event);
+      return done('deleted', [order.event]);
+  }
+}
+
+async function importFile(
+  events: Events,
+  file: Record<string, unknown>,
+  onlookers?: Onlookers,
+): Promise<Done | Refusal> {
+  const slug = String(file['slug']);
+  const known = events.get(slug);
+  const before = known && eventOf(known.live.state);
+  const checked = checkProgrammeCommand(file, before ? { before } : {});
+  if (!checked.ok) return refused(checked.issues);
+  const taken = events.list().map(({ event }) => event);
+  const programme = withFreeCode(checked.programme, file['code'] !== undefined, taken);
+  if ('message' in programme) return refused([programme]);
+  const running = await events.apply(programme, randomUUID());
+  if (!known) onlookers?.made(running);
+  return { ...done(known ? 'changed' : 'made', [slug]), warnings: checked.warnings };
+}
+
+type Revocation =
+  | { type: 'invite.revoke'; data: { invite: string } }
+  | { type: 'participant.revoke'; data: { participant: string } };
+
+async function revoke(events: Events, slug: string, what: Revocation): Promise<Done | Refusal> {
+  const all = events.list().map(({ running }) => running);
+  const meant = slug === '*' ? all : all.filter(({ live }) => live.slug === slug);
+  if (meant.length === 0) return unknown(events, slug);
+  for (const { live } of meant) {
+    const outcome = await live.submit({
+      ...what,
+      id: randomUUID(),
+      at: live.now(),
+      by: serverActor,
+      rules: rulesVersion,
+    });
+    if (!outcome.ok) return outcome;
+  }
+  return done(
+    'revoked',
+    meant.map(({ live }) => live.slug),
+  );
+}
+
+function done(did: Done['did'], events: string[]): Done {
+  return { ok: true, did, events, warnings: [] };
+}
+
+function refused(issues: Refusal['issues'] & object): Refusal {
+  return refuse('import', 'The event file has errors; nothing was imported.', { issues });
+}
+
+function unknown(events: Events, slug: string): Refusal {
+  return refuse(
+    'unknown',
+    noSuchEvent(
+      slug,
+      events.list().map(({ event }) => event.slug),
+    ),
+  );
+}
+
+/** Says that there is no such event, and which there are. */
+export function noSuchEvent(slug: string, known: readonly string[]): string {
+  const there = known.length === 0 ? 'There is none at all yet.' : `There are: ${known.join(', ')}.`;
+  return `There is no event "${slug}". ${there}`;
+}
