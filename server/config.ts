@@ -39,8 +39,12 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   return parsed.success && errors.length === 0 ? { ok: true, config: parsed.data } : { ok: false, errors };
 }
 
-/** The help text: every setting with what it means. */
+/** Every setting with what it means, one a line. */
+export function settingsHelp(): string {
+  return Object.entries(configSchema.shape).map(([name, schema]) => `  ${name.padEnd(17)} ${schema.description ?? ''}`).join('\n');
+}
+
+/** The help text of the server: its arguments and every setting. */
 export function configHelp(): string {
-  const rows = Object.entries(configSchema.shape).map(([name, schema]) => `  ${name.padEnd(17)} ${schema.description ?? ''}`);
-  return ['Usage: npm start [-- --empty | --help]', '', '  --empty           start an empty data folder without the sample events', '', 'Environment:', ...rows].join('\n');
+  return ['Usage: npm start [-- --empty | --help]', '', '  --empty           start an empty data folder without the sample events', '', 'Environment:', settingsHelp()].join('\n');
 }

@@ -1,10 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import closeWithGrace from 'close-with-grace';
-import pino from 'pino';
-import { openApp } from './app.ts';
 import { configHelp, readConfig } from './config.ts';
-import { box } from './links.ts';
 import { LockHeld } from './log/lock.ts';
+import { serve } from './serve.ts';
 
 /** Starts the server of this process, from its environment and arguments. */
 async function main(args: readonly string[]): Promise<void> {
@@ -20,34 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const log = pino({ level: read.config.LOG_LEVEL, redact: ['req.headers.cookie', 'req.headers.authorization'] }, pino.destination(2));
-  const clientDir = fileURLToPath(new URL('../client', import.meta.url));
-  const app = await openApp(read.config, { log, clientDir, samples: !args.includes('--empty') });
-  stopInGoodOrder(() => app.close(), log);
-  const scheme = read.config.TLS_CERT === undefined ? 'http' : 'https';
-  console.log(`listening on ${scheme}://${app.host}:${app.port}`);
-  const links = await app.links();
-  console.log(links ? box(links, links.title) : 'There is no event yet. Import one: npx backrow import FILE');
-}
-
-/** Longest time for closing in good order, in milliseconds. */
-const graceful = 10_000;
-
-/** On a signal or a bug everything is closed in order, within 10 s. A second signal changes nothing: npm sends one of its own. */
-function stopInGoodOrder(close: () => Promise<void>, log: pino.Logger): void {
-  closeWithGrace({ delay: graceful, logger: false, skip: ['SIGINT', 'SIGTERM'] }, async ({ err }) => {
-    if (err) log.fatal({ error: err }, 'A bug stopped the server');
-    await close();
-  });
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), graceful).unref();
-    close().then(() => process.exit(), () => process.exit(1));
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  await serve(read.config, { samples: !args.includes('--empty') });
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,9 +1,10 @@
-import { apply, type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
+import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
+import { applyOrRefuse } from './applying.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
 
@@ -116,26 +117,13 @@ export class LiveEvent {
       this.#stopWriting(`Entry ${entry.seq} was made by a newer Backrow (rules ${entry.rules}); update this one.`);
       return;
     }
-    const applied = this.#apply(entry);
+    const applied = applyOrRefuse(this.state, entry, this.#options.alarm);
     for (const listener of this.#listeners) listener(entry, applied);
     for (const resolve of this.#waiting.get(entry.seq) ?? []) resolve();
     this.#waiting.delete(entry.seq);
     if (entry.type === 'participant.erase' && applied.outcome.ok) void this.log.forget(entry.data.participant);
     if (entry.seq % snapshotEvery === 0) {
       this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => this.#options.alarm('A snapshot could not be saved', error));
-    }
-  }
-
-  /** An entry on which the rules fail is refused on every node alike, and the day goes on. */
-  #apply(entry: Entry): Applied {
-    try {
-      return apply(this.state, entry);
-    } catch (error) {
-      this.#options.alarm(`Entry ${entry.seq} (${entry.type}) could not be applied and counts as refused`, error);
-      const outcome = refuse('unavailable', 'This could not be done; the organisers have been told.');
-      this.state.refused.set(entry.seq, outcome);
-      this.state.seq = entry.seq;
-      return { outcome, changes: [] };
     }
   }
 

@@ -1,0 +1,84 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import { programmeSchema } from '../../shared/rundown/programme.ts';
+import { refuseZone } from '../programme/zones.ts';
+import type { Adjusting } from './import-adjusting.ts';
+import { importFile, type Report } from './import-file.ts';
+import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
+
+const optionsSchema = z.object({
+  dryRun: z.optional(z.boolean()),
+  json: z.optional(z.boolean()),
+  slug: z.optional(z.string()),
+  timezone: z.optional(z.string()),
+  date: z.optional(z.string()),
+});
+
+/** `backrow import`: makes events from their files, or changes them. */
+export function addImport(program: Command, terminal: Terminal): void {
+  program
+    .command('import')
+    .description('make events from event files (YAML or JSON), or change them; nothing of a file with errors')
+    .argument('<files...>', 'event files')
+    .option('--dry-run', 'say what they hold and what is wrong with them, and import nothing')
+    .option(
+      '--json',
+      'print [{file, format, ok, sessions, papers, skipped: [{where, why}], warnings, errors}]',
+    )
+    .option('--slug <slug>', 'import under another slug')
+    .option('--timezone <zone>', 'read the local times in another zone, such as Europe/Berlin')
+    .option('--date <day>', 'move the first day to this one, YYYY-MM-DD, and the others with it')
+    .addHelpText(
+      'after',
+      '\nSpeaks to the running server where there is one. Exits with 1 where a file has errors.',
+    )
+    .action(async (files: string[], raw: unknown) => {
+      const { dryRun, json, ...adjusting } = optionsSchema.parse(raw);
+      refuseOptions(adjusting, files);
+      const config = configOf(terminal);
+      const reports: Report[] = [];
+      for (const file of files) {
+        const { report, did } = await importFile(
+          config,
+          file,
+          { adjusting, dryRun: dryRun === true },
+          terminal,
+        );
+        reports.push(report);
+        if (!json) tell(report, did, terminal);
+      }
+      if (json) terminal.out(JSON.stringify(reports));
+      if (reports.some(({ ok }) => !ok)) throw new Reported();
+    });
+}
+
+function refuseOptions({ slug, timezone, date }: Adjusting, files: readonly string[]): void {
+  if (slug !== undefined && files.length > 1)
+    throw new Complaint('--slug names one event: import one file at a time with it.');
+  if (slug !== undefined && !programmeSchema.shape.slug.safeParse(slug).success) {
+    throw new Complaint(`--slug ${slug}: use a-z, 0-9 and -, at most 64 of them.`);
+  }
+  const zone = timezone === undefined ? null : refuseZone(timezone);
+  if (zone !== null) throw new Complaint(`--timezone: ${zone}`);
+  if (date !== undefined && !z.iso.date().safeParse(date).success) {
+    throw new Complaint(`--date ${date} is not a day such as 2026-04-26.`);
+  }
+}
+
+/** A line of the table, what was left out or assumed, and every error as `file:line: path: what is wrong`. */
+function tell(
+  { file, ok, sessions, papers, skipped, warnings, errors }: Report,
+  did: string,
+  terminal: Terminal,
+): void {
+  const counts = ok ? `${String(sessions).padStart(4)} sessions ${String(papers).padStart(4)} papers   ` : '';
+  terminal.out(`${file.padEnd(32)} ${counts}${did}`);
+  for (const { where, why } of skipped) terminal.out(`  left out: ${where}: ${why}`);
+  for (const { path, line, message } of warnings)
+    terminal.out(`  note:${line === undefined ? '' : ` line ${line}:`} ${path}: ${message}`);
+  for (const { path, line, message } of errors) {
+    terminal.err(
+      `${file}:${line === undefined ? '' : `${line}:`} ${path === file ? '' : `${path}: `}${message}`,
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import { initialState } from '../../shared/state/state.ts';
+import { snapshotOf } from '../live/snapshots.ts';
+import type { LogReader } from '../log/reader.ts';
+import { noSuchEvent } from '../orders.ts';
+import { readingLog, step } from './reading.ts';
+import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
+
+/** What a check of one event came to. */
+export interface VerifiedEvent {
+  slug: string;
+  ok: boolean;
+  /** Entries that are whole, from the first one on, and the last of their seqs. */
+  entries: number;
+  seq: number;
+  epoch: string;
+  /** SHA-256 over the state after those entries, hex: the same log gives the same hash everywhere. */
+  hash: string;
+  damage?: string;
+}
+
+/** What a check of a log came to. */
+export interface Verified {
+  ok: boolean;
+  events: VerifiedEvent[];
+}
+
+const optionsSchema = z.object({ json: z.optional(z.boolean()) });
+
+/** `backrow verify`: whether the log is whole, from end to end. */
+export function addVerify(program: Command, terminal: Terminal): void {
+  program
+    .command('verify')
+    .description('read the whole log, check that nothing was changed or lost, and replay it')
+    .argument('[event]', 'only this event')
+    .option('--json', 'print {ok, events: [{slug, ok, entries, seq, epoch, hash, damage?}]}')
+    .addHelpText('after', '\nWorks beside a running server. Exits with 1 where something is damaged.')
+    .action((slug: string | undefined, raw: unknown) => {
+      const { DATA_DIR } = configOf(terminal);
+      const { file, ...verified } = verify(DATA_DIR, slug);
+      if (optionsSchema.parse(raw).json) terminal.out(JSON.stringify(verified));
+      else for (const event of verified.events) terminal.out(lineOf(event));
+      if (verified.ok) return;
+      if (file !== null) terminal.err(`The file of the log is damaged: ${file}.`);
+      for (const { slug: of, damage } of verified.events) if (damage) terminal.err(`${of}: ${damage}.`);
+      terminal.err(whatToDo);
+      throw new Reported();
+    });
+}
+
+const whatToDo =
+  'Keep a copy of the data folder as it is, stop the server, and put the last backup back: npx backrow restore FILE';
+
+/** Checks one event's log or all of them; `file` is the damage of the file itself, or null. */
+function verify(dataDir: string, slug?: string): Verified & { file: string | null } {
+  try {
+    return readingLog(dataDir, (reader) => verifyFile(reader, slug));
+  } catch (error) {
+    if (error instanceof Complaint) throw error;
+    return { ok: false, events: [], file: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function verifyFile(reader: LogReader, slug: string | undefined): Verified & { file: string | null } {
+  const file = reader.fileDamage();
+  const slugs = slugsOf(reader, file);
+  if (slug !== undefined && file === null && !slugs.includes(slug)) {
+    throw new Complaint(noSuchEvent(slug, slugs));
+  }
+  const meant = slug === undefined ? slugs : slugs.filter((each) => each === slug);
+  const events = meant.map((each) => checked(reader, each));
+  return { ok: file === null && events.every(({ ok }) => ok), events, file };
+}
+
+/** A file whose pages are damaged may not even tell its events. */
+function slugsOf(reader: LogReader, damage: string | null): string[] {
+  try {
+    return reader.slugs();
+  } catch (error) {
+    if (damage !== null) return [];
+    throw error;
+  }
+}
+
+function checked(reader: LogReader, slug: string): VerifiedEvent {
+  const { entries, seq, damage } = reader.check(slug);
+  const { hash, wrong } = replay(reader, slug, seq);
+  const found = damage ?? wrong;
+  const epoch = epochOf(reader, slug);
+  return { slug, ok: found === null, entries, seq, epoch, hash, ...(found !== null && { damage: found }) };
+}
+
+function epochOf(reader: LogReader, slug: string): string {
+  try {
+    return reader.head(slug)?.epoch ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Replays an event up to a seq, and compares what came of it with the newest snapshot on the way. */
+function replay(reader: LogReader, slug: string, upTo: number): { hash: string; wrong: string | null } {
+  const state = initialState();
+  try {
+    const snapshot = reader.snapshot(slug, upTo);
+    for (const entry of upTo === 0 ? [] : reader.entries(slug)) {
+      step(state, entry);
+      if (snapshot && state.seq === snapshot.seq && snapshotOf(state).hash !== snapshot.hash) {
+        const wrong = `seq ${state.seq}: the snapshot is not what a replay of the log gives`;
+        return { hash: snapshotOf(state).hash, wrong };
+      }
+      if (state.seq >= upTo) break;
+    }
+    return { hash: snapshotOf(state).hash, wrong: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { hash: snapshotOf(state).hash, wrong: `seq ${state.seq + 1}: it cannot be replayed: ${reason}` };
+  }
+}
+
+function lineOf({ slug, ok, entries, epoch, hash }: VerifiedEvent): string {
+  return `${ok ? 'ok     ' : 'DAMAGED'}  ${slug.padEnd(24)} ${String(entries).padStart(8)} entries  epoch ${epoch}  state ${hash.slice(0, 16)}`;
+}
