@@ -40,13 +40,6 @@ export function PreviewPanel({ view, room, question, editing, onEdit, onSave, on
           </Button>
         )}
       </div>
-      {question === null || source === null ? (
-        <p className={css.none}>{say('preview.none')}</p>
-      ) : (
-        <div className={css.picture}>
-          <Mirror source={source} label={`${say('preview.title')}: ${words}`} />
-        </div>
-      )}
       {question !== null && editing && (
         <Editor
           key={question.id}
@@ -55,6 +48,13 @@ export function PreviewPanel({ view, room, question, editing, onEdit, onSave, on
           onSave={onSave}
           onCancel={onCancel}
         />
+      )}
+      {question === null || source === null ? (
+        <p className={css.none}>{say('preview.none')}</p>
+      ) : (
+        <div className={css.picture}>
+          <Mirror source={source} label={`${say('preview.title')}: ${words}`} />
+        </div>
       )}
       {question !== null &&
         !editing &&
@@ -87,7 +87,7 @@ function Editor({
       <label htmlFor="screen-words">{say('preview.edit')}</label>
       <textarea
         id="screen-words"
-        rows={4}
+        rows={3}
         // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
         autoFocus
         value={text}

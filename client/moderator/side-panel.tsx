@@ -41,7 +41,8 @@ export function SidePanel({
           {say('desk.close')}
         </Button>
       </div>
-      <div className={css.body} role="group" aria-labelledby={titleId} tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of mere text must be scrolled by keys too */}
+      <div className={css.body} tabIndex={0}>
         {children}
       </div>
     </section>
