@@ -52,7 +52,8 @@ export class EventConnection {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelay: 500,
-      reconnectionDelayMax: 10_000,
+      // A room looks at the screen and a desk: they come back before the crowd does.
+      reconnectionDelayMax: role === 'attendee' ? 10_000 : 2_000,
       randomizationFactor: 1,
       timeout: 6_000,
       auth: (say) =>

@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Attendance } from '../../shared/people/participant.ts';
+import type { Role } from '../../shared/people/role.ts';
 import {
   type EventList,
   eventListSchema,
+  type Invited,
+  invitedSchema,
   type Joined,
   joinedSchema,
   type Redeemed,
@@ -29,6 +32,15 @@ export function join(
 /** Redeems an invite for a badge. */
 export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> {
   return ask(`${eventPath(slug)}/redeem`, redeemedSchema, { invite });
+}
+
+/** Asks for a link for somebody else: for a screen at the desk, for anybody as an organizer. */
+export function invite(
+  slug: string,
+  as: Role,
+  whom: { role: Role; room?: string; name?: string },
+): Promise<Answer<Invited>> {
+  return ask(`${eventPath(slug)}/invites?as=${as}`, invitedSchema, whom);
 }
 
 async function ask<S extends z.ZodMiniType>(

@@ -1,15 +1,30 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useView } from '../connection/hooks.tsx';
+import { invite } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { reachable } from '../look/reachable.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './screen-panel.module.css';
 
 const say = catalogue(deskMessages);
 
-/** Opens a room's stage in another window, or copies its address for another computer. */
+/** Opens a room's stage in another window, or copies its link for another computer; the link carries the screen's badge. */
 export function DisplayLink({ slug, room }: { slug: string; room: string }) {
   const [copied, setCopied] = useState<string | null>(null);
-  const link = `${location.origin}/e/${slug}/stage/${encodeURIComponent(room)}`;
+  const [path, setPath] = useState<string | null>(null);
+  const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
+  useEffect(() => {
+    let here = true;
+    void invite(slug, 'moderator', { role: 'projector', room }).then((answer) => {
+      if (here && answer.ok) setPath(answer.value.path);
+    });
+    return () => {
+      here = false;
+    };
+  }, [slug, room]);
+  if (path === null) return null;
+  const link = reachable(path, joinUrl);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -21,7 +36,7 @@ export function DisplayLink({ slug, room }: { slug: string; room: string }) {
   };
   return (
     <span className={css.links}>
-      <a href={link} target="_blank" rel="noreferrer" className={css.open}>
+      <a href={path} target="_blank" rel="noreferrer" className={css.open}>
         {say('do.openDisplay')}
       </a>
       <Button size="small" onClick={() => void copy()}>

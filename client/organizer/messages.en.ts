@@ -1,5 +1,14 @@
 /** What the organizer's page says, in English. */
 export const organizerMessages = {
+  'invite.heading': 'Invite somebody',
+  'invite.how': 'The link holds until a week after the event and can be taken back below once it was used.',
+  'invite.role': 'As',
+  'invite.room': 'Room',
+  'invite.name': 'Name (colleagues see it)',
+  'invite.make': 'Make a link',
+  'invite.for': 'Link for {who}',
+  'invite.unreachable':
+    'People cannot reach this server yet: set PUBLIC_URL. This link works on this computer.',
   'organizer.loading': 'Opening…',
   'organizer.unreachable': 'People cannot reach this server yet: set PUBLIC_URL.',
   'organizer.closed': 'This event is closed: it can be read, and nothing more is taken.',

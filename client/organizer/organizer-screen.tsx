@@ -4,6 +4,7 @@ import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { CloseEvent } from './close-event.tsx';
+import { InviteForm } from './invite-form.tsx';
 import { Invites } from './invites.tsx';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
@@ -25,6 +26,7 @@ export function OrganizerScreen() {
       {event.closed && <p className={css.warning}>{say('organizer.closed')}</p>}
       <Facts event={event} />
       <Pages event={event} />
+      <InviteForm event={event} />
       <Exports event={event} />
       <Invites invites={Object.values(view.invites ?? {})} zone={event.timezone} />
       <ProgrammeTable event={event} sessions={Object.values(view.sessions ?? {})} />

@@ -29,7 +29,8 @@ export function Pages({ event }: { event: EventView }) {
   );
 }
 
-function PageLink({ name, link }: { name: string; link: string }) {
+/** A link with its name, to open or to copy. */
+export function PageLink({ name, link }: { name: string; link: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {

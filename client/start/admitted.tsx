@@ -16,7 +16,8 @@ export function Admitted(props: { slug: string; as: Role; invite: string | null;
     if (invite === null) return;
     void redeemOnce(slug, invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
   }, [slug, invite]);
-  if (state === 'in') return children;
+  if (state === 'in' || (as === 'projector' && state !== 'asking')) return children;
+  if (as === 'projector') return null;
   if (state === 'asking') return <PlainPage title={say('gate.opening')}>{null}</PlainPage>;
   return <NeedsLink slug={slug} as={as} refusal={state} />;
 }

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { httpStatus, refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { httpStatus, type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { bearerOf } from '../access/gate.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -7,7 +7,8 @@ import type { HttpContext } from './context.ts';
 
 /** Answers a refusal with its status; 429 says how long to wait. */
 export function answerRefusal(response: Response, refusal: Refusal): void {
-  if (refusal.retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(refusal.retryAfterMs / 1000));
+  if (refusal.retryAfterMs !== undefined)
+    response.setHeader('Retry-After', Math.ceil(refusal.retryAfterMs / 1000));
   response.status(httpStatus[refusal.reason]).json(refusal);
 }
 
@@ -15,13 +16,25 @@ export function answerRefusal(response: Response, refusal: Refusal): void {
 export const unknownEvent = refuse('unknown', 'There is no such event.');
 
 /** The event a request is about; where there is none it is answered already. */
-export function eventOfRequest(context: HttpContext, request: Request, response: Response): RunningEvent | null {
+export function eventOfRequest(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+): RunningEvent | null {
   const running = context.events.get(String(request.params['slug']));
   if (!running) answerRefusal(response, unknownEvent);
   return running ?? null;
 }
 
 /** The badge behind a request in an event: bearer token or cookie, `?as=` picks the role. */
-export async function badgeOfRequest(context: HttpContext, running: RunningEvent, request: Request): Promise<Badge | Refusal> {
-  return context.gate.badge(running.live, { token: bearerOf(request), cookie: request.headers.cookie, as: request.query['as'] });
+export async function badgeOfRequest(
+  context: HttpContext,
+  running: RunningEvent,
+  request: Request,
+): Promise<Badge | Refusal> {
+  return context.gate.badge(running.live, {
+    token: bearerOf(request),
+    cookie: request.headers.cookie,
+    as: request.query['as'],
+  });
 }

@@ -5,14 +5,21 @@ import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { type Control, controlRoutes } from './control.ts';
 import { exportingRoutes } from './exporting.ts';
-import { type Health, healthRoutes } from './health.ts';
 import { originGuard, securityHeaders } from './headers.ts';
+import { type Health, healthRoutes } from './health.ts';
+import { invitingRoutes } from './inviting.ts';
 import { joiningRoutes } from './joining.ts';
 import { pageRoutes } from './pages.ts';
 import { readingRoutes } from './reading.ts';
 
 /** Everything over HTTP, in the order in which a request meets it. */
-export function httpApp(context: HttpContext, health: Health, control: Control, clientDir: string, trustProxy: number | string[] | undefined): Express {
+export function httpApp(
+  context: HttpContext,
+  health: Health,
+  control: Control,
+  clientDir: string,
+  trustProxy: number | string[] | undefined,
+): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -29,9 +36,12 @@ export function httpApp(context: HttpContext, health: Health, control: Control, 
   app.use(controlRoutes(control));
   app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
   app.use(joiningRoutes(context));
+  app.use(invitingRoutes(context));
   app.use(readingRoutes(context));
   app.use(exportingRoutes(context));
-  app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'There is nothing here.')));
+  app.use('/api', (_request, response) =>
+    answerRefusal(response, refuse('unknown', 'There is nothing here.')),
+  );
   app.use(pageRoutes(clientDir, context));
   app.use(failures(context));
   return app;
@@ -41,10 +51,17 @@ export function httpApp(context: HttpContext, health: Health, control: Control, 
 function failures({ log }: HttpContext): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-    if (type === 'entity.too.large') return answerRefusal(response, refuse('too-large', `A message has at most ${frameLimit} bytes.`));
-    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+    if (type === 'entity.too.large')
+      return answerRefusal(response, refuse('too-large', `A message has at most ${frameLimit} bytes.`));
+    const status =
+      typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     if (typeof status === 'number' && status < 500) {
-      return answerRefusal(response, refuse('malformed', 'This could not be read as JSON.', { issues: [{ path: '', message: 'not JSON' }] }));
+      return answerRefusal(
+        response,
+        refuse('malformed', 'This could not be read as JSON.', {
+          issues: [{ path: '', message: 'not JSON' }],
+        }),
+      );
     }
     log.error({ error }, 'A request failed');
     return answerRefusal(response, refuse('unavailable', 'Something went wrong here; please try again.'));

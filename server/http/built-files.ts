@@ -20,7 +20,10 @@ export function builtFiles(dir: string): RequestHandler {
   return (request, response, next) => {
     const file = request.method === 'GET' || request.method === 'HEAD' ? files.get(request.path) : undefined;
     if (!file) return next();
-    response.setHeader('Cache-Control', request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    response.setHeader(
+      'Cache-Control',
+      request.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    );
     response.setHeader('ETag', file.etag);
     response.vary('Accept-Encoding');
     response.type(/\.[a-z0-9]+$/.exec(request.path)?.[0] ?? '.bin');
@@ -40,7 +43,12 @@ function readAll(dir: string): Map<string, Kept> {
     if (hidden || /\.(br|gz|map|html)$/.test(name) || !statSync(path).isFile()) continue;
     const plain = readFileSync(path);
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 20)}"`;
-    files.set(`/${relative(dir, path).split(sep).join('/')}`, { plain, br: readIf(`${path}.br`), gzip: readIf(`${path}.gz`), etag });
+    files.set(`/${relative(dir, path).split(sep).join('/')}`, {
+      plain,
+      br: readIf(`${path}.br`),
+      gzip: readIf(`${path}.gz`),
+      etag,
+    });
   }
   return files;
 }

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { directionOf, foreignOrigin, isSecure } from '../access/origin.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
+import { directionOf, foreignOrigin, isSecure } from '../access/origin.ts';
 import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
@@ -23,7 +23,13 @@ export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicUrls'>
     if (request.method === 'GET' || request.method === 'HEAD') return next();
     const expected = foreignOrigin(directionOf(request, context.trusted), context.publicUrls);
     if (expected === null) return next();
-    return answerRefusal(response, refuse('not-allowed', `This page may not do that here; expected origin: ${expected.join(' or ')}`, { of: 'origin', expected }));
+    return answerRefusal(
+      response,
+      refuse('not-allowed', `This page may not do that here; expected origin: ${expected.join(' or ')}`, {
+        of: 'origin',
+        expected,
+      }),
+    );
   };
 }
 

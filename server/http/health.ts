@@ -19,10 +19,14 @@ export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Ro
   });
   router.get('/readyz', (_request, response) => {
     const reason = whyNotReady();
-    response.status(reason === null ? 200 : 503).json(reason === null ? { ready: true } : { ready: false, reason });
+    response
+      .status(reason === null ? 200 : 503)
+      .json(reason === null ? { ready: true } : { ready: false, reason });
   });
   router.get('/metrics', async (request, response) => {
-    const local = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    const local =
+      /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') &&
+      request.headers['x-forwarded-for'] === undefined;
     const token = bearerOf(request);
     if (!local && !(metricsToken !== undefined && token !== undefined && equal(token, metricsToken))) {
       response.status(404).json({ ok: false, reason: 'unknown', message: 'There is nothing here.' });

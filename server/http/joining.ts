@@ -9,14 +9,14 @@ import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
 import { bearerOf } from '../access/gate.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
-import { clean } from './names.ts';
+import { passcodeRefusal } from '../access/passcode-door.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
-import { passcodeRefusal } from '../access/passcode-door.ts';
 import { deadBadge } from '../socket/intake.ts';
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { clean } from './names.ts';
 
 /** Joining as an attendee and redeeming invites: the two ways to a badge. */
 export function joiningRoutes(context: HttpContext): Router {
@@ -34,13 +34,31 @@ async function join(context: HttpContext, request: Request, response: Response):
   const { attendance, passcode } = understood.value;
   const held = await heldBadge(context, running, request);
   const locked = eventOf(running.live.state)?.passcode ?? null;
-  const shut = locked === null || held ? null : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
+  const shut =
+    locked === null || held
+      ? null
+      : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
   if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
-  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast));
+  if (tooFast)
+    return answerRefusal(
+      response,
+      refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast),
+    );
   const name = understood.value.name === undefined ? (held?.name ?? null) : clean(understood.value.name);
-  const badge = badgeFor(context, running, { participant: held?.participant ?? randomUUID(), role: 'attendee', scope: {}, name, attendance, invite: null });
-  await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({ token, role, participant }));
+  const badge = badgeFor(context, running, {
+    participant: held?.participant ?? randomUUID(),
+    role: 'attendee',
+    scope: {},
+    name,
+    attendance,
+    invite: null,
+  });
+  await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({
+    token,
+    role,
+    participant,
+  }));
 }
 
 async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
@@ -49,15 +67,31 @@ async function redeem(context: HttpContext, request: Request, response: Response
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const invite = await context.invites.read(understood.value.invite);
-  if (invite === null || invite === 'expired' || (invite.event !== '*' && invite.event !== running.live.slug)) {
+  if (
+    invite === null ||
+    invite === 'expired' ||
+    (invite.event !== '*' && invite.event !== running.live.slug)
+  ) {
     const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
-    const message = invite === 'expired' ? 'This link has run out. Ask the organisers for a new one.' : 'This link is not for this event.';
-    return answerRefusal(response, tooFast ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast) : refuse('not-allowed', message, { of: 'invite' }));
+    const message =
+      invite === 'expired'
+        ? 'This link has run out. Ask the organisers for a new one.'
+        : 'This link is not for this event.';
+    return answerRefusal(
+      response,
+      tooFast
+        ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast)
+        : refuse('not-allowed', message, { of: 'invite' }),
+    );
   }
   const { live } = running;
   const held = await heldBadge(context, running, request);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
-  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast));
+  if (tooFast)
+    return answerRefusal(
+      response,
+      refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast),
+    );
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
   const attendance = role === 'projector' ? 'inRoom' : (held?.attendance ?? 'inRoom');
@@ -78,14 +112,23 @@ async function redeem(context: HttpContext, request: Request, response: Response
 }
 
 /** The person whom a browser or program already is in this event: all its badges are one participant. */
-async function heldBadge(context: HttpContext, running: RunningEvent, request: Request): Promise<Badge | undefined> {
+async function heldBadge(
+  context: HttpContext,
+  running: RunningEvent,
+  request: Request,
+): Promise<Badge | undefined> {
   const token = bearerOf(request);
   const said = token === undefined ? null : await context.badges.read(token);
   const badges = said ? [said] : await context.gate.held(running.live.slug, request.headers.cookie);
   const alive = badges.filter(
-    (badge) => badge.event === running.live.slug && deadBadge(running.live.state, badge, context.clock()) === null,
+    (badge) =>
+      badge.event === running.live.slug && deadBadge(running.live.state, badge, context.clock()) === null,
   );
-  return alive.find(({ role }) => role === 'attendee') ?? alive.find(({ role }) => role !== 'projector') ?? alive[0];
+  return (
+    alive.find(({ role }) => role === 'attendee') ??
+    alive.find(({ role }) => role !== 'projector') ??
+    alive[0]
+  );
 }
 
 type Issue = Pick<Badge, 'participant' | 'role' | 'scope' | 'name' | 'attendance' | 'invite'>;
@@ -102,7 +145,13 @@ interface Answer {
   participant: { id: string; name: string | null; attendance: string };
 }
 
-async function answerBadge(context: HttpContext, request: Request, response: Response, badge: Badge, body: (answer: Answer) => object & { scope?: Scope }): Promise<void> {
+async function answerBadge(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  badge: Badge,
+  body: (answer: Answer) => object & { scope?: Scope },
+): Promise<void> {
   const token = await context.badges.sign(badge);
   const { participant: id, role, name, attendance, event, expiresAt } = badge;
   const secure = isSecure(directionOf(request, context.trusted));

@@ -21,9 +21,14 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
   router.get('/j/:code', async (request, response, next) => {
     const code = String(request.params['code']).replace(/\s/g, '').toUpperCase();
     const found = context.events.list().find(({ event }) => event.code === code);
-    if (found) return response.redirect(302, `/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`);
+    if (found)
+      return response.redirect(
+        302,
+        `/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
+      );
     const tooFast = await context.limits.address('guess', request.ip ?? '');
-    if (tooFast) return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
+    if (tooFast)
+      return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
     response.status(404);
     return sendPage(request, response, next);
   });

@@ -1,11 +1,11 @@
-import { constants, brotliCompress, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { audienceOf } from '../live/audiences.ts';
-import { seatOf, viewerOf } from '../socket/sockets.ts';
 import { readCommand, take, unreadable } from '../socket/intake.ts';
+import { seatOf, viewerOf } from '../socket/sockets.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
@@ -30,7 +30,14 @@ export function readingRoutes(context: HttpContext): Router {
   router.get('/api/events', (_request, response) => {
     const listed = context.events.list().filter(({ event }) => event.listed);
     response.json(
-      listed.map(({ event: { slug, title, timezone, startsAt, endsAt, code } }) => ({ slug, title, timezone, startsAt: iso(startsAt), endsAt: iso(endsAt), code })),
+      listed.map(({ event: { slug, title, timezone, startsAt, endsAt, code } }) => ({
+        slug,
+        title,
+        timezone,
+        startsAt: iso(startsAt),
+        endsAt: iso(endsAt),
+        code,
+      })),
     );
   });
   router.get('/api/events/:slug/view', async (request, response) => view(context, common, request, response));
@@ -46,12 +53,21 @@ export function readingRoutes(context: HttpContext): Router {
     if (outcome.ok) response.json(outcome);
     else answerRefusal(response, outcome);
   });
-  router.get('/api/events/:slug/sessions/:id', async (request, response) => details(context, 'sessions', request, response));
-  router.get('/api/events/:slug/posters/:id', async (request, response) => details(context, 'posters', request, response));
+  router.get('/api/events/:slug/sessions/:id', async (request, response) =>
+    details(context, 'sessions', request, response),
+  );
+  router.get('/api/events/:slug/posters/:id', async (request, response) =>
+    details(context, 'posters', request, response),
+  );
   return router;
 }
 
-async function view(context: HttpContext, cache: Map<string, Cached>, request: Request, response: Response): Promise<void> {
+async function view(
+  context: HttpContext,
+  cache: Map<string, Cached>,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
@@ -61,21 +77,34 @@ async function view(context: HttpContext, cache: Map<string, Cached>, request: R
   if (request.query['part'] === 'common') {
     const key = `${live.slug} ${audienceOf(seat).key}`;
     const known = cache.get(key);
-    const fresh = known && context.clock() - known.madeAt < commonLife ? known : makeCommon(context, ticker.common(seat), audienceOf(seat).key);
+    const fresh =
+      known && context.clock() - known.madeAt < commonLife
+        ? known
+        : makeCommon(context, ticker.common(seat), audienceOf(seat).key);
     cache.set(key, fresh);
     return sendCommon(request, response, fresh);
   }
-  const body = request.query['part'] === 'own' ? ticker.own(seat, viewerOf(badge)) : withoutTime(ticker.view(seat, viewerOf(badge)));
+  const body =
+    request.query['part'] === 'own'
+      ? ticker.own(seat, viewerOf(badge))
+      : withoutTime(ticker.view(seat, viewerOf(badge)));
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Cookie, Authorization');
   response.json(body);
 }
 
-function withoutTime<V extends { serverTime: string }>({ serverTime: _time, ...rest }: V): Omit<V, 'serverTime'> {
+function withoutTime<V extends { serverTime: string }>({
+  serverTime: _time,
+  ...rest
+}: V): Omit<V, 'serverTime'> {
   return rest;
 }
 
-function makeCommon(context: HttpContext, common: { epoch: string; seq: number; view: object }, audience: string): Cached {
+function makeCommon(
+  context: HttpContext,
+  common: { epoch: string; seq: number; view: object },
+  audience: string,
+): Cached {
   const plain = Buffer.from(JSON.stringify(common));
   return {
     madeAt: context.clock(),
@@ -105,7 +134,12 @@ async function sendCommon(request: Request, response: Response, cached: Cached):
 }
 
 /** The full thing behind a list row: abstracts, recordings, facts. */
-async function details(context: HttpContext, of: 'sessions' | 'posters', request: Request, response: Response): Promise<void> {
+async function details(
+  context: HttpContext,
+  of: 'sessions' | 'posters',
+  request: Request,
+  response: Response,
+): Promise<void> {
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
@@ -113,7 +147,11 @@ async function details(context: HttpContext, of: 'sessions' | 'posters', request
   const id = String(request.params['id']);
   const { state } = running.live;
   const row = of === 'sessions' ? state.tables.sessions.get(id) : state.tables.posters.get(id);
-  if (!row || row.removed) return answerRefusal(response, refuse('unknown', of === 'sessions' ? 'There is no such session.' : 'There is no such poster.'));
+  if (!row || row.removed)
+    return answerRefusal(
+      response,
+      refuse('unknown', of === 'sessions' ? 'There is no such session.' : 'There is no such poster.'),
+    );
   const listed = running.ticker.common(seatOf(badge)).view[of];
   const fields = listed && id in listed ? Object.entries(listed).find(([key]) => key === id)?.[1] : {};
   const more = 'kind' in row && 'abstract' in row ? detailsOf(row) : {};
@@ -122,6 +160,17 @@ async function details(context: HttpContext, of: 'sessions' | 'posters', request
 }
 
 function detailsOf(row: object): object {
-  const shown = ['abstract', 'captions', 'recording', 'paper', 'poster', 'meet', 'facts', 'awards', 'qa', 'shrinkTo'];
+  const shown = [
+    'abstract',
+    'captions',
+    'recording',
+    'paper',
+    'poster',
+    'meet',
+    'facts',
+    'awards',
+    'qa',
+    'shrinkTo',
+  ];
   return Object.fromEntries(Object.entries(row).filter(([field]) => shown.includes(field)));
 }

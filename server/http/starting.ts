@@ -6,8 +6,16 @@ export function answerWhileStarting(whyNotReady: () => string | null): RequestLi
   return ({ url }, response) => {
     const alive = url === '/healthz';
     const reason = whyNotReady() ?? '';
-    const body = alive ? { ok: true } : url === '/readyz' ? { ready: false, reason } : refuse('unavailable', reason, { retryAfterMs: 1_000 });
-    response.writeHead(alive ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...(!alive && { 'Retry-After': 1 }) });
+    const body = alive
+      ? { ok: true }
+      : url === '/readyz'
+        ? { ready: false, reason }
+        : refuse('unavailable', reason, { retryAfterMs: 1_000 });
+    response.writeHead(alive ? 200 : 503, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      ...(!alive && { 'Retry-After': 1 }),
+    });
     response.end(JSON.stringify(body));
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { attendanceSchema, nameLimit } from '../people/participant.ts';
+import { programmeId } from '../people/envelope.ts';
 import { roleSchema } from '../people/role.ts';
 
 /** An event in the public list. */
@@ -44,3 +45,20 @@ export type Scope = z.infer<typeof scopeSchema>;
 /** The badge that redeeming gives. */
 export const redeemedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema, scope: scopeSchema });
 export type Redeemed = z.infer<typeof redeemedSchema>;
+
+/** Asks for a link for somebody else: a moderator for screens, an organizer for anybody. */
+export const inviteBodySchema = z.strictObject({
+  role: roleSchema,
+  room: z.optional(programmeId),
+  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit))),
+});
+
+/** The link that was asked for, as a path on whatever origin its reader uses. */
+export const invitedSchema = z.object({
+  event: z.string(),
+  role: roleSchema,
+  path: z.string(),
+  invite: z.string(),
+  expiresAt: z.string(),
+});
+export type Invited = z.infer<typeof invitedSchema>;

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { EventView } from '../../shared/views/view.ts';
+import { invite } from '../connection/http.ts';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { reachable } from '../look/reachable.ts';
+import { organizerMessages } from './messages.en.ts';
+import css from './organizer-screen.module.css';
+import { PageLink } from './pages.tsx';
+
+const say = catalogue(organizerMessages);
+
+/** The roles that an organizer can invite to from here. */
+const roles = ['moderator', 'projector', 'organizer'] as const;
+
+/** Makes a link for somebody: shown here, to be copied into a mail; nothing is sent by itself. */
+export function InviteForm({ event }: { event: EventView }) {
+  const [role, setRole] = useState<(typeof roles)[number]>('moderator');
+  const [room, setRoom] = useState(event.rooms[0]?.id ?? '');
+  const [name, setName] = useState('');
+  const [made, setMade] = useState<readonly { name: string; link: string }[]>([]);
+  const announce = useAnnounce();
+  const make = async () => {
+    const whom = {
+      role,
+      ...(role === 'projector' && { room }),
+      ...(name.trim() !== '' && { name: name.trim() }),
+    };
+    const answer = await invite(event.slug, 'organizer', whom);
+    if (!answer.ok) return announce(answer.refusal.message);
+    const title = name.trim() === '' ? say(`role.${role}`) : `${name.trim()}, ${say(`role.${role}`)}`;
+    setMade((before) => [...before, { name: title, link: reachable(answer.value.path, event.joinUrl) }]);
+    setName('');
+    announce(say('invite.for', { who: title }));
+  };
+  return (
+    <section className={css.section} aria-labelledby="invite-title">
+      <h2 id="invite-title">{say('invite.heading')}</h2>
+      <p className={css.note}>{say('invite.how')}</p>
+      <form
+        className={css.inviteForm}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          void make();
+        }}
+      >
+        <label>
+          {say('invite.role')}
+          <select
+            value={role}
+            onChange={({ target }) => setRole(roles.find((each) => each === target.value) ?? 'moderator')}
+          >
+            {roles.map((each) => (
+              <option key={each} value={each}>
+                {say(`role.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {role === 'projector' ? (
+          <label>
+            {say('invite.room')}
+            <select value={room} onChange={({ target }) => setRoom(target.value)}>
+              {event.rooms.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <label>
+            {say('invite.name')}
+            <input value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+          </label>
+        )}
+        <Button type="submit" kind="primary">
+          {say('invite.make')}
+        </Button>
+      </form>
+      {event.joinUrl === null && made.length > 0 && (
+        <p className={css.warning}>{say('invite.unreachable')}</p>
+      )}
+      <ul className={css.links}>
+        {made.map(({ name: title, link }) => (
+          <PageLink key={link} name={title} link={link} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import { isStaff, type Role } from '../../shared/people/role.ts';
+import { eventOf } from '../../shared/state/state.ts';
+import { inviteBodySchema } from '../../shared/wire/http.ts';
+import { iso } from '../../shared/wire/instant.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { defaultUses, inviteLife } from '../access/invites.ts';
+import { issuesOf, malformed } from '../socket/understanding.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import type { HttpContext } from './context.ts';
+
+/** Which roles a role may invite: a desk opens screens, an organizer anybody. */
+const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  moderator: ['projector'],
+  organizer: ['projector', 'speaker', 'moderator', 'organizer'],
+};
+
+/** Links for others, made at the desk or by an organizer. Making one writes nothing; its first use is logged. */
+export function invitingRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.post('/api/events/:slug/invites', async (request, response) => invite(context, request, response));
+  return router;
+}
+
+async function invite(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const parsed = inviteBodySchema.safeParse(request.body);
+  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const badge = await badgeOfRequest(context, running, request);
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const { role, room, name } = parsed.data;
+  if (!isStaff(badge.role) || !inviteable[badge.role]?.includes(role)) {
+    return answerRefusal(response, refuse('not-allowed', 'Your role may not invite for this.'));
+  }
+  const { state, slug } = running.live;
+  if (room !== undefined && !state.tables.rooms.has(room))
+    return answerRefusal(response, refuse('unknown', 'There is no such room.'));
+  const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;
+  const scope = role === 'projector' && room !== undefined ? { room } : {};
+  const id = randomBytes(12).toString('base64url');
+  const uses = role === 'projector' ? null : defaultUses;
+  const text = await context.invites.sign({
+    id,
+    event: slug,
+    role,
+    scope,
+    name: name ?? null,
+    uses,
+    expiresAt,
+  });
+  const page =
+    role === 'projector'
+      ? `stage/${room ?? ''}`
+      : role === 'organizer'
+        ? 'admin'
+        : role === 'moderator'
+          ? 'desk'
+          : '';
+  response.setHeader('Cache-Control', 'no-store');
+  response
+    .status(201)
+    .json({
+      event: slug,
+      role,
+      path: `/e/${slug}/${page}#invite=${text}`,
+      invite: id,
+      expiresAt: iso(expiresAt),
+    });
+}
