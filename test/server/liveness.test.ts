@@ -17,7 +17,10 @@ it('[W18] sends a beat to staff, speakers and screens within 2.5 s of silence, a
   expect(performance.now() - began).toBeLessThan(2_750);
   for (const member of watchful) {
     const beat = member.messages('beat').at(-1);
-    expect(beat).toEqual({ seq: world.seq, serverTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) });
+    expect(beat).toEqual({
+      seq: world.seq,
+      serverTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    });
   }
   expect(attendee.messages('beat')).toEqual([]);
 });
@@ -29,7 +32,10 @@ it('[W18] says what time it is, with what was asked', async () => {
   now += 1_234;
   const serverTime = '2026-04-26T08:00:01.234Z';
   expect(await attendee.say('clock', { clientTime: 17.5 })).toEqual({ clientTime: 17.5, serverTime });
-  expect(await attendee.say('clock', { clientTime: '2026-04-26' })).toEqual({ clientTime: '2026-04-26', serverTime });
+  expect(await attendee.say('clock', { clientTime: '2026-04-26' })).toEqual({
+    clientTime: '2026-04-26',
+    serverTime,
+  });
   expect(await attendee.say('clock', {})).toMatchObject({ ok: false, reason: 'malformed' });
 });
 
@@ -42,15 +48,21 @@ it('[W18] tells staff and screens how many people are here, each once, and nobod
   const twice = await world.joinAs('attendee');
   const again = await world.connect(twice.seat);
   for (const member of [moderator, projector]) {
-    await member.until(() => JSON.stringify(member.messages('presence').at(-1)) === '{"inRoom":3,"remote":1}');
+    await member.until(
+      () => JSON.stringify(member.messages('presence').at(-1)) === '{"inRoom":3,"remote":1}',
+    );
   }
   remote.drop();
   again.drop();
   for (const member of [moderator, projector]) {
-    await member.until(() => JSON.stringify(member.messages('presence').at(-1)) === '{"inRoom":3,"remote":0}');
+    await member.until(
+      () => JSON.stringify(member.messages('presence').at(-1)) === '{"inRoom":3,"remote":0}',
+    );
   }
   await moderator.back();
-  await moderator.until(() => JSON.stringify(moderator.messages('presence').at(-1)) === '{"inRoom":3,"remote":0}');
+  await moderator.until(
+    () => JSON.stringify(moderator.messages('presence').at(-1)) === '{"inRoom":3,"remote":0}',
+  );
   expect([...speaker.messages('presence'), ...twice.messages('presence')]).toEqual([]);
 });
 
@@ -60,7 +72,15 @@ it('[W19] shows staff what a display drew, and that it is missed once it is gone
   const organizer = await world.joinAs('organizer');
   const attendee = await world.joinAs('attendee');
   const projector = await world.joinAs('projector');
-  const drawn = { display: 'left', seq: world.seq, kind: 'question', question: crypto.randomUUID(), fits: false, width: 1280, height: 720 };
+  const drawn = {
+    display: 'left',
+    seq: world.seq,
+    kind: 'question',
+    question: crypto.randomUUID(),
+    fits: false,
+    width: 1280,
+    height: 720,
+  };
   expect(await projector.say('drawn', drawn)).toMatchObject({ ok: true });
   for (const member of [moderator, organizer]) {
     await member.until(() => member.view.displays?.['main/left']);
@@ -76,7 +96,10 @@ it('[W19] shows staff what a display drew, and that it is missed once it is gone
   expect(attendee.bytes).not.toContain('main/left');
   expect(await attendee.say('drawn', drawn)).toMatchObject({ ok: false, reason: 'not-allowed' });
   expect(await moderator.say('drawn', drawn)).toMatchObject({ ok: false, reason: 'not-allowed' });
-  expect(await projector.say('drawn', { ...drawn, more: 1 })).toMatchObject({ ok: false, reason: 'malformed' });
+  expect(await projector.say('drawn', { ...drawn, more: 1 })).toMatchObject({
+    ok: false,
+    reason: 'malformed',
+  });
 });
 
 it('[W19] keeps room for displays that come late in the day', async () => {
@@ -96,16 +119,21 @@ it('[W19] keeps room for displays that come late in the day', async () => {
   await moderator.until(() => moderator.view.displays?.['main/late']?.connected);
   const { presence } = world.running();
   expect(presence.displays.size).toBeLessThanOrEqual(200);
-  await moderator.until(() => [...presence.displays.values()].filter(({ connected }) => connected).length === 1);
+  await moderator.until(
+    () => [...presence.displays.values()].filter(({ connected }) => connected).length === 1,
+  );
 });
 
 it('[W20] says goodbye with a time to come back, then closes every connection', async () => {
   const world = await openWorld();
-  const members: Member[] = [await world.joinAs('attendee'), await world.joinAs('moderator'), await world.joinAs('projector')];
-  await world.app.close();
+  const members: Member[] = [
+    await world.joinAs('attendee'),
+    await world.joinAs('moderator'),
+    await world.joinAs('projector'),
+  ];
+  await world.shut();
   for (const member of members) {
     await member.until(() => !member.socket.connected);
     expect(member.messages('bye')).toEqual([{ retryAfterMs: expect.any(Number) }]);
   }
-  await world.open();
 });

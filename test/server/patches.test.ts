@@ -14,12 +14,12 @@ it('[W14] follows on what was sent before, also over entries that change nothing
   await moderator.must({ type: 'question.approve', question: id });
   await moderator.must({ type: 'stage.show', room: 'main', show: { kind: 'question', question: id } });
   for (const member of [attendee, other]) {
-    await member.until(() => member.view.stages?.['main']?.show.kind === 'question');
+    await member.until(() => member.view.stages?.main?.show.kind === 'question');
   }
   await projector.until(() => projector.view.question?.id === id);
   for (const member of [attendee, other, moderator, projector]) {
     expect([member.seat.role, member.gaps]).toEqual([member.seat.role, 0]);
-    let seq = Number((member.heard[0]?.body as { seq: number }).seq);
+    let seq = member.startedAt;
     for (const patch of member.messages('patch')) {
       expect(patch.from).toBeLessThanOrEqual(seq);
       if (!patch.own) seq = Math.max(seq, patch.seq);
@@ -46,7 +46,7 @@ it('[W14] tells each role what a command changed for it', async () => {
   await speaker.until(() => speaker.view.upNext?.[id]?.position === 1);
   await moderator.must({ type: 'stage.show', room: 'main', show: { kind: 'question', question: id } });
   await projector.until(() => projector.view.question?.text === 'What does each role see?');
-  await attendee.until(() => attendee.view.stages?.['main']?.show.kind === 'question');
+  await attendee.until(() => attendee.view.stages?.main?.show.kind === 'question');
   await moderator.must({ type: 'question.dismiss', question: id, why: 'no-time' });
   await projector.until(() => projector.view.question === null);
   await speaker.until(() => speaker.question(id) === undefined && speaker.view.upNext?.[id] === undefined);
@@ -68,7 +68,7 @@ it('[W15] tells authors of their own questions apart from everybody, at the last
   expect(other.question(id)).toBeUndefined();
   const own = attendee.messages('patch').filter((patch) => patch.own);
   expect(own.length).toBeGreaterThan(0);
-  let common = Number((attendee.heard[0]?.body as { seq: number }).seq);
+  let common = attendee.startedAt;
   for (const patch of attendee.messages('patch')) {
     if (!patch.own) common = patch.seq;
     else

@@ -47,6 +47,8 @@ export class Member {
   /** Everything that came down, byte for byte as far as a client sees it. */
   bytes = '';
   refusal: Refusal | null = null;
+  /** The seq of the first message of the first connection. */
+  startedAt = 0;
   /** How often a patch did not follow what was known. */
   gaps = 0;
   #followed: Followed = nothingFollowed;
@@ -172,6 +174,7 @@ export class Member {
         ? followView(this.#followed, viewMessageSchema.parse(body))
         : followPatch(this.#followed, patchMessageSchema.parse(body));
     if (step.kind === 'moved') this.#followed = step.to;
+    if (this.startedAt === 0) this.startedAt = this.seq;
     if (step.kind !== 'gap') return;
     this.gaps += 1;
     this.#socket.emit('resume', { since: this.seq, epoch: this.epoch });

@@ -46,9 +46,13 @@ export interface Joining {
 export const pageText = '<!doctype html><title>The page</title>';
 
 /** What the badges of some roles are limited to, unless a test says otherwise. */
-const usualScope: Partial<Record<Role, Scope>> = { projector: { room: 'main' }, speaker: { session: 'talk-1' } };
+const usualScope: Partial<Record<Role, Scope>> = {
+  projector: { room: 'main' },
+  speaker: { session: 'talk-1' },
+};
 
-const testSecret = 'a secret that only tests know';
+/** What the servers of tests sign with. */
+export const testSecret = 'a secret that only tests know';
 
 /** A server on a free port of this computer with one small event, which is gone when the test is. */
 export async function openWorld(wish: WorldWish = {}): Promise<World> {
@@ -74,7 +78,7 @@ export class World {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.app.port}`;
+    return this.app.origins.here;
   }
 
   get slug(): string {
@@ -144,15 +148,20 @@ export class World {
   /** Closes the server and opens it again on the same folder; its port is another one. */
   async restart(): Promise<void> {
     for (const member of this.#members) member.drop();
-    this.#isOpen = false;
-    await this.app.close();
+    await this.shut();
     await this.open();
     for (const member of this.#members) member.seat.origin = this.origin;
   }
 
+  /** Closes the server; what it kept stays. */
+  async shut(): Promise<void> {
+    if (this.#isOpen) await this.app.close();
+    this.#isOpen = false;
+  }
+
   async close(): Promise<void> {
     for (const member of this.#members) member.drop();
-    if (this.#isOpen) await this.app.close();
+    await this.shut();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -203,7 +212,7 @@ export class World {
 
   /** Connects with a token. */
   connect(
-    seat: { event?: string; role: Role; token: string; participant?: string },
+    seat: { origin?: string; event?: string; role: Role; token: string; participant?: string },
     auth?: object,
     options?: Partial<ManagerOptions & SocketOptions>,
   ): Promise<Member> {
