@@ -22,6 +22,7 @@ it('[W14] follows on what was sent before, also over entries that change nothing
     let seq = member.startedAt;
     for (const patch of member.messages('patch')) {
       expect(patch.from).toBeLessThanOrEqual(seq);
+      expect(Object.keys({ ...patch.set, ...patch.gone })).not.toEqual([]);
       if (!patch.own) seq = Math.max(seq, patch.seq);
     }
   }

@@ -14,7 +14,7 @@ export class Built {
 
   constructor(env: Record<string, string>, args: readonly string[] = ['--empty']) {
     this.child = spawn(process.execPath, [main, ...args], {
-      env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
+      env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
