@@ -54,13 +54,12 @@ export function MyQuestions({ outgoing, here, onPutBack }: MyQuestionsProps) {
   );
 }
 
+/** Newest first. The server lists them as they were asked; the times of anonymous ones are cut to the minute. */
 function myOwn(
   ids: readonly string[] | undefined,
   questions: Readonly<Record<string, QuestionView>> | undefined,
 ): QuestionView[] {
-  return (ids ?? [])
-    .flatMap((id) => questions?.[id] ?? [])
-    .sort((one, other) => Date.parse(other.askedAt) - Date.parse(one.askedAt));
+  return (ids ?? []).flatMap((id) => questions?.[id] ?? []).reverse();
 }
 
 /** Says each change of a question of mine once, in one sentence. */
