@@ -82,7 +82,8 @@ function part(title: string, schema: z.core.$ZodType): string[] {
 
 function table(fields: Record<string, Described>, required: readonly string[]): string[] {
   const rows = Object.entries(fields).map(
-    ([name, field]) => `| \`${name}\`${required.includes(name) ? '' : '?'} | ${typeOf(field).replaceAll('|', '\\|')} |`,
+    ([name, field]) =>
+      `| \`${name}\`${required.includes(name) ? '' : '?'} | ${typeOf(field).replaceAll('|', '\\|')} |`,
   );
   return rows.length === 0 ? ['No fields.', ''] : ['| field | type |', '|---|---|', ...rows, ''];
 }
@@ -94,7 +95,8 @@ function typeOf(field: Described): string {
   if (field.enum) return field.enum.map((each) => `\`${String(each)}\``).join(' | ');
   const options = field.anyOf ?? field.oneOf;
   if (options) return options.map(typeOf).join(' | ');
-  if (field.type === 'array') return `list of (${typeOf(Array.isArray(field.items) ? field.items[0] : field.items)})${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
+  if (field.type === 'array')
+    return `list of (${typeOf(Array.isArray(field.items) ? field.items[0] : field.items)})${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
   if (field.type === 'object') return objectOf(field);
   if (field.type === 'string') return stringOf(field);
   if (field.type === 'integer' || field.type === 'number') return numberOf(field);
@@ -103,10 +105,14 @@ function typeOf(field: Described): string {
 
 function objectOf(field: JsonSchema): string {
   if (field.properties) {
-    const inner = Object.entries(field.properties).map(([name, each]) => `${name}${field.required?.includes(name) ? '' : '?'}: ${typeOf(each)}`);
+    const inner = Object.entries(field.properties).map(
+      ([name, each]) => `${name}${field.required?.includes(name) ? '' : '?'}: ${typeOf(each)}`,
+    );
     return `{${inner.join(', ')}}`;
   }
-  return typeof field.additionalProperties === 'object' && Object.keys(field.additionalProperties).length > 0 ? `by id: ${typeOf(field.additionalProperties)}` : 'object';
+  return typeof field.additionalProperties === 'object' && Object.keys(field.additionalProperties).length > 0
+    ? `by id: ${typeOf(field.additionalProperties)}`
+    : 'object';
 }
 
 function stringOf(field: JsonSchema): string {
@@ -115,6 +121,8 @@ function stringOf(field: JsonSchema): string {
 }
 
 function numberOf(field: JsonSchema): string {
-  const bounds = [field.minimum, field.maximum].map((bound) => (bound === undefined || Math.abs(bound) > 1e12 ? '' : String(bound)));
+  const bounds = [field.minimum, field.maximum].map((bound) =>
+    bound === undefined || Math.abs(bound) > 1e12 ? '' : String(bound),
+  );
   return bounds.every((bound) => bound === '') ? 'number' : `number ${bounds.join('…')}`;
 }

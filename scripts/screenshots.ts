@@ -40,8 +40,15 @@ async function take(scheme: 'light' | 'dark'): Promise<void> {
     await desk.getByText('1 of 1 displays show this').waitFor();
     await phone.getByText(shown).first().waitFor();
     await phone.mouse.move(0, 0);
-    await Promise.all([shoot(phone, 'phone', scheme), shoot(desk, 'desk', scheme), shoot(stage, 'stage', scheme)]);
-    await desk.getByRole('button', { name: /^Clear/ }).first().click();
+    await Promise.all([
+      shoot(phone, 'phone', scheme),
+      shoot(desk, 'desk', scheme),
+      shoot(stage, 'stage', scheme),
+    ]);
+    await desk
+      .getByRole('button', { name: /^Clear/ })
+      .first()
+      .click();
     await stage.locator('main').filter({ hasText: 'Sewon Min' }).waitFor();
     await shoot(stage, 'talk', scheme);
     if (people.trouble.length > 0) throw new Error(people.trouble.join('\n'));

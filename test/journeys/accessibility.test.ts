@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { journey } from './journey.ts';
 import { expectText } from './looking.ts';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -22,56 +21,54 @@ const views = [
 ] as const;
 
 describe('every view can be used by everybody', () => {
-  const server = new ServerProcess();
-  let people: People;
+  const { server, people } = journey();
 
-  beforeAll(async () => {
-    await server.start();
-    people = await People.arrive();
-  });
-
-  afterAll(async () => {
-    await people.leave();
-    await server.remove();
-  });
-
-  const open = async ({ label, says, phone }: (typeof views)[number], options: BrowserContextOptions): Promise<Page> => {
-    const page = phone ? await people.withPhone(options) : await people.withLaptop(options);
+  const open = async (
+    { label, says, phone }: (typeof views)[number],
+    options: BrowserContextOptions,
+  ): Promise<Page> => {
+    const page = phone ? await people().withPhone(options) : await people().withLaptop(options);
     await page.goto(server.link(label));
     await expectText(page.locator('body'), says);
     return page;
   };
 
-  test.each(views.flatMap((view) => looks.map((look) => ({ view, look, title: `${view.name}, ${look.name}` }))))(
-    '$title: axe finds nothing',
-    async ({ view, look }) => {
-      const page = await open(view, look.options);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  test.each(
+    views.flatMap((view) => looks.map((look) => ({ view, look, title: `${view.name}, ${look.name}` }))),
+  )('$title: axe finds nothing', async ({ view, look }) => {
+    const page = await open(view, look.options);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(views.filter(({ phone }) => phone))(
+    '$name fits 320 px without scrolling sideways',
+    async (view) => {
+      const page = await open(view, { viewport: { width: 320, height: 640 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.context().close();
     },
   );
 
-  test.each(views.filter(({ phone }) => phone))('$name fits 320 px without scrolling sideways', async (view) => {
-    const page = await open(view, { viewport: { width: 320, height: 640 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
-  });
-
   test('everything an attendee presses is at least 44 px', async () => {
     const page = await open(views[1], {});
-    const small = await page.locator('button:visible, [role=tab]:visible, select:visible').evaluateAll((all) =>
-      all
-        .map((each) => ({ name: each.textContent?.trim() ?? '', box: each.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 44 || box.height < 44)
-        .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`),
-    );
+    const small = await page
+      .locator('button:visible, [role=tab]:visible, select:visible')
+      .evaluateAll((all) =>
+        all
+          .map((each) => ({ name: each.textContent?.trim() ?? '', box: each.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 44 || box.height < 44)
+          .map(({ name, box }) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`),
+      );
     expect(small).toEqual([]);
     await page.context().close();
   });
 
   test('no page asks another origin for anything', async () => {
-    const page = await people.withPhone();
+    const page = await people().withPhone();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).host));
     await page.goto(server.link('Phone'));

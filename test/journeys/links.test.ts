@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { journey } from './journey.ts';
 import { expectText } from './looking.ts';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
 
 describe('the printed links, opened one after another in one browser profile', () => {
-  const server = new ServerProcess();
-  let people: People;
-
-  beforeAll(async () => {
-    await server.start();
-    people = await People.arrive();
-  });
-
-  afterAll(async () => {
-    await people.leave();
-    await server.remove();
-  });
+  const { server, people } = journey();
 
   test('each keeps its own role through a restart of the server', async () => {
-    const first = await people.withLaptop();
+    const first = await people().withLaptop();
     const profile = first.context();
     const pages = {
       phone: first,
@@ -43,22 +31,29 @@ describe('the printed links, opened one after another in one browser profile', (
     for (const page of Object.values(pages)) await page.reload();
     await eachIsItself();
     const roles = (await profile.cookies()).map(({ name }) => name).toSorted();
-    expect(roles).toEqual(['badge.demo.attendee', 'badge.demo.moderator', 'badge.demo.organizer', 'badge.demo.projector']);
+    expect(roles).toEqual([
+      'badge.demo.attendee',
+      'badge.demo.moderator',
+      'badge.demo.organizer',
+      'badge.demo.projector',
+    ]);
   });
 
   test('the invite leaves the address bar at once', async () => {
-    const page = await people.withLaptop();
+    const page = await people().withLaptop();
     await page.goto(server.link('Moderator'));
     await expectText(page.locator('body'), 'Waiting');
     expect(page.url()).not.toContain('invite');
-    const encoded = await people.withLaptop();
+    const encoded = await people().withLaptop();
     await encoded.goto(server.link('Moderator').replace('#invite=', '#%23invite=').replace('#%23', '%23'));
     await expectText(encoded.locator('body'), 'Waiting');
     expect(encoded.url()).not.toContain('invite');
   });
 
   test('the links are the same at each start, and the second start takes under 2 s', async () => {
-    const before = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) => server.link(label));
+    const before = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) =>
+      server.link(label),
+    );
     await server.kill();
     const took = await server.start();
     const after = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) => server.link(label));
@@ -67,7 +62,7 @@ describe('the printed links, opened one after another in one browser profile', (
   });
 
   test('a page that needs a role says which link it needs', async () => {
-    const page = await people.withLaptop();
+    const page = await people().withLaptop();
     await page.goto(`http://127.0.0.1:${server.port}/e/demo/desk`);
     await expectText(page.locator('body'), 'moderator');
     await page.goto(`http://127.0.0.1:${server.port}/j/b%20t%20e%20x`);
@@ -76,6 +71,6 @@ describe('the printed links, opened one after another in one browser profile', (
   });
 
   test('nothing went wrong in any browser', () => {
-    expect(people.trouble).toEqual([]);
+    expect(people().trouble).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ const patience = 15_000;
 
 /** Waits until an element's text says something. */
 export async function expectText(locator: Locator, text: string, timeout = patience): Promise<void> {
-  await expect.poll(() => locator.allInnerTexts().then((texts) => texts.join('\n')), { timeout }).toContain(text);
+  await expect
+    .poll(() => locator.allInnerTexts().then((texts) => texts.join('\n')), { timeout })
+    .toContain(text);
 }
 
 /** The part of a page under a heading. */

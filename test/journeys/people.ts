@@ -1,14 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const flags = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
 const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const wall: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 
@@ -25,7 +41,11 @@ export class People {
 
   /** Starts Chromium; `flags` of the caller add to those that a machine without network needs. */
   static async arrive(...more: string[]): Promise<People> {
-    return new People(await chromium.launch({ executablePath: 'chromium', args: [...flags, ...more] }).catch(() => launchFromPath(more)));
+    return new People(
+      await chromium
+        .launch({ executablePath: 'chromium', args: [...flags, ...more] })
+        .catch(() => launchFromPath(more)),
+    );
   }
 
   /** Somebody with a phone. */
@@ -49,12 +69,17 @@ export class People {
   }
 
   async #person(options: BrowserContextOptions): Promise<Page> {
-    const context = await this.#browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Lisbon', ...options });
+    const context = await this.#browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'Europe/Lisbon',
+      ...options,
+    });
     this.#contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.trouble.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (/Content Security Policy|Refused to/.test(message.text())) this.trouble.push(`${page.url()}: ${message.text()}`);
+      if (/Content Security Policy|Refused to/.test(message.text()))
+        this.trouble.push(`${page.url()}: ${message.text()}`);
     });
     return page;
   }

@@ -1,31 +1,31 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { journey } from './journey.ts';
 import { expectText, sectionOf } from './looking.ts';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
 
 /** The address under which the people of a journey reach the server, and what Chromium must be told for it. */
 const ways = [
   { name: 'on this computer', host: '127.0.0.1', flags: [] },
-  { name: 'over plain http under a name that is not loopback', host: 'backrow.venue.test', flags: ['--host-resolver-rules=MAP backrow.venue.test 127.0.0.1'] },
+  {
+    name: 'over plain http under a name that is not loopback',
+    host: 'backrow.venue.test',
+    flags: ['--host-resolver-rules=MAP backrow.venue.test 127.0.0.1'],
+  },
 ];
 
 describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => {
-  const server = new ServerProcess();
-  let people: People;
+  const { server, people } = journey(flags);
   let ada: Page;
   let ben: Page;
   let moderator: Page;
   let stage: Page;
 
   beforeAll(async () => {
-    await server.start();
-    people = await People.arrive(...flags);
     const origin = `http://${host}:${server.port}`;
-    ada = await people.withPhone();
-    ben = await people.withPhone({ timezoneId: 'Asia/Kathmandu' });
-    moderator = await people.withLaptop();
-    stage = await people.projector();
+    ada = await people().withPhone();
+    ben = await people().withPhone({ timezoneId: 'Asia/Kathmandu' });
+    moderator = await people().withLaptop();
+    stage = await people().projector();
     await Promise.all([
       ada.goto(server.link('Phone', origin)),
       ben.goto(server.link('Phone', origin)),
@@ -34,15 +34,10 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
     ]);
   });
 
-  afterAll(async () => {
-    await people.leave();
-    await server.remove();
-  });
-
   const asked = 'Which of your ablations surprised you most, and why?';
 
   test('Ada asks from her phone and reads that it waits', async () => {
-    await ada.getByRole('textbox', { name: 'Your question' }).fill(asked);
+    await ada.getByRole('textbox', { name: 'Your question', exact: true }).fill(asked);
     await ada.getByRole('button', { name: 'Send' }).click();
     await expectText(sectionOf(ada, 'My questions'), asked);
     await expectText(sectionOf(ada, 'My questions'), 'Waiting for a moderator');
@@ -75,7 +70,9 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
 
   test('the server is killed and started again: nothing is lost, every screen comes back by itself', async () => {
     await server.kill();
-    await ada.getByRole('textbox', { name: 'Your question' }).fill('Sent while the server was away');
+    await ada
+      .getByRole('textbox', { name: 'Your question', exact: true })
+      .fill('Sent while the server was away');
     await ada.getByRole('button', { name: 'Send' }).click();
     await expectText(stage.locator('body'), 'Invited Talk 2');
     await server.start();
@@ -95,7 +92,9 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
 
   test('the screen has no scroll bar and no cursor, and its text fits', async () => {
     const seen = await stage.evaluate(() => ({
-      scrolls: document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth,
+      scrolls:
+        document.documentElement.scrollHeight > innerHeight ||
+        document.documentElement.scrollWidth > innerWidth,
       cursor: getComputedStyle(document.elementFromPoint(200, 200) ?? document.body).cursor,
     }));
     expect(seen).toEqual({ scrolls: false, cursor: 'none' });
@@ -115,7 +114,7 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
   });
 
   test('nothing went wrong in any browser', () => {
-    expect(people.trouble).toEqual([]);
+    expect(people().trouble).toEqual([]);
   });
 });
 
@@ -126,7 +125,11 @@ async function bringNew(page: Page): Promise<void> {
 }
 
 function rowOf(page: Page, text: string) {
-  return page.getByRole('listitem').filter({ hasText: text }).filter({ has: page.getByRole('button', { name: /upvote/i }) }).last();
+  return page
+    .getByRole('listitem')
+    .filter({ hasText: text })
+    .filter({ has: page.getByRole('button', { name: /upvote/i }) })
+    .last();
 }
 
 async function upvotesAtDesk(desk: Page, text: string): Promise<string> {

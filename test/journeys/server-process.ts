@@ -26,14 +26,23 @@ export class ServerProcess {
   async start(): Promise<number> {
     const began = performance.now();
     const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-      env: { ...process.env, HOST: '0.0.0.0', LOG_LEVEL: 'error', ...this.#env, DATA_DIR: this.dataDir, PORT: this.#port },
+      env: {
+        ...process.env,
+        HOST: '0.0.0.0',
+        LOG_LEVEL: 'error',
+        ...this.#env,
+        DATA_DIR: this.dataDir,
+        PORT: this.#port,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;
     this.#printed = [];
     const lines = createInterface({ input: child.stdout });
     await new Promise<void>((resolve, reject) => {
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${this.#printed.join('\n')}`)));
+      child.once('exit', (code) =>
+        reject(new Error(`The server ended with ${code}: ${this.#printed.join('\n')}`)),
+      );
       lines.on('line', (line) => {
         this.#printed.push(line);
         this.#port = /listening on https?:\/\/[^ ]+:(\d+)/.exec(line)?.[1] ?? this.#port;
@@ -44,7 +53,10 @@ export class ServerProcess {
   }
 
   /** The printed link with this label, on an origin of the caller's choice. */
-  link(label: 'Open this first' | 'Phone' | 'Moderator' | 'Screen' | 'Organiser', origin = `http://127.0.0.1:${this.#port}`): string {
+  link(
+    label: 'Open this first' | 'Phone' | 'Moderator' | 'Screen' | 'Organiser',
+    origin = `http://127.0.0.1:${this.#port}`,
+  ): string {
     const line = this.#printed.find((each) => each.trim().startsWith(label));
     const link = line?.trim().split(/\s+/).at(-1);
     if (link === undefined) throw new Error(`No link was printed for ${label}`);

@@ -16,6 +16,7 @@ io.on('connection', (socket) => {
 });
 http.listen(0, '127.0.0.1', () => {
   const address = http.address();
-  if (address !== null && typeof address === 'object') console.log(`listening on http://127.0.0.1:${address.port}`);
+  if (address !== null && typeof address === 'object')
+    console.log(`listening on http://127.0.0.1:${address.port}`);
 });
 process.on('SIGTERM', () => process.exit(0));

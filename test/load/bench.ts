@@ -22,8 +22,14 @@ interface Measured {
 }
 
 /** Starts a server and gives its origin and what it printed before its last line. */
-async function start(args: string[], env: NodeJS.ProcessEnv): Promise<{ server: ChildProcess; origin: string; printed: string[] }> {
-  const server = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+async function start(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ server: ChildProcess; origin: string; printed: string[] }> {
+  const server = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const printed: string[] = [];
   const lines = createInterface({ input: server.stdout });
   let port = '';
@@ -42,22 +48,40 @@ async function redeem(origin: string, printed: readonly string[], label: string)
   const line = printed.find((each) => each.includes(label)) ?? '';
   const invite = line.split('#invite=')[1]?.trim();
   const answer = await fetch(`${origin}/api/events/demo/redeem`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invite }),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ invite }),
   });
   const { token }: { token: string } = await answer.json();
   return token;
 }
 
 /** Loads a server with a crowd, and presses *show* meanwhile; the projector listens in this process, away from the crowd. */
-async function measure(origin: string, tokens: { moderator: string; projector: string }, questions: string[]): Promise<Measured> {
-  const crowd = fork('test/load/crowd.ts', [origin, 'demo', ...[load.sockets, load.votesPerSecond, load.seconds].map(String), ...questions], { execArgv: source });
+async function measure(
+  origin: string,
+  tokens: { moderator: string; projector: string },
+  questions: string[],
+): Promise<Measured> {
+  const crowd = fork(
+    'test/load/crowd.ts',
+    [origin, 'demo', ...[load.sockets, load.votesPerSecond, load.seconds].map(String), ...questions],
+    { execArgv: source },
+  );
   await once(crowd, 'message');
   const shows: number[] = [];
   let shown: ((at: number) => void) | null = null;
-  const projector = await QuickSocket.connect(origin, { event: 'demo', token: tokens.projector, as: 'projector' }, (name, body, at) => {
-    if (name === 'patch' && JSON.stringify(body).includes('"show"')) shown?.(at);
-  });
-  const moderator = await QuickSocket.connect(origin, { event: 'demo', token: tokens.moderator, as: 'moderator' }, () => undefined);
+  const projector = await QuickSocket.connect(
+    origin,
+    { event: 'demo', token: tokens.projector, as: 'projector' },
+    (name, body, at) => {
+      if (name === 'patch' && JSON.stringify(body).includes('"show"')) shown?.(at);
+    },
+  );
+  const moderator = await QuickSocket.connect(
+    origin,
+    { event: 'demo', token: tokens.moderator, as: 'moderator' },
+    () => undefined,
+  );
   const result = once(crowd, 'message');
   crowd.send({ go: true });
   const presses = load.showsPerSecond * (load.seconds - 1);
@@ -70,23 +94,44 @@ async function measure(origin: string, tokens: { moderator: string; projector: s
     const show = { kind: 'question', question: questions[press % questions.length] };
     void moderator.ask('command', { id: randomUUID(), type: 'stage.show', room: 'main', show });
     shows.push((await drawn) - began);
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 / load.showsPerSecond - (performance.now() - began))));
+    await new Promise((resolve) =>
+      setTimeout(resolve, Math.max(0, 1000 / load.showsPerSecond - (performance.now() - began))),
+    );
   }
   const [counted]: { ack: Percentiles; votes: number; refused: number; cpu: number }[] = await result;
   moderator.close();
   projector.close();
   if (!counted) throw new Error('The crowd said nothing');
-  return { ack: counted.ack, votes: counted.votes, refused: counted.refused, crowdCpu: counted.cpu, show: percentiles(shows) };
+  return {
+    ack: counted.ack,
+    votes: counted.votes,
+    refused: counted.refused,
+    crowdCpu: counted.cpu,
+    show: percentiles(shows),
+  };
 }
 
 async function backrow(): Promise<Measured> {
   const dataDir = mkdtempSync(join(tmpdir(), 'backrow-bench-'));
-  const { server, origin, printed } = await start(['dist/server/main.js'], { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' });
+  const { server, origin, printed } = await start(['dist/server/main.js'], {
+    DATA_DIR: dataDir,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+  });
   try {
-    const tokens = { moderator: await redeem(origin, printed, 'Moderator'), projector: await redeem(origin, printed, 'Screen') };
-    const answer = await fetch(`${origin}/api/events/demo/view`, { headers: { authorization: `Bearer ${tokens.moderator}` } });
-    const { view }: { view: { questions: Record<string, { id: string; status: string }> } } = await answer.json();
-    const live = Object.values(view.questions).filter(({ status }) => status === 'live').map(({ id }) => id);
+    const tokens = {
+      moderator: await redeem(origin, printed, 'Moderator'),
+      projector: await redeem(origin, printed, 'Screen'),
+    };
+    const answer = await fetch(`${origin}/api/events/demo/view`, {
+      headers: { authorization: `Bearer ${tokens.moderator}` },
+    });
+    const { view }: { view: { questions: Record<string, { id: string; status: string }> } } =
+      await answer.json();
+    const live = Object.values(view.questions)
+      .filter(({ status }) => status === 'live')
+      .map(({ id }) => id);
     return await measure(origin, tokens, live);
   } finally {
     server.kill('SIGTERM');
@@ -98,7 +143,11 @@ async function backrow(): Promise<Measured> {
 async function bare(): Promise<Measured> {
   const { server, origin } = await start([...source, 'test/load/baseline.ts'], {});
   try {
-    return await measure(origin, { moderator: 'any', projector: 'any' }, Array.from({ length: 7 }, () => randomUUID()));
+    return await measure(
+      origin,
+      { moderator: 'any', projector: 'any' },
+      Array.from({ length: 7 }, () => randomUUID()),
+    );
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
@@ -109,13 +158,23 @@ function row(what: string, target: string, { p50, p99, max }: Percentiles, basel
   return `${what.padEnd(38)} ${String(p50).padStart(8)} ${String(p99).padStart(8)} ${String(max).padStart(8)} ${target.padStart(9)} ${String(baseline.p99).padStart(12)}`;
 }
 
-console.log(`${load.sockets} sockets, ${load.votesPerSecond} upvotes/s for ${load.seconds} s, ${load.showsPerSecond} shows/s, on ${cpus().length} cores with Node ${process.version}`);
+console.log(
+  `${load.sockets} sockets, ${load.votesPerSecond} upvotes/s for ${load.seconds} s, ${load.showsPerSecond} shows/s, on ${cpus().length} cores with Node ${process.version}`,
+);
 const first = await bare();
 const real = await backrow();
-console.log(`\n${'ms'.padEnd(38)} ${'p50'.padStart(8)} ${'p99'.padStart(8)} ${'max'.padStart(8)} ${'target'.padStart(9)} ${'baseline p99'.padStart(12)}`);
+console.log(
+  `\n${'ms'.padEnd(38)} ${'p50'.padStart(8)} ${'p99'.padStart(8)} ${'max'.padStart(8)} ${'target'.padStart(9)} ${'baseline p99'.padStart(12)}`,
+);
 console.log(row('upvote, durable and acknowledged', 'p99 ≤ 20', real.ack, first.ack));
 console.log(row('show → projector socket', 'p99 ≤ 25', real.show, first.show));
-console.log(`\nVotes ${real.votes}, refused ${real.refused}; the crowd used ${Math.round(real.crowdCpu * 100)} % of a core.`);
-console.log('Baseline: Socket.IO that acknowledges at once, stores nothing and sends no patches to the crowd.');
+console.log(
+  `\nVotes ${real.votes}, refused ${real.refused}; the crowd used ${Math.round(real.crowdCpu * 100)} % of a core.`,
+);
+console.log(
+  'Baseline: Socket.IO that acknowledges at once, stores nothing and sends no patches to the crowd.',
+);
 const size = scriptsUntilAsk('dist/client');
-console.log(`\nJavaScript until the ask field works: ${(size.brotli / 1000).toFixed(1)} kB brotli in ${size.files} files (target ≤ 100 kB)`);
+console.log(
+  `\nJavaScript until the ask field works: ${(size.brotli / 1000).toFixed(1)} kB brotli in ${size.files} files (target ≤ 100 kB)`,
+);

@@ -1,9 +1,10 @@
 // A crowd in a process of its own: `crowd.ts ORIGIN EVENT SOCKETS VOTES_PER_SECOND SECONDS QUESTION…`. Loopback only.
 import { randomUUID } from 'node:crypto';
-import { QuickSocket } from './quick-socket.ts';
 import { percentiles } from './percentiles.ts';
+import { QuickSocket } from './quick-socket.ts';
 
-const [origin = '', event = '', sockets = '0', rate = '0', seconds = '0', ...questions] = process.argv.slice(2);
+const [origin = '', event = '', sockets = '0', rate = '0', seconds = '0', ...questions] =
+  process.argv.slice(2);
 if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(origin)) throw new Error('Load goes to 127.0.0.1 only');
 
 const latencies: number[] = [];
@@ -26,7 +27,9 @@ async function gather(): Promise<QuickSocket[]> {
   const crowd: QuickSocket[] = [];
   const together = 25;
   for (let index = 0; index < Number(sockets); index += together) {
-    const few = Array.from({ length: Math.min(together, Number(sockets) - index) }, (_, more) => member(index + more));
+    const few = Array.from({ length: Math.min(together, Number(sockets) - index) }, (_, more) =>
+      member(index + more),
+    );
     crowd.push(...(await Promise.all(few)));
   }
   return crowd;
@@ -49,7 +52,12 @@ async function one(crowd: readonly QuickSocket[], index: number, dueAt: number):
   const voter = crowd[index % crowd.length];
   const round = Math.floor(index / crowd.length);
   const question = questions[(index + Math.floor(round / 2)) % questions.length] ?? '';
-  const answer = await voter?.ask('command', { id: randomUUID(), type: 'question.upvote', question, on: round % 2 === 0 });
+  const answer = await voter?.ask('command', {
+    id: randomUUID(),
+    type: 'question.upvote',
+    question,
+    on: round % 2 === 0,
+  });
   latencies.push(performance.now() - dueAt);
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) refused += 1;
 }
@@ -60,5 +68,11 @@ await new Promise((resolve) => process.once('message', resolve));
 const cpuBefore = process.cpuUsage();
 await vote(crowd);
 const cpu = process.cpuUsage(cpuBefore);
-process.send?.({ votes: latencies.length, refused, patches, ack: percentiles(latencies), cpu: (cpu.user + cpu.system) / 1e6 / Number(seconds) });
+process.send?.({
+  votes: latencies.length,
+  refused,
+  patches,
+  ack: percentiles(latencies),
+  cpu: (cpu.user + cpu.system) / 1e6 / Number(seconds),
+});
 for (const socket of crowd) socket.close();

@@ -18,7 +18,9 @@ export class QuickSocket {
 
   /** Connects to a server of this machine; rejects where it is refused. */
   static async connect(origin: string, auth: object, heard: Heard): Promise<QuickSocket> {
-    const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, { perMessageDeflate: false });
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+      perMessageDeflate: false,
+    });
     const quick = new QuickSocket(socket);
     return new Promise((resolve, reject) => {
       socket.on('error', reject);

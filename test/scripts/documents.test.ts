@@ -5,7 +5,9 @@ import { configSchema } from '../../server/config.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
-const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')));
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read('package.json')));
 
 describe('the documents stay true', () => {
   test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s names only scripts that exist', (name) => {
@@ -15,12 +17,15 @@ describe('the documents stay true', () => {
 
   test('CONTRIBUTING.md names every script', () => {
     const text = read('CONTRIBUTING.md');
-    const command = (script: string) => (script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`);
+    const command = (script: string) =>
+      script === 'start' || script === 'test' ? `npm ${script}` : `npm run ${script}`;
     expect(Object.keys(scripts).filter((script) => !text.includes(`\`${command(script)}\``))).toEqual([]);
   });
 
   test.each(['README.md', 'CONTRIBUTING.md'])('%s links only to files that exist', (name) => {
-    const links = [...read(name).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)[)"]/g)].map(([, link]) => link ?? '');
+    const links = [...read(name).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)[)"]/g)].map(
+      ([, link]) => link ?? '',
+    );
     const local = links.filter((link) => !/^https?:/.test(link));
     expect(local.filter((link) => !existsSync(new URL(link, root)))).toEqual([]);
   });

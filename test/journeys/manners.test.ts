@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { journey } from './journey.ts';
+import { expectText, sectionOf } from './looking.ts';
+
+describe('the manners of phone and desk', () => {
+  const { server, people } = journey();
+  let ada: Page;
+  let ben: Page;
+  let moderator: Page;
+
+  beforeAll(async () => {
+    ada = await people().withPhone();
+    ben = await people().withPhone();
+    moderator = await people().withLaptop();
+    await Promise.all([
+      ada.goto(server.link('Phone')),
+      ben.goto(server.link('Phone')),
+      moderator.goto(server.link('Moderator')),
+    ]);
+  });
+
+  const ask = async (page: Page, text: string) => {
+    await page.getByRole('textbox', { name: 'Your question', exact: true }).fill(text);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expectText(sectionOf(page, 'My questions'), text);
+  };
+  const waiting = (text: string) =>
+    sectionOf(moderator, 'Waiting').getByRole('listitem').filter({ hasText: text });
+  /** New rows wait behind a button while a list is in use. */
+  const bringWaiting = async (text: string) => {
+    await expect
+      .poll(
+        async () => {
+          if ((await waiting(text).count()) === 0)
+            await sectionOf(moderator, 'Waiting')
+              .getByRole('button', { name: /new/ })
+              .click({ timeout: 1_000 })
+              .catch(() => null);
+          return waiting(text).count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBe(1);
+  };
+
+  test('while it waits, its author changes the words, and the moderator reads the new ones', async () => {
+    await ask(ada, 'What is the laerning rate?');
+    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'laerning' });
+    await mine.getByRole('button', { name: 'Edit' }).click();
+    await ada.getByRole('textbox', { name: 'Change your question' }).fill('What is the learning rate?');
+    await sectionOf(ada, 'My questions').getByRole('button', { name: 'Save' }).click();
+    await bringWaiting('What is the learning rate?');
+    expect(await moderator.locator('body').innerText()).not.toContain('laerning');
+  });
+
+  test('not taken with one key and a reason, which its author reads; Undo brings it back', async () => {
+    await waiting('What is the learning rate?').click();
+    await moderator.keyboard.press('n');
+    await moderator.keyboard.press('3');
+    await expectText(sectionOf(ada, 'My questions'), 'Not about this talk');
+    await moderator.keyboard.press('z');
+    await expectText(sectionOf(ada, 'My questions'), 'Waiting for a moderator');
+  });
+
+  test('withdrawn by its author, it is gone from the desk', async () => {
+    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'learning rate' });
+    await mine.getByRole('button', { name: 'Withdraw' }).click();
+    await expectText(sectionOf(ada, 'My questions'), 'Withdrawn');
+    await expect
+      .poll(() => moderator.locator('body').innerText(), { timeout: 15_000 })
+      .toMatch(/withdrawn|^(?![\s\S]*What is the learning rate)/i);
+  });
+
+  test('a row in focus at the desk does not move by a pixel while twenty questions come in', async () => {
+    const row = sectionOf(moderator, 'In the list').getByRole('listitem').nth(2);
+    await row.click();
+    const before = await topOf(row);
+    for (let n = 1; n <= 10; n += 1)
+      await Promise.all([ask(ada, `Ada asks number ${n}`), ask(ben, `Ben asks number ${n}`)]);
+    await expectText(moderator.locator('body'), 'new');
+    expect(await topOf(row)).toBe(before);
+  });
+
+  test('what somebody writes is shown as text, whatever it is', async () => {
+    const rude = '<img src=x onerror="document.title=1"> & {{7*7}} \u202Eevil';
+    await ask(ben, rude);
+    await bringWaiting('<img src=x');
+    await waiting('<img src=x').click();
+    await moderator.keyboard.press('a');
+    await expectText(sectionOf(ben, 'My questions'), 'In the list');
+    expect(await ben.title()).not.toBe('1');
+    expect(await moderator.title()).not.toBe('1');
+    expect(await moderator.locator('img[src="x"]').count()).toBe(0);
+  });
+
+  test('with keys switched off nothing fires', async () => {
+    await moderator.evaluate(() => localStorage.setItem('backrow.desk.keys', 'off'));
+    await moderator.reload();
+    await expectText(moderator.locator('body'), 'Waiting');
+    const row = sectionOf(moderator, 'In the list').getByRole('listitem').first();
+    await row.click();
+    for (const key of ['s', 'd', 'n', 'a', 'c', 'b']) await moderator.keyboard.press(key);
+    await ask(ada, 'Sent after the keys were pressed');
+    await expectText(moderator.locator('body'), 'Sent after the keys were pressed');
+    expect(await moderator.locator('body').innerText()).toContain('Nothing shown');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(people().trouble).toEqual([]);
+  });
+});
+
+async function topOf(row: Locator): Promise<number | undefined> {
+  return (await row.boundingBox())?.y;
+}
