@@ -1,5 +1,5 @@
 import { type Change, makeRow, setFields } from '../state/change.ts';
-import type { Draft } from '../log/entry.ts';
+import type { Actor, Draft } from '../log/entry.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { timeOfTaking } from '../rundown/taking.ts';
@@ -71,30 +71,29 @@ export const log: Rule<'question.log'> = {
   },
 };
 
-/** [Q7–Q8] Editing: staff write the screen version; authors change their words while nobody has built on them. */
+/** [Q21–Q22] Editing: staff write the screen version; authors change their words while nobody has built on them. */
 export const edit: Rule<'question.edit'> = {
   decide(state, { data, by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
-    if (data.screen !== undefined) {
+    if (isForScreen(question, data, by)) {
       if (by.role !== 'moderator' && by.role !== 'organizer') {
-        return refuse('not-allowed', 'Only a moderator writes the screen version.');
+        return refuse('not-allowed', 'Only its author changes a question, and only a moderator its screen version.');
       }
       return question.status === 'withdrawn' ? wrongStatus(question, 'edited') : null;
     }
-    if (question.by !== by.participant) return refuse('not-allowed', 'Only its author changes the words of a question.');
     return isOpenToItsAuthor(state, question) ? null : wrongStatus(question, 'edited');
   },
   evolve(state, { data, by }, now) {
     const question = findQuestion(state, data.question, by);
     if (!question) return [];
-    return data.screen === undefined
-      ? setFields('questions', question, { text: data.text ?? null, units: data.measured.units, editedAt: now })
-      : setFields('questions', question, { screen: data.screen });
+    return isForScreen(question, data, by)
+      ? setFields('questions', question, { screen: data.screen ?? data.text ?? null })
+      : setFields('questions', question, { text: data.text ?? null, units: data.measured.units, editedAt: now });
   },
 };
 
-/** [Q9] Withdrawing: by the author, unless it stands on a stage or is done with. */
+/** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
 export const withdraw: Rule<'question.withdraw'> = {
   decide(state, { data, by }) {
     const question = findQuestion(state, data.question, by);
@@ -124,7 +123,7 @@ export function withdrawn(state: State, question: QuestionRow, now: number): Cha
 
 /** The changes that bring a question back into the list with a number. */
 export function becomesLive(state: State, question: QuestionRow): Change[] {
-  return [...numbered(state, question, 'live'), ...setFields('questions', question, { status: 'live' })];
+  return [...numbered(state, question), ...setFields('questions', question, { status: 'live' })];
 }
 
 function isOpenToItsAuthor(state: State, question: QuestionRow): boolean {
@@ -135,6 +134,11 @@ function isOpenToItsAuthor(state: State, question: QuestionRow): boolean {
     supporters(state, question).size === 0 &&
     !question.shown
   );
+}
+
+/** Whoever is not the author words only what the screen shows; the author's words stay. */
+function isForScreen(question: QuestionRow, data: Draft<'question.edit'>['data'], by: Actor): boolean {
+  return data.screen !== undefined || question.by !== by.participant;
 }
 
 type Asked = Draft<'question.ask'>['data'];

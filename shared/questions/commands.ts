@@ -19,13 +19,13 @@ export const askSchema = z.strictObject({
   ifClosed: z.optional(z.literal('keep')),
 }).check(z.refine(aboutOne, 'Name a session or a poster, one of the two'));
 
-/** New wording: by the author the text itself, by staff the screen version in `screen` (the author's words stay). */
+/** New wording: by the author the text itself, by staff the screen version (the author's words stay), in `screen` or `text`. */
 export const editSchema = z.strictObject({
   ...envelope('question.edit'),
   question: questionId,
   text: z.optional(questionText),
   screen: z.optional(questionText),
-}).check(z.refine((edit) => (edit.text === undefined) !== (edit.screen === undefined), 'Send text or screen, one of the two'));
+}).check(z.refine((edit) => edit.text !== undefined || edit.screen !== undefined, 'Send text or screen'));
 
 /** Takes one's own question back. */
 export const withdrawSchema = z.strictObject({ ...envelope('question.withdraw'), question: questionId });

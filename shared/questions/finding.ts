@@ -42,6 +42,11 @@ export function supporters(state: State, question: QuestionRow): ReadonlySet<str
   return all;
 }
 
+/** Whether a question may be shown: only what was approved and not taken back. */
+export function canShow({ status }: Pick<QuestionRow, 'status'>): boolean {
+  return status === 'live' || status === 'answered' || status === 'kept';
+}
+
 /** Whether a question stands on the stage of any room. */
 export function onStage(state: State, question: QuestionRow): boolean {
   return [...state.tables.stages.values()].some(

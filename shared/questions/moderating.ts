@@ -1,11 +1,15 @@
-import { setFields } from '../state/change.ts';
+import type { Draft } from '../log/entry.ts';
+import { same, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse, type Refusal } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
-import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
-import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './places.ts';
-import type { QuestionRow, QuestionStatus } from './question.ts';
+import { canShow, mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { leaveShortlists, leaveStages, numbered, placeInShortlist, placeOf } from './places.ts';
+import type { KeptFor, QuestionRow, QuestionStatus } from './question.ts';
+
+const unknownSession = refuse('unknown', 'There is no such session.');
+const unknownPoster = refuse('unknown', 'There is no such poster.');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
 export const approve: Rule<'question.approve'> = {
@@ -14,7 +18,7 @@ export const approve: Rule<'question.approve'> = {
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    return [...becomesLive(state, question), ...setFields('questions', question, { past: [], why: null, keptFor: null })];
+    return [...becomesLive(state, question), ...setFields('questions', question, { past: [], why: null, keptFor: null, answeredAt: null })];
   },
 };
 
@@ -33,14 +37,18 @@ export const archive: Rule<'question.archive'> = {
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
 export const keep: Rule<'question.keep'> = {
   decide(state, { data }) {
-    if (data.session !== undefined && !state.tables.sessions.has(data.session)) return refuse('unknown', 'There is no such session.');
-    if (data.poster !== undefined && !state.tables.posters.has(data.poster)) return refuse('unknown', 'There is no such poster.');
-    return from(state, data.question, ['inReview', 'live', 'answered', 'kept'], 'kept');
+    const wrong = from(state, data.question, ['inReview', 'live', 'answered', 'kept'], 'kept');
+    if (wrong) return wrong;
+    if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session))) return unknownSession;
+    if (data.poster !== undefined && !isThere(state.tables.posters.get(data.poster))) return unknownPoster;
+    const question = state.tables.questions.get(data.question);
+    const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
+    return question && again ? wrongStatus(question, 'kept for the same again') : null;
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    const keptFor = { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
+    const keptFor = keptForOf(data);
     if (question.status === 'kept') return setFields('questions', question, { keptFor });
     return [
       ...leaveShortlists(state, [question]),
@@ -52,9 +60,9 @@ export const keep: Rule<'question.keep'> = {
 /** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
 export const restore: Rule<'question.restore'> = {
   decide: (state, { data }) => from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
-  evolve(state, { data }) {
+  evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? stepBack(state, question) : [];
+    return question ? stepBack(state, question, now) : [];
   },
 };
 
@@ -71,7 +79,7 @@ export const answer: Rule<'question.answer'> = {
     if (by.role === 'speaker' && !theirs) return refuse('not-allowed', 'Speakers answer the questions of their own session or poster.');
     if (data.on === (question.status === 'answered')) return null;
     if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
-    return data.reply === undefined ? wrongStatus(question, 'taken back from answered') : null;
+    return null;
   },
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
@@ -80,10 +88,11 @@ export const answer: Rule<'question.answer'> = {
     const published = data.publish ?? (data.reply === undefined ? question.replyPublished : true);
     const reply = [...written, ...setFields('questions', question, { replyPublished: published })];
     if (data.on === (question.status === 'answered')) return reply;
-    if (!data.on) return question.status === 'answered' ? [...reply, ...stepBack(state, question)] : reply;
+    if (!data.on) return question.status === 'answered' ? [...reply, ...stepBack(state, question, now)] : reply;
     return [
       ...reply,
       ...leaveShortlists(state, [question]),
+      ...numbered(state, question),
       ...setFields('questions', question, { status: 'answered', answeredAt: now, past: [...question.past, placeOf(question)] }),
     ];
   },
@@ -95,8 +104,8 @@ export const move: Rule<'question.move'> = {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
     const session = typeof data.session === 'string' ? state.tables.sessions.get(data.session) : undefined;
-    if (typeof data.session === 'string' && (!session || session.removed)) return refuse('unknown', 'There is no such session.');
-    if (typeof data.poster === 'string' && !state.tables.posters.has(data.poster)) return refuse('unknown', 'There is no such poster.');
+    if (typeof data.session === 'string' && !isThere(session)) return unknownSession;
+    if (typeof data.poster === 'string' && !isThere(state.tables.posters.get(data.poster))) return unknownPoster;
     if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part)) return refuse('unknown', 'There is no such part.');
     return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
   },
@@ -105,7 +114,8 @@ export const move: Rule<'question.move'> = {
     if (!question) return [];
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
     const stays = to.session === question.session && to.poster === question.poster;
-    return [...(stays ? [] : leaveShortlists(state, [question])), ...setFields('questions', question, to)];
+    const past = stays ? question.past : question.past.map((place) => ({ ...place, upNext: null }));
+    return [...(stays ? [] : leaveShortlists(state, [question])), ...setFields('questions', question, { ...to, past })];
   },
 };
 
@@ -115,7 +125,6 @@ export const merge: Rule<'question.merge'> = {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return unknownQuestion;
-    if (question.status === 'merged' && question.mergedInto === into.id) return null;
     if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question, 'merged');
     if (onStage(state, question)) return refuse('not-now', 'This question is on the screen now.', { now: { status: question.status, onStage: true } });
     if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merged into');
@@ -124,7 +133,7 @@ export const merge: Rule<'question.merge'> = {
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
-    if (!question || question.status === 'merged') return [];
+    if (!question) return [];
     return [
       ...leaveShortlists(state, [question]),
       ...setFields('questions', question, { status: 'merged', mergedInto: data.into, past: [...question.past, placeOf(question)] }),
@@ -135,9 +144,9 @@ export const merge: Rule<'question.merge'> = {
 /** [Q18] Unmerge: back to the status before. */
 export const unmerge: Rule<'question.unmerge'> = {
   decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
-  evolve(state, { data }) {
+  evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? [...stepBack(state, question), ...setFields('questions', question, { mergedInto: null })] : [];
+    return question ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })] : [];
   },
 };
 
@@ -170,6 +179,14 @@ function from(state: State, id: string, statuses: readonly QuestionStatus[], ver
   return statuses.includes(question.status) ? null : wrongStatus(question, verb);
 }
 
+function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {
+  return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
+}
+
+function isThere(row: { removed: boolean } | undefined): boolean {
+  return row !== undefined && !row.removed;
+}
+
 function leaveList(state: State, id: string, now: number, fields: Pick<QuestionRow, 'status'> & { why?: string }) {
   const question = state.tables.questions.get(id);
   if (!question) return [];
@@ -180,12 +197,13 @@ function leaveList(state: State, id: string, now: number, fields: Pick<QuestionR
   ];
 }
 
-function stepBack(state: State, question: QuestionRow) {
-  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null };
+function stepBack(state: State, question: QuestionRow, now: number) {
+  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
   const answeredAt = question.status === 'answered' ? null : question.answeredAt;
   return [
+    ...(canShow(place) ? [] : leaveStages(state, question, now)),
     ...(place.status === 'live' ? becomesLive(state, question) : setFields('questions', question, { status: place.status })),
-    ...setFields('questions', question, { past: question.past.slice(0, -1), why: null, keptFor: place.status === 'kept' ? question.keptFor : null, answeredAt }),
-    ...(place.upNext === null ? [] : placeInShortlist(state, question, place.upNext)),
+    ...setFields('questions', question, { past: question.past.slice(0, -1), why: null, keptFor: place.keptFor, answeredAt }),
+    ...(place.upNext === null ? leaveShortlists(state, [question]) : placeInShortlist(state, question, place.upNext)),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
-import { type Place, type QuestionRow, type QuestionStatus, shortlistLimit } from './question.ts';
+import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
 
 /** The questions in the same Up next (of one session, or of one poster), in order. */
 export function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
@@ -30,19 +30,19 @@ export function leaveShortlists(state: State, leaving: readonly QuestionRow[]): 
   ];
 }
 
-/** The changes that clear every stage which shows a question. */
+/** [Q25] The changes that clear every stage which shows a question. */
 export function leaveStages(state: State, question: QuestionRow, now: number): Change[] {
   return [...state.tables.stages.values()]
     .filter((stage) => stage.show.kind === 'question' && stage.show.question === question.id)
     .flatMap((stage) => setFields('stages', stage, { show: { kind: 'auto' }, since: now }));
 }
 
-/** The changes that give a question its number where it has none: whoever becomes live gets the next one. */
-export function numbered(state: State, question: QuestionRow, status: QuestionStatus): Change[] {
-  return status === 'live' && question.n === null ? setFields('questions', question, { n: state.nextNumber }) : [];
+/** [Q24] The changes that give a question its number where it has none: whoever comes before the public gets the next one. */
+export function numbered(state: State, question: QuestionRow): Change[] {
+  return question.n === null ? setFields('questions', question, { n: state.nextNumber }) : [];
 }
 
 /** Where a question stands now, to come back to. */
 export function placeOf(question: QuestionRow): Place {
-  return { status: question.status, upNext: question.upNext };
+  return { status: question.status, upNext: question.upNext, keptFor: question.keptFor };
 }

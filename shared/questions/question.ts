@@ -22,12 +22,13 @@ export interface KeptFor {
 export interface Place {
   status: QuestionStatus;
   upNext: number | null;
+  keptFor: KeptFor | null;
 }
 
 /** A question as the state holds it: texts are digests, never the words themselves. */
 export interface QuestionRow {
   readonly id: string;
-  /** The number people say aloud; given when it first becomes live, never taken back. */
+  /** The number people say aloud; given when it first becomes live (or answered, for one that was kept), never taken back. */
   n: number | null;
   /** Participant who asked; null for a question from the room's microphone. */
   by: string | null;

@@ -3,7 +3,7 @@ import type { Rule } from '../state/rule.ts';
 import { refuse } from '../wire/refusals.ts';
 import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
 
-/** [Q21–Q23] Upvotes: one a person, never the author's; on a merged question they go to its target. */
+/** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
 export const upvote: Rule<'question.upvote'> = {
   decide(state, { data, by }) {
     const named = findQuestion(state, data.question, by);

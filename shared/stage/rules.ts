@@ -1,19 +1,19 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { unknownQuestion, wrongStatus } from '../questions/finding.ts';
+import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
 import { refuse } from '../wire/refusals.ts';
 import type { StageRow } from './stage.ts';
 
 /** [S1–S2] Show: names its target, so that a second press changes nothing; only what was approved is ever shown. */
 export const show: Rule<'stage.show'> = {
   decide(state, { data }) {
-    if (!state.tables.stages.has(data.room)) return refuse('unknown', 'There is no such room.');
+    if (!hasStage(state, data.room)) return refuse('unknown', 'There is no such room.');
     if (data.show.kind === 'poll') return refuse('unknown', 'There is no such poll.');
     if (data.show.kind !== 'question') return null;
     const question = state.tables.questions.get(data.show.question);
     if (!question) return unknownQuestion;
-    return ['live', 'answered', 'kept'].includes(question.status) ? null : wrongStatus(question, 'shown');
+    return canShow(question) ? null : wrongStatus(question, 'shown');
   },
   evolve(state, { data }, now) {
     const stage = state.tables.stages.get(data.room);
@@ -32,10 +32,14 @@ export const show: Rule<'stage.show'> = {
 /** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
 export const black: Rule<'stage.black'> = {
   decide: (state, { data }) =>
-    data.room === '*' || state.tables.stages.has(data.room) ? null : refuse('unknown', 'There is no such room.'),
+    data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'There is no such room.'),
   evolve: (state, { data }): Change[] =>
     stagesIn(state, data.room).flatMap((stage) => setFields('stages', stage, { black: data.on })),
 };
+
+function hasStage(state: State, room: string): boolean {
+  return state.tables.stages.has(room) && state.tables.rooms.get(room)?.removed === false;
+}
 
 function stagesIn(state: State, room: string): StageRow[] {
   return [...state.tables.stages.values()].filter((stage) => room === '*' || stage.id === room);

@@ -1,6 +1,7 @@
 import { attendeeLens } from './attendee.ts';
 import type { Lens, Scene } from './lens.ts';
 import { publicQuestion } from './questions.ts';
+import { canShow } from '../questions/finding.ts';
 import { eventView, stageView } from './rows.ts';
 
 /** What one room's projector may know: its stage, and the question on it while it is there. */
@@ -28,7 +29,7 @@ function roomOf(state: Scene['state'], id: string): { id: string; name: string }
 function shownQuestion(scene: Scene, room: string): object | null {
   const stage = scene.state.tables.stages.get(room);
   const question = stage?.show.kind === 'question' ? scene.state.tables.questions.get(stage.show.question) : undefined;
-  if (!question || !['live', 'answered', 'kept'].includes(question.status)) return null;
+  if (!question || !canShow(question)) return null;
   const { id, n, text, author, attendance, upvotes } = publicQuestion(scene, question);
   return { id, n, text, author, attendance, upvotes };
 }
