@@ -20,6 +20,7 @@ export const apply: Rule<'programme.apply'> = {
       ...applyRooms(state, data.programme, now),
       ...applySessions(state, data.programme),
       ...applyPosters(state, data.programme),
+      ...unassigned(state, data.programme),
     ];
   },
 };
@@ -56,25 +57,33 @@ function applySessions(state: State, { sessions }: Programme): Change[] {
       return setFields('sessions', session, { ...plan, parts, order, removed: false });
     }),
     ...removed.flatMap((session) => setFields('sessions', session, { removed: true })),
-    ...unassigned(state, new Set(removed.map(({ id }) => id))),
   ];
 }
 
 function applyPosters(state: State, { posters }: Programme): Change[] {
+  const removed = gone(state.tables.posters, posters).filter((poster) => !poster.removed);
   return [
     ...posters.flatMap((plan) => {
       const poster = state.tables.posters.get(plan.id);
       return poster ? setFields('posters', poster, { ...plan, removed: false }) : [makeRow('posters', { ...plan, removed: false })];
     }),
-    ...gone(state.tables.posters, posters).flatMap((poster) => setFields('posters', poster, { removed: true })),
+    ...removed.flatMap((poster) => setFields('posters', poster, { removed: true })),
   ];
 }
 
-/** The questions of removed sessions belong to none; they keep their number, status and votes. */
-function unassigned(state: State, removed: ReadonlySet<string>): Change[] {
-  return [...state.tables.questions.values()]
-    .filter((question) => question.session !== null && removed.has(question.session))
-    .flatMap((question) => setFields('questions', question, { session: null, part: null, upNext: null }));
+/** The questions of sessions, posters and parts that are gone belong to none; they keep their number, status and votes. */
+function unassigned(state: State, { sessions, posters }: Programme): Change[] {
+  const parts = new Map(sessions.map((session) => [session.id, new Set(session.parts.map(({ id }) => id))]));
+  const kept = new Set(posters.map(({ id }) => id));
+  return [...state.tables.questions.values()].flatMap((question) => {
+    const { session, poster, part } = question;
+    if ((session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster))) {
+      const past = question.past.map((place) => ({ ...place, upNext: null }));
+      return setFields('questions', question, { session: null, poster: null, part: null, upNext: null, past });
+    }
+    const lost = session !== null && part !== null && !parts.get(session)?.has(part);
+    return lost ? setFields('questions', question, { part: null }) : [];
+  });
 }
 
 function gone<Row extends { id: string }>(rows: ReadonlyMap<string, Row>, plans: readonly { id: string }[]): Row[] {
@@ -91,6 +100,8 @@ function newSession(plan: SessionPlan, order: number): SessionRow {
     toldShift: 0,
     stretch: 0,
     toldStretch: 0,
+    qaCut: 0,
+    toldQaCut: 0,
     notYet: false,
     startedAt: null,
     endedAt: null,

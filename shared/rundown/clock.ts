@@ -2,7 +2,7 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { autorunAfter, driftLimit, lastCallInRoom, minute, type SessionRow } from './session.ts';
-import { timeline, type Times } from './timing.ts';
+import { passedOver, timeline, type Times } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 
 /**
@@ -14,13 +14,14 @@ export function nextDue(state: State): number | null {
   if (!event) return null;
   const times = timeline(state.tables.sessions.values(), state.at, 'crew');
   const told = timeline(state.tables.sessions.values(), state.at, 'told');
+  const passed = passedOver(state.tables.sessions.values());
   let next = Number.POSITIVE_INFINITY;
   const consider = (instant: number | null | undefined) => {
     if (instant != null && instant > state.passedTo) next = Math.min(next, instant);
   };
   for (const session of state.tables.sessions.values()) {
     if (session.removed || session.cancelled) continue;
-    const fact = nextFact(session, times.get(session.id), event.policy.autorun);
+    const fact = passed.has(session.id) ? null : nextFact(session, times.get(session.id), event.policy.autorun);
     if (fact !== null) next = Math.min(next, Math.max(fact.due, state.passedTo + 1));
     for (const known of [times.get(session.id), told.get(session.id)]) {
       if (session.startedAt === null) consider(known?.start);
@@ -66,9 +67,10 @@ interface Fact {
 
 function earliestFact(rows: ReadonlyMap<string, SessionRow>, now: number, autorun: boolean): Fact | null {
   const times = timeline(rows.values(), now, 'crew');
+  const passed = passedOver(rows.values());
   let earliest: Fact | null = null;
   for (const session of rows.values()) {
-    const fact = session.removed || session.cancelled ? null : nextFact(session, times.get(session.id), autorun);
+    const fact = session.removed || session.cancelled || passed.has(session.id) ? null : nextFact(session, times.get(session.id), autorun);
     if (fact && fact.due <= now && fact.due < (earliest?.due ?? Number.POSITIVE_INFINITY)) earliest = fact;
   }
   return earliest;
@@ -88,7 +90,7 @@ function nextFact(session: SessionRow, times: Times | undefined, autorun: boolea
   if (part && part.startedAt !== null && span?.end != null && span.end <= end) {
     return { due: span.end, fields: () => [[session.id, { parts: setPart(session, part.id, { endedAt: span.end }) }]] };
   }
-  return { due: end, fields: () => [[session.id, { endedAt: end }]] };
+  return { due: end, fields: () => [[session.id, ended(session, end)]] };
 }
 
 function assumedStart(rows: ReadonlyMap<string, SessionRow>, session: SessionRow, at: number): [string, Partial<SessionRow>][] {
@@ -99,11 +101,17 @@ function assumedStart(rows: ReadonlyMap<string, SessionRow>, session: SessionRow
   );
   return [
     ...running.map((other): [string, Partial<SessionRow>] => [
-      other.id,
-      { endedAt: Math.max(at, other.startedAt ?? at), parts: other.parts.map((part) => (part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part)) },
+      other.id, ended(other, Math.max(at, other.startedAt ?? at)),
     ]),
     [session.id, { startedAt: at, assumed: true }],
   ];
+}
+
+function ended(session: SessionRow, at: number): Partial<SessionRow> {
+  const parts = session.parts.map((part) =>
+    part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part,
+  );
+  return { endedAt: at, parts };
 }
 
 function setPart(session: SessionRow, id: string, fields: Partial<SessionRow['parts'][number]>): SessionRow['parts'] {

@@ -18,8 +18,15 @@ export const start: Rule<'session.start'> = {
       return refuse('not-now', 'This session has ended; reset it first.', { now: { status: 'ended' } });
     }
     if (data.part !== undefined && !session.parts.some(({ id }) => id === data.part)) return unknownPart;
-    const latest = data.part === undefined ? session.endedAt : null;
-    return withinReach(data.at, now) ?? (latest !== null && data.at !== undefined && data.at > latest ? backwards : null);
+    const far = withinReach(data.at, now);
+    if (far || data.at === undefined) return far;
+    const part = session.parts.find(({ id }) => id === data.part);
+    const latest = part ? part.endedAt : session.endedAt;
+    if (latest !== null && data.at > latest) return backwards;
+    if (part) return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
+    const { at } = data;
+    const within = othersOf(state, session).some(({ startedAt, endedAt }) => startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt);
+    return within ? otherwiseTaken : null;
   },
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);
@@ -40,7 +47,12 @@ export const end: Rule<'session.end'> = {
     if (data.part !== undefined && !part) return unknownPart;
     const startedAt = part ? part.startedAt : session.startedAt;
     if (startedAt === null) return refuse('not-now', 'It has not begun.', { now: { status: session.cancelled ? 'cancelled' : 'upcoming' } });
-    return withinReach(data.at, now) ?? (data.at !== undefined && data.at < startedAt ? backwards : null);
+    const far = withinReach(data.at, now);
+    if (far || data.at === undefined) return far;
+    if (data.at < startedAt) return backwards;
+    const { at } = data;
+    const next = othersOf(state, session).some((other) => (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at);
+    return next ? otherwiseTaken : null;
   },
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);
@@ -70,14 +82,16 @@ export const notYet: Rule<'session.notYet'> = {
   },
 };
 
-/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts. */
+/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
 export const reset: Rule<'session.reset'> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data }) {
+  evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
+    if (session.startedAt === null && !session.cancelled) return setFields('sessions', session, { notYet: false });
     const parts = session.parts.map((part) => ({ ...part, startedAt: null, endedAt: null }));
-    return setFields('sessions', session, { startedAt: null, endedAt: null, assumed: false, notYet: false, cancelled: false, parts });
+    const late = session.start + session.shift <= now;
+    return setFields('sessions', session, { startedAt: null, endedAt: null, assumed: false, notYet: late, cancelled: false, parts });
   },
 };
 
@@ -113,18 +127,23 @@ export function endOf(session: SessionRow, at: number): Change[] {
 
 /** The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. */
 export function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
+  return othersOf(state, session).filter(
+    ({ startedAt, endedAt }) => startedAt !== null && (endedAt === null || (startedAt < at && endedAt > at)),
+  );
+}
+
+/** The other sessions of its room, with those that are everybody's, as far as they have begun. */
+export function othersOf(state: State, session: SessionRow): SessionRow[] {
   return [...state.tables.sessions.values()].filter(
     (other) =>
-      other.id !== session.id &&
-      !other.removed &&
-      other.startedAt !== null &&
-      (other.endedAt === null || (other.startedAt < at && other.endedAt > at)) &&
+      other.id !== session.id && !other.removed && other.startedAt !== null &&
       (other.room === session.room || other.room === null || session.room === null),
   );
 }
 
 const unknownPart: Refusal = { ok: false, reason: 'unknown', message: 'There is no such part.' };
 const backwards: Refusal = { ok: false, reason: 'not-now', message: 'It cannot end before it began.', now: {} };
+const otherwiseTaken: Refusal = { ok: false, reason: 'not-now', message: 'Another session was on air in that room then.', now: {} };
 
 function withinReach(at: number | undefined, now: number): Refusal | null {
   if (at === undefined || (at <= now && at >= now - correctionLimit)) return null;

@@ -23,6 +23,9 @@ export interface SessionRow extends Omit<SessionPlan, 'parts'> {
   /** How much longer than planned the operators let it run. */
   stretch: number;
   toldStretch: number;
+  /** How much of its Q&A it gave up for what came before. */
+  qaCut: number;
+  toldQaCut: number;
   /** An operator said that it has not begun: expected no earlier than now, minute by minute. */
   notYet: boolean;
   startedAt: number | null;

@@ -1,4 +1,4 @@
-import { type Change, setFields } from '../state/change.ts';
+import { type Change, same, setFields } from '../state/change.ts';
 import type { Draft } from '../log/entry.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
@@ -9,16 +9,16 @@ import { findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
 import { byRoom, isAnchor, overruns, timeline } from './timing.ts';
 
-/** [T8–T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
+/** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<'session.move'> = {
   decide: (state, entry, now) => decideShift(state, entry, now, (session) => moved(state, session, entry.data.minutes, now)),
   evolve: (state, entry, now) => evolveShift(state, entry, now, (session) => moved(state, session, entry.data.minutes, now)),
 };
 
-/** [T8–T10] Extend or shorten a session, from where its end is expected now. */
+/** [T9, T10] Extend or shorten a session, from where its end is expected now. */
 export const extend: Rule<'session.extend'> = {
-  decide: (state, entry, now) => decideShift(state, entry, now, (session) => extended(session, entry.data.minutes)),
-  evolve: (state, entry, now) => evolveShift(state, entry, now, (session) => extended(session, entry.data.minutes)),
+  decide: (state, entry, now) => decideShift(state, entry, now, (session) => extended(state, session, entry.data.minutes, now)),
+  evolve: (state, entry, now) => evolveShift(state, entry, now, (session) => extended(state, session, entry.data.minutes, now)),
 };
 
 /** [T11] Place: reorders sessions of a room that have not begun; they share the time they had. */
@@ -51,12 +51,12 @@ export const tell: Rule<'programme.tell'> = {
   decide: () => null,
   evolve: (state) =>
     [...state.tables.sessions.values()].flatMap((session) =>
-      setFields('sessions', session, { toldShift: session.shift, toldStretch: session.stretch }),
+      setFields('sessions', session, { toldShift: session.shift, toldStretch: session.stretch, toldQaCut: session.qaCut }),
     ),
 };
 
 type Shift = Draft<'session.move'> | Draft<'session.extend'>;
-type Adjusted = Pick<SessionRow, 'shift' | 'stretch'>;
+type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut'>;
 
 function decideShift(state: State, { data }: Shift, now: number, adjust: (session: SessionRow) => Adjusted): Refusal | null {
   const session = findSession(state, data.session);
@@ -75,7 +75,7 @@ function decideShift(state: State, { data }: Shift, now: number, adjust: (sessio
   }
   const collision = newOverrun(state, after, now);
   if (collision === null) return null;
-  const choices = possible(state, session, after, collision, now);
+  const choices = possible(state, session, after, now);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', { of: 'anchor', choices });
 }
@@ -84,23 +84,32 @@ function evolveShift(state: State, { data }: Shift, now: number, adjust: (sessio
   const session = findSession(state, data.session);
   if (!session) return [];
   const after = withSession(state, session, adjust(session));
-  const collision = newOverrun(state, after, now);
-  const given = collision === null || data.give === undefined ? after : (giveWay(session, after, collision, data.give) ?? after);
+  const given = data.give === undefined ? after : (giveWay(state, session, after, data.give, now) ?? after);
   return [...given.values()].flatMap((row) => {
     const before = state.tables.sessions.get(row.id);
-    if (!before || (before.shift === row.shift && before.stretch === row.stretch)) return [];
-    const told = data.tell ?? true ? { toldShift: row.shift, toldStretch: row.stretch } : {};
-    return setFields('sessions', before, { shift: row.shift, stretch: row.stretch, ...told });
+    const { shift, stretch, qaCut } = row;
+    if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
+    const told = data.tell ?? true ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
+    return setFields('sessions', before, { shift, stretch, qaCut, ...told });
   });
 }
 
 function moved(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
   const start = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start ?? session.start;
-  return { shift: start + minutes * minute - session.start, stretch: session.stretch };
+  return { ...adjusted(session), shift: start + minutes * minute - session.start };
 }
 
-function extended(session: SessionRow, minutes: number): Adjusted {
-  return { shift: session.shift, stretch: Math.max(session.start - session.end, session.stretch + minutes * minute) };
+/** A break that was shrunk is stretched from where it stands, else it would only shrink again. */
+function extended(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
+  const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
+  const start = times?.start ?? session.start;
+  const end = Math.max(start, (times?.end ?? session.end) + minutes * minute);
+  const shift = session.kind === 'break' && session.startedAt === null ? start - session.start : session.shift;
+  return { ...adjusted(session), shift, stretch: end - start - (session.end - session.start) };
+}
+
+function adjusted({ shift, stretch, qaCut }: Adjusted): Adjusted {
+  return { shift, stretch, qaCut };
 }
 
 interface Collision {
@@ -119,10 +128,10 @@ function newOverrun(state: State, after: Map<string, SessionRow>, now: number): 
 
 const ways: readonly Give[] = ['break', 'qa', 'anchor'];
 
-function possible(state: State, session: SessionRow, after: Map<string, SessionRow>, collision: Collision, now: number): Choice[] {
+function possible(state: State, session: SessionRow, after: Map<string, SessionRow>, now: number): Choice[] {
   const before = timeline(state.tables.sessions.values(), now, 'crew');
   return ways.flatMap((give) => {
-    const given = giveWay(session, after, collision, give);
+    const given = giveWay(state, session, after, give, now);
     if (given === null) return [];
     const then = timeline(given.values(), now, 'crew');
     const what = [...then].flatMap(([id, times]) => {
@@ -134,20 +143,35 @@ function possible(state: State, session: SessionRow, after: Map<string, SessionR
   });
 }
 
-/** The sessions after something has given way by the length of the collision; null where it cannot give that much. */
-function giveWay(session: SessionRow, after: Map<string, SessionRow>, collision: Collision, give: Give): Map<string, SessionRow> | null {
-  const room = byRoom(after.values()).find((items) => items.some(({ id }) => id === session.id) && items.some(({ id }) => id === collision.anchor)) ?? [];
-  const upTo = room.slice(0, room.findIndex(({ id }) => id === collision.anchor));
-  const open = upTo.slice(upTo.findIndex(({ id }) => id === session.id)).filter((row) => row.endedAt === null && !row.cancelled);
-  const anchor = after.get(collision.anchor);
+/** The sessions after something has given way until nothing is run into any more; null where that is not enough. */
+function giveWay(state: State, session: SessionRow, after: Map<string, SessionRow>, give: Give, now: number): Map<string, SessionRow> | null {
+  let given = after;
+  const tries = after.size * 2;
+  for (let tried = 0; tried < tries; tried += 1) {
+    const collision = newOverrun(state, given, now);
+    if (collision === null) return given;
+    const row = giver(session, given, collision, give);
+    if (row === null) return null;
+    given = new Map(given).set(row.id, row);
+  }
+  return null;
+}
+
+/** Who gives way, and how it is afterwards; null where nobody has as much to give. */
+function giver(session: SessionRow, after: Map<string, SessionRow>, { anchor, by }: Collision, give: Give): SessionRow | null {
+  const fixed = after.get(anchor);
+  if (give === 'anchor') return fixed && fixed.id !== session.id && fixed.startedAt === null ? { ...fixed, shift: fixed.shift + by } : null;
+  const room = byRoom(after.values()).find((items) => items.some(({ id }) => id === session.id) && items.some(({ id }) => id === anchor)) ?? [];
+  const upTo = room.slice(0, room.findIndex(({ id }) => id === anchor));
+  const from = Math.max(0, upTo.findIndex(({ id }) => id === session.id));
+  const open = upTo.slice(from).filter((row) => row.endedAt === null && !row.cancelled);
   const length = (row: SessionRow) => row.end - row.start + row.stretch;
-  const giver =
-    give === 'anchor' ? anchor
-    : give === 'break' ? open.find((row) => row.kind === 'break' && row.id !== session.id && length(row) >= collision.by)
-    : open.findLast((row) => row.qa * minute >= collision.by && length(row) >= collision.by);
-  if (!giver) return null;
-  const row = give === 'anchor' ? { ...giver, shift: giver.shift + collision.by } : { ...giver, stretch: giver.stretch - collision.by };
-  return new Map(after).set(giver.id, row);
+  if (give === 'break') {
+    const rest = open.find((row) => row.kind === 'break' && row.id !== session.id && length(row) - (row.shrinkTo ?? 0) * minute >= by);
+    return rest ? { ...rest, stretch: rest.stretch - by } : null;
+  }
+  const talk = open.findLast((row) => row.qa * minute - row.qaCut >= by && length(row) >= by);
+  return talk ? { ...talk, stretch: talk.stretch - by, qaCut: talk.qaCut + by } : null;
 }
 
 function withSession(state: State, session: SessionRow, fields: Partial<SessionRow>): Map<string, SessionRow> {
@@ -156,9 +180,10 @@ function withSession(state: State, session: SessionRow, fields: Partial<SessionR
 
 function reordered(state: State, session: SessionRow, after: string | null): { session: SessionRow; to: number }[] | null {
   const room = [...state.tables.sessions.values()].filter((row) => row.room === session.room && !row.removed).toSorted((a, b) => a.order - b.order);
+  const places = room.map(({ order }) => order);
   const rest = room.filter(({ id }) => id !== session.id);
   const index = after === null ? 0 : rest.findIndex(({ id }) => id === after) + 1;
   if (after !== null && index === 0) return null;
   rest.splice(index, 0, session);
-  return rest.map((row, to) => ({ session: row, to }));
+  return rest.map((row, at) => ({ session: row, to: places[at] ?? row.order }));
 }

@@ -17,7 +17,7 @@ export function timeOfTaking(state: State, target: Target): { taken: (now: numbe
   if (!policy) return null;
   if (target.poster !== undefined) {
     const poster = state.tables.posters.get(target.poster);
-    return poster && !poster.removed && target.part === undefined ? { taken: () => true } : null;
+    return poster && !poster.removed && target.part === undefined && target.speaker === undefined ? { taken: () => true } : null;
   }
   const session = target.session === undefined ? undefined : state.tables.sessions.get(target.session);
   if (!session || session.removed) return null;

@@ -16,17 +16,26 @@ export interface Times extends Span {
 export type Knowledge = 'crew' | 'told';
 
 /**
- * The expected times of all sessions. In each room, in order: a session begins no earlier than planned (plus its
+ * [T22] The expected times of all sessions. In each room, in order: a session begins no earlier than planned (plus its
  * shift) and no earlier than the one before it ends; a break gives way down to `shrinkTo`; fixed sessions stay
  * where they are and what runs into them is cut off there. Rooms are independent, but sessions without a room
- * stand fixed in every room. `at` is the state's time, for sessions that are put off by the minute.
+ * stand fixed in every room. What has begun stands where it began; a session that was passed over (a later one of
+ * its room has begun) pushes nothing. `at` is the state's time, for sessions that are put off by the minute.
  */
 export function timeline(sessions: Iterable<SessionRow>, at: number, knowledge: Knowledge): Map<string, Times> {
   const times = new Map<string, Times>();
   for (const items of byRoom(sessions)) {
-    for (const [item, span] of layOut(items, at, knowledge, true)) times.set(item.id, withParts(item, span));
+    for (const [item, span] of layOut(items, at, knowledge, true)) {
+      times.set(item.id, withParts(item, earlier(times.get(item.id), span), knowledge));
+    }
   }
   return times;
+}
+
+/** A session that is everybody's has the times of the room in which it is over first. */
+function earlier(known: Span | undefined, span: Span): Span {
+  if (known?.start == null || known.end === null || span.start === null || span.end === null) return known ?? span;
+  return { start: Math.min(known.start, span.start), end: Math.min(known.end, span.end) };
 }
 
 /** By how much each fixed session would be run into by what precedes it in its room, in milliseconds. */
@@ -57,6 +66,16 @@ export function byRoom(sessions: Iterable<SessionRow>): SessionRow[][] {
   return [...rooms.values()].map((items) => weave(items, everybodys));
 }
 
+/** The sessions that were passed over: one that comes later in their room has begun. Fixed ones keep their time. */
+export function passedOver(sessions: Iterable<SessionRow>): ReadonlySet<string> {
+  const passed = new Set<string>();
+  for (const items of byRoom(sessions)) {
+    const last = items.findLastIndex(({ startedAt }) => startedAt !== null);
+    for (const item of items.slice(0, Math.max(0, last))) if (item.startedAt === null && !isAnchor(item)) passed.add(item.id);
+  }
+  return passed;
+}
+
 /** Whether a session stays where it is whatever happens before it. */
 export function isAnchor(session: SessionRow): boolean {
   return (session.fixed || session.room === null) && !session.cancelled;
@@ -79,7 +98,7 @@ function layOut(items: readonly SessionRow[], at: number, knowledge: Knowledge, 
       spans.set(item, { start: null, end: null });
       return;
     }
-    const limit = clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY;
+    const limit = Math.min(clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY, nextBegun(items, index, knowledge));
     const start = item.startedAt ?? Math.min(expectedStart(item, cursor, at, knowledge), limit);
     const end = item.endedAt ?? Math.max(start, Math.min(expectedEnd(item, start, knowledge), limit));
     spans.set(item, { start, end });
@@ -88,16 +107,30 @@ function layOut(items: readonly SessionRow[], at: number, knowledge: Knowledge, 
   return spans;
 }
 
+/** Where the next fixed session that has not begun stands: for what runs already, also one it was taken before. */
 function nextAnchorStart(items: readonly SessionRow[], index: number, knowledge: Knowledge): number {
-  const anchor = items.slice(index + 1).find((item) => isAnchor(item) && item.startedAt === null);
-  return anchor ? anchor.start + shiftOf(anchor, knowledge) : Number.POSITIVE_INFINITY;
+  const began = items[index]?.startedAt ?? null;
+  const ahead = (item: SessionRow) => isAnchor(item) && item.startedAt === null;
+  const startOf = (anchor: SessionRow) => anchor.start + shiftOf(anchor, knowledge);
+  if (began !== null) return Math.min(...items.filter(ahead).map(startOf).filter((start) => start > began));
+  const next = items.slice(index + 1).find(ahead);
+  return next ? startOf(next) : Number.POSITIVE_INFINITY;
+}
+
+/** Where the first session begins that was begun although this one comes before it. */
+function nextBegun(items: readonly SessionRow[], index: number, knowledge: Knowledge): number {
+  const item = items[index];
+  if (!item || item.startedAt !== null) return Number.POSITIVE_INFINITY;
+  const own = item.start + shiftOf(item, knowledge);
+  const begun = items.slice(index + 1).flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
+  return Math.min(...begun.filter((startedAt) => !isAnchor(item) || startedAt >= own));
 }
 
 function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: Knowledge): number {
   const own = item.start + shiftOf(item, knowledge);
   const start = isAnchor(item) ? own : Math.max(own, cursor);
   if (!item.notYet) return start;
-  return Math.max(start, Math.min(Math.ceil(at / minute) * minute, start + driftLimit));
+  return Math.max(start, Math.min((Math.floor(at / minute) + 1) * minute, own + driftLimit));
 }
 
 function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
@@ -113,7 +146,7 @@ function shiftOf(item: SessionRow, knowledge: Knowledge): number {
 }
 
 /** Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. */
-function withParts(item: SessionRow, span: Span): Times {
+function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
   const parts = new Map<string, Span>();
   let cursor = Number.NEGATIVE_INFINITY;
   for (const part of item.parts) {
@@ -121,11 +154,13 @@ function withParts(item: SessionRow, span: Span): Times {
       parts.set(part.id, { start: null, end: null });
       continue;
     }
-    const start = part.startedAt ?? Math.max(cursor, span.start + (part.start - item.start));
+    const planned = Math.min(span.start + (part.start - item.start), Math.max(span.start, span.end));
+    const start = part.startedAt ?? Math.max(cursor, planned);
     const end = part.endedAt ?? Math.max(start, Math.min(start + (part.end - part.start), Math.max(span.end, start)));
     parts.set(part.id, { start, end });
     cursor = end;
   }
-  const qaStart = item.qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - item.qa * minute) : null;
+  const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
+  const qaStart = qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - qa) : null;
   return { ...span, qaStart, parts };
 }

@@ -9,7 +9,8 @@ export function statusOf(session: SessionRow, times: Times | undefined, at: numb
   if (session.endedAt !== null) return 'ended';
   if (session.startedAt !== null) return 'onAir';
   const start = times?.start ?? null;
-  return session.notYet || (start !== null && at >= start) ? 'due' : 'upcoming';
+  const plan = session.start + session.shift;
+  return (session.notYet && at >= plan) || (start !== null && at >= start) ? 'due' : 'upcoming';
 }
 
 /** Whether questions are taken, and until when from the last call on (for remote people, who see the room late). */
@@ -20,7 +21,7 @@ export interface Window {
 }
 
 /**
- * The Q&A window of a session at an instant. By the clock: open from the loading of the event (or from the start,
+ * [T23] The Q&A window of a session at an instant. By the clock: open from the loading of the event (or from the start,
  * without `askBefore`) to the session's end, then a last call, then closed. A last call by hand runs out likewise.
  */
 export function windowOf(session: SessionRow, policy: Policy, at: number): Window {
@@ -46,7 +47,7 @@ export function remoteCall(policy: Policy): number {
 }
 
 /**
- * Whether the audience collects or decides. By the clock: decide from the start of the Q&A part, in sessions
+ * [T24] Whether the audience collects or decides. By the clock: decide from the start of the Q&A part, in sessions
  * without one from their start, posters always; with `ranking: popular` always.
  */
 export function phaseOf(session: SessionRow, times: Times | undefined, policy: Policy, at: number): Phase {
