@@ -7,7 +7,7 @@ import { refuse, type Refusal } from '../wire/refusals.ts';
 import type { CommandType } from './command.ts';
 import type { Draft, Entry, EntryType } from './entry.ts';
 import { rules } from './rules.ts';
-import { conflictOverStatus, conflictWithColleague, fieldKey } from './touching.ts';
+import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
 
 /** What came of a command: the seq of its entry and what it created. */
 export interface Accepted {
@@ -26,11 +26,17 @@ export interface Applied {
 
 /** What an entry would do to the state: its changes, or why not. Writes nothing. */
 export function decide(state: State, draft: Draft): Change[] | Refusal {
+  const decided = decideAsKept(state, draft);
+  return Array.isArray(decided) ? decided : told(state, decided);
+}
+
+/** As it is decided, with digests where names are told: refusals stand in the state, which holds no personal text. */
+function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   const now = Math.max(state.at, draft.at);
   const refusal = refuseActor(state, draft) ?? ruleOf(draft.type).decide(state, draft, now);
   if (refusal) return colleagueFirst(state, draft, refusal);
   const changes = ruleOf(draft.type).evolve(state, draft, now);
-  return conflictWithColleague(state, changes, draft.by.participant, draft.seen) ?? changes;
+  return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
 }
 
 /**
@@ -38,10 +44,10 @@ export function decide(state: State, draft: Draft): Change[] | Refusal {
  * Where deciding throws, nothing was written and the error passes on.
  */
 export function apply(state: State, entry: Entry): Applied {
-  const decided = decide(state, entry);
+  const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
   const changes = refused ? [] : [...person(state, entry), ...decided];
-  for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
+  if (!refused) for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
   commit(state, changes);
   state.seq = entry.seq;
   state.at = Math.max(state.at, entry.at);
@@ -49,8 +55,9 @@ export function apply(state: State, entry: Entry): Applied {
   if (entry.type === 'programme.apply' && state.passedTo === 0) state.passedTo = entry.at;
   if (refused) state.refused.set(entry.seq, decided);
   else {
-    if (entry.type === 'participant.erase') forgetTexts(state, decided);
+    if (entry.type === 'participant.erase' || !isStaffEntry(entry)) dropTexts(state, changes);
     countNumbers(state, decided);
+    if (entry.type === 'participant.erase') dropFormerTexts(state, entry.data.participant);
     if (isStaffEntry(entry)) remember(state, entry, decided);
   }
   return { outcome: outcomeOf(state, entry), changes };
@@ -59,12 +66,9 @@ export function apply(state: State, entry: Entry): Applied {
 /** What came of an entry that was applied, now or long ago: a repeat gets the same answer. */
 export function outcomeOf(state: State, entry: Entry): Outcome {
   const refused = state.refused.get(entry.seq);
-  if (refused) return refused;
-  const question = state.tables.questions.get(entry.id);
-  if (question && (entry.type === 'question.ask' || entry.type === 'question.log')) {
-    return { ok: true, seq: entry.seq, question: question.id, status: question.askedAs };
-  }
-  return { ok: true, seq: entry.seq };
+  if (refused) return told(state, refused);
+  if (entry.type !== 'question.ask' && entry.type !== 'question.log') return { ok: true, seq: entry.seq };
+  return { ok: true, seq: entry.seq, question: entry.id, status: state.tables.questions.get(entry.id)?.askedAs ?? 'live' };
 }
 
 /** Whether an entry was made by somebody who runs the event: such entries are audited and can be undone. */
@@ -88,7 +92,7 @@ function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
   if (person?.banned && type !== 'participant.erase') return refuse('not-allowed', 'The moderators take nothing more from you.', { of: 'banned' });
   const event = eventOf(state);
   if (!event && type !== 'programme.apply') return refuse('unavailable', 'This event has no programme yet.');
-  if (event?.closed && by.role !== 'organizer') return refuse('not-now', 'This event is closed.', { now: { closed: true } });
+  if (event?.closed && by.role !== 'organizer' && type !== 'participant.erase') return refuse('not-now', 'This event is closed.', { now: { closed: true } });
   const creates: ReadonlySet<EntryType> = new Set(['question.ask', 'question.log', 'announce', 'report']);
   const taken = state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);
   return creates.has(type) && taken ? refuse('conflict', 'This id names something already.', { of: 'id' }) : null;
@@ -100,9 +104,15 @@ function isCommand(type: EntryType): type is CommandType {
 
 /** Where a colleague caused a refusal for the question's status, the conflict says so. */
 function colleagueFirst(state: State, draft: Draft, refusal: Refusal): Refusal {
-  if (refusal.reason !== 'not-now' || draft.seen === undefined) return refusal;
+  const seen = seenBy(draft);
+  if (refusal.reason !== 'not-now' || seen === undefined) return refusal;
   const question = 'question' in draft.data ? draft.data.question : 'show' in draft.data && draft.data.show.kind === 'question' ? draft.data.show.question : undefined;
-  return (question !== undefined && conflictOverStatus(state, question, draft.by.participant, draft.seen)) || refusal;
+  return (question !== undefined && conflictOverStatus(state, question, draft.by.participant, seen)) || refusal;
+}
+
+/** The seq that an entry was made in sight of: only the staff's counts, and only they are told of colleagues. */
+function seenBy({ by, seen }: Draft): number | undefined {
+  return by.role !== 'server' && isStaff(by.role) ? seen : undefined;
 }
 
 /** The changes that bring somebody in with their first entry, or follow their name, attendance and strongest role. */
@@ -117,9 +127,23 @@ function person(state: State, { by }: Entry): Change[] {
   return setFields('participants', known, { ...said, role });
 }
 
-function forgetTexts(state: State, changes: readonly Change[]): void {
+const textFields: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name']);
+
+/** Lets go of texts that other words or nothing took the place of. What staff worded stays for undo. */
+function dropTexts(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
-    if ('field' in change && !('member' in change) && change.after === null && typeof change.before === 'string') state.bodies.delete(change.before);
+    if ('field' in change && textFields.has(change.field) && !('member' in change) && typeof change.before === 'string') state.bodies.delete(change.before);
+  }
+}
+
+/** Lets go of the words that staff once gave to somebody's questions. */
+function dropFormerTexts(state: State, participant: string): void {
+  for (const { changes } of state.staff.values()) {
+    for (const change of changes) {
+      if (!('field' in change) || 'member' in change || (change.field !== 'screen' && change.field !== 'text')) continue;
+      if (state.tables.questions.get(change.id)?.by !== participant) continue;
+      for (const digest of [change.before, change.after]) if (typeof digest === 'string') state.bodies.delete(digest);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change } from '../state/change.ts';
+import type { Digest } from './entry.ts';
 import { type State, textOf, type Touch } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { refuse, type Refusal } from '../wire/refusals.ts';
@@ -9,7 +10,7 @@ export function fieldKey(change: Change): string {
 }
 
 /**
- * The conflict of a staff entry that was made in sight of `seen`: another person's later entry set a field that
+ * [U7] The conflict of a staff entry that was made in sight of `seen`: another person's later entry set a field that
  * this one would set. Null where there is none, or `seen` was not said.
  */
 export function conflictWithColleague(state: State, changes: readonly Change[], by: string, seen: number | undefined): Refusal | null {
@@ -21,7 +22,7 @@ export function conflictWithColleague(state: State, changes: readonly Change[], 
   return null;
 }
 
-/** The conflict of an entry refused for a question's status, where a colleague has just set that status. */
+/** [U8] The conflict of an entry refused for a question's status, where a colleague has just set that status. */
 export function conflictOverStatus(state: State, question: string, by: string, seen: number | undefined): Refusal | null {
   const row = state.tables.questions.get(question);
   const touch = state.touched.get(`questions/${question}/status`);
@@ -31,10 +32,30 @@ export function conflictOverStatus(state: State, question: string, by: string, s
 
 function conflictOver(state: State, change: Change, touch: Touch): Refusal {
   const row = new Map<string, unknown>(Object.entries(state.tables[change.of].get(change.id) ?? {}));
-  const now = 'field' in change && !digests.has(change.field) ? { [change.field]: row.get(change.field) ?? null } : {};
-  const name = textOf(state, state.tables.participants.get(touch.by)?.name ?? null);
-  return refuse('conflict', `${name ?? 'A colleague'} has just changed this.`, { by: { name }, at: iso(touch.at), now });
+  const field = 'field' in change && !unspeakable.has(change.field) ? change.field : null;
+  const now = {
+    ...(change.of === 'questions' && { status: row.get('status') }),
+    ...(field !== null && { [field]: instants.has(field) ? isoOf(row.get(field)) : (row.get(field) ?? null) }),
+  };
+  return refuse('conflict', 'A colleague has just changed this.', { by: nameOf(state, touch.by), at: iso(touch.at), now });
 }
 
-/** Fields whose value is a digest or a set, which say nothing to people. */
-const digests: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name', 'voters']);
+/** Who it was, as the state may know it: by the digest of the name. The log keeps refusals, and names can be forgotten. */
+export function nameOf(state: State, participant: string): { name: Digest | null } {
+  return { name: state.tables.participants.get(participant)?.name ?? null };
+}
+
+/** A refusal as it is told: with the name in words, as long as it is remembered. */
+export function told(state: State, refusal: Refusal): Refusal {
+  return refusal.by ? { ...refusal, by: { name: textOf(state, refusal.by.name) } } : refusal;
+}
+
+function isoOf(instant: unknown): string | null {
+  return typeof instant === 'number' ? iso(instant) : null;
+}
+
+/** Fields whose value is a digest, a set or the state's own bookkeeping, which say nothing to people. */
+const unspeakable: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name', 'voters', 'past', 'parts']);
+
+/** Fields that hold epoch milliseconds; on the wire every instant is ISO 8601. */
+const instants: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'answeredAt', 'questionsModeAt', 'since', 'revokedAt', 'erasedAt', 'until']);

@@ -4,8 +4,8 @@ import type { StaffEntry, State } from '../state/state.ts';
 import { permissions } from '../people/permissions.ts';
 import { iso } from '../wire/instant.ts';
 import { refuse, type Refusal } from '../wire/refusals.ts';
-import { textOf } from '../state/state.ts';
-import { fieldKey } from './touching.ts';
+import { afterwards, brokenBy, settled } from './consequences.ts';
+import { fieldKey, nameOf } from './touching.ts';
 
 /** Entries that undo cannot take back: what was forgotten, revoked or published is so. */
 const lasting: ReadonlySet<string> = new Set(['programme.apply', 'participant.erase', 'participant.revoke', 'invite.revoke', 'invite.use']);
@@ -13,37 +13,54 @@ const lasting: ReadonlySet<string> = new Set(['programme.apply', 'participant.er
 /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
 const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
 
-/** [L1–L4] Undo: each field back to its value before, unless somebody set it since; an undo can be undone. */
+/**
+ * [U1–U6] Undo: each field back to its value before, unless somebody set it since. What was made stays, withdrawn or
+ * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
+ */
 export const undo: Rule<'undo'> = {
   decide(state, { data, by }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
     if (lasting.has(target.type)) return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
     if (by.role !== 'organizer' && target.type === 'event.close') return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
-    return clash(state, target);
+    return clash(state, target) ?? (brokenBy(afterwards(state, back(state, target))) ? changed : null);
   },
-  evolve(state, { data }) {
+  evolve(state, { data }, now) {
     const target = state.staff.get(data.seq);
-    return target ? inverse(takenBack(target)) : [];
+    return target ? settled(state, back(state, target), now) : [];
   },
 };
 
-function takenBack(target: StaffEntry): Change[] {
-  return target.changes.filter((change) => !('field' in change) || !permanent.has(change.field));
+const changed = refuse('conflict', 'What came after it builds on this.', { of: 'undo', now: {} });
+
+/** The changes that take an entry back. A row that it made is not dropped, so that nobody is left with a ghost of it. */
+function back(state: State, target: StaffEntry): Change[] {
+  return inverse(target.changes).flatMap((change): Change[] => {
+    if ('field' in change) return permanent.has(change.field) ? [] : [change];
+    const field = change.of === 'questions' ? 'status' : 'ended';
+    const before = valueOf(state, change.of, change.id, field);
+    return [{ of: change.of, id: change.id, field, before, after: change.of === 'questions' ? 'withdrawn' : true }];
+  });
 }
 
 function clash(state: State, target: StaffEntry): Refusal | null {
-  for (const change of takenBack(target)) {
-    if ('member' in change) continue;
-    const touch = state.touched.get(fieldKey(change));
-    if (touch && touch.seq > target.seq) {
-      const name = textOf(state, state.tables.participants.get(touch.by)?.name ?? null);
-      return refuse('conflict', 'Somebody has changed this since.', { of: 'undo', by: { name }, at: iso(touch.at), now: { seq: touch.seq } });
-    }
-    const row = new Map<string, unknown>(Object.entries(state.tables[change.of].get(change.id) ?? {}));
-    if ('field' in change && !same(row.get(change.field), change.after)) {
-      return refuse('conflict', 'This has changed by itself or by its author since.', { of: 'undo', now: {} });
+  for (const change of target.changes) {
+    if ('member' in change || ('field' in change && permanent.has(change.field))) continue;
+    const fields = 'field' in change ? [change.field] : Object.keys(change.after ?? {});
+    const made = new Map<string, unknown>('field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}));
+    for (const field of fields) {
+      const touch = state.touched.get(fieldKey({ of: change.of, id: change.id, field, before: null, after: null }));
+      if (touch && touch.seq > target.seq) {
+        return refuse('conflict', 'Somebody has changed this since.', { of: 'undo', by: nameOf(state, touch.by), at: iso(touch.at), now: { seq: touch.seq } });
+      }
+      if (field !== 'voters' && !same(valueOf(state, change.of, change.id, field), made.get(field))) {
+        return refuse('conflict', 'This has changed by itself or by its author since.', { of: 'undo', now: {} });
+      }
     }
   }
   return null;
+}
+
+function valueOf(state: State, of: Change['of'], id: string, field: string): unknown {
+  return new Map<string, unknown>(Object.entries(state.tables[of].get(id) ?? {})).get(field);
 }

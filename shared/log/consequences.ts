@@ -1,0 +1,96 @@
+import type { QuestionRow } from '../questions/question.ts';
+import { shortlistLimit } from '../questions/question.ts';
+import { canShow } from '../questions/finding.ts';
+import type { SessionRow } from '../rundown/session.ts';
+import type { StageRow } from '../stage/stage.ts';
+import { type Change, setFields } from '../state/change.ts';
+import type { State } from '../state/state.ts';
+
+/** The rows as some changes would leave them, as far as other rows depend on them. Nothing is written. */
+export interface Afterwards {
+  questions: ReadonlyMap<string, QuestionRow>;
+  sessions: ReadonlyMap<string, SessionRow>;
+  stages: ReadonlyMap<string, StageRow>;
+  /** Ids of the rows that would change. */
+  changed: ReadonlySet<string>;
+}
+
+/** What some changes would leave. */
+export function afterwards(state: State, changes: readonly Change[]): Afterwards {
+  const fields = new Map<string, Record<string, unknown>>();
+  for (const change of changes) {
+    if (!('field' in change) || 'member' in change) continue;
+    const key = `${change.of}/${change.id}`;
+    fields.set(key, { ...fields.get(key), [change.field]: change.after });
+  }
+  const laidOver = <Row extends object>(of: string, rows: ReadonlyMap<string, Row>): Map<string, Row> =>
+    new Map([...rows].map(([id, row]) => [id, fields.has(`${of}/${id}`) ? { ...row, ...fields.get(`${of}/${id}`) } : row]));
+  const { questions, sessions, stages } = state.tables;
+  return {
+    questions: laidOver('questions', questions),
+    sessions: laidOver('sessions', sessions),
+    stages: laidOver('stages', stages),
+    changed: new Set(fields.keys()),
+  };
+}
+
+/** Whether the day could not be so: merges in a circle, a session that ends without having begun, two on air in a room. */
+export function brokenBy(after: Afterwards): boolean {
+  const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
+  if (questions.some((question) => isInCircle(after, question))) return true;
+  const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
+  return sessions.some((session) => after.changed.has(`sessions/${session.id}`) && (!couldBe(session) || sessions.some((other) => collide(session, other))));
+}
+
+/**
+ * The changes with what they entail: a question that may not be shown leaves the stages and Up next; places in
+ * Up next close up, make room for what comes back, and the sixth falls out.
+ */
+export function settled(state: State, changes: readonly Change[], now: number): Change[] {
+  const after = afterwards(state, changes);
+  const apart = changes.filter((change) => !('field' in change) || (change.field !== 'upNext' && !(change.of === 'stages' && change.field !== 'black')));
+  const stages = [...after.stages].flatMap(([id, { show, since }]) => {
+    const stage = state.tables.stages.get(id);
+    const shown = show.kind === 'question' ? after.questions.get(show.question) : undefined;
+    const hidden = show.kind === 'question' && !(shown && canShow(shown));
+    return stage ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since }) : [];
+  });
+  return [...apart, ...stages, ...places(state, after)];
+}
+
+function places(state: State, after: Afterwards): Change[] {
+  const taken = new Map<string, number>();
+  const places = new Map<string, number>();
+  const returns = ({ id, upNext }: QuestionRow) => upNext !== state.tables.questions.get(id)?.upNext;
+  const queued = [...after.questions.values()]
+    .filter(({ upNext, status }) => upNext !== null && (status === 'live' || status === 'kept'))
+    .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0) || Number(returns(b)) - Number(returns(a)));
+  for (const { id, session, poster } of queued) {
+    const key = `${session ?? ''}/${poster ?? ''}`;
+    const place = (taken.get(key) ?? 0) + 1;
+    taken.set(key, place);
+    if (place <= shortlistLimit) places.set(id, place);
+  }
+  return [...state.tables.questions.values()].flatMap((question) => setFields('questions', question, { upNext: places.get(question.id) ?? null }));
+}
+
+function isInCircle({ questions }: Afterwards, question: QuestionRow): boolean {
+  const met = new Set<string>();
+  for (let at: QuestionRow | undefined = question; at?.status === 'merged'; at = questions.get(at.mergedInto ?? '')) {
+    if (met.has(at.id)) return true;
+    met.add(at.id);
+  }
+  return false;
+}
+
+function couldBe({ startedAt, endedAt, cancelled }: SessionRow): boolean {
+  if (startedAt === null) return endedAt === null;
+  return !cancelled && (endedAt === null || endedAt >= startedAt);
+}
+
+function collide(a: SessionRow, b: SessionRow): boolean {
+  if (a.id === b.id || a.startedAt === null || b.startedAt === null) return false;
+  if (a.room !== b.room && a.room !== null && b.room !== null) return false;
+  const until = ({ endedAt }: SessionRow) => endedAt ?? Number.POSITIVE_INFINITY;
+  return Math.max(a.startedAt, b.startedAt) < Math.min(until(a), until(b));
+}
