@@ -30,9 +30,13 @@ export const moderatorLens: Lens = {
   own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
 };
 
-/** How many questions of each session were taken to the screen or answered, by where their askers are. */
+/**
+ * How many questions of each session were taken to the screen or answered, by where their askers are. Every session
+ * has its line: one that vanished could not be told to a client that was away.
+ */
 function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
+  for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
   for (const { session, shown, status, attendance } of state.tables.questions.values()) {
     if (session === null || (!shown && status !== 'answered')) continue;
     const taken = balance[session] ?? { inRoom: 0, remote: 0 };
