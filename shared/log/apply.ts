@@ -72,7 +72,7 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
 }
 
 /** Whether an entry was made by somebody who runs the event: such entries are audited and can be undone. */
-export function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
+function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
   return by.role !== 'server' && isStaff(by.role) && type !== 'question.upvote' && type !== 'question.ask' && type !== 'report';
 }
 

@@ -113,7 +113,7 @@ export const withdraw: Rule<'question.withdraw'> = {
 };
 
 /** The changes that withdraw a question, off every stage and out of Up next. */
-export function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
+function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
   return [
     ...leaveStages(state, question, now),
     ...leaveShortlists(state, [question]),

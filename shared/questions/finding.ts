@@ -4,7 +4,7 @@ import type { Refusal } from '../wire/refusals.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';
 
 /** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
-export function mayKnow(question: QuestionRow, by: Actor): boolean {
+function mayKnow(question: QuestionRow, by: Actor): boolean {
   if (by.role === 'moderator' || by.role === 'organizer' || by.role === 'server') return true;
   return question.by === by.participant || ['live', 'answered', 'merged'].includes(question.status);
 }

@@ -3,7 +3,7 @@ import type { State } from '../state/state.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
 
 /** The questions in the same Up next (of one session, or of one poster), in order. */
-export function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
+function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
   return [...state.tables.questions.values()]
     .filter((other) => other.upNext !== null && other.session === question.session && other.poster === question.poster)
     .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../wire/refusals.ts';
 import { type SessionRow, minute } from './session.ts';
 
 /** How far back a correction of a start or an end may reach, in milliseconds. */
-export const correctionLimit = 12 * 60 * minute;
+const correctionLimit = 12 * 60 * minute;
 
 /** [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. */
 export const start: Rule<'session.start'> = {
@@ -118,7 +118,7 @@ export function findSession(state: State, id: string): SessionRow | undefined {
 export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 'There is no such session.' };
 
 /** The changes that end a session and its running parts at an instant. */
-export function endOf(session: SessionRow, at: number): Change[] {
+function endOf(session: SessionRow, at: number): Change[] {
   const parts = session.parts.map((part) =>
     part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part,
   );
@@ -126,14 +126,14 @@ export function endOf(session: SessionRow, at: number): Change[] {
 }
 
 /** The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. */
-export function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
+function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
   return othersOf(state, session).filter(
     ({ startedAt, endedAt }) => startedAt !== null && (endedAt === null || (startedAt < at && endedAt > at)),
   );
 }
 
 /** The other sessions of its room, with those that are everybody's, as far as they have begun. */
-export function othersOf(state: State, session: SessionRow): SessionRow[] {
+function othersOf(state: State, session: SessionRow): SessionRow[] {
   return [...state.tables.sessions.values()].filter(
     (other) =>
       other.id !== session.id && !other.removed && other.startedAt !== null &&

@@ -42,11 +42,6 @@ export function makeRow<C extends Collection>(of: C, row: Tables[C]): Change {
   return { of, id: row.id, before: null, after: row };
 }
 
-/** The change that takes a row away. */
-export function dropRow<C extends Collection>(of: C, row: Tables[C]): Change {
-  return { of, id: row.id, before: row, after: null };
-}
-
 /** The change that adds a voter to a question or takes one away; empty where it is so already. */
 export function setVoter(question: Tables['questions'], voter: string, on: boolean): Change[] {
   if (question.voters.has(voter) === on) return [];

@@ -73,7 +73,7 @@ export function commonView(lens: Lens, scene: Scene): Record<string, object | nu
 }
 
 /** All visible rows of a collection, by id. */
-export function rowsOf(collection: CollectionLens, scene: Scene): Record<string, object> {
+function rowsOf(collection: CollectionLens, scene: Scene): Record<string, object> {
   const rows: Record<string, object> = {};
   for (const id of collection.ids(scene)) {
     const row = collection.row(scene, id);
