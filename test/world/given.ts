@@ -1,23 +1,17 @@
 import { apply, type Outcome } from '../../shared/log/apply.ts';
-import { type Actor, type Draft, type Entry, type EntryData, type EntryType, serverActor } from '../../shared/log/entry.ts';
+import {
+  type Actor,
+  type Draft,
+  type Entry,
+  type EntryData,
+  type EntryType,
+  serverActor,
+} from '../../shared/log/entry.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { initialState } from '../../shared/state/state.ts';
+import { people, type Who } from './people.ts';
 import { at, workshop } from './workshop.ts';
-
-/** Who takes part, by readable ids. Names are digests: a text behind `#` is its own body. */
-export const people = {
-  ann: { participant: 'ann', role: 'attendee', person: { name: '#Ann', attendance: 'inRoom' } },
-  bob: { participant: 'bob', role: 'attendee', person: { name: '#Bob', attendance: 'remote' } },
-  cat: { participant: 'cat', role: 'attendee', person: { name: null, attendance: 'remote' } },
-  lov: { participant: 'lov', role: 'speaker', session: 'talk-1', person: { name: '#Lovelace', attendance: 'inRoom' } },
-  pia: { participant: 'pia', role: 'speaker', poster: 'poster-1', person: { name: '#Pia', attendance: 'inRoom' } },
-  mod: { participant: 'mod', role: 'moderator', person: { name: '#Mo', attendance: 'inRoom' } },
-  mia: { participant: 'mia', role: 'moderator', person: { name: '#Mia', attendance: 'inRoom' } },
-  org: { participant: 'org', role: 'organizer', person: { name: '#Olga', attendance: 'inRoom' } },
-  screen: { participant: 'screen', role: 'projector', person: { name: null, attendance: 'inRoom' } },
-} satisfies Record<string, Actor>;
-export type Who = keyof typeof people;
 
 /** What an entry may carry besides its data: when, under which id, in sight of what. */
 export type More = Partial<Pick<Draft, 'at' | 'id' | 'seen'>>;
@@ -33,28 +27,60 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
     entries.push(entry);
     return apply(state, entry).outcome;
   };
-  const when = <T extends EntryType>(who: Who | Actor, type: T, data: EntryData[T], more: More = {}): Outcome => {
+  const when = <T extends EntryType>(
+    who: Who | Actor,
+    type: T,
+    data: EntryData[T],
+    more: More = {},
+  ): Outcome => {
     now = Math.max(now, more.at ?? now);
     const by = typeof who === 'string' ? people[who] : who;
-    const texts = [...Object.values(data), by.person?.name].filter((text) => typeof text === 'string' && text.startsWith('#'));
+    const texts = [...Object.values(data), by.person?.name].filter(
+      (text) => typeof text === 'string' && text.startsWith('#'),
+    );
     const bodies = texts.map((digest) => ({ digest: `${digest}`, salt: '', text: `${digest}`.slice(1) }));
-    const draft = { type, data, by, at: now, id: more.id ?? `e${state.seq + 1}`, rules: 1, seen: more.seen, personal: { owner: by.participant, bodies } };
+    const draft = {
+      type,
+      data,
+      by,
+      at: now,
+      id: more.id ?? `e${state.seq + 1}`,
+      rules: 1,
+      seen: more.seen,
+      personal: { owner: by.participant, bodies },
+    };
     return put(draft as Draft);
   };
   /** Asks of talk 1 unless told otherwise; gives the question's id. */
   const ask = (who: Who, text: string, { at: when_, id, seen, ...data }: Ask = {}): string => {
-    const asked = `q${state.seq + 1}`;
+    const asked = `00000000-0000-4000-8000-${String(state.seq + 1).padStart(12, '0')}`;
     const marks = { anonymous: `mark-of-${who}-anonymous`, named: `mark-of-${who}-named` };
     const where = data.poster === undefined ? { session: 'talk-1' } : {};
-    const more = { id: id ?? asked, ...(when_ !== undefined && { at: when_ }), ...(seen !== undefined && { seen }) };
-    when(who, 'question.ask', { ...where, text: `#${text}`, measured: { units: text.length }, marks, ...data }, more);
+    const more = {
+      id: id ?? asked,
+      ...(when_ !== undefined && { at: when_ }),
+      ...(seen !== undefined && { seen }),
+    };
+    when(
+      who,
+      'question.ask',
+      { ...where, text: `#${text}`, measured: { units: text.length }, marks, ...data },
+      more,
+    );
     return id ?? asked;
   };
   /** Lets time pass up to an instant: every moment at which something happens by itself is an entry. */
   const until = (instant: number): number[] => {
     const passed: number[] = [];
     for (let due = nextDue(state); due !== null && due <= instant; due = nextDue(state)) {
-      put({ type: 'clock.pass', by: serverActor, at: Math.max(due, state.at), id: `clock ${due}`, rules: 1, data: { at: due } });
+      put({
+        type: 'clock.pass',
+        by: serverActor,
+        at: Math.max(due, state.at),
+        id: `clock ${due}`,
+        rules: 1,
+        data: { at: due },
+      });
       passed.push(due);
       if (passed.length > 10_000) throw new Error(`Time stands still at ${due}`);
     }

@@ -9,17 +9,45 @@ const minute = 60_000;
 const day = '2026-04-26';
 
 /** A session of the workshop: id, kind, start as `HH:MM`, minutes, and what differs from a plain one in the main room. */
-export function session(id: string, kind: SessionKind, start: string, minutes: number, more: Partial<SessionPlan> = {}): SessionPlan {
+export function session(
+  id: string,
+  kind: SessionKind,
+  start: string,
+  minutes: number,
+  more: Partial<SessionPlan> = {},
+): SessionPlan {
   const from = at(start);
   return {
-    id, kind, title: `Title of ${id}`, localStart: `${day}T${start}`, start: from, end: from + minutes * minute, day,
-    qa: 0, fixed: false, shrinkTo: null, room: 'main', speakers: [], abstract: null, stream: null, captions: null,
-    recording: null, parts: [], ...more,
+    id,
+    kind,
+    title: `Title of ${id}`,
+    localStart: `${day}T${start}`,
+    start: from,
+    end: from + minutes * minute,
+    day,
+    qa: 0,
+    fixed: false,
+    shrinkTo: null,
+    room: 'main',
+    speakers: [],
+    abstract: null,
+    stream: null,
+    captions: null,
+    recording: null,
+    parts: [],
+    ...more,
   };
 }
 
 function part(id: string, start: string) {
-  return { id, title: `Title of ${id}`, start: at(start), end: at(start) + 10 * minute, speakers: [], paper: null };
+  return {
+    id,
+    title: `Title of ${id}`,
+    start: at(start),
+    end: at(start) + 10 * minute,
+    speakers: [],
+    paper: null,
+  };
 }
 
 const lovelace = { id: 'lovelace', name: 'Ada Lovelace', affiliation: null, remote: false };
@@ -41,15 +69,40 @@ export const sessions: readonly SessionPlan[] = [
 ];
 
 const poster: PosterPlan = {
-  id: 'poster-1', session: 'posters', number: 1, title: 'A poster', authors: ['Pia'], kind: null, abstract: null, paper: null,
-  poster: null, meet: null, facts: [], awards: [],
+  id: 'poster-1',
+  session: 'posters',
+  number: 1,
+  title: 'A poster',
+  authors: ['Pia'],
+  kind: null,
+  abstract: null,
+  paper: null,
+  poster: null,
+  meet: null,
+  facts: [],
+  awards: [],
 };
 
 /** The programme of a one-room workshop day in UTC. */
 export const workshop: Programme = {
-  slug: 'workshop', title: 'Workshop', timezone: 'Etc/UTC', venue: null, codeOfConduct: null, contact: null, privacy: null,
-  links: [], listed: true, code: 'KLM4', passcode: 'scrypt$canary$passcode', policy: {}, startsAt: at('08:00'), endsAt: at('14:10'),
-  days: [day], rooms: [{ id: 'main', name: 'Room 204', stream: null }], sessions: [...sessions], posters: [poster],
+  slug: 'workshop',
+  title: 'Workshop',
+  timezone: 'Etc/UTC',
+  venue: null,
+  codeOfConduct: null,
+  contact: null,
+  privacy: null,
+  links: [],
+  listed: true,
+  code: 'KLM4',
+  passcode: 'scrypt$canary$passcode',
+  policy: {},
+  startsAt: at('08:00'),
+  endsAt: at('14:10'),
+  days: [day],
+  rooms: [{ id: 'main', name: 'Room 204', stream: null }],
+  sessions: [...sessions],
+  posters: [poster],
 };
 
 /** The same day in two rooms: opening and lunch are everybody's, the annex has two sessions of its own. */
@@ -57,7 +110,9 @@ export const inTwoRooms: Programme = {
   ...workshop,
   rooms: [...workshop.rooms, { id: 'annex', name: 'Annex', stream: null }],
   sessions: [
-    ...sessions.map((each) => (each.id === 'opening' || each.id === 'lunch' ? { ...each, room: null } : each)),
+    ...sessions.map((each) =>
+      each.id === 'opening' || each.id === 'lunch' ? { ...each, room: null } : each,
+    ),
     session('annex-1', 'talk', '08:10', 70, { room: 'annex' }),
     session('annex-2', 'talk', '09:50', 70, { room: 'annex', qa: 20 }),
   ],

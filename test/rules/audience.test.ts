@@ -1,0 +1,98 @@
+import { test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { Audience } from '../../server/live/audience.ts';
+import { touchedBy } from '../../server/live/touched.ts';
+import { apply } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import { nextDue } from '../../shared/rundown/clock.ts';
+import { initialState } from '../../shared/state/state.ts';
+import { applyDelta, type PlainView } from '../../shared/views/patch.ts';
+import type { Who } from '../world/people.ts';
+import { play, storms } from './storm.ts';
+import { lensOf, sceneNow } from './viewing.ts';
+
+/** Null and absent mean the same on the wire. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field != null)
+      .map(([key, field]) => [key, withoutNulls(field)]),
+  );
+}
+
+/** Follows a log through one audience; `look` sees it wherever a node would: when no moment is overdue. */
+function follow(
+  entries: readonly Entry[],
+  who: Who,
+  look: (audience: Audience, fresh: () => PlainView, seq: number) => void,
+): Audience | null {
+  const state = initialState();
+  const day = { state };
+  let audience: Audience | null = null;
+  for (const entry of entries) {
+    const applied = apply(state, entry);
+    if (audience === null) {
+      audience = new Audience(lensOf(who), sceneNow(day));
+      continue;
+    }
+    audience.touch(touchedBy(entry, applied, state));
+    const due = nextDue(state);
+    if (due !== null && due <= state.at) continue;
+    audience.advance(sceneNow(day));
+    look(audience, () => structuredClone(new Audience(lensOf(who), sceneNow(day)).view()), entry.seq);
+  }
+  return audience;
+}
+
+const viewers: Who[] = ['ann', 'mod', 'org', 'lov', 'screen'];
+
+describe.each(viewers)('the audience of %s', (who) => {
+  test.prop([storms], { numRuns: 12 })(
+    '[V10] patched one after the other, an old view is the new one',
+    (storm) => {
+      let client: PlainView | null = null;
+      follow(play(storm).entries, who, (audience, fresh, seq) => {
+        const taken = structuredClone(audience.take()?.delta);
+        client =
+          client === null ? structuredClone(audience.view()) : taken ? applyDelta(client, taken) : client;
+        if (seq % 7 === 0) expect(withoutNulls(client)).toEqual(withoutNulls(fresh()));
+      });
+    },
+  );
+
+  test.prop([storms], { numRuns: 12 })('[V11] whoever was away gets all of it at once', (storm) => {
+    const away: { seq: number; view: PlainView }[] = [];
+    const day = play(storm);
+    const last = follow(day.entries, who, (audience, _fresh, seq) => {
+      if (seq % 9 === 2) away.push({ seq: audience.seq, view: structuredClone(audience.view()) });
+    });
+    if (last === null) return;
+    const scene = sceneNow(day);
+    last.advance(scene);
+    for (const { seq, view } of away) {
+      expect(withoutNulls(applyDelta(view, structuredClone(last.since(seq, scene)))), `since ${seq}`).toEqual(
+        withoutNulls(structuredClone(last.view())),
+      );
+    }
+  });
+
+  test.prop([storms], { numRuns: 12 })(
+    '[V12] so does whoever was away while the server started anew',
+    (storm) => {
+      const away: PlainView[] = [];
+      const day = play(storm);
+      follow(day.entries, who, (audience, _fresh, seq) => {
+        if (seq % 13 === 5) away.push(structuredClone(audience.view()));
+      });
+      const scene = sceneNow(day);
+      const anew = new Audience(lensOf(who), scene);
+      for (const view of away) {
+        expect(withoutNulls(applyDelta(view, structuredClone(anew.since(0, scene))))).toEqual(
+          withoutNulls(structuredClone(anew.view())),
+        );
+      }
+    },
+  );
+});

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { apply } from '../../shared/log/apply.ts';
+import { nextDue } from '../../shared/rundown/clock.ts';
+import { initialState } from '../../shared/state/state.ts';
+import { given } from '../world/given.ts';
+import { people } from '../world/people.ts';
+import { at, workshop } from '../world/workshop.ts';
+
+const policyOf = (day: ReturnType<typeof given>) => day.state.tables.event.get('event')?.policy;
+
+test('[E1] switches that are named are set, the others stay', () => {
+  const day = given({ anonymous: 'never' });
+  expect(day.when('mod', 'policy.set', { moderation: 'after', names: false })).toMatchObject({ ok: true });
+  expect(policyOf(day)).toMatchObject({
+    moderation: 'after',
+    names: false,
+    anonymous: 'never',
+    autorun: true,
+  });
+});
+
+test('[E2] an announcement holds until its instant, at which time passes', () => {
+  const day = given();
+  day.when('mod', 'announce', { text: 'Lunch', to: 'all', until: at('07:10') }, { id: 'lunch' });
+  expect(day.state.tables.messages.get('lunch')).toMatchObject({
+    text: 'Lunch',
+    to: 'all',
+    until: at('07:10'),
+    ended: false,
+  });
+  expect(nextDue(day.state)).toBe(at('07:10'));
+});
+
+test('[E2] an announcement that would be over is refused', () => {
+  expect(given().when('mod', 'announce', { text: 'Lunch', to: 'all', until: at('06:59') })).toMatchObject({
+    ok: false,
+    reason: 'not-now',
+  });
+});
+
+test('[E3] an announcement is ended, again too', () => {
+  const day = given();
+  day.when('mod', 'announce', { text: 'Lunch', to: 'all' }, { id: 'lunch' });
+  for (let time = 0; time < 2; time += 1)
+    expect(day.when('mod', 'announce.end', { message: 'lunch' })).toMatchObject({ ok: true });
+  expect(day.state.tables.messages.get('lunch')?.ended).toBe(true);
+  expect(day.when('mod', 'announce.end', { message: 'dinner' })).toMatchObject({ reason: 'unknown' });
+});
+
+test('[E4] of a closed event only the organizer’s commands are taken, until it is opened again', () => {
+  const day = given();
+  day.when('org', 'event.close', {});
+  for (const who of ['ann', 'mod'] as const) {
+    const outcome = day.when(who, 'question.ask', {
+      session: 'talk-1',
+      text: '#x',
+      measured: { units: 1 },
+      marks: { anonymous: '', named: '' },
+    });
+    expect(outcome).toMatchObject({ ok: false, reason: 'not-now', now: { closed: true } });
+  }
+  expect(day.when('org', 'policy.set', { names: false })).toMatchObject({ ok: true });
+  day.when('org', 'event.close', { on: false });
+  expect(day.when('mod', 'policy.set', { names: true })).toMatchObject({ ok: true });
+});
+
+test('[E5] before its programme an event takes nothing else', () => {
+  const state = initialState();
+  const { outcome } = apply(state, {
+    seq: 1,
+    at: 1,
+    id: 'x',
+    rules: 1,
+    by: people.org,
+    type: 'policy.set',
+    data: { names: false },
+  });
+  expect(outcome).toMatchObject({ ok: false, reason: 'unavailable' });
+});
+
+test('[T19] a programme of another event is a conflict', () => {
+  const outcome = given().when('org', 'programme.apply', { programme: { ...workshop, slug: 'other' } });
+  expect(outcome).toMatchObject({ ok: false, reason: 'conflict', of: 'slug', now: { slug: 'workshop' } });
+});
+
+test('[T19] what the file’s policy names is set again, the desk’s other switches stay', () => {
+  const day = given({ moderation: 'after' });
+  day.when('mod', 'policy.set', { moderation: 'before', names: false });
+  day.when('org', 'programme.apply', { programme: { ...workshop, policy: { moderation: 'after' } } });
+  expect(policyOf(day)).toMatchObject({ moderation: 'after', names: false });
+});
+
+test('[T20] what ran keeps running when its plan changes', () => {
+  const day = given();
+  day.when('mod', 'session.start', { session: 'spotlights', part: 'spot-1' }, { at: at('08:50') });
+  const sessions = workshop.sessions.map((session) =>
+    session.id === 'spotlights' ? { ...session, title: 'Short talks' } : session,
+  );
+  day.when('org', 'programme.apply', { programme: { ...workshop, sessions } });
+  expect(day.state.tables.sessions.get('spotlights')).toMatchObject({
+    title: 'Short talks',
+    startedAt: at('08:50'),
+  });
+  expect(day.state.tables.sessions.get('spotlights')?.parts[0]?.startedAt).toBe(at('08:50'));
+});
+
+test('[T21] the questions of removed sessions, posters and parts belong to none and keep the rest', () => {
+  const day = given({ moderation: 'after' });
+  const ofTalk = day.ask('ann', 'talk');
+  const ofPoster = day.ask('ann', 'poster', { poster: 'poster-1' });
+  const ofPart = day.ask('ann', 'part', { session: 'spotlights', part: 'spot-3' });
+  day.when('mod', 'question.shortlist', { question: ofTalk, position: 1 });
+  const sessions = workshop.sessions
+    .filter(({ id }) => id !== 'talk-1')
+    .map((session) => ({ ...session, parts: session.parts.slice(0, 2) }));
+  day.when('org', 'programme.apply', { programme: { ...workshop, sessions, posters: [] } });
+  const row = (id: string) => day.state.tables.questions.get(id);
+  expect(row(ofTalk)).toMatchObject({ session: null, upNext: null, status: 'live', n: 1 });
+  expect(row(ofPoster)).toMatchObject({ poster: null, status: 'live' });
+  expect(row(ofPart)).toMatchObject({ session: 'spotlights', part: null });
+  expect(day.when('mod', 'session.start', { session: 'talk-1' })).toMatchObject({ reason: 'unknown' });
+});
+
+test('[T21] a session that comes back is what it was', () => {
+  const day = given();
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:12') });
+  day.when('org', 'programme.apply', { programme: { ...workshop, sessions: workshop.sessions.slice(2) } });
+  day.when('org', 'programme.apply', { programme: workshop });
+  expect(day.state.tables.sessions.get('talk-1')).toMatchObject({ removed: false, startedAt: at('08:12') });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { supporters } from '../../shared/questions/finding.ts';
+import { given } from '../world/given.ts';
+import { questionIn } from './in-status.ts';
+
+describe('[P1] a ban', () => {
+  test('takes nothing more from a person, named directly or by an anonymous question', () => {
+    for (const whom of ['participant', 'question'] as const) {
+      const day = given();
+      const question = day.ask('ann', 'rude');
+      day.when('mod', 'participant.ban', {
+        ...(whom === 'question' ? { question } : { participant: 'ann' }),
+        on: true,
+      });
+      expect(day.when('ann', 'question.withdraw', { question })).toMatchObject({
+        ok: false,
+        reason: 'not-allowed',
+        of: 'banned',
+      });
+      day.when('mod', 'participant.ban', { participant: 'ann', on: false });
+      expect(day.when('ann', 'question.withdraw', { question })).toMatchObject({ ok: true });
+    }
+  });
+
+  test('that hides takes what they asked off every list and stage', () => {
+    const day = given();
+    const statuses = ['inReview', 'live', 'answered', 'kept', 'withdrawn'] as const;
+    const [waiting, live, answered, kept, withdrawn] = statuses.map((status) => questionIn(day, status));
+    day.when('mod', 'question.shortlist', { question: live ?? '', position: 1 });
+    day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: live ?? '' } });
+    day.when('mod', 'participant.ban', { participant: 'ann', on: true, hide: true });
+    for (const question of [waiting, live, answered, kept]) {
+      expect(day.state.tables.questions.get(question ?? '')).toMatchObject({
+        status: 'dismissed',
+        why: 'conduct',
+        upNext: null,
+      });
+    }
+    expect(day.state.tables.questions.get(withdrawn ?? '')?.status).toBe('withdrawn');
+    expect(day.state.tables.stages.get('main')?.show).toEqual({ kind: 'auto' });
+  });
+
+  test('is for somebody who exists, and not oneself', () => {
+    const day = given();
+    day.ask('mod', 'mine');
+    expect(day.when('mod', 'participant.ban', { participant: 'nobody', on: true })).toMatchObject({
+      reason: 'unknown',
+    });
+    expect(day.when('mod', 'participant.ban', { participant: 'mod', on: true })).toMatchObject({
+      reason: 'not-allowed',
+    });
+  });
+});
+
+describe('[P2] erased', () => {
+  test('name and texts are gone, also former ones, and votes stay', () => {
+    const day = given();
+    const theirs = day.ask('bob', 'canary before', { anonymous: false });
+    const other = questionIn(day, 'live');
+    day.when('bob', 'question.edit', { question: theirs, text: '#canary after', measured: { units: 1 } });
+    day.when('mod', 'question.edit', {
+      question: theirs,
+      screen: '#canary first on screen',
+      measured: { units: 1 },
+    });
+    day.when('mod', 'question.edit', {
+      question: theirs,
+      screen: '#canary on screen',
+      measured: { units: 1 },
+    });
+    day.when('bob', 'question.upvote', { question: other, on: true });
+    expect(day.when('bob', 'participant.erase', { participant: 'bob' })).toMatchObject({ ok: true });
+    expect(
+      [...day.state.bodies.values()].filter((text) => text.startsWith('canary') || text === 'Bob'),
+    ).toEqual([]);
+    expect(day.state.tables.questions.get(theirs)).toMatchObject({
+      text: null,
+      screen: null,
+      status: 'withdrawn',
+    });
+    expect(day.state.tables.participants.get('bob')).toMatchObject({ name: null });
+    expect(supporters(day.state, day.state.tables.questions.get(other)!).size).toBe(1);
+  });
+
+  test('is oneself by everybody, somebody else by organizers only', () => {
+    const day = given();
+    day.ask('ann', 'Why?');
+    expect(day.when('mod', 'participant.erase', { participant: 'ann' })).toMatchObject({
+      reason: 'not-allowed',
+    });
+    expect(day.when('org', 'participant.erase', { participant: 'ann' })).toMatchObject({ ok: true });
+    expect(day.when('org', 'participant.erase', { participant: 'nobody' })).toMatchObject({
+      reason: 'unknown',
+    });
+  });
+
+  test('can still be asked for when banned and when the event is closed', () => {
+    const day = given();
+    day.ask('ann', 'Why?');
+    day.when('mod', 'participant.ban', { participant: 'ann', on: true });
+    day.when('org', 'event.close', {});
+    expect(day.when('ann', 'participant.erase', { participant: 'ann' })).toMatchObject({ ok: true });
+  });
+
+  test('what was answered stays answered, without words', () => {
+    const day = given();
+    const question = questionIn(day, 'answered');
+    day.when('org', 'participant.erase', { participant: 'ann' });
+    expect(day.state.tables.questions.get(question)).toMatchObject({ status: 'answered', text: null });
+  });
+
+  test('a question on a stage leaves it', () => {
+    const day = given();
+    const question = questionIn(day, 'live');
+    day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
+    day.when('ann', 'participant.erase', { participant: 'ann' });
+    expect(day.state.tables.stages.get('main')?.show).toEqual({ kind: 'auto' });
+  });
+});
+
+test('[P3] a revoked participant’s badge is worth nothing, whether they were known or not', () => {
+  const day = given();
+  day.ask('ann', 'Why?');
+  for (const participant of ['ann', 'bob']) day.when('org', 'participant.revoke', { participant });
+  for (const who of ['ann', 'bob'] as const) {
+    expect(
+      day.when(who, 'question.ask', {
+        session: 'talk-1',
+        text: '#x',
+        measured: { units: 1 },
+        marks: { anonymous: '', named: '' },
+      }),
+    ).toMatchObject({ reason: 'no-badge' });
+  }
+});
+
+describe('an invite', () => {
+  const use = (day: ReturnType<typeof given>, limit: number | null = 2) =>
+    day.when('lov', 'invite.use', { invite: 'invite-1', role: 'speaker', limit, name: null });
+
+  test('[P5] is used as often as it may be', () => {
+    const day = given();
+    expect([use(day), use(day), use(day)]).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false, reason: 'not-allowed', of: 'invite' },
+    ]);
+    expect(day.state.tables.invites.get('invite-1')?.uses).toBe(2);
+  });
+
+  test('[P5] without a limit is used any number of times', () => {
+    const day = given();
+    for (let time = 0; time < 30; time += 1) expect(use(day, null)).toMatchObject({ ok: true });
+  });
+
+  test.each(['used', 'unused'])('[P4] %s and revoked is dead', (before) => {
+    const day = given();
+    if (before === 'used') use(day);
+    day.when('org', 'invite.revoke', { invite: 'invite-1' });
+    expect(use(day)).toMatchObject({ ok: false, reason: 'not-allowed', of: 'invite' });
+  });
+
+  test('[P5] brings no revoked participant back', () => {
+    const day = given();
+    day.when('org', 'participant.revoke', { participant: 'lov' });
+    expect(use(day)).toMatchObject({ ok: false, reason: 'not-allowed', of: 'participant' });
+  });
+});
+
+describe('a report', () => {
+  test('[P6] is one a person and question', () => {
+    const day = given();
+    const question = questionIn(day, 'live');
+    for (const who of ['bob', 'bob', 'cat'] as const)
+      expect(day.when(who, 'report', { question, why: 'rude' })).toMatchObject({ ok: true });
+    expect([...day.state.tables.reports.values()].map(({ by }) => by)).toEqual(['bob', 'cat']);
+  });
+
+  test('[P7] is resolved, again too', () => {
+    const day = given();
+    day.when('bob', 'report', { question: questionIn(day, 'live'), why: 'rude' }, { id: 'report-1' });
+    for (let time = 0; time < 2; time += 1)
+      expect(day.when('mod', 'report.resolve', { report: 'report-1' })).toMatchObject({ ok: true });
+    expect(day.state.tables.reports.get('report-1')?.resolved).toBe(true);
+    expect(day.when('mod', 'report.resolve', { report: 'report-2' })).toMatchObject({ reason: 'unknown' });
+  });
+});

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { canonical, stateHash } from '../../server/log/canonical.ts';
+import { apply } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import { rules } from '../../shared/log/rules.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { plainState } from '../../shared/state/plain.ts';
+import { initialState } from '../../shared/state/state.ts';
+
+/** A day as it was recorded under one number of the rules, with the hash of its end. */
+interface Recorded {
+  rules: number;
+  hash: string;
+  entries: Entry[];
+}
+
+const folder = new URL('../fixtures/logs/', import.meta.url);
+const recorded: Recorded[] = readdirSync(folder).map((name) =>
+  JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+);
+
+function replay(entries: readonly Entry[]) {
+  const state = initialState();
+  for (const entry of entries) apply(state, entry);
+  return state;
+}
+
+describe.each(recorded)('the day recorded under rules $rules', ({ hash, entries }) => {
+  test('[U11] ends in the state of its hash', () => {
+    expect(stateHash(canonical(plainState(replay(entries))))).toBe(hash);
+  });
+
+  test('[U11] does so too after its texts were forgotten', () => {
+    const bare = entries.map((entry): Entry => ({ ...entry, personal: undefined }));
+    expect(stateHash(canonical(plainState(replay(bare))))).toBe(hash);
+  });
+});
+
+test('[U11] there is a recorded day for every number of the rules', () => {
+  expect(recorded.map((day) => day.rules).toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: rulesVersion }, (_, index) => index + 1),
+  );
+});
+
+test('[U11] the latest recorded day has an accepted entry of every type', () => {
+  const { entries } = recorded.find((day) => day.rules === rulesVersion)!;
+  const { refused } = replay(entries);
+  const accepted = new Set(entries.filter(({ seq }) => !refused.has(seq)).map(({ type }) => type));
+  expect(Object.keys(rules).filter((type) => !new Set<string>(accepted).has(type))).toEqual([]);
+});

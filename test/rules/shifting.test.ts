@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryData } from '../../shared/log/entry.ts';
+import { type Day, given } from '../world/given.ts';
+import { at, inTwoRooms } from '../world/workshop.ts';
+import { expected, session } from './looking.ts';
+
+const byHand = () => given({ autorun: false });
+const move = (day: Day, id: string, minutes: number, more: Partial<EntryData['session.move']> = {}) =>
+  day.when('mod', 'session.move', { session: id, minutes, ...more });
+const extend = (day: Day, id: string, minutes: number, more: Partial<EntryData['session.extend']> = {}) =>
+  day.when('mod', 'session.extend', { session: id, minutes, ...more });
+
+describe('[T8] move', () => {
+  test('shifts what follows, and a break gives way before anything else', () => {
+    const day = byHand();
+    expect(move(day, 'talk-1', 15)).toMatchObject({ ok: true });
+    expect(expected(day)).toMatchObject({
+      'talk-1': '08:25–09:05',
+      spotlights: '09:05–09:35',
+      coffee: '09:35–09:50',
+      'talk-2': '09:50–10:30',
+    });
+  });
+
+  test('counts from where the session is expected now', () => {
+    const day = byHand();
+    move(day, 'talk-1', 15);
+    move(day, 'spotlights', 5);
+    expect(session(day, 'spotlights').start).toBe('09:10');
+  });
+
+  test('back to where it was brings everything back', () => {
+    const day = byHand();
+    const before = expected(day);
+    move(day, 'talk-1', 15);
+    move(day, 'talk-1', -15);
+    expect(expected(day)).toEqual(before);
+  });
+
+  test('not to before the session in front of it ends', () => {
+    expect(move(byHand(), 'talk-1', -5)).toMatchObject({ ok: false, reason: 'not-now' });
+  });
+
+  test('not of what has begun, is over or cancelled', () => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'opening' }, { at: at('08:00') });
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    day.when('mod', 'session.cancel', { session: 'talk-3' });
+    expect(['opening', 'talk-1', 'talk-3'].map((id) => move(day, id, 5))).toMatchObject([
+      { now: { status: 'ended' } },
+      { now: { status: 'onAir' } },
+      { now: { status: 'cancelled' } },
+    ]);
+  });
+});
+
+describe('[T9] extend', () => {
+  test('lengthens what runs', () => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:12') });
+    extend(day, 'talk-1', 5);
+    expect(session(day, 'talk-1')).toMatchObject({ end: '08:57', qaStart: '08:47' });
+    expect(session(day, 'spotlights').start).toBe('08:57');
+  });
+
+  test('shortens, never below nothing', () => {
+    const day = byHand();
+    extend(day, 'talk-1', -10);
+    expect(session(day, 'talk-1').end).toBe('08:40');
+    extend(day, 'talk-1', -600);
+    expect(session(day, 'talk-1')).toMatchObject({ start: '08:10', end: '08:10' });
+  });
+
+  test('counts from where the end of a break that gave way is expected now', () => {
+    const day = byHand();
+    move(day, 'talk-1', 15);
+    extend(day, 'coffee', 5);
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:35', end: '09:55' });
+  });
+});
+
+describe('[T10] meeting a fixed session', () => {
+  const choices = (day: Day) => {
+    const outcome = extend(day, 'talk-2', 15);
+    return outcome.ok ? null : outcome;
+  };
+
+  test('is a conflict that says what could give, and changes nothing', () => {
+    const day = byHand();
+    const before = expected(day);
+    expect(choices(day)).toMatchObject({
+      reason: 'conflict',
+      of: 'anchor',
+      choices: [{ give: 'qa' }, { give: 'anchor' }],
+    });
+    expect(expected(day)).toEqual(before);
+  });
+
+  test('names who would move from when to when', () => {
+    const what = choices(byHand())?.choices?.find(({ give }) => give === 'anchor')?.what;
+    expect(what).toContainEqual({
+      session: 'lunch',
+      from: '2026-04-26T11:10:00.000Z',
+      to: '2026-04-26T11:15:00.000Z',
+    });
+  });
+
+  test('the Q&A gives', () => {
+    const day = byHand();
+    expect(extend(day, 'talk-2', 15, { give: 'qa' })).toMatchObject({ ok: true });
+    expect(session(day, 'talk-2')).toMatchObject({ end: '10:40', qaStart: '10:35' });
+    expect(session(day, 'lunch').start).toBe('11:10');
+  });
+
+  test('the fixed one gives', () => {
+    const day = byHand();
+    expect(extend(day, 'talk-2', 15, { give: 'anchor' })).toMatchObject({ ok: true });
+    expect(expected(day)).toMatchObject({ 'talk-3': '10:45–11:15', lunch: '11:15–12:15' });
+  });
+
+  test('a break gives down to what it may shrink to', () => {
+    const day = byHand();
+    expect(move(day, 'spotlights', 35, { give: 'break' })).toMatchObject({ ok: false, of: 'anchor' });
+    expect(move(day, 'spotlights', 29, { give: 'break' })).toMatchObject({ ok: true });
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:49', end: '09:59' });
+  });
+
+  test('a way that cannot give as much is refused', () => {
+    expect(extend(byHand(), 'talk-2', 25, { give: 'qa' })).toMatchObject({
+      ok: false,
+      reason: 'conflict',
+      of: 'anchor',
+      choices: [{ give: 'anchor' }],
+    });
+  });
+
+  test('in another room is no conflict, what is everybody’s is one in each', () => {
+    const day = given({ autorun: false }, inTwoRooms);
+    expect(extend(day, 'annex-1', 60)).toMatchObject({ ok: false, of: 'anchor' });
+    expect(extend(day, 'annex-1', 30)).toMatchObject({ ok: true });
+    expect(expected(day)).toMatchObject({ 'annex-1': '08:10–09:50', 'talk-2': '09:50–10:30' });
+  });
+});
+
+describe('[T11] place', () => {
+  test('reorders; those that change places share the time they had', () => {
+    const day = byHand();
+    expect(day.when('mod', 'session.place', { session: 'talk-3', after: 'coffee' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toMatchObject({
+      coffee: '09:20–09:50',
+      'talk-3': '09:50–10:20',
+      'talk-2': '10:20–11:00',
+      lunch: '11:10–12:10',
+    });
+  });
+
+  test('again succeeds and changes nothing', () => {
+    const day = byHand();
+    const before = expected(day);
+    expect(day.when('mod', 'session.place', { session: 'talk-3', after: 'talk-2' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toEqual(before);
+  });
+
+  test('in one room leaves the other as it is', () => {
+    const day = given({ autorun: false }, inTwoRooms);
+    const before = expected(day);
+    expect(day.when('mod', 'session.place', { session: 'talk-3', after: 'coffee' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toEqual({ ...before, 'talk-3': '09:50–10:20', 'talk-2': '10:20–11:00' });
+  });
+
+  test('keeps what has begun or is fixed where it is, and everybody in their room', () => {
+    const day = given({ autorun: false }, inTwoRooms);
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    for (const [id, after] of [
+      ['spotlights', null],
+      ['talk-1', 'talk-2'],
+      ['talk-3', 'annex-1'],
+    ] as const) {
+      expect(day.when('mod', 'session.place', { session: id, after })).toMatchObject({
+        ok: false,
+        reason: 'not-now',
+      });
+    }
+    expect(day.when('mod', 'session.place', { session: 'talk-3', after: 'talk-99' })).toMatchObject({
+      reason: 'unknown',
+    });
+  });
+});
+
+describe('[T12] crew only', () => {
+  test('times are the crew’s until they are told', () => {
+    const day = byHand();
+    move(day, 'talk-1', 15, { tell: false });
+    expect([session(day, 'talk-1').start, session(day, 'talk-1', 'told').start]).toEqual(['08:25', '08:10']);
+    day.when('mod', 'programme.tell', {});
+    expect(expected(day, 'told')).toEqual(expected(day));
+  });
+
+  test('are told with the next change of that session', () => {
+    const day = byHand();
+    move(day, 'talk-1', 15, { tell: false });
+    move(day, 'talk-1', 0);
+    expect(session(day, 'talk-1', 'told').start).toBe('08:25');
+  });
+
+  test('holds for a Q&A that gave way', () => {
+    const day = byHand();
+    extend(day, 'talk-2', 15, { give: 'qa', tell: false });
+    expect([session(day, 'talk-2').qaStart, session(day, 'talk-2', 'told').qaStart]).toEqual([
+      '10:35',
+      '10:20',
+    ]);
+  });
+});

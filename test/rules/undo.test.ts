@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../shared/log/apply.ts';
+import type { EntryData, EntryType } from '../../shared/log/entry.ts';
+import { plainState } from '../../shared/state/plain.ts';
+import type { Day } from '../world/given.ts';
+import { at } from '../world/workshop.ts';
+import { type FullDay, fullDay } from './full-day.ts';
+
+/** What stays as it was: everything but numbers, whether something was ever shown, and the audit itself. */
+function world({ state }: Day) {
+  const { tables } = plainState(state);
+  return structuredClone({
+    ...tables,
+    participants: [],
+    questions: [...state.tables.questions.values()].map(({ n: _n, shown: _s, ...rest }) => rest),
+  });
+}
+
+function staff<T extends EntryType>(
+  type: T,
+  data: (of: FullDay['of']) => EntryData[T],
+): [T, (day: FullDay) => Outcome] {
+  return [type, (day) => day.when('mod', type, data(day.of), { at: at('09:10') })];
+}
+const measured = { units: 1 };
+
+/** Every staff command that can be undone, some in several ways. */
+const cases = [
+  staff('question.edit', ({ live }) => ({ question: live, screen: '#short', measured })),
+  staff('question.approve', ({ inReview }) => ({ question: inReview })),
+  staff('question.approve', ({ kept }) => ({ question: kept })),
+  staff('question.dismiss', ({ shown }) => ({ question: shown, why: 'conduct' })),
+  staff('question.dismiss', ({ live }) => ({ question: live, why: 'conduct' })),
+  staff('question.restore', ({ dismissed }) => ({ question: dismissed })),
+  staff('question.restore', ({ answered }) => ({ question: answered })),
+  staff('question.archive', ({ live }) => ({ question: live })),
+  staff('question.keep', ({ live }) => ({ question: live, for: 'panel' })),
+  staff('question.keep', ({ kept }) => ({ question: kept, for: 'written' })),
+  staff('question.move', ({ live }) => ({ question: live, session: 'talk-2' })),
+  staff('question.merge', ({ live, second }) => ({ question: live, into: second })),
+  staff('question.unmerge', ({ merged }) => ({ question: merged })),
+  staff('question.label', ({ live }) => ({ question: live, labels: ['method'] })),
+  staff('question.shortlist', ({ shown }) => ({ question: shown, position: 1 })),
+  staff('question.shortlist', ({ live }) => ({ question: live, position: null })),
+  staff('question.shortlist', ({ kept }) => ({ question: kept, position: 2 })),
+  staff('question.answer', ({ live }) => ({ question: live, on: true, reply: '#Because.' })),
+  staff('question.answer', ({ answered }) => ({ question: answered, on: false })),
+  staff('stage.show', ({ live }) => ({ room: 'main', show: { kind: 'question', question: live } })),
+  staff('stage.show', () => ({ room: 'main', show: { kind: 'auto' } })),
+  staff('stage.black', () => ({ room: '*', on: true })),
+  staff('session.start', () => ({ session: 'talk-2' })),
+  staff('session.start', () => ({ session: 'spotlights', part: 'spot-2' })),
+  staff('session.start', () => ({ session: 'spotlights', at: at('08:45') })),
+  staff('session.end', () => ({ session: 'spotlights' })),
+  staff('session.notYet', () => ({ session: 'talk-2' })),
+  staff('session.reset', () => ({ session: 'spotlights' })),
+  staff('session.reset', () => ({ session: 'talk-3' })),
+  staff('session.cancel', () => ({ session: 'talk-2' })),
+  staff('session.move', () => ({ session: 'talk-2', minutes: 10 })),
+  staff('session.extend', () => ({ session: 'talk-2', minutes: 45, give: 'anchor' })),
+  staff('session.place', () => ({ session: 'closing', after: 'panel' })),
+  staff('session.questions', () => ({ session: 'talk-1', mode: 'closed' })),
+  staff('session.phase', () => ({ session: 'talk-1', phase: 'decide' })),
+  staff('programme.tell', () => ({})),
+  staff('policy.set', () => ({ moderation: 'after', names: false })),
+  staff('announce.end', () => ({ message: 'message-1' })),
+  staff('participant.ban', () => ({ participant: 'ann', on: true, hide: true })),
+  staff('report.resolve', () => ({ report: 'report-1' })),
+];
+
+describe.each(cases)('%s', (_type, play) => {
+  test('[U1] is taken back, [U3] and the taking back too', () => {
+    const day = fullDay();
+    const before = world(day);
+    expect(play(day)).toMatchObject({ ok: true });
+    const done = day.state.seq;
+    const after = world(day);
+    expect(after).not.toEqual(before);
+    expect(day.when('mia', 'undo', { seq: done })).toMatchObject({ ok: true });
+    expect(world(day)).toEqual(before);
+    expect(day.when('mod', 'undo', { seq: day.state.seq })).toMatchObject({ ok: true });
+    expect(world(day)).toEqual(after);
+  });
+
+  test('[U2] is not taken back once a later entry of the staff did the same to it', () => {
+    const day = fullDay();
+    play(day);
+    const done = day.state.seq;
+    day.when('mia', 'undo', { seq: done });
+    const before = world(day);
+    expect(day.when('mod', 'undo', { seq: done })).toMatchObject({
+      ok: false,
+      reason: 'conflict',
+      of: 'undo',
+      by: { name: 'Mia' },
+    });
+    expect(world(day)).toEqual(before);
+  });
+});

@@ -1,0 +1,40 @@
+import { audienceOf } from '../../server/live/audiences.ts';
+import type { Actor } from '../../shared/log/entry.ts';
+import {
+  commonView,
+  fullView,
+  type Lens,
+  type Scene,
+  type Surroundings,
+  sceneOf,
+} from '../../shared/views/lens.ts';
+import { type View, viewSchema } from '../../shared/views/view.ts';
+import type { Day } from '../world/given.ts';
+import { people, type Who } from '../world/people.ts';
+
+const around: Surroundings = { joinUrl: null, people: null, staff: new Map(), displays: new Map() };
+
+/** The state as views look at it, with nobody connected. */
+export function sceneNow({ state }: Pick<Day, 'state'>): Scene {
+  return sceneOf(state, around);
+}
+
+/** What somebody's role looks through: screens at the main room, speakers at talk 1. */
+export function lensOf(who: Who): Lens {
+  const actor: Actor = people[who];
+  return audienceOf({ role: people[who].role, room: 'main', session: actor.session }).lens;
+}
+
+/** What somebody sees now, as plain data. */
+export function plainView(day: Day, who: Who): Record<string, object | null> {
+  const scene = sceneNow(day);
+  const lens = lensOf(who);
+  const { participant, role, person } = people[who];
+  const viewer = { participant, role, name: person.name, attendance: person.attendance } as const;
+  return fullView(commonView(lens, scene), lens.own?.(scene, viewer) ?? null);
+}
+
+/** What somebody sees now, as their browser reads it. */
+export function viewOf(day: Day, who: Who): View {
+  return viewSchema.parse(plainView(day, who));
+}
