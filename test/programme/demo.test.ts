@@ -50,7 +50,7 @@ function play(now: number) {
 
 describe('the demo', () => {
   test.each(nows)(
-    '[E18] Invited Talk 2 began 18 minutes before %d, and its plan lies on the minute',
+    '[F18] Invited Talk 2 began 18 minutes before %d, and its plan lies on the minute',
     (now) => {
       const { programme, state } = play(now);
       const planned = programme.sessions.find(({ id }) => id === 'talk-2')?.start ?? 0;
@@ -63,7 +63,7 @@ describe('the demo', () => {
     },
   );
 
-  test.each(nows)('[E18] the rules accept every step, in order and none of it after %d', (now) => {
+  test.each(nows)('[F18] the rules accept every step, in order and none of it after %d', (now) => {
     const { script, refused } = play(now);
     expect(refused).toEqual([]);
     const instants = script.map(({ at }) => at);
@@ -72,7 +72,7 @@ describe('the demo', () => {
     expect(instants.every(Number.isInteger)).toBe(true);
   });
 
-  test('[E18] there are questions in every state, and nothing is on the stage', () => {
+  test('[F18] there are questions in every state, and nothing is on the stage', () => {
     const { state } = play(nows[0] ?? 0);
     const questions = [...state.tables.questions.values()];
     expect(new Set(questions.map(({ status }) => status))).toEqual(new Set(questionStatuses));
@@ -87,7 +87,7 @@ describe('the demo', () => {
     expect([...state.tables.stages.values()].map(({ show }) => show)).toEqual([{ kind: 'auto' }]);
   });
 
-  test('[E18] the questions of the talk on air differ in their support', () => {
+  test('[F18] the questions of the talk on air differ in their support', () => {
     const { state } = play(nows[0] ?? 0);
     const live = [...state.tables.questions.values()].filter(
       ({ status, session }) => status === 'live' && session === 'talk-2',
@@ -98,13 +98,13 @@ describe('the demo', () => {
     expect(Math.max(...counts)).toBe(23);
   });
 
-  test('[E18] merging the question about the scratchpad unites the supporters', () => {
+  test('[F18] merging the question about the scratchpad unites the supporters', () => {
     const { state } = play(nows[0] ?? 0);
     const target = state.tables.questions.get(demoQuestionId('steps'));
     expect(target && supporters(state, target).size).toBeGreaterThan(11);
   });
 
-  test('[E18] every text says that it is part of the demo, and so does the title', () => {
+  test('[F18] every text says that it is part of the demo, and so does the title', () => {
     const { programme, script } = demoEvent(nows[0] ?? 0);
     expect(programme).toMatchObject({ slug: 'demo', title: expect.stringMatching(/\(demo\)$/) });
     const texts = script.flatMap(({ command }) =>
@@ -115,7 +115,7 @@ describe('the demo', () => {
     expect(programme.code).not.toBe('KLM4');
   });
 
-  test('[E18] whoever asks under a name keeps it', () => {
+  test('[F18] whoever asks under a name keeps it', () => {
     const { state } = play(nows[0] ?? 0);
     const named = [...state.tables.questions.values()].filter(
       ({ anonymous, by }) => !anonymous && by !== null,
@@ -124,7 +124,7 @@ describe('the demo', () => {
     for (const { by } of named) expect(state.tables.participants.get(by ?? '')?.name).not.toBeNull();
   });
 
-  test('[E18] the same moment gives the same demo', () => {
+  test('[F18] the same moment gives the same demo', () => {
     expect(demoEvent(nows[1] ?? 0)).toEqual(demoEvent(nows[1] ?? 0));
   });
 });

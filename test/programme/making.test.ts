@@ -29,7 +29,7 @@ const full = eventText(
     'people: [{name: Ada, email: ada@example.org, role: speaker, sessions: [night], posters: [p]}]\n',
 );
 
-test('[E11] missing ids come from titles and stay the same; alike titles are numbered with a warning', () => {
+test('[F11] missing ids come from titles and stay the same; alike titles are numbered with a warning', () => {
   const { programme, warnings } = programmeOf(
     eventText(
       talk('Übung: Öl', '08:00') + talk('Break', '09:00') + talk('Break', '10:00') + talk('昼食', '11:00'),
@@ -44,7 +44,7 @@ test('[E11] missing ids come from titles and stay the same; alike titles are num
   expect(warnings.map(({ path, line }) => [path, line])).toEqual([['sessions[2].title', 8]]);
 });
 
-test('[E11] the same name with the same affiliation is one speaker, with another affiliation another', () => {
+test('[F11] the same name with the same affiliation is one speaker, with another affiliation another', () => {
   const sessions = programmeOf(full).programme.sessions;
   expect(sessions.flatMap(({ speakers }) => speakers.map(({ id }) => id))).toEqual([
     'ada',
@@ -53,7 +53,7 @@ test('[E11] the same name with the same affiliation is one speaker, with another
   ]);
 });
 
-test('[E13] people come beside the programme and never in it', () => {
+test('[F13] people come beside the programme and never in it', () => {
   const { programme, people } = programmeOf(full);
   expect(people).toEqual([
     { name: 'Ada', email: 'ada@example.org', role: 'speaker', sessions: ['night'], posters: ['p'] },
@@ -61,7 +61,7 @@ test('[E13] people come beside the programme and never in it', () => {
   expect(JSON.stringify(programme)).not.toContain('ada@example.org');
 });
 
-test('[E14] a missing code is made from the slug, always the same, another for each attempt', () => {
+test('[F14] a missing code is made from the slug, always the same, another for each attempt', () => {
   const code = programmeOf(full).programme.code;
   expect(code).toBe(codeFor('test'));
   expect(code).toMatch(/^[ABCDEFGHJKLMNPQRTUVWXY34679]{4}$/);
@@ -70,16 +70,16 @@ test('[E14] a missing code is made from the slug, always the same, another for e
   expect(codeFor('test', 0, 8)).toHaveLength(8);
 });
 
-test('[E14] a code typed with small letters and spaces is understood', () => {
+test('[F14] a code typed with small letters and spaces is understood', () => {
   expect(programmeOf(eventText(talk('A', '08:00'), 'code: "klm 4"\n')).programme.code).toBe('KLM4');
 });
 
-test('[E14] no made code is a word that nobody wants on a screen, or a number', () => {
+test('[F14] no made code is a word that nobody wants on a screen, or a number', () => {
   const codes = Array.from({ length: 20_000 }, (_, number) => codeFor(`event-${number}`));
   expect(codes.filter((code) => /FUCK|CUNT|RAPE|R4PE|TRUE|NULL|^[34679]+$/.test(code))).toEqual([]);
 });
 
-test('[E15] the passcode is kept as a hash only, and an event with one gets a code of six', async () => {
+test('[F15] the passcode is kept as a hash only, and an event with one gets a code of six', async () => {
   const { programme } = programmeOf(eventText(talk('A', '08:00'), 'passcode: "open sesame"\n'));
   expect(JSON.stringify(programme)).not.toContain('sesame');
   expect(programme.code).toHaveLength(6);
@@ -89,7 +89,7 @@ test('[E15] the passcode is kept as a hash only, and an event with one gets a co
   expect(await isPasscode('x', 'scrypt$$')).toBe(false);
 });
 
-test('[E15] a file that names neither code nor passcode leaves the event’s own as they are', () => {
+test('[F15] a file that names neither code nor passcode leaves the event’s own as they are', () => {
   const before = { code: 'KLM4', passcode: 'scrypt$a$b' };
   expect(programmeOf(eventText(talk('A', '08:00')), { before }).programme).toMatchObject(before);
 });
@@ -98,7 +98,7 @@ test.each([
   ['a full file', full],
   ['icbinb-2026', icbinb2026],
   ['icbinb-2025', icbinb2025],
-])('[E16] exporting and importing again gives an equal programme: %s', (_name, text) => {
+])('[F16] exporting and importing again gives an equal programme: %s', (_name, text) => {
   const { programme } = programmeOf(text);
   expect(programmeSchema.parse(programme)).toEqual(programme);
   const raw: Record<string, unknown> = JSON.parse(JSON.stringify(fileOf(programme)));
@@ -108,6 +108,6 @@ test.each([
   expect(asJson.programme).toEqual(programme);
 });
 
-test('[E16] policy holds only the switches that the file names', () => {
+test('[F16] policy holds only the switches that the file names', () => {
   expect(programmeOf(full).programme.policy).toEqual({ moderation: 'after', keepDays: 30 });
 });

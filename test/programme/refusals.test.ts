@@ -21,7 +21,7 @@ sessions:
 `;
 
 describe('what is wrong with an event file', () => {
-  test('[E1] every error has a path, a line, and a sentence that ends', () => {
+  test('[F1] every error has a path, a line, and a sentence that ends', () => {
     const made = importEvent(broken);
     expect(made.ok).toBe(false);
     for (const { path, line, message } of made.ok ? [] : made.issues) {
@@ -31,7 +31,7 @@ describe('what is wrong with an event file', () => {
     }
   });
 
-  test('[E1] the sentence says what was found and what to write', () => {
+  test('[F1] the sentence says what was found and what to write', () => {
     expect(refusals(broken)).toContain(
       'sessions[0].start:9 Found the text "8:10", which cannot be read here. Write day and local time, for example 2026-04-26 08:10.',
     );
@@ -40,14 +40,14 @@ describe('what is wrong with an event file', () => {
     );
   });
 
-  test('[E1] a file name stands where the whole file is meant', () => {
+  test('[F1] a file name stands where the whole file is meant', () => {
     const made = importEvent('', { fileName: 'day.yaml' });
     expect(made.ok ? [] : made.issues).toEqual([
       { path: 'day.yaml', line: 1, message: expect.stringContaining('empty') },
     ]);
   });
 
-  test('[E2] all errors come at once, in the order of their lines, times beside unreadable fields included', () => {
+  test('[F2] all errors come at once, in the order of their lines, times beside unreadable fields included', () => {
     expect(refusals(broken).map((said) => said.split(' ')[0])).toEqual([
       'slug:2',
       'title:3',
@@ -63,13 +63,13 @@ describe('what is wrong with an event file', () => {
     ]);
   });
 
-  test('[E2] of thousands of errors the first hundred are named, and that there are more', () => {
+  test('[F2] of thousands of errors the first hundred are named, and that there are more', () => {
     const said = refusals(eventText('  - {kind: talk, titel: A}\n'.repeat(1000)));
     expect(said).toHaveLength(101);
     expect(said.at(-1)).toContain('There are more problems after this one');
   });
 
-  test('[E3] an unknown field is refused, and the known one it resembles is named', () => {
+  test('[F3] an unknown field is refused, and the known one it resembles is named', () => {
     const said = refusals(eventText(talk.replace('}', ', speeker: []}')));
     expect(said).toEqual([
       expect.stringMatching(/^sessions\[0\]\.speeker:6 There is no field "speeker" here\./),
@@ -78,38 +78,38 @@ describe('what is wrong with an event file', () => {
     expect(refusals(eventText(talk, 'policy: {moderate: before}\n'))[0]).toMatch(/^policy\.moderate:5/);
   });
 
-  test('[E4] an empty field counts as absent', () => {
+  test('[F4] an empty field counts as absent', () => {
     const made = programmeOf(eventText(talk.replace('}', ', abstract: , stream: {}}'), 'venue:\n'));
     expect(made.programme.venue).toBeNull();
     expect(made.programme.sessions[0]).toMatchObject({ abstract: null, stream: null });
   });
 
-  test('[E3] links that are no web addresses are refused', () => {
+  test('[F3] links that are no web addresses are refused', () => {
     const said = refusals(eventText(talk.replace('}', ', captions: "javascript:alert(1)"}')));
     expect(said).toEqual([expect.stringContaining('https://')]);
   });
 
-  test('[E9] sessions of one room that overlap are both named with their lines', () => {
+  test('[F9] sessions of one room that overlap are both named with their lines', () => {
     const said = refusals(eventText(`${talk}${talk.replace('08:00', '08:39').replace('A,', 'B,')}`));
     expect(said).toEqual([
       'sessions[1].start:7 "B" (line 7) begins before "A" (line 6) has ended, both in the room main. Change a time, or give one of them another room.',
     ]);
   });
 
-  test('[E9] a long session is held against all that begin before it ends', () => {
+  test('[F9] a long session is held against all that begin before it ends', () => {
     const long = talk.replace('minutes: 40', 'minutes: 240').replace('A,', 'Long,');
     const later = (at: string) => talk.replace('08:00', at);
     expect(refusals(eventText(long + later('08:30') + later('10:00')))).toHaveLength(2);
   });
 
-  test('[E10] a room that does not exist is refused, naming those that do', () => {
+  test('[F10] a room that does not exist is refused, naming those that do', () => {
     const said = refusals(
       eventText(talk.replace('}', ', room: hall}'), 'rooms: [{id: a, name: A}, {id: b, name: B}]\n'),
     );
     expect(said).toEqual(['sessions[0].room:7 There is no room "hall". Rooms of this event: a, b.']);
   });
 
-  test('[E8] a length is given once, and questions, shrinking and parts fit into it', () => {
+  test('[F8] a length is given once, and questions, shrinking and parts fit into it', () => {
     const session = (fields: string) => `  - {kind: talk, title: A, start: 2026-04-26 08:00, ${fields}}\n`;
     expect(refusals(eventText(session('minutes: 40, end: 2026-04-26 08:40')))[0]).toContain(
       'Keep one of the two',
@@ -123,7 +123,7 @@ describe('what is wrong with an event file', () => {
     ).toEqual(['sessions[0].parts:6 The parts take 25 minutes together; the session has 20.']);
   });
 
-  test('[E11] an id that stands twice is refused', () => {
+  test('[F11] an id that stands twice is refused', () => {
     const said = refusals(
       eventText(talk.replace('{', '{id: x, ') + talk.replace('{', '{id: x, ').replace('08:00', '09:00')),
     );
@@ -132,7 +132,7 @@ describe('what is wrong with an event file', () => {
     ]);
   });
 
-  test('[E13] posters and people name only what exists', () => {
+  test('[F13] posters and people name only what exists', () => {
     const text = `${eventText(talk)}posters: [{title: P, session: nowhere}]\npeople:\n  - {name: N, role: speaker, sessions: [a, b], posters: [q]}\n`;
     expect(refusals(text).map((said) => said.split(' ')[0])).toEqual([
       'posters[0].session:7',
@@ -141,14 +141,14 @@ describe('what is wrong with an event file', () => {
     ]);
   });
 
-  test('[E6] a name that is no time zone is refused with what may be meant', () => {
+  test('[F6] a name that is no time zone is refused with what may be meant', () => {
     const zoned = (zone: string) => refusals(eventText(talk).replace('Europe/Berlin', zone))[0];
     expect(zoned('PST')).toMatch(/^timezone:4 "PST" is not a time zone/);
     expect(zoned('Sao Paulo')).toContain('Did you mean America/Sao_Paulo?');
     expect(zoned('UTC+3')).toContain('is not a time zone');
   });
 
-  test('[E19] a parsed object gets the same sentences with paths and without lines', () => {
+  test('[F19] a parsed object gets the same sentences with paths and without lines', () => {
     const made = checkProgrammeCommand({
       backrow: 1,
       slug: 'x',
@@ -208,13 +208,13 @@ describe('what cannot be an event file', () => {
     ],
   ];
 
-  test.each(cases)('[E5] %s is refused quickly with a sentence', (_name, text, sentence) => {
+  test.each(cases)('[F5] %s is refused quickly with a sentence', (_name, text, sentence) => {
     const begun = performance.now();
     expect(refusals(text)[0]).toMatch(sentence);
     expect(performance.now() - begun).toBeLessThan(4000);
   });
 
-  test('[E5] a parsed object with __proto__ or endless depth is refused', () => {
+  test('[F5] a parsed object with __proto__ or endless depth is refused', () => {
     const dangerous: Record<string, unknown> = JSON.parse('{"backrow": 1, "__proto__": {"admin": true}}');
     const first = checkProgrammeCommand(dangerous);
     expect(first.ok ? [] : first.issues.map(({ path }) => path)).toEqual(['__proto__']);

@@ -5,7 +5,7 @@ import { programmeOf } from './event-text.ts';
 const schedule = (text: string) =>
   programmeOf(text).programme.sessions.map(({ localStart, title }) => `${localStart.slice(11)} ${title}`);
 
-test('[E17] the 2026 sample has the times and titles of the organisers’ schedule', () => {
+test('[F17] the 2026 sample has the times and titles of the organisers’ schedule', () => {
   expect(schedule(icbinb2026)).toEqual([
     '08:00 Opening Remarks',
     '08:10 Invited Talk 1',
@@ -24,7 +24,7 @@ test('[E17] the 2026 sample has the times and titles of the organisers’ schedu
   ]);
 });
 
-test('[E17] the 2025 sample has the times and titles of the organisers’ schedule', () => {
+test('[F17] the 2025 sample has the times and titles of the organisers’ schedule', () => {
   expect(schedule(icbinb2025)).toEqual([
     '08:15 Opening Remarks',
     '08:30 Invited Talk 1',
@@ -47,7 +47,7 @@ test.each([
   ['2026', icbinb2026, '2026-04-26T11:50:00.000Z', '2026-04-26T11:00:00.000Z', '2026-04-26T20:00:00.000Z'],
   ['2025', icbinb2025, '2025-04-28T01:00:00.000Z', '2025-04-28T00:15:00.000Z', '2025-04-28T09:00:00.000Z'],
 ])(
-  '[E17] the instants of %s are those of its zone, and the day has no gaps',
+  '[F17] the instants of %s are those of its zone, and the day has no gaps',
   (_year, text, talk2, startsAt, endsAt) => {
     const { programme, warnings } = programmeOf(text);
     expect(warnings).toEqual([]);
@@ -61,7 +61,7 @@ test.each([
   },
 );
 
-test('[E17] lunch and posters are anchors, breaks can shrink, talks have their Q&A, spotlights their parts', () => {
+test('[F17] lunch and posters are anchors, breaks can shrink, talks have their Q&A, spotlights their parts', () => {
   const { sessions } = programmeOf(icbinb2026).programme;
   const ids = (fits: (session: (typeof sessions)[number]) => boolean) =>
     sessions.filter(fits).map(({ id }) => id);
@@ -77,7 +77,7 @@ test.each([
   ['2026', icbinb2026],
   ['2025', icbinb2025],
 ])(
-  '[E17] the invited speakers of %s stand in alphabetical order, and every talk says that this is assumed',
+  '[F17] the invited speakers of %s stand in alphabetical order, and every talk says that this is assumed',
   (_year, text) => {
     const talks = programmeOf(text).programme.sessions.filter(({ kind }) => kind === 'talk');
     const surnames = talks.map(({ speakers }) => speakers[0]?.name.split(' ').at(-1) ?? '');

@@ -6,7 +6,7 @@ const at = (start: string, rest = 'minutes: 30') =>
 const iso = (instant: number | undefined) => new Date(instant ?? 0).toISOString();
 
 describe('times', () => {
-  test('[E6] local times become instants of the event’s zone, and one line moves them all', () => {
+  test('[F6] local times become instants of the event’s zone, and one line moves them all', () => {
     const text = eventText(at('2026-04-26 08:00') + at('2026-04-26 09:00', 'end: 2026-04-26T10:15'));
     const berlin = programmeOf(text).programme;
     expect(berlin.sessions.map(({ start }) => iso(start))).toEqual([
@@ -23,7 +23,7 @@ describe('times', () => {
     );
   });
 
-  test('[E7] a time that the clocks skip becomes the later one, with a warning', () => {
+  test('[F7] a time that the clocks skip becomes the later one, with a warning', () => {
     const { programme, warnings } = programmeOf(eventText(at('2026-03-29 02:30')));
     expect(iso(programme.sessions[0]?.start)).toBe('2026-03-29T01:30:00.000Z');
     expect(programme.sessions[0]?.localStart).toBe('2026-03-29T02:30');
@@ -37,7 +37,7 @@ describe('times', () => {
     ]);
   });
 
-  test('[E7] a time that comes twice is the first one; as an end the one after the start', () => {
+  test('[F7] a time that comes twice is the first one; as an end the one after the start', () => {
     const first = programmeOf(eventText(at('2026-10-25 02:30')));
     expect(iso(first.programme.sessions[0]?.start)).toBe('2026-10-25T00:30:00.000Z');
     expect(first.warnings).toHaveLength(1);
@@ -45,7 +45,7 @@ describe('times', () => {
     expect(iso(across.programme.sessions[0]?.end)).toBe('2026-10-25T01:15:00.000Z');
   });
 
-  test('[E6] zones with odd offsets and changes of half an hour are exact', () => {
+  test('[F6] zones with odd offsets and changes of half an hour are exact', () => {
     const zoned = (zone: string, start: string) =>
       iso(programmeOf(eventText(at(start)).replace('Europe/Berlin', zone)).programme.sessions[0]?.start);
     expect(zoned('Pacific/Chatham', '2026-04-26 08:00')).toBe('2026-04-25T19:15:00.000Z');
@@ -55,7 +55,7 @@ describe('times', () => {
     expect(zoned('Etc/GMT+12', '2026-04-26 23:59')).toBe('2026-04-27T11:59:00.000Z');
   });
 
-  test('[E12] what begins in the small hours after an evening session belongs to the day before', () => {
+  test('[F12] what begins in the small hours after an evening session belongs to the day before', () => {
     const days = (...starts: string[]) =>
       programmeOf(eventText(starts.map((start) => at(start)).join(''))).programme;
     const night = days('2026-04-26 09:00', '2026-04-26 22:00', '2026-04-27 00:30', '2026-04-27 05:00');
@@ -69,7 +69,7 @@ describe('times', () => {
     expect(days('2026-04-26 09:00', '2026-04-27 04:00').days).toEqual(['2026-04-26', '2026-04-27']);
   });
 
-  test('[E8] parts follow each other from the start of their session', () => {
+  test('[F8] parts follow each other from the start of their session', () => {
     const text = eventText(
       at('2026-04-26 10:00', 'minutes: 30, parts: [{title: One, minutes: 10}, {title: Two, minutes: 15}]'),
     );
@@ -80,7 +80,7 @@ describe('times', () => {
     ]);
   });
 
-  test('[E9] sessions that touch, or run in different rooms, do not overlap; they come sorted by start', () => {
+  test('[F9] sessions that touch, or run in different rooms, do not overlap; they come sorted by start', () => {
     const rooms = 'rooms: [{id: a, name: A}, {id: b, name: B}]\n';
     const text = eventText(
       at('2026-04-26 09:00', 'minutes: 60, room: a') +
@@ -91,7 +91,7 @@ describe('times', () => {
     expect(programmeOf(text).programme.sessions.map(({ room }) => room)).toEqual(['a', 'b', 'a']);
   });
 
-  test('[E10] without a room it runs in the only one; in an event of several it is everybody’s and fixed', () => {
+  test('[F10] without a room it runs in the only one; in an event of several it is everybody’s and fixed', () => {
     expect(programmeOf(eventText(at('2026-04-26 08:00'))).programme).toMatchObject({
       rooms: [{ id: 'main' }],
       sessions: [{ room: 'main', fixed: false }],
