@@ -17,12 +17,12 @@ import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
 import { answerWhileStarting } from './http/starting.ts';
+import { type Links, linksTo } from './links.ts';
 import { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { takeLock } from './log/lock.ts';
 import type { LogStore } from './log/log.ts';
 import { SqliteLogStore } from './log/sqlite.ts';
-import { linksTo, type Links } from './links.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
 import { Sockets } from './socket/sockets.ts';
@@ -57,9 +57,14 @@ export interface App {
 }
 
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or the port is. */
-export async function openApp(config: Config, { log, clientDir, samples, store: given, clock = Date.now }: AppOptions): Promise<App> {
+export async function openApp(
+  config: Config,
+  { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
+): Promise<App> {
   const lock = given ? null : takeLock(config.DATA_DIR);
-  const secret = given ? (config.SECRET ?? 'a secret of tests that nobody keeps') : secretOf(config.SECRET, config.DATA_DIR);
+  const secret = given
+    ? (config.SECRET ?? 'a secret of tests that nobody keeps')
+    : secretOf(config.SECRET, config.DATA_DIR);
   const alarm = (message: string, error?: unknown) => log.error({ error }, message);
   let whyNotReady: string | null = 'Starting: the log is being read.';
 
@@ -75,14 +80,24 @@ export async function openApp(config: Config, { log, clientDir, samples, store: 
   let handle = answerWhileStarting(() => whyNotReady);
   const http = serverFor(config, (request, response) => handle(request, response));
   const connections = new Connections(http);
-  const sockets = new Sockets(http, { gate, limits, markKey, publicUrls, trusted, clock, alarm, ready: () => whyNotReady === null });
+  const sockets = new Sockets(http, {
+    gate,
+    limits,
+    markKey,
+    publicUrls,
+    trusted,
+    clock,
+    alarm,
+    ready: () => whyNotReady === null,
+  });
 
   const port = await listen(http, config);
   const origins = originsOf(config.TLS_CERT === undefined ? 'http' : 'https', config.HOST, port, publicUrls);
   lock?.listening(origins.here);
   const joinUrl = (code: string) => (origins.people === null ? null : `${origins.people}/j/${code}`);
 
-  const store = given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
+  const store =
+    given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
   const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
   const onlookers = {
     made: (running: RunningEvent) => {
@@ -136,8 +151,12 @@ export async function openApp(config: Config, { log, clientDir, samples, store: 
 
 function serverFor(config: Config, handle: RequestListener): Server {
   const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
-  if (config.TLS_CERT === undefined || config.TLS_KEY === undefined) return createHttpServer(timeouts, handle);
-  return createHttpsServer({ ...timeouts, cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, handle);
+  if (config.TLS_CERT === undefined || config.TLS_KEY === undefined)
+    return createHttpServer(timeouts, handle);
+  return createHttpsServer(
+    { ...timeouts, cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) },
+    handle,
+  );
 }
 
 /** Ports that are tried where none was asked for: 3000 and the next hundred. */

@@ -4,47 +4,101 @@ const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).o
 const list = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 const cidr = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()]);
 const hopsOrSubnets = z.union([
-  z.string().regex(/^\d{1,2}$/).transform(Number),
-  z.string().transform(list).pipe(z.array(z.union([cidr, z.enum(['loopback', 'linklocal', 'uniquelocal'])]))),
+  z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number),
+  z
+    .string()
+    .transform(list)
+    .pipe(z.array(z.union([cidr, z.enum(['loopback', 'linklocal', 'uniquelocal'])]))),
 ]);
 
 /** Every setting there is, from the environment alone, each with what it means. */
 export const configSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).optional().describe('port to listen on (3000, or the next free one where unset; 0 picks one)'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('port to listen on (3000, or the next free one where unset; 0 picks one)'),
   HOST: z.string().default('0.0.0.0').describe('address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('folder of the log, the lock and the secret'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional().describe('several nodes on one Redis (not in this version)'),
-  SECRET: z.string().min(16).optional().describe('signs badges and invites; made once and kept in DATA_DIR where unset'),
-  PUBLIC_URL: z.string().transform(list).pipe(z.array(origin).min(1)).optional().describe('origins under which people reach this server; the first goes into every QR, link and calendar'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('several nodes on one Redis (not in this version)'),
+  SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('signs badges and invites; made once and kept in DATA_DIR where unset'),
+  PUBLIC_URL: z
+    .string()
+    .transform(list)
+    .pipe(z.array(origin).min(1))
+    .optional()
+    .describe(
+      'origins under which people reach this server; the first goes into every QR, link and calendar',
+    ),
   TLS_CERT: z.string().optional().describe('certificate file, to serve https directly'),
   TLS_KEY: z.string().optional().describe('key file of TLS_CERT'),
   TRUST_PROXY: hopsOrSubnets.optional().describe('proxies in front: number of hops, or subnets'),
-  TRUSTED_NETWORKS: z.string().transform(list).pipe(z.array(cidr)).default([]).describe('networks without limits per address; loopback always'),
-  METRICS_TOKEN: z.string().min(8).optional().describe('bearer token for /metrics from elsewhere than loopback'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('how much is logged'),
+  TRUSTED_NETWORKS: z
+    .string()
+    .transform(list)
+    .pipe(z.array(cidr))
+    .default([])
+    .describe('networks without limits per address; loopback always'),
+  METRICS_TOKEN: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('bearer token for /metrics from elsewhere than loopback'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('how much is logged'),
   BACKUP_TO: z.string().optional().describe('folder for scheduled backups (not in this version)'),
   SMTP_URL: z.string().optional().describe('mail server (not in this version)'),
 });
 export type Config = z.infer<typeof configSchema>;
 
 /** The configuration of an environment, or every line of what is wrong with it. */
-export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config } | { ok: false; errors: string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name in configSchema.shape && value !== ''));
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+): { ok: true; config: Config } | { ok: false; errors: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name in configSchema.shape && value !== ''),
+  );
   const parsed = configSchema.safeParse(given);
-  const errors = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const errors = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   if ((env['TLS_CERT'] ?? '') === '' ? (env['TLS_KEY'] ?? '') !== '' : (env['TLS_KEY'] ?? '') === '') {
     errors.push('TLS_CERT, TLS_KEY: give both or none');
   }
-  if (given['REDIS_URL'] !== undefined) errors.push('REDIS_URL: several nodes are not in this version; leave it unset');
+  if (given['REDIS_URL'] !== undefined)
+    errors.push('REDIS_URL: several nodes are not in this version; leave it unset');
   return parsed.success && errors.length === 0 ? { ok: true, config: parsed.data } : { ok: false, errors };
 }
 
 /** Every setting with what it means, one a line. */
 export function settingsHelp(): string {
-  return Object.entries(configSchema.shape).map(([name, schema]) => `  ${name.padEnd(17)} ${schema.description ?? ''}`).join('\n');
+  return Object.entries(configSchema.shape)
+    .map(([name, schema]) => `  ${name.padEnd(17)} ${schema.description ?? ''}`)
+    .join('\n');
 }
 
 /** The help text of the server: its arguments and every setting. */
 export function configHelp(): string {
-  return ['Usage: npm start [-- --empty | --help]', '', '  --empty           start an empty data folder without the sample events', '', 'Environment:', settingsHelp()].join('\n');
+  return [
+    'Usage: npm start [-- --empty | --help]',
+    '',
+    '  --empty           start an empty data folder without the sample events',
+    '',
+    'Environment:',
+    settingsHelp(),
+  ].join('\n');
 }

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { eventOf } from '../shared/state/state.ts';
 import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import type { Programme } from '../shared/rundown/programme.ts';
+import { eventOf } from '../shared/state/state.ts';
 import { LiveEvent } from './live/live-event.ts';
 import { derivedId } from './live/timekeeper.ts';
 import type { LogStore } from './log/log.ts';

@@ -19,11 +19,24 @@ export interface Links {
 const standing = Date.UTC(2100, 0, 1);
 
 /** Makes the links to an event; the organiser's opens every event of this installation. */
-export async function linksTo(event: EventRow, room: string, origins: Origins, invites: Invites): Promise<Links> {
+export async function linksTo(
+  event: EventRow,
+  room: string,
+  origins: Origins,
+  invites: Invites,
+): Promise<Links> {
   const origin = origins.people ?? origins.here;
   const page = `${origin}/e/${event.slug}`;
   const invite = (slug: string, role: Role, scope: { room?: string } = {}) =>
-    invites.sign({ id: standingInviteId(slug, role, scope.room), event: slug, role, scope, name: null, uses: null, expiresAt: standing });
+    invites.sign({
+      id: standingInviteId(slug, role, scope.room),
+      event: slug,
+      role,
+      scope,
+      name: null,
+      uses: null,
+      expiresAt: standing,
+    });
   return {
     first: `${origin}/`,
     phone: `${origin}/j/${event.code}`,
@@ -52,7 +65,9 @@ export function box(links: Links, eventTitle: string): string {
     '',
     `  Organiser         ${links.organizer}`,
     '',
-    ...(links.reachable ? [] : ['  People cannot reach this server yet: set PUBLIC_URL. These links work on this computer.']),
+    ...(links.reachable
+      ? []
+      : ['  People cannot reach this server yet: set PUBLIC_URL. These links work on this computer.']),
     secure
       ? '  Served by https: everything works, on every device.'
       : '  Without https everything here works; only keeping screens awake and installing on phones needs https.',
@@ -62,5 +77,8 @@ export function box(links: Links, eventTitle: string): string {
 }
 
 function indent(text: string): string {
-  return text.split('\n').map((line) => `  ${line}`).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
 }

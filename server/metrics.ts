@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import type { Sockets } from './socket/sockets.ts';
@@ -6,9 +6,17 @@ import type { Sockets } from './socket/sockets.ts';
 /** What a server tells about itself, in Prometheus' terms; one registry a server, so that tests do not share. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly entries = new Counter({ name: 'backrow_entries_total', help: 'Entries applied', labelNames: ['event', 'type'], registers: [this.registry] });
+  readonly entries = new Counter({
+    name: 'backrow_entries_total',
+    help: 'Entries applied',
+    labelNames: ['event', 'type'],
+    registers: [this.registry],
+  });
   readonly loopDelay = new Histogram({
-    name: 'backrow_loop_delay_seconds', help: 'How late a timer ran', buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1], registers: [this.registry],
+    name: 'backrow_loop_delay_seconds',
+    help: 'How late a timer ran',
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1],
+    registers: [this.registry],
   });
   #timer: NodeJS.Timeout | null = null;
 
@@ -16,10 +24,23 @@ export class Metrics {
   start(events: Events, sockets: Sockets): void {
     collectDefaultMetrics({ register: this.registry });
     const { registry } = this;
-    new Gauge({ name: 'backrow_connections', help: 'Open connections', registers: [registry], collect() { this.set(sockets.io.engine.clientsCount); } });
     new Gauge({
-      name: 'backrow_seq', help: 'Entries in the log', labelNames: ['event'], registers: [registry],
-      collect() { for (const { running } of events.list()) this.set({ event: running.live.slug }, running.live.state.seq); },
+      name: 'backrow_connections',
+      help: 'Open connections',
+      registers: [registry],
+      collect() {
+        this.set(sockets.io.engine.clientsCount);
+      },
+    });
+    new Gauge({
+      name: 'backrow_seq',
+      help: 'Entries in the log',
+      labelNames: ['event'],
+      registers: [registry],
+      collect() {
+        for (const { running } of events.list())
+          this.set({ event: running.live.slug }, running.live.state.seq);
+      },
     });
     for (const { running } of events.list()) this.watch(running);
     let last = performance.now();

@@ -12,7 +12,12 @@ export interface Origins {
 const virtual = /^(docker|br-|veth|virbr|vmnet|lo)/;
 
 /** The origins of a server that listens on `host` and `port`; `publicUrls` come first where they are known. */
-export function originsOf(scheme: 'http' | 'https', host: string, port: number, publicUrls: readonly string[]): Origins {
+export function originsOf(
+  scheme: 'http' | 'https',
+  host: string,
+  port: number,
+  publicUrls: readonly string[],
+): Origins {
   const at = (address: string) => `${scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`;
   const everywhere = host === '0.0.0.0' || host === '::';
   const local = /^(localhost$|127\.|::1$)/.test(host);
@@ -28,7 +33,13 @@ function networkAddress(): string | null {
   const addresses = Object.entries(networkInterfaces())
     .filter(([name]) => !virtual.test(name))
     .flatMap(([, list]) => list ?? [])
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .filter(
+      ({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'),
+    )
     .map(({ address }) => address);
-  return addresses.find((address) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address)) ?? addresses[0] ?? null;
+  return (
+    addresses.find((address) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address)) ??
+    addresses[0] ??
+    null
+  );
 }

@@ -1,8 +1,8 @@
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
-import { attendanceSchema, type Attendance } from '../../shared/people/participant.ts';
-import { roleSchema, type Role } from '../../shared/people/role.ts';
-import { scopeSchema, type Scope } from '../../shared/wire/http.ts';
+import { type Attendance, attendanceSchema } from '../../shared/people/participant.ts';
+import { type Role, roleSchema } from '../../shared/people/role.ts';
+import { type Scope, scopeSchema } from '../../shared/wire/http.ts';
 
 /** Who somebody is in one event, and in which role: what a badge says. */
 export interface Badge {
@@ -46,7 +46,17 @@ export class Badges {
   }
 
   /** The token of a badge. */
-  async sign({ event, participant, role, scope, name, attendance, invite, madeAt, expiresAt }: Badge): Promise<string> {
+  async sign({
+    event,
+    participant,
+    role,
+    scope,
+    name,
+    attendance,
+    invite,
+    madeAt,
+    expiresAt,
+  }: Badge): Promise<string> {
     return new SignJWT({ use: 'badge', event, role, scope, name, attendance, invite })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(participant)
@@ -58,11 +68,24 @@ export class Badges {
   /** The badge of a token; null where it was not signed here, is over, or is something else. */
   async read(token: string): Promise<Badge | null> {
     try {
-      const { payload } = await jwtVerify(token, this.#key, { algorithms: ['HS256'], currentDate: new Date(this.#clock()) });
+      const { payload } = await jwtVerify(token, this.#key, {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.#clock()),
+      });
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) return null;
       const { event, sub, role, scope, name, attendance, invite, iat, exp } = claims.data;
-      return { event, participant: sub, role, scope, name, attendance, invite, madeAt: iat * 1000, expiresAt: exp * 1000 };
+      return {
+        event,
+        participant: sub,
+        role,
+        scope,
+        name,
+        attendance,
+        invite,
+        madeAt: iat * 1000,
+        expiresAt: exp * 1000,
+      };
     } catch {
       return null;
     }

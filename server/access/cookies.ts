@@ -18,7 +18,13 @@ export function tokensOf(header: string | undefined, slug: string): Map<Role, st
 }
 
 /** The Set-Cookie header for a badge: not readable by scripts, not sent by other sites, `Secure` only by https. */
-export function badgeCookie(slug: string, role: Role, token: string, expiresAt: number, secure: boolean): string {
+export function badgeCookie(
+  slug: string,
+  role: Role,
+  token: string,
+  expiresAt: number,
+  secure: boolean,
+): string {
   return stringifySetCookie({
     name: cookieName(slug, role),
     value: token,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Role, roleSchema, strongestRole } from '../../shared/people/role.ts';
-import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
@@ -27,15 +27,24 @@ export class Gate {
   /** The badge that counts, or why there is none. */
   async badge(live: LiveEvent, shown: Shown): Promise<Badge | Refusal> {
     const as = shown.as === undefined ? undefined : roleSchema.safeParse(shown.as).data;
-    if (shown.as !== undefined && as === undefined) return refuse('malformed', 'There is no such role.', { issues: [{ path: 'as', message: 'no such role' }] });
-    const held = shown.token === undefined ? await this.held(live.slug, shown.cookie) : await this.#said(live.slug, shown.token);
+    if (shown.as !== undefined && as === undefined)
+      return refuse('malformed', 'There is no such role.', {
+        issues: [{ path: 'as', message: 'no such role' }],
+      });
+    const held =
+      shown.token === undefined
+        ? await this.held(live.slug, shown.cookie)
+        : await this.#said(live.slug, shown.token);
     const living = held.filter((badge) => deadBadge(live.state, badge, live.clock()) === null);
     const role = as ?? strongestRole(living.map((badge) => badge.role));
     const badge = living.find((each) => each.role === role);
     if (badge) return badge;
     const [dead] = held.filter((each) => as === undefined || each.role === as);
     const why = dead ? deadBadge(live.state, dead, live.clock()) : null;
-    return why ?? refuse('no-badge', as === undefined ? 'Join this event first.' : needs[as], { of: as ?? 'attendee' });
+    return (
+      why ??
+      refuse('no-badge', as === undefined ? 'Join this event first.' : needs[as], { of: as ?? 'attendee' })
+    );
   }
 
   /** All badges of an event that a Cookie header holds. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
-import { scopeSchema, type Scope } from '../../shared/wire/http.ts';
+import { type Scope, scopeSchema } from '../../shared/wire/http.ts';
 
 /** A right to get a badge: for an event (`*`: any of the installation), a role and its scope. */
 export interface Invite {
@@ -63,11 +63,22 @@ export class Invites {
   /** The invite in a text; `expired` where its time is over, null where it is none of ours. */
   async read(text: string): Promise<Invite | 'expired' | null> {
     try {
-      const { payload } = await jwtVerify(text, this.#key, { algorithms: ['HS256'], currentDate: new Date(this.#clock()) });
+      const { payload } = await jwtVerify(text, this.#key, {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.#clock()),
+      });
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) return null;
       const { jti, event, role, scope, name, uses, exp } = claims.data;
-      return { id: jti, event, role, scope: scope ?? {}, name: name ?? null, uses: uses ?? null, expiresAt: exp * 1000 };
+      return {
+        id: jti,
+        event,
+        role,
+        scope: scope ?? {},
+        name: name ?? null,
+        uses: uses ?? null,
+        expiresAt: exp * 1000,
+      };
     } catch (error) {
       return error instanceof errors.JWTExpired ? 'expired' : null;
     }

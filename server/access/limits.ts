@@ -3,7 +3,6 @@ import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limit
 import type { CommandType } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
 
-
 /** Something was asked too often: how long to wait, in milliseconds. */
 export interface TooFast {
   retryAfterMs: number;
@@ -55,7 +54,9 @@ export class Limits {
   /** Counts a new badge, a handshake or a wrong code or passcode of an address; null where it may go on. */
   async address(what: 'join' | 'handshake' | 'guess', address: string): Promise<TooFast | null> {
     const key = this.#keyOf(address);
-    return key === null ? null : { join: this.#join, handshake: this.#handshake, guess: this.#guess }[what].count(key);
+    return key === null
+      ? null
+      : { join: this.#join, handshake: this.#handshake, guess: this.#guess }[what].count(key);
   }
 
   /** Whether an address has guessed wrong so often that not even a right guess counts. */
@@ -92,7 +93,9 @@ class Plain {
 
   async exceeded(key: string): Promise<TooFast | null> {
     const counted = await this.#limiter.get(key);
-    return counted && counted.consumedPoints >= this.#limiter.points ? { retryAfterMs: Math.max(1, counted.msBeforeNext) } : null;
+    return counted && counted.consumedPoints >= this.#limiter.points
+      ? { retryAfterMs: Math.max(1, counted.msBeforeNext) }
+      : null;
   }
 
   async giveBack(key: string): Promise<void> {
@@ -127,7 +130,10 @@ class Bursty {
   }
 }
 
-async function consume(limiter: Pick<RateLimiterMemory, 'consume'> | BurstyRateLimiter, key: string): Promise<TooFast | null> {
+async function consume(
+  limiter: Pick<RateLimiterMemory, 'consume'> | BurstyRateLimiter,
+  key: string,
+): Promise<TooFast | null> {
   try {
     await limiter.consume(key);
     return null;
@@ -142,6 +148,8 @@ function network64(address: string): string {
   const [head = '', tail = ''] = address.split('::');
   const left = head === '' ? [] : head.split(':');
   const right = tail === '' ? [] : tail.split(':');
-  const zeros = address.includes('::') ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0') : [];
+  const zeros = address.includes('::')
+    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
+    : [];
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }

@@ -26,13 +26,19 @@ export function directionOf(request: IncomingMessage, trusted: Trust): Direction
   const { headers, socket } = request;
   const behind = trusted(socket.remoteAddress ?? '');
   const host = (behind ? first(headers['x-forwarded-host']) : undefined) ?? headers.host ?? '';
-  const scheme = (behind ? first(headers['x-forwarded-proto']) : undefined) ?? ('encrypted' in socket ? 'https' : 'http');
+  const scheme =
+    (behind ? first(headers['x-forwarded-proto']) : undefined) ?? ('encrypted' in socket ? 'https' : 'http');
   return { origin: headers.origin, own: originOf(`${scheme}://${host}`) };
 }
 
 /** The address that a request came from, behind the proxies that are trusted; what others claim is not heard. */
 export function addressOf({ headers, socket }: IncomingMessage, trusted: Trust): string {
-  const claimed = (headers['x-forwarded-for'] ?? '').toString().split(',').map((part) => part.trim()).filter((part) => part !== '').reverse();
+  const claimed = (headers['x-forwarded-for'] ?? '')
+    .toString()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .reverse();
   let address = socket.remoteAddress ?? '';
   for (const [hop, before] of claimed.entries()) {
     if (!trusted(address, hop)) return address;

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { isPasscode } from '../programme/passcode.ts';
 import type { Limits } from './limits.ts';
 
@@ -6,7 +6,12 @@ import type { Limits } from './limits.ts';
  * Why somebody at an address is not let in by this passcode; null where they are. Whoever guessed wrong too often is
  * refused also with the right one: else limits would slow nobody down who guesses on.
  */
-export async function passcodeRefusal(limits: Limits, address: string, typed: string | undefined, kept: string): Promise<Refusal | null> {
+export async function passcodeRefusal(
+  limits: Limits,
+  address: string,
+  typed: string | undefined,
+  kept: string,
+): Promise<Refusal | null> {
   const ask = refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' });
   if (typed === undefined) return ask;
   const before = await limits.guessedTooOften(address);

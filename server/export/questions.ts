@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { QuestionRow } from '../../shared/questions/question.ts';
 import { supporters } from '../../shared/questions/finding.ts';
+import type { QuestionRow } from '../../shared/questions/question.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { sceneOf } from '../../shared/views/lens.ts';
 import { authorOf } from '../../shared/views/rows.ts';
@@ -36,12 +36,33 @@ export function exportQuestions(state: State, format: ExportFormat): { text: str
   const questions = [...state.tables.questions.values()].map((question) => exported(state, question));
   if (format === 'json') return { text: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
   if (format === 'md') return { text: markdown(state, questions), type: 'text/markdown' };
-  const text = stringify(questions, { header: true, bom: true, escape_formulas: true, columns: [...columns] });
+  const text = stringify(questions, {
+    header: true,
+    bom: true,
+    escape_formulas: true,
+    columns: [...columns],
+  });
   return { text, type: 'text/csv' };
 }
 
 const columns = [
-  'n', 'session', 'poster', 'part', 'status', 'text', 'shownAs', 'author', 'attendance', 'upvotes', 'askedAt', 'answeredAt', 'reply', 'labels', 'keptFor', 'why', 'mergedInto',
+  'n',
+  'session',
+  'poster',
+  'part',
+  'status',
+  'text',
+  'shownAs',
+  'author',
+  'attendance',
+  'upvotes',
+  'askedAt',
+  'answeredAt',
+  'reply',
+  'labels',
+  'keptFor',
+  'why',
+  'mergedInto',
 ] as const;
 
 function exported(state: State, question: QuestionRow): Exported {
@@ -50,7 +71,8 @@ function exported(state: State, question: QuestionRow): Exported {
   return {
     n: question.n,
     session: titleOf(state, question.session),
-    poster: question.poster === null ? null : (state.tables.posters.get(question.poster)?.title ?? question.poster),
+    poster:
+      question.poster === null ? null : (state.tables.posters.get(question.poster)?.title ?? question.poster),
     part: question.part,
     status: question.status,
     text: textOf(state, question.text),
@@ -77,12 +99,16 @@ function markdown(state: State, questions: readonly Exported[]): string {
   const lines = [`# Questions of ${escaped(eventOf(state)?.title ?? 'the event')}`, ''];
   const sessions = [...new Set(questions.map(({ session }) => session))];
   for (const session of sessions) {
-    const theirs = questions.filter((question) => question.session === session && ['live', 'answered', 'kept'].includes(question.status));
+    const theirs = questions.filter(
+      (question) => question.session === session && ['live', 'answered', 'kept'].includes(question.status),
+    );
     if (theirs.length === 0) continue;
     lines.push(`## ${escaped(session ?? 'Without a session')}`, '');
     for (const question of theirs.toSorted((a, b) => b.upvotes - a.upvotes)) {
       const by = question.author === null ? '' : `, ${escaped(question.author)}`;
-      lines.push(`- **${question.n ?? '–'}** ${escaped(question.text ?? '(no text kept)')} (${question.status}, ${question.upvotes} upvotes, ${question.attendance === 'inRoom' ? 'room' : 'remote'}${by})`);
+      lines.push(
+        `- **${question.n ?? '–'}** ${escaped(question.text ?? '(no text kept)')} (${question.status}, ${question.upvotes} upvotes, ${question.attendance === 'inRoom' ? 'room' : 'remote'}${by})`,
+      );
       if (question.reply !== null) lines.push(`  - Answer: ${escaped(question.reply)}`);
     }
     lines.push('');

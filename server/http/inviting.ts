@@ -59,13 +59,11 @@ async function invite(context: HttpContext, request: Request, response: Response
           ? 'desk'
           : '';
   response.setHeader('Cache-Control', 'no-store');
-  response
-    .status(201)
-    .json({
-      event: slug,
-      role,
-      path: `/e/${slug}/${page}#invite=${text}`,
-      invite: id,
-      expiresAt: iso(expiresAt),
-    });
+  response.status(201).json({
+    event: slug,
+    role,
+    path: `/e/${slug}/${page}#invite=${text}`,
+    invite: id,
+    expiresAt: iso(expiresAt),
+  });
 }

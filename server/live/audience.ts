@@ -28,8 +28,10 @@ export class Audience {
     this.seq = seq;
     this.#bornAt = seq;
     this.#sentTo = seq;
-    for (const [name, single] of Object.entries(lens.singles)) this.#singles.set(name, { value: single(scene), changedAt: seq });
-    for (const [name, collection] of Object.entries(lens.collections)) this.#collections.set(name, new KeptRows(collection, scene));
+    for (const [name, single] of Object.entries(lens.singles))
+      this.#singles.set(name, { value: single(scene), changedAt: seq });
+    for (const [name, collection] of Object.entries(lens.collections))
+      this.#collections.set(name, new KeptRows(collection, scene));
   }
 
   /** Notes what has to be looked at when the view is worked out next. */
@@ -85,8 +87,10 @@ export class Audience {
   since(seq: number, scene: Scene): Delta {
     const delta = emptyDelta();
     const known = seq >= this.#bornAt;
-    for (const [name, { value, changedAt }] of this.#singles) if (!known || changedAt > seq) delta.set[name] = value;
-    for (const [name, kept] of this.#collections) addRows(delta, name, known ? kept.since(seq) : kept.everything(scene));
+    for (const [name, { value, changedAt }] of this.#singles)
+      if (!known || changedAt > seq) delta.set[name] = value;
+    for (const [name, kept] of this.#collections)
+      addRows(delta, name, known ? kept.since(seq) : kept.everything(scene));
     return delta;
   }
 
@@ -113,7 +117,8 @@ export class Audience {
       this.#recounted = true;
     }
     addRows(delta, 'sessions', sessions);
-    for (const name of this.#collections.keys()) if (name !== 'sessions') addRows(delta, name, this.#lookAtRows(name, touched, scene));
+    for (const name of this.#collections.keys())
+      if (name !== 'sessions') addRows(delta, name, this.#lookAtRows(name, touched, scene));
     return delta;
   }
 

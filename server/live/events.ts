@@ -1,8 +1,8 @@
+import type { EventRow } from '../../shared/event/event.ts';
 import type { Draft } from '../../shared/log/entry.ts';
 import { serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
-import type { EventRow } from '../../shared/event/event.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
@@ -40,7 +40,12 @@ export class Events {
   async apply(programme: Programme, id: string): Promise<RunningEvent> {
     const running = await this.open(programme.slug);
     const draft: Draft<'programme.apply'> = {
-      type: 'programme.apply', id, at: running.live.now(), by: serverActor, rules: rulesVersion, data: { programme },
+      type: 'programme.apply',
+      id,
+      at: running.live.now(),
+      by: serverActor,
+      rules: rulesVersion,
+      data: { programme },
     };
     const outcome = await running.live.submit(draft);
     if (!outcome.ok) throw new Error(`${programme.slug}: ${outcome.message}`);
@@ -61,7 +66,11 @@ export class Events {
         const event = eventOf(running.live.state);
         return event ? [{ running, event }] : [];
       })
-      .toSorted((a, b) => Number(b.event.slug === 'demo') - Number(a.event.slug === 'demo') || b.event.startsAt - a.event.startsAt);
+      .toSorted(
+        (a, b) =>
+          Number(b.event.slug === 'demo') - Number(a.event.slug === 'demo') ||
+          b.event.startsAt - a.event.startsAt,
+      );
   }
 
   /** Removes an event with everything it holds. */
@@ -81,9 +90,11 @@ export class Events {
   async #scrub({ live }: RunningEvent): Promise<void> {
     try {
       const { damage } = await this.store.check(live.slug);
-      if (damage !== null) live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
+      if (damage !== null)
+        live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
     } catch (error) {
-      if (!(error instanceof LogUnavailable)) this.#options.alarm(`The log of ${live.slug} could not be checked`, error);
+      if (!(error instanceof LogUnavailable))
+        this.#options.alarm(`The log of ${live.slug} could not be checked`, error);
     }
   }
 }

@@ -50,7 +50,8 @@ export class KeptRows {
   /** Whole rows that changed after a seq, and ids that left after it. */
   since(seq: number): RowDelta {
     const set: Record<string, object> = {};
-    for (const [id, row] of Object.entries(this.rows)) if ((this.#changedAt.get(id) ?? 0) > seq) set[id] = row;
+    for (const [id, row] of Object.entries(this.rows))
+      if ((this.#changedAt.get(id) ?? 0) > seq) set[id] = row;
     return { set, gone: [...this.#leftAt].filter(([, at]) => at > seq).map(([id]) => id) };
   }
 

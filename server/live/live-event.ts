@@ -47,7 +47,11 @@ export class LiveEvent {
     const log = await store.open(slug);
     const state = (await rememberedState(store, slug)) ?? initialState();
     const event = new LiveEvent(slug, state, log, store, options);
-    for (let page = await log.read({ after: state.seq }); page.length > 0; page = await log.read({ after: state.seq })) {
+    for (
+      let page = await log.read({ after: state.seq });
+      page.length > 0;
+      page = await log.read({ after: state.seq })
+    ) {
       for (const entry of page) event.#follow(entry);
       if (event.readOnly !== null) break;
     }
@@ -86,7 +90,13 @@ export class LiveEvent {
       return { outcome: await this.#outcome(entry), repeated };
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
-      return { outcome: refuse('unavailable', 'This could not be stored just now. Nothing is lost; it is tried again.'), repeated: false };
+      return {
+        outcome: refuse(
+          'unavailable',
+          'This could not be stored just now. Nothing is lost; it is tried again.',
+        ),
+        repeated: false,
+      };
     }
   }
 
@@ -107,23 +117,29 @@ export class LiveEvent {
   /** Stops following, keeps a snapshot where there is something new, and closes the log. */
   async close(): Promise<void> {
     this.#stop();
-    if (this.readOnly === null && this.state.seq > 0) await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
+    if (this.readOnly === null && this.state.seq > 0)
+      await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
     await this.log.close();
   }
 
   #follow(entry: Entry): void {
     if (this.readOnly !== null || entry.seq <= this.state.seq) return;
     if (entry.rules > rulesVersion) {
-      this.#stopWriting(`Entry ${entry.seq} was made by a newer Backrow (rules ${entry.rules}); update this one.`);
+      this.#stopWriting(
+        `Entry ${entry.seq} was made by a newer Backrow (rules ${entry.rules}); update this one.`,
+      );
       return;
     }
     const applied = applyOrRefuse(this.state, entry, this.#options.alarm);
     for (const listener of this.#listeners) listener(entry, applied);
     for (const resolve of this.#waiting.get(entry.seq) ?? []) resolve();
     this.#waiting.delete(entry.seq);
-    if (entry.type === 'participant.erase' && applied.outcome.ok) void this.log.forget(entry.data.participant);
+    if (entry.type === 'participant.erase' && applied.outcome.ok)
+      void this.log.forget(entry.data.participant);
     if (entry.seq % snapshotEvery === 0) {
-      this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => this.#options.alarm('A snapshot could not be saved', error));
+      this.#store
+        .saveSnapshot(this.slug, snapshotOf(this.state))
+        .catch((error: unknown) => this.#options.alarm('A snapshot could not be saved', error));
     }
   }
 
@@ -142,9 +158,13 @@ export class LiveEvent {
   async #outcome(entry: Entry): Promise<Outcome> {
     const { seq } = entry;
     if (this.state.seq < seq && this.readOnly === null) {
-      await new Promise<void>((resolve) => this.#waiting.set(seq, [...(this.#waiting.get(seq) ?? []), resolve]));
+      await new Promise<void>((resolve) =>
+        this.#waiting.set(seq, [...(this.#waiting.get(seq) ?? []), resolve]),
+      );
     }
-    return this.state.seq < seq ? refuse('unavailable', this.readOnly ?? 'This event has stopped.') : outcomeOf(this.state, entry);
+    return this.state.seq < seq
+      ? refuse('unavailable', this.readOnly ?? 'This event has stopped.')
+      : outcomeOf(this.state, entry);
   }
 }
 

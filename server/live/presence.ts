@@ -1,10 +1,10 @@
 import type { Role } from '../../shared/people/role.ts';
 import { isStaff } from '../../shared/people/role.ts';
 import type { DisplayView, StaffView } from '../../shared/views/view.ts';
-import type { Drawn } from '../../shared/wire/up.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import { untouched } from './touched.ts';
+import type { Drawn } from '../../shared/wire/up.ts';
 import type { Touched } from './touched.ts';
+import { untouched } from './touched.ts';
 
 /** One open connection, as presence needs to know it. */
 export interface Present {
@@ -45,7 +45,9 @@ export class Presence {
     if (!present) return;
     this.#present.delete(connection);
     this.#miss(connection);
-    const elsewhere = [...this.#present.values()].some((other) => other.participant === present.participant && isStaff(other.role));
+    const elsewhere = [...this.#present.values()].some(
+      (other) => other.participant === present.participant && isStaff(other.role),
+    );
     if (elsewhere || !this.staff.delete(present.participant)) return;
     this.#changed(rows('staff', present.participant));
   }
@@ -56,7 +58,14 @@ export class Presence {
     if (this.#displaysOf.get(connection) !== id) this.#miss(connection);
     if (!this.displays.has(id) && !this.#makeRoom()) return;
     this.#displaysOf.set(connection, id);
-    this.displays.set(id, { ...drawn, id, room, question: drawn.question ?? null, at: iso(at), connected: true });
+    this.displays.set(id, {
+      ...drawn,
+      id,
+      room,
+      question: drawn.question ?? null,
+      at: iso(at),
+      connected: true,
+    });
     this.#changed(rows('displays', id));
   }
 
@@ -82,7 +91,8 @@ export class Presence {
   /** How many people are here, each counted once however many pages they have open. Screens are no people. */
   people(): { inRoom: number; remote: number } {
     const where = new Map<string, 'inRoom' | 'remote'>();
-    for (const { participant, role, attendance } of this.#present.values()) if (role !== 'projector') where.set(participant, attendance);
+    for (const { participant, role, attendance } of this.#present.values())
+      if (role !== 'projector') where.set(participant, attendance);
     const inRoom = [...where.values()].filter((attendance) => attendance === 'inRoom').length;
     return { inRoom, remote: where.size - inRoom };
   }

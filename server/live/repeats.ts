@@ -1,5 +1,5 @@
-import { same } from '../../shared/state/change.ts';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
+import { same } from '../../shared/state/change.ts';
 import { matches } from '../log/personal.ts';
 
 /**

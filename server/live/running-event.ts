@@ -45,7 +45,12 @@ export class RunningEvent {
   }
 
   /** Opens an event and brings it up to this moment, so that the first view already is right. */
-  static async open(slug: string, store: LogStore, outlet: Outlet, options: RunningOptions): Promise<RunningEvent> {
+  static async open(
+    slug: string,
+    store: LogStore,
+    outlet: Outlet,
+    options: RunningOptions,
+  ): Promise<RunningEvent> {
     const running = new RunningEvent(await LiveEvent.open(slug, store, options), outlet, options);
     await running.catchUp();
     return running;

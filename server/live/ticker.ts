@@ -1,10 +1,18 @@
-import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
-import { fullView, type Lens, type Own, type Scene, sceneOf, type Surroundings, type Viewer } from '../../shared/views/lens.ts';
+import {
+  fullView,
+  type Lens,
+  type Own,
+  type Scene,
+  type Surroundings,
+  sceneOf,
+  type Viewer,
+} from '../../shared/views/lens.ts';
 import { isEmpty } from '../../shared/views/patch.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { Audience } from './audience.ts';
-import { audienceOf, type AudienceKey, type Seat, windowOf } from './audiences.ts';
+import { type AudienceKey, audienceOf, type Seat, windowOf } from './audiences.ts';
 import type { LiveEvent } from './live-event.ts';
+import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
 import { addTouched, type Touched, touchedBy, untouched } from './touched.ts';
 
 /** Most entries a client may be behind and still be brought up by a patch. */
@@ -61,7 +69,12 @@ export class Ticker {
    * The first message of a connection: a patch where `since` is of this epoch and recent, else the whole view.
    * Whoever gets it must be among the audience's listeners before anything else happens.
    */
-  first(seat: Seat, viewer: Viewer, since: unknown, epoch: unknown): { view: ViewMessage } | { patch: PatchMessage } {
+  first(
+    seat: Seat,
+    viewer: Viewer,
+    since: unknown,
+    epoch: unknown,
+  ): { view: ViewMessage } | { patch: PatchMessage } {
     const { audience, scene } = this.#current(seat);
     const here = { epoch: this.#event.log.epoch, seq: audience.seq };
     if (!isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
@@ -75,7 +88,9 @@ export class Ticker {
   meanwhile(seat: Seat, since: number): PatchMessage | null {
     const { audience } = this.#current(seat);
     const delta = audience.meanwhile(since);
-    return isEmpty(delta) ? null : { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq, ...delta };
+    return isEmpty(delta)
+      ? null
+      : { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq, ...delta };
   }
 
   /** The whole view of a viewer as of now. */
@@ -112,7 +127,13 @@ export class Ticker {
   }
 
   #begin(key: AudienceKey, lens: Lens, scene: Scene): Beat {
-    const beat: Beat = { audience: new Audience(lens, scene), people: new Map(), lastAt: 0, timer: null, sending: false };
+    const beat: Beat = {
+      audience: new Audience(lens, scene),
+      people: new Map(),
+      lastAt: 0,
+      timer: null,
+      sending: false,
+    };
     this.#beats.set(key, beat);
     return beat;
   }
@@ -167,7 +188,12 @@ export class Ticker {
   }
 }
 
-function noteOwn(beat: Beat, person: string, touched: Touched, questions: ReadonlyMap<string, { by: string | null }>): void {
+function noteOwn(
+  beat: Beat,
+  person: string,
+  touched: Touched,
+  questions: ReadonlyMap<string, { by: string | null }>,
+): void {
   const own = beat.people.get(person) ?? new Set<string>();
   for (const id of touched.rows.get('questions') ?? []) if (questions.get(id)?.by === person) own.add(id);
   beat.people.set(person, own);
@@ -175,7 +201,8 @@ function noteOwn(beat: Beat, person: string, touched: Touched, questions: Readon
 
 /** Something that stands in every question changed: those that their authors see besides the list changed with them. */
 function noteAllOwn(beat: Beat, questions: ReadonlyMap<string, { by: string | null }>): void {
-  for (const [id, { by }] of questions) if (by !== null) beat.people.set(by, (beat.people.get(by) ?? new Set<string>()).add(id));
+  for (const [id, { by }] of questions)
+    if (by !== null) beat.people.set(by, (beat.people.get(by) ?? new Set<string>()).add(id));
 }
 
 function isRecent(since: unknown, epoch: unknown, here: { epoch: string; seq: number }): since is number {
@@ -183,10 +210,17 @@ function isRecent(since: unknown, epoch: unknown, here: { epoch: string; seq: nu
   return (epoch == null || epoch === here.epoch) && here.seq - since <= resumeLimit;
 }
 
-function withOwn(delta: { set: Record<string, object | null>; gone: Record<string, string[]> }, own: Own | null) {
+function withOwn(
+  delta: { set: Record<string, object | null>; gone: Record<string, string[]> },
+  own: Own | null,
+) {
   if (own === null) return delta;
   const ids = new Set(Object.keys(own.questions));
-  const set = { ...delta.set, me: own.me, ...(ids.size > 0 && { questions: { ...delta.set['questions'], ...own.questions } }) };
+  const set = {
+    ...delta.set,
+    me: own.me,
+    ...(ids.size > 0 && { questions: { ...delta.set['questions'], ...own.questions } }),
+  };
   const gone = { ...delta.gone };
   if (gone['questions']) gone['questions'] = gone['questions'].filter((id) => !ids.has(id));
   return { set, gone };

@@ -46,7 +46,11 @@ export class Timekeeper {
   }
 
   async #pass(): Promise<void> {
-    for (let due = nextDue(this.#event.state); due !== null && due <= this.#clock(); due = nextDue(this.#event.state)) {
+    for (
+      let due = nextDue(this.#event.state);
+      due !== null && due <= this.#clock();
+      due = nextDue(this.#event.state)
+    ) {
       const before = this.#event.state.passedTo;
       await this.#event.submit(clockPass(this.#event.slug, due));
       if (this.#closed || this.#event.state.passedTo === before) return;
@@ -66,7 +70,14 @@ export class Timekeeper {
 
 /** The entry that lets time pass up to an instant, under an id that is the same on every node. */
 export function clockPass(slug: string, at: number): Draft<'clock.pass'> {
-  return { type: 'clock.pass', at, by: serverActor, id: derivedId(`${slug} ${at}`), rules: rulesVersion, data: { at } };
+  return {
+    type: 'clock.pass',
+    at,
+    by: serverActor,
+    id: derivedId(`${slug} ${at}`),
+    rules: rulesVersion,
+    data: { at },
+  };
 }
 
 /** A UUID made from a text: the same text, the same id. Version and variant bits are those of a v4. */

@@ -53,7 +53,11 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
       case 'questions':
         touchQuestion(touched, state, change.id);
         if ('member' in change) touched.people.add(change.member);
-        else if ('field' in change && change.field === 'status' && (change.before === 'merged' || change.after === 'merged')) {
+        else if (
+          'field' in change &&
+          change.field === 'status' &&
+          (change.before === 'merged' || change.after === 'merged')
+        ) {
           touchSupporters(touched, state, change.id);
         }
         break;

@@ -27,7 +27,10 @@ export interface Author {
  * Makes the draft of a command's entry: measures and cleans its texts, replaces them by digests, turns instants into
  * epoch milliseconds. What a table of the runtime can change is looked at here and never again.
  */
-export function draftOf(command: Command, author: Author): { ok: true; draft: Draft } | { ok: false; issues: Issue[] } {
+export function draftOf(
+  command: Command,
+  author: Author,
+): { ok: true; draft: Draft } | { ok: false; issues: Issue[] } {
   const { by, at, owner } = author;
   const bodies: Body[] = [];
   const issues: Issue[] = [];
@@ -40,11 +43,15 @@ export function draftOf(command: Command, author: Author): { ok: true; draft: Dr
     const cleaned = cleanText(raw);
     const units = poster ? questionLimits.posterUnits : questionLimits.units;
     const bytes = poster ? questionLimits.posterBytes : questionLimits.bytes;
-    const problem = !cleaned.ok ? cleaned.message
-      : cleaned.text === '' && !empty ? 'must not be empty'
-      : cleaned.units > units ? `is ${cleaned.units - units} over ${units}`
-      : cleaned.bytes > bytes ? `is ${cleaned.bytes} bytes long, over ${bytes}`
-      : null;
+    const problem = !cleaned.ok
+      ? cleaned.message
+      : cleaned.text === '' && !empty
+        ? 'must not be empty'
+        : cleaned.units > units
+          ? `is ${cleaned.units - units} over ${units}`
+          : cleaned.bytes > bytes
+            ? `is ${cleaned.bytes} bytes long, over ${bytes}`
+            : null;
     if (problem !== null || !cleaned.ok) issues.push({ path, message: problem ?? 'cannot be read' });
     return { text: cleaned.ok ? cleaned.text : '', units: cleaned.ok ? cleaned.units : 0 };
   };
@@ -56,9 +63,20 @@ export function draftOf(command: Command, author: Author): { ok: true; draft: Dr
 }
 
 type Made = { [T in Command['type']]: { type: T; data: EntryData[T] } }[Command['type']];
-type Measure = (path: string, raw: string, poster: boolean, empty?: boolean) => { text: string; units: number };
+type Measure = (
+  path: string,
+  raw: string,
+  poster: boolean,
+  empty?: boolean,
+) => { text: string; units: number };
 
-function makeData(command: Command, author: Author, keep: (text: string) => string, measure: Measure, issues: Issue[]): Made | null {
+function makeData(
+  command: Command,
+  author: Author,
+  keep: (text: string) => string,
+  measure: Measure,
+  issues: Issue[],
+): Made | null {
   switch (command.type) {
     case 'question.ask': {
       const { id: _id, type, seen: _seen, ...data } = command;
@@ -92,12 +110,19 @@ function makeData(command: Command, author: Author, keep: (text: string) => stri
     case 'announce': {
       const { id: _id, type, seen: _seen, until, text, to } = command;
       const cleaned = cleanText(text);
-      if (!cleaned.ok || cleaned.text === '') issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
+      if (!cleaned.ok || cleaned.text === '')
+        issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
       const kept = cleaned.ok ? cleaned.text : '';
-      return { type, data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) } };
+      return {
+        type,
+        data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) },
+      };
     }
     case 'programme.apply': {
-      const checked = checkProgrammeCommand(command.programme, author.before ? { before: author.before } : {});
+      const checked = checkProgrammeCommand(
+        command.programme,
+        author.before ? { before: author.before } : {},
+      );
       if (!checked.ok) {
         issues.push(...checked.issues.map((issue) => ({ ...issue, path: `programme.${issue.path}` })));
         return null;
@@ -118,6 +143,7 @@ function plain(type: Made['type'], data: object): Made {
 
 /** One mark for a person's anonymous questions and one for their named ones; without SECRET nobody can link the two. */
 function marksOf({ by, markKey }: Author) {
-  const mark = (kind: string) => createHmac('sha256', markKey).update(`${kind} ${by.participant}`).digest('hex').slice(0, 8);
+  const mark = (kind: string) =>
+    createHmac('sha256', markKey).update(`${kind} ${by.participant}`).digest('hex').slice(0, 8);
   return { anonymous: mark('anonymous'), named: mark('named') };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'socket.io';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { handshakeSchema } from '../../shared/wire/up.ts';
-import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Events } from '../live/events.ts';
@@ -17,7 +17,11 @@ export interface Admitted {
 }
 
 /** Lets a connection in by the badge it shows, or says why not. */
-export async function admit(socket: Pick<Socket, 'handshake'> & { request: IncomingMessage }, events: Events, gate: Gate): Promise<Admitted | Refusal> {
+export async function admit(
+  socket: Pick<Socket, 'handshake'> & { request: IncomingMessage },
+  events: Events,
+  gate: Gate,
+): Promise<Admitted | Refusal> {
   const understood = understand(handshakeSchema, socket.handshake.auth);
   if (!understood.ok) return understood;
   const { event, token, as, since, epoch } = understood.value;

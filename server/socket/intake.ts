@@ -1,11 +1,11 @@
-import type { Badge } from '../access/badges.ts';
-import type { Limits } from '../access/limits.ts';
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { may } from '../../shared/people/permissions.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
-import { refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Badge } from '../access/badges.ts';
+import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { draftOf } from './drafting.ts';
@@ -21,13 +21,26 @@ export interface IntakeOptions {
  * Takes what was read as a command: an outcome comes out. The order of checks is the contract's: too-large, malformed,
  * no-badge, a known id, not-allowed, too-fast, then what the rules say. A repeat is answered and not counted.
  */
-export async function take(live: LiveEvent, badge: Badge, command: Command | Refusal, { limits, markKey }: IntakeOptions): Promise<Outcome> {
+export async function take(
+  live: LiveEvent,
+  badge: Badge,
+  command: Command | Refusal,
+  { limits, markKey }: IntakeOptions,
+): Promise<Outcome> {
   if ('ok' in command) return command;
-  const edited = command.type === 'question.edit' ? live.state.tables.questions.get(command.question) : undefined;
+  const edited =
+    command.type === 'question.edit' ? live.state.tables.questions.get(command.question) : undefined;
   // Texts in somebody's question are that person's, also where a moderator words them; everything else is the sender's.
   const owner = edited?.by ?? badge.participant;
   const ofPoster = edited?.poster != null;
-  const drafted = draftOf(command, { by: actorOf(badge), owner, at: live.now(), ofPoster, markKey, before: eventOf(live.state) });
+  const drafted = draftOf(command, {
+    by: actorOf(badge),
+    owner,
+    at: live.now(),
+    ofPoster,
+    markKey,
+    before: eventOf(live.state),
+  });
   if (!drafted.ok) return malformed(drafted.issues);
   const dead = deadBadge(live.state, badge, live.clock());
   if (dead) return dead;
@@ -36,7 +49,11 @@ export async function take(live: LiveEvent, badge: Badge, command: Command | Ref
     return (await live.repeated(draft)) ?? refuse('not-allowed', 'Your role may not do this.');
   }
   const tooFast = await limits.command(badge.participant, badge.role, command.type);
-  if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast);
+  if (tooFast)
+    return (
+      (await live.repeated(draft)) ??
+      refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
+    );
   const { outcome, repeated } = await live.take(draft);
   if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
   return outcome;
@@ -59,8 +76,13 @@ export function deadBadge(state: State, badge: Badge, now: number): Refusal | nu
   const revoked =
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
     (badge.invite !== null && state.tables.invites.get(badge.invite)?.revokedAt != null);
-  if (revoked) return refuse('no-badge', 'Your access was withdrawn. Ask the organisers for a new link.', { of: 'revoked' });
-  return badge.expiresAt <= now ? refuse('no-badge', 'Your access has run out. Ask the organisers for a new link.') : null;
+  if (revoked)
+    return refuse('no-badge', 'Your access was withdrawn. Ask the organisers for a new link.', {
+      of: 'revoked',
+    });
+  return badge.expiresAt <= now
+    ? refuse('no-badge', 'Your access has run out. Ask the organisers for a new link.')
+    : null;
 }
 
 function actorOf({ participant, role, scope }: Badge): Actor {
@@ -81,5 +103,9 @@ function withPerson(state: State, draft: Draft, { participant, name, attendance 
   const body = name === null ? null : seal(name);
   const bodies = [...(draft.personal?.bodies ?? []), ...(body ? [body] : [])];
   const by = { ...draft.by, person: { name: body?.digest ?? null, attendance } };
-  return { ...draft, by, ...(bodies.length > 0 && { personal: { owner: draft.personal?.owner ?? participant, bodies } }) };
+  return {
+    ...draft,
+    by,
+    ...(bodies.length > 0 && { personal: { owner: draft.personal?.owner ?? participant, bodies } }),
+  };
 }

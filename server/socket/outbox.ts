@@ -55,7 +55,8 @@ export class Outbox implements Outlet {
     socket.on('disconnect', () => {
       room.slices[index]?.delete(socket);
       sockets.delete(socket);
-      if (sockets.size === 0 && this.#people.get(viewer.participant) === sockets) this.#people.delete(viewer.participant);
+      if (sockets.size === 0 && this.#people.get(viewer.participant) === sockets)
+        this.#people.delete(viewer.participant);
     });
   }
 
@@ -72,7 +73,8 @@ export class Outbox implements Outlet {
 
   tell(audience: AudienceKey, participant: string, patch: (viewer: Viewer) => PatchMessage): void {
     const sockets = this.#people.get(participant);
-    for (const [socket, seat] of sockets ?? []) if (seat.audience === audience) socket.emit('patch', patch(seat.viewer));
+    for (const [socket, seat] of sockets ?? [])
+      if (seat.audience === audience) socket.emit('patch', patch(seat.viewer));
   }
 
   /** Sends something small to everybody of the audiences that `which` picks. */

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
-import type { $ZodType, output } from 'zod/v4/core';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { $ZodType, output } from 'zod/v4/core';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -11,7 +11,7 @@ import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
 import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
-import { admit, type Admitted } from './handshake.ts';
+import { type Admitted, admit } from './handshake.ts';
 import { deadBadge, readCommand, take } from './intake.ts';
 import { Outbox } from './outbox.ts';
 import { understand } from './understanding.ts';
@@ -73,10 +73,15 @@ export class Sockets {
     this.#events = events;
     this.io.use((socket, next) => {
       this.#admit(socket, events).then(
-        (refusal) => (refusal === null ? next() : next(Object.assign(new Error(refusal.reason), { data: refusal }))),
+        (refusal) =>
+          refusal === null ? next() : next(Object.assign(new Error(refusal.reason), { data: refusal })),
         (error: unknown) => {
           this.#options.alarm('A handshake failed', error);
-          next(Object.assign(new Error('unavailable'), { data: refuse('unavailable', 'Please try again in a moment.') }));
+          next(
+            Object.assign(new Error('unavailable'), {
+              data: refuse('unavailable', 'Please try again in a moment.'),
+            }),
+          );
         },
       );
     });
@@ -117,7 +122,10 @@ export class Sockets {
   }
 
   async #admit(socket: Connection, events: Events) {
-    const tooFast = await this.#options.limits.address('handshake', addressOf(socket.request, this.#options.trusted));
+    const tooFast = await this.#options.limits.address(
+      'handshake',
+      addressOf(socket.request, this.#options.trusted),
+    );
     if (tooFast) return refuse('too-fast', 'Too many connections from here; try again in a moment.', tooFast);
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
@@ -148,7 +156,13 @@ export class Sockets {
     };
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
-    presence.enter({ connection: socket.id, participant: badge.participant, role: badge.role, name: badge.name, attendance: badge.attendance });
+    presence.enter({
+      connection: socket.id,
+      participant: badge.participant,
+      role: badge.role,
+      name: badge.name,
+      attendance: badge.attendance,
+    });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => presence.leave(socket.id));
     socket.on('error', () => undefined);
@@ -166,7 +180,9 @@ export class Sockets {
         const understood = understand(schema, body);
         if (!understood.ok) return understood;
         const tooFast = await intake.limits.message(badge.participant, badge.role);
-        return tooFast ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast) : say(understood.value);
+        return tooFast
+          ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
+          : say(understood.value);
       };
       socket.on(name, (body: unknown, answer: unknown) => {
         answerTo(body).then(reply(answer), failed(answer));

@@ -1,13 +1,16 @@
 import { countUnits } from '../../shared/questions/units.ts';
 
 /** A text as it is kept, with its length in units and bytes; or why it cannot be kept. */
-export type CleanText = { ok: true; text: string; units: number; bytes: number } | { ok: false; message: string };
+export type CleanText =
+  | { ok: true; text: string; units: number; bytes: number }
+  | { ok: false; message: string };
 
 /** Most combining marks on one character: more is ornament that runs out of its line. */
 const marksAllowed = 4;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
 const manyMarks = new RegExp(`(\\p{M}{${marksAllowed}})\\p{M}+`, 'gu');
 
 /**
@@ -15,7 +18,8 @@ const manyMarks = new RegExp(`(\\p{M}{${marksAllowed}})\\p{M}+`, 'gu');
  * at most two line breaks in a row, trimmed. The joiners that scripts and emoji need stay.
  */
 export function cleanText(raw: string): CleanText {
-  if (/\p{Surrogate}/u.test(raw)) return { ok: false, message: 'contains half a character; please type it again' };
+  if (/\p{Surrogate}/u.test(raw))
+    return { ok: false, message: 'contains half a character; please type it again' };
   const text = raw
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

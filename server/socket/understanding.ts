@@ -1,7 +1,7 @@
-import type { $ZodType, output } from 'zod/v4/core';
-import * as z from 'zod/mini';
 import { en } from 'zod/locales';
-import { type Issue, refuse, type Refusal } from '../../shared/wire/refusals.ts';
+import * as z from 'zod/mini';
+import type { $ZodType, output } from 'zod/v4/core';
+import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 
 z.config(en());
@@ -13,7 +13,10 @@ const depthLimit = 20;
  * What was sent, in the shape it has to have, or why not. Null and absent mean the same on the wire: a null that a
  * shape does not know is taken as a field that is not there.
  */
-export function understand<S extends $ZodType>(schema: S, raw: unknown): { ok: true; value: output<S> } | Refusal {
+export function understand<S extends $ZodType>(
+  schema: S,
+  raw: unknown,
+): { ok: true; value: output<S> } | Refusal {
   const size = sizeOf(raw);
   if (size === null) return malformed([{ path: '', message: 'is nested too deeply' }]);
   if (size > frameLimit) return refuse('too-large', `A message has at most ${frameLimit} bytes.`);

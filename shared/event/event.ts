@@ -1,6 +1,6 @@
+import type { Programme } from '../rundown/programme.ts';
 import type { Audience } from './commands.ts';
 import type { Policy } from './policy.ts';
-import type { Programme } from '../rundown/programme.ts';
 
 /** The event itself; one row, under the id `event`. */
 export interface EventRow extends Omit<Programme, 'sessions' | 'rooms' | 'posters' | 'policy'> {

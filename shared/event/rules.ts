@@ -17,15 +17,25 @@ export const setPolicy: Rule<'policy.set'> = {
 /** [E2] Announce: to an audience, until an instant or until it is ended. */
 export const announce: Rule<'announce'> = {
   decide: (_state, { data }, now) =>
-    data.until === undefined || data.until > now ? null : refuse('not-now', 'This announcement would be over before it begins.', { now: { until: 'past' } }),
+    data.until === undefined || data.until > now
+      ? null
+      : refuse('not-now', 'This announcement would be over before it begins.', { now: { until: 'past' } }),
   evolve: (_state, { id, data }, now) => [
-    makeRow('messages', { id, text: data.text, to: data.to, at: now, until: data.until ?? null, ended: false }),
+    makeRow('messages', {
+      id,
+      text: data.text,
+      to: data.to,
+      at: now,
+      until: data.until ?? null,
+      ended: false,
+    }),
   ],
 };
 
 /** [E3] An announcement is ended. */
 export const endAnnouncement: Rule<'announce.end'> = {
-  decide: (state, { data }) => (state.tables.messages.has(data.message) ? null : refuse('unknown', 'There is no such announcement.')),
+  decide: (state, { data }) =>
+    state.tables.messages.has(data.message) ? null : refuse('unknown', 'There is no such announcement.'),
   evolve(state, { data }) {
     const message = state.tables.messages.get(data.message);
     return message ? setFields('messages', message, { ended: true }) : [];

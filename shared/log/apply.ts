@@ -1,9 +1,9 @@
 import { may } from '../people/permissions.ts';
 import { isStaff } from '../people/role.ts';
-import { commit, makeRow, setFields, type Change } from '../state/change.ts';
-import { eventOf, type State } from '../state/state.ts';
+import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
+import { eventOf, type State } from '../state/state.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
 import type { CommandType } from './command.ts';
 import type { Draft, Entry, EntryType } from './entry.ts';
 import { rules } from './rules.ts';
@@ -68,12 +68,23 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
   const refused = state.refused.get(entry.seq);
   if (refused) return told(state, refused);
   if (entry.type !== 'question.ask' && entry.type !== 'question.log') return { ok: true, seq: entry.seq };
-  return { ok: true, seq: entry.seq, question: entry.id, status: state.tables.questions.get(entry.id)?.askedAs ?? 'live' };
+  return {
+    ok: true,
+    seq: entry.seq,
+    question: entry.id,
+    status: state.tables.questions.get(entry.id)?.askedAs ?? 'live',
+  };
 }
 
 /** Whether an entry was made by somebody who runs the event: such entries are audited and can be undone. */
 function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
-  return by.role !== 'server' && isStaff(by.role) && type !== 'question.upvote' && type !== 'question.ask' && type !== 'report';
+  return (
+    by.role !== 'server' &&
+    isStaff(by.role) &&
+    type !== 'question.upvote' &&
+    type !== 'question.ask' &&
+    type !== 'report'
+  );
 }
 
 /** The rule of an entry type, seen as a rule of any: the caller hands it drafts of that type alone. */
@@ -89,13 +100,18 @@ function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
   if (!isCommand(type) || !may(by.role, type)) return refuse('not-allowed', 'Your role may not do this.');
   const person = state.tables.participants.get(by.participant);
   if (person?.revokedAt != null) return refuse('no-badge', 'Your access was withdrawn.');
-  if (person?.banned && type !== 'participant.erase') return refuse('not-allowed', 'The moderators take nothing more from you.', { of: 'banned' });
+  if (person?.banned && type !== 'participant.erase')
+    return refuse('not-allowed', 'The moderators take nothing more from you.', { of: 'banned' });
   const event = eventOf(state);
   if (!event && type !== 'programme.apply') return refuse('unavailable', 'This event has no programme yet.');
-  if (event?.closed && by.role !== 'organizer' && type !== 'participant.erase') return refuse('not-now', 'This event is closed.', { now: { closed: true } });
+  if (event?.closed && by.role !== 'organizer' && type !== 'participant.erase')
+    return refuse('not-now', 'This event is closed.', { now: { closed: true } });
   const creates: ReadonlySet<EntryType> = new Set(['question.ask', 'question.log', 'announce', 'report']);
-  const taken = state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);
-  return creates.has(type) && taken ? refuse('conflict', 'This id names something already.', { of: 'id' }) : null;
+  const taken =
+    state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);
+  return creates.has(type) && taken
+    ? refuse('conflict', 'This id names something already.', { of: 'id' })
+    : null;
 }
 
 function isCommand(type: EntryType): type is CommandType {
@@ -106,8 +122,15 @@ function isCommand(type: EntryType): type is CommandType {
 function colleagueFirst(state: State, draft: Draft, refusal: Refusal): Refusal {
   const seen = seenBy(draft);
   if (refusal.reason !== 'not-now' || seen === undefined) return refusal;
-  const question = 'question' in draft.data ? draft.data.question : 'show' in draft.data && draft.data.show.kind === 'question' ? draft.data.show.question : undefined;
-  return (question !== undefined && conflictOverStatus(state, question, draft.by.participant, seen)) || refusal;
+  const question =
+    'question' in draft.data
+      ? draft.data.question
+      : 'show' in draft.data && draft.data.show.kind === 'question'
+        ? draft.data.show.question
+        : undefined;
+  return (
+    (question !== undefined && conflictOverStatus(state, question, draft.by.participant, seen)) || refusal
+  );
 }
 
 /** The seq that an entry was made in sight of: only the staff's counts, and only they are told of colleagues. */
@@ -121,7 +144,16 @@ function person(state: State, { by }: Entry): Change[] {
   const known = state.tables.participants.get(by.participant);
   const said = by.person ?? { name: known?.name ?? null, attendance: known?.attendance ?? 'remote' };
   if (!known) {
-    return [makeRow('participants', { id: by.participant, ...said, role: by.role, banned: false, revokedAt: null, erasedAt: null })];
+    return [
+      makeRow('participants', {
+        id: by.participant,
+        ...said,
+        role: by.role,
+        banned: false,
+        revokedAt: null,
+        erasedAt: null,
+      }),
+    ];
   }
   const role = isStaff(known.role) && !isStaff(by.role) ? known.role : by.role;
   return setFields('participants', known, { ...said, role });
@@ -132,7 +164,13 @@ const textFields: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'nam
 /** Lets go of texts that other words or nothing took the place of. What staff worded stays for undo. */
 function dropTexts(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
-    if ('field' in change && textFields.has(change.field) && !('member' in change) && typeof change.before === 'string') state.bodies.delete(change.before);
+    if (
+      'field' in change &&
+      textFields.has(change.field) &&
+      !('member' in change) &&
+      typeof change.before === 'string'
+    )
+      state.bodies.delete(change.before);
   }
 }
 
@@ -140,16 +178,31 @@ function dropTexts(state: State, changes: readonly Change[]): void {
 function dropFormerTexts(state: State, participant: string): void {
   for (const { changes } of state.staff.values()) {
     for (const change of changes) {
-      if (!('field' in change) || 'member' in change || (change.field !== 'screen' && change.field !== 'text')) continue;
+      if (
+        !('field' in change) ||
+        'member' in change ||
+        (change.field !== 'screen' && change.field !== 'text')
+      )
+        continue;
       if (state.tables.questions.get(change.id)?.by !== participant) continue;
-      for (const digest of [change.before, change.after]) if (typeof digest === 'string') state.bodies.delete(digest);
+      for (const digest of [change.before, change.after])
+        if (typeof digest === 'string') state.bodies.delete(digest);
     }
   }
 }
 
 function countNumbers(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
-    const n = 'member' in change ? null : 'field' in change ? (change.field === 'n' ? change.after : null) : change.after && 'n' in change.after ? change.after.n : null;
+    const n =
+      'member' in change
+        ? null
+        : 'field' in change
+          ? change.field === 'n'
+            ? change.after
+            : null
+          : change.after && 'n' in change.after
+            ? change.after.n
+            : null;
     if (typeof n === 'number') state.nextNumber = Math.max(state.nextNumber, n + 1);
   }
 }
@@ -159,5 +212,6 @@ function remember(state: State, entry: Entry, changes: readonly Change[]): void 
   state.staff.set(seq, { seq, type, by: by.participant, at, changes, undoneBy: null });
   const undone = entry.type === 'undo' ? state.staff.get(entry.data.seq) : undefined;
   if (undone) undone.undoneBy = seq;
-  for (const change of changes) if (!('member' in change)) state.touched.set(fieldKey(change), { seq, by: by.participant, at });
+  for (const change of changes)
+    if (!('member' in change)) state.touched.set(fieldKey(change), { seq, by: by.participant, at });
 }

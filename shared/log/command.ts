@@ -53,4 +53,6 @@ export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 
 /** The names of all commands, in the order of the contract. */
-export const commandTypes: readonly CommandType[] = commandSchema.def.options.flatMap((option) => option.shape.type.def.values);
+export const commandTypes: readonly CommandType[] = commandSchema.def.options.flatMap(
+  (option) => option.shape.type.def.values,
+);

@@ -1,6 +1,6 @@
+import { canShow } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
-import { canShow } from '../questions/finding.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
@@ -24,7 +24,12 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
     fields.set(key, { ...fields.get(key), [change.field]: change.after });
   }
   const laidOver = <Row extends object>(of: string, rows: ReadonlyMap<string, Row>): Map<string, Row> =>
-    new Map([...rows].map(([id, row]) => [id, fields.has(`${of}/${id}`) ? { ...row, ...fields.get(`${of}/${id}`) } : row]));
+    new Map(
+      [...rows].map(([id, row]) => [
+        id,
+        fields.has(`${of}/${id}`) ? { ...row, ...fields.get(`${of}/${id}`) } : row,
+      ]),
+    );
   const { questions, sessions, stages } = state.tables;
   return {
     questions: laidOver('questions', questions),
@@ -39,7 +44,11 @@ export function brokenBy(after: Afterwards): boolean {
   const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
   if (questions.some((question) => isInCircle(after, question))) return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
-  return sessions.some((session) => after.changed.has(`sessions/${session.id}`) && (!couldBe(session) || sessions.some((other) => collide(session, other))));
+  return sessions.some(
+    (session) =>
+      after.changed.has(`sessions/${session.id}`) &&
+      (!couldBe(session) || sessions.some((other) => collide(session, other))),
+  );
 }
 
 /**
@@ -48,12 +57,18 @@ export function brokenBy(after: Afterwards): boolean {
  */
 export function settled(state: State, changes: readonly Change[], now: number): Change[] {
   const after = afterwards(state, changes);
-  const apart = changes.filter((change) => !('field' in change) || (change.field !== 'upNext' && !(change.of === 'stages' && change.field !== 'black')));
+  const apart = changes.filter(
+    (change) =>
+      !('field' in change) ||
+      (change.field !== 'upNext' && !(change.of === 'stages' && change.field !== 'black')),
+  );
   const stages = [...after.stages].flatMap(([id, { show, since }]) => {
     const stage = state.tables.stages.get(id);
     const shown = show.kind === 'question' ? after.questions.get(show.question) : undefined;
     const hidden = show.kind === 'question' && !(shown && canShow(shown));
-    return stage ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since }) : [];
+    return stage
+      ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since })
+      : [];
   });
   return [...apart, ...stages, ...places(state, after)];
 }
@@ -71,12 +86,18 @@ function places(state: State, after: Afterwards): Change[] {
     taken.set(key, place);
     if (place <= shortlistLimit) places.set(id, place);
   }
-  return [...state.tables.questions.values()].flatMap((question) => setFields('questions', question, { upNext: places.get(question.id) ?? null }));
+  return [...state.tables.questions.values()].flatMap((question) =>
+    setFields('questions', question, { upNext: places.get(question.id) ?? null }),
+  );
 }
 
 function isInCircle({ questions }: Afterwards, question: QuestionRow): boolean {
   const met = new Set<string>();
-  for (let at: QuestionRow | undefined = question; at?.status === 'merged'; at = questions.get(at.mergedInto ?? '')) {
+  for (
+    let at: QuestionRow | undefined = question;
+    at?.status === 'merged';
+    at = questions.get(at.mergedInto ?? '')
+  ) {
     if (met.has(at.id)) return true;
     met.add(at.id);
   }

@@ -43,7 +43,11 @@ interface Rewritten {
 /** Entries that only the server makes: time that passed, totals of readers, an invite that was redeemed. */
 interface Made {
   'clock.pass': { at: number };
-  sample: { session: string | null; readers: Record<string, number>; people: { inRoom: number; remote: number } | null };
+  sample: {
+    session: string | null;
+    readers: Record<string, number>;
+    people: { inRoom: number; remote: number } | null;
+  };
   'invite.use': { invite: string; role: Role; limit: number | null; name: Digest | null };
 }
 

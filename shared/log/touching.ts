@@ -1,8 +1,8 @@
 import type { Change } from '../state/change.ts';
-import type { Digest } from './entry.ts';
-import { type State, textOf, type Touch } from '../state/state.ts';
+import { type State, type Touch, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Digest } from './entry.ts';
 
 /** The name under which the last staff entry of a field is kept; a row that is made or taken away counts whole. */
 export function fieldKey(change: Change): string {
@@ -13,7 +13,12 @@ export function fieldKey(change: Change): string {
  * [U7] The conflict of a staff entry that was made in sight of `seen`: another person's later entry set a field that
  * this one would set. Null where there is none, or `seen` was not said.
  */
-export function conflictWithColleague(state: State, changes: readonly Change[], by: string, seen: number | undefined): Refusal | null {
+export function conflictWithColleague(
+  state: State,
+  changes: readonly Change[],
+  by: string,
+  seen: number | undefined,
+): Refusal | null {
   if (seen === undefined) return null;
   for (const change of changes) {
     const touch = state.touched.get(fieldKey(change));
@@ -23,11 +28,20 @@ export function conflictWithColleague(state: State, changes: readonly Change[], 
 }
 
 /** [U8] The conflict of an entry refused for a question's status, where a colleague has just set that status. */
-export function conflictOverStatus(state: State, question: string, by: string, seen: number | undefined): Refusal | null {
+export function conflictOverStatus(
+  state: State,
+  question: string,
+  by: string,
+  seen: number | undefined,
+): Refusal | null {
   const row = state.tables.questions.get(question);
   const touch = state.touched.get(`questions/${question}/status`);
   if (!row || seen === undefined || !touch || touch.seq <= seen || touch.by === by) return null;
-  return conflictOver(state, { of: 'questions', id: question, field: 'status', before: null, after: null }, touch);
+  return conflictOver(
+    state,
+    { of: 'questions', id: question, field: 'status', before: null, after: null },
+    touch,
+  );
 }
 
 function conflictOver(state: State, change: Change, touch: Touch): Refusal {
@@ -35,9 +49,15 @@ function conflictOver(state: State, change: Change, touch: Touch): Refusal {
   const field = 'field' in change && !unspeakable.has(change.field) ? change.field : null;
   const now = {
     ...(change.of === 'questions' && { status: row.get('status') }),
-    ...(field !== null && { [field]: instants.has(field) ? isoOf(row.get(field)) : (row.get(field) ?? null) }),
+    ...(field !== null && {
+      [field]: instants.has(field) ? isoOf(row.get(field)) : (row.get(field) ?? null),
+    }),
   };
-  return refuse('conflict', 'A colleague has just changed this.', { by: nameOf(state, touch.by), at: iso(touch.at), now });
+  return refuse('conflict', 'A colleague has just changed this.', {
+    by: nameOf(state, touch.by),
+    at: iso(touch.at),
+    now,
+  });
 }
 
 /** Who it was, as the state may know it: by the digest of the name. The log keeps refusals, and names can be forgotten. */
@@ -55,7 +75,24 @@ function isoOf(instant: unknown): string | null {
 }
 
 /** Fields whose value is a digest, a set or the state's own bookkeeping, which say nothing to people. */
-const unspeakable: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name', 'voters', 'past', 'parts']);
+const unspeakable: ReadonlySet<string> = new Set([
+  'text',
+  'screen',
+  'reply',
+  'name',
+  'voters',
+  'past',
+  'parts',
+]);
 
 /** Fields that hold epoch milliseconds; on the wire every instant is ISO 8601. */
-const instants: ReadonlySet<string> = new Set(['startedAt', 'endedAt', 'answeredAt', 'questionsModeAt', 'since', 'revokedAt', 'erasedAt', 'until']);
+const instants: ReadonlySet<string> = new Set([
+  'startedAt',
+  'endedAt',
+  'answeredAt',
+  'questionsModeAt',
+  'since',
+  'revokedAt',
+  'erasedAt',
+  'until',
+]);

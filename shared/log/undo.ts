@@ -1,14 +1,20 @@
+import { permissions } from '../people/permissions.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
-import { permissions } from '../people/permissions.ts';
 import { iso } from '../wire/instant.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
 /** Entries that undo cannot take back: what was forgotten, revoked or published is so. */
-const lasting: ReadonlySet<string> = new Set(['programme.apply', 'participant.erase', 'participant.revoke', 'invite.revoke', 'invite.use']);
+const lasting: ReadonlySet<string> = new Set([
+  'programme.apply',
+  'participant.erase',
+  'participant.revoke',
+  'invite.revoke',
+  'invite.use',
+]);
 
 /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
 const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
@@ -21,8 +27,10 @@ export const undo: Rule<'undo'> = {
   decide(state, { data, by }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
-    if (lasting.has(target.type)) return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
-    if (by.role !== 'organizer' && target.type === 'event.close') return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
+    if (lasting.has(target.type))
+      return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
+    if (by.role !== 'organizer' && target.type === 'event.close')
+      return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
     return clash(state, target) ?? (brokenBy(afterwards(state, back(state, target))) ? changed : null);
   },
   evolve(state, { data }, now) {
@@ -39,7 +47,9 @@ function back(state: State, target: StaffEntry): Change[] {
     if ('field' in change) return permanent.has(change.field) ? [] : [change];
     const field = change.of === 'questions' ? 'status' : 'ended';
     const before = valueOf(state, change.of, change.id, field);
-    return [{ of: change.of, id: change.id, field, before, after: change.of === 'questions' ? 'withdrawn' : true }];
+    return [
+      { of: change.of, id: change.id, field, before, after: change.of === 'questions' ? 'withdrawn' : true },
+    ];
   });
 }
 
@@ -47,14 +57,26 @@ function clash(state: State, target: StaffEntry): Refusal | null {
   for (const change of target.changes) {
     if ('member' in change || ('field' in change && permanent.has(change.field))) continue;
     const fields = 'field' in change ? [change.field] : Object.keys(change.after ?? {});
-    const made = new Map<string, unknown>('field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}));
+    const made = new Map<string, unknown>(
+      'field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}),
+    );
     for (const field of fields) {
-      const touch = state.touched.get(fieldKey({ of: change.of, id: change.id, field, before: null, after: null }));
+      const touch = state.touched.get(
+        fieldKey({ of: change.of, id: change.id, field, before: null, after: null }),
+      );
       if (touch && touch.seq > target.seq) {
-        return refuse('conflict', 'Somebody has changed this since.', { of: 'undo', by: nameOf(state, touch.by), at: iso(touch.at), now: { seq: touch.seq } });
+        return refuse('conflict', 'Somebody has changed this since.', {
+          of: 'undo',
+          by: nameOf(state, touch.by),
+          at: iso(touch.at),
+          now: { seq: touch.seq },
+        });
       }
       if (field !== 'voters' && !same(valueOf(state, change.of, change.id, field), made.get(field))) {
-        return refuse('conflict', 'This has changed by itself or by its author since.', { of: 'undo', now: {} });
+        return refuse('conflict', 'This has changed by itself or by its author since.', {
+          of: 'undo',
+          now: {},
+        });
       }
     }
   }

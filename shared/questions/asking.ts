@@ -1,9 +1,9 @@
-import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Actor, Draft } from '../log/entry.ts';
+import { timeOfTaking } from '../rundown/taking.ts';
+import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { timeOfTaking } from '../rundown/taking.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
 import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { leaveShortlists, leaveStages, numbered } from './places.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';
@@ -78,7 +78,10 @@ export const edit: Rule<'question.edit'> = {
     if (!question) return unknownQuestion;
     if (isForScreen(question, data, by)) {
       if (by.role !== 'moderator' && by.role !== 'organizer') {
-        return refuse('not-allowed', 'Only its author changes a question, and only a moderator its screen version.');
+        return refuse(
+          'not-allowed',
+          'Only its author changes a question, and only a moderator its screen version.',
+        );
       }
       return question.status === 'withdrawn' ? wrongStatus(question, 'edited') : null;
     }
@@ -89,7 +92,11 @@ export const edit: Rule<'question.edit'> = {
     if (!question) return [];
     return isForScreen(question, data, by)
       ? setFields('questions', question, { screen: data.screen ?? data.text ?? null })
-      : setFields('questions', question, { text: data.text ?? null, units: data.measured.units, editedAt: now });
+      : setFields('questions', question, {
+          text: data.text ?? null,
+          units: data.measured.units,
+          editedAt: now,
+        });
   },
 };
 
@@ -101,7 +108,9 @@ export const withdraw: Rule<'question.withdraw'> = {
     if (question.by !== by.participant) return refuse('not-allowed', 'Only its author withdraws a question.');
     if (!['inReview', 'live', 'kept'].includes(question.status) || onStage(state, question)) {
       return onStage(state, question)
-        ? refuse('not-now', 'This question is on the screen now.', { now: { status: question.status, onStage: true } })
+        ? refuse('not-now', 'This question is on the screen now.', {
+            now: { status: question.status, onStage: true },
+          })
         : wrongStatus(question, 'withdrawn');
     }
     return null;
@@ -144,11 +153,18 @@ function isForScreen(question: QuestionRow, data: Draft<'question.edit'>['data']
 type Asked = Draft<'question.ask'>['data'];
 
 function wherever(state: State, data: Asked): ReturnType<typeof timeOfTaking> {
-  return timeOfTaking(state, { session: data.session, poster: data.poster, part: data.part, speaker: data.to });
+  return timeOfTaking(state, {
+    session: data.session,
+    poster: data.poster,
+    part: data.part,
+    speaker: data.to,
+  });
 }
 
 function attendanceOf(state: State, entry: Draft<'question.ask'>) {
-  return entry.by.person?.attendance ?? state.tables.participants.get(entry.by.participant)?.attendance ?? 'remote';
+  return (
+    entry.by.person?.attendance ?? state.tables.participants.get(entry.by.participant)?.attendance ?? 'remote'
+  );
 }
 
 function blankQuestion(id: string, now: number): QuestionRow {

@@ -8,30 +8,38 @@ const aboutOne = (command: { session?: string | undefined; poster?: string | und
   (command.session === undefined) !== (command.poster === undefined);
 
 /** Asks a question of a session or a poster. `ifClosed: "keep"` parks it where the Q&A has closed meanwhile. */
-export const askSchema = z.strictObject({
-  ...envelope('question.ask'),
-  session: z.optional(programmeId),
-  poster: z.optional(programmeId),
-  part: z.optional(programmeId),
-  to: z.optional(programmeId),
-  text: questionText,
-  anonymous: z.optional(z.boolean()),
-  ifClosed: z.optional(z.literal('keep')),
-}).check(z.refine(aboutOne, 'Name a session or a poster, one of the two'));
+export const askSchema = z
+  .strictObject({
+    ...envelope('question.ask'),
+    session: z.optional(programmeId),
+    poster: z.optional(programmeId),
+    part: z.optional(programmeId),
+    to: z.optional(programmeId),
+    text: questionText,
+    anonymous: z.optional(z.boolean()),
+    ifClosed: z.optional(z.literal('keep')),
+  })
+  .check(z.refine(aboutOne, 'Name a session or a poster, one of the two'));
 
 /** New wording: by the author the text itself, by staff the screen version (the author's words stay), in `screen` or `text`. */
-export const editSchema = z.strictObject({
-  ...envelope('question.edit'),
-  question: questionId,
-  text: z.optional(questionText),
-  screen: z.optional(questionText),
-}).check(z.refine((edit) => edit.text !== undefined || edit.screen !== undefined, 'Send text or screen'));
+export const editSchema = z
+  .strictObject({
+    ...envelope('question.edit'),
+    question: questionId,
+    text: z.optional(questionText),
+    screen: z.optional(questionText),
+  })
+  .check(z.refine((edit) => edit.text !== undefined || edit.screen !== undefined, 'Send text or screen'));
 
 /** Takes one's own question back. */
 export const withdrawSchema = z.strictObject({ ...envelope('question.withdraw'), question: questionId });
 
 /** Supports a question (`on`) or retracts the support. */
-export const upvoteSchema = z.strictObject({ ...envelope('question.upvote'), question: questionId, on: z.boolean() });
+export const upvoteSchema = z.strictObject({
+  ...envelope('question.upvote'),
+  question: questionId,
+  on: z.boolean(),
+});
 
 /** Puts a question into the public list. */
 export const approveSchema = z.strictObject({ ...envelope('question.approve'), question: questionId });
@@ -62,13 +70,20 @@ export const keepSchema = z.strictObject({
 });
 
 /** Moves a question to another session, poster or part; null for both leaves it unassigned. */
-export const moveQuestionSchema = z.strictObject({
-  ...envelope('question.move'),
-  question: questionId,
-  session: z.optional(z.nullable(programmeId)),
-  poster: z.optional(z.nullable(programmeId)),
-  part: z.optional(z.nullable(programmeId)),
-}).check(z.refine((move) => typeof move.session !== 'string' || typeof move.poster !== 'string', 'Name a session or a poster, not both'));
+export const moveQuestionSchema = z
+  .strictObject({
+    ...envelope('question.move'),
+    question: questionId,
+    session: z.optional(z.nullable(programmeId)),
+    poster: z.optional(z.nullable(programmeId)),
+    part: z.optional(z.nullable(programmeId)),
+  })
+  .check(
+    z.refine(
+      (move) => typeof move.session !== 'string' || typeof move.poster !== 'string',
+      'Name a session or a poster, not both',
+    ),
+  );
 
 /** Logs a question spoken into the room's microphone, so that balance, screen and export are true. */
 export const logSchema = z.strictObject({
@@ -78,7 +93,11 @@ export const logSchema = z.strictObject({
 });
 
 /** Merges a question into another that says the same; supporters unite, nobody counts twice. */
-export const mergeSchema = z.strictObject({ ...envelope('question.merge'), question: questionId, into: questionId });
+export const mergeSchema = z.strictObject({
+  ...envelope('question.merge'),
+  question: questionId,
+  into: questionId,
+});
 
 /** Takes a merged question out again. */
 export const unmergeSchema = z.strictObject({ ...envelope('question.unmerge'), question: questionId });

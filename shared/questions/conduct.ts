@@ -27,7 +27,9 @@ export const erase: Rule<'participant.erase'> = {
     if (by.role !== 'organizer' && data.participant !== by.participant) {
       return refuse('not-allowed', 'Only an organizer erases somebody else.');
     }
-    return state.tables.participants.has(data.participant) ? null : refuse('unknown', 'There is no such person.');
+    return state.tables.participants.has(data.participant)
+      ? null
+      : refuse('unknown', 'There is no such person.');
   },
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);
@@ -38,7 +40,11 @@ export const erase: Rule<'participant.erase'> = {
       ...leaveShortlists(state, theirs),
       ...theirs.flatMap((question) => [
         ...leaveStages(state, question, now),
-        ...setFields('questions', question, { text: null, screen: null, ...(isOpen(question) && { status: 'withdrawn', past: [] }) }),
+        ...setFields('questions', question, {
+          text: null,
+          screen: null,
+          ...(isOpen(question) && { status: 'withdrawn', past: [] }),
+        }),
       ]),
     ];
   },
@@ -49,10 +55,17 @@ export const revokeParticipant: Rule<'participant.revoke'> = {
   decide: () => null,
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);
-    if (participant) return participant.revokedAt === null ? setFields('participants', participant, { revokedAt: now }) : [];
+    if (participant)
+      return participant.revokedAt === null ? setFields('participants', participant, { revokedAt: now }) : [];
     return [
       makeRow('participants', {
-        id: data.participant, name: null, attendance: 'remote', role: 'attendee', banned: false, revokedAt: now, erasedAt: null,
+        id: data.participant,
+        name: null,
+        attendance: 'remote',
+        role: 'attendee',
+        banned: false,
+        revokedAt: now,
+        erasedAt: null,
       }),
     ];
   },
@@ -65,7 +78,15 @@ export const revokeInvite: Rule<'invite.revoke'> = {
     const invite = state.tables.invites.get(data.invite);
     if (invite) return invite.revokedAt === null ? setFields('invites', invite, { revokedAt: now }) : [];
     return [
-      makeRow('invites', { id: data.invite, role: 'attendee', uses: 0, limit: null, name: null, lastUsedAt: null, revokedAt: now }),
+      makeRow('invites', {
+        id: data.invite,
+        role: 'attendee',
+        uses: 0,
+        limit: null,
+        name: null,
+        lastUsedAt: null,
+        revokedAt: now,
+      }),
     ];
   },
 };
@@ -74,9 +95,16 @@ export const revokeInvite: Rule<'invite.revoke'> = {
 export const useInvite: Rule<'invite.use'> = {
   decide(state, { data, by }) {
     const invite = state.tables.invites.get(data.invite);
-    if (invite?.revokedAt != null) return refuse('not-allowed', 'This link was withdrawn. Ask the organisers for a new one.', { of: 'invite' });
+    if (invite?.revokedAt != null)
+      return refuse('not-allowed', 'This link was withdrawn. Ask the organisers for a new one.', {
+        of: 'invite',
+      });
     if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
-      return refuse('not-allowed', 'This link was used as often as it may be. Ask the organisers for a new one.', { of: 'invite' });
+      return refuse(
+        'not-allowed',
+        'This link was used as often as it may be. Ask the organisers for a new one.',
+        { of: 'invite' },
+      );
     }
     return state.tables.participants.get(by.participant)?.revokedAt != null
       ? refuse('not-allowed', 'Your access was withdrawn.', { of: 'participant' })
@@ -84,9 +112,24 @@ export const useInvite: Rule<'invite.use'> = {
   },
   evolve(state, { data }, now) {
     const invite = state.tables.invites.get(data.invite);
-    if (invite) return setFields('invites', invite, { uses: invite.uses + 1, lastUsedAt: now, name: data.name, role: data.role, limit: data.limit });
+    if (invite)
+      return setFields('invites', invite, {
+        uses: invite.uses + 1,
+        lastUsedAt: now,
+        name: data.name,
+        role: data.role,
+        limit: data.limit,
+      });
     return [
-      makeRow('invites', { id: data.invite, role: data.role, uses: 1, limit: data.limit, name: data.name, lastUsedAt: now, revokedAt: null }),
+      makeRow('invites', {
+        id: data.invite,
+        role: data.role,
+        uses: 1,
+        limit: data.limit,
+        name: data.name,
+        lastUsedAt: now,
+        revokedAt: null,
+      }),
     ];
   },
 };
@@ -95,23 +138,39 @@ export const useInvite: Rule<'invite.use'> = {
 export const report: Rule<'report'> = {
   decide: (state, { data, by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
   evolve(state, { id, data, by }, now) {
-    const known = [...state.tables.reports.values()].some((each) => each.question === data.question && each.by === by.participant && !each.resolved);
+    const known = [...state.tables.reports.values()].some(
+      (each) => each.question === data.question && each.by === by.participant && !each.resolved,
+    );
     if (known) return [];
-    return [makeRow('reports', { id, question: data.question, by: by.participant, why: data.why, at: now, resolved: false })];
+    return [
+      makeRow('reports', {
+        id,
+        question: data.question,
+        by: by.participant,
+        why: data.why,
+        at: now,
+        resolved: false,
+      }),
+    ];
   },
 };
 
 /** [P7] A report is dealt with. */
 export const resolveReport: Rule<'report.resolve'> = {
-  decide: (state, { data }) => (state.tables.reports.has(data.report) ? null : refuse('unknown', 'There is no such report.')),
+  decide: (state, { data }) =>
+    state.tables.reports.has(data.report) ? null : refuse('unknown', 'There is no such report.'),
   evolve(state, { data }) {
     const found = state.tables.reports.get(data.report);
     return found ? setFields('reports', found, { resolved: true }) : [];
   },
 };
 
-function whom(state: State, data: { participant?: string | undefined; question?: string | undefined }): string | null {
-  if (data.participant !== undefined) return state.tables.participants.has(data.participant) ? data.participant : null;
+function whom(
+  state: State,
+  data: { participant?: string | undefined; question?: string | undefined },
+): string | null {
+  if (data.participant !== undefined)
+    return state.tables.participants.has(data.participant) ? data.participant : null;
   return state.tables.questions.get(data.question ?? '')?.by ?? null;
 }
 
@@ -127,7 +186,11 @@ function hideAll(state: State, participant: string, now: number): Change[] {
     ...leaveShortlists(state, theirs),
     ...theirs.flatMap((question) => [
       ...leaveStages(state, question, now),
-      ...setFields('questions', question, { status: 'dismissed', why: 'conduct', past: [...question.past, placeOf(question)] }),
+      ...setFields('questions', question, {
+        status: 'dismissed',
+        why: 'conduct',
+        past: [...question.past, placeOf(question)],
+      }),
     ]),
   ];
 }

@@ -16,7 +16,11 @@ export function findQuestion(state: State, id: string, by: Actor): QuestionRow |
 }
 
 /** The refusal for a question that does not exist for this actor. */
-export const unknownQuestion: Refusal = { ok: false, reason: 'unknown', message: 'There is no such question.' };
+export const unknownQuestion: Refusal = {
+  ok: false,
+  reason: 'unknown',
+  message: 'There is no such question.',
+};
 
 /** The question at the end of a chain of merges. */
 export function rootOf(state: State, question: QuestionRow): QuestionRow {
@@ -35,7 +39,8 @@ export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
 /** Who supports a question: its own voters and those of what was merged into it, without its author. */
 export function supporters(state: State, question: QuestionRow): ReadonlySet<string> {
   const merged = hasMerged(state, question) ? mergedInto(state, question) : [];
-  if (merged.length === 0 && (question.by === null || !question.voters.has(question.by))) return question.voters;
+  if (merged.length === 0 && (question.by === null || !question.voters.has(question.by)))
+    return question.voters;
   const all = new Set(question.voters);
   for (const other of merged) for (const voter of other.voters) all.add(voter);
   if (question.by !== null) all.delete(question.by);

@@ -2,7 +2,7 @@ import type { Draft } from '../log/entry.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
 import { canShow, mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { leaveShortlists, leaveStages, numbered, placeInShortlist, placeOf } from './places.ts';
@@ -18,14 +18,18 @@ export const approve: Rule<'question.approve'> = {
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    return [...becomesLive(state, question), ...setFields('questions', question, { past: [], why: null, keptFor: null, answeredAt: null })];
+    return [
+      ...becomesLive(state, question),
+      ...setFields('questions', question, { past: [], why: null, keptFor: null, answeredAt: null }),
+    ];
   },
 };
 
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<'question.dismiss'> = {
   decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'dismissed'),
-  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
+  evolve: (state, { data }, now) =>
+    leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
@@ -39,7 +43,8 @@ export const keep: Rule<'question.keep'> = {
   decide(state, { data }) {
     const wrong = from(state, data.question, ['inReview', 'live', 'answered', 'kept'], 'kept');
     if (wrong) return wrong;
-    if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session))) return unknownSession;
+    if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session)))
+      return unknownSession;
     if (data.poster !== undefined && !isThere(state.tables.posters.get(data.poster))) return unknownPoster;
     const question = state.tables.questions.get(data.question);
     const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
@@ -52,14 +57,19 @@ export const keep: Rule<'question.keep'> = {
     if (question.status === 'kept') return setFields('questions', question, { keptFor });
     return [
       ...leaveShortlists(state, [question]),
-      ...setFields('questions', question, { status: 'kept', keptFor, past: [...question.past, placeOf(question)] }),
+      ...setFields('questions', question, {
+        status: 'kept',
+        keptFor,
+        past: [...question.past, placeOf(question)],
+      }),
     ];
   },
 };
 
 /** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
 export const restore: Rule<'question.restore'> = {
-  decide: (state, { data }) => from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
+  decide: (state, { data }) =>
+    from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question ? stepBack(state, question, now) : [];
@@ -70,13 +80,17 @@ export const restore: Rule<'question.restore'> = {
 export const answer: Rule<'question.answer'> = {
   decide(state, { data, by }) {
     const question = state.tables.questions.get(data.question);
-    if (!question || (by.role !== 'moderator' && by.role !== 'organizer' && !['live', 'answered'].includes(question.status))) {
+    if (
+      !question ||
+      (by.role !== 'moderator' && by.role !== 'organizer' && !['live', 'answered'].includes(question.status))
+    ) {
       return unknownQuestion;
     }
     const theirs =
       (by.session !== undefined && by.session === question.session) ||
       (by.poster !== undefined && by.poster === question.poster);
-    if (by.role === 'speaker' && !theirs) return refuse('not-allowed', 'Speakers answer the questions of their own session or poster.');
+    if (by.role === 'speaker' && !theirs)
+      return refuse('not-allowed', 'Speakers answer the questions of their own session or poster.');
     if (data.on === (question.status === 'answered')) return null;
     if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
     return null;
@@ -84,16 +98,22 @@ export const answer: Rule<'question.answer'> = {
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    const written = data.reply === undefined ? [] : setFields('questions', question, { reply: data.reply || null });
+    const written =
+      data.reply === undefined ? [] : setFields('questions', question, { reply: data.reply || null });
     const published = data.publish ?? (data.reply === undefined ? question.replyPublished : true);
     const reply = [...written, ...setFields('questions', question, { replyPublished: published })];
     if (data.on === (question.status === 'answered')) return reply;
-    if (!data.on) return question.status === 'answered' ? [...reply, ...stepBack(state, question, now)] : reply;
+    if (!data.on)
+      return question.status === 'answered' ? [...reply, ...stepBack(state, question, now)] : reply;
     return [
       ...reply,
       ...leaveShortlists(state, [question]),
       ...numbered(state, question),
-      ...setFields('questions', question, { status: 'answered', answeredAt: now, past: [...question.past, placeOf(question)] }),
+      ...setFields('questions', question, {
+        status: 'answered',
+        answeredAt: now,
+        past: [...question.past, placeOf(question)],
+      }),
     ];
   },
 };
@@ -105,8 +125,10 @@ export const move: Rule<'question.move'> = {
     if (!question) return unknownQuestion;
     const session = typeof data.session === 'string' ? state.tables.sessions.get(data.session) : undefined;
     if (typeof data.session === 'string' && !isThere(session)) return unknownSession;
-    if (typeof data.poster === 'string' && !isThere(state.tables.posters.get(data.poster))) return unknownPoster;
-    if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part)) return refuse('unknown', 'There is no such part.');
+    if (typeof data.poster === 'string' && !isThere(state.tables.posters.get(data.poster)))
+      return unknownPoster;
+    if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part))
+      return refuse('unknown', 'There is no such part.');
     return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
   },
   evolve(state, { data }) {
@@ -115,7 +137,10 @@ export const move: Rule<'question.move'> = {
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
     const stays = to.session === question.session && to.poster === question.poster;
     const past = stays ? question.past : question.past.map((place) => ({ ...place, upNext: null }));
-    return [...(stays ? [] : leaveShortlists(state, [question])), ...setFields('questions', question, { ...to, past })];
+    return [
+      ...(stays ? [] : leaveShortlists(state, [question])),
+      ...setFields('questions', question, { ...to, past }),
+    ];
   },
 };
 
@@ -126,17 +151,26 @@ export const merge: Rule<'question.merge'> = {
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return unknownQuestion;
     if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question, 'merged');
-    if (onStage(state, question)) return refuse('not-now', 'This question is on the screen now.', { now: { status: question.status, onStage: true } });
+    if (onStage(state, question))
+      return refuse('not-now', 'This question is on the screen now.', {
+        now: { status: question.status, onStage: true },
+      });
     if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merged into');
     const circle = into.id === question.id || mergedInto(state, question).includes(into);
-    return circle ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } }) : null;
+    return circle
+      ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } })
+      : null;
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
       ...leaveShortlists(state, [question]),
-      ...setFields('questions', question, { status: 'merged', mergedInto: data.into, past: [...question.past, placeOf(question)] }),
+      ...setFields('questions', question, {
+        status: 'merged',
+        mergedInto: data.into,
+        past: [...question.past, placeOf(question)],
+      }),
     ];
   },
 };
@@ -146,7 +180,9 @@ export const unmerge: Rule<'question.unmerge'> = {
   decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })] : [];
+    return question
+      ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })]
+      : [];
   },
 };
 
@@ -164,12 +200,16 @@ export const shortlist: Rule<'question.shortlist'> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
-    return data.position === null || ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'queued');
+    return data.position === null || ['live', 'kept'].includes(question.status)
+      ? null
+      : wrongStatus(question, 'queued');
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    return data.position === null ? leaveShortlists(state, [question]) : placeInShortlist(state, question, data.position);
+    return data.position === null
+      ? leaveShortlists(state, [question])
+      : placeInShortlist(state, question, data.position);
   },
 };
 
@@ -187,7 +227,12 @@ function isThere(row: { removed: boolean } | undefined): boolean {
   return row !== undefined && !row.removed;
 }
 
-function leaveList(state: State, id: string, now: number, fields: Pick<QuestionRow, 'status'> & { why?: string }) {
+function leaveList(
+  state: State,
+  id: string,
+  now: number,
+  fields: Pick<QuestionRow, 'status'> & { why?: string },
+) {
   const question = state.tables.questions.get(id);
   if (!question) return [];
   return [
@@ -202,8 +247,17 @@ function stepBack(state: State, question: QuestionRow, now: number) {
   const answeredAt = question.status === 'answered' ? null : question.answeredAt;
   return [
     ...(canShow(place) ? [] : leaveStages(state, question, now)),
-    ...(place.status === 'live' ? becomesLive(state, question) : setFields('questions', question, { status: place.status })),
-    ...setFields('questions', question, { past: question.past.slice(0, -1), why: null, keptFor: place.keptFor, answeredAt }),
-    ...(place.upNext === null ? leaveShortlists(state, [question]) : placeInShortlist(state, question, place.upNext)),
+    ...(place.status === 'live'
+      ? becomesLive(state, question)
+      : setFields('questions', question, { status: place.status })),
+    ...setFields('questions', question, {
+      past: question.past.slice(0, -1),
+      why: null,
+      keptFor: place.keptFor,
+      answeredAt,
+    }),
+    ...(place.upNext === null
+      ? leaveShortlists(state, [question])
+      : placeInShortlist(state, question, place.upNext)),
   ];
 }

@@ -5,7 +5,10 @@ import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
 /** The questions in the same Up next (of one session, or of one poster), in order. */
 function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
   return [...state.tables.questions.values()]
-    .filter((other) => other.upNext !== null && other.session === question.session && other.poster === question.poster)
+    .filter(
+      (other) =>
+        other.upNext !== null && other.session === question.session && other.poster === question.poster,
+    )
     .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
 }
 
@@ -13,7 +16,9 @@ function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
 export function placeInShortlist(state: State, question: QuestionRow, position: number): Change[] {
   const queue = shortlistOf(state, question).filter((other) => other.id !== question.id);
   queue.splice(Math.min(position - 1, queue.length), 0, question);
-  return queue.flatMap((each, index) => setFields('questions', each, { upNext: index < shortlistLimit ? index + 1 : null }));
+  return queue.flatMap((each, index) =>
+    setFields('questions', each, { upNext: index < shortlistLimit ? index + 1 : null }),
+  );
 }
 
 /** The changes that take questions out of every Up next; those behind them move up. */
@@ -24,7 +29,9 @@ export function leaveShortlists(state: State, leaving: readonly QuestionRow[]): 
   return [
     ...queued.flatMap((question) => setFields('questions', question, { upNext: null })),
     ...left.flatMap((question) => {
-      const place = left.filter((other) => other.session === question.session && other.poster === question.poster);
+      const place = left.filter(
+        (other) => other.session === question.session && other.poster === question.poster,
+      );
       return setFields('questions', question, { upNext: place.indexOf(question) + 1 });
     }),
   ];

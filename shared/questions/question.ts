@@ -2,7 +2,16 @@ import type { AskerMarks, Digest } from '../log/entry.ts';
 import type { Attendance } from '../people/participant.ts';
 
 /** The states of a question. `live` is what the interface calls *In the list*. */
-export const questionStatuses = ['inReview', 'live', 'answered', 'kept', 'archived', 'dismissed', 'withdrawn', 'merged'] as const;
+export const questionStatuses = [
+  'inReview',
+  'live',
+  'answered',
+  'kept',
+  'archived',
+  'dismissed',
+  'withdrawn',
+  'merged',
+] as const;
 export type QuestionStatus = (typeof questionStatuses)[number];
 
 /** Longest question for a session in units, and in bytes of UTF-8; posters may hold longer ones. */

@@ -11,13 +11,17 @@ export const upvote: Rule<'question.upvote'> = {
     const question = rootOf(state, named);
     if (question.by === by.participant) return refuse('not-allowed', 'You cannot support your own question.');
     if (question.status === 'live') return null;
-    return named === question || findQuestion(state, question.id, by) ? wrongStatus(question, 'supported') : unknownQuestion;
+    return named === question || findQuestion(state, question.id, by)
+      ? wrongStatus(question, 'supported')
+      : unknownQuestion;
   },
   evolve(state, { data, by }) {
     const named = state.tables.questions.get(data.question);
     if (!named) return [];
     const question = rootOf(state, named);
     if (data.on) return setVoter(question, by.participant, true);
-    return [question, ...mergedInto(state, question)].flatMap((each) => setVoter(each, by.participant, false));
+    return [question, ...mergedInto(state, question)].flatMap((each) =>
+      setVoter(each, by.participant, false),
+    );
   },
 };

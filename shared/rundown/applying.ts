@@ -1,7 +1,7 @@
+import { defaultPolicy } from '../event/policy.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { defaultPolicy } from '../event/policy.ts';
 import { refuse } from '../wire/refusals.ts';
 import type { Programme, SessionPlan } from './programme.ts';
 import type { SessionRow } from './session.ts';
@@ -25,7 +25,10 @@ export const apply: Rule<'programme.apply'> = {
   },
 };
 
-function applyEvent(state: State, { sessions: _s, rooms: _r, posters: _p, policy, ...facts }: Programme): Change[] {
+function applyEvent(
+  state: State,
+  { sessions: _s, rooms: _r, posters: _p, policy, ...facts }: Programme,
+): Change[] {
   const event = eventOf(state);
   const given = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
   if (event) return setFields('event', event, { ...facts, policy: { ...event.policy, ...given } });
@@ -37,7 +40,9 @@ function applyRooms(state: State, { rooms }: Programme, now: number): Change[] {
   return [
     ...rooms.flatMap((plan) => {
       const room = state.tables.rooms.get(plan.id);
-      return room ? setFields('rooms', room, { ...plan, removed: false }) : [makeRow('rooms', { ...plan, removed: false })];
+      return room
+        ? setFields('rooms', room, { ...plan, removed: false })
+        : [makeRow('rooms', { ...plan, removed: false })];
     }),
     ...gone(state.tables.rooms, rooms).flatMap((room) => setFields('rooms', room, { removed: true })),
     ...stages.map(({ id }) => makeRow('stages', { id, show: { kind: 'auto' }, black: false, since: now })),
@@ -52,7 +57,9 @@ function applySessions(state: State, { sessions }: Programme): Change[] {
       if (!session) return [makeRow('sessions', newSession(plan, order))];
       const ran = new Map(session.parts.map((part) => [part.id, part]));
       const parts = plan.parts.map((part) => ({
-        ...part, startedAt: ran.get(part.id)?.startedAt ?? null, endedAt: ran.get(part.id)?.endedAt ?? null,
+        ...part,
+        startedAt: ran.get(part.id)?.startedAt ?? null,
+        endedAt: ran.get(part.id)?.endedAt ?? null,
       }));
       return setFields('sessions', session, { ...plan, parts, order, removed: false });
     }),
@@ -65,7 +72,9 @@ function applyPosters(state: State, { posters }: Programme): Change[] {
   return [
     ...posters.flatMap((plan) => {
       const poster = state.tables.posters.get(plan.id);
-      return poster ? setFields('posters', poster, { ...plan, removed: false }) : [makeRow('posters', { ...plan, removed: false })];
+      return poster
+        ? setFields('posters', poster, { ...plan, removed: false })
+        : [makeRow('posters', { ...plan, removed: false })];
     }),
     ...removed.flatMap((poster) => setFields('posters', poster, { removed: true })),
   ];
@@ -79,14 +88,23 @@ function unassigned(state: State, { sessions, posters }: Programme): Change[] {
     const { session, poster, part } = question;
     if ((session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster))) {
       const past = question.past.map((place) => ({ ...place, upNext: null }));
-      return setFields('questions', question, { session: null, poster: null, part: null, upNext: null, past });
+      return setFields('questions', question, {
+        session: null,
+        poster: null,
+        part: null,
+        upNext: null,
+        past,
+      });
     }
     const lost = session !== null && part !== null && !parts.get(session)?.has(part);
     return lost ? setFields('questions', question, { part: null }) : [];
   });
 }
 
-function gone<Row extends { id: string }>(rows: ReadonlyMap<string, Row>, plans: readonly { id: string }[]): Row[] {
+function gone<Row extends { id: string }>(
+  rows: ReadonlyMap<string, Row>,
+  plans: readonly { id: string }[],
+): Row[] {
   const kept = new Set(plans.map(({ id }) => id));
   return [...rows.values()].filter(({ id }) => !kept.has(id));
 }
@@ -113,4 +131,3 @@ function newSession(plan: SessionPlan, order: number): SessionRow {
     removed: false,
   };
 }
-

@@ -2,7 +2,7 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { autorunAfter, driftLimit, lastCallInRoom, minute, type SessionRow } from './session.ts';
-import { passedOver, timeline, type Times } from './timing.ts';
+import { passedOver, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 
 /**
@@ -21,7 +21,9 @@ export function nextDue(state: State): number | null {
   };
   for (const session of state.tables.sessions.values()) {
     if (session.removed || session.cancelled) continue;
-    const fact = passed.has(session.id) ? null : nextFact(session, times.get(session.id), event.policy.autorun);
+    const fact = passed.has(session.id)
+      ? null
+      : nextFact(session, times.get(session.id), event.policy.autorun);
     if (fact !== null) next = Math.min(next, Math.max(fact.due, state.passedTo + 1));
     for (const known of [times.get(session.id), told.get(session.id)]) {
       if (session.startedAt === null) consider(known?.start);
@@ -44,7 +46,11 @@ export const passClock: Rule<'clock.pass'> = {
   evolve(state, _entry, now) {
     const autorun = eventOf(state)?.policy.autorun ?? false;
     const rows = new Map(state.tables.sessions);
-    for (let fact = earliestFact(rows, now, autorun); fact !== null; fact = earliestFact(rows, now, autorun)) {
+    for (
+      let fact = earliestFact(rows, now, autorun);
+      fact !== null;
+      fact = earliestFact(rows, now, autorun)
+    ) {
       for (const [id, fields] of fact.fields(rows)) {
         const row = rows.get(id);
         if (row) rows.set(id, { ...row, ...fields });
@@ -53,7 +59,12 @@ export const passClock: Rule<'clock.pass'> = {
     return [...rows.values()].flatMap((row): Change[] => {
       const before = state.tables.sessions.get(row.id);
       return before && before !== row
-        ? setFields('sessions', before, { startedAt: row.startedAt, endedAt: row.endedAt, assumed: row.assumed, parts: row.parts })
+        ? setFields('sessions', before, {
+            startedAt: row.startedAt,
+            endedAt: row.endedAt,
+            assumed: row.assumed,
+            parts: row.parts,
+          })
         : [];
     });
   },
@@ -70,7 +81,10 @@ function earliestFact(rows: ReadonlyMap<string, SessionRow>, now: number, autoru
   const passed = passedOver(rows.values());
   let earliest: Fact | null = null;
   for (const session of rows.values()) {
-    const fact = session.removed || session.cancelled || passed.has(session.id) ? null : nextFact(session, times.get(session.id), autorun);
+    const fact =
+      session.removed || session.cancelled || passed.has(session.id)
+        ? null
+        : nextFact(session, times.get(session.id), autorun);
     if (fact && fact.due <= now && fact.due < (earliest?.due ?? Number.POSITIVE_INFINITY)) earliest = fact;
   }
   return earliest;
@@ -78,30 +92,48 @@ function earliestFact(rows: ReadonlyMap<string, SessionRow>, now: number, autoru
 
 /** What autorun does next to a session: counts it as started, starts its parts, or ends what was never started by hand. */
 function nextFact(session: SessionRow, times: Times | undefined, autorun: boolean): Fact | null {
-  if (!autorun || !times || times.start === null || times.end === null || session.endedAt !== null) return null;
+  if (!autorun || !times || times.start === null || times.end === null || session.endedAt !== null)
+    return null;
   const { start, end } = times;
-  if (session.startedAt === null) return session.notYet ? null : { due: start + autorunAfter, fields: (rows) => assumedStart(rows, session, start) };
+  if (session.startedAt === null)
+    return session.notYet
+      ? null
+      : { due: start + autorunAfter, fields: (rows) => assumedStart(rows, session, start) };
   if (!session.assumed) return null;
   const part = session.parts.find((each) => each.endedAt === null);
   const span = part ? times.parts.get(part.id) : undefined;
   if (part?.startedAt === null && span?.start != null && span.start < end) {
-    return { due: span.start, fields: () => [[session.id, { parts: setPart(session, part.id, { startedAt: span.start }) }]] };
+    return {
+      due: span.start,
+      fields: () => [[session.id, { parts: setPart(session, part.id, { startedAt: span.start }) }]],
+    };
   }
   if (part && part.startedAt !== null && span?.end != null && span.end <= end) {
-    return { due: span.end, fields: () => [[session.id, { parts: setPart(session, part.id, { endedAt: span.end }) }]] };
+    return {
+      due: span.end,
+      fields: () => [[session.id, { parts: setPart(session, part.id, { endedAt: span.end }) }]],
+    };
   }
   return { due: end, fields: () => [[session.id, ended(session, end)]] };
 }
 
-function assumedStart(rows: ReadonlyMap<string, SessionRow>, session: SessionRow, at: number): [string, Partial<SessionRow>][] {
+function assumedStart(
+  rows: ReadonlyMap<string, SessionRow>,
+  session: SessionRow,
+  at: number,
+): [string, Partial<SessionRow>][] {
   const running = [...rows.values()].filter(
     (other) =>
-      other.id !== session.id && !other.removed && other.startedAt !== null && other.endedAt === null &&
+      other.id !== session.id &&
+      !other.removed &&
+      other.startedAt !== null &&
+      other.endedAt === null &&
       (other.room === session.room || other.room === null || session.room === null),
   );
   return [
     ...running.map((other): [string, Partial<SessionRow>] => [
-      other.id, ended(other, Math.max(at, other.startedAt ?? at)),
+      other.id,
+      ended(other, Math.max(at, other.startedAt ?? at)),
     ]),
     [session.id, { startedAt: at, assumed: true }],
   ];
@@ -109,12 +141,18 @@ function assumedStart(rows: ReadonlyMap<string, SessionRow>, session: SessionRow
 
 function ended(session: SessionRow, at: number): Partial<SessionRow> {
   const parts = session.parts.map((part) =>
-    part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part,
+    part.startedAt !== null && part.endedAt === null
+      ? { ...part, endedAt: Math.max(at, part.startedAt) }
+      : part,
   );
   return { endedAt: at, parts };
 }
 
-function setPart(session: SessionRow, id: string, fields: Partial<SessionRow['parts'][number]>): SessionRow['parts'] {
+function setPart(
+  session: SessionRow,
+  id: string,
+  fields: Partial<SessionRow['parts'][number]>,
+): SessionRow['parts'] {
   return session.parts.map((part) => (part.id === id ? { ...part, ...fields } : part));
 }
 

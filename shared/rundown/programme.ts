@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { programmeId } from '../people/envelope.ts';
 import { policySwitches } from '../event/policy.ts';
+import { programmeId } from '../people/envelope.ts';
 
 /**
  * A programme as it stands in the log: every instant in epoch milliseconds beside the local time it was
@@ -9,7 +9,16 @@ import { policySwitches } from '../event/policy.ts';
  */
 
 /** The kinds of session, in the words of the event file. */
-export const sessionKinds = ['opening', 'talk', 'spotlights', 'posters', 'panel', 'break', 'social', 'closing'] as const;
+export const sessionKinds = [
+  'opening',
+  'talk',
+  'spotlights',
+  'posters',
+  'panel',
+  'break',
+  'social',
+  'closing',
+] as const;
 export const sessionKindSchema = z.enum(sessionKinds);
 export type SessionKind = z.infer<typeof sessionKindSchema>;
 

@@ -1,9 +1,9 @@
-import { type Change, setFields } from '../state/change.ts';
 import type { Draft } from '../log/entry.ts';
+import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { refuse, type Refusal } from '../wire/refusals.ts';
-import { type SessionRow, minute } from './session.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
+import { minute, type SessionRow } from './session.ts';
 
 /** How far back a correction of a start or an end may reach, in milliseconds. */
 const correctionLimit = 12 * 60 * minute;
@@ -13,7 +13,10 @@ export const start: Rule<'session.start'> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
-    if (session.cancelled) return refuse('not-now', 'This session is cancelled; reset it first.', { now: { status: 'cancelled' } });
+    if (session.cancelled)
+      return refuse('not-now', 'This session is cancelled; reset it first.', {
+        now: { status: 'cancelled' },
+      });
     if (session.endedAt !== null && data.at === undefined) {
       return refuse('not-now', 'This session has ended; reset it first.', { now: { status: 'ended' } });
     }
@@ -25,7 +28,10 @@ export const start: Rule<'session.start'> = {
     if (latest !== null && data.at > latest) return backwards;
     if (part) return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
     const { at } = data;
-    const within = othersOf(state, session).some(({ startedAt, endedAt }) => startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt);
+    const within = othersOf(state, session).some(
+      ({ startedAt, endedAt }) =>
+        startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt,
+    );
     return within ? otherwiseTaken : null;
   },
   evolve(state, { data }, now) {
@@ -33,7 +39,9 @@ export const start: Rule<'session.start'> = {
     if (!session) return [];
     const at = data.at ?? now;
     const moves = session.startedAt === null || (data.part === undefined && data.at !== undefined);
-    const ended = moves ? onAirAt(state, session, at).flatMap((other) => endOf(other, Math.max(at, other.startedAt ?? at))) : [];
+    const ended = moves
+      ? onAirAt(state, session, at).flatMap((other) => endOf(other, Math.max(at, other.startedAt ?? at)))
+      : [];
     return [...ended, ...setFields('sessions', session, startFields(session, data, at))];
   },
 };
@@ -46,12 +54,17 @@ export const end: Rule<'session.end'> = {
     const part = session.parts.find(({ id }) => id === data.part);
     if (data.part !== undefined && !part) return unknownPart;
     const startedAt = part ? part.startedAt : session.startedAt;
-    if (startedAt === null) return refuse('not-now', 'It has not begun.', { now: { status: session.cancelled ? 'cancelled' : 'upcoming' } });
+    if (startedAt === null)
+      return refuse('not-now', 'It has not begun.', {
+        now: { status: session.cancelled ? 'cancelled' : 'upcoming' },
+      });
     const far = withinReach(data.at, now);
     if (far || data.at === undefined) return far;
     if (data.at < startedAt) return backwards;
     const { at } = data;
-    const next = othersOf(state, session).some((other) => (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at);
+    const next = othersOf(state, session).some(
+      (other) => (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at,
+    );
     return next ? otherwiseTaken : null;
   },
   evolve(state, { data }, now) {
@@ -61,7 +74,9 @@ export const end: Rule<'session.end'> = {
       return session.endedAt !== null && data.at === undefined ? [] : endOf(session, data.at ?? now);
     }
     const parts = session.parts.map((part) =>
-      part.id === data.part && (part.endedAt === null || data.at !== undefined) ? { ...part, endedAt: data.at ?? now } : part,
+      part.id === data.part && (part.endedAt === null || data.at !== undefined)
+        ? { ...part, endedAt: data.at ?? now }
+        : part,
     );
     return setFields('sessions', session, { parts });
   },
@@ -74,7 +89,9 @@ export const notYet: Rule<'session.notYet'> = {
     if (!session) return unknownSession;
     return session.startedAt === null && !session.cancelled
       ? null
-      : refuse('not-now', 'This session has begun or is cancelled.', { now: { status: session.cancelled ? 'cancelled' : 'onAir' } });
+      : refuse('not-now', 'This session has begun or is cancelled.', {
+          now: { status: session.cancelled ? 'cancelled' : 'onAir' },
+        });
   },
   evolve(state, { data }) {
     const session = findSession(state, data.session);
@@ -88,10 +105,18 @@ export const reset: Rule<'session.reset'> = {
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
-    if (session.startedAt === null && !session.cancelled) return setFields('sessions', session, { notYet: false });
+    if (session.startedAt === null && !session.cancelled)
+      return setFields('sessions', session, { notYet: false });
     const parts = session.parts.map((part) => ({ ...part, startedAt: null, endedAt: null }));
     const late = session.start + session.shift <= now;
-    return setFields('sessions', session, { startedAt: null, endedAt: null, assumed: false, notYet: late, cancelled: false, parts });
+    return setFields('sessions', session, {
+      startedAt: null,
+      endedAt: null,
+      assumed: false,
+      notYet: late,
+      cancelled: false,
+      parts,
+    });
   },
 };
 
@@ -100,7 +125,11 @@ export const cancel: Rule<'session.cancel'> = {
   decide(state, { data }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
-    return session.startedAt === null ? null : refuse('not-now', 'This session has begun; end it instead.', { now: { status: session.endedAt === null ? 'onAir' : 'ended' } });
+    return session.startedAt === null
+      ? null
+      : refuse('not-now', 'This session has begun; end it instead.', {
+          now: { status: session.endedAt === null ? 'onAir' : 'ended' },
+        });
   },
   evolve(state, { data }) {
     const session = findSession(state, data.session);
@@ -120,7 +149,9 @@ export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 
 /** The changes that end a session and its running parts at an instant. */
 function endOf(session: SessionRow, at: number): Change[] {
   const parts = session.parts.map((part) =>
-    part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part,
+    part.startedAt !== null && part.endedAt === null
+      ? { ...part, endedAt: Math.max(at, part.startedAt) }
+      : part,
   );
   return setFields('sessions', session, { endedAt: at, parts });
 }
@@ -136,30 +167,50 @@ function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
 function othersOf(state: State, session: SessionRow): SessionRow[] {
   return [...state.tables.sessions.values()].filter(
     (other) =>
-      other.id !== session.id && !other.removed && other.startedAt !== null &&
+      other.id !== session.id &&
+      !other.removed &&
+      other.startedAt !== null &&
       (other.room === session.room || other.room === null || session.room === null),
   );
 }
 
 const unknownPart: Refusal = { ok: false, reason: 'unknown', message: 'There is no such part.' };
-const backwards: Refusal = { ok: false, reason: 'not-now', message: 'It cannot end before it began.', now: {} };
-const otherwiseTaken: Refusal = { ok: false, reason: 'not-now', message: 'Another session was on air in that room then.', now: {} };
+const backwards: Refusal = {
+  ok: false,
+  reason: 'not-now',
+  message: 'It cannot end before it began.',
+  now: {},
+};
+const otherwiseTaken: Refusal = {
+  ok: false,
+  reason: 'not-now',
+  message: 'Another session was on air in that room then.',
+  now: {},
+};
 
 function withinReach(at: number | undefined, now: number): Refusal | null {
   if (at === undefined || (at <= now && at >= now - correctionLimit)) return null;
   return refuse('not-now', 'A correction lies in the past, at most 12 hours back.', { now: {} });
 }
 
-function startFields(session: SessionRow, data: Draft<'session.start'>['data'], at: number): Partial<SessionRow> {
+function startFields(
+  session: SessionRow,
+  data: Draft<'session.start'>['data'],
+  at: number,
+): Partial<SessionRow> {
   if (data.part === undefined) {
     if (session.startedAt !== null && data.at === undefined) return { assumed: false };
     return { startedAt: at, assumed: false, notYet: false };
   }
   const parts = session.parts.map((part) => {
     if (part.id === data.part) {
-      return part.startedAt !== null && data.at === undefined ? part : { ...part, startedAt: at, endedAt: data.at === undefined ? null : part.endedAt };
+      return part.startedAt !== null && data.at === undefined
+        ? part
+        : { ...part, startedAt: at, endedAt: data.at === undefined ? null : part.endedAt };
     }
-    return part.startedAt !== null && part.endedAt === null ? { ...part, endedAt: Math.max(at, part.startedAt) } : part;
+    return part.startedAt !== null && part.endedAt === null
+      ? { ...part, endedAt: Math.max(at, part.startedAt) }
+      : part;
   });
   return session.startedAt === null ? { startedAt: at, assumed: false, notYet: false, parts } : { parts };
 }

@@ -1,6 +1,6 @@
+import type { Attendance } from '../people/participant.ts';
 import type { State } from '../state/state.ts';
 import { eventOf } from '../state/state.ts';
-import type { Attendance } from '../people/participant.ts';
 import { takesQuestionNow } from './windows.ts';
 
 /** What a question is about; every name that is given must exist and fit the others. */
@@ -12,12 +12,17 @@ export interface Target {
 }
 
 /** The place a question is asked in, with whether questions are taken there at an instant; null where there is none. */
-export function timeOfTaking(state: State, target: Target): { taken: (now: number, attendance: Attendance) => boolean } | null {
+export function timeOfTaking(
+  state: State,
+  target: Target,
+): { taken: (now: number, attendance: Attendance) => boolean } | null {
   const policy = eventOf(state)?.policy;
   if (!policy) return null;
   if (target.poster !== undefined) {
     const poster = state.tables.posters.get(target.poster);
-    return poster && !poster.removed && target.part === undefined && target.speaker === undefined ? { taken: () => true } : null;
+    return poster && !poster.removed && target.part === undefined && target.speaker === undefined
+      ? { taken: () => true }
+      : null;
   }
   const session = target.session === undefined ? undefined : state.tables.sessions.get(target.session);
   if (!session || session.removed) return null;

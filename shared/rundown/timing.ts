@@ -22,7 +22,11 @@ export type Knowledge = 'crew' | 'told';
  * stand fixed in every room. What has begun stands where it began; a session that was passed over (a later one of
  * its room has begun) pushes nothing. `at` is the state's time, for sessions that are put off by the minute.
  */
-export function timeline(sessions: Iterable<SessionRow>, at: number, knowledge: Knowledge): Map<string, Times> {
+export function timeline(
+  sessions: Iterable<SessionRow>,
+  at: number,
+  knowledge: Knowledge,
+): Map<string, Times> {
   const times = new Map<string, Times>();
   for (const items of byRoom(sessions)) {
     for (const [item, span] of layOut(items, at, knowledge, true)) {
@@ -34,7 +38,8 @@ export function timeline(sessions: Iterable<SessionRow>, at: number, knowledge: 
 
 /** A session that is everybody's has the times of the room in which it is over first. */
 function earlier(known: Span | undefined, span: Span): Span {
-  if (known?.start == null || known.end === null || span.start === null || span.end === null) return known ?? span;
+  if (known?.start == null || known.end === null || span.start === null || span.end === null)
+    return known ?? span;
   return { start: Math.min(known.start, span.start), end: Math.min(known.end, span.end) };
 }
 
@@ -71,7 +76,8 @@ export function passedOver(sessions: Iterable<SessionRow>): ReadonlySet<string> 
   const passed = new Set<string>();
   for (const items of byRoom(sessions)) {
     const last = items.findLastIndex(({ startedAt }) => startedAt !== null);
-    for (const item of items.slice(0, Math.max(0, last))) if (item.startedAt === null && !isAnchor(item)) passed.add(item.id);
+    for (const item of items.slice(0, Math.max(0, last)))
+      if (item.startedAt === null && !isAnchor(item)) passed.add(item.id);
   }
   return passed;
 }
@@ -90,7 +96,12 @@ function weave(items: readonly SessionRow[], everybodys: readonly SessionRow[]):
   return woven;
 }
 
-function layOut(items: readonly SessionRow[], at: number, knowledge: Knowledge, clip: boolean): Map<SessionRow, Span> {
+function layOut(
+  items: readonly SessionRow[],
+  at: number,
+  knowledge: Knowledge,
+  clip: boolean,
+): Map<SessionRow, Span> {
   const spans = new Map<SessionRow, Span>();
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
@@ -98,7 +109,10 @@ function layOut(items: readonly SessionRow[], at: number, knowledge: Knowledge, 
       spans.set(item, { start: null, end: null });
       return;
     }
-    const limit = Math.min(clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY, nextBegun(items, index, knowledge));
+    const limit = Math.min(
+      clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY,
+      nextBegun(items, index, knowledge),
+    );
     const start = item.startedAt ?? Math.min(expectedStart(item, cursor, at, knowledge), limit);
     const end = item.endedAt ?? Math.max(start, Math.min(expectedEnd(item, start, knowledge), limit));
     spans.set(item, { start, end });
@@ -112,7 +126,13 @@ function nextAnchorStart(items: readonly SessionRow[], index: number, knowledge:
   const began = items[index]?.startedAt ?? null;
   const ahead = (item: SessionRow) => isAnchor(item) && item.startedAt === null;
   const startOf = (anchor: SessionRow) => anchor.start + shiftOf(anchor, knowledge);
-  if (began !== null) return Math.min(...items.filter(ahead).map(startOf).filter((start) => start > began));
+  if (began !== null)
+    return Math.min(
+      ...items
+        .filter(ahead)
+        .map(startOf)
+        .filter((start) => start > began),
+    );
   const next = items.slice(index + 1).find(ahead);
   return next ? startOf(next) : Number.POSITIVE_INFINITY;
 }
@@ -156,11 +176,13 @@ function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
     }
     const planned = Math.min(span.start + (part.start - item.start), Math.max(span.start, span.end));
     const start = part.startedAt ?? Math.max(cursor, planned);
-    const end = part.endedAt ?? Math.max(start, Math.min(start + (part.end - part.start), Math.max(span.end, start)));
+    const end =
+      part.endedAt ?? Math.max(start, Math.min(start + (part.end - part.start), Math.max(span.end, start)));
     parts.set(part.id, { start, end });
     cursor = end;
   }
   const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
-  const qaStart = qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - qa) : null;
+  const qaStart =
+    qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - qa) : null;
   return { ...span, qaStart, parts };
 }

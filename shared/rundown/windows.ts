@@ -1,6 +1,14 @@
 import type { Policy } from '../event/policy.ts';
 import type { Attendance } from '../people/participant.ts';
-import { lastCallInRoom, lastCallRemote, type Phase, type QuestionsWindow, type SessionRow, type SessionStatus, takesQuestions } from './session.ts';
+import {
+  lastCallInRoom,
+  lastCallRemote,
+  type Phase,
+  type QuestionsWindow,
+  type SessionRow,
+  type SessionStatus,
+  takesQuestions,
+} from './session.ts';
 import type { Times } from './timing.ts';
 
 /** The status of a session at an instant, in the words of the contract. */
@@ -35,7 +43,12 @@ export function windowOf(session: SessionRow, policy: Policy, at: number): Windo
 }
 
 /** Whether a question by somebody in the room or remote is still taken: the room's last call is the shorter one. */
-export function takesQuestionNow(session: SessionRow, policy: Policy, at: number, attendance: Attendance): boolean {
+export function takesQuestionNow(
+  session: SessionRow,
+  policy: Policy,
+  at: number,
+  attendance: Attendance,
+): boolean {
   const window = windowOf(session, policy, at);
   if (window.questions !== 'lastCall' || window.closesAt === null) return window.questions === 'open';
   return attendance === 'remote' || at < window.closesAt - remoteCall(policy) + lastCallInRoom;

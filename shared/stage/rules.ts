@@ -1,7 +1,7 @@
+import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
 import { refuse } from '../wire/refusals.ts';
 import type { StageRow } from './stage.ts';
 
@@ -20,7 +20,8 @@ export const show: Rule<'stage.show'> = {
     if (!stage) return [];
     const shown = setFields('stages', stage, { show: data.show });
     if (shown.length === 0) return [];
-    const question = data.show.kind === 'question' ? state.tables.questions.get(data.show.question) : undefined;
+    const question =
+      data.show.kind === 'question' ? state.tables.questions.get(data.show.question) : undefined;
     return [
       ...shown,
       ...setFields('stages', stage, { since: now }),

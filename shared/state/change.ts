@@ -30,7 +30,11 @@ export interface RowChange {
 export type Change = FieldChange | MemberChange | RowChange;
 
 /** Changes of some fields of a row; fields that already have the value give none. */
-export function setFields<C extends Collection>(of: C, row: Tables[C], fields: Partial<Omit<Tables[C], 'id'>>): Change[] {
+export function setFields<C extends Collection>(
+  of: C,
+  row: Tables[C],
+  fields: Partial<Omit<Tables[C], 'id'>>,
+): Change[] {
   const before = new Map<string, unknown>(Object.entries(row));
   return Object.entries(fields)
     .filter(([field, after]) => after !== undefined && !same(before.get(field), after))
@@ -80,7 +84,9 @@ export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const left = Object.entries(a).filter(([, value]) => value !== undefined);
   const right = new Map<string, unknown>(Object.entries(b).filter(([, value]) => value !== undefined));
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
+  return (
+    left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+  );
 }
 
 /** A copy whose fields and set the state owns alone, so that a row kept for the audit does not move. */

@@ -64,7 +64,10 @@ export function stateFromText(text: string): State {
 /** A change whose whole rows, if it has any, hold their voters as arrays. */
 function plainSets(change: object): object {
   return Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [key, hasVoters(value) ? { ...value, voters: [...value.voters] } : value]),
+    Object.entries(change).map(([key, value]) => [
+      key,
+      hasVoters(value) ? { ...value, voters: [...value.voters] } : value,
+    ]),
   );
 }
 
@@ -78,6 +81,9 @@ function revived(row: object): object {
 
 function revivedRows(change: object): object {
   return Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [key, typeof value === 'object' && value !== null ? revived(value) : value]),
+    Object.entries(change).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null ? revived(value) : value,
+    ]),
   );
 }

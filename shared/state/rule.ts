@@ -1,6 +1,6 @@
+import type { Draft, EntryType } from '../log/entry.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
-import type { Draft, EntryType } from '../log/entry.ts';
 import type { State } from './state.ts';
 
 /**

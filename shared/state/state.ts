@@ -1,4 +1,5 @@
 import type { EventRow, MessageRow } from '../event/event.ts';
+import type { Digest, EntryType } from '../log/entry.ts';
 import type { InviteRow, ParticipantRow } from '../people/participant.ts';
 import type { QuestionRow, ReportRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
@@ -6,7 +7,6 @@ import type { RoomRow, SessionRow } from '../rundown/session.ts';
 import type { StageRow } from '../stage/stage.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
-import type { Digest, EntryType } from '../log/entry.ts';
 
 /** Every kind of thing an event is made of, each by id. */
 export interface Tables {
@@ -25,7 +25,16 @@ export type Collection = keyof Tables;
 
 /** The collections in a fixed order: the order of hashes and snapshots. */
 export const collections = [
-  'event', 'rooms', 'sessions', 'posters', 'participants', 'invites', 'questions', 'stages', 'messages', 'reports',
+  'event',
+  'rooms',
+  'sessions',
+  'posters',
+  'participants',
+  'invites',
+  'questions',
+  'stages',
+  'messages',
+  'reports',
 ] as const satisfies readonly Collection[];
 
 /** What a staff entry changed: for the audit, for `seen`, for undo. */

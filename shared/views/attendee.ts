@@ -11,7 +11,9 @@ export const attendeeLens: Lens = {
       ids: ({ state }) => state.tables.questions.keys(),
       row(scene, id) {
         const question = scene.state.tables.questions.get(id);
-        return question && (question.status === 'live' || question.status === 'answered') ? publicQuestion(scene, question) : null;
+        return question && (question.status === 'live' || question.status === 'answered')
+          ? publicQuestion(scene, question)
+          : null;
       },
       wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
     },

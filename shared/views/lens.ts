@@ -1,7 +1,7 @@
-import type { State } from '../state/state.ts';
-import { timeline, type Times } from '../rundown/timing.ts';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
+import { type Times, timeline } from '../rundown/timing.ts';
+import type { State } from '../state/state.ts';
 import type { DisplayView, StaffView } from './view.ts';
 
 /** What surrounds an event and is no fact of its log: where people reach it, who is connected, what displays drew. */
@@ -83,7 +83,10 @@ function rowsOf(collection: CollectionLens, scene: Scene): Record<string, object
 }
 
 /** A common view with one person's own part laid over it. */
-export function fullView(common: Record<string, object | null>, own: Own | null): Record<string, object | null> {
+export function fullView(
+  common: Record<string, object | null>,
+  own: Own | null,
+): Record<string, object | null> {
   if (own === null) return common;
   return { ...common, me: own.me, questions: { ...common['questions'], ...own.questions } };
 }

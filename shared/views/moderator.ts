@@ -17,13 +17,21 @@ export const moderatorLens: Lens = {
       },
     },
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
-    displays: { ids: ({ around }) => around.displays.keys(), row: ({ around }, id) => around.displays.get(id) ?? null },
-    staff: { ids: ({ around }) => around.staff.keys(), row: ({ around }, id) => around.staff.get(id) ?? null },
+    displays: {
+      ids: ({ around }) => around.displays.keys(),
+      row: ({ around }, id) => around.displays.get(id) ?? null,
+    },
+    staff: {
+      ids: ({ around }) => around.staff.keys(),
+      row: ({ around }, id) => around.staff.get(id) ?? null,
+    },
     reports: {
       ids: ({ state }) => state.tables.reports.keys(),
       row({ state }, id) {
         const report = state.tables.reports.get(id);
-        return report ? { id, question: report.question, why: report.why, at: iso(report.at), resolved: report.resolved } : null;
+        return report
+          ? { id, question: report.question, why: report.why, at: iso(report.at), resolved: report.resolved }
+          : null;
       },
     },
   },

@@ -14,7 +14,15 @@ export const organizerLens: Lens = {
         const invite = state.tables.invites.get(id);
         if (!invite) return null;
         const { role, uses, limit } = invite;
-        return { id, role, name: textOf(state, invite.name), uses, limit, lastUsedAt: iso(invite.lastUsedAt), revokedAt: iso(invite.revokedAt) };
+        return {
+          id,
+          role,
+          name: textOf(state, invite.name),
+          uses,
+          limit,
+          lastUsedAt: iso(invite.lastUsedAt),
+          revokedAt: iso(invite.revokedAt),
+        };
       },
     },
   },

@@ -10,7 +10,16 @@ export interface Delta {
 }
 
 /** The names of the single things; everything else is a collection by id. */
-export const singleNames: ReadonlySet<string> = new Set(['event', 'room', 'stage', 'question', 'session', 'me', 'balance', 'note']);
+export const singleNames: ReadonlySet<string> = new Set([
+  'event',
+  'room',
+  'stage',
+  'question',
+  'session',
+  'me',
+  'balance',
+  'note',
+]);
 
 /** A delta that says nothing. */
 export function emptyDelta(): Delta {

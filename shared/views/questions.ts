@@ -50,7 +50,9 @@ export function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
 /** A question as the desk reads it. `by` only on named ones; `asker` tells people apart without saying who they are. */
 export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView {
   const { state } = scene;
-  const reports = [...state.tables.reports.values()].filter((report) => report.question === question.id && !report.resolved);
+  const reports = [...state.tables.reports.values()].filter(
+    (report) => report.question === question.id && !report.resolved,
+  );
   return {
     ...publicQuestion(scene, question),
     author: authorOf(scene, question, true),
@@ -61,7 +63,8 @@ export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView
     keptFor: question.keptFor,
     anonymous: question.anonymous,
     by: question.anonymous ? null : question.by,
-    asker: question.marks === null ? null : question.anonymous ? question.marks.anonymous : question.marks.named,
+    asker:
+      question.marks === null ? null : question.anonymous ? question.marks.anonymous : question.marks.named,
     texts: { original: textOf(state, question.text), screen: textOf(state, question.screen) },
     reports: reports.length,
   };
@@ -76,13 +79,22 @@ export function meView({ state }: Scene, viewer: Viewer): MeView {
     name: viewer.name ?? textOf(state, known?.name ?? null),
     attendance: viewer.attendance,
     role: viewer.role,
-    upvoted: questions.filter((question) => question.status !== 'merged' && supporters(state, question).has(viewer.participant)).map(({ id }) => id),
+    upvoted: questions
+      .filter(
+        (question) => question.status !== 'merged' && supporters(state, question).has(viewer.participant),
+      )
+      .map(({ id }) => id),
     mine: questions.filter((question) => question.by === viewer.participant).map(({ id }) => id),
   };
 }
 
 /** The own part of an attendee's or speaker's view. */
 export function ownPart(scene: Scene, viewer: Viewer): Own {
-  const mine = [...scene.state.tables.questions.values()].filter((question) => question.by === viewer.participant);
-  return { me: meView(scene, viewer), questions: Object.fromEntries(mine.map((question) => [question.id, ownQuestion(scene, question)])) };
+  const mine = [...scene.state.tables.questions.values()].filter(
+    (question) => question.by === viewer.participant,
+  );
+  return {
+    me: meView(scene, viewer),
+    questions: Object.fromEntries(mine.map((question) => [question.id, ownQuestion(scene, question)])),
+  };
 }

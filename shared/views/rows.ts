@@ -1,11 +1,10 @@
-import { textOf } from '../state/state.ts';
-import { eventOf } from '../state/state.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { PartRow, SessionRow } from '../rundown/session.ts';
 import type { Knowledge, Span, Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { StageRow } from '../stage/stage.ts';
+import { eventOf, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Scene } from './lens.ts';
 import type { EventView, MessageView, PartView, PosterView, SessionView, StageView } from './view.ts';
@@ -24,12 +23,17 @@ export function eventView({ state, around }: Scene): EventView {
     startsAt: iso(event.startsAt),
     endsAt: iso(event.endsAt),
     days: [...event.days],
-    rooms: [...state.tables.rooms.values()].filter((room) => !room.removed).map(({ id, name }) => ({ id, name })),
+    rooms: [...state.tables.rooms.values()]
+      .filter((room) => !room.removed)
+      .map(({ id, name }) => ({ id, name })),
     codeOfConduct: event.codeOfConduct,
     contact: event.contact,
     privacy: event.privacy,
     links: [...event.links],
-    policy: event.policy.keepDays === null ? { ...event.policy, keepDays: undefined } : { ...event.policy, keepDays: event.policy.keepDays },
+    policy:
+      event.policy.keepDays === null
+        ? { ...event.policy, keepDays: undefined }
+        : { ...event.policy, keepDays: event.policy.keepDays },
     people: around.people,
     closed: event.closed,
     counters: countersOf([...state.tables.questions.values()]),
@@ -60,9 +64,14 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
     qaStart: iso(times?.qaStart ?? null),
     fixed: session.fixed,
     stream: session.stream,
-    parts: session.parts.map((part): PartView => ({
-      id: part.id, title: part.title, speakers: [...part.speakers], ...timesView(part, times?.parts.get(part.id)),
-    })),
+    parts: session.parts.map(
+      (part): PartView => ({
+        id: part.id,
+        title: part.title,
+        speakers: [...part.speakers],
+        ...timesView(part, times?.parts.get(part.id)),
+      }),
+    ),
   };
 }
 
@@ -85,7 +94,11 @@ export function messageView({ state }: Scene, id: string, audiences: readonly st
 }
 
 /** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */
-export function authorOf({ state }: Scene, question: QuestionRow, named = eventOf(state)?.policy.names ?? true): { name: string } | null {
+export function authorOf(
+  { state }: Scene,
+  question: QuestionRow,
+  named = eventOf(state)?.policy.names ?? true,
+): { name: string } | null {
   if (question.anonymous || question.by === null || !named) return null;
   const name = textOf(state, state.tables.participants.get(question.by)?.name ?? null);
   return name === null ? null : { name };
@@ -100,8 +113,14 @@ export function collects(scene: Scene, question: QuestionRow): boolean {
 }
 
 function countersOf(questions: readonly QuestionRow[]): EventView['counters'] {
-  const count = (...statuses: QuestionRow['status'][]) => questions.filter(({ status }) => statuses.includes(status)).length;
-  return { asked: questions.length, answered: count('answered'), kept: count('kept'), dismissed: count('dismissed') };
+  const count = (...statuses: QuestionRow['status'][]) =>
+    questions.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    asked: questions.length,
+    answered: count('answered'),
+    kept: count('kept'),
+    dismissed: count('dismissed'),
+  };
 }
 
 function timesView(row: SessionRow | PartRow, times: Span | Times | undefined) {

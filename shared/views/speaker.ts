@@ -25,7 +25,10 @@ export function speakerLens(session: string): Lens {
         ids: ({ state }) => state.tables.questions.keys(),
         row(scene, id) {
           const question = scene.state.tables.questions.get(id);
-          const theirs = question && question.session === session && (question.status === 'live' || question.status === 'answered');
+          const theirs =
+            question &&
+            question.session === session &&
+            (question.status === 'live' || question.status === 'answered');
           return theirs ? publicQuestion(scene, question) : null;
         },
         wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
@@ -34,7 +37,9 @@ export function speakerLens(session: string): Lens {
         ids: ({ state }) => state.tables.questions.keys(),
         row({ state }, id) {
           const question = state.tables.questions.get(id);
-          return question?.session === session && question.upNext !== null ? { position: question.upNext } : null;
+          return question?.session === session && question.upNext !== null
+            ? { position: question.upNext }
+            : null;
         },
         wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
       },

@@ -16,7 +16,12 @@ const instant = z.nullable(z.string());
 const text = z.nullable(z.string());
 
 /** One person on the programme. */
-export const speakerViewSchema = z.object({ id: z.string(), name: z.string(), affiliation: text, remote: z.boolean() });
+export const speakerViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  affiliation: text,
+  remote: z.boolean(),
+});
 export type SpeakerView = z.infer<typeof speakerViewSchema>;
 
 /** A room with what its projector is called. */
@@ -57,7 +62,12 @@ const times = {
 };
 
 /** A part of a session with its own times. */
-export const partViewSchema = z.object({ id: z.string(), title: z.string(), speakers: z.array(speakerViewSchema), ...times });
+export const partViewSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  speakers: z.array(speakerViewSchema),
+  ...times,
+});
 export type PartView = z.infer<typeof partViewSchema>;
 
 /** A programme item. `day` is the event's own day, also past midnight. */
@@ -107,7 +117,9 @@ export const questionViewSchema = z.object({
   editedAt: instant,
   upNext: z.nullable(z.number()),
   why: z.optional(text),
-  keptFor: z.optional(z.nullable(z.object({ for: z.enum(['panel', 'poster', 'written']), session: text, poster: text }))),
+  keptFor: z.optional(
+    z.nullable(z.object({ for: z.enum(['panel', 'poster', 'written']), session: text, poster: text })),
+  ),
   anonymous: z.optional(z.boolean()),
   by: z.optional(text),
   asker: z.optional(text),
@@ -137,7 +149,13 @@ export const posterViewSchema = z.object({
 export type PosterView = z.infer<typeof posterViewSchema>;
 
 /** An announcement that holds now. */
-export const messageViewSchema = z.object({ id: z.string(), text: z.string(), to: audienceSchema, at: z.string(), until: instant });
+export const messageViewSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  to: audienceSchema,
+  at: z.string(),
+  until: instant,
+});
 export type MessageView = z.infer<typeof messageViewSchema>;
 
 /** Me: who I am here, what I support, what I asked. */
@@ -152,7 +170,13 @@ export const meViewSchema = z.object({
 export type MeView = z.infer<typeof meViewSchema>;
 
 /** A report for the moderators. */
-export const reportViewSchema = z.object({ id: z.string(), question: z.string(), why: z.string(), at: z.string(), resolved: z.boolean() });
+export const reportViewSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  why: z.string(),
+  at: z.string(),
+  resolved: z.boolean(),
+});
 export type ReportView = z.infer<typeof reportViewSchema>;
 
 /** What a display says it drew, for staff. `connected` false: it went away and is still missed. */
@@ -177,7 +201,13 @@ export type StaffView = z.infer<typeof staffViewSchema>;
 
 /** An invite that was used or revoked, without its secret. */
 export const inviteViewSchema = z.object({
-  id: z.string(), role: roleSchema, name: text, uses: z.number(), limit: z.nullable(z.number()), lastUsedAt: instant, revokedAt: instant,
+  id: z.string(),
+  role: roleSchema,
+  name: text,
+  uses: z.number(),
+  limit: z.nullable(z.number()),
+  lastUsedAt: instant,
+  revokedAt: instant,
 });
 export type InviteView = z.infer<typeof inviteViewSchema>;
 
@@ -204,14 +234,18 @@ export const viewSchema = z.object({
   room: z.optional(z.nullable(roomViewSchema)),
   stage: z.optional(z.nullable(stageViewSchema)),
   session: z.optional(z.nullable(sessionViewSchema)),
-  question: z.optional(z.nullable(z.object({
-    id: z.string(),
-    n: z.nullable(z.number()),
-    text,
-    author: z.nullable(z.object({ name: z.string() })),
-    attendance: attendanceSchema,
-    upvotes: z.nullable(z.number()),
-  }))),
+  question: z.optional(
+    z.nullable(
+      z.object({
+        id: z.string(),
+        n: z.nullable(z.number()),
+        text,
+        author: z.nullable(z.object({ name: z.string() })),
+        attendance: attendanceSchema,
+        upvotes: z.nullable(z.number()),
+      }),
+    ),
+  ),
   note: z.optional(z.nullable(z.unknown())),
   me: z.optional(z.nullable(meViewSchema)),
 });

@@ -5,7 +5,12 @@ import { refusalSchema } from './refusals.ts';
 const seq = z.number();
 
 /** A whole view; may come at any time and replaces all. A lower seq of the same epoch is ignored. */
-export const viewMessageSchema = z.object({ epoch: z.string(), seq, view: viewSchema, serverTime: z.string() });
+export const viewMessageSchema = z.object({
+  epoch: z.string(),
+  seq,
+  view: viewSchema,
+  serverTime: z.string(),
+});
 export type ViewMessage = z.infer<typeof viewMessageSchema>;
 
 /**
@@ -43,7 +48,10 @@ export const outcomeSchema = z.discriminatedUnion('ok', [
 export type WireOutcome = z.infer<typeof outcomeSchema>;
 
 /** The server's clock, to set one's own by. */
-export const clockAnswerSchema = z.object({ clientTime: z.union([z.number(), z.string()]), serverTime: z.string() });
+export const clockAnswerSchema = z.object({
+  clientTime: z.union([z.number(), z.string()]),
+  serverTime: z.string(),
+});
 export type ClockAnswer = z.infer<typeof clockAnswerSchema>;
 
 /** Everything a server sends, by name: the generics of both ends' sockets. */

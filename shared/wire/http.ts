@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { attendanceSchema, nameLimit } from '../people/participant.ts';
 import { programmeId } from '../people/envelope.ts';
+import { attendanceSchema, nameLimit } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 
 /** An event in the public list. */
@@ -25,14 +25,20 @@ export const joinBodySchema = z.strictObject({
 });
 
 /** Who a badge was made for. */
-export const personSchema = z.object({ id: z.string(), name: z.nullable(z.string()), attendance: attendanceSchema });
+export const personSchema = z.object({
+  id: z.string(),
+  name: z.nullable(z.string()),
+  attendance: attendanceSchema,
+});
 
 /** The badge that joining gives. */
 export const joinedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema });
 export type Joined = z.infer<typeof joinedSchema>;
 
 /** Redeems an invite. */
-export const redeemBodySchema = z.strictObject({ invite: z.string().check(z.minLength(1), z.maxLength(4000)) });
+export const redeemBodySchema = z.strictObject({
+  invite: z.string().check(z.minLength(1), z.maxLength(4000)),
+});
 
 /** What a badge is limited to: a projector's room, a speaker's session, an author's poster. */
 export const scopeSchema = z.object({
@@ -43,7 +49,12 @@ export const scopeSchema = z.object({
 export type Scope = z.infer<typeof scopeSchema>;
 
 /** The badge that redeeming gives. */
-export const redeemedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema, scope: scopeSchema });
+export const redeemedSchema = z.object({
+  token: z.string(),
+  role: roleSchema,
+  participant: personSchema,
+  scope: scopeSchema,
+});
 export type Redeemed = z.infer<typeof redeemedSchema>;
 
 /** Asks for a link for somebody else: a moderator for screens, an organizer for anybody. */

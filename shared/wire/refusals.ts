@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 
 /** Why something was refused: a closed list, the same on socket and HTTP. */
 export const refusalReasons = [
-  'malformed', 'no-badge', 'not-allowed', 'unknown', 'not-now', 'conflict', 'too-fast', 'too-large', 'unavailable', 'import',
+  'malformed',
+  'no-badge',
+  'not-allowed',
+  'unknown',
+  'not-now',
+  'conflict',
+  'too-fast',
+  'too-large',
+  'unavailable',
+  'import',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
@@ -53,6 +62,10 @@ export const httpStatus: Record<RefusalReason, number> = {
 };
 
 /** Makes a refusal from a reason, a sentence and details. */
-export function refuse(reason: RefusalReason, message: string, details: Omit<Refusal, 'ok' | 'reason' | 'message'> = {}): Refusal {
+export function refuse(
+  reason: RefusalReason,
+  message: string,
+  details: Omit<Refusal, 'ok' | 'reason' | 'message'> = {},
+): Refusal {
   return { ok: false, reason, message, ...details };
 }

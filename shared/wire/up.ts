@@ -17,10 +17,15 @@ export const handshakeSchema = z.strictObject({
 export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Asks for the first message of a connection again. */
-export const resumeSchema = z.strictObject({ since: z.optional(z.unknown()), epoch: z.optional(z.unknown()) });
+export const resumeSchema = z.strictObject({
+  since: z.optional(z.unknown()),
+  epoch: z.optional(z.unknown()),
+});
 
 /** Asks what time it is at the server; `clientTime` comes back untouched. */
-export const clockSchema = z.strictObject({ clientTime: z.union([z.number(), z.string().check(z.maxLength(40))]) });
+export const clockSchema = z.strictObject({
+  clientTime: z.union([z.number(), z.string().check(z.maxLength(40))]),
+});
 
 /** What a display really drew; presence, shown to staff, never logged. */
 export const drawnSchema = z.strictObject({
