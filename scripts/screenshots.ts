@@ -13,7 +13,6 @@ const shown = 'How would you tell a model that reasons';
 const publicUrl = 'http://ask.example.org';
 
 async function shoot(page: Page, name: string, scheme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: `${images}/${name}-${scheme}.png` });
 }
 

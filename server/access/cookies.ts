@@ -2,7 +2,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { type Role, roles } from '../../shared/people/role.ts';
 
 /** The name of the cookie that holds a browser's badge of one event and role. */
-export function cookieName(slug: string, role: Role): string {
+function cookieName(slug: string, role: Role): string {
   return `badge.${slug}.${role}`;
 }
 

@@ -13,7 +13,7 @@ export function answerRefusal(response: Response, refusal: Refusal): void {
 }
 
 /** The refusal for an event that does not exist. */
-export const unknownEvent = refuse('unknown', 'There is no such event.');
+const unknownEvent = refuse('unknown', 'There is no such event.');
 
 /** The event a request is about; where there is none it is answered already. */
 export function eventOfRequest(

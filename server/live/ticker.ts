@@ -13,10 +13,10 @@ import { Audience } from './audience.ts';
 import { type AudienceKey, audienceOf, type Seat, windowOf } from './audiences.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
-import { addTouched, type Touched, touchedBy, untouched } from './touched.ts';
+import { type Touched, touchedBy } from './touched.ts';
 
 /** Most entries a client may be behind and still be brought up by a patch. */
-export const resumeLimit = 10_000;
+const resumeLimit = 10_000;
 
 /** Where patches go: the ticker knows no sockets. */
 export interface Outlet {
@@ -219,9 +219,9 @@ function withOwn(
   const set = {
     ...delta.set,
     me: own.me,
-    ...(ids.size > 0 && { questions: { ...delta.set['questions'], ...own.questions } }),
+    ...(ids.size > 0 && { questions: { ...delta.set.questions, ...own.questions } }),
   };
   const gone = { ...delta.gone };
-  if (gone['questions']) gone['questions'] = gone['questions'].filter((id) => !ids.has(id));
+  if (gone.questions) gone.questions = gone.questions.filter((id) => !ids.has(id));
   return { set, gone };
 }

@@ -32,10 +32,11 @@ export class Timekeeper {
 
   /** Appends what was missed while nobody was there; resolves when the state is of this moment. */
   async catchUp(): Promise<void> {
-    await (this.#passing ??= this.#pass().finally(() => {
+    this.#passing ??= this.#pass().finally(() => {
       this.#passing = null;
       this.#schedule();
-    }));
+    });
+    await this.#passing;
   }
 
   /** Lets no more time pass. */
@@ -69,7 +70,7 @@ export class Timekeeper {
 }
 
 /** The entry that lets time pass up to an instant, under an id that is the same on every node. */
-export function clockPass(slug: string, at: number): Draft<'clock.pass'> {
+function clockPass(slug: string, at: number): Draft<'clock.pass'> {
   return {
     type: 'clock.pass',
     at,

@@ -116,7 +116,7 @@ export class Outbox implements Outlet {
 
   #emitToAll(audience: AudienceKey, event: string, body: object): void {
     const slices = this.#rooms.get(audience)?.slices ?? [];
-    slices.forEach((_slice, index) => this.#io.to(this.#name(audience, index)).emit(event, body));
+    for (const index of slices.keys()) this.#io.to(this.#name(audience, index)).emit(event, body);
   }
 
   #name(audience: AudienceKey, slice: number): string {

@@ -9,8 +9,9 @@ export type CleanText =
 const marksAllowed = 4;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Control and format characters that carry no text: all but tab and line break, the joiners of scripts and emoji, and Arabic number signs. */
 const controls =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+  /(?!\t|\n|\u200c|\u200d|[\u{e0020}-\u{e007f}\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}]/gu;
 const manyMarks = new RegExp(`(\\p{M}{${marksAllowed}})\\p{M}+`, 'gu');
 
 /**

@@ -46,7 +46,7 @@ function back(state: State, target: StaffEntry): Change[] {
   return inverse(target.changes).flatMap((change): Change[] => {
     if ('field' in change) return permanent.has(change.field) ? [] : [change];
     const field = change.of === 'questions' ? 'status' : 'ended';
-    const before = valueOf(state, change.of, change.id, field);
+    const before = fieldOf(state, change.of, change.id, field);
     return [
       { of: change.of, id: change.id, field, before, after: change.of === 'questions' ? 'withdrawn' : true },
     ];
@@ -72,7 +72,7 @@ function clash(state: State, target: StaffEntry): Refusal | null {
           now: { seq: touch.seq },
         });
       }
-      if (field !== 'voters' && !same(valueOf(state, change.of, change.id, field), made.get(field))) {
+      if (field !== 'voters' && !same(fieldOf(state, change.of, change.id, field), made.get(field))) {
         return refuse('conflict', 'This has changed by itself or by its author since.', {
           of: 'undo',
           now: {},
@@ -83,6 +83,6 @@ function clash(state: State, target: StaffEntry): Refusal | null {
   return null;
 }
 
-function valueOf(state: State, of: Change['of'], id: string, field: string): unknown {
+function fieldOf(state: State, of: Change['of'], id: string, field: string): unknown {
   return new Map<string, unknown>(Object.entries(state.tables[of].get(id) ?? {})).get(field);
 }

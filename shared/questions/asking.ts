@@ -3,7 +3,7 @@ import { timeOfTaking } from '../rundown/taking.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import { refuse } from '../wire/refusals.ts';
 import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { leaveShortlists, leaveStages, numbered } from './places.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';

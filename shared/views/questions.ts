@@ -37,7 +37,7 @@ export function publicQuestion(scene: Scene, question: QuestionRow): QuestionVie
 }
 
 /** A question as its own author reads it: in whatever status, with why it was not taken or what it is kept for. */
-export function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
+function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
   return {
     ...publicQuestion(scene, question),
     original: question.screen === null ? null : textOf(scene.state, question.text),

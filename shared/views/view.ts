@@ -170,14 +170,13 @@ export const meViewSchema = z.object({
 export type MeView = z.infer<typeof meViewSchema>;
 
 /** A report for the moderators. */
-export const reportViewSchema = z.object({
+const reportViewSchema = z.object({
   id: z.string(),
   question: z.string(),
   why: z.string(),
   at: z.string(),
   resolved: z.boolean(),
 });
-export type ReportView = z.infer<typeof reportViewSchema>;
 
 /** What a display says it drew, for staff. `connected` false: it went away and is still missed. */
 export const displayViewSchema = z.object({
@@ -214,7 +213,7 @@ export type InviteView = z.infer<typeof inviteViewSchema>;
 const byId = <T extends z.ZodMiniType>(row: T) => z.record(z.string(), row);
 
 /** How many questions were taken of a session, by where their askers are. */
-export const balanceViewSchema = z.record(z.string(), z.object({ inRoom: z.number(), remote: z.number() }));
+const balanceViewSchema = z.record(z.string(), z.object({ inRoom: z.number(), remote: z.number() }));
 
 /** Every field any view can have: collections by id, and single things. A role's view holds those the contract names. */
 export const viewSchema = z.object({

@@ -52,7 +52,6 @@ export const clockAnswerSchema = z.object({
   clientTime: z.union([z.number(), z.string()]),
   serverTime: z.string(),
 });
-export type ClockAnswer = z.infer<typeof clockAnswerSchema>;
 
 /** Everything a server sends, by name: the generics of both ends' sockets. */
 export interface Down {

@@ -25,7 +25,7 @@ export const joinBodySchema = z.strictObject({
 });
 
 /** Who a badge was made for. */
-export const personSchema = z.object({
+const personSchema = z.object({
   id: z.string(),
   name: z.nullable(z.string()),
   attendance: attendanceSchema,

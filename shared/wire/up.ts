@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { programmeId, questionId } from '../people/envelope.ts';
+import { questionId } from '../people/envelope.ts';
 import { roleSchema } from '../people/role.ts';
 
 /** Most bytes of one frame upward. */
@@ -14,7 +14,6 @@ export const handshakeSchema = z.strictObject({
   epoch: z.optional(z.unknown()),
   counts: z.optional(z.boolean()),
 });
-export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Asks for the first message of a connection again. */
 export const resumeSchema = z.strictObject({
@@ -38,9 +37,6 @@ export const drawnSchema = z.strictObject({
   height: z.number().check(z.gte(0), z.lte(100_000)),
 });
 export type Drawn = z.infer<typeof drawnSchema>;
-
-/** A room id, as pages and messages carry it. */
-export const roomIdSchema = programmeId;
 
 /** Everything a client sends, by name; bodies are unknown until intake has parsed them. */
 export interface Up {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type Browser,
@@ -92,10 +90,4 @@ async function launchFromPath(more: string[]): Promise<Browser> {
     if (browser) return browser;
   }
   throw new Error('chromium is not on PATH; npm test installs it');
-}
-
-/** An empty profile folder, and how to remove it. */
-export function emptyProfile(): { dir: string; remove: () => void } {
-  const dir = mkdtempSync(join(tmpdir(), 'backrow-profile-'));
-  return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

@@ -49,7 +49,7 @@ function follow(
 const viewers: Who[] = ['ann', 'mod', 'org', 'lov', 'screen'];
 
 describe.each(viewers)('the audience of %s', (who) => {
-  test.prop([storms], { numRuns: 12 })(
+  test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })(
     '[V10] patched one after the other, an old view is the new one',
     (storm) => {
       let client: PlainView | null = null;
@@ -62,7 +62,7 @@ describe.each(viewers)('the audience of %s', (who) => {
     },
   );
 
-  test.prop([storms], { numRuns: 12 })('[V11] whoever was away gets all of it at once', (storm) => {
+  test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })('[V11] whoever was away gets all of it at once', (storm) => {
     const away: { seq: number; view: PlainView }[] = [];
     const day = play(storm);
     const last = follow(day.entries, who, (audience, _fresh, seq) => {
@@ -78,7 +78,7 @@ describe.each(viewers)('the audience of %s', (who) => {
     }
   });
 
-  test.prop([storms], { numRuns: 12 })(
+  test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })(
     '[V12] so does whoever was away while the server started anew',
     (storm) => {
       const away: PlainView[] = [];

@@ -81,7 +81,7 @@ const types: EntryType[] = [
 ];
 
 /** A gust of these types, mostly by staff where only staff may. */
-export function gusts(only: readonly EntryType[] = types): fc.Arbitrary<Gust> {
+function gusts(only: readonly EntryType[] = types): fc.Arbitrary<Gust> {
   return fc.record({
     who: fc.constantFrom(...everybody, ...staffMore),
     type: fc.constantFrom(...only),
@@ -118,7 +118,7 @@ export function play(
 }
 
 /** Lets the time of a gust pass, then tries what it says. */
-export function blow(day: Day, gust: Gust): void {
+function blow(day: Day, gust: Gust): void {
   day.until(day.state.at + gust.wait * 1000);
   const staff = people[gust.who].role === 'moderator' || people[gust.who].role === 'organizer';
   const seen = staff && gust.behind !== null ? { seen: Math.max(0, day.state.seq - gust.behind) } : {};

@@ -9,7 +9,7 @@ import { initialState, type State } from '../../shared/state/state.ts';
 import type { Day } from '../world/given.ts';
 import { play, storms } from './storm.ts';
 
-const many = { numRuns: 40 };
+const many = { numRuns: 40, seed: -124733632, interruptAfterTimeLimit: 100_000 };
 
 test.prop([storms], many)('[Q28] no storm loses a question, and none gets a number twice', (storm) => {
   const seen = new Map<string, number | null>();

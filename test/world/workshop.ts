@@ -53,7 +53,7 @@ function part(id: string, start: string) {
 const lovelace = { id: 'lovelace', name: 'Ada Lovelace', affiliation: null, remote: false };
 
 /** One room: the talk at 08:10 has ten minutes of Q&A, coffee gives way down to ten minutes, lunch is fixed at 11:10. */
-export const sessions: readonly SessionPlan[] = [
+const sessions: readonly SessionPlan[] = [
   session('opening', 'opening', '08:00', 10),
   session('talk-1', 'talk', '08:10', 40, { qa: 10, speakers: [lovelace] }),
   session('spotlights', 'spotlights', '08:50', 30, {
