@@ -62,21 +62,25 @@ describe.each(viewers)('the audience of %s', (who) => {
     },
   );
 
-  test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })('[V11] whoever was away gets all of it at once', (storm) => {
-    const away: { seq: number; view: PlainView }[] = [];
-    const day = play(storm);
-    const last = follow(day.entries, who, (audience, _fresh, seq) => {
-      if (seq % 9 === 2) away.push({ seq: audience.seq, view: structuredClone(audience.view()) });
-    });
-    if (last === null) return;
-    const scene = sceneNow(day);
-    last.advance(scene);
-    for (const { seq, view } of away) {
-      expect(withoutNulls(applyDelta(view, structuredClone(last.since(seq, scene)))), `since ${seq}`).toEqual(
-        withoutNulls(structuredClone(last.view())),
-      );
-    }
-  });
+  test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })(
+    '[V11] whoever was away gets all of it at once',
+    (storm) => {
+      const away: { seq: number; view: PlainView }[] = [];
+      const day = play(storm);
+      const last = follow(day.entries, who, (audience, _fresh, seq) => {
+        if (seq % 9 === 2) away.push({ seq: audience.seq, view: structuredClone(audience.view()) });
+      });
+      if (last === null) return;
+      const scene = sceneNow(day);
+      last.advance(scene);
+      for (const { seq, view } of away) {
+        expect(
+          withoutNulls(applyDelta(view, structuredClone(last.since(seq, scene)))),
+          `since ${seq}`,
+        ).toEqual(withoutNulls(structuredClone(last.view())));
+      }
+    },
+  );
 
   test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })(
     '[V12] so does whoever was away while the server started anew',
