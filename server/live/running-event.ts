@@ -3,11 +3,15 @@ import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
 import { LiveEvent, type LiveEventOptions } from './live-event.ts';
 import { Presence } from './presence.ts';
+import { eraseWhenOver } from './retention.ts';
 import { type Outlet, Ticker } from './ticker.ts';
 import { Timekeeper } from './timekeeper.ts';
 
 /** How often the public learns how many people are here, in milliseconds. */
 const peopleEvery = 30_000;
+
+/** How often it is looked whether names and texts have been kept long enough, in milliseconds. */
+const retentionEvery = 60 * 60_000;
 
 /** What a running event needs from the server around it. */
 export interface RunningOptions extends LiveEventOptions {
@@ -22,6 +26,7 @@ export class RunningEvent {
   readonly ticker: Ticker;
   readonly #timekeeper: Timekeeper;
   readonly #peopleTimer: NodeJS.Timeout;
+  readonly #retentionTimer: NodeJS.Timeout;
 
   private constructor(live: LiveEvent, outlet: Outlet, options: RunningOptions) {
     this.live = live;
@@ -42,6 +47,8 @@ export class RunningEvent {
       people = this.presence.people();
     }, peopleEvery);
     this.#peopleTimer.unref();
+    this.#retentionTimer = setInterval(() => void eraseWhenOver(live), retentionEvery);
+    this.#retentionTimer.unref();
   }
 
   /** Opens an event and brings it up to this moment, so that the first view already is right. */
@@ -53,6 +60,7 @@ export class RunningEvent {
   ): Promise<RunningEvent> {
     const running = new RunningEvent(await LiveEvent.open(slug, store, options), outlet, options);
     await running.catchUp();
+    await eraseWhenOver(running.live);
     return running;
   }
 
@@ -64,6 +72,7 @@ export class RunningEvent {
   /** Stops time, ticks and the log, in this order. */
   async close(): Promise<void> {
     clearInterval(this.#peopleTimer);
+    clearInterval(this.#retentionTimer);
     this.#timekeeper.close();
     this.ticker.close();
     await this.live.close();

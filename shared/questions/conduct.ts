@@ -24,7 +24,7 @@ export const ban: Rule<'participant.ban'> = {
 /** [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id. */
 export const erase: Rule<'participant.erase'> = {
   decide(state, { data, by }) {
-    if (by.role !== 'organizer' && data.participant !== by.participant) {
+    if (by.role !== 'organizer' && by.role !== 'server' && data.participant !== by.participant) {
       return refuse('not-allowed', 'Only an organizer erases somebody else.');
     }
     return state.tables.participants.has(data.participant)

@@ -1,0 +1,29 @@
+import { serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { eventOf } from '../../shared/state/state.ts';
+import type { LiveEvent } from './live-event.ts';
+import { derivedId } from './timekeeper.ts';
+
+/** A day in milliseconds. */
+const day = 24 * 60 * 60_000;
+
+/**
+ * [P10] Erases names and texts of everybody once `keepDays` have passed since the event's end. Each erasure is an
+ * entry under an id that is the same on every node, so that several make one.
+ */
+export async function eraseWhenOver(live: LiveEvent): Promise<void> {
+  const event = eventOf(live.state);
+  if (!event || event.policy.keepDays === null || live.readOnly !== null) return;
+  if (live.clock() < event.endsAt + event.policy.keepDays * day) return;
+  for (const { id, erasedAt } of [...live.state.tables.participants.values()]) {
+    if (erasedAt !== null) continue;
+    await live.submit({
+      type: 'participant.erase',
+      id: derivedId(`${live.slug} erase ${id}`),
+      at: live.now(),
+      by: serverActor,
+      rules: rulesVersion,
+      data: { participant: id },
+    });
+  }
+}
