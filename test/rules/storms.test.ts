@@ -9,7 +9,7 @@ import { initialState, type State } from '../../shared/state/state.ts';
 import type { Day } from '../world/given.ts';
 import { play, storms } from './storm.ts';
 
-const many = { numRuns: 40, seed: -124733632, interruptAfterTimeLimit: 100_000 };
+const many = { numRuns: 40, interruptAfterTimeLimit: 10_000 };
 
 test.prop([storms], many)('[Q28] no storm loses a question, and none gets a number twice', (storm) => {
   const seen = new Map<string, number | null>();
@@ -84,7 +84,8 @@ test.prop([storms], many)(
         for (const items of byRoom(state.tables.sessions.values())) {
           const spans = items.flatMap((item) => {
             const { start, end } = times.get(item.id) ?? {};
-            const late = isAnchor(item) && item.startedAt === null && (start ?? 0) <= state.at;
+            const late =
+              isAnchor(item) && item.startedAt === null && (item.notYet || (start ?? 0) <= state.at);
             return start == null || end == null || late ? [] : [{ id: item.id, start, end }];
           });
           for (const span of spans) expect(span.end, span.id).toBeGreaterThanOrEqual(span.start);
