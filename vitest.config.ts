@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     retry: 0,
     pool: 'forks',
+    setupFiles: ['test/world/seed.ts'],
     projects: [
       {
         extends: true,
