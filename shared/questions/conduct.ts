@@ -1,3 +1,4 @@
+import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
@@ -11,7 +12,11 @@ export const ban: Rule<'participant.ban'> = {
   decide(state, { data, by }) {
     const participant = whom(state, data);
     if (participant === null) return refuse('unknown', 'There is no such person.');
-    return participant === by.participant ? refuse('not-allowed', 'You cannot ban yourself.') : null;
+    if (participant === by.participant) return refuse('not-allowed', 'You cannot ban yourself.');
+    const role = state.tables.participants.get(participant)?.role;
+    return role !== undefined && isStaff(role) && by.role !== 'organizer'
+      ? refuse('not-allowed', 'Only an organizer bans somebody who runs the event.')
+      : null;
   },
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(whom(state, data) ?? '');

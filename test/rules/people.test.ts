@@ -52,6 +52,18 @@ describe('[P1] a ban', () => {
   });
 });
 
+describe('[P1] whoever runs the event', () => {
+  test('is banned by an organizer alone', () => {
+    const day = given();
+    day.ask('mod', 'from the desk');
+    day.ask('org', 'from the organizer');
+    expect(day.when('mod', 'participant.ban', { participant: 'org', on: true })).toMatchObject({
+      reason: 'not-allowed',
+    });
+    expect(day.when('org', 'participant.ban', { participant: 'mod', on: true })).toMatchObject({ ok: true });
+  });
+});
+
 describe('[P2] erased', () => {
   test('name and texts are gone, also former ones, and votes stay', () => {
     const day = given();
