@@ -10,7 +10,7 @@ import {
 import { isEmpty } from '../../shared/views/patch.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { Audience } from './audience.ts';
-import { type AudienceKey, audienceOf, type Seat, windowOf } from './audiences.ts';
+import { type AudienceKey, audienceOf, isWatchful, type Seat, windowOf } from './audiences.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
 import { type Touched, touchedBy } from './touched.ts';
@@ -25,6 +25,9 @@ export interface Outlet {
   /** Sends a patch to every connection of one participant in an audience. */
   tell(audience: AudienceKey, participant: string, patch: (viewer: Viewer) => PatchMessage): void;
 }
+
+/** People who are told their own part in one go, before others have their turn. */
+const tellsAtOnce = 20;
 
 interface Beat {
   audience: Audience;
@@ -59,9 +62,12 @@ export class Ticker {
     this.#scene = null;
     for (const [key, beat] of this.#beats) {
       beat.audience.touch(touched);
-      for (const person of touched.people) noteOwn(beat, person, touched, this.#event.state.tables.questions);
-      if (touched.all.has('questions')) noteAllOwn(beat, this.#event.state.tables.questions);
-      this.#schedule(key, beat);
+      if (beat.audience.lens.own) {
+        for (const person of touched.people)
+          noteOwn(beat, person, touched, this.#event.state.tables.questions);
+        if (touched.all.has('questions')) noteAllOwn(beat, this.#event.state.tables.questions);
+      }
+      this.#schedule(key, beat, isWatchful(key) && touched.rows.has('stages'));
     }
   }
 
@@ -151,16 +157,18 @@ export class Ticker {
     return { epoch: this.#event.log.epoch, seq: audience.seq, view, serverTime: iso(this.#event.clock()) };
   }
 
-  #schedule(key: AudienceKey, beat: Beat): void {
-    if (beat.timer !== null || beat.sending) return;
-    const wait = Math.max(0, beat.lastAt + windowOf(key) - performance.now());
+  /** Plans the next tick: after the window since something was last sent; what goes to the stage waits for nothing. */
+  #schedule(key: AudienceKey, beat: Beat, urgent = false): void {
+    if (beat.sending || (beat.timer !== null && !urgent)) return;
+    if (beat.timer !== null) clearTimeout(beat.timer);
+    const wait = urgent ? 0 : Math.max(0, beat.lastAt + windowOf(key) - performance.now());
     beat.timer = setTimeout(() => void this.#tick(key, beat), wait);
   }
 
   async #tick(key: AudienceKey, beat: Beat): Promise<void> {
     beat.timer = null;
     beat.sending = true;
-    beat.lastAt = performance.now();
+    const began = performance.now();
     const scene = this.#sceneNow();
     beat.audience.advance(scene);
     const taken = beat.audience.take();
@@ -168,16 +176,24 @@ export class Ticker {
     const people = beat.people;
     beat.people = new Map();
     const epoch = this.#event.log.epoch;
+    if (taken || people.size > 0) beat.lastAt = began;
     if (taken) await this.#outlet.broadcast(key, { epoch, from: taken.from, seq: taken.seq, ...taken.delta });
-    this.#tellOwn(key, beat, people);
+    await this.#tellOwn(key, beat, people);
     beat.sending = false;
     if (beat.audience.isTouched || beat.people.size > 0) this.#schedule(key, beat);
   }
 
   /** Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. */
-  #tellOwn(key: AudienceKey, beat: Beat, people: ReadonlyMap<string, ReadonlySet<string>>): void {
+  async #tellOwn(
+    key: AudienceKey,
+    beat: Beat,
+    people: ReadonlyMap<string, ReadonlySet<string>>,
+  ): Promise<void> {
     const { lens, sentTo } = beat.audience;
+    let told = 0;
     for (const [participant, questions] of people) {
+      told += 1;
+      if (told % tellsAtOnce === 0) await new Promise<void>((resolve) => setImmediate(resolve));
       this.#outlet.tell(key, participant, (viewer) => {
         const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
