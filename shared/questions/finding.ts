@@ -38,13 +38,22 @@ export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
 
 /** Who supports a question: its own voters and those of what was merged into it, without its author. */
 export function supporters(state: State, question: QuestionRow): ReadonlySet<string> {
-  const merged = hasMerged(state, question) ? mergedInto(state, question) : [];
+  const merged = mergedInto(state, question);
   if (merged.length === 0 && (question.by === null || !question.voters.has(question.by)))
     return question.voters;
   const all = new Set(question.voters);
   for (const other of merged) for (const voter of other.voters) all.add(voter);
   if (question.by !== null) all.delete(question.by);
   return all;
+}
+
+/** The ids of all questions that others were merged into, directly. */
+export function mergeTargets(state: State): Set<string> {
+  const targets = new Set<string>();
+  for (const { status, mergedInto: target } of state.tables.questions.values()) {
+    if (status === 'merged' && target !== null) targets.add(target);
+  }
+  return targets;
 }
 
 /** Whether a question may be shown: only what was approved and not taken back. */
@@ -79,10 +88,3 @@ const statusWords: Record<QuestionStatus, string> = {
   withdrawn: 'withdrawn',
   merged: 'merged into another',
 };
-
-function hasMerged(state: State, target: QuestionRow): boolean {
-  for (const question of state.tables.questions.values()) {
-    if (question.mergedInto === target.id && question.status === 'merged') return true;
-  }
-  return false;
-}

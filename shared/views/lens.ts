@@ -1,5 +1,6 @@
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
+import { mergeTargets } from '../questions/finding.ts';
 import { type Times, timeline } from '../rundown/timing.ts';
 import type { State } from '../state/state.ts';
 import type { DisplayView, StaffView } from './view.ts';
@@ -27,6 +28,8 @@ export interface Scene {
   around: Surroundings;
   crew: ReadonlyMap<string, Times>;
   told: ReadonlyMap<string, Times>;
+  /** Ids of the questions that others were merged into: only these count more than their own voters. */
+  mergeTargets: ReadonlySet<string>;
 }
 
 /** Works out the expected times of a state as the crew knows them and as everybody was told. */
@@ -37,6 +40,7 @@ export function sceneOf(state: State, around: Surroundings): Scene {
     around,
     crew: timeline(sessions.values(), state.at, 'crew'),
     told: timeline(sessions.values(), state.at, 'told'),
+    mergeTargets: mergeTargets(state),
   };
 }
 

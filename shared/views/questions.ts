@@ -1,6 +1,6 @@
-import { supporters } from '../questions/finding.ts';
+import { rootOf, supporters } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
-import { textOf } from '../state/state.ts';
+import { type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Own, Scene, Viewer } from './lens.ts';
 import { authorOf, collects } from './rows.ts';
@@ -24,7 +24,7 @@ export function publicQuestion(scene: Scene, question: QuestionRow): QuestionVie
     author: authorOf(scene, question),
     attendance: question.attendance,
     status: question.status,
-    upvotes: hidden ? null : supporters(state, question).size,
+    upvotes: hidden ? null : upvotesOf(scene, question),
     readers: null,
     askedAt: iso(question.anonymous ? question.askedAt - (question.askedAt % minute) : question.askedAt),
     answeredAt: iso(question.answeredAt),
@@ -56,7 +56,7 @@ export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView
   return {
     ...publicQuestion(scene, question),
     author: authorOf(scene, question, true),
-    upvotes: supporters(state, question).size,
+    upvotes: upvotesOf(scene, question),
     askedAt: iso(question.askedAt),
     reply: textOf(state, question.reply),
     why: question.why,
@@ -79,13 +79,26 @@ export function meView({ state }: Scene, viewer: Viewer): MeView {
     name: viewer.name ?? textOf(state, known?.name ?? null),
     attendance: viewer.attendance,
     role: viewer.role,
-    upvoted: questions
-      .filter(
-        (question) => question.status !== 'merged' && supporters(state, question).has(viewer.participant),
-      )
-      .map(({ id }) => id),
+    upvoted: supported(state, questions, viewer.participant),
     mine: questions.filter((question) => question.by === viewer.participant).map(({ id }) => id),
   };
+}
+
+/** The questions that somebody supports, by those that what they supported was merged into. */
+function supported(state: State, questions: readonly QuestionRow[], participant: string): string[] {
+  const roots = new Set(
+    questions.filter(({ voters }) => voters.has(participant)).map((question) => rootOf(state, question)),
+  );
+  return questions
+    .filter((question) => roots.has(question) && question.by !== participant)
+    .map(({ id }) => id);
+}
+
+/** How many support a question; all voters of what was merged into it are asked only where something was. */
+function upvotesOf(scene: Scene, question: QuestionRow): number {
+  if (scene.mergeTargets.has(question.id)) return supporters(scene.state, question).size;
+  const { voters, by } = question;
+  return voters.size - (by !== null && voters.has(by) ? 1 : 0);
 }
 
 /** The own part of an attendee's or speaker's view. */
