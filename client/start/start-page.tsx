@@ -53,7 +53,8 @@ function Events({ events }: { events: EventList }) {
             <a className={styles.event} href={attendeePath(event.slug)}>
               <strong>{event.title}</strong>
               <span className={styles.meta}>
-                {dayName(dayIn(Date.parse(event.startsAt), event.timezone))} · {cityOf(event.timezone)}
+                {dayName(dayIn(Date.parse(event.startsAt), event.timezone))}{' '}
+                {dayIn(Date.parse(event.startsAt), event.timezone).slice(0, 4)} · {cityOf(event.timezone)}
               </span>
             </a>
           </li>
