@@ -22,7 +22,7 @@ async function take(scheme: 'light' | 'dark'): Promise<void> {
   const people = await People.arrive(`--host-resolver-rules=MAP ask.example.org 127.0.0.1`);
   try {
     const origin = `http://ask.example.org:${server.port}`;
-    const options = { colorScheme: scheme };
+    const options = { colorScheme: scheme, reducedMotion: 'reduce' } as const;
     const phone = await people.withPhone(options);
     const desk = await people.withLaptop(options);
     const stage = await people.projector(options);

@@ -11,6 +11,9 @@ import { deskMessages } from './messages.en.ts';
 
 const say = catalogue(deskMessages);
 
+/** Minutes from which late or early is worth a word; less is noise. */
+const worthSaying = 2;
+
 /** Which side panel is open. */
 export type PanelName = 'programme' | 'settings' | 'help' | 'room';
 
@@ -124,8 +127,8 @@ function Clock({ session }: { session: SessionView }) {
         </strong>
       )}
       {qa !== null && qa > at && <span>{say('qa.startsIn', { time: clockDigits(qa - at) })}</span>}
-      {late > 0 && <Badge kind="late">{say('qa.late', { minutes: late })}</Badge>}
-      {late < 0 && <span>{say('qa.early', { minutes: -late })}</span>}
+      {late >= worthSaying && <Badge kind="late">{say('qa.late', { minutes: late })}</Badge>}
+      {late <= -worthSaying && <span>{say('qa.early', { minutes: -late })}</span>}
     </div>
   );
 }
