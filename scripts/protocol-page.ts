@@ -61,6 +61,8 @@ export function protocolPage(): string {
     ...part('its answer, 201', http.joinedSchema),
     ...part('`POST /api/events/:slug/redeem`', http.redeemBodySchema),
     ...part('its answer, 201', http.redeemedSchema),
+    ...part('`POST /api/events/:slug/invites`, staff', http.inviteBodySchema),
+    ...part('its answer, 201', http.invitedSchema),
     ...part('one of `GET /api/events`', http.listedEventSchema),
   ]
     .join('\n')

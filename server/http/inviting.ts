@@ -63,7 +63,7 @@ async function invite(context: HttpContext, request: Request, response: Response
     event: slug,
     role,
     path: `/e/${slug}/${page}#invite=${text}`,
-    invite: id,
+    invite: text,
     expiresAt: iso(expiresAt),
   });
 }
