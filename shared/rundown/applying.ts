@@ -61,7 +61,9 @@ function applySessions(state: State, { sessions }: Programme): Change[] {
         startedAt: ran.get(part.id)?.startedAt ?? null,
         endedAt: ran.get(part.id)?.endedAt ?? null,
       }));
-      return setFields('sessions', session, { ...plan, parts, order, removed: false });
+      const { cancelled, ...planned } = plan;
+      const off = session.cancelled || (cancelled === true && session.startedAt === null);
+      return setFields('sessions', session, { ...planned, parts, order, removed: false, cancelled: off });
     }),
     ...removed.flatMap((session) => setFields('sessions', session, { removed: true })),
   ];
@@ -124,7 +126,7 @@ function newSession(plan: SessionPlan, order: number): SessionRow {
     startedAt: null,
     endedAt: null,
     assumed: false,
-    cancelled: false,
+    cancelled: plan.cancelled ?? false,
     questionsMode: 'auto',
     questionsModeAt: 0,
     phaseMode: 'auto',

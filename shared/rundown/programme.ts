@@ -74,6 +74,8 @@ export const sessionPlanSchema = z.strictObject({
   captions: z.nullable(z.string()),
   recording: z.nullable(z.string()),
   parts: z.array(partPlanSchema),
+  /** The plan itself says that it does not take place; absent: it does. */
+  cancelled: z.optional(z.literal(true)),
 });
 export type SessionPlan = z.infer<typeof sessionPlanSchema>;
 

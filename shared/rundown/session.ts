@@ -12,7 +12,7 @@ export interface PartRow extends PartPlan {
 }
 
 /** A session: its plan, what the operators set, and what happened. Instants and lengths in milliseconds. */
-export interface SessionRow extends Omit<SessionPlan, 'parts'> {
+export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   readonly id: string;
   /** Place in its room's order, from 0. */
   order: number;
