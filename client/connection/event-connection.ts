@@ -124,11 +124,11 @@ export class EventConnection {
       if (reason === 'io server disconnect') this.connectAfter(500 + Math.random() * 1_500);
     });
     this.on('view', viewMessageSchema, (message) => {
-      this.clock.heard(message.serverTime, Date.now());
+      this.hearTime(message.serverTime);
       this.take(followView(this.store.getState(), message));
     });
     this.on('patch', patchMessageSchema, (message) => this.take(followPatch(this.store.getState(), message)));
-    this.on('beat', beatMessageSchema, (message) => this.clock.heard(message.serverTime, Date.now()));
+    this.on('beat', beatMessageSchema, (message) => this.hearTime(message.serverTime));
     this.on('presence', presenceMessageSchema, (presence) => this.store.setState({ presence }));
     this.on('bye', byeMessageSchema, ({ retryAfterMs }) => {
       this.socket.disconnect();
@@ -148,6 +148,10 @@ export class EventConnection {
       this.alive();
       hear(message.data);
     });
+  }
+
+  private hearTime(serverTime: string): void {
+    if (this.clock.heard(serverTime, Date.now())) this.askClock(1, 'once');
   }
 
   private take(step: Step): void {
@@ -199,7 +203,7 @@ export class EventConnection {
     this.timers.add(timer);
   }
 
-  private askClock(left: number): void {
+  private askClock(left: number, once?: 'once'): void {
     const sentAt = Date.now();
     this.socket
       .timeout(glance * 2)
@@ -208,6 +212,7 @@ export class EventConnection {
         if (!problem && parsed.success)
           this.clock.exchange(sentAt, Date.parse(parsed.data.serverTime), Date.now());
       });
+    if (once) return;
     const next = left > 1 ? left - 1 : 1;
     this.later(
       left > 1 ? clockPace.every : clockPace.later,

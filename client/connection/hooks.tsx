@@ -76,13 +76,22 @@ export function useDrawn(): (body: Drawn) => void {
   return useCallback((body) => connection.drawn(body), [connection]);
 }
 
-/** The server's time in epoch milliseconds, looked at again every so many milliseconds. */
+/**
+ * The server's time in epoch milliseconds, looked at again at every whole multiple of so many milliseconds of that
+ * time: clocks and countdowns of all screens turn over together.
+ */
 export function useServerNow(everyMs: number): number {
   const { clock } = useEventConnection();
   const [now, setNow] = useState(() => Date.now() + clock.offset);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now() + clock.offset), everyMs);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const at = Date.now() + clock.offset;
+      setNow(at);
+      timer = setTimeout(look, everyMs - (((at % everyMs) + everyMs) % everyMs) + 1);
+    };
+    look();
+    return () => clearTimeout(timer);
   }, [clock, everyMs]);
   return now;
 }

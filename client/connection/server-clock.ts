@@ -1,12 +1,26 @@
 /** How long a measurement of the server's clock is trusted before a worse one may replace it; milliseconds. */
 const trust = 10 * 60_000;
 
+/** How far two measurements may lie apart beyond what their round trips explain; milliseconds. */
+const noise = 50;
+
+/** How late a message may come before it means that this browser's clock was set; milliseconds. */
+const slowest = 5_000;
+
+/** One exchange with the server: how long it took, what it says is to be added, and when; milliseconds. */
+interface Measurement {
+  trip: number;
+  offset: number;
+  at: number;
+}
+
 /**
- * The server's time by this browser's clock. Of several exchanges the one with the shortest round trip is the
- * best; it survives reconnects. All values are milliseconds.
+ * The server's time by this browser's clock, however wrong that is. Of several exchanges the one with the shortest
+ * round trip is the best; it survives reconnects. One that cannot be true beside a later one means that this browser's
+ * clock was set meanwhile, and counts no more. All values are milliseconds.
  */
 export class ServerClock {
-  private best: { trip: number; offset: number; at: number } | null = null;
+  private best: Measurement | null = null;
 
   /** What to add to this browser's clock to get the server's. */
   get offset(): number {
@@ -17,14 +31,33 @@ export class ServerClock {
   exchange(sentAt: number, serverTime: number, receivedAt: number): void {
     const trip = receivedAt - sentAt;
     if (trip < 0 || !Number.isFinite(serverTime)) return;
-    if (this.best && trip > this.best.trip && receivedAt - this.best.at < trust) return;
-    this.best = { trip, offset: serverTime - (sentAt + trip / 2), at: receivedAt };
+    const taken = { trip, offset: serverTime - (sentAt + trip / 2), at: receivedAt };
+    const { best } = this;
+    const kept =
+      best !== null &&
+      trip > best.trip &&
+      receivedAt - best.at < trust &&
+      receivedAt >= best.at &&
+      agree(best, taken);
+    if (!kept) this.best = taken;
   }
 
-  /** Takes the time on a message whose way is unknown: better than nothing, worse than any exchange. */
-  heard(serverTime: string, receivedAt: number): void {
+  /**
+   * Takes the time on a message whose way is unknown: better than nothing, worse than any exchange. True where it
+   * contradicts what was measured, so that the server is best asked again.
+   */
+  heard(serverTime: string, receivedAt: number): boolean {
     const time = Date.parse(serverTime);
-    if (this.best || Number.isNaN(time)) return;
+    if (Number.isNaN(time)) return false;
+    const late = receivedAt + this.offset - time;
+    if (this.best && late > -(noise + this.best.trip / 2) && late < slowest) return false;
+    const contradicted = this.best !== null;
     this.best = { trip: 60_000, offset: time - receivedAt, at: receivedAt };
+    return contradicted;
   }
+}
+
+/** Whether both can be true: the server's answer was made at some moment of either round trip. */
+function agree(one: Measurement, other: Measurement): boolean {
+  return Math.abs(one.offset - other.offset) <= (one.trip + other.trip) / 2 + noise;
 }
