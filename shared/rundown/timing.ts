@@ -103,16 +103,14 @@ function layOut(
   clip: boolean,
 ): Map<SessionRow, Span> {
   const spans = new Map<SessionRow, Span>();
+  const limits = limitsOf(items, knowledge, clip);
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
     if (item.cancelled) {
       spans.set(item, { start: null, end: null });
       return;
     }
-    const limit = Math.min(
-      clip ? nextAnchorStart(items, index, knowledge) : Number.POSITIVE_INFINITY,
-      nextBegun(items, index, knowledge),
-    );
+    const limit = limits[index] ?? Number.POSITIVE_INFINITY;
     const start = item.startedAt ?? Math.min(expectedStart(item, cursor, at, knowledge), limit);
     const end = item.endedAt ?? Math.max(start, Math.min(expectedEnd(item, start, knowledge), limit));
     spans.set(item, { start, end });
@@ -121,29 +119,36 @@ function layOut(
   return spans;
 }
 
-/** Where the next fixed session that has not begun stands: for what runs already, also one it was taken before. */
-function nextAnchorStart(items: readonly SessionRow[], index: number, knowledge: Knowledge): number {
-  const began = items[index]?.startedAt ?? null;
-  const ahead = (item: SessionRow) => isAnchor(item) && item.startedAt === null;
-  const startOf = (anchor: SessionRow) => anchor.start + shiftOf(anchor, knowledge);
-  if (began !== null)
-    return Math.min(
-      ...items
-        .filter(ahead)
-        .map(startOf)
-        .filter((start) => start > began),
-    );
-  const next = items.slice(index + 1).find(ahead);
-  return next ? startOf(next) : Number.POSITIVE_INFINITY;
+/**
+ * Where each session of a room is cut off: by the next fixed session that has not begun (with `clip`), and by what was
+ * begun although it comes later. One pass from the last to the first, so that a long day costs no more per session.
+ */
+function limitsOf(items: readonly SessionRow[], knowledge: Knowledge, clip: boolean): number[] {
+  const startOf = (item: SessionRow) => item.start + shiftOf(item, knowledge);
+  const anchors = clip ? items.filter((item) => isAnchor(item) && item.startedAt === null).map(startOf) : [];
+  const begunLater: number[] = [];
+  let anchorAhead = Number.POSITIVE_INFINITY;
+  return items
+    .toReversed()
+    .map((item) => {
+      const { startedAt } = item;
+      // What runs already may have been taken before a fixed session that came first.
+      const fixed = startedAt === null ? anchorAhead : least(anchors, (start) => start > startedAt);
+      const own = startOf(item);
+      const begun =
+        startedAt === null
+          ? least(begunLater, (start) => !isAnchor(item) || start >= own)
+          : Number.POSITIVE_INFINITY;
+      if (clip && isAnchor(item) && startedAt === null) anchorAhead = own;
+      if (startedAt !== null) begunLater.push(startedAt);
+      return Math.min(fixed, begun);
+    })
+    .reverse();
 }
 
-/** Where the first session begins that was begun although this one comes before it. */
-function nextBegun(items: readonly SessionRow[], index: number, knowledge: Knowledge): number {
-  const item = items[index];
-  if (!item || item.startedAt !== null) return Number.POSITIVE_INFINITY;
-  const own = item.start + shiftOf(item, knowledge);
-  const begun = items.slice(index + 1).flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt]));
-  return Math.min(...begun.filter((startedAt) => !isAnchor(item) || startedAt >= own));
+/** The least of the instants that count; infinity where none does. */
+function least(instants: readonly number[], counts: (instant: number) => boolean): number {
+  return instants.reduce((min, each) => (each < min && counts(each) ? each : min), Number.POSITIVE_INFINITY);
 }
 
 function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: Knowledge): number {
@@ -165,9 +170,11 @@ function shiftOf(item: SessionRow, knowledge: Knowledge): number {
   return knowledge === 'crew' ? item.shift : item.toldShift;
 }
 
+const noParts: Map<string, Span> = new Map();
+
 /** Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. */
 function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
-  const parts = new Map<string, Span>();
+  const parts = item.parts.length === 0 ? noParts : new Map<string, Span>();
   let cursor = Number.NEGATIVE_INFINITY;
   for (const part of item.parts) {
     if (span.start === null || span.end === null) {
