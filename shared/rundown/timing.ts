@@ -64,8 +64,13 @@ export function byRoom(sessions: Iterable<SessionRow>): SessionRow[][] {
   const everybodys: SessionRow[] = [];
   for (const session of sessions) {
     if (session.removed) continue;
-    if (session.room === null) everybodys.push(session);
-    else rooms.set(session.room, [...(rooms.get(session.room) ?? []), session]);
+    if (session.room === null) {
+      everybodys.push(session);
+      continue;
+    }
+    const room = rooms.get(session.room);
+    if (room) room.push(session);
+    else rooms.set(session.room, [session]);
   }
   if (rooms.size === 0) return [weave([], everybodys)];
   return [...rooms.values()].map((items) => weave(items, everybodys));
@@ -191,5 +196,5 @@ function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
   const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
   const qaStart =
     qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - qa) : null;
-  return { ...span, qaStart, parts };
+  return { start: span.start, end: span.end, qaStart, parts };
 }

@@ -82,6 +82,8 @@ export function inverse(changes: readonly Change[]): Change[] {
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, index) => same(value, b[index]));
   const left = Object.entries(a).filter(([, value]) => value !== undefined);
   const right = new Map<string, unknown>(Object.entries(b).filter(([, value]) => value !== undefined));
   return (

@@ -34,10 +34,20 @@ export function isEmpty(delta: Delta): boolean {
 /** The fields of `after` that differ from `before`; the whole of it where there was nothing before; null where nothing differs. */
 export function changedFields(before: object | null | undefined, after: object): object | null {
   if (before == null) return after;
-  const old = new Map<string, unknown>(Object.entries(before));
-  const fields = Object.entries(after).filter(([field, value]) => !same(old.get(field), value));
-  const left = [...old.keys()].filter((field) => !(field in after)).map((field) => [field, null]);
-  return fields.length + left.length === 0 ? null : Object.fromEntries([...fields, ...left]);
+  const fields: Record<string, unknown> = {};
+  let changed = false;
+  for (const field of Object.keys(after)) {
+    const value: unknown = Reflect.get(after, field);
+    if (same(Reflect.get(before, field), value)) continue;
+    fields[field] = value;
+    changed = true;
+  }
+  for (const field of Object.keys(before)) {
+    if (field in after) continue;
+    fields[field] = null;
+    changed = true;
+  }
+  return changed ? fields : null;
 }
 
 /** Adds what came later to a delta that was not sent yet; the result does what both would do one after the other. */

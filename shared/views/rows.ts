@@ -53,7 +53,7 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
     title: session.title,
     room: session.room,
     day: session.day,
-    speakers: [...session.speakers],
+    speakers: session.speakers,
     ...timesView(session, times),
     assumed: session.assumed,
     status: statusOf(session, times, state.at),
@@ -68,7 +68,7 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
       (part): PartView => ({
         id: part.id,
         title: part.title,
-        speakers: [...part.speakers],
+        speakers: part.speakers,
         ...timesView(part, times?.parts.get(part.id)),
       }),
     ),

@@ -1,18 +1,20 @@
-// `npm run bench`: durable upvotes and *show* under load, beside a baseline in the same run, and the client's size.
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+// `npm run bench`: durable upvotes and *show* under load beside a baseline in the same run, a moved session on its way
+// to everybody, an import, and the client's size. `npm run bench -- timeline` (or `votes`, `import`) measures that alone.
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { redeem, source, start } from './bench-server.ts';
 import { scriptsUntilAsk } from './client-size.ts';
+import { measureImport } from './import-bench.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
 import { QuickSocket } from './quick-socket.ts';
+import { measureTimeline } from './timeline-bench.ts';
 
 /** What a server has to bear; the first two seconds warm it up and are not counted. */
 const load = { sockets: 1_000, votesPerSecond: 500, seconds: 22, showsPerSecond: 10 };
-const source = ['--import', './scripts/source.mjs'];
 
 interface Measured {
   ack: Percentiles;
@@ -20,41 +22,6 @@ interface Measured {
   votes: number;
   refused: number;
   crowdCpu: number;
-}
-
-/** Starts a server and gives its origin and what it printed before its last line. */
-async function start(
-  args: string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ server: ChildProcess; origin: string; printed: string[] }> {
-  const server = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const printed: string[] = [];
-  const lines = createInterface({ input: server.stdout });
-  let port = '';
-  for await (const line of lines) {
-    printed.push(line);
-    port = /listening on http:\/\/[^:]+:(\d+)/.exec(line)?.[1] ?? port;
-    if (port !== '' && (env['DATA_DIR'] === undefined || line.includes('Organiser'))) break;
-  }
-  if (port === '') throw new Error(`The server ended before it listened: ${printed.join(' ')}`);
-  server.stdout.resume();
-  return { server, origin: `http://127.0.0.1:${port}`, printed };
-}
-
-/** A token from a printed link. */
-async function redeem(origin: string, printed: readonly string[], label: string): Promise<string> {
-  const line = printed.find((each) => each.includes(label)) ?? '';
-  const invite = line.split('#invite=')[1]?.trim();
-  const answer = await fetch(`${origin}/api/events/demo/redeem`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ invite }),
-  });
-  const { token }: { token: string } = await answer.json();
-  return token;
 }
 
 /** Loads a server with a crowd, and presses *show* meanwhile; the projector listens in this process, away from the crowd. */
@@ -161,23 +128,50 @@ function row(what: string, target: string, { p50, p99, max }: Percentiles, basel
   return `${what.padEnd(38)} ${String(p50).padStart(8)} ${String(p99).padStart(8)} ${String(max).padStart(8)} ${target.padStart(9)} ${String(baseline.p99).padStart(12)}`;
 }
 
-console.log(
-  `${load.sockets} sockets, ${load.votesPerSecond} upvotes/s for ${load.seconds} s, ${load.showsPerSecond} shows/s, on ${cpus().length} cores with Node ${process.version}`,
-);
-const first = await bare();
-const real = await backrow();
-console.log(
-  `\n${'ms'.padEnd(38)} ${'p50'.padStart(8)} ${'p99'.padStart(8)} ${'max'.padStart(8)} ${'target'.padStart(9)} ${'baseline p99'.padStart(12)}`,
-);
-console.log(row('upvote, durable and acknowledged', 'p99 ≤ 20', real.ack, first.ack));
-console.log(row('show → projector socket', 'p99 ≤ 25', real.show, first.show));
-console.log(
-  `\nVotes ${real.votes}, refused ${real.refused}; the crowd used ${Math.round(real.crowdCpu * 100)} % of a core.`,
-);
-console.log(
-  'Baseline: Socket.IO that acknowledges at once, stores nothing and sends no patches to the crowd.',
-);
+const wanted = process.argv[2] ?? 'all';
+const measured = (what: string) => wanted === 'all' || wanted === what;
+
+console.log(`On ${cpus().length} cores with Node ${process.version}`);
+if (measured('votes')) await votes();
+if (measured('timeline')) await timeline();
+if (measured('import')) await imports();
 const size = scriptsUntilAsk('dist/client');
 console.log(
   `\nJavaScript until the ask field works: ${(size.brotli / 1000).toFixed(1)} kB brotli in ${size.files} files (target ≤ 100 kB)`,
 );
+
+async function votes(): Promise<void> {
+  console.log(
+    `\n${load.sockets} sockets, ${load.votesPerSecond} upvotes/s for ${load.seconds} s, ${load.showsPerSecond} shows/s`,
+  );
+  const first = await bare();
+  const real = await backrow();
+  console.log(
+    `\n${'ms'.padEnd(38)} ${'p50'.padStart(8)} ${'p99'.padStart(8)} ${'max'.padStart(8)} ${'target'.padStart(9)} ${'baseline p99'.padStart(12)}`,
+  );
+  console.log(row('upvote, durable and acknowledged', 'p99 ≤ 20', real.ack, first.ack));
+  console.log(row('show → projector socket', 'p99 ≤ 25', real.show, first.show));
+  console.log(
+    `\nVotes ${real.votes}, refused ${real.refused}; the crowd used ${Math.round(real.crowdCpu * 100)} % of a core.`,
+  );
+  console.log(
+    'Baseline: Socket.IO that acknowledges at once, stores nothing and sends no patches to the crowd.',
+  );
+}
+
+async function timeline(): Promise<void> {
+  const { sessions, rooms, sockets, moves, reached } = await measureTimeline();
+  console.log(
+    `\n${sessions} sessions in ${rooms} rooms: ${moves} moves of a session, each until it reached each of ${sockets} sockets`,
+  );
+  console.log(
+    `ms: p50 ${reached.p50}, p95 ${reached.p95}, p99 ${reached.p99}, max ${reached.max} (target p99 ≤ 150)`,
+  );
+}
+
+async function imports(): Promise<void> {
+  const { bytes, sessions, ms } = await measureImport();
+  console.log(
+    `\nImport of a schedule.xml of ${sessions} sessions and ${(bytes / 1e6).toFixed(1)} MB: ${ms.join(', ')} ms (target ≤ 1000)`,
+  );
+}

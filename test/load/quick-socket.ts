@@ -13,6 +13,8 @@ const patchFrame = Buffer.from('42["patch"');
 export class QuickSocket {
   /** Patches that arrived, where they are only counted. */
   patches = 0;
+  /** Told of each patch, where they are only counted. */
+  onPatch: (() => void) | null = null;
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, (answer: unknown) => void>();
   #next = 0;
@@ -36,6 +38,7 @@ export class QuickSocket {
           data.subarray(0, patchFrame.length).equals(patchFrame)
         ) {
           quick.patches += 1;
+          quick.onPatch?.();
           return;
         }
         const text = String(data);
