@@ -151,7 +151,7 @@ export class EventConnection {
   }
 
   private hearTime(serverTime: string): void {
-    if (this.clock.heard(serverTime, Date.now())) this.askClock(1, 'once');
+    if (this.clock.heard(serverTime, Date.now())) this.exchangeClocks(glance);
   }
 
   private take(step: Step): void {
@@ -203,21 +203,27 @@ export class EventConnection {
     this.timers.add(timer);
   }
 
-  private askClock(left: number, once?: 'once'): void {
-    const sentAt = Date.now();
-    this.socket
-      .timeout(glance * 2)
-      .emit('clock', { clientTime: sentAt }, (problem: unknown, answer?: unknown) => {
-        const parsed = clockAnswerSchema.safeParse(answer);
-        if (!problem && parsed.success)
-          this.clock.exchange(sentAt, Date.parse(parsed.data.serverTime), Date.now());
-      });
-    if (once) return;
+  /** Asks the server's clock a few times, then now and then as long as the connection lasts. */
+  private askClock(left: number): void {
+    this.exchangeClocks(glance * 2);
     const next = left > 1 ? left - 1 : 1;
     this.later(
       left > 1 ? clockPace.every : clockPace.later,
       () => this.socket.connected && this.askClock(next),
     );
+  }
+
+  /** Asks the server's clock once; says whether it answered within so many milliseconds. */
+  private exchangeClocks(within: number, say: (answered: boolean) => void = () => undefined): void {
+    const sentAt = Date.now();
+    this.socket
+      .timeout(within)
+      .emit('clock', { clientTime: sentAt }, (problem: unknown, answer?: unknown) => {
+        const parsed = clockAnswerSchema.safeParse(answer);
+        if (!problem && parsed.success)
+          this.clock.exchange(sentAt, Date.parse(parsed.data.serverTime), Date.now());
+        say(!problem);
+      });
   }
 
   /** The page is looked at again: make sure that somebody answers, and connect anew where nobody does. */
@@ -228,9 +234,6 @@ export class EventConnection {
       this.reconnect();
       return;
     }
-    this.socket.timeout(glance).emit('clock', { clientTime: Date.now() }, (problem: unknown) => {
-      if (problem) this.reconnect();
-      else this.alive();
-    });
+    this.exchangeClocks(glance, (answered) => (answered ? this.alive() : this.reconnect()));
   };
 }
