@@ -1,0 +1,40 @@
+import type { Format, FoundPaper, FoundSession, Moment, Schedule, Skipped } from '../schedule.ts';
+
+/** What a reader finds on its way through a file, in the order of the file. */
+export class Gathering {
+  readonly sessions: FoundSession[] = [];
+  readonly papers: FoundPaper[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly warnings: { path: string; line?: number | undefined; message: string }[] = [];
+
+  skip(where: string, why: string): void {
+    this.skipped.push({ where, why });
+  }
+
+  warn(path: string, message: string, line?: number): void {
+    this.warnings.push({ path, ...(line !== undefined && { line }), message });
+  }
+
+  /** Everything as a schedule; what the format does not know of the event is left out of `head`. */
+  schedule(format: Format, head: Partial<Schedule> = {}): Schedule {
+    const { sessions, papers, skipped, warnings } = this;
+    const moments = sessions.flatMap(({ start, end }): Moment[] =>
+      end === null || 'minutes' in end ? [start] : [start, end],
+    );
+    return {
+      format,
+      title: null,
+      acronym: null,
+      timezone: null,
+      offsetsOnly: moments.length > 0 && moments.every((moment) => 'instant' in moment),
+      madeUpDay: null,
+      venue: null,
+      rooms: [],
+      sessions,
+      papers,
+      skipped,
+      warnings,
+      ...head,
+    };
+  }
+}

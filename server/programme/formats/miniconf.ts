@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { FoundSession, ScheduleReader } from '../schedule.ts';
+import { Gathering } from './gathering.ts';
+import { withoutHashtags } from './hashtags.ts';
+import { notThis, parseJson, words } from './json-file.ts';
+import { webAddress } from './web-address.ts';
+import { momentOf } from './written-moment.ts';
+
+const rowSchema = z.looseObject({
+  title: words,
+  start: words,
+  end: words,
+  location: words,
+  link: words,
+  category: words,
+  calendarId: words,
+});
+
+/** Reads `main_calendar.json` of a Mini-Conf site: a list of titles with times, links and calendar ids. */
+export const readMiniconf: ScheduleReader = ({ text }) => {
+  const json = parseJson(text);
+  if ('unreadable' in json) return json;
+  if (!Array.isArray(json.value)) return notThis('A Mini-Conf calendar is a list; this file holds no list.');
+  const found = new Gathering();
+  for (const [index, value] of json.value.entries()) {
+    const where = `entry ${index + 1}`;
+    const row = rowSchema.safeParse(value);
+    const session = row.success ? sessionOf(row.data, where) : 'It is no group of fields.';
+    if (typeof session === 'string') found.skip(where, session);
+    else found.sessions.push(session);
+    if (typeof session !== 'string' && session.end === null && row.data?.end) {
+      found.warn(where, `The end "${row.data.end}" of "${session.title}" cannot be read.`);
+    }
+  }
+  return found.schedule('miniconf-calendar');
+};
+
+function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession | string {
+  const start = row.start === null ? null : momentOf(row.start);
+  if (row.category?.toLowerCase() === 'allday') return `"${row.title ?? ''}" is all day.`;
+  if (row.title === null) return 'It has no title.';
+  if (start === null) return `"${row.title}" has no start that can be read.`;
+  const { title, hashtags } = withoutHashtags(row.title);
+  const place = webAddress(row.location);
+  const addresses = new Set([webAddress(row.link), place].filter((address) => address !== null));
+  const calendar = row.calendarId !== null && /[\p{L}\d]/u.test(row.calendarId) ? [row.calendarId] : [];
+  return {
+    where,
+    key: null,
+    title,
+    start,
+    end: row.end === null ? null : momentOf(row.end),
+    room: place === null ? row.location : null,
+    hints: [...new Set([...calendar, ...hashtags])],
+    speakers: [],
+    abstract: null,
+    links: [...addresses].map((url) => ({ label: 'Page', url })),
+  };
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { FoundLink, FoundSession, FoundSpeaker, ScheduleReader } from '../schedule.ts';
+import { Gathering } from './gathering.ts';
+import { amount, flag, notThis, parseJson, words } from './json-file.ts';
+import { type Rundown, rundownsOf } from './ontime-rundowns.ts';
+import { speakersIn } from './speaker-names.ts';
+import { webAddress } from './web-address.ts';
+import { later } from './written-moment.ts';
+
+/** The day that times of day are counted from. */
+const madeUpDay = '2000-01-01';
+const dayMinutes = 24 * 60;
+
+const entrySchema = z.looseObject({
+  id: words,
+  type: words,
+  title: words,
+  subtitle: words,
+  presenter: words,
+  timeStart: amount,
+  timeEnd: amount,
+  duration: amount,
+  dayOffset: amount,
+  skip: flag,
+  custom: z.record(z.string(), z.unknown()).catch({}),
+});
+type Entry = z.infer<typeof entrySchema>;
+
+const headSchema = z.looseObject({
+  project: z.looseObject({ title: words }).catch({ title: null }),
+  eventData: z.looseObject({ title: words }).catch({ title: null }),
+  customFields: z.record(z.string(), z.unknown()).catch({}),
+  userFields: z.record(z.string(), z.unknown()).catch({}),
+});
+const labelSchema = z.looseObject({ label: words });
+
+/** Reads a project file of Ontime, version 4 (`rundowns`) or 2 and 3 (`rundown`): times of day without a date. */
+export const readOntime: ScheduleReader = ({ text }) => {
+  const json = parseJson(text);
+  if ('unreadable' in json) return json;
+  const head = headSchema.safeParse(json.value).data;
+  const rundowns = rundownsOf(json.value);
+  if (!head || !rundowns)
+    return notThis('An Ontime project holds "rundowns" or "rundown"; this file does not.');
+  const found = new Gathering();
+  const labels = new Map(
+    Object.entries({ ...head.userFields, ...head.customFields }).map(([key, field]) => [
+      key,
+      words.parse(field) ?? labelSchema.safeParse(field).data?.label ?? key,
+    ]),
+  );
+  for (const rundown of rundowns) readRundown(rundown, labels, found);
+  const rooms = rundowns.flatMap(({ title }) => title ?? []);
+  if (rundowns.length > 1) {
+    const message = `The project holds ${rundowns.length} rundowns; each became a room of its own.`;
+    found.warn('rundowns', message);
+  }
+  return found.schedule('ontime', { title: head.project.title ?? head.eventData.title, madeUpDay, rooms });
+};
+
+/** Goes through one rundown in its order; what begins before the one ahead of it is of the next day. */
+function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, found: Gathering): void {
+  let day = 0;
+  let before = 0;
+  for (const { where, value, group } of rundown.entries) {
+    const entry = entrySchema.safeParse(value).data;
+    const why = entry ? leftOut(entry) : 'It is no group of fields.';
+    if (!entry || why !== null) {
+      found.skip(where, why ?? '');
+      continue;
+    }
+    const minute = Math.floor((entry.timeStart ?? 0) / 60_000);
+    if (entry.dayOffset !== null) day = Math.trunc(entry.dayOffset);
+    else if (minute < before) day += 1;
+    before = minute;
+    if ((entry.timeStart ?? 0) % 60_000 !== 0) {
+      found.warn(where, `"${entry.title}" starts within a minute; its full minute was taken.`);
+    }
+    found.sessions.push(sessionOf(entry, { where, minute, day, group, room: rundown.title, labels }));
+  }
+}
+
+function leftOut(entry: Entry): string | null {
+  if (entry.type === 'delay') return 'A delay is not part of the programme.';
+  if (entry.type === 'milestone') return `The milestone "${entry.title ?? ''}" has no time.`;
+  if (entry.type === 'group' || entry.type === 'block') {
+    return `The group "${entry.title ?? ''}" has no time of its own.`;
+  }
+  if (entry.skip) return `"${entry.title ?? ''}" is skipped in the rundown.`;
+  if (entry.title === null) return 'It has no title.';
+  const time = entry.timeStart;
+  if (time === null || time < 0 || time >= dayMinutes * 60_000) return `"${entry.title}" has no time of day.`;
+  if (Math.abs(entry.dayOffset ?? 0) > 366) return `"${entry.title}" is more than a year away.`;
+  return null;
+}
+
+interface Place {
+  where: string;
+  minute: number;
+  day: number;
+  group: string | null;
+  room: string | null;
+  labels: ReadonlyMap<string, string>;
+}
+
+function sessionOf(entry: Entry, { where, minute, day, group, room, labels }: Place): FoundSession {
+  const midnight = later(`${madeUpDay}T00:00`, day * dayMinutes);
+  const minutes = lengthOf(entry, minute);
+  const fields = Object.entries({ ...entry.custom, ...oldFields(entry) }).map(([key, value]) => ({
+    label: labels.get(key) ?? key,
+    value: words.parse(value),
+  }));
+  return {
+    where,
+    key: entry.id,
+    title: entry.title ?? '',
+    start: { local: later(midnight, minute) },
+    end: minutes === null ? null : { local: later(midnight, minute + minutes) },
+    room,
+    hints: group === null ? [] : [group],
+    speakers: fields.flatMap(({ label, value }): FoundSpeaker[] =>
+      value !== null && isSpeakerField(label) ? speakersIn(value) : [],
+    ),
+    abstract: null,
+    links: fields.flatMap(({ label, value }): FoundLink[] => {
+      const url = webAddress(value);
+      return url === null ? [] : [{ label, url }];
+    }),
+  };
+}
+
+/** Its length in minutes: an end before the start is of the next day; null where it has none. */
+function lengthOf({ timeEnd, duration }: Entry, minute: number): number | null {
+  const end = timeEnd === null ? null : Math.floor(timeEnd / 60_000);
+  const length = end === null ? Math.round((duration ?? 0) / 60_000) : end - minute;
+  const forward = length < 0 ? length + dayMinutes : length;
+  if (forward > 0 && forward < 2 * dayMinutes) return forward;
+  return duration !== null && Math.round(duration / 60_000) === dayMinutes ? dayMinutes : null;
+}
+
+/** What versions 2 and 3 kept beside the entry instead of in `custom`. */
+function oldFields(entry: Entry): Record<string, unknown> {
+  const users = Object.entries(entry).filter(([key]) => /^user\d$/.test(key));
+  return { ...Object.fromEntries(users), presenter: entry.presenter };
+}
+
+function isSpeakerField(label: string): boolean {
+  return /speaker|presenter|sprecher|vortrag|referent|orateur|intervenant|ponente|relat/i.test(label);
+}

@@ -1,0 +1,6 @@
+/** A text that is a web address and nothing else, trimmed; null for anything else. */
+export function webAddress(written: unknown): string | null {
+  if (typeof written !== 'string') return null;
+  const address = written.trim();
+  return /^https?:\/\/[^\s/]\S*$/i.test(address) && URL.canParse(address) ? address : null;
+}

@@ -1,0 +1,20 @@
+import { DateTime } from 'luxon';
+import type { Moment } from '../schedule.ts';
+
+const isoTime =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+
+/** An ISO date and time as a moment: an instant where it has an offset, else local. Null for anything else. */
+export function momentOf(written: string): Moment | null {
+  const [, date, clock, offset] = isoTime.exec(written.trim()) ?? [];
+  if (date === undefined || clock === undefined) return null;
+  const local = `${date}T${clock}`;
+  const time = DateTime.fromISO(`${local}${offset?.toUpperCase() ?? ''}`, { zone: 'utc' });
+  if (!time.isValid) return null;
+  return offset === undefined ? { local } : { instant: time.toMillis() };
+}
+
+/** A local time some minutes later (or earlier), `YYYY-MM-DDTHH:MM`. */
+export function later(local: string, minutes: number): string {
+  return DateTime.fromISO(local, { zone: 'utc' }).plus({ minutes }).toFormat("yyyy-MM-dd'T'HH:mm");
+}
