@@ -1,7 +1,7 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { autorunAfter, driftLimit, lastCallInRoom, minute, type SessionRow } from './session.ts';
+import { autorunAfter, driftLimit, lastCallInRoom, minute, pastAfter, type SessionRow } from './session.ts';
 import { passedOver, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 
@@ -28,6 +28,7 @@ export function nextDue(state: State): number | null {
     for (const known of [times.get(session.id), told.get(session.id)]) {
       if (session.startedAt === null) consider(known?.start);
       if (session.endedAt === null) consider(known?.qaStart);
+      if (session.startedAt === null && known?.end != null) consider(known.end + pastAfter);
     }
     if (session.notYet && session.startedAt === null) consider(drift(session, state));
     const window = windowOf(session, event.policy, state.passedTo);

@@ -62,6 +62,9 @@ export const autorunAfter = 2 * minute;
 /** Longest drift of a session that has not begun, in milliseconds. */
 export const driftLimit = 60 * minute;
 
+/** How long after its expected end a session that nobody started stays due, in milliseconds: as long as a start can be corrected. */
+export const pastAfter = 12 * 60 * minute;
+
 /** The status of a session in the words of the contract. */
 export type SessionStatus = 'upcoming' | 'due' | 'onAir' | 'ended' | 'cancelled';
 

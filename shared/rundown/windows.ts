@@ -4,6 +4,7 @@ import {
   lastCallInRoom,
   lastCallRemote,
   type Phase,
+  pastAfter,
   type QuestionsWindow,
   type SessionRow,
   type SessionStatus,
@@ -11,12 +12,13 @@ import {
 } from './session.ts';
 import type { Times } from './timing.ts';
 
-/** The status of a session at an instant, in the words of the contract. */
+/** [T28] The status of a session at an instant, in the words of the contract. One long past was, whoever started it. */
 export function statusOf(session: SessionRow, times: Times | undefined, at: number): SessionStatus {
   if (session.cancelled) return 'cancelled';
   if (session.endedAt !== null) return 'ended';
   if (session.startedAt !== null) return 'onAir';
   const start = times?.start ?? null;
+  if (times?.end != null && at >= times.end + pastAfter) return 'ended';
   const plan = session.start + session.shift;
   return (session.notYet && at >= plan) || (start !== null && at >= start) ? 'due' : 'upcoming';
 }

@@ -47,6 +47,8 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
   const policy = eventOf(state)?.policy;
   if (!policy) throw new Error('An event without a programme has no view');
   const window = windowOf(session, policy, state.at);
+  const status = statusOf(session, times, state.at);
+  const longPast = status === 'ended' && session.startedAt === null;
   return {
     id: session.id,
     kind: session.kind,
@@ -56,8 +58,8 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
     speakers: session.speakers,
     ...timesView(session, times),
     assumed: session.assumed,
-    status: statusOf(session, times, state.at),
-    questions: window.questions,
+    status,
+    questions: longPast ? 'closed' : window.questions,
     questionsCloseAt: iso(window.closesAt),
     questionsMode: session.questionsMode,
     phase: phaseOf(session, times, policy, state.at),

@@ -18,6 +18,17 @@ test('[T15] after the day nothing is due any more', () => {
   expect(nextDue(day.state)).toBeNull();
 });
 
+test('[T28] a day long past shows its plan, and asks nobody anything', () => {
+  const day = given({ autorun: false });
+  day.until(at('14:10') + 11 * 3_600_000);
+  expect(session(day, 'closing')).toMatchObject({ status: 'due' });
+  day.until(at('14:10') + 12 * 3_600_000);
+  for (const id of ['opening', 'talk-1', 'lunch', 'closing'])
+    expect(session(day, id)).toMatchObject({ status: 'ended', startedAt: null });
+  expect(session(day, 'talk-1')).toMatchObject({ start: '08:10', end: '08:50' });
+  expect(nextDue(day.state)).toBeNull();
+});
+
 test('[T15] the same moment passed again changes nothing but the seq', () => {
   const day = given();
   const passed = day.until(at('09:00')).at(-1) ?? 0;
