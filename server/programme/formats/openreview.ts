@@ -114,7 +114,9 @@ function titleOf(notes: readonly (Note | null)[]): string | null {
   for (const note of notes) {
     const venue = note ? textOf(note, 'venue') : null;
     if (!venue || outOf(venue) !== null) continue;
-    const title = venue.replace(/\s+(?:\(?(?:oral|spotlight|poster)\)?|notable[ -]top[ -]\d{1,2}%)$/i, '');
+    const title = venue
+      .slice(0, 300)
+      .replace(/\s(?:\(?(?:oral|spotlight|poster)\)?|notable[ -]top[ -]\d{1,2}%)$/i, '');
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;

@@ -9,7 +9,7 @@ const institution =
  * names. What stands in brackets, or is an institution after a comma, is an affiliation.
  */
 export function speakersIn(written: string): FoundSpeaker[] {
-  return splitOutside(written.replace(/\s*[\r\n]+\s*/g, ';'), ';|&')
+  return splitOutside(written.replace(/[\r\n]/g, ';'), ';|&')
     .flatMap(splitAtAnd)
     .flatMap(splitAtCommas)
     .filter(({ name }) => name !== '' && !nobody.test(name));

@@ -1,0 +1,68 @@
+import ICAL from 'ical.js';
+import type { Moment } from '../schedule.ts';
+import type { Property } from './icalendar-lines.ts';
+import { type CalendarZone, utc } from './icalendar-zones.ts';
+
+/** A time of a calendar: its local time as written, its zone (null: floating), and the moment it is. */
+export interface CalendarTime {
+  local: string;
+  zone: CalendarZone | null;
+  moment: Moment;
+  /** What was assumed, or null. */
+  assumed: string | null;
+}
+
+const dateTime = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(?:\.\d{1,9})?(Z|[+-]\d{4})?)?$/i;
+
+/** The times of DTSTART, DTEND, EXDATE …: `day` for a date without a time, null for what is none. */
+export function timesOf(
+  property: Property,
+  zoneOf: (name: string) => CalendarZone | null,
+): (CalendarTime | { day: string } | null)[] {
+  const name = property.parameters.get('TZID');
+  const named = name === undefined ? null : zoneOf(name);
+  const lost =
+    name !== undefined && named === null
+      ? `The zone "${name.slice(0, 80)}" is not known; the time was taken as local.`
+      : null;
+  return property.value.split(',').map((written) => {
+    const [date8 = '', clock] = (written.split('/')[0] ?? '').trim().toUpperCase().split('T');
+    const compact = [date8.replaceAll('-', ''), ...(clock === undefined ? [] : [clock.replaceAll(':', '')])];
+    const [, year, month, day, hour, minute, offset] = dateTime.exec(compact.join('T')) ?? [];
+    if (year === undefined || year < '1970' || year > '2199') return null;
+    const date = `${year}-${month}-${day}`;
+    if (hour === undefined) return Number.isNaN(Date.parse(date)) ? null : { day: date };
+    const local = `${date}T${hour}:${minute}`;
+    return placed(local, offset === undefined ? named : utc, offset, lost);
+  });
+}
+
+/** A local time in its zone; an offset that is written is taken off. */
+export function placed(
+  local: string,
+  zone: CalendarZone | null,
+  offset?: string,
+  lost: string | null = null,
+): CalendarTime | null {
+  const resolved = (zone ?? utc).resolve(local);
+  if (!resolved) return null;
+  if (zone === null) return { local, zone, moment: { local }, assumed: lost };
+  const [, sign, hours = 0, minutes = 0] = /^([+-])(\d\d)(\d\d)$/.exec(offset ?? '') ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+  return { local, zone, moment: { instant: resolved.at - ahead }, assumed: resolved.assumed };
+}
+
+/** What tells one moment from another. */
+export function momentKey(moment: Moment): string {
+  return 'local' in moment ? moment.local : String(moment.instant);
+}
+
+/** A length such as `PT1H30M` in minutes; null where it is none. */
+export function minutesOf(written: string): number | null {
+  try {
+    const minutes = Math.round(ICAL.Duration.fromString(written.toUpperCase()).toSeconds() / 60);
+    return Number.isFinite(minutes) && minutes > 0 ? minutes : null;
+  } catch {
+    return null;
+  }
+}

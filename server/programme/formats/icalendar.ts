@@ -1,0 +1,189 @@
+import type { FoundSession, ScheduleReader } from '../schedule.ts';
+import { Gathering } from './gathering.ts';
+import { type Component, calendarsOf, propertyNamed } from './icalendar-components.ts';
+import { type Dialect, eventText, organizerOf } from './icalendar-event.ts';
+import { textOf } from './icalendar-lines.ts';
+import { type DayRange, repeatsOf, withChanges } from './icalendar-repeats.ts';
+import { type CalendarTime, minutesOf, momentKey, timesOf } from './icalendar-times.ts';
+import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
+import { type CalendarZone, ianaZone, zonesOf } from './icalendar-zones.ts';
+
+/** Reads a calendar (RFC 5545), with the errors that real producers make. */
+export const readIcalendar: ScheduleReader = ({ bytes }) => {
+  const found = new Gathering();
+  const calendars = calendarsOf(bytes, found);
+  if ('unreadable' in calendars) return calendars;
+  const events = calendars.flatMap((calendar) => eventsOf(calendar, found));
+  const newest = newestOf(events, found);
+  const replaced = new Set(
+    newest.flatMap(({ uid, replaces }) => (replaces === null ? [] : `${uid}\n${replaces}`)),
+  );
+  const range = rangeOf(newest);
+  for (const event of newest) found.sessions.push(...sessionsOf(event, range, replaced, found));
+  return found.schedule('icalendar', {
+    title: titleOf(calendars),
+    timezone: zoneOf(calendars, newest, found),
+  });
+};
+
+function eventsOf(calendar: Component, found: Gathering): CalendarEvent[] {
+  const zoneNamed = zonesOf(calendar);
+  const organizers = new Set(calendar.children.flatMap((event) => organizerOf(event) ?? []));
+  const dialect: Dialect = {
+    pretalx: /pretalx/i.test(propertyNamed(calendar, 'PRODID')?.value ?? ''),
+    organizers: organizers.size > 1,
+    cancelled: propertyNamed(calendar, 'METHOD')?.value.toUpperCase() === 'CANCEL',
+  };
+  return calendar.children.flatMap((child) => {
+    if (child.name === 'VEVENT') return eventOf(child, dialect, zoneNamed, found) ?? [];
+    if (child.name === 'VTODO') found.skip(`line ${child.line}`, 'A task, not an event.');
+    if (child.name === 'VJOURNAL') found.skip(`line ${child.line}`, 'A journal entry, not an event.');
+    return [];
+  });
+}
+
+function eventOf(
+  event: Component,
+  dialect: Dialect,
+  zoneNamed: (name: string) => CalendarZone | null,
+  found: Gathering,
+): CalendarEvent | null {
+  const { line } = event;
+  const skip = (why: string) => {
+    found.skip(`line ${line}`, why);
+    return null;
+  };
+  const times = (name: string) =>
+    event.properties
+      .filter((property) => property.name === name)
+      .flatMap((property) => timesOf(property, zoneNamed));
+  const text = eventText(event, dialect);
+  if (text === null) return skip('It has no title.');
+  const [start] = times('DTSTART');
+  const written = propertyNamed(event, 'DTSTART');
+  if (!written) return skip(`"${text.title}" has no start.`);
+  if (!start)
+    return skip(`"${text.title}" has a start that cannot be read: "${written.value.slice(0, 60)}".`);
+  const allDay = propertyNamed(event, 'X-MICROSOFT-CDO-ALLDAYEVENT')?.value.toUpperCase() === 'TRUE';
+  if ('day' in start || allDay) return skip(`"${text.title}" is all day.`);
+  if (start.assumed !== null) found.warn(`line ${written.line}`, start.assumed, written.line);
+  const rule = propertyNamed(event, 'RRULE');
+  const [replaced] = times('RECURRENCE-ID');
+  return {
+    line,
+    uid: propertyNamed(event, 'UID')?.value ?? null,
+    replaces: !replaced ? null : 'day' in replaced ? replaced.day : momentKey(replaced.moment),
+    sequence: Number(/^\d{1,9}$/.exec(propertyNamed(event, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
+    start,
+    end: endOf(event, start, times('DTEND')[0] ?? null, found),
+    rule: rule ? { line: rule.line, value: rule.value } : null,
+    added: times('RDATE'),
+    excluded: times('EXDATE'),
+    text,
+  };
+}
+
+/** DTEND, else DURATION; an end that is none is said. */
+function endOf(
+  event: Component,
+  start: CalendarTime,
+  end: CalendarTime | { day: string } | null,
+  found: Gathering,
+): CalendarEvent['end'] {
+  const property = propertyNamed(event, 'DTEND') ?? propertyNamed(event, 'DURATION');
+  if (!property) return null;
+  if (property.name === 'DURATION') {
+    const minutes = minutesOf(property.value);
+    if (minutes !== null) return { minutes };
+  } else if (end && !('day' in end)) {
+    const order = (time: CalendarTime) =>
+      'instant' in time.moment && 'instant' in start.moment ? time.moment.instant : time.local;
+    if (order(end) > order(start)) return end;
+    if (order(end) === order(start)) return null;
+  }
+  const message = `This end cannot be: "${property.value.slice(0, 60)}".`;
+  found.warn(`line ${property.line}`, message, property.line);
+  return null;
+}
+
+/** The days of the events that do not repeat. */
+function rangeOf(events: readonly CalendarEvent[]): DayRange {
+  const days = events
+    .filter(({ rule }) => rule === null)
+    .map(({ start }) => start.local.slice(0, 10))
+    .toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  return from !== undefined && to !== undefined ? { from, to } : null;
+}
+
+/** An event at each of its times that no other event stands for. */
+function sessionsOf(
+  event: CalendarEvent,
+  range: DayRange,
+  replaced: ReadonlySet<string>,
+  found: Gathering,
+): FoundSession[] {
+  const { line, uid, rule, start, end, text } = event;
+  const times = rule ? repeatsOf(rule.value, start, range) : [start];
+  if (typeof times === 'string') {
+    found.skip(`line ${rule?.line ?? line}`, `"${text.title}" ${times}.`);
+    return [];
+  }
+  const stays = (time: CalendarTime) =>
+    event.replaces !== null ||
+    !(
+      replaced.has(`${uid}\n${momentKey(time.moment)}`) || replaced.has(`${uid}\n${time.local.slice(0, 10)}`)
+    );
+  const all = withChanges(times, event.added, event.excluded).filter(stays);
+  const lengthInMinutes = lengthOf(start, end);
+  return all.map((time, index) => ({
+    where: all.length > 1 ? `line ${line}, time ${index + 1}` : `line ${line}`,
+    line,
+    key: uid,
+    ...text,
+    start: time.moment,
+    end: time === start && end && 'moment' in end ? end.moment : lengthInMinutes,
+  }));
+}
+
+/** The length that each repetition has. */
+function lengthOf(start: CalendarTime, end: CalendarEvent['end']): { minutes: number } | null {
+  if (end === null || 'minutes' in end) return end;
+  const both = 'instant' in start.moment && 'instant' in end.moment;
+  const at = ({ local, moment }: CalendarTime) =>
+    both && 'instant' in moment ? moment.instant : Date.parse(`${local}Z`);
+  return { minutes: Math.round((at(end) - at(start)) / 60_000) };
+}
+
+function titleOf(calendars: readonly Component[]): string | null {
+  for (const calendar of calendars) {
+    const named = propertyNamed(calendar, 'X-WR-CALNAME') ?? propertyNamed(calendar, 'NAME');
+    if (named) return textOf(named.value);
+  }
+  return null;
+}
+
+/** The zone to show times in: what the calendar says, else what most of its events say. */
+function zoneOf(
+  calendars: readonly Component[],
+  events: readonly CalendarEvent[],
+  found: Gathering,
+): string | null {
+  for (const calendar of calendars) {
+    for (const name of ['X-WR-TIMEZONE', 'VTIMEZONE', 'TZID']) {
+      const property = propertyNamed(calendar, name);
+      const zone = property ? ianaZone(property.value) : null;
+      if (zone !== null) return zone;
+      if (property) {
+        const message = `"${property.value.slice(0, 80)}" is not a time zone.`;
+        found.warn(`line ${property.line}`, message, property.line);
+      }
+    }
+  }
+  const counts = new Map<string, number>();
+  for (const { start } of events) {
+    const zone = start.zone?.iana;
+    if (zone && zone !== 'UTC') counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
