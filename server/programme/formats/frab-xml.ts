@@ -1,0 +1,158 @@
+import { XMLParser } from 'fast-xml-parser';
+import { z } from 'zod';
+import type { ScheduleReader } from '../schedule.ts';
+import { type FrabEvent, frabMinutes, sessionOfFrab } from './frab.ts';
+import { Gathering } from './gathering.ts';
+import { notThis } from './json-file.ts';
+import { refuseMarkup } from './markup.ts';
+
+/** Elements that may stand several times: always lists, also where they stand once. */
+const lists = new Set(['day', 'room', 'event', 'person', 'link', 'video']);
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#text',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  isArray: (name) => lists.has(name),
+});
+
+/** The text of an element, with or without attributes, once or the first of several; null where it is empty. */
+const said = z
+  .unknown()
+  .optional()
+  .transform((value): string | null => {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    const text: unknown =
+      typeof first === 'object' && first !== null && '#text' in first ? first['#text'] : first;
+    return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+  });
+const several = z
+  .unknown()
+  .optional()
+  .transform((value): unknown[] => (Array.isArray(value) ? value : []));
+const within = (name: string) =>
+  z
+    .unknown()
+    .optional()
+    .transform((value): unknown[] => {
+      const inner: unknown =
+        typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+      return Array.isArray(inner) ? inner : [];
+    });
+
+const eventSchema = z.object({
+  '@guid': said,
+  '@code': said,
+  '@id': said,
+  date: said,
+  start: said,
+  end: said,
+  duration: said,
+  room: said,
+  title: said,
+  subtitle: said,
+  track: said,
+  type: said,
+  abstract: said,
+  description: said,
+  video_download_url: said,
+  persons: within('person'),
+  links: within('link'),
+});
+const roomSchema = z.object({ '@name': said, event: several });
+const daySchema = z.object({ '@date': said, room: several, event: several });
+const conferenceSchema = z.object({
+  title: said,
+  acronym: said,
+  venue: said,
+  city: said,
+  day_change: said,
+  time_zone_name: said,
+});
+const fileSchema = z.object({
+  schedule: z.object({ conference: conferenceSchema, day: several }),
+});
+
+/** Reads a `schedule.xml` (frab, Pentabarf, FOSDEM): events wherever they stand in a day, with or without a room around them. */
+export const readFrabXml: ScheduleReader = ({ text }) => {
+  const refused = refuseMarkup(text);
+  if (refused) return { unreadable: [refused] };
+  const parsed = parse(text);
+  if ('unreadable' in parsed) return parsed;
+  const file = fileSchema.safeParse(parsed.value);
+  if (!file.success) return notThis('This XML is no conference schedule: it has no <conference> with <day>.');
+  const { conference, day: days } = file.data.schedule;
+  const found = new Gathering();
+  const rooms: string[] = [];
+  const change = frabMinutes(conference.day_change?.slice(0, 5) ?? null) ?? 0;
+  days.forEach((raw, index) => {
+    const day = daySchema.safeParse(raw);
+    if (!day.success) return found.skip(`day ${index + 1}`, 'it cannot be read');
+    const date = day.data['@date']?.slice(0, 10) ?? null;
+    const take = (event: unknown, room: string | null) => {
+      const read = eventSchema.safeParse(event);
+      if (!read.success) return found.skip(`day ${index + 1}`, 'an event in it cannot be read');
+      const made = sessionOfFrab(eventOf(read.data, room), date === null ? null : { date, change });
+      if ('skipped' in made) found.skipped.push(made.skipped);
+      else found.sessions.push(made.session);
+      return undefined;
+    };
+    for (const each of day.data.room) {
+      const room = roomSchema.safeParse(each);
+      if (!room.success) continue;
+      const name = room.data['@name'];
+      if (name !== null && room.data.event.length > 0 && !rooms.includes(name)) rooms.push(name);
+      for (const event of room.data.event) take(event, name);
+    }
+    for (const event of day.data.event) take(event, null);
+    return undefined;
+  });
+  return found.schedule('frab-xml', {
+    title: conference.title,
+    acronym: conference.acronym,
+    venue: conference.venue ?? conference.city,
+    timezone: conference.time_zone_name,
+    rooms,
+  });
+};
+
+function parse(text: string): { value: unknown } | ReturnType<typeof notThis> {
+  try {
+    const value: unknown = parser.parse(text);
+    return { value };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : 'unknown';
+    return notThis(`The XML cannot be read: ${why?.slice(0, 200) ?? ''}`);
+  }
+}
+
+function eventOf(event: z.infer<typeof eventSchema>, around: string | null): FrabEvent {
+  const { '@guid': guid, '@code': code, '@id': id, video_download_url: recording, ...rest } = event;
+  return {
+    ...rest,
+    guid,
+    code,
+    id,
+    recording,
+    room: event.room ?? around,
+    persons: event.persons.flatMap((person) => {
+      const name = nameOf(person);
+      return name === null ? [] : [name];
+    }),
+    links: event.links.flatMap((link) => {
+      const url: unknown = typeof link === 'object' && link !== null ? Reflect.get(link, '@href') : link;
+      return typeof url === 'string' && url !== '' ? [{ label: said.parse(link) ?? '', url }] : [];
+    }),
+  };
+}
+
+/** A person is text, or has a name inside. */
+function nameOf(person: unknown): string | null {
+  const inner: unknown =
+    typeof person === 'object' && person !== null ? Reflect.get(person, 'name') : undefined;
+  return said.parse(inner ?? person);
+}
