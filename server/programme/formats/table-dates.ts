@@ -1,0 +1,132 @@
+import { DateTime } from 'luxon';
+
+/** A date as it is written; `order` is open where day and month can be taken for each other. */
+export type WrittenDate =
+  | { kind: 'date'; year: number | null; month: number; day: number }
+  | { kind: 'open'; year: number | null; first: number; second: number }
+  /** `Day 2` of an event whose dates are not written. */
+  | { kind: 'number'; number: number };
+
+const monthWords =
+  'jan january januar janvier janv enero ene gennaio gen janeiro januari|feb february februar fevrier fev febrero febbraio fevereiro februari|mar march marz maerz mars marzo marco maart mrz|apr april avril avr abril abr aprile|may mai mayo maggio mag maio mei|jun june juni juin junio giugno giu junho|jul july juli juillet juil julio luglio lug julho|aug august aout agosto ago augustus|sep sept september septembre septiembre settembre set setembro|oct october oktober okt octobre octubre ottobre ott outubro out|nov november novembre noviembre novembro|dec december dezember dez decembre diciembre dic dicembre dezembro';
+const months: ReadonlyMap<string, number> = new Map(
+  monthWords
+    .split('|')
+    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 1])),
+);
+const fillers = new Set(
+  'st nd rd th er e º ª of the den der le la el de del do am on am 年 月 日 mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag sonnabend so sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi segunda terca quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 火 水 木 金 土'.split(
+    ' ',
+  ),
+);
+const dayWords = new Set(['day', 'tag', 'jour', 'dia', 'giorno', 'dag']);
+
+/** Reads a date: `2026-04-26`, `26.04.2026`, `26/04`, `17th Sep`, `4月26日`, `46138`, `Day 2`; null for others. */
+export function dateOf(written: string): WrittenDate | null {
+  const text = written
+    .slice(0, 100)
+    .normalize('NFKC')
+    .trim()
+    .replace(/[T ]00:00(?::00)?(?:\.0{1,9})?Z?$/, '');
+  if (text === '' || text.length > 60) return null;
+  if (/^[2-7]\d{4}(?:\.0+)?$/.test(text)) return fromSerial(Number(text));
+  const tokens = plain(text).match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
+  const words = tokens.filter((token) => /^\p{L}/u.test(token));
+  if (words.some((word) => !months.has(word) && !fillers.has(word) && !dayWords.has(word))) return null;
+  const counted = tokens.findIndex(
+    (token, index) => dayWords.has(token) && /^\d+$/.test(tokens[index + 1] ?? ''),
+  );
+  const number = Number(tokens[counted + 1]);
+  const rest = counted < 0 ? tokens : tokens.toSpliced(counted, 2);
+  const numbers = rest.filter((token) => /^\d{1,4}$/.test(token));
+  if (counted >= 0 && numbers.length === 0)
+    return number > 0 && number < 100 ? { kind: 'number', number } : null;
+  const month = words.map((word) => months.get(word)).findLast((found) => found !== undefined);
+  const separator = rest.find((token) => /^[./-]$/.test(token));
+  // Three numbers are a date of their own: in `mar 03/03/2026` the word is a weekday.
+  return month !== undefined && numbers.length < 3
+    ? withMonth(numbers, month)
+    : ofNumbers(numbers, words.includes('月') ? '年' : separator);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+function withMonth(numbers: readonly string[], month: number): WrittenDate | null {
+  const year =
+    numbers.find((number) => number.length === 4) ?? (numbers.length === 2 ? numbers[1] : undefined);
+  const day = numbers.find((number) => number !== year || number.length <= 2);
+  if (day === undefined || day.length > 2 || numbers.length > 2) return null;
+  return { kind: 'date', year: year === undefined ? null : fullYear(year), month, day: Number(day) };
+}
+
+function ofNumbers(numbers: readonly string[], separator: string | undefined): WrittenDate | null {
+  const [first = '', second = '', third] = numbers;
+  if (separator === undefined || second === '' || numbers.length > 3) return null;
+  if (separator === '年' && third === undefined) {
+    return { kind: 'date', year: null, month: Number(first), day: Number(second) };
+  }
+  if (first.length === 4 && third !== undefined) {
+    return { kind: 'date', year: Number(first), month: Number(second), day: Number(third) };
+  }
+  if (first.length > 2 || second.length > 2 || (third === undefined && separator === '-')) return null;
+  const year = third === undefined ? null : fullYear(third);
+  if (separator === '.') return { kind: 'date', year, month: Number(second), day: Number(first) };
+  return { kind: 'open', year, first: Number(first), second: Number(second) };
+}
+
+function fullYear(written: string): number {
+  return written.length <= 2 ? 2000 + Number(written) : Number(written);
+}
+
+/** A workbook's day number, counted so that 1 is the first day of 1900 (and 1900 a leap year). */
+function fromSerial(serial: number): WrittenDate {
+  const date = DateTime.fromMillis((serial - 25_569) * 86_400_000, { zone: 'utc' });
+  return { kind: 'date', year: date.year, month: date.month, day: date.day };
+}
+
+/** How the open dates of a table were read. */
+interface DateReading {
+  dayFirst: boolean;
+  /** What had to be assumed of the order of day and month, or null. */
+  assumed: string | null;
+}
+
+/** Decides by all dates of a table whether the day or the month comes first. */
+export function orderOf(dates: readonly WrittenDate[]): DateReading {
+  const open = dates.filter((date) => date.kind === 'open');
+  const dayFirst = open.some(({ first }) => first > 12);
+  const monthFirst = open.some(({ second }) => second > 12);
+  if (open.length === 0 || (dayFirst && !monthFirst)) return { dayFirst: true, assumed: null };
+  if (monthFirst && !dayFirst) return { dayFirst: false, assumed: null };
+  if (dayFirst) return { dayFirst: true, assumed: 'In some dates the day comes first, in others the month.' };
+  const spread = (inOrder: boolean) => {
+    const days = open.map(
+      ({ year, first, second }) => (year ?? 0) * 372 + (inOrder ? second * 31 + first : first * 31 + second),
+    );
+    return days.reduce((a, b) => Math.max(a, b)) - days.reduce((a, b) => Math.min(a, b));
+  };
+  const chosen = spread(true) <= spread(false);
+  const words = chosen ? 'the day was taken to come first' : 'the month was taken to come first';
+  return { dayFirst: chosen, assumed: `Day and month can be taken for each other in all dates; ${words}.` };
+}
+
+/** A date as `YYYY-MM-DD`; null where no calendar has that day, `year` where none is known. */
+export function isoDate(
+  date: Exclude<WrittenDate, { kind: 'number' }>,
+  dayFirst: boolean,
+  otherYear: number | null,
+): string | null | 'year' {
+  const year = date.year ?? otherYear;
+  if (year === null) return 'year';
+  const swapped = date.kind === 'open' && (date.second > 12 || (!dayFirst && date.first <= 12));
+  const month = date.kind === 'date' ? date.month : swapped ? date.first : date.second;
+  const day = date.kind === 'date' ? date.day : swapped ? date.second : date.first;
+  const time = DateTime.fromObject({ year, month, day }, { zone: 'utc' });
+  return time.isValid && year > 1970 && year < 2200 ? time.toFormat('yyyy-MM-dd') : null;
+}

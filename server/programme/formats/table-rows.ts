@@ -1,0 +1,109 @@
+import type { Gathering } from './gathering.ts';
+import { placeOf, type Sheet, type SheetRow } from './table-cells.ts';
+import { dateOf, type WrittenDate } from './table-dates.ts';
+import type { Field, Header } from './table-header.ts';
+import { startOf, type WrittenStart } from './table-starts.ts';
+import { zoneLetters } from './table-times.ts';
+
+/** A row of a programme: what its cells say, and the date that counts for it. */
+export interface ProgrammeRow {
+  where: string;
+  line: number;
+  title: string;
+  start: WrittenStart;
+  date: WrittenDate | null;
+  /** The date stands in this row itself. */
+  ownDate: boolean;
+  room: string | null;
+  /** The first cell of a field that says something, or an empty text. */
+  cell(field: Field): string;
+  /** All of them, each with the name of its column. */
+  cells(field: Field): { name: string; text: string }[];
+}
+
+/** Goes through the rows below a header; what has no title or time is skipped with its reason. */
+export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering): ProgrammeRow[] {
+  const rows: ProgrammeRow[] = [];
+  const roomAbove = roomsAreMerged(sheet, header);
+  let date = sheet.name === null ? null : clearDate(sheet.name);
+  let room: string | null = null;
+  let letters: string | null = null;
+  for (const row of sheet.rows.slice(header.at + 1)) {
+    const where = placeOf(sheet, row.line);
+    const said = row.cells.filter((cell) => cell !== '');
+    const section = said.length === 1 ? clearDate(said[0] ?? '') : null;
+    if (section) date = section;
+    if (said.length === 0 || section || isHeaderAgain(row, header)) continue;
+    const cells = (field: Field) => cellsOf(row, header, field);
+    const cell = (field: Field) => cells(field)[0]?.text ?? '';
+    const dates = cells('date').flatMap(({ text }) => dateOf(text) ?? startOf(text)?.date ?? []);
+    const own = dates.find(({ kind }) => kind !== 'number') ?? dates[0] ?? null;
+    if (cell('date') !== '' && !own)
+      found.warn(where, `"${cell('date').slice(0, 60)}" is no date.`, row.line);
+    date = own ?? date;
+    room = nameOfRoom(cell('room') || cell('track')) ?? (roomAbove ? room : null);
+    const title = cell('title') || cell('session');
+    const start =
+      startOf(cell('start')) ?? cells('date').flatMap(({ text }) => startOf(text) ?? [])[0] ?? null;
+    if (title === '' || start === null) {
+      found.skip(where, whyLeftOut(title, cell('start'), said));
+      continue;
+    }
+    letters ??= zoneLetters(cell('start'));
+    const ownDate = own !== null || start.date !== null;
+    rows.push({ where, line: row.line, title, start, date: start.date ?? date, ownDate, room, cell, cells });
+  }
+  if (letters !== null && header.timezone === null) {
+    const message = `The zone behind the times ("${letters}") is not followed; give the event's zone.`;
+    found.warn(sheet.name === null ? '(file)' : `sheet "${sheet.name}"`, message);
+  }
+  return rows;
+}
+
+/** A date that surely is one: with a month, a year or `Day 2`. */
+function clearDate(text: string): WrittenDate | null {
+  const date = dateOf(text);
+  if (date === null || date.kind === 'number') return date;
+  return date.year !== null || /\p{L}/u.test(text) ? date : null;
+}
+
+function cellsOf(
+  { cells }: SheetRow,
+  { columns, names }: Header,
+  field: Field,
+): { name: string; text: string }[] {
+  return (columns.get(field) ?? []).flatMap((column) => {
+    const text = cells[column] ?? '';
+    return text === '' ? [] : [{ name: names[column] ?? '', text }];
+  });
+}
+
+/** Long tables repeat their header on every page. */
+function isHeaderAgain({ cells }: SheetRow, { names }: Header): boolean {
+  return names.every((name, index) => (cells[index] ?? '') === name);
+}
+
+function nameOfRoom(text: string): string | null {
+  return /^(?:[-–—/]*|n\/?a|tba|tbd)$/i.test(text) ? null : text;
+}
+
+/**
+ * Whether an empty room means the one above: where most cells are empty and each name stands once in a row of
+ * rows, as merged cells have it. Elsewhere an empty room is none, as that of a lunch break.
+ */
+function roomsAreMerged({ rows }: Sheet, header: Header): boolean {
+  const field = header.columns.has('room') ? 'room' : 'track';
+  const below = rows
+    .slice(header.at + 1)
+    .filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const names = below.flatMap((row) => cellsOf(row, header, field)[0]?.text ?? []);
+  return names.length * 2 < below.length && names.every((name, index) => name !== names[index - 1]);
+}
+
+function whyLeftOut(title: string, start: string, said: readonly string[]): string {
+  const named = `"${(title || said[0] || '').slice(0, 80)}"`;
+  if (title === '') return `${named} has no title.`;
+  return start === ''
+    ? `${named} has no time.`
+    : `${named} has a time that cannot be read: "${start.slice(0, 60)}".`;
+}

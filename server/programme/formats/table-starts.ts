@@ -1,0 +1,32 @@
+import { dateOf, type WrittenDate } from './table-dates.ts';
+import { type Span, spanOf } from './table-times.ts';
+import { momentOf } from './written-moment.ts';
+
+/** What a cell says of a time: perhaps with its date, perhaps an instant. */
+export interface WrittenStart extends Span {
+  date: WrittenDate | null;
+  instant: number | null;
+}
+
+/** Reads a cell with a time: a time of day, a span, a date and a time, or a workbook's number. */
+export function startOf(cell: string): WrittenStart | null {
+  if (cell === '' || cell.length > 80) return null;
+  const moment = momentOf(cell);
+  if (moment && 'instant' in moment) return { date: null, start: 0, end: null, instant: moment.instant };
+  if (moment) return dated(moment.local.slice(0, 10), moment.local.slice(11));
+  const serial = /^([2-7]\d{4})(\.\d{1,18})$/.exec(cell);
+  if (serial) return dated(serial[1] ?? '', `0${serial[2]}`);
+  const span = spanOf(cell);
+  if (span) return { ...span, date: null, instant: null };
+  for (let at = cell.indexOf(' '); at > 0; at = cell.indexOf(' ', at + 1)) {
+    const both = dated(cell.slice(0, at).replace(/,$/, ''), cell.slice(at + 1));
+    if (both) return both;
+  }
+  return null;
+}
+
+function dated(day: string, time: string): WrittenStart | null {
+  const span = spanOf(time);
+  const date = span ? dateOf(day) : null;
+  return span && date ? { ...span, date, instant: null } : null;
+}

@@ -1,0 +1,97 @@
+import type { Schedule, ScheduleReader } from '../schedule.ts';
+import { Gathering } from './gathering.ts';
+import { notThis } from './json-file.ts';
+import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './table-cells.ts';
+import { dateOf } from './table-dates.ts';
+import { type Header, headerOf } from './table-header.ts';
+import { listsPapers, takePapers } from './table-papers.ts';
+import { programmeRowsOf } from './table-rows.ts';
+import { takeSessions } from './table-sessions.ts';
+
+/** What is known beside the table. */
+export interface TableOptions {
+  /** The year of dates without one, where the table has none either. */
+  year?: number | undefined;
+}
+
+/** Reads a table as text: cells separated by commas, semicolons or tabs, found by what makes most sense of it. */
+export function readTable(
+  source: Parameters<ScheduleReader>[0],
+  options: TableOptions = {},
+): ReturnType<ScheduleReader> {
+  const text = tableText(source);
+  const first = text.slice(0, 200_000);
+  const choices = [',', ';', '\t'].map((delimiter) => {
+    const header = headerOf({ name: null, rows: rowsOf(first, delimiter, 40).rows });
+    return { delimiter, columns: header?.columns.size ?? 0 };
+  });
+  const best = choices.reduce((a, b) => (b.columns > a.columns ? b : a));
+  const { rows, broken } = rowsOf(text, best.delimiter, mostRows + 1);
+  if (broken) return { unreadable: [{ path: '(file)', ...broken }] };
+  return readSheets([{ name: null, rows }], options);
+}
+
+/** Reads sheets of cells: programmes, or papers where they have authors and no times. */
+export function readSheets(sheets: readonly Sheet[], { year }: TableOptions): ReturnType<ScheduleReader> {
+  const found = new Gathering();
+  const read = sheets.flatMap((whole) => {
+    const sheet = cut(whole, found);
+    const header = headerOf(sheet);
+    if (header) return [{ sheet, header }];
+    if (whole.name !== null) found.skip(`sheet "${whole.name}"`, 'It has no row with names of columns.');
+    return [];
+  });
+  const [main] = read;
+  if (!main) {
+    return notThis(
+      'No row names the columns. Name at least a start and a title, for example: Date, Start, Title, Room.',
+    );
+  }
+  const lists = read.filter(({ header }) => listsPapers(header));
+  for (const { sheet, header } of lists) takePapers(sheet, header, found);
+  const programmes = read.filter(({ header }) => !listsPapers(header));
+  if (programmes.length === 0) return found.schedule('miniconf-papers', headOf(main.sheet, main.header));
+  for (const { sheet, header } of programmes) sayUnread(sheet, header, found);
+  const rows = programmes.map(({ sheet, header }) => programmeRowsOf(sheet, header, found));
+  const written = programmes.flatMap(({ sheet, header }) => yearsAbove(sheet, header))[0];
+  const dates = takeSessions(rows, written ?? year ?? null, found);
+  const timezones = new Set(rows.flat().map(({ cell }) => cell('timezone')));
+  const [only = ''] = timezones;
+  const timezone = main.header.timezone ?? (timezones.size === 1 && only !== '' ? only : null);
+  return found.schedule('table', { ...headOf(main.sheet, main.header), timezone, ...dates });
+}
+
+function cut(sheet: Sheet, found: Gathering): Sheet {
+  const wide = sheet.rows.find(({ cells }) => cells.length > mostColumns);
+  if (wide)
+    found.warn(placeOf(sheet, wide.line), `Only the first ${mostColumns} columns were read.`, wide.line);
+  const next = sheet.rows[mostRows];
+  if (next) found.skip(placeOf(sheet, next.line), `Only the first ${mostRows} rows were read.`);
+  const rows = sheet.rows.slice(0, mostRows);
+  return {
+    ...sheet,
+    rows: wide ? rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, mostColumns) })) : rows,
+  };
+}
+
+function sayUnread(sheet: Sheet, { at, unread }: Header, found: Gathering): void {
+  if (unread.length === 0) return;
+  const line = sheet.rows[at]?.line ?? 1;
+  const names = unread.map((name) => `"${name.slice(0, 40)}"`).join(', ');
+  found.warn(placeOf(sheet, line), `Columns that are not read: ${names}.`, line);
+}
+
+/** The event's title: the first row above the header that holds one text, and no date. */
+function headOf({ rows }: Sheet, { at }: Header): Pick<Schedule, 'title'> {
+  for (const { cells } of rows.slice(0, at)) {
+    const [only, ...more] = cells.filter((cell) => cell !== '');
+    if (only !== undefined && more.length === 0 && !dateOf(only)) return { title: only };
+  }
+  return { title: null };
+}
+
+/** Years that are written above the header, or in the sheet's name. */
+function yearsAbove({ name, rows }: Sheet, { at }: Header): number[] {
+  const texts = [name ?? '', ...rows.slice(0, at).flatMap(({ cells }) => cells)];
+  return texts.flatMap((text) => [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
+}

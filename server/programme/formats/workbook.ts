@@ -1,0 +1,27 @@
+import readXlsxFile from 'read-excel-file/node';
+import type { ScheduleReader } from '../schedule.ts';
+import { notThis } from './json-file.ts';
+import { readSheets, type TableOptions } from './table.ts';
+import { cellText } from './table-cells.ts';
+
+/**
+ * Reads a workbook (XLSX) with all its sheets, as `readTable` reads a text. How large it becomes once it is unpacked
+ * has to be checked before.
+ */
+export async function readWorkbook(
+  { bytes }: Pick<Parameters<ScheduleReader>[0], 'bytes'>,
+  options: TableOptions = {},
+): Promise<ReturnType<ScheduleReader>> {
+  try {
+    const sheets = await readXlsxFile(Buffer.from(bytes));
+    return readSheets(
+      sheets.map(({ sheet, data }) => ({
+        name: sheet,
+        rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
+      })),
+      options,
+    );
+  } catch {
+    return notThis('This workbook cannot be opened: it is damaged or no XLSX. Save it again, or as CSV.');
+  }
+}

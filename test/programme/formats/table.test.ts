@@ -1,0 +1,402 @@
+import { expect, test } from 'vitest';
+import { readTable } from '../../../server/programme/formats/table.ts';
+import { found, line, unreadable } from './reading.ts';
+
+const read = (...rows: string[]) => found(readTable, rows.join('\n'));
+const lines = (...rows: string[]) => read(...rows).sessions.map(line);
+/** The sessions of a table with one day, from start and title. */
+const onDay = (...rows: string[]) =>
+  lines('Date,Start,Title', ...rows.map((row) => `2026-04-26,${row}`)).map((text) => text.slice(11));
+
+test('[F40] a plain table gives sessions with all their fields and their lines', () => {
+  const schedule = read(
+    'ID,Date,Start,End,Room,Title,Speaker,Affiliation,Abstract,Type,Link,Notes',
+    't1,2026-04-26,09:00,09:30,Hall,Failing well,Ada Lovelace,London,"Why,\nand how",talk,https://a.example/x,mic 2',
+    't2,2026-04-26,10:00,10:30,Lab,Next,,,,,,',
+  );
+  expect(schedule).toMatchObject({ format: 'table', timezone: null, madeUpDay: null });
+  expect(schedule.sessions[0]).toEqual({
+    where: 'line 2',
+    line: 2,
+    key: 't1',
+    title: 'Failing well',
+    start: { local: '2026-04-26T09:00' },
+    end: { local: '2026-04-26T09:30' },
+    room: 'Hall',
+    hints: ['talk'],
+    speakers: [{ name: 'Ada Lovelace', affiliation: 'London' }],
+    abstract: 'Why,\nand how',
+    links: [{ label: 'Link', url: 'https://a.example/x' }],
+  });
+  expect(schedule.sessions[1]?.line).toBe(4);
+  expect(schedule.warnings).toEqual([
+    { path: 'line 1', line: 1, message: 'Columns that are not read: "Notes".' },
+  ]);
+});
+
+test.each([
+  ['Datum;Uhrzeit;Raum;Titel;Vortragende', '26.04.2026;9.00;Aula;Los;Ada Lovelace'],
+  ['Jour\tHeure\tSalle\tTitre\tOrateur(s)', '26/04/2026\t9h00\tAula\tLos\tAda Lovelace'],
+  ['日付,開始時刻,会場,タイトル,講演者', '2026年4月26日,9:00,Aula,Los,Ada Lovelace'],
+  ['Fecha,Hora,Sala,Título,Ponente', '26/04/2026,9:00,Aula,Los,Ada Lovelace'],
+  [
+    'SPEAKER NAME , Talk title,ROOM,start time (local),Session date',
+    'Ada Lovelace,Los,Aula,9:00 AM,2026-04-26',
+  ],
+])('[F40] the columns of "%s" are found', (header, row) => {
+  const { sessions } = read(header, row);
+  expect(sessions.map(line)).toEqual(['2026-04-26T09:00–? Aula | Los']);
+  expect(sessions[0]?.speakers).toEqual([{ name: 'Ada Lovelace' }]);
+});
+
+test('[F40] title rows may precede the header, and the header may come again', () => {
+  const schedule = read(
+    'ICBINB Workshop 2026,,',
+    ',,',
+    'Date,Time,Session',
+    '26 April,9:00,Opening',
+    'Date,Time,Session',
+    '27 April,9:00,Closing',
+  );
+  expect(schedule.title).toBe('ICBINB Workshop 2026');
+  expect(schedule.sessions.map(line)).toEqual([
+    '2026-04-26T09:00–? - | Opening',
+    '2026-04-27T09:00–? - | Closing',
+  ]);
+});
+
+test('[F40] a session column is the title where there is no other, else a hint; a track is a room likewise', () => {
+  const header = 'Date,Start,Session,Title,Track,Room';
+  const { sessions } = read(header, '2026-04-26,9:00,Morning,Talk,ML,Hall', '2026-04-26,10:00,Coffee,,,');
+  expect(sessions.map(({ title, room, hints }) => [title, room, hints])).toEqual([
+    ['Talk', 'Hall', ['ML', 'Morning']],
+    ['Coffee', null, []],
+  ]);
+  expect(lines('Date,Start,Title,Track', '2026-04-26,9:00,Talk,ML')).toEqual([
+    '2026-04-26T09:00–? ML | Talk',
+  ]);
+});
+
+test('[F40] what Excel writes is read: a BOM, UTF-16, Windows-1252, CRLF, rows of different lengths', () => {
+  const text = 'Date;Start;Title\r\n2026-04-26;9:00;Café;more\r\n2026-04-26;10:00\r\n';
+  const titles = (bytes: Uint8Array) => {
+    const schedule = readTable({ bytes, text: new TextDecoder().decode(bytes) });
+    return 'sessions' in schedule ? schedule.sessions.map(({ title }) => title) : schedule;
+  };
+  expect(titles(Buffer.from(`\uFEFF${text}`))).toEqual(['Café']);
+  expect(titles(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(['Café']);
+  expect(titles(Buffer.from(text, 'latin1'))).toEqual(['Café']);
+});
+
+test('[F40] a zone in a column’s name or a column of its own is the table’s', () => {
+  expect(read('Date,Start (Europe/Rome),Title', '2026-04-26,9:00,A').timezone).toBe('Europe/Rome');
+  expect(read('Date,Start,Title,Timezone', '2026-04-26,9:00,A,Europe/Oslo').timezone).toBe('Europe/Oslo');
+  const { warnings } = read('Date,Start,Title', '2026-04-26,9:00 CET,A');
+  expect(warnings[0]?.message).toBe(
+    'The zone behind the times ("CET") is not followed; give the event\'s zone.',
+  );
+});
+
+test.each([
+  ['2026-04-26', '2026-04-26'],
+  ['26.04.2026', '2026-04-26'],
+  ['26.4.26', '2026-04-26'],
+  ['26/04/2026', '2026-04-26'],
+  ['04/26/2026', '2026-04-26'],
+  ['2026/4/26', '2026-04-26'],
+  ['Sunday 26th April 2026', '2026-04-26'],
+  ['"Apr 26, 2026"', '2026-04-26'],
+  ['Sonntag 26. April 2026', '2026-04-26'],
+  ['26 avr. 2026', '2026-04-26'],
+  ['mar. 17 mars 2026', '2026-03-17'],
+  ['2026年4月26日', '2026-04-26'],
+  ['46138', '2026-04-26'],
+  ['Day 2 - 26 April 2026', '2026-04-26'],
+  ['2026-04-26T00:00:00', '2026-04-26'],
+])('[F41] the date %s is %s', (date, iso) => {
+  expect(lines('Date,Start,Title', `${date},9:00,A`)).toEqual([`${iso}T09:00–? - | A`]);
+});
+
+test('[F41] the whole column decides whether the day or the month comes first', () => {
+  const days = (...dates: string[]) => {
+    const { sessions, warnings } = read('Date,Start,Title', ...dates.map((date) => `${date},9:00,A`));
+    return [sessions.map((session) => line(session).slice(0, 10)), warnings.map(({ message }) => message)];
+  };
+  expect(days('03/04/2026', '13/04/2026')).toEqual([['2026-04-03', '2026-04-13'], []]);
+  expect(days('03/04/2026', '03/13/2026')).toEqual([['2026-03-04', '2026-03-13'], []]);
+  expect(days('03/04/2026', '04/04/2026')).toEqual([
+    ['2026-04-03', '2026-04-04'],
+    ['Day and month can be taken for each other in all dates; the day was taken to come first.'],
+  ]);
+  expect(days('03/04/2026', '03/05/2026')).toEqual([
+    ['2026-03-04', '2026-03-05'],
+    ['Day and month can be taken for each other in all dates; the month was taken to come first.'],
+  ]);
+  expect(days('13/04/2026', '04/14/2026')).toEqual([
+    ['2026-04-13', '2026-04-14'],
+    ['In some dates the day comes first, in others the month.'],
+  ]);
+});
+
+test('[F41] a year that is not written is that of other dates, else the one that is given, else none', () => {
+  const rows = ['Date,Start,Title', '17th Sep,9:00,A', '18th Sep 2024,9:00,B', '19th Sep,9:00,C'];
+  expect(lines(...rows).map((text) => text.slice(0, 10))).toEqual(['2024-09-17', '2024-09-18', '2024-09-19']);
+  const text = 'Date,Start,Title\n17th Sep,9:00,A';
+  const source = { bytes: new TextEncoder().encode(text), text };
+  expect(readTable(source, { year: 2026 })).toMatchObject({
+    sessions: [{ start: { local: '2026-09-17T09:00' } }],
+    warnings: [{ message: 'Dates without a year were taken to be in 2026.' }],
+  });
+  expect(read(text)).toMatchObject({
+    sessions: [],
+    skipped: [{ where: 'line 2', why: '"A" has a date without a year.' }],
+  });
+});
+
+test('[F41] a date in no calendar is skipped, and a cell that is no date is named', () => {
+  const { skipped, warnings } = read(
+    'Date,Start,Title',
+    '2026-02-30,9:00,A',
+    'soon,9:00,B',
+    '2026-04-26,9:00,C',
+  );
+  expect(skipped.map(({ why }) => why)).toEqual([
+    '"A" has a date that is in no calendar.',
+    '"B" has a date that is in no calendar.',
+  ]);
+  expect(warnings).toEqual([{ path: 'line 3', line: 3, message: '"soon" is no date.' }]);
+});
+
+test('[F41] without any date there are times of day; numbered days follow each other', () => {
+  expect(read('Start,Title', '9:00,A')).toMatchObject({ madeUpDay: '2000-01-01' });
+  const schedule = read('Day,Start,Title', 'Day 1,9:00,A', 'Day 2,9:00,B', ',10:00,C');
+  expect(schedule.madeUpDay).toBe('2000-01-01');
+  expect(schedule.sessions.map(line)).toEqual([
+    '2000-01-01T09:00–? - | A',
+    '2000-01-02T09:00–? - | B',
+    '2000-01-02T10:00–? - | C',
+  ]);
+});
+
+test.each([
+  ['9:00', '09:00–?'],
+  ['09:00:00', '09:00–?'],
+  ['09.00', '09:00–?'],
+  ['9h30', '09:30–?'],
+  ['9h', '09:00–?'],
+  ['9:00 Uhr', '09:00–?'],
+  ['0900', '09:00–?'],
+  ['9', '09:00–?'],
+  ['9時30分', '09:30–?'],
+  ['2:30 PM', '14:30–?'],
+  ['2:30 p.m.', '14:30–?'],
+  ['2pm', '14:00–?'],
+  ['12:15 am', '00:15–?'],
+  ['noon', '12:00–?'],
+  ['0.375', '09:00–?'],
+  ['2026-04-26 09:00', '09:00–?'],
+  ['2026-04-26T09:00:00', '09:00–?'],
+  ['26.04.2026 9:00', '09:00–?'],
+  ['46138.375', '09:00–?'],
+  ['9:00–9:45', '09:00–2026-04-26T09:45'],
+  ['9:00 - 9:45 Uhr', '09:00–2026-04-26T09:45'],
+  ['von 9 bis 10 Uhr', '09:00–2026-04-26T10:00'],
+  ['9h30 à 10h', '09:30–2026-04-26T10:00'],
+  ['2:00-3:30 PM', '14:00–2026-04-26T15:30'],
+  ['11:30-1:00 PM', '11:30–2026-04-26T13:00'],
+  ['23:00-00:30', '23:00–2026-04-27T00:30'],
+])('[F42] the time %s is %s', (time, times) => {
+  expect(onDay(`${time},A`)).toEqual([`${times} - | A`]);
+});
+
+test('[F42] a time with an offset is an instant', () => {
+  const schedule = read('Start,End,Title', '2026-04-26T09:00+02:00,2026-04-26T10:00:00+02:00,A');
+  expect(schedule.sessions.map(line)).toEqual(['2026-04-26T07:00Z–2026-04-26T08:00Z - | A']);
+  expect(schedule.offsetsOnly).toBe(true);
+});
+
+test.each([
+  ['45', '45 min'],
+  ['45 min', '45 min'],
+  ['45 Minuten', '45 min'],
+  ['0:45', '45 min'],
+  ['1h30', '90 min'],
+  ['1 hr 30 min', '90 min'],
+  ['1.5 h', '90 min'],
+  ['"1,5 Std."', '90 min'],
+  ['PT45M', '45 min'],
+  ['0.03125', '45 min'],
+  ['long', '?'],
+])('[F42] the length %s is %s', (duration, end) => {
+  expect(lines('Date,Start,Duration,Title', `2026-04-26,9:00,${duration},A`)).toEqual([
+    `2026-04-26T09:00–${end} - | A`,
+  ]);
+});
+
+test('[F42] an end before the start is of the next day, and said where that is far', () => {
+  const schedule = read(
+    'Date,Start,End,Title',
+    '2026-04-26,23:00,1:00,Party',
+    '2026-04-26,14:00,13:30,Slip',
+    '2026-04-26,11:00 AM,1:00,Lunch',
+    '2026-04-26,9:00,later,Open',
+    '2026-04-26,22:00,24:00,Late',
+  );
+  expect(schedule.sessions.map(({ end }) => end)).toEqual([
+    { local: '2026-04-27T01:00' },
+    { local: '2026-04-27T13:30' },
+    { local: '2026-04-26T13:00' },
+    null,
+    { local: '2026-04-27T00:00' },
+  ]);
+  expect(schedule.warnings.map(({ message }) => message)).toEqual([
+    '"Slip" ends 24 hours after it begins.',
+    'The end "later" on 2026-04-26 cannot be read.',
+  ]);
+});
+
+test('[F42] what follows the evening under the same date begins after midnight', () => {
+  const { sessions, warnings } = read(
+    'Date,Start,Title',
+    '2026-04-25,22:00,Concert',
+    ',00:30,Dancing',
+    ',02:00,Last orders',
+    '2026-04-26,9:00,Breakfast',
+  );
+  expect(sessions.map((session) => `${line(session).slice(0, 16)} ${session.day ?? '-'}`)).toEqual([
+    '2026-04-25T22:00 -',
+    '2026-04-26T00:30 2026-04-25',
+    '2026-04-26T02:00 2026-04-25',
+    '2026-04-26T09:00 -',
+  ]);
+  expect(warnings).toHaveLength(2);
+});
+
+test('[F43] an empty date is that of the row above, or of a row with nothing but a date', () => {
+  expect(lines('Date,Start,Title', '2026-04-26,9:00,A', ',10:00,B', '27 April 2026,,', ',9:00,C')).toEqual([
+    '2026-04-26T09:00–? - | A',
+    '2026-04-26T10:00–? - | B',
+    '2026-04-27T09:00–? - | C',
+  ]);
+});
+
+test('[F43] an empty room is that of the rows above only where each room stands once, as in merged cells', () => {
+  const rooms = (...rows: string[]) => read('Room,Start,Title', ...rows).sessions.map(({ room }) => room);
+  expect(rooms('Hall,9:00,A', ',10:00,B', ',11:00,C', 'Lab,9:00,D', ',10:00,E')).toEqual([
+    'Hall',
+    'Hall',
+    'Hall',
+    'Lab',
+    'Lab',
+  ]);
+  expect(rooms('Hall,9:00,A', ',10:00,Break', 'Hall,11:00,C')).toEqual(['Hall', null, 'Hall']);
+  expect(rooms('TBA,9:00,A')).toEqual([null]);
+  const all = read('Room,Start,Title', 'All rooms,9:00,A').sessions[0];
+  expect(all).toMatchObject({ room: null, everybody: true });
+});
+
+test('[F43] rows without a time or a title are skipped with their reason, empty ones silently', () => {
+  const { sessions, skipped } = read(
+    'Date,Start,Title,Speaker',
+    '2026-04-26,,Session 1: Morning,',
+    ',,,',
+    '2026-04-26,9:00,,Ada Lovelace',
+    '2026-04-26,sometime,A,',
+    '2026-04-26,25:00,B,',
+  );
+  expect(sessions).toEqual([]);
+  expect(skipped).toEqual([
+    { where: 'line 2', why: '"Session 1: Morning" has no time.' },
+    { where: 'line 4', why: '"2026-04-26" has no title.' },
+    { where: 'line 5', why: '"A" has a time that cannot be read: "sometime".' },
+    { where: 'line 6', why: '"B" has a time that cannot be read: "25:00".' },
+  ]);
+});
+
+test.each([
+  ['Ada Lovelace; Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace and Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace, Grace Hopper, and Alan Turing', ['Ada Lovelace', 'Grace Hopper', 'Alan Turing']],
+  ['Ada Lovelace & Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace | Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace, Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace und Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Lovelace, Ada', ['Lovelace, Ada']],
+  ['Ada Lovelace, MIT', ['Ada Lovelace (MIT)']],
+  ['Ada Lovelace, University of London', ['Ada Lovelace (University of London)']],
+  [
+    'Ada Lovelace (Arts & Crafts, London); Alan Turing',
+    ['Ada Lovelace (Arts & Crafts, London)', 'Alan Turing'],
+  ],
+  ['TBA', []],
+])('[F44] "%s" names %j', (cell, speakers) => {
+  const { sessions } = read('Start,Title,Speakers', `9:00,A,"${cell}"`);
+  const names = sessions[0]?.speakers.map(({ name, affiliation }) =>
+    affiliation === undefined ? name : `${name} (${affiliation})`,
+  );
+  expect(names).toEqual(speakers);
+});
+
+test('[F45] titles with authors and without times are papers, in any order and case of the columns', () => {
+  const schedule = read(
+    'Title, AUTHORS ,uid,Session,pdf_url,presentation_id,abstract',
+    '"Failing, well",Ada Lovelace|Alan Turing,p1,Mon 1,https://a.example/1.pdf,38942425,"We\nfailed."',
+    ',Nobody,p2,,,,',
+    'Alone,Ada Lovelace,,,,,',
+  );
+  expect(schedule).toMatchObject({ format: 'miniconf-papers', sessions: [] });
+  expect(schedule.papers).toEqual([
+    {
+      where: 'line 2',
+      line: 2,
+      key: 'p1',
+      title: 'Failing, well',
+      authors: ['Ada Lovelace', 'Alan Turing'],
+      kind: null,
+      abstract: 'We\nfailed.',
+      links: [
+        { label: 'pdf_url', url: 'https://a.example/1.pdf' },
+        { label: 'presentation_id', url: 'https://slideslive.com/38942425' },
+      ],
+    },
+    expect.objectContaining({ title: 'Alone', key: null, line: 5 }),
+  ]);
+  expect(schedule.skipped).toEqual([{ where: 'line 4', why: 'It has no title.' }]);
+});
+
+test('[F30] a table without a header, or with a quote that never ends, is refused', () => {
+  expect(unreadable(readTable, 'just,some\nwords,here')).toEqual([
+    '- No row names the columns. Name at least a start and a title, for example: Date, Start, Title, Room.',
+  ]);
+  expect(unreadable(readTable, 'Start,Title\n9:00,A\n10:00,"B\n11:00,C')).toEqual([
+    '3 A quote begins in this row and never ends.',
+  ]);
+});
+
+test('[F30] at most 20,000 rows and 200 columns are read, and it is said', () => {
+  const many = Array.from({ length: 20_005 }, () => '9:00,A');
+  const { sessions, skipped } = read('Start,Title', ...many);
+  expect(sessions).toHaveLength(19_999);
+  expect(skipped).toEqual([{ where: 'line 20001', why: 'Only the first 20000 rows were read.' }]);
+  expect(read(`Start,Title${',x'.repeat(300)}`, '9:00,A').warnings[0]?.message).toBe(
+    'Only the first 200 columns were read.',
+  );
+});
+
+test('[F30] cells made to keep a reader busy are done in no time', () => {
+  const begun = performance.now();
+  const hostile = [
+    '9'.repeat(50_000),
+    ' '.repeat(50_000),
+    '('.repeat(50_000),
+    '1 '.repeat(25_000),
+    'a, '.repeat(20_000),
+  ];
+  const rows = hostile.flatMap((cell) => [
+    `"x${cell}","${cell}y","A${cell}","${cell}x","${cell}"`,
+    `2026-04-26,9:00,"A${cell}","${cell}x","${cell}"`,
+  ]);
+  const { skipped, sessions } = read('Date,Start,Title,Speaker,Duration', ...rows);
+  expect([skipped.length, sessions.length]).toEqual([5, 5]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
