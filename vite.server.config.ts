@@ -18,6 +18,7 @@ export default defineConfig({
         main: 'server/main.ts',
         cli: 'server/cli/backrow.ts',
         'sqlite-worker': 'server/log/sqlite-worker.ts',
+        'reading-thread': 'server/programme/reading-thread.ts',
       },
       output: {
         format: 'esm',

@@ -1,107 +1,149 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { eventOf } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import type { Config } from '../config.ts';
-import type { EventFile } from '../programme/event-file.ts';
+import type { Adjusting } from '../programme/adjusting.ts';
+import type { EventFile, PosterInFile } from '../programme/event-file.ts';
+import { fileOf } from '../programme/file-of.ts';
 import { withFreeCode } from '../programme/free-code.ts';
-import { readEventFile } from '../programme/read-event-file.ts';
+import { programmeOf } from '../programme/programme-of.ts';
+import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
+import { largestFile } from '../programme/read-text.ts';
+import type { ReadProgramme } from '../programme/reading.ts';
+import type { Format, Skipped } from '../programme/schedule.ts';
+import type { Ask } from '../programme/settling/zones.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { carry } from './carrying.ts';
-import { type Adjusting, adjusted } from './import-adjusting.ts';
 import { factsOf, hasLog, readingLog } from './reading.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** What came of one file, as `--json` prints it. Whole files are read or nothing: `sessions` and `papers` are 0 else. */
 export interface Report {
   file: string;
-  format: 'event';
+  format: Format | null;
   ok: boolean;
   sessions: number;
   papers: number;
-  skipped: { where: string; why: string }[];
+  skipped: Skipped[];
   warnings: Issue[];
   errors: Issue[];
+}
+
+/** What came of one file: the report, how many entries the file has in all, and what was done in words. */
+export interface Imported {
+  report: Report;
+  of: number;
+  did: string;
 }
 
 /** How files are imported. */
 export interface Importing {
   adjusting: Adjusting;
-  /** Nothing is imported; errors are found all the same. */
+  /** Nothing is imported; errors are found all the same, and what would be asked is a warning. */
   dryRun: boolean;
 }
 
-/** Reads an event file and imports it where nothing is wrong with it; `did` says what became of it in words. */
+/** Reads a file of any known format and imports it where nothing is wrong with it. */
 export async function importFile(
   config: Config,
   path: string,
   { adjusting, dryRun }: Importing,
   terminal: Terminal,
-): Promise<{ report: Report; did: string }> {
-  const text = textOf(path);
-  if (typeof text !== 'string') return refused(path, [text]);
-  const read = readEventFile(text, { fileName: path });
-  if (!read.ok) return refused(path, read.issues);
-  const file = adjusted(read.file, adjusting);
-  const made = toProgramme(file, { lineOf: read.lineOf });
-  if (!made.ok) return refused(path, made.issues);
-  const taken = withFreeCode(made.programme, file.code !== undefined, dryRun ? events(config) : []);
-  if ('message' in taken) return refused(path, [{ ...taken, line: read.lineOf(['code']) }]);
-  const { sessions, posters, slug } = made.programme;
+): Promise<Imported> {
+  const bytes = bytesOf(path);
+  if (!(bytes instanceof Uint8Array)) return refused(path, null, [bytes]);
+  const read = await readProgramme(bytes, { ...adjusting, fileName: path });
+  if (!read.ok) return refused(path, read.format ?? null, read.issues);
+  const { file, asks } = withPapers(config, read, adjusting.slug);
+  if (!dryRun && asks.length > 0)
+    return refused(
+      path,
+      read.format,
+      asks.map((ask) => ({ path: ask.path, message: sentenceOf(ask) })),
+    );
   const report: Report = {
     file: path,
-    format: 'event',
+    format: read.format,
     ok: true,
-    sessions: sessions.length,
-    papers: posters.length,
-    skipped: leftOut(file),
-    warnings: [...read.warnings, ...ownCode(read.file, file, read.lineOf(['code'])), ...made.warnings],
+    sessions: read.report.sessions,
+    papers: read.report.papers,
+    skipped: read.report.skipped,
+    warnings: [...asks.map((ask) => ({ path: ask.path, message: sentenceOf(ask) })), ...read.warnings],
     errors: [],
   };
-  if (dryRun) return { report, did: `${slug}: nothing is wrong with it` };
+  const { of } = read.report;
+  if (file === null) return { report, of, did: 'papers for an event' };
+  const made = toProgramme(file);
+  if (!made.ok) return refused(path, read.format, made.issues);
+  const taken = withFreeCode(made.programme, file.code !== undefined, dryRun ? events(config) : []);
+  if ('message' in taken) return refused(path, read.format, [{ ...taken, ...lineIn(read) }]);
+  report.warnings = [...report.warnings, ...ownCode(read, file)];
+  if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it` };
   const { people: _people, ...sent } = file;
   const came = await carry(config, { order: 'import', file: sent }, terminal);
-  if (came.ok) return { report, did: `${slug}: ${came.did}` };
+  if (came.ok) return { report, of, did: `${file.slug}: ${came.did}` };
   if (!came.issues) throw new Complaint(came.message);
   return refused(
     path,
-    came.issues.map((issue) => ({ ...issue, line: read.lineOf(issue.path === 'code' ? ['code'] : []) })),
+    read.format,
+    came.issues.map((issue) => ({ ...issue, ...lineIn(read) })),
   );
 }
 
-function refused(file: string, errors: Issue[]): { report: Report; did: string } {
-  const nothing = { sessions: 0, papers: 0, skipped: [], warnings: [] };
-  const many = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  return { report: { file, format: 'event', ok: false, ...nothing, errors }, did: `not imported: ${many}` };
+/** The file to import: that of a papers list is the event it was named for, with the papers as posters. */
+function withPapers(
+  config: Config,
+  { file, posters, asks }: ReadProgramme,
+  slug: string | undefined,
+): { file: EventFile | null; asks: Ask[] } {
+  if (file !== null || slug === undefined) return { file, asks };
+  const before = hasLog(config.DATA_DIR)
+    ? readingLog(config.DATA_DIR, (reader) => programmeOf(factsOf(reader, slug)))
+    : null;
+  if (before === null) return { file, asks };
+  return { file: joined(fileOf(before), posters), asks: asks.filter((ask) => ask.path !== 'slug') };
 }
 
-/** The text of a file, or why it cannot be read. */
-function textOf(path: string): string | Issue {
+/** An event file with more posters; those it has already are replaced. */
+function joined(file: EventFile, posters: readonly PosterInFile[]): EventFile {
+  const fresh = new Set(posters.map(({ id }) => id));
+  return { ...file, posters: [...(file.posters ?? []).filter(({ id }) => !fresh.has(id)), ...posters] };
+}
+
+/** A question with the option that answers it. */
+function sentenceOf({ path, message }: Ask): string {
+  const option = { timezone: '--timezone ZONE', date: '--date DAY', slug: '--slug EVENT' } as const;
+  return `${message} (${option[path]})`;
+}
+
+function lineIn({ asked }: ReadProgramme): { line?: number } {
+  return asked === undefined ? {} : { line: asked.line };
+}
+
+function refused(file: string, format: Format | null, errors: Issue[]): Imported {
+  const nothing = { sessions: 0, papers: 0, skipped: [], warnings: [] };
+  const many = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  return { report: { file, format, ok: false, ...nothing, errors }, of: 0, did: `not imported: ${many}` };
+}
+
+/** The bytes of a file, or why it cannot be read; one that is too large is not opened. */
+function bytesOf(path: string): Uint8Array | Issue {
   try {
-    return readFileSync(path, 'utf8');
+    const { size } = statSync(path);
+    return size > largestFile ? { path, line: 1, message: sizeSentence(size) } : readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return { path, message: 'There is no such file.' };
-    if (code === 'EISDIR') return { path, message: 'This is a folder; name the event file in it.' };
+    if (code === 'EISDIR') return { path, message: 'This is a folder; name the file in it.' };
     return { path, message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-/** What an event file may hold and this version does not keep. */
-function leftOut({ people }: EventFile): Report['skipped'] {
-  const why = 'people and their addresses are not kept in this version; invite them with backrow invite';
-  return people && people.length > 0 ? [{ where: `people (${people.length})`, why }] : [];
-}
-
 /** Says that the file's code does not go with another slug. */
-function ownCode(before: EventFile, after: EventFile, line: number): Issue[] {
-  if (before.code === after.code) return [];
-  return [
-    {
-      path: 'code',
-      line,
-      message: `${before.code} stays with ${before.slug}; ${after.slug} has a code of its own.`,
-    },
-  ];
+function ownCode({ asked }: ReadProgramme, after: EventFile): Issue[] {
+  if (asked === undefined || after.code !== undefined) return [];
+  const message = `${asked.code} stays with ${asked.slug}; ${after.slug} has a code of its own.`;
+  return [{ path: 'code', line: asked.line, message }];
 }
 
 /** The events that are there already, with their codes. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { programmeSchema } from '../../shared/rundown/programme.ts';
+import type { Adjusting } from '../programme/adjusting.ts';
 import { refuseZone } from '../programme/zones.ts';
-import type { Adjusting } from './import-adjusting.ts';
-import { importFile, type Report } from './import-file.ts';
+import { type Imported, importFile, type Report } from './import-file.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 
 const optionsSchema = z.object({
@@ -18,16 +18,24 @@ const optionsSchema = z.object({
 export function addImport(program: Command, terminal: Terminal): void {
   program
     .command('import')
-    .description('make events from event files (YAML or JSON), or change them; nothing of a file with errors')
-    .argument('<files...>', 'event files')
+    .description(
+      'make events from event files or schedules of other systems, or change them; nothing of a file with errors',
+    )
+    .argument(
+      '<files...>',
+      'event files, or schedules: frab, iCalendar, CSV, XLSX, Sessionize, Mini-Conf, Ontime',
+    )
     .option('--dry-run', 'say what they hold and what is wrong with them, and import nothing')
     .option(
       '--json',
       'print [{file, format, ok, sessions, papers, skipped: [{where, why}], warnings, errors}]',
     )
-    .option('--slug <slug>', 'import under another slug')
-    .option('--timezone <zone>', 'read the local times in another zone, such as Europe/Berlin')
-    .option('--date <day>', 'move the first day to this one, YYYY-MM-DD, and the others with it')
+    .option('--slug <slug>', 'import under another slug; papers: into this event')
+    .option('--timezone <zone>', 'the zone of local times, such as Europe/Berlin')
+    .option(
+      '--date <day>',
+      'move the first day to this one, YYYY-MM-DD, and the others with it; the day of times without one',
+    )
     .addHelpText(
       'after',
       '\nSpeaks to the running server where there is one. Exits with 1 where a file has errors.',
@@ -38,14 +46,9 @@ export function addImport(program: Command, terminal: Terminal): void {
       const config = configOf(terminal);
       const reports: Report[] = [];
       for (const file of files) {
-        const { report, did } = await importFile(
-          config,
-          file,
-          { adjusting, dryRun: dryRun === true },
-          terminal,
-        );
-        reports.push(report);
-        if (!json) tell(report, did, terminal);
+        const imported = await importFile(config, file, { adjusting, dryRun: dryRun === true }, terminal);
+        reports.push(imported.report);
+        if (!json) tell(imported, terminal);
       }
       if (json) terminal.out(JSON.stringify(reports));
       if (reports.some(({ ok }) => !ok)) throw new Reported();
@@ -66,13 +69,11 @@ function refuseOptions({ slug, timezone, date }: Adjusting, files: readonly stri
 }
 
 /** A line of the table, what was left out or assumed, and every error as `file:line: path: what is wrong`. */
-function tell(
-  { file, ok, sessions, papers, skipped, warnings, errors }: Report,
-  did: string,
-  terminal: Terminal,
-): void {
-  const counts = ok ? `${String(sessions).padStart(4)} sessions ${String(papers).padStart(4)} papers   ` : '';
-  terminal.out(`${file.padEnd(32)} ${counts}${did}`);
+function tell({ report, of, did }: Imported, terminal: Terminal): void {
+  const { file, format, ok, sessions, papers, skipped, warnings, errors } = report;
+  const read = of === sessions ? `${String(sessions).padStart(4)} sessions` : `${sessions} of ${of} sessions`;
+  const counts = ok ? `${read} ${String(papers).padStart(4)} papers   ` : '';
+  terminal.out(`${file.padEnd(32)} ${(format ?? 'unknown').padEnd(12)} ${counts}${did}`);
   for (const { where, why } of skipped) terminal.out(`  left out: ${where}: ${why}`);
   for (const { path, line, message } of warnings)
     terminal.out(`  note:${line === undefined ? '' : ` line ${line}:`} ${path}: ${message}`);

@@ -16,13 +16,17 @@ interface Asked {
  * posters that do not exist, where that can be read. A projector gets the only room there is.
  */
 export function scopeOf({ role, room, session, poster }: Asked, facts: EventFacts | null): Scope {
-  if (room !== undefined && role !== 'projector') throw new Complaint('--room goes with --role projector.');
+  if (room !== undefined && role !== 'projector' && role !== 'speaker')
+    throw new Complaint('--room goes with --role projector or speaker.');
   if ((session !== undefined || poster !== undefined) && role !== 'speaker') {
     throw new Complaint('--session and --poster go with --role speaker.');
   }
-  if (role === 'speaker' && session === undefined && poster === undefined) {
+  if (role === 'speaker' && room !== undefined && (session !== undefined || poster !== undefined)) {
+    throw new Complaint("A speaker's link takes --session and --poster, or --room for a lectern.");
+  }
+  if (role === 'speaker' && session === undefined && poster === undefined && room === undefined) {
     throw new Complaint(
-      `A speaker's link needs --session ID or --poster ID.${listed('Sessions', facts?.ids?.sessions)}`,
+      `A speaker's link needs --session ID or --poster ID; a lectern's, --room ID.${listed('Sessions', facts?.ids?.sessions)}`,
     );
   }
   requireIn('room', room, facts?.ids?.rooms);
@@ -36,24 +40,6 @@ export function scopeOf({ role, room, session, poster }: Asked, facts: EventFact
     ...(session !== undefined && { session }),
     ...(poster !== undefined && { poster }),
   };
-}
-
-/** The page that a role acts on; `*` stands for an event that is not known yet. */
-export function pageOf(role: Role, { room, session }: Scope, slug: string): string {
-  if (slug === '*') return '/';
-  const event = `/e/${slug}`;
-  switch (role) {
-    case 'attendee':
-      return event;
-    case 'moderator':
-      return `${event}/desk`;
-    case 'organizer':
-      return `${event}/admin`;
-    case 'projector':
-      return room === undefined ? `${event}/stage` : `${event}/stage/${encodeURIComponent(room)}`;
-    case 'speaker':
-      return session === undefined ? event : `${event}/speaker/${encodeURIComponent(session)}`;
-  }
 }
 
 function requireIn(what: string, id: string | undefined, known: readonly string[] | undefined): void {

@@ -6,10 +6,11 @@ import { type Role, roleSchema, roles } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/wire/http.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { defaultUses, Invites } from '../access/invites.ts';
+import { pageOf } from '../access/pages.ts';
 import { clean } from '../http/names.ts';
 import { keptSecret } from './carrying.ts';
 import { factsOfEvent } from './event-facts.ts';
-import { pageOf, scopeOf } from './invite-scope.ts';
+import { scopeOf } from './invite-scope.ts';
 import { inviteUntil } from './invite-until.ts';
 import { originForPeople } from './origin.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
@@ -45,11 +46,14 @@ export function addInvite(program: Command, terminal: Terminal): void {
     .description('sign a link that lets people into an event in a role')
     .argument('<event>', "slug of the event, or '*' for the organizer of all events of this installation")
     .addOption(new Option('--role <role>', 'what they may do').choices([...roles]).makeOptionMandatory())
-    .option('--room <id>', 'projector: the room it stands in')
+    .option('--room <id>', 'projector: the room it stands in; speaker: the room of a lectern')
     .option('--session <id>', 'speaker: their session')
     .option('--poster <id>', 'speaker: their poster')
     .option('--name <name>', 'the name they get')
-    .option('--uses <number>', `how often it may be used, or any (${defaultUses}; projectors: any)`)
+    .option(
+      '--uses <number>',
+      `how often it may be used, or any (${defaultUses}; projectors and lecterns: any)`,
+    )
     .option(
       '--expires <time>',
       'such as 48h, 7d, 2026-05-01T18:00:00Z (7 days after the event; for *: 30 days)',
@@ -106,8 +110,8 @@ async function makeInvite(
 }
 
 /** Most uses; null: any number. */
-function usesOf({ uses, role }: Options): number | null {
-  if (uses === undefined) return role === 'projector' ? null : defaultUses;
+function usesOf({ uses, role, room }: Options): number | null {
+  if (uses === undefined) return role === 'projector' || room !== undefined ? null : defaultUses;
   if (uses === 'any') return null;
   if (!/^[1-9]\d{0,5}$/.test(uses))
     throw new Complaint(`--uses ${uses} is not a number from 1 to 999999, nor any.`);

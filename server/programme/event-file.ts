@@ -70,6 +70,13 @@ const session = z.strictObject({
   end: localTime.optional(),
   qa: minutes(0, 1440).optional(),
   fixed: z.boolean().optional(),
+  /** The event's own day, where the start alone does not say it (after midnight). */
+  day: z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  cancelled: z.boolean().optional(),
   shrinkTo: minutes(0, 1440).optional(),
   room: id,
   speakers: z.array(speaker).max(50).optional(),
@@ -135,13 +142,14 @@ export const eventFileSchema = z.strictObject({
     .optional(),
   passcode: z.string().trim().min(4).max(200).optional(),
   policy: z.strictObject(policySwitches).optional(),
-  rooms: z.array(room).min(1).max(100).optional(),
+  rooms: z.array(room).min(1).max(200).optional(),
   sessions: z.array(session).min(1).max(2000),
   posters: z.array(poster).max(5000).optional(),
   people: z.array(person).max(10_000).optional(),
 });
 export type EventFile = z.infer<typeof eventFileSchema>;
 export type SessionInFile = EventFile['sessions'][number];
+export type PosterInFile = NonNullable<EventFile['posters']>[number];
 export type StreamInFile = NonNullable<SessionInFile['stream']>;
 /** Somebody the organisers know by name and address; never part of a programme. */
 export type Person = z.infer<typeof person>;

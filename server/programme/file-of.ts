@@ -45,6 +45,8 @@ function sessionIn(session: SessionPlan): SessionInFile {
     minutes: (end - start) / minute,
     qa,
     fixed,
+    ...(hasOwnDay(session) && { day: session.day }),
+    ...(session.cancelled === true && { cancelled: true }),
     speakers: speakersIn(session.speakers),
     ...given({ room, shrinkTo: session.shrinkTo, abstract: session.abstract }),
     ...given({ captions: session.captions, recording: session.recording }),
@@ -57,6 +59,11 @@ function sessionIn(session: SessionPlan): SessionInFile {
       ...given({ paper: part.paper }),
     })),
   };
+}
+
+/** Whether the day of a session has to be said: it is not the one on which it starts. */
+function hasOwnDay({ day, localStart }: SessionPlan): boolean {
+  return localStart.slice(0, 10) !== day;
 }
 
 function speakersIn(speakers: readonly Speaker[]) {

@@ -53,7 +53,7 @@ export function planSessions(
       localStart: start.local,
       start: start.at,
       end,
-      day: days[index] ?? start.local.slice(0, 10),
+      day: session.day ?? days[index] ?? start.local.slice(0, 10),
       qa: session.qa ?? 0,
       fixed: isFixed(session, room, path, notes),
       shrinkTo: session.shrinkTo ?? null,
@@ -64,6 +64,7 @@ export function planSessions(
       captions: session.captions ?? null,
       recording: session.recording ?? null,
       parts: partsOf(session, start.at, end, speakersOf, path, notes),
+      ...(session.cancelled === true && { cancelled: true as const }),
     },
   }));
 }

@@ -18,7 +18,7 @@ it('[C3] says what a file holds and imports nothing with --dry-run', async () =>
   const day = site.file('day.yaml', dayFile());
   const { code, out } = await site.run('import', day, '--dry-run');
   expect(code).toBe(0);
-  expect(out).toMatch(/day\.yaml\s+2 sessions\s+0 papers\s+day: nothing is wrong with it/);
+  expect(out).toMatch(/day\.yaml\s+event\s+2 sessions\s+0 papers\s+day: nothing is wrong with it/);
   expect(existsSync(site.dataDir)).toBe(false);
 });
 

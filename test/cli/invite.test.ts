@@ -35,6 +35,7 @@ it('[C6] signs invites that a running server redeems, and writes nothing', async
       scope: { session: 'one' },
       options: ['--session', 'one', '--name', ' Ada '],
     },
+    { role: 'speaker', page: '/e/day/monitor/lab', scope: { room: 'lab' }, options: ['--room', 'lab'] },
   ];
   const invites: string[] = [];
   for (const { role, page, options = [] } of roles) {
@@ -47,7 +48,7 @@ it('[C6] signs invites that a running server redeems, and writes nothing', async
   for (const [index, { role, scope }] of roles.entries()) {
     const { status, body } = await post(`${address}/api/events/day/redeem`, { invite: invites[index] });
     expect(status).toBe(201);
-    expect(body).toMatchObject({ role, scope, participant: { name: role === 'speaker' ? 'Ada' : null } });
+    expect(body).toMatchObject({ role, scope, participant: { name: 'session' in scope ? 'Ada' : null } });
   }
   expect((await site.json('verify')).events[0].seq).toBe(before + roles.length);
 });
@@ -93,8 +94,11 @@ it('[C7] refuses events, rooms and sessions that do not exist, and names those t
     [['dya', '--role', 'moderator'], 'There is no event "dya". There are: day.'],
     [['day', '--role', 'projector', '--room', 'attic'], 'There is no room "attic". There are: hall, lab.'],
     [['day', '--role', 'speaker', '--session', 'six'], 'There is no session "six". There are: one, two.'],
-    [['day', '--role', 'speaker'], "A speaker's link needs --session ID or --poster ID. Sessions: one, two."],
-    [['day', '--role', 'moderator', '--room', 'hall'], '--room goes with --role projector.'],
+    [
+      ['day', '--role', 'speaker'],
+      "A speaker's link needs --session ID or --poster ID; a lectern's, --room ID. Sessions: one, two.",
+    ],
+    [['day', '--role', 'moderator', '--room', 'hall'], '--room goes with --role projector or speaker.'],
   ];
   for (const [args, sentence] of refused) {
     expect(await site.run('invite', ...args)).toMatchObject({ code: 1, out: '', err: sentence });

@@ -114,7 +114,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   return found.schedule('frab-xml', {
     title: conference.title,
     acronym: conference.acronym,
-    venue: conference.venue ?? conference.city,
+    venue: [conference.venue, conference.city].filter((part) => part !== null).join(', ') || null,
     timezone: conference.time_zone_name,
     rooms,
   });

@@ -64,7 +64,7 @@ export function sessionOfFrab(
       end: ends ?? length,
       ...(day !== null && { day: day.date }),
       room: event.room,
-      hints: [event.type, event.track].filter((hint) => hint !== null),
+      hints: event.type === null ? [] : [event.type],
       speakers: event.persons.map((name): FoundSpeaker => ({ name })),
       abstract: textOf(event),
       links: [

@@ -1,4 +1,4 @@
-import type { EventFile } from '../programme/event-file.ts';
+import type { EventFile } from './event-file.ts';
 
 /** What an import changes of the event file it reads. */
 export interface Adjusting {

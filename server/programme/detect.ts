@@ -1,0 +1,142 @@
+import { parseJson } from './formats/json-file.ts';
+import { refuseDeepJson } from './formats/nested-json.ts';
+import { type Format, formats, type Unreadable } from './schedule.ts';
+
+/** What a file is, with its text; or the sentence that refuses it. */
+export type Detected = { format: Format; text: string } | { unreadable: readonly Unreadable[] };
+
+/**
+ * Says what a file is by what it holds, never by its name: an event file, or a schedule of one of the formats that can
+ * be read. Refuses what is no text and no workbook, web pages, and formats that are known and not read, each with a
+ * sentence that says what to export instead.
+ */
+export function detect(bytes: Uint8Array): Detected {
+  if (bytes.length === 0) return refuse('The file is empty.');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'table', text: '' };
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return refuse('This file is compressed. Unpack it first.');
+  const text = textOf(bytes);
+  if (text === null) {
+    return refuse('This is neither text in UTF-8 nor a workbook. Save the schedule as text, CSV or XLSX.');
+  }
+  const start = text.replace(/^\uFEFF?\s*/, '').slice(0, 2_000);
+  if (start === '') return refuse('The file is empty.');
+  if (/^BEGIN:VCALENDAR/i.test(start)) return { format: 'icalendar', text };
+  if (start.startsWith('<')) return ofMarkup(text, start);
+  if (start.startsWith('{') || start.startsWith('[')) return ofJson(text);
+  return ofLines(text, start);
+}
+
+/** The text of a file in UTF-8, or UTF-16 with its mark; null where it is neither, or holds NUL characters. */
+function textOf(bytes: Uint8Array): string | null {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return encoding === 'utf-8' ? latin(bytes) : null;
+  }
+}
+
+/** Tables saved by old programs are in Windows-1252: read as that where nothing in it is a control character. */
+function latin(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from text
+  return /[\u0000-\u0008\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/.test(text) ? null : text;
+}
+
+function ofMarkup(text: string, start: string): Detected {
+  const head = text.slice(0, 20_000);
+  if (/<!doctype html|<html[\s>]/i.test(head))
+    return refuse('This is a web page, not a schedule. Download the file itself.');
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(head) || /<schedule[\s>]/.test(head)) return { format: 'frab-xml', text };
+  if (/<(?:icalendar|vcalendar)[\s>]/i.test(head))
+    return refuse('This is a calendar in XML (xCal). Export it as .ics.');
+  if (/^<(?:!--|head|body|div|script|meta)/i.test(start))
+    return refuse('This is a web page, not a schedule. Download the file itself.');
+  return refuse('This XML is no conference schedule: its root is not <schedule>.');
+}
+
+function ofJson(text: string): Detected {
+  const deep = refuseDeepJson(text);
+  if (deep) return { unreadable: [deep] };
+  const json = parseJson(text);
+  // An event file is YAML as well: what is no JSON may be one still, and is told apart by its first words.
+  if ('unreadable' in json) return /^\s*\{\s*"?backrow"?\s*:/.test(text) ? { format: 'event', text } : json;
+  const format = formatOf(json.value);
+  const known = formats.find((each) => each === format);
+  return known
+    ? { format: known, text }
+    : refuse(format ?? 'This JSON is none of the schedules that can be read.');
+}
+
+/** The format of a JSON value, or the sentence that refuses it. */
+function formatOf(value: unknown): string | null {
+  if (Array.isArray(value)) return formatOfList(value);
+  const has = (...names: string[]) => names.every((name) => field(value, name) !== undefined);
+  if (has('backrow')) return 'event';
+  const schedule = field(value, 'schedule');
+  if (Array.isArray(field(field(schedule, 'conference'), 'days'))) {
+    return Array.isArray(field(schedule, 'events'))
+      ? 'This is a schedule in the draft of c3voc version 2. Export schedule.json version 1, or schedule.xml.'
+      : 'frab-json';
+  }
+  if (Array.isArray(field(schedule, 'events')))
+    return 'This is a schedule in the draft of c3voc version 2. Export schedule.json version 1, or schedule.xml.';
+  if (schedule !== undefined && Object.keys(Object(schedule)).some((key) => /^\d{4}-\d{2}-\d{2}$/.test(key)))
+    return 'This is a schedule keyed by days and minutes, as one site makes it. Export schedule.json or schedule.xml instead.';
+  if (has('rundowns') || (has('rundown') && (has('project') || has('settings')))) return 'ontime';
+  if (Array.isArray(field(value, 'sessions')) && Array.isArray(field(value, 'speakers')))
+    return 'sessionize-all';
+  if (has('notes') || Array.isArray(field(field(field(value, 'response'), 'json'), 'notes')))
+    return 'openreview';
+  if (has('count', 'results'))
+    return 'This is one page of a programming interface (pretalx). Export schedule.json instead.';
+  if (JSON.stringify(field(value, '@context') ?? '').includes('schema.org'))
+    return 'This describes an event for search engines (schema.org). Export the schedule as .ics or CSV.';
+  return null;
+}
+
+function formatOfList(list: readonly unknown[]): string | null {
+  const first = list[0];
+  const has = (...names: string[]) => names.every((name) => field(first, name) !== undefined);
+  if (list.length === 0) return 'The list in this file is empty.';
+  if (has('rooms') && has('date')) return 'sessionize-grid';
+  if (has('groupName', 'sessions') || has('groupId', 'sessions')) return 'sessionize-sessions';
+  if (has('title', 'start') && (has('calendarId') || has('category') || has('end')))
+    return 'miniconf-calendar';
+  if (has('content')) return 'openreview';
+  return null;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
+/** Text that is neither markup nor JSON: an event file in YAML, or a table. */
+function ofLines(text: string, start: string): Detected {
+  if (
+    /^(?:#[^\n]*\n|---[^\n]*\n|\s)*"?backrow"?\s*:/.test(start) ||
+    /^backrow\s*:/m.test(text.slice(0, 20_000))
+  )
+    return { format: 'event', text };
+  const rows = start.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
+  const separated = rows.filter((line) => /[,;\t|]/.test(line)).length;
+  if (separated >= Math.min(2, rows.length) && !/^\w[\w -]*:(?:\s|$)/.test(start))
+    return { format: 'table', text };
+  // Organisers who forget the first line still mean an event file: its reader says what is missing.
+  if (/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'event', text };
+  return refuse(
+    'This is none of the schedules that can be read: an event file, frab, iCalendar, CSV or XLSX, Sessionize, Mini-Conf, Ontime.',
+  );
+}
+
+function refuse(message: string): Detected {
+  return { unreadable: [{ path: '(file)', line: 1, message }] };
+}

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { readBytes } from './reading.ts';
+
+/* The thread in which a file is read: whatever it holds, the server beside it goes on. */
+
+const order = z.object({
+  bytes: z.instanceof(Uint8Array),
+  options: z.object({
+    slug: z.string().optional(),
+    timezone: z.string().optional(),
+    date: z.string().optional(),
+    fileName: z.string().optional(),
+  }),
+});
+
+const { bytes, options } = order.parse(workerData);
+parentPort?.postMessage({ begun: true });
+parentPort?.postMessage({ read: await readBytes(bytes, options) });

@@ -1,0 +1,149 @@
+import type { Issue } from '../../shared/wire/refusals.ts';
+import { type Adjusting, adjusted } from './adjusting.ts';
+import { detect } from './detect.ts';
+import type { EventFile, PosterInFile } from './event-file.ts';
+import { readFrabJson } from './formats/frab-json.ts';
+import { readFrabXml } from './formats/frab-xml.ts';
+import { readIcalendar } from './formats/icalendar.ts';
+import { readMiniconf } from './formats/miniconf.ts';
+import { readOntime } from './formats/ontime.ts';
+import { readOpenreview } from './formats/openreview.ts';
+import { readSessionize } from './formats/sessionize.ts';
+import { readTable } from './formats/table.ts';
+import { atMost } from './issues.ts';
+import { readEventFile } from './read-event-file.ts';
+import type { Format, ScheduleReader } from './schedule.ts';
+import { type Reading, settle } from './settling/settle.ts';
+import type { Ask } from './settling/zones.ts';
+import { toProgramme } from './to-programme.ts';
+
+/** What whoever imports says beside the file. */
+export interface ReadOptions extends Adjusting {
+  fileName?: string | undefined;
+}
+
+/** What a file holds, ready to be applied; `file` is null where it holds papers and no session. */
+export interface ReadProgramme {
+  ok: true;
+  format: Format;
+  file: EventFile | null;
+  /** The papers of a proceedings list, as posters; also in `file` where there is one. */
+  posters: PosterInFile[];
+  report: Reading;
+  /** What an import must be told before it may go on. */
+  asks: Ask[];
+  warnings: Issue[];
+  /** The code that an event file asks for, for which event, and its line. */
+  asked?: { code: string; slug: string; line: number } | undefined;
+}
+
+/** What makes a file unusable, with path and line. */
+export interface Unreadable {
+  ok: false;
+  format?: Format | undefined;
+  issues: Issue[];
+}
+
+const readers: Readonly<Record<Exclude<Format, 'event'>, ScheduleReader>> = {
+  'frab-json': readFrabJson,
+  'frab-xml': readFrabXml,
+  icalendar: readIcalendar,
+  table: readTable,
+  'sessionize-all': readSessionize,
+  'sessionize-sessions': readSessionize,
+  'sessionize-grid': readSessionize,
+  'miniconf-calendar': readMiniconf,
+  'miniconf-papers': readTable,
+  openreview: readOpenreview,
+  ontime: readOntime,
+};
+
+/** Reads a file of any known format, and checks that a programme comes of it. Pure work: no clock, no disk. */
+export async function readBytes(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<ReadProgramme | Unreadable> {
+  const detected = detect(bytes);
+  if ('unreadable' in detected) return refused(undefined, detected.unreadable, options.fileName);
+  const { format, text } = detected;
+  return format === 'event' ? ofEventFile(text, options) : ofSchedule(format, bytes, text, options);
+}
+
+function ofEventFile(text: string, { fileName, ...adjusting }: ReadOptions): ReadProgramme | Unreadable {
+  const read = readEventFile(text, fileName === undefined ? {} : { fileName });
+  if (!read.ok) return { ok: false, format: 'event', issues: read.issues };
+  const file = adjusted(read.file, adjusting);
+  const made = toProgramme(file, { lineOf: read.lineOf });
+  if (!made.ok) return { ok: false, format: 'event', issues: made.issues };
+  const { sessions, posters } = made.programme;
+  const { people } = file;
+  const why = 'people and their addresses are not kept in this version; invite them with backrow invite';
+  return {
+    ok: true,
+    format: 'event',
+    file,
+    posters: file.posters ?? [],
+    report: {
+      sessions: sessions.length,
+      of: sessions.length,
+      papers: posters.length,
+      skipped: people && people.length > 0 ? [{ where: `people (${people.length})`, why }] : [],
+    },
+    asks: [],
+    warnings: [...read.warnings, ...made.warnings],
+    ...(read.file.code !== undefined && {
+      asked: { code: read.file.code, slug: read.file.slug, line: read.lineOf(['code']) },
+    }),
+  };
+}
+
+async function ofSchedule(
+  format: Exclude<Format, 'event'>,
+  bytes: Uint8Array,
+  text: string,
+  options: ReadOptions,
+): Promise<ReadProgramme | Unreadable> {
+  const schedule = await readers[format]({ bytes, text });
+  if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
+  const { file, posters, report, asks, warnings } = settle(schedule, options);
+  const made = file && toProgramme(file);
+  if (made?.ok === false) return { ok: false, format: schedule.format, issues: made.issues };
+  if (file === null && posters.length === 0) {
+    const message =
+      report.of === 0
+        ? 'No session stands in this file.'
+        : `None of the ${report.of} entries of this file can be read as a session: ${report.skipped[0]?.why ?? 'unknown'}.`;
+    return refused(schedule.format, [{ path: '(file)', line: 1, message }], options.fileName);
+  }
+  const alone: Ask[] =
+    file === null && posters.length > 0
+      ? [
+          {
+            path: 'slug',
+            message: `The file holds ${posters.length === 1 ? '1 paper' : `${posters.length} papers`} and no session: papers alone make no event. Name the event that they belong to.`,
+          },
+        ]
+      : [];
+  return {
+    ok: true,
+    format: schedule.format,
+    file,
+    posters,
+    report,
+    asks: [...asks, ...alone],
+    warnings: [...warnings, ...(made ? made.warnings : [])],
+  };
+}
+
+function refused(
+  format: Format | undefined,
+  unreadable: readonly { path: string; line?: number | undefined; message: string }[],
+  fileName: string | undefined,
+): Unreadable {
+  const issues = unreadable.map(({ path, line, message }) => ({
+    path,
+    ...(line !== undefined && { line }),
+    message,
+  }));
+  return { ok: false, ...(format && { format }), issues: atMost(issues, fileName) };
+}

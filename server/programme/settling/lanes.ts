@@ -1,0 +1,58 @@
+/** Something that takes place from one instant to another (epoch milliseconds). */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where a session ends up: the name of its room, or null for everybody; `moved` where it is not what the file says. */
+export interface Lane {
+  room: string | null;
+  moved: boolean;
+}
+
+/** What runs beside the programme of named rooms, and belongs to none of them. */
+const elsewhere = 'Elsewhere';
+
+/**
+ * Gives each session a room in which nothing overlaps it. Stands and info desks that last all day beside real talks go
+ * to a second room of the same name (`Hall (2)`), the shorter session stays. Sessions of no room are everybody's where
+ * nothing runs beside them, and have a room of their own else. In a file without rooms all share one, `main`.
+ */
+export function lanesOf<S extends Span & { room: string | null }>(
+  sessions: readonly S[],
+  main: string,
+): Map<S, Lane> {
+  const taken = new Map<string, Span[]>();
+  const lanes = new Map<S, Lane>();
+  const named = sessions.some(({ room }) => room !== null);
+  const put = (session: S, wanted: string): string => {
+    for (let number = 1; ; number += 1) {
+      const room = number === 1 ? wanted : `${wanted} (${number})`;
+      const spans = taken.get(room) ?? [];
+      if (spans.some((other) => overlap(other, session))) continue;
+      taken.set(room, [...spans, session]);
+      return room;
+    }
+  };
+  const shortFirst = sessions.toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start);
+  for (const session of shortFirst) {
+    if (named && session.room === null) continue;
+    const wanted = session.room ?? main;
+    const room = put(session, wanted);
+    lanes.set(session, { room, moved: room !== wanted });
+  }
+  const roomless = shortFirst.filter((session) => !lanes.has(session));
+  const placed = [...taken.values()].flat();
+  const alone = roomless.filter(
+    (session) => ![...roomless, ...placed].some((other) => other !== session && overlap(other, session)),
+  );
+  for (const session of roomless) {
+    const free = alone.includes(session);
+    lanes.set(session, free ? { room: null, moved: false } : { room: put(session, elsewhere), moved: true });
+  }
+  return lanes;
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,98 @@
+import { DateTime } from 'luxon';
+import { resolveLocal, writeLocal } from '../local-time.ts';
+import type { FoundSession, Moment, Skipped } from '../schedule.ts';
+
+const minute = 60_000;
+const longest = 24 * 60;
+/** Assumed where a file says no end and nothing follows soon; minutes. */
+const usual = 30;
+/** How soon something must follow to be the end of what has none; minutes. */
+const soon = 180;
+
+/** A found session with its instants (epoch milliseconds) and its local start, `YYYY-MM-DD HH:MM`. */
+export interface TimedSession {
+  found: FoundSession;
+  start: number;
+  end: number;
+  local: string;
+  /** What had to be assumed of its times; null where nothing had. */
+  assumed: string | null;
+}
+
+/** Gives sessions their instants in a zone; those whose times make no sense are skipped with the reason. */
+export function timed(
+  sessions: readonly FoundSession[],
+  zone: string,
+): { sessions: TimedSession[]; skipped: Skipped[] } {
+  const skipped: Skipped[] = [];
+  const begun = sessions.flatMap((found) => {
+    const start = instantOf(found.start, zone);
+    if (start === null) skipped.push({ where: found.where, why: 'its start is no day of the calendar' });
+    return start === null ? [] : [{ found, ...start }];
+  });
+  const starts = startsByRoom(begun);
+  const placed = begun.flatMap(({ found, at, local, assumed }) => {
+    const length = lengthOf(found, at, zone, starts);
+    if (typeof length === 'string') {
+      skipped.push({ where: found.where, why: length });
+      return [];
+    }
+    return [
+      {
+        found,
+        start: at,
+        end: at + length.minutes * minute,
+        local,
+        assumed: [assumed, length.assumed].filter((each) => each !== null).join(' ') || null,
+      },
+    ];
+  });
+  return { sessions: placed.toSorted((a, b) => a.start - b.start), skipped };
+}
+
+function instantOf(
+  moment: Moment,
+  zone: string,
+  notBefore?: number,
+): { at: number; local: string; assumed: string | null } | null {
+  if ('instant' in moment) {
+    const at = Math.floor(moment.instant / minute) * minute;
+    const local = writeLocal(at, zone);
+    // An event file says local times: the second of two equal ones cannot be told there.
+    const read = resolveLocal(local, zone)?.at ?? at;
+    const assumed = read === at ? null : `${local} comes twice in ${zone} that night; the first was taken.`;
+    return DateTime.fromMillis(at).isValid ? { at: read, local, assumed } : null;
+  }
+  const resolved = resolveLocal(moment.local, zone, notBefore);
+  return resolved && { at: resolved.at, local: resolved.local.replace('T', ' '), assumed: resolved.assumed };
+}
+
+function startsByRoom(begun: readonly { found: FoundSession; at: number }[]): Map<string | null, number[]> {
+  const starts = new Map<string | null, number[]>();
+  for (const { found, at } of begun) starts.set(found.room, [...(starts.get(found.room) ?? []), at]);
+  return starts;
+}
+
+/** How many minutes a session lasts, with what was assumed; a sentence where that makes no sense. */
+function lengthOf(
+  { end, room }: FoundSession,
+  start: number,
+  zone: string,
+  starts: ReadonlyMap<string | null, readonly number[]>,
+): { minutes: number; assumed: string | null } | string {
+  const told = end === null ? null : 'minutes' in end ? Math.round(end.minutes) : minutesTo(end, start, zone);
+  if (told !== null && told > longest)
+    return `it would last ${Math.round(told / 60)} hours; a session lasts at most 24`;
+  if (told !== null && told < 0) return 'it ends before it starts';
+  if (told !== null && told > 0) return { minutes: told, assumed: null };
+  const next = Math.min(...(starts.get(room) ?? []).filter((other) => other > start));
+  const until = (next - start) / minute;
+  return until <= soon
+    ? { minutes: until, assumed: 'The file says no end; it lasts until the next one in its room.' }
+    : { minutes: usual, assumed: `The file says no end; ${usual} minutes are assumed.` };
+}
+
+function minutesTo(end: Moment, start: number, zone: string): number | null {
+  const resolved = instantOf(end, zone, start);
+  return resolved && Math.round((resolved.at - start) / minute);
+}
