@@ -2,17 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { isStaff, type Role } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { inviteBodySchema } from '../../shared/wire/http.ts';
+import { inviteBodySchema, type Scope } from '../../shared/wire/http.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { type Issue, refuse } from '../../shared/wire/refusals.ts';
 import { defaultUses, inviteLife } from '../access/invites.ts';
+import { pageOf } from '../access/pages.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
-/** Which roles a role may invite: a desk opens screens, an organizer anybody. */
+/** Which roles a role may invite: a desk opens screens, lecterns and speakers' pages, an organizer anybody. */
 const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  moderator: ['projector'],
+  moderator: ['projector', 'speaker'],
   organizer: ['projector', 'speaker', 'moderator', 'organizer'],
 };
 
@@ -30,17 +31,24 @@ async function invite(context: HttpContext, request: Request, response: Response
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
-  const { role, room, name } = parsed.data;
+  const { role, room, session, name } = parsed.data;
   if (!isStaff(badge.role) || !inviteable[badge.role]?.includes(role)) {
     return answerRefusal(response, refuse('not-allowed', 'Your role may not invite for this.'));
   }
   const { state, slug } = running.live;
   if (room !== undefined && !state.tables.rooms.has(room))
     return answerRefusal(response, refuse('unknown', 'There is no such room.'));
+  if (session !== undefined && state.tables.sessions.get(session)?.removed !== false)
+    return answerRefusal(response, refuse('unknown', 'There is no such session.'));
+  const problem = mismatch(role, room, session);
+  if (problem) return answerRefusal(response, malformed([problem]));
   const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;
-  const scope = role === 'projector' && room !== undefined ? { room } : {};
+  const scope: Scope = {
+    ...((role === 'projector' || role === 'speaker') && room !== undefined && { room }),
+    ...(session !== undefined && { session }),
+  };
   const id = randomBytes(12).toString('base64url');
-  const uses = role === 'projector' ? null : defaultUses;
+  const uses = role === 'projector' || scope.room !== undefined ? null : defaultUses;
   const text = await context.invites.sign({
     id,
     event: slug,
@@ -50,20 +58,21 @@ async function invite(context: HttpContext, request: Request, response: Response
     uses,
     expiresAt,
   });
-  const page =
-    role === 'projector'
-      ? `stage/${room ?? ''}`
-      : role === 'organizer'
-        ? 'admin'
-        : role === 'moderator'
-          ? 'desk'
-          : '';
   response.setHeader('Cache-Control', 'no-store');
   response.status(201).json({
     event: slug,
     role,
-    path: `/e/${slug}/${page}#invite=${text}`,
+    path: `${pageOf(role, scope, slug)}#invite=${text}`,
     invite: text,
     expiresAt: iso(expiresAt),
   });
+}
+
+/** What does not go together in what was asked for; null where all does. */
+function mismatch(role: Role, room: string | undefined, session: string | undefined): Issue | null {
+  if (role !== 'speaker')
+    return session === undefined ? null : { path: 'session', message: 'goes with the role speaker' };
+  return (room === undefined) === (session === undefined)
+    ? { path: 'session', message: 'name a session, or the room of a lectern' }
+    : null;
 }

@@ -110,6 +110,9 @@ export class Audience {
   #look(touched: Touched, scene: Scene): Delta {
     const delta = emptyDelta();
     for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
+    // A lectern has come to another session: other questions are read there from now on.
+    const session = delta.set['session'];
+    if (session === null || (session && 'id' in session)) touched.all.add('questions').add('upNext');
     const sessions = this.#lookAtRows('sessions', touched, scene);
     // A phase hides or shows the counts of every question of its session.
     if (Object.values(sessions.set).some((fields) => 'phase' in fields)) {

@@ -4,9 +4,9 @@ import type { Lens } from '../../shared/views/lens.ts';
 import { moderatorLens } from '../../shared/views/moderator.ts';
 import { organizerLens } from '../../shared/views/organizer.ts';
 import { projectorLens } from '../../shared/views/projector.ts';
-import { speakerLens } from '../../shared/views/speaker.ts';
+import { lecternLens, speakerLens } from '../../shared/views/speaker.ts';
 
-/** Which view somebody has: a role, and for screens their room, for speakers their session. */
+/** Which view somebody has: a role, and for screens their room, for speakers their session or the room of their lectern. */
 export interface Seat {
   role: Role;
   room?: string | undefined;
@@ -28,9 +28,11 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
     case 'projector':
       return { key: `projector/${seat.room ?? ''}`, lens: projectorLens(seat.room ?? '') };
     case 'speaker':
-      return seat.session === undefined
+      if (seat.session !== undefined)
+        return { key: `speaker/${seat.session}`, lens: speakerLens(seat.session) };
+      return seat.room === undefined
         ? { key: 'speaker/', lens: attendeeLens }
-        : { key: `speaker/${seat.session}`, lens: speakerLens(seat.session) };
+        : { key: `speaker/room/${seat.room}`, lens: lecternLens(seat.room) };
   }
 }
 

@@ -54,6 +54,8 @@ export const entryData = {
   'session.place': fields(rundown.placeSchema),
   'session.questions': fields(rundown.questionsModeSchema),
   'session.phase': fields(rundown.phaseModeSchema),
+  'session.note': fields(rundown.noteSchema),
+  'session.noted': fields(rundown.notedSchema),
   'programme.tell': fields(rundown.tellSchema),
   'programme.apply': z.strictObject({ programme: programmeSchema }),
   'policy.set': fields(event.policySetSchema),

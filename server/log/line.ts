@@ -51,6 +51,8 @@ const lineSchema = z.discriminatedUnion('type', [
   line('session.place', entryData['session.place']),
   line('session.questions', entryData['session.questions']),
   line('session.phase', entryData['session.phase']),
+  line('session.note', entryData['session.note']),
+  line('session.noted', entryData['session.noted']),
   line('programme.tell', entryData['programme.tell']),
   line('programme.apply', entryData['programme.apply']),
   line('policy.set', entryData['policy.set']),

@@ -118,6 +118,13 @@ function makeData(
         data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) },
       };
     }
+    case 'session.note': {
+      const { type, session, text } = command;
+      const cleaned = text === null ? null : cleanText(text);
+      if (cleaned !== null && (!cleaned.ok || cleaned.text === ''))
+        issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
+      return { type, data: { session, text: cleaned?.ok ? cleaned.text : null } };
+    }
     case 'programme.apply': {
       const checked = checkProgrammeCommand(
         command.programme,

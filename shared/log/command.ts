@@ -35,6 +35,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   rundown.placeSchema,
   rundown.questionsModeSchema,
   rundown.phaseModeSchema,
+  rundown.noteSchema,
+  rundown.notedSchema,
   rundown.tellSchema,
   rundown.applySchema,
   event.policySetSchema,

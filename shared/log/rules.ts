@@ -5,6 +5,7 @@ import * as moderating from '../questions/moderating.ts';
 import * as supporting from '../questions/supporting.ts';
 import { apply } from '../rundown/applying.ts';
 import { passClock } from '../rundown/clock.ts';
+import * as notes from '../rundown/notes.ts';
 import * as running from '../rundown/running.ts';
 import * as shifting from '../rundown/shifting.ts';
 import * as windows from '../rundown/windows-rules.ts';
@@ -43,6 +44,8 @@ export const rules: { readonly [T in EntryType]: Rule<T> } = {
   'session.place': shifting.place,
   'session.questions': windows.setQuestions,
   'session.phase': windows.setPhase,
+  'session.note': notes.note,
+  'session.noted': notes.noted,
   'programme.tell': shifting.tell,
   'programme.apply': apply,
   'policy.set': event.setPolicy,

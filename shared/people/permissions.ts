@@ -38,6 +38,8 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'session.place': staff,
   'session.questions': staff,
   'session.phase': staff,
+  'session.note': staff,
+  'session.noted': ['speaker', ...staff],
   'programme.tell': staff,
   'programme.apply': organizers,
   'policy.set': staff,

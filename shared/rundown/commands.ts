@@ -71,6 +71,20 @@ export const phaseModeSchema = z.strictObject({
   phase: z.enum(['auto', 'collect', 'decide']),
 });
 
+/** Writes to the speaker of a session, on their page and on the lectern; null takes the message back. */
+export const noteSchema = z.strictObject({
+  ...envelope('session.note'),
+  session: programmeId,
+  text: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+});
+
+/** The speaker has read the message with this id; without one: sees their page. */
+export const notedSchema = z.strictObject({
+  ...envelope('session.noted'),
+  session: programmeId,
+  note: z.optional(z.uuidv4()),
+});
+
 /** Tells everybody the times that only the crew knew. */
 export const tellSchema = z.strictObject({ ...envelope('programme.tell') });
 

@@ -39,6 +39,19 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   phaseMode: 'auto' | Phase;
   /** Removed by a later import: hidden, its questions unassigned. */
   removed: boolean;
+  /** What the chair last wrote to its speaker; absent until the first time, null once taken back. */
+  note?: SpeakerNote | null;
+  /** When its speaker last said to see their page; absent until the first time. */
+  speakerSawAt?: number;
+}
+
+/** A message from the chair to a session's speaker. Instants in epoch milliseconds. */
+export interface SpeakerNote {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  /** When it was acknowledged; null until then. */
+  readonly notedAt: number | null;
 }
 
 /** A room as it runs. */

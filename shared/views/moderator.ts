@@ -1,14 +1,26 @@
 import { iso } from '../wire/instant.ts';
-import { attendeeLens, publicMessages, publicSessions } from './attendee.ts';
-import type { Lens, Scene } from './lens.ts';
+import { attendeeLens, publicMessages } from './attendee.ts';
+import type { CollectionLens, Lens, Scene } from './lens.ts';
 import { meView, staffQuestion } from './questions.ts';
+import { noteView, sessionView } from './rows.ts';
+
+/** Every session as the crew knows it, with what was written to its speaker. */
+const crewSessions: CollectionLens = {
+  ids: ({ state }) => state.tables.sessions.keys(),
+  row(scene, id) {
+    const session = scene.state.tables.sessions.get(id);
+    if (!session || session.removed) return null;
+    const speakerSawAt = iso(session.speakerSawAt ?? null);
+    return { ...sessionView(scene, session, 'crew'), note: noteView(session), speakerSawAt };
+  },
+};
 
 /** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
 export const moderatorLens: Lens = {
   singles: { ...attendeeLens.singles, balance: balanceOf },
   collections: {
     ...attendeeLens.collections,
-    sessions: publicSessions('crew'),
+    sessions: crewSessions,
     questions: {
       ids: ({ state }) => state.tables.questions.keys(),
       row(scene, id) {

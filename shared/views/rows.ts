@@ -7,7 +7,15 @@ import type { StageRow } from '../stage/stage.ts';
 import { eventOf, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Scene } from './lens.ts';
-import type { EventView, MessageView, PartView, PosterView, SessionView, StageView } from './view.ts';
+import type {
+  EventView,
+  MessageView,
+  NoteView,
+  PartView,
+  PosterView,
+  SessionView,
+  StageView,
+} from './view.ts';
 
 /** The event for everybody. Throws where the event has no programme yet: views begin with the first entry. */
 export function eventView({ state, around }: Scene): EventView {
@@ -75,6 +83,11 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
       }),
     ),
   };
+}
+
+/** What the chair wrote to a session's speaker; null where nothing stands. */
+export function noteView({ note }: SessionRow): NoteView | null {
+  return note ? { id: note.id, text: note.text, at: iso(note.at), notedAt: iso(note.notedAt) } : null;
 }
 
 /** What a room's projector shows, room by id. */

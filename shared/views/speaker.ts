@@ -1,23 +1,52 @@
+import type { SessionRow } from '../rundown/session.ts';
+import { sessionAtRoom } from './at-room.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
-import type { Lens } from './lens.ts';
+import type { Lens, Scene } from './lens.ts';
 import { ownPart, publicQuestion } from './questions.ts';
-import { eventView, sessionView, stageView } from './rows.ts';
+import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
 /** What a speaker may know: the public's programme, the live and answered questions of their session, their stage, Up next. */
 export function speakerLens(session: string): Lens {
+  const sessionOf = ({ state }: Scene) => {
+    const row = state.tables.sessions.get(session);
+    return row && !row.removed ? row : null;
+  };
+  return lensAt(sessionOf, (scene) => sessionOf(scene)?.room ?? null);
+}
+
+/** What a lectern may know: what a speaker of the session does at which its room is. It follows by itself. */
+export function lecternLens(room: string): Lens {
+  const found = new WeakMap<Scene, SessionRow | null>();
+  const sessionOf = (scene: Scene) => {
+    const known = found.get(scene);
+    if (known !== undefined) return known;
+    const session = sessionAtRoom(scene, room);
+    found.set(scene, session);
+    return session;
+  };
+  return lensAt(sessionOf, () => room);
+}
+
+function lensAt(
+  sessionOf: (scene: Scene) => SessionRow | null,
+  roomOf: (scene: Scene) => string | null,
+): Lens {
   return {
     singles: {
       event: eventView,
       session(scene) {
-        const row = scene.state.tables.sessions.get(session);
-        return row && !row.removed ? sessionView(scene, row, 'told') : null;
+        const session = sessionOf(scene);
+        return session && sessionView(scene, session, 'told');
       },
-      stage({ state }) {
-        const room = state.tables.sessions.get(session)?.room;
-        const stage = room == null ? undefined : state.tables.stages.get(room);
+      stage(scene) {
+        const room = roomOf(scene);
+        const stage = room === null ? undefined : scene.state.tables.stages.get(room);
         return stage ? stageView(stage) : null;
       },
-      note: () => null,
+      note(scene) {
+        const session = sessionOf(scene);
+        return session && noteView(session);
+      },
     },
     collections: {
       sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null },
@@ -27,7 +56,7 @@ export function speakerLens(session: string): Lens {
           const question = scene.state.tables.questions.get(id);
           const theirs =
             question &&
-            question.session === session &&
+            question.session === sessionOf(scene)?.id &&
             (question.status === 'live' || question.status === 'answered');
           return theirs ? publicQuestion(scene, question) : null;
         },
@@ -35,9 +64,9 @@ export function speakerLens(session: string): Lens {
       },
       upNext: {
         ids: ({ state }) => state.tables.questions.keys(),
-        row({ state }, id) {
-          const question = state.tables.questions.get(id);
-          return question?.session === session && question.upNext !== null
+        row(scene, id) {
+          const question = scene.state.tables.questions.get(id);
+          return question && question.session === sessionOf(scene)?.id && question.upNext !== null
             ? { position: question.upNext }
             : null;
         },

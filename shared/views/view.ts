@@ -70,6 +70,15 @@ export const partViewSchema = z.object({
 });
 export type PartView = z.infer<typeof partViewSchema>;
 
+/** A message from the chair to a session's speaker; `notedAt` is null until they acknowledged it. */
+export const noteViewSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  at: z.string(),
+  notedAt: instant,
+});
+export type NoteView = z.infer<typeof noteViewSchema>;
+
 /** A programme item. `day` is the event's own day, also past midnight. */
 export const sessionViewSchema = z.object({
   id: z.string(),
@@ -89,6 +98,9 @@ export const sessionViewSchema = z.object({
   fixed: z.boolean(),
   stream: z.nullable(streamSchema),
   parts: z.array(partViewSchema),
+  /** What the chair wrote to the speaker, and when the speaker last said to see their page; staff only. */
+  note: z.optional(z.nullable(noteViewSchema)),
+  speakerSawAt: z.optional(instant),
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
@@ -245,7 +257,7 @@ export const viewSchema = z.object({
       }),
     ),
   ),
-  note: z.optional(z.nullable(z.unknown())),
+  note: z.optional(z.nullable(noteViewSchema)),
   me: z.optional(z.nullable(meViewSchema)),
 });
 export type View = z.infer<typeof viewSchema>;

@@ -40,7 +40,7 @@ export const redeemBodySchema = z.strictObject({
   invite: z.string().check(z.minLength(1), z.maxLength(4000)),
 });
 
-/** What a badge is limited to: a projector's room, a speaker's session, an author's poster. */
+/** What a badge is limited to: a projector's or lectern's room, a speaker's session, an author's poster. */
 export const scopeSchema = z.object({
   room: z.optional(z.string()),
   session: z.optional(z.string()),
@@ -57,10 +57,14 @@ export const redeemedSchema = z.object({
 });
 export type Redeemed = z.infer<typeof redeemedSchema>;
 
-/** Asks for a link for somebody else: a moderator for screens, an organizer for anybody. */
+/**
+ * Asks for a link for somebody else: a moderator for screens and speakers, an organizer for anybody. A speaker's is for
+ * their session, or for the room whose lectern it opens.
+ */
 export const inviteBodySchema = z.strictObject({
   role: roleSchema,
   room: z.optional(programmeId),
+  session: z.optional(programmeId),
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit))),
 });
 

@@ -41,6 +41,8 @@ const contract: Record<CommandType, Role[]> = {
   'session.place': moderator,
   'session.questions': moderator,
   'session.phase': moderator,
+  'session.note': moderator,
+  'session.noted': ['speaker', ...moderator], // moderator; speaker of that session
   'programme.tell': moderator,
   'programme.apply': organizer,
   'policy.set': moderator,
@@ -105,6 +107,8 @@ const data: { [T in CommandType]: (question: string, who: Who) => EntryData[T] }
   'session.place': () => ({ session: 'talk-2', after: 'talk-3' }),
   'session.questions': () => ({ session: 'talk-1', mode: 'open' }),
   'session.phase': () => ({ session: 'talk-1', phase: 'decide' }),
+  'session.note': () => ({ session: 'talk-1', text: 'Louder, please' }),
+  'session.noted': () => ({ session: 'talk-1' }),
   'programme.tell': () => ({}),
   'programme.apply': () => ({ programme: workshop }),
   'policy.set': () => ({ names: false }),

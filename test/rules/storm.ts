@@ -62,6 +62,8 @@ const types: EntryType[] = [
   'session.place',
   'session.questions',
   'session.phase',
+  'session.note',
+  'session.noted',
   'programme.tell',
   'programme.apply',
   'policy.set',
@@ -197,6 +199,11 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
       mode: (['auto', 'open', 'lastCall', 'closed'] as const)[b % 4] ?? 'auto',
     }),
     'session.phase': () => ({ session, phase: (['auto', 'collect', 'decide'] as const)[b % 3] ?? 'auto' }),
+    'session.note': () => ({ session, text: on ? 'Louder, please' : null }),
+    'session.noted': () => {
+      const note = state.tables.sessions.get(session)?.note?.id;
+      return { session, ...(on && note !== undefined && { note }) };
+    },
     'programme.tell': () => ({}),
     'programme.apply': () => {
       const programme = state.tables.rooms.size === 2 ? inTwoRooms : workshop;

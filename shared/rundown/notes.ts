@@ -1,0 +1,36 @@
+import { setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { refuse } from '../wire/refusals.ts';
+import { findSession, unknownSession } from './running.ts';
+
+/** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */
+export const note: Rule<'session.note'> = {
+  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { data: { session: id, text }, id: noteId }, now) {
+    const session = findSession(state, id);
+    if (!session || (text === null && !session.note)) return [];
+    const written = text === null ? null : { id: noteId, text, at: now, notedAt: null };
+    return setFields('sessions', session, { note: written });
+  },
+};
+
+/** [T31, T32] Noted: the message was read, or without one: the speaker sees their page. Nobody answers for another. */
+export const noted: Rule<'session.noted'> = {
+  decide(state, { data, by }) {
+    const session = findSession(state, data.session);
+    if (by.role === 'speaker' && by.session !== data.session)
+      return refuse('not-allowed', 'Only the speaker of this session or the desk may say this.');
+    if (!session) return unknownSession;
+    return data.note === undefined || session.note?.id === data.note
+      ? null
+      : refuse('not-now', 'This message was replaced or taken back.', { now: {} });
+  },
+  evolve(state, { data }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    if (data.note === undefined) return setFields('sessions', session, { speakerSawAt: now });
+    return session.note?.notedAt === null
+      ? setFields('sessions', session, { note: { ...session.note, notedAt: now } })
+      : [];
+  },
+};
