@@ -1,5 +1,10 @@
 import type { Format, FoundPaper, FoundSession, Moment, Schedule, Skipped } from '../schedule.ts';
 
+/** A title in quotes, as reasons name it: at most 80 characters of it. */
+export function quoted(title: string | null): string {
+  return `"${(title ?? '').slice(0, 80)}"`;
+}
+
 /** What a reader finds on its way through a file, in the order of the file. */
 export class Gathering {
   readonly sessions: FoundSession[] = [];

@@ -97,7 +97,7 @@ function placeOf(location: string | null): { room: string | null; links: FoundLi
   const wordy = (word: string) => /[^,;:|–-]/.test(word);
   const named = rest.slice(Math.max(rest.findIndex(wordy), 0), rest.findLastIndex(wordy) + 1);
   const room = named.join(' ').replace(/[,;:|–-]$/, '');
-  return { room: room === '' ? null : room, links: urls.map((url) => ({ label: 'Location', url })) };
+  return { room: room === '' ? null : room, links: urls.map((url) => ({ label: 'Live', url })) };
 }
 
 /** Links of an event's own fields, by what they are. */
@@ -106,14 +106,15 @@ function linksOf(event: Component): FoundLink[] {
     const label = linkFields.get(name);
     const url = webAddress(value);
     if (label === undefined || url === null) return [];
-    return [{ label: parameters.get('LABEL') ?? parameters.get('FILENAME') ?? label, url }];
+    const called = parameters.get('LABEL') ?? parameters.get('FILENAME');
+    return [{ label: called === undefined ? label : `${label}: ${called}`, url }];
   });
 }
 
 const linkFields = new Map([
-  ['CONFERENCE', 'Conference'],
-  ['X-GOOGLE-CONFERENCE', 'Conference'],
-  ['X-MICROSOFT-SKYPETEAMSMEETINGURL', 'Conference'],
+  ['CONFERENCE', 'Live'],
+  ['X-GOOGLE-CONFERENCE', 'Live'],
+  ['X-MICROSOFT-SKYPETEAMSMEETINGURL', 'Live'],
   ['URL', 'Page'],
   ['ATTACH', 'Attachment'],
 ]);

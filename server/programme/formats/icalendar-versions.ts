@@ -1,4 +1,4 @@
-import type { Gathering } from './gathering.ts';
+import { type Gathering, quoted } from './gathering.ts';
 import type { EventText } from './icalendar-event.ts';
 import { type CalendarTime, momentKey } from './icalendar-times.ts';
 
@@ -58,8 +58,8 @@ function thin(group: readonly CalendarEvent[], outdated: Set<CalendarEvent>, fou
 
   function drop(event: CalendarEvent, by: CalendarEvent): void {
     outdated.add(event);
-    const why = event.sequence < by.sequence ? 'An older version of what stands' : 'It stands again';
-    found.skip(`line ${event.line}`, `${why} in line ${by.line}: "${event.text.title}".`);
+    const why = event.sequence < by.sequence ? 'an older version of what stands' : 'it stands again';
+    found.skip(`line ${event.line}`, `${why} in line ${by.line}: ${quoted(event.text.title)}`);
   }
 }
 

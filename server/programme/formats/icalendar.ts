@@ -1,5 +1,5 @@
 import type { FoundSession, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { type Component, calendarsOf, propertyNamed } from './icalendar-components.ts';
 import { type Dialect, eventText, organizerOf } from './icalendar-event.ts';
 import { textOf } from './icalendar-lines.ts';
@@ -36,8 +36,8 @@ function eventsOf(calendar: Component, found: Gathering): CalendarEvent[] {
   };
   return calendar.children.flatMap((child) => {
     if (child.name === 'VEVENT') return eventOf(child, dialect, zoneNamed, found) ?? [];
-    if (child.name === 'VTODO') found.skip(`line ${child.line}`, 'A task, not an event.');
-    if (child.name === 'VJOURNAL') found.skip(`line ${child.line}`, 'A journal entry, not an event.');
+    if (child.name === 'VTODO') found.skip(`line ${child.line}`, 'a task, not an event');
+    if (child.name === 'VJOURNAL') found.skip(`line ${child.line}`, 'a journal entry, not an event');
     return [];
   });
 }
@@ -58,14 +58,14 @@ function eventOf(
       .filter((property) => property.name === name)
       .flatMap((property) => timesOf(property, zoneNamed));
   const text = eventText(event, dialect);
-  if (text === null) return skip('It has no title.');
+  if (text === null) return skip('it has no title');
   const [start] = times('DTSTART');
   const written = propertyNamed(event, 'DTSTART');
-  if (!written) return skip(`"${text.title}" has no start.`);
+  if (!written) return skip(`${quoted(text.title)} has no start`);
   if (!start)
-    return skip(`"${text.title}" has a start that cannot be read: "${written.value.slice(0, 60)}".`);
+    return skip(`${quoted(text.title)} has a start that cannot be read: "${written.value.slice(0, 60)}"`);
   const allDay = propertyNamed(event, 'X-MICROSOFT-CDO-ALLDAYEVENT')?.value.toUpperCase() === 'TRUE';
-  if ('day' in start || allDay) return skip(`"${text.title}" is all day.`);
+  if ('day' in start || allDay) return skip(`${quoted(text.title)} is all day`);
   if (start.assumed !== null) found.warn(`line ${written.line}`, start.assumed, written.line);
   const rule = propertyNamed(event, 'RRULE');
   const [replaced] = times('RECURRENCE-ID');
@@ -126,7 +126,7 @@ function sessionsOf(
   const { line, uid, rule, start, end, text } = event;
   const times = rule ? repeatsOf(rule.value, start, range) : [start];
   if (typeof times === 'string') {
-    found.skip(`line ${rule?.line ?? line}`, `"${text.title}" ${times}.`);
+    found.skip(`line ${rule?.line ?? line}`, `${quoted(text.title)} ${times}`);
     return [];
   }
   const stays = (time: CalendarTime) =>

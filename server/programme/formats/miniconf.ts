@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FoundSession, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { withoutHashtags } from './hashtags.ts';
 import { notThis, parseJson, words } from './json-file.ts';
 import { webAddress } from './web-address.ts';
@@ -25,7 +25,7 @@ export const readMiniconf: ScheduleReader = ({ text }) => {
   for (const [index, value] of json.value.entries()) {
     const where = `entry ${index + 1}`;
     const row = rowSchema.safeParse(value);
-    const session = row.success ? sessionOf(row.data, where) : 'It is no group of fields.';
+    const session = row.success ? sessionOf(row.data, where) : 'it is no group of fields';
     if (typeof session === 'string') found.skip(where, session);
     else found.sessions.push(session);
     if (typeof session !== 'string' && session.end === null && row.data?.end) {
@@ -37,12 +37,12 @@ export const readMiniconf: ScheduleReader = ({ text }) => {
 
 function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession | string {
   const start = row.start === null ? null : momentOf(row.start);
-  if (row.category?.toLowerCase() === 'allday') return `"${row.title ?? ''}" is all day.`;
-  if (row.title === null) return 'It has no title.';
-  if (start === null) return `"${row.title}" has no start that can be read.`;
+  if (row.category?.toLowerCase() === 'allday') return `${quoted(row.title)} is all day`;
+  if (row.title === null) return 'it has no title';
+  if (start === null) return `${quoted(row.title)} has no start that can be read`;
   const { title, hashtags } = withoutHashtags(row.title);
   const place = webAddress(row.location);
-  const addresses = new Set([webAddress(row.link), place].filter((address) => address !== null));
+  const link = webAddress(row.link);
   const calendar = row.calendarId !== null && /[\p{L}\d]/u.test(row.calendarId) ? [row.calendarId] : [];
   return {
     where,
@@ -54,6 +54,9 @@ function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession 
     hints: [...new Set([...calendar, ...hashtags])],
     speakers: [],
     abstract: null,
-    links: [...addresses].map((url) => ({ label: 'Page', url })),
+    links: [
+      ...(place === null ? [] : [{ label: 'Live', url: place }]),
+      ...(link === null || link === place ? [] : [{ label: 'Page', url: link }]),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FoundLink, FoundSession, FoundSpeaker, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { amount, flag, notThis, parseJson, words } from './json-file.ts';
 import { type Rundown, rundownsOf } from './ontime-rundowns.ts';
 import { speakersIn } from './speaker-names.ts';
@@ -64,7 +64,7 @@ function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, foun
   let before = 0;
   for (const { where, value, group } of rundown.entries) {
     const entry = entrySchema.safeParse(value).data;
-    const why = entry ? leftOut(entry) : 'It is no group of fields.';
+    const why = entry ? leftOut(entry) : 'it is no group of fields';
     if (!entry || why !== null) {
       found.skip(where, why ?? '');
       continue;
@@ -81,16 +81,17 @@ function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, foun
 }
 
 function leftOut(entry: Entry): string | null {
-  if (entry.type === 'delay') return 'A delay is not part of the programme.';
-  if (entry.type === 'milestone') return `The milestone "${entry.title ?? ''}" has no time.`;
+  if (entry.type === 'delay') return 'a delay is not part of the programme';
+  if (entry.type === 'milestone') return `the milestone ${quoted(entry.title)} has no time`;
   if (entry.type === 'group' || entry.type === 'block') {
-    return `The group "${entry.title ?? ''}" has no time of its own.`;
+    return `the group ${quoted(entry.title)} has no time of its own`;
   }
-  if (entry.skip) return `"${entry.title ?? ''}" is skipped in the rundown.`;
-  if (entry.title === null) return 'It has no title.';
+  if (entry.skip) return `${quoted(entry.title)} is skipped in the rundown`;
+  if (entry.title === null) return 'it has no title';
   const time = entry.timeStart;
-  if (time === null || time < 0 || time >= dayMinutes * 60_000) return `"${entry.title}" has no time of day.`;
-  if (Math.abs(entry.dayOffset ?? 0) > 366) return `"${entry.title}" is more than a year away.`;
+  if (time === null || time < 0 || time >= dayMinutes * 60_000)
+    return `${quoted(entry.title)} has no time of day`;
+  if (Math.abs(entry.dayOffset ?? 0) > 366) return `${quoted(entry.title)} is more than a year away`;
   return null;
 }
 

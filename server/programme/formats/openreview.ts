@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FoundLink, FoundPaper, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { amount, list, notThis, parseJson, words } from './json-file.ts';
 import { webAddress } from './web-address.ts';
 
@@ -30,7 +30,7 @@ export const readOpenreview: ScheduleReader = ({ text }) => {
   const decisions = decisionsOf(notes);
   for (const [index, note] of notes.entries()) {
     const where = `notes[${index}]`;
-    const paper = note ? paperOf(note, where, decisions) : 'It is no group of fields.';
+    const paper = note ? paperOf(note, where, decisions) : 'it is no group of fields';
     if (typeof paper === 'string') found.skip(where, paper);
     else found.papers.push(paper);
   }
@@ -54,13 +54,13 @@ function decisionsOf(notes: readonly (Note | null)[]): Map<string, string> {
 }
 
 function paperOf(note: Note, where: string, decisions: ReadonlyMap<string, string>): FoundPaper | string {
-  if (note.replyto !== null && note.replyto !== note.id) return 'A reply, such as a review: no paper.';
+  if (note.replyto !== null && note.replyto !== note.id) return 'a reply, such as a review: no paper';
   const title = textOf(note, 'title');
-  if (title === null) return 'It has no title.';
+  if (title === null) return 'it has no title';
   const forum = note.forum ?? note.id;
   const status = [textOf(note, 'venueid'), textOf(note, 'venue'), decisions.get(forum ?? '')].join('\n');
   const out = note.ddate === null ? outOf(status) : 'was deleted';
-  if (out !== null) return `"${title}" ${out}.`;
+  if (out !== null) return `${quoted(title)} ${out}`;
   const links: FoundLink[] = [];
   const pdf = addressOf(textOf(note, 'pdf'));
   if (forum !== null) {

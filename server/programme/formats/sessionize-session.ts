@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SessionKind } from '../../../shared/rundown/programme.ts';
 import type { FoundLink, FoundSession, FoundSpeaker } from '../schedule.ts';
+import { quoted } from './gathering.ts';
 import { flag, list, words } from './json-file.ts';
 import { webAddress } from './web-address.ts';
 import { momentOf } from './written-moment.ts';
@@ -44,13 +45,13 @@ export function sessionOf(
   known: Known,
   place: { where: string; room: string | null; day: string | undefined },
 ): FoundSession | string {
-  if (row.title === null) return 'It has no title.';
+  if (row.title === null) return 'it has no title';
   if (row.status !== null && row.status.toLowerCase() !== 'accepted') {
-    return `"${row.title}" is not accepted (${row.status}).`;
+    return `${quoted(row.title)} is not accepted (${row.status})`;
   }
-  if (row.startsAt === null) return `"${row.title}" has no time yet.`;
+  if (row.startsAt === null) return `${quoted(row.title)} has no time yet`;
   const start = momentOf(row.startsAt);
-  if (start === null) return `"${row.title}" has no start that can be read.`;
+  if (start === null) return `${quoted(row.title)} has no start that can be read`;
   return {
     where: place.where,
     key: row.id,

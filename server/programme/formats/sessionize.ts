@@ -74,7 +74,7 @@ function readGroups(groups: readonly (z.infer<typeof groupSchema> | null)[]): Sc
   const found = new Gathering();
   const met = new Set<string>();
   for (const [at, group] of groups.entries()) {
-    if (!group) found.skip(`[${at}]`, 'It is no group of sessions.');
+    if (!group) found.skip(`[${at}]`, 'it is no group of sessions');
     else take(found, nothingKnown, group.sessions, (index) => `[${at}].sessions[${index}]`, { met });
   }
   return found.schedule('sessionize-sessions');
@@ -86,12 +86,12 @@ function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule
   const met = new Set<string>();
   const names = new Set<string>();
   for (const [at, day] of days.entries()) {
-    if (!day) found.skip(`[${at}]`, 'It is no day with rooms.');
+    if (!day) found.skip(`[${at}]`, 'it is no day with rooms');
     for (const [roomAt, value] of (day?.rooms ?? []).entries()) {
       const room = gridRoomSchema.safeParse(value).data;
       const label = day?.date && /^\d{4}-\d{2}-\d{2}/.test(day.date) ? day.date.slice(0, 10) : undefined;
       const place = { met, room: room?.name ?? null, day: label };
-      if (!room) found.skip(`[${at}].rooms[${roomAt}]`, 'It is no room with sessions.');
+      if (!room) found.skip(`[${at}].rooms[${roomAt}]`, 'it is no room with sessions');
       else
         take(
           found,
@@ -132,7 +132,7 @@ function take(
     const row: Row | undefined = rowSchema.safeParse(value).data;
     if (row?.id && met?.has(row.id)) continue;
     if (row?.id) met?.add(row.id);
-    const session = row ? sessionOf(row, known, { where, room, day }) : 'It is no group of fields.';
+    const session = row ? sessionOf(row, known, { where, room, day }) : 'it is no group of fields';
     if (typeof session === 'string') found.skip(where, session);
     else found.sessions.push(session);
     if (typeof session !== 'string' && session.end === null && row?.endsAt) {

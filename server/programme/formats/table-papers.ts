@@ -30,7 +30,7 @@ export function takePapers(sheet: Sheet, header: Header, found: Gathering): void
     const where = placeOf(sheet, line);
     const title = cell('title');
     if (title !== null) found.papers.push(paperOf(title));
-    else if (cells.some((text) => text !== '')) found.skip(where, 'It has no title.');
+    else if (cells.some((text) => text !== '')) found.skip(where, 'it has no title');
 
     function paperOf(named: string): FoundPaper {
       return {

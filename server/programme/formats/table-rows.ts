@@ -1,4 +1,4 @@
-import type { Gathering } from './gathering.ts';
+import { type Gathering, quoted } from './gathering.ts';
 import { placeOf, type Sheet, type SheetRow } from './table-cells.ts';
 import { dateOf, type WrittenDate } from './table-dates.ts';
 import type { Field, Header } from './table-header.ts';
@@ -101,9 +101,9 @@ function roomsAreMerged({ rows }: Sheet, header: Header): boolean {
 }
 
 function whyLeftOut(title: string, start: string, said: readonly string[]): string {
-  const named = `"${(title || said[0] || '').slice(0, 80)}"`;
-  if (title === '') return `${named} has no title.`;
+  const named = quoted(title || (said[0] ?? ''));
+  if (title === '') return `${named} has no title`;
   return start === ''
-    ? `${named} has no time.`
-    : `${named} has a time that cannot be read: "${start.slice(0, 60)}".`;
+    ? `${named} has no time`
+    : `${named} has a time that cannot be read: "${start.slice(0, 60)}"`;
 }

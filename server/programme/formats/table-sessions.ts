@@ -1,5 +1,5 @@
 import type { FoundLink, FoundSession, FoundSpeaker, Schedule } from '../schedule.ts';
-import type { Gathering } from './gathering.ts';
+import { type Gathering, quoted } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
 import { isoDate, orderOf, type WrittenDate } from './table-dates.ts';
 import type { ProgrammeRow } from './table-rows.ts';
@@ -79,14 +79,14 @@ class Calendar {
   dayOf({ start, date, title, where }: ProgrammeRow): string | null {
     if (start.instant !== null) return new Date(start.instant).toISOString().slice(0, 10);
     if (!date || date.kind === 'number') {
-      this.#found.skip(where, `"${title}" has no date.`);
+      this.#found.skip(where, `${quoted(title)} has no date`);
       return null;
     }
     const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? null);
     if (iso !== null && iso !== 'year') return iso;
     this.#found.skip(
       where,
-      `"${title}" has a date ${iso === 'year' ? 'without a year' : 'that is in no calendar'}.`,
+      `${quoted(title)} has a date ${iso === 'year' ? 'without a year' : 'that is in no calendar'}`,
     );
     return null;
   }
@@ -103,7 +103,6 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     title,
     start: start.instant === null ? { local } : { instant: start.instant },
     end: endOf(row, local, label, found),
-    ...(ahead > 0 && { day: label }),
     room: everywhere ? null : row.room,
     ...(everywhere && { everybody: true }),
     hints: hintsOf(row),

@@ -38,7 +38,7 @@ export function readSheets(sheets: readonly Sheet[], { year }: TableOptions): Re
     const sheet = cut(whole, found);
     const header = headerOf(sheet);
     if (header) return [{ sheet, header }];
-    if (whole.name !== null) found.skip(`sheet "${whole.name}"`, 'It has no row with names of columns.');
+    if (whole.name !== null) found.skip(`sheet "${whole.name}"`, 'it has no row with names of columns');
     return [];
   });
   const [main] = read;
@@ -66,7 +66,7 @@ function cut(sheet: Sheet, found: Gathering): Sheet {
   if (wide)
     found.warn(placeOf(sheet, wide.line), `Only the first ${mostColumns} columns were read.`, wide.line);
   const next = sheet.rows[mostRows];
-  if (next) found.skip(placeOf(sheet, next.line), `Only the first ${mostRows} rows were read.`);
+  if (next) found.skip(placeOf(sheet, next.line), `only the first ${mostRows} rows are read`);
   const rows = sheet.rows.slice(0, mostRows);
   return {
     ...sheet,

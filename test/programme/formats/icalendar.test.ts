@@ -198,12 +198,12 @@ test('[F32] all-day events, and those without a title or a start, are skipped wi
   );
   expect(sessions).toEqual([]);
   expect(skipped).toEqual([
-    { where: 'line 3', why: '"Holiday" is all day.' },
-    { where: 'line 7', why: '"Outlook" is all day.' },
-    { where: 'line 13', why: 'It has no title.' },
-    { where: 'line 17', why: '"Lost" has no start.' },
-    { where: 'line 20', why: '"Odd" has a start that cannot be read: "20260231T090000".' },
-    { where: 'line 24', why: 'A task, not an event.' },
+    { where: 'line 3', why: '"Holiday" is all day' },
+    { where: 'line 7', why: '"Outlook" is all day' },
+    { where: 'line 13', why: 'it has no title' },
+    { where: 'line 17', why: '"Lost" has no start' },
+    { where: 'line 20', why: '"Odd" has a start that cannot be read: "20260231T090000"' },
+    { where: 'line 24', why: 'a task, not an event' },
   ]);
 });
 
@@ -234,7 +234,7 @@ test('[F33] many events under one UID all survive', () => {
     ['Two', '1@x'],
     ['One', '1@x'],
   ]);
-  expect(skipped).toEqual([{ where: 'line 21', why: 'It stands again in line 15: "One".' }]);
+  expect(skipped).toEqual([{ where: 'line 21', why: 'it stands again in line 15: "One"' }]);
 });
 
 test('[F33] a higher SEQUENCE replaces the same event, also where it moved', () => {
@@ -243,8 +243,8 @@ test('[F33] a higher SEQUENCE replaces the same event, also where it moved', () 
   const { sessions, skipped } = read(...version(2, '11'), ...version(0, '09'), ...version(1, '10'));
   expect(sessions.map(({ start }) => written(start))).toEqual(['2026-04-26T11:00Z']);
   expect(skipped.map(({ why }) => why)).toEqual([
-    'An older version of what stands in line 3: "Talk".',
-    'An older version of what stands in line 3: "Talk".',
+    'an older version of what stands in line 3: "Talk"',
+    'an older version of what stands in line 3: "Talk"',
   ]);
 });
 
@@ -265,9 +265,9 @@ test('[F34] a place that is a web address is a link, words beside it are the roo
   expect(
     sessions.map(({ room, links }) => [room, ...links.map(({ label, url }) => `${label} ${url}`)]),
   ).toEqual([
-    [null, 'Location https://zoom.example/j/1', 'Page https://talks.example/a'],
-    ['Hall 1 - A', 'Location https://zoom.example/j/2'],
-    [null, 'Join us https://meet.example/c'],
+    [null, 'Live https://zoom.example/j/1', 'Page https://talks.example/a'],
+    ['Hall 1 - A', 'Live https://zoom.example/j/2'],
+    [null, 'Live: Join us https://meet.example/c'],
     ['Science'],
   ]);
 });
@@ -353,10 +353,10 @@ test('[F35] without an end it repeats on the calendar’s other days, and nowher
     '2026-10-25T09:00Z',
   ]);
   expect(read(...repeating('RRULE:FREQ=DAILY')).skipped).toEqual([
-    { where: 'line 8', why: '"Coffee" repeats without an end.' },
+    { where: 'line 8', why: '"Coffee" repeats without an end' },
   ]);
   expect(read(...repeating('RRULE:FREQ=DAILY;COUNT=201')).skipped).toEqual([
-    { where: 'line 8', why: '"Coffee" repeats more than 200 times.' },
+    { where: 'line 8', why: '"Coffee" repeats more than 200 times' },
   ]);
 });
 
@@ -368,7 +368,7 @@ test.each([
   'FREQ=DAILY;INTERVAL=0',
 ])('[F35] a rule that cannot be followed is skipped with its line: %s', (rule) => {
   expect(read(...repeating(`RRULE:${rule}`)).skipped).toEqual([
-    { where: 'line 8', why: `"Coffee" repeats by a rule that is not supported ("${rule}").` },
+    { where: 'line 8', why: `"Coffee" repeats by a rule that is not supported ("${rule}")` },
   ]);
 });
 

@@ -24,7 +24,7 @@ test('[F37] a Mini-Conf calendar gives instants, one link, and its calendar ids 
   ]);
   expect(schedule.sessions.map(({ hints }) => hints)).toEqual([['qa'], []]);
   expect(schedule.sessions[0]?.links).toEqual([
-    { label: 'Page', url: 'https://conf.example/speaker_5.html' },
+    { label: 'Live', url: 'https://conf.example/speaker_5.html' },
   ]);
 });
 
@@ -37,10 +37,10 @@ test('[F37] what is all day, without a title or without a time is left out with 
     { ...entry, end: 'later' },
   ]);
   expect(skipped.map(({ where, why }) => `${where}: ${why}`)).toEqual([
-    'entry 1: "Live Q&A: Ada Lovelace #qa" is all day.',
-    'entry 2: It has no title.',
-    'entry 3: "Live Q&A: Ada Lovelace #qa" has no start that can be read.',
-    'entry 4: It is no group of fields.',
+    'entry 1: "Live Q&A: Ada Lovelace #qa" is all day',
+    'entry 2: it has no title',
+    'entry 3: "Live Q&A: Ada Lovelace #qa" has no start that can be read',
+    'entry 4: it is no group of fields',
   ]);
   expect(sessions).toHaveLength(1);
   expect(warnings).toHaveLength(1);

@@ -45,8 +45,8 @@ test('[F39] a rundown is one room of times of day, walked in its order and into 
     speakers: [{ name: 'Ada Lovelace' }, { name: 'Alan Turing' }],
   });
   expect(schedule.skipped.map(({ why }) => why)).toEqual([
-    'The group "Morning" has no time of its own.',
-    'The group "Lunch break" has no time of its own.',
+    'the group "Morning" has no time of its own',
+    'the group "Lunch break" has no time of its own',
   ]);
 });
 
@@ -75,12 +75,12 @@ test('[F39] what is skipped, a milestone, a delay or without a time is left out 
   );
   expect(sessions).toEqual([]);
   expect(skipped.map(({ why }) => why)).toEqual([
-    '"Skipped" is skipped in the rundown.',
-    'The milestone "Doors" has no time.',
-    'A delay is not part of the programme.',
-    '"Timeless" has no time of day.',
-    'It has no title.',
-    'It is no group of fields.',
+    '"Skipped" is skipped in the rundown',
+    'the milestone "Doors" has no time',
+    'a delay is not part of the programme',
+    '"Timeless" has no time of day',
+    'it has no title',
+    'it is no group of fields',
   ]);
 });
 

@@ -63,14 +63,14 @@ test('[F38] withdrawn, rejected, deleted and undecided papers and replies are le
   });
   expect(papers).toEqual([]);
   expect(skipped.map(({ why }) => why)).toEqual([
-    '"Failing well" was rejected.',
-    '"Failing well" was withdrawn.',
-    '"Failing well" was desk-rejected.',
-    '"Failing well" is under review, not accepted.',
-    '"Failing well" was deleted.',
-    'A reply, such as a review: no paper.',
-    'It has no title.',
-    'It is no group of fields.',
+    '"Failing well" was rejected',
+    '"Failing well" was withdrawn',
+    '"Failing well" was desk-rejected',
+    '"Failing well" is under review, not accepted',
+    '"Failing well" was deleted',
+    'a reply, such as a review: no paper',
+    'it has no title',
+    'it is no group of fields',
   ]);
 });
 

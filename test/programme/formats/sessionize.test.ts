@@ -81,10 +81,10 @@ test('[F36] service sessions are breaks unless their title says otherwise; a ple
 test('[F36] what is not accepted or has no time yet is left out with its reason; times keep their zone', () => {
   const { sessions, skipped, warnings, offsetsOnly } = found(readSessionize, all);
   expect(skipped).toEqual([
-    { where: 'sessions[3]', why: '"Declined" is not accepted (Declined).' },
-    { where: 'sessions[4]', why: '"Later" has no time yet.' },
-    { where: 'sessions[6]', why: 'It is no group of fields.' },
-    { where: 'sessions[7]', why: 'It has no title.' },
+    { where: 'sessions[3]', why: '"Declined" is not accepted (Declined)' },
+    { where: 'sessions[4]', why: '"Later" has no time yet' },
+    { where: 'sessions[6]', why: 'it is no group of fields' },
+    { where: 'sessions[7]', why: 'it has no title' },
   ]);
   expect(sessions.map(line)).toEqual([
     '2026-04-26T09:00–2026-04-26T09:30 Second | Robots that ask',
@@ -117,7 +117,7 @@ test('[F36] the view "Sessions" has everything inside, and no session twice', ()
   ]);
   expect(schedule.sessions[0]?.speakers).toEqual([{ name: 'Ada Lovelace' }]);
   expect(schedule.sessions[0]?.links[1]).toEqual({ label: 'Slides', url: 'https://slides.example/1' });
-  expect(schedule.skipped).toEqual([{ where: '[2]', why: 'It is no group of sessions.' }]);
+  expect(schedule.skipped).toEqual([{ where: '[2]', why: 'it is no group of sessions' }]);
 });
 
 test('[F36] the view "GridSmart" is read from its rooms only: nothing comes twice', () => {

@@ -39,7 +39,7 @@ test('[F40] a workbook is read in all its sheets, with the row of each session',
     'sheet "Main", row 5: 2026-04-26T11:00–2026-04-26T11:30 - | Coffee',
     'sheet "More", row 2: 2026-04-27T09:00–? - | Closing',
   ]);
-  expect(schedule.skipped).toEqual([{ where: 'sheet "Notes"', why: 'It has no row with names of columns.' }]);
+  expect(schedule.skipped).toEqual([{ where: 'sheet "Notes"', why: 'it has no row with names of columns' }]);
 });
 
 test('[F41] the name of a sheet may be its date, or the number of its day', async () => {
