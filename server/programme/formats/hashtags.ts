@@ -1,8 +1,12 @@
-/** A title without the hashtags at its end (`Opening #talk`), and these as words. */
+/** A title without the hashtags around it (`#qa Live with Ada`, `Opening #talk`), and these as words. */
 export function withoutHashtags(written: string): { title: string; hashtags: string[] } {
   const parts = written.trim().split(/\s+/);
-  let kept = parts.length;
-  while (kept > 1 && /^#\p{L}[\p{L}\d_-]*$/u.test(parts[kept - 1] ?? '')) kept -= 1;
-  if (kept === parts.length) return { title: written.trim(), hashtags: [] };
-  return { title: parts.slice(0, kept).join(' '), hashtags: parts.slice(kept).map((tag) => tag.slice(1)) };
+  const isTag = (part: string | undefined) => /^#\p{L}[\p{L}\d_-]*$/u.test(part ?? '');
+  let from = 0;
+  let to = parts.length;
+  while (to > 1 && isTag(parts[to - 1])) to -= 1;
+  while (from < to - 1 && isTag(parts[from])) from += 1;
+  if (to - from === parts.length) return { title: written.trim(), hashtags: [] };
+  const hashtags = [...parts.slice(0, from), ...parts.slice(to)].map((tag) => tag.slice(1));
+  return { title: parts.slice(from, to).join(' '), hashtags };
 }

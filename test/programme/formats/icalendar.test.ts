@@ -272,9 +272,9 @@ test('[F34] a place that is a web address is a link, words beside it are the roo
   ]);
 });
 
-test('[F34] categories and hashtags at the end of a title are hints', () => {
+test('[F34] categories and hashtags around a title are hints', () => {
   const { sessions } = read(
-    ...event('SUMMARY:Opening remarks #talk #main', 'CATEGORIES:Keynote\\, big,Social', ...at9),
+    ...event('SUMMARY:#talk Opening remarks #main', 'CATEGORIES:Keynote\\, big,Social', ...at9),
     ...event('SUMMARY:Room #5 and C#', ...at9),
   );
   expect(sessions.map(({ title, hints }) => [title, hints])).toEqual([
