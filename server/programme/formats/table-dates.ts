@@ -5,7 +5,9 @@ export type WrittenDate =
   | { kind: 'date'; year: number | null; month: number; day: number }
   | { kind: 'open'; year: number | null; first: number; second: number }
   /** `Day 2` of an event whose dates are not written. */
-  | { kind: 'number'; number: number };
+  | { kind: 'number'; number: number }
+  /** A weekday alone, from 0 (Monday). */
+  | { kind: 'weekday'; weekday: number };
 
 const monthWords =
   'jan january januar janvier janv enero ene gennaio gen janeiro januari|feb february februar fevrier fev febrero febbraio fevereiro februari|mar march marz maerz mars marzo marco maart mrz|apr april avril avr abril abr aprile|may mai mayo maggio mag maio mei|jun june juni juin junio giugno giu junho|jul july juli juillet juil julio luglio lug julho|aug august aout agosto ago augustus|sep sept september septembre septiembre settembre set setembro|oct october oktober okt octobre octubre ottobre ott outubro out|nov november novembre noviembre novembro|dec december dezember dez decembre diciembre dic dicembre dezembro';
@@ -14,10 +16,15 @@ const months: ReadonlyMap<string, number> = new Map(
     .split('|')
     .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 1])),
 );
+const weekdayWords =
+  'mon monday mo montag lundi lun lunes lunedi segunda maandag 月曜日|tue tues tuesday di dienstag mardi mar martes martedi terca dinsdag 火曜日|wed wednesday mi mittwoch mercredi mer miercoles mercoledi quarta woensdag 水曜日|thu thur thurs thursday do donnerstag jeudi jeu jueves giovedi quinta donderdag 木曜日|fri friday fr freitag vendredi ven viernes venerdi sexta vrijdag 金曜日|sat saturday sa samstag sonnabend samedi sam sabado sabato zaterdag 土曜日|sun sunday so sonntag dimanche dim domingo domenica zondag 日曜日';
+const weekdays: ReadonlyMap<string, number> = new Map(
+  weekdayWords
+    .split('|')
+    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index])),
+);
 const fillers = new Set(
-  'st nd rd th er e º ª of the den der le la el de del do am on am 年 月 日 mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo montag di dienstag mi mittwoch do donnerstag fr freitag sa samstag sonnabend so sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim lunes martes miercoles jueves viernes sabado domingo lunedi martedi mercoledi giovedi venerdi segunda terca quarta quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 火 水 木 金 土'.split(
-    ' ',
-  ),
+  'st nd rd th er e º ª of the den der le la el de del am on 年 月 日 火 水 木 金 土 feira'.split(' '),
 );
 const dayWords = new Set(['day', 'tag', 'jour', 'dia', 'giorno', 'dag']);
 
@@ -32,7 +39,8 @@ export function dateOf(written: string): WrittenDate | null {
   if (/^[2-7]\d{4}(?:\.0+)?$/.test(text)) return fromSerial(Number(text));
   const tokens = plain(text).match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
   const words = tokens.filter((token) => /^\p{L}/u.test(token));
-  if (words.some((word) => !months.has(word) && !fillers.has(word) && !dayWords.has(word))) return null;
+  if (words.some((word) => ![months, weekdays, fillers, dayWords].some((known) => known.has(word))))
+    return null;
   const counted = tokens.findIndex(
     (token, index) => dayWords.has(token) && /^\d+$/.test(tokens[index + 1] ?? ''),
   );
@@ -41,12 +49,27 @@ export function dateOf(written: string): WrittenDate | null {
   const numbers = rest.filter((token) => /^\d{1,4}$/.test(token));
   if (counted >= 0 && numbers.length === 0)
     return number > 0 && number < 100 ? { kind: 'number', number } : null;
+  const weekday = weekdays.get(words.find((word) => weekdays.has(word)) ?? '');
+  if (numbers.length === 0) return weekday === undefined ? null : { kind: 'weekday', weekday };
   const month = words.map((word) => months.get(word)).findLast((found) => found !== undefined);
   const separator = rest.find((token) => /^[./-]$/.test(token));
-  // Three numbers are a date of their own: in `mar 03/03/2026` the word is a weekday.
-  return month !== undefined && numbers.length < 3
-    ? withMonth(numbers, month)
+  // In `mar. 03/03/2026` the word is a weekday; `26–27 April 2026` is more than a day.
+  const numeric = numbers.length === 3 && words.every((word) => weekdays.has(word) || !months.has(word));
+  return month !== undefined && !numeric
+    ? isStretch(rest)
+      ? null
+      : withMonth(numbers, month)
     : ofNumbers(numbers, words.includes('月') ? '年' : separator);
+}
+
+/** `26–27 April` and `26 Apr – 2 May` are more than a day. */
+function isStretch(tokens: readonly string[]): boolean {
+  const named = tokens.filter((token) => months.has(token) && !weekdays.has(token));
+  const dashes = tokens.filter((token, index) => {
+    const around = [tokens[index - 1] ?? '', tokens[index + 1] ?? ''];
+    return /^[-–—]$/.test(token) && around.every((each) => /^\d{1,2}$/.test(each));
+  });
+  return named.length > 1 || dashes.length > 0;
 }
 
 function plain(text: string): string {
@@ -116,9 +139,14 @@ export function orderOf(dates: readonly WrittenDate[]): DateReading {
   return { dayFirst: chosen, assumed: `Day and month can be taken for each other in all dates; ${words}.` };
 }
 
+/** Whether a date is one of the calendar, unlike `Day 2` or a weekday. */
+export function isCalendarDate(date: WrittenDate): date is Extract<WrittenDate, { year: number | null }> {
+  return date.kind === 'date' || date.kind === 'open';
+}
+
 /** A date as `YYYY-MM-DD`; null where no calendar has that day, `year` where none is known. */
 export function isoDate(
-  date: Exclude<WrittenDate, { kind: 'number' }>,
+  date: Extract<WrittenDate, { year: number | null }>,
   dayFirst: boolean,
   otherYear: number | null,
 ): string | null | 'year' {

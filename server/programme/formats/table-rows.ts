@@ -1,6 +1,6 @@
 import { type Gathering, quoted } from './gathering.ts';
 import { placeOf, type Sheet, type SheetRow } from './table-cells.ts';
-import { dateOf, type WrittenDate } from './table-dates.ts';
+import { dateOf, isCalendarDate, isoDate, type WrittenDate } from './table-dates.ts';
 import type { Field, Header } from './table-header.ts';
 import { startOf, type WrittenStart } from './table-starts.ts';
 import { zoneLetters } from './table-times.ts';
@@ -25,7 +25,7 @@ export interface ProgrammeRow {
 export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering): ProgrammeRow[] {
   const rows: ProgrammeRow[] = [];
   const roomAbove = roomsAreMerged(sheet, header);
-  let date = sheet.name === null ? null : clearDate(sheet.name);
+  let date = dateAbove(sheet, header);
   let room: string | null = null;
   let letters: string | null = null;
   for (const row of sheet.rows.slice(header.at + 1)) {
@@ -37,20 +37,22 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
     const cells = (field: Field) => cellsOf(row, header, field);
     const cell = (field: Field) => cells(field)[0]?.text ?? '';
     const dates = cells('date').flatMap(({ text }) => dateOf(text) ?? startOf(text)?.date ?? []);
-    const own = dates.find(({ kind }) => kind !== 'number') ?? dates[0] ?? null;
-    if (cell('date') !== '' && !own)
-      found.warn(where, `"${cell('date').slice(0, 60)}" is no date.`, row.line);
+    const own = dates.find(isCalendarDate) ?? dates[0] ?? null;
     date = own ?? date;
     room = nameOfRoom(cell('room') || cell('track')) ?? (roomAbove ? room : null);
-    const title = cell('title') || cell('session');
+    const title = cell('title') || (cells('session').at(-1)?.text ?? '');
     const start =
       startOf(cell('start')) ?? cells('date').flatMap(({ text }) => startOf(text) ?? [])[0] ?? null;
+    const ownDate = own !== null || start?.date != null;
     if (title === '' || start === null) {
       found.skip(where, whyLeftOut(title, cell('start'), said));
       continue;
     }
+    if (cell('date') !== '' && !ownDate && start.instant === null) {
+      found.skip(where, `${quoted(title)} has a date that cannot be read: ${quoted(cell('date'))}`);
+      continue;
+    }
     letters ??= zoneLetters(cell('start'));
-    const ownDate = own !== null || start.date !== null;
     rows.push({ where, line: row.line, title, start, date: start.date ?? date, ownDate, room, cell, cells });
   }
   if (letters !== null && header.timezone === null) {
@@ -60,11 +62,18 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
   return rows;
 }
 
-/** A date that surely is one: with a month, a year or `Day 2`. */
+/** The date above a header, or in the sheet's name. */
+function dateAbove({ name, rows }: Sheet, { at }: Header): WrittenDate | null {
+  const alone = rows.slice(0, at).map(({ cells }) => cells.filter((cell) => cell !== ''));
+  const titles = alone.flatMap((cells) => (cells.length === 1 ? (cells[0] ?? []) : []));
+  return [...titles.toReversed(), name ?? ''].map(clearDate).find((date) => date !== null) ?? null;
+}
+
+/** A date that surely is one: with a month, a year, `Day 2` or a weekday. */
 function clearDate(text: string): WrittenDate | null {
   const date = dateOf(text);
-  if (date === null || date.kind === 'number') return date;
-  return date.year !== null || /\p{L}/u.test(text) ? date : null;
+  if (date === null || !isCalendarDate(date)) return date;
+  return isoDate(date, true, 2024) !== null && (date.year !== null || /\p{L}/u.test(text)) ? date : null;
 }
 
 function cellsOf(

@@ -1,15 +1,14 @@
 import type { FoundLink, FoundSession, FoundSpeaker, Schedule } from '../schedule.ts';
 import { type Gathering, quoted } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
-import { isoDate, orderOf, type WrittenDate } from './table-dates.ts';
+import { daysOf, madeUpDay } from './table-calendar.ts';
+import { isCalendarDate, isoDate } from './table-dates.ts';
 import type { ProgrammeRow } from './table-rows.ts';
 import { startOf } from './table-starts.ts';
 import { durationOf, spanOf } from './table-times.ts';
 import { webAddress } from './web-address.ts';
 import { later } from './written-moment.ts';
 
-/** The day that times of day are counted from, where a table has no dates. */
-const madeUpDay = '2000-01-01';
 const day = 24 * 60;
 
 /** Makes sessions of the rows of all sheets; gives the made-up day where no row has a date. */
@@ -18,16 +17,12 @@ export function takeSessions(
   otherYear: number | null,
   found: Gathering,
 ): Pick<Schedule, 'madeUpDay'> {
-  const rows = sheets.flat();
-  const dates = rows.flatMap(({ date }) => date ?? []);
-  const dateless =
-    rows.length > 0 && dates.every(({ kind }) => kind === 'number') && rows.every(withoutInstant);
-  const calendar = dateless ? null : new Calendar(dates, otherYear, found);
-  for (const [index, sheet] of sheets.entries()) {
+  const days = daysOf(sheets.flat(), otherYear, found);
+  for (const sheet of sheets) {
     let night = false;
     let before: { label: string; start: number } | null = null;
     for (const row of sheet) {
-      const label = calendar ? calendar.dayOf(row) : madeUpDayOf(row.date, index);
+      const label = days.dayOf(row);
       if (label === null) continue;
       const { start } = row.start;
       const goesOn = before?.label === label && !(row.ownDate && row.start.date);
@@ -40,61 +35,13 @@ export function takeSessions(
       found.sessions.push(sessionOf(row, label, night ? day : 0, found));
     }
   }
-  return { madeUpDay: dateless ? madeUpDay : null };
-}
-
-function withoutInstant({ start }: ProgrammeRow): boolean {
-  return start.instant === null;
-}
-
-function madeUpDayOf(date: WrittenDate | null, sheet: number): string {
-  const days = date?.kind === 'number' ? date.number - 1 : sheet;
-  return later(`${madeUpDay}T00:00`, days * day).slice(0, 10);
-}
-
-/** The dates of a table: whether days come first, and which year is meant. */
-class Calendar {
-  readonly #found: Gathering;
-  readonly #dayFirst: boolean;
-  readonly #years = new Map<WrittenDate, number>();
-
-  constructor(dates: readonly WrittenDate[], otherYear: number | null, found: Gathering) {
-    this.#found = found;
-    const distinct = [...new Set(dates)];
-    const { dayFirst, assumed } = orderOf(distinct);
-    this.#dayFirst = dayFirst;
-    if (assumed !== null) found.warn('(file)', assumed);
-    const written = distinct.flatMap((date) => ('year' in date ? (date.year ?? []) : []));
-    let near = written[0] ?? otherYear;
-    for (const date of distinct) {
-      if (!('year' in date)) continue;
-      near = date.year ?? near;
-      if (near !== null) this.#years.set(date, near);
-    }
-    const yearless = distinct.some((date) => 'year' in date && date.year === null);
-    if (yearless && near !== null) found.warn('(file)', `Dates without a year were taken to be in ${near}.`);
-  }
-
-  /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
-  dayOf({ start, date, title, where }: ProgrammeRow): string | null {
-    if (start.instant !== null) return new Date(start.instant).toISOString().slice(0, 10);
-    if (!date || date.kind === 'number') {
-      this.#found.skip(where, `${quoted(title)} has no date`);
-      return null;
-    }
-    const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? null);
-    if (iso !== null && iso !== 'year') return iso;
-    this.#found.skip(
-      where,
-      `${quoted(title)} has a date ${iso === 'year' ? 'without a year' : 'that is in no calendar'}`,
-    );
-    return null;
-  }
+  return { madeUpDay: days.dateless ? madeUpDay : null };
 }
 
 function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathering): FoundSession {
-  const { where, line, title, start, cell, cells } = row;
+  const { where, line, title, start, cell } = row;
   const everywhere = /^(?:all|all rooms|alle|alle räume|toutes|everywhere)$/i.test(row.room ?? '');
+  const place = webAddress(row.room);
   const local = later(`${label}T00:00`, ahead + start.start);
   return {
     where,
@@ -103,19 +50,24 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     title,
     start: start.instant === null ? { local } : { instant: start.instant },
     end: endOf(row, local, label, found),
-    room: everywhere ? null : row.room,
+    room: everywhere || place !== null ? null : row.room,
     ...(everywhere && { everybody: true }),
     hints: hintsOf(row),
     speakers: speakersOf(row),
     abstract: cell('abstract') || null,
-    links: cells('link').flatMap(({ name, text }): FoundLink[] =>
-      text.split(/\s+/).flatMap((word) => {
-        const url = webAddress(word);
-        return url === null ? [] : [{ label: name, url }];
-      }),
-    ),
+    links: [...(place === null ? [] : [{ label: 'Live', url: place }]), ...linksOf(row, found)],
     ...(/^(?:cancel|abgesagt|entfällt|annul)/i.test(cell('status')) && { cancelled: true }),
   };
+}
+
+/** The web addresses of all columns of links, under the names of their columns. */
+function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundLink[] {
+  return cells('link').flatMap(({ name, text }) => {
+    const urls = text.split(/\s+/).flatMap((word) => webAddress(word) ?? []);
+    if (urls.length === 0)
+      found.warn(where, `${quoted(text)} under "${name.slice(0, 40)}" is no web address.`, line);
+    return urls.map((url) => ({ label: name, url }));
+  });
 }
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
@@ -125,7 +77,7 @@ function endOf(row: ProgrammeRow, local: string, label: string, found: Gathering
   const end = startOf(written);
   const minutes = durationOf(cell('duration'));
   if (end?.instant != null) return { instant: end.instant };
-  if (end?.date && 'year' in end.date && end.date.year !== null) {
+  if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
     const iso = isoDate(end.date, true, null);
     const at = iso === null ? local : later(`${iso}T00:00`, end.start);
     if (at > local) return { local: at };

@@ -26,7 +26,8 @@ export function startOf(cell: string): WrittenStart | null {
 }
 
 function dated(day: string, time: string): WrittenStart | null {
-  const span = spanOf(time);
+  // `26 April 2026` is no day with the time 20:26.
+  const span = /[:.h時]|[ap]\.?m/i.test(time) ? spanOf(time) : null;
   const date = span ? dateOf(day) : null;
   return span && date ? { ...span, date, instant: null } : null;
 }

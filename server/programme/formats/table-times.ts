@@ -16,7 +16,7 @@ export interface Span {
 }
 
 const clock =
-  /^(\d{1,2})(?: ?[:.h時] ?(\d{2})(?:[:.分](\d{2}))? ?分?| ?[h時])?(?: ?(am|pm|uhr|h))?(?: \(?(?:[a-z]{3,4})\)?)?$/;
+  /^(\d{1,2})(?: ?[:.h時] ?(\d{2})(?:[:.分](\d{2}))? ?分?| ?[h時])?(?: ?(am|pm|uhr|h))?(?: \(?([a-z]{3,4})\)?)?$/;
 
 /** Reads a time of day or a span of two: `9:00`, `09.00`, `9h30`, `2:30 PM`, `9–10:30`, `0.375`; null for others. */
 export function spanOf(written: string): Span | null {
@@ -71,8 +71,10 @@ function clockOf(text: string): Clock | null {
 }
 
 function partsOf(text: string): [string | undefined, string | undefined, string | undefined] {
-  const [, hours, minutes, , half] = clock.exec(text) ?? [];
-  return [hours, minutes, half];
+  const [, hours, minutes, , half, zone] = clock.exec(text) ?? [];
+  // `9 may` is no time in a zone.
+  const isTime = zone === undefined || minutes !== undefined || half !== undefined;
+  return isTime ? [hours, minutes, half] : [undefined, undefined, undefined];
 }
 
 function minuteOf({ minutes, half }: Clock): number {

@@ -5,7 +5,7 @@ import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from '.
 import { dateOf } from './table-dates.ts';
 import { type Header, headerOf } from './table-header.ts';
 import { listsPapers, takePapers } from './table-papers.ts';
-import { programmeRowsOf } from './table-rows.ts';
+import { type ProgrammeRow, programmeRowsOf } from './table-rows.ts';
 import { takeSessions } from './table-sessions.ts';
 
 /** What is known beside the table. */
@@ -53,6 +53,7 @@ export function readSheets(sheets: readonly Sheet[], { year }: TableOptions): Re
   if (programmes.length === 0) return found.schedule('miniconf-papers', headOf(main.sheet, main.header));
   for (const { sheet, header } of programmes) sayUnread(sheet, header, found);
   const rows = programmes.map(({ sheet, header }) => programmeRowsOf(sheet, header, found));
+  if (programmes.length > 1) takeNamesAsRooms(rows, programmes, found);
   const written = programmes.flatMap(({ sheet, header }) => yearsAbove(sheet, header))[0];
   const dates = takeSessions(rows, written ?? year ?? null, found);
   const timezones = new Set(rows.flat().map(({ cell }) => cell('timezone')));
@@ -85,7 +86,8 @@ function sayUnread(sheet: Sheet, { at, unread }: Header, found: Gathering): void
 function headOf({ rows }: Sheet, { at }: Header): Pick<Schedule, 'title'> {
   for (const { cells } of rows.slice(0, at)) {
     const [only, ...more] = cells.filter((cell) => cell !== '');
-    if (only !== undefined && more.length === 0 && !dateOf(only)) return { title: only };
+    if (only === undefined || more.length > 0 || dateOf(only) || /^sep=/i.test(only)) continue;
+    return { title: only };
   }
   return { title: null };
 }
@@ -94,4 +96,24 @@ function headOf({ rows }: Sheet, { at }: Header): Pick<Schedule, 'title'> {
 function yearsAbove({ name, rows }: Sheet, { at }: Header): number[] {
   const texts = [name ?? '', ...rows.slice(0, at).flatMap(({ cells }) => cells)];
   return texts.flatMap((text) => [...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year)));
+}
+
+/** Several sheets without dates in their names and without rooms are rooms themselves. */
+function takeNamesAsRooms(
+  rows: readonly ProgrammeRow[][],
+  sheets: readonly { sheet: Sheet; header: Header }[],
+  found: Gathering,
+): void {
+  const roomless = sheets.every(
+    ({ sheet, header }) =>
+      [...header.columns.keys()].every(
+        (field) => field !== 'room' && field !== 'track' && field !== 'date',
+      ) && !dateOf(sheet.name ?? ''),
+  );
+  if (!roomless) return;
+  for (const [index, sheet] of rows.entries()) {
+    const room = sheets[index]?.sheet.name ?? null;
+    for (const row of sheet) row.room = room;
+  }
+  found.warn('(file)', 'The names of the sheets were taken as rooms.');
 }

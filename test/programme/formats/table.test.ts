@@ -77,6 +77,25 @@ test('[F40] a session column is the title where there is no other, else a hint; 
   ]);
 });
 
+test('[F40] of several columns that may be titles the last counts, and links are web addresses', () => {
+  const { sessions, warnings } = read(
+    'sep=;',
+    'Start;Session;Talk;Room;Stream;Paper',
+    '9:00;Morning;First;https://zoom.example/j/1;https://a.example/1 https://a.example/2;Soon',
+    '10:00;Break;;;;',
+  );
+  expect(sessions.map(({ title, room, hints }) => [title, room, hints])).toEqual([
+    ['First', null, ['Morning']],
+    ['Break', null, []],
+  ]);
+  expect(sessions[0]?.links).toEqual([
+    { label: 'Live', url: 'https://zoom.example/j/1' },
+    { label: 'Stream', url: 'https://a.example/1' },
+    { label: 'Stream', url: 'https://a.example/2' },
+  ]);
+  expect(warnings).toEqual([{ path: 'line 3', line: 3, message: '"Soon" under "Paper" is no web address.' }]);
+});
+
 test('[F40] what Excel writes is read: a BOM, UTF-16, Windows-1252, CRLF, rows of different lengths', () => {
   const text = 'Date;Start;Title\r\n2026-04-26;9:00;Café;more\r\n2026-04-26;10:00\r\n';
   const titles = (bytes: Uint8Array) => {
@@ -153,18 +172,38 @@ test('[F41] a year that is not written is that of other dates, else the one that
   });
 });
 
-test('[F41] a date in no calendar is skipped, and a cell that is no date is named', () => {
-  const { skipped, warnings } = read(
+test('[F41] a date that cannot be read or is in no calendar is skipped', () => {
+  const { skipped, sessions } = read(
     'Date,Start,Title',
     '2026-02-30,9:00,A',
     'soon,9:00,B',
-    '2026-04-26,9:00,C',
+    '26-27 April 2026,9:00,C',
+    '26 Apr – 2 May,9:00,E',
+    '2026-04-26,9:00,D',
   );
+  expect(sessions.map(({ title }) => title)).toEqual(['D']);
   expect(skipped.map(({ why }) => why)).toEqual([
+    '"B" has a date that cannot be read: "soon"',
+    '"C" has a date that cannot be read: "26-27 April 2026"',
+    '"E" has a date that cannot be read: "26 Apr – 2 May"',
     '"A" has a date that is in no calendar',
-    '"B" has a date that is in no calendar',
   ]);
-  expect(warnings).toEqual([{ path: 'line 3', line: 3, message: '"soon" is no date.' }]);
+});
+
+test('[F41] weekdays alone are days that follow each other', () => {
+  const schedule = read('Day,Time,Title', 'Saturday,9:00,A', 'Sunday,9:00,B', 'Mo.,9:00,C');
+  expect(schedule.madeUpDay).toBe('2000-01-01');
+  expect(schedule.sessions.map((session) => line(session).slice(0, 10))).toEqual([
+    '2000-01-01',
+    '2000-01-02',
+    '2000-01-03',
+  ]);
+});
+
+test('[F41] a date above the header counts for the rows below it', () => {
+  const schedule = read('Our day,', '"Sunday, 26 April 2026",', 'Time,Title', '9:00,A');
+  expect(schedule.title).toBe('Our day');
+  expect(schedule.sessions.map(line)).toEqual(['2026-04-26T09:00–? - | A']);
 });
 
 test('[F41] without any date there are times of day; numbered days follow each other', () => {
@@ -298,7 +337,7 @@ test('[F43] an empty room is that of the rows above only where each room stands 
 test('[F43] rows without a time or a title are skipped with their reason, empty ones silently', () => {
   const { sessions, skipped } = read(
     'Date,Start,Title,Speaker',
-    '2026-04-26,,Session 1: Morning,',
+    '26 April 2026,,Session 1: Morning,',
     ',,,',
     '2026-04-26,9:00,,Ada Lovelace',
     '2026-04-26,sometime,A,',

@@ -54,6 +54,16 @@ test('[F41] the name of a sheet may be its date, or the number of its day', asyn
   expect(numbered.sessions.map(line)).toEqual(['2000-01-01T09:00–? - | A', '2000-01-02T09:00–? - | A']);
 });
 
+test('[F40] several sheets that have neither dates nor rooms are rooms', async () => {
+  const data = [
+    [text('Time'), text('Title')],
+    [text('9:00'), text('A')],
+  ];
+  const { sessions, warnings } = await read({ sheet: 'Hall', data }, { sheet: 'Lab', data });
+  expect(sessions.map(line)).toEqual(['2000-01-01T09:00–? Hall | A', '2000-01-01T09:00–? Lab | A']);
+  expect(warnings).toEqual([{ path: '(file)', message: 'The names of the sheets were taken as rooms.' }]);
+});
+
 test('[F43] the empty cells of a merged room mean the room above', async () => {
   const row = (room: string | null, start: string, title: string) => [
     room === null ? null : { value: room, rowSpan: 2 },

@@ -1,0 +1,70 @@
+import { type Gathering, quoted } from './gathering.ts';
+import { isCalendarDate, isoDate, orderOf, type WrittenDate } from './table-dates.ts';
+import type { ProgrammeRow } from './table-rows.ts';
+import { later } from './written-moment.ts';
+
+/** The day that times of day are counted from, where a table has no dates. */
+export const madeUpDay = '2000-01-01';
+
+/** Gives each row of a table its day, `YYYY-MM-DD`; null, with the row skipped, where it has none. */
+export interface Days {
+  dateless: boolean;
+  dayOf(row: ProgrammeRow): string | null;
+}
+
+/** The days of a table: dates, or the made-up day and those after it where no row has a date. */
+export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, found: Gathering): Days {
+  const dates = rows.flatMap(({ date }) => date ?? []);
+  if (dates.some(isCalendarDate) || rows.length === 0 || rows.some(({ start }) => start.instant !== null)) {
+    return new Calendar(dates, otherYear, found);
+  }
+  const first = dates.find((date) => date.kind === 'weekday')?.weekday ?? 0;
+  const numberOf = (date: WrittenDate | null) => {
+    if (date?.kind === 'weekday') return (date.weekday - first + 7) % 7;
+    return date?.kind === 'number' ? date.number - 1 : 0;
+  };
+  const dayOf = ({ date }: ProgrammeRow) =>
+    later(`${madeUpDay}T00:00`, numberOf(date) * 24 * 60).slice(0, 10);
+  return { dateless: true, dayOf };
+}
+
+/** The dates of a table: whether days come first, and which year is meant. */
+class Calendar implements Days {
+  readonly dateless = false;
+  readonly #found: Gathering;
+  readonly #dayFirst: boolean;
+  readonly #years = new Map<WrittenDate, number>();
+
+  constructor(dates: readonly WrittenDate[], otherYear: number | null, found: Gathering) {
+    this.#found = found;
+    const distinct = [...new Set(dates)];
+    const { dayFirst, assumed } = orderOf(distinct);
+    this.#dayFirst = dayFirst;
+    if (assumed !== null) found.warn('(file)', assumed);
+    const written = distinct.flatMap((date) => (isCalendarDate(date) ? (date.year ?? []) : []));
+    let near = written[0] ?? otherYear;
+    for (const date of distinct) {
+      if (!isCalendarDate(date)) continue;
+      near = date.year ?? near;
+      if (near !== null) this.#years.set(date, near);
+    }
+    const yearless = distinct.some((date) => isCalendarDate(date) && date.year === null);
+    if (yearless && near !== null) found.warn('(file)', `Dates without a year were taken to be in ${near}.`);
+  }
+
+  /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
+  dayOf({ start, date, title, where }: ProgrammeRow): string | null {
+    if (start.instant !== null) return new Date(start.instant).toISOString().slice(0, 10);
+    if (!date || !isCalendarDate(date)) {
+      this.#found.skip(where, `${quoted(title)} has no date`);
+      return null;
+    }
+    const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? null);
+    if (iso !== null && iso !== 'year') return iso;
+    this.#found.skip(
+      where,
+      `${quoted(title)} has a date ${iso === 'year' ? 'without a year' : 'that is in no calendar'}`,
+    );
+    return null;
+  }
+}
