@@ -1,5 +1,10 @@
 import { run } from './program.ts';
 
+// Whoever reads only the first lines (`backrow import … | head`) hangs up: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 // The exit code is set and nothing is ended: what a command started, a server above all, goes on.
 process.exitCode = await run(process.argv.slice(2), {
   env: process.env,

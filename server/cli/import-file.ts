@@ -73,10 +73,8 @@ export async function importFile(
   };
   const { of } = read.report;
   if (file === null) return { report, of, did: 'papers for an event' };
-  const made = toProgramme(file);
-  if (!made.ok) return refused(path, read.format, made.issues);
-  const taken = withFreeCode(made.programme, file.code !== undefined, dryRun ? events(config) : []);
-  if ('message' in taken) return refused(path, read.format, [{ ...taken, ...lineIn(read) }]);
+  const taken = file.code === undefined ? null : codeTaken(file, dryRun ? events(config) : []);
+  if (taken) return refused(path, read.format, [{ ...taken, ...lineIn(read) }]);
   report.warnings = [...report.warnings, ...ownCode(read, file)];
   if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it` };
   const { people: _people, ...sent } = file;
@@ -137,6 +135,13 @@ function bytesOf(path: string): Uint8Array | Issue {
     if (code === 'EISDIR') return { path, message: 'This is a folder; name the file in it.' };
     return { path, message: `It cannot be read: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** Says that another event has the code which the file asks for; null where none has. */
+function codeTaken(file: EventFile, events: readonly { slug: string; code: string }[]): Issue | null {
+  const made = toProgramme(file);
+  const free = made.ok ? withFreeCode(made.programme, true, events) : null;
+  return free && 'message' in free ? free : null;
 }
 
 /** Says that the file's code does not go with another slug. */

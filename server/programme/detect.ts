@@ -128,8 +128,7 @@ function ofLines(text: string, start: string): Detected {
     return { format: 'event', text };
   const rows = start.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
   const separated = rows.filter((line) => /[,;\t|]/.test(line)).length;
-  if (separated >= Math.min(2, rows.length) && !/^\w[\w -]*:(?:\s|$)/.test(start))
-    return { format: 'table', text };
+  if (separated >= 2 && !/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'table', text };
   // Organisers who forget the first line still mean an event file: its reader says what is missing.
   if (/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'event', text };
   return refuse(

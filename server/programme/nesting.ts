@@ -4,7 +4,7 @@ import { CST, Lexer } from 'yaml';
 export const deepest = 40;
 
 /** Most words and signs in a file. The largest conferences need a third of it. */
-const mostTokens = 400_000;
+const mostTokens = 300_000;
 
 /**
  * Looks at a text before anything recursive does: gives the sentence and the line where it nests too deeply or

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { type Finding, type Path, pathText } from './issues.ts';
 import { refuseNesting } from './nesting.ts';
+import { refuseStretch } from './stretch.ts';
 import { refuseKey } from './tidy.ts';
 
 /** Largest event file, in bytes of UTF-8. */
@@ -25,6 +26,9 @@ const mostErrors = 100;
 
 /** Most values a file may hold once its shortcuts are written out. */
 const mostValues = 300_000;
+
+/** Most lines of a file, and its longest line in characters where it is no JSON: an abstract on one line has 20,000. */
+const stretch = { lines: 100_000, line: 250_000 };
 
 /** A text as plain values without empty fields, and where each of them stands. */
 export interface ReadText {
@@ -51,6 +55,9 @@ export function readText(text: string): ReadText | { unreadable: Unreadable[] } 
     );
   }
   if (/^\uFEFF?\s*</.test(text)) return stop(1, 'This is a web page or an XML file, not an event file.');
+  const isJson = /^\s*[{[]/.test(text);
+  const stretched = refuseStretch(text, isJson ? { ...stretch, line: largestFile } : stretch);
+  if (stretched) return stop(stretched.line, stretched.message);
   const refused = refuseNesting(text);
   if (refused) return stop(refused.line, refused.message);
   const counter = new LineCounter();

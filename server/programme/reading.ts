@@ -2,6 +2,7 @@ import type { Issue } from '../../shared/wire/refusals.ts';
 import { type Adjusting, adjusted } from './adjusting.ts';
 import { detect } from './detect.ts';
 import type { EventFile, PosterInFile } from './event-file.ts';
+import { refuseArchive } from './formats/archive.ts';
 import { readFrabJson } from './formats/frab-json.ts';
 import { readFrabXml } from './formats/frab-xml.ts';
 import { readIcalendar } from './formats/icalendar.ts';
@@ -10,11 +11,13 @@ import { readOntime } from './formats/ontime.ts';
 import { readOpenreview } from './formats/openreview.ts';
 import { readSessionize } from './formats/sessionize.ts';
 import { readTable } from './formats/table.ts';
+import { readWorkbook } from './formats/workbook.ts';
 import { atMost } from './issues.ts';
 import { readEventFile } from './read-event-file.ts';
 import type { Format, ScheduleReader } from './schedule.ts';
 import { type Reading, settle } from './settling/settle.ts';
 import type { Ask } from './settling/zones.ts';
+import { refuseStretch } from './stretch.ts';
 import { toProgramme } from './to-programme.ts';
 
 /** What whoever imports says beside the file. */
@@ -43,6 +46,9 @@ export interface Unreadable {
   format?: Format | undefined;
   issues: Issue[];
 }
+
+/** Most lines of a calendar or a table: those of the largest conferences have 60,000. */
+const stretch = { lines: 200_000, line: 1_000_000 };
 
 const readers: Readonly<Record<Exclude<Format, 'event'>, ScheduleReader>> = {
   'frab-json': readFrabJson,
@@ -103,7 +109,10 @@ async function ofSchedule(
   text: string,
   options: ReadOptions,
 ): Promise<ReadProgramme | Unreadable> {
-  const schedule = await readers[format]({ bytes, text });
+  const isLines = format === 'icalendar' || format === 'table';
+  const stretched = isLines ? refuseStretch(text, stretch) : null;
+  if (stretched) return refused(format, [{ path: '(file)', ...stretched }], options.fileName);
+  const schedule = await (text === '' ? ofWorkbook(bytes) : readers[format]({ bytes, text }));
   if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
   const { file, posters, report, asks, warnings } = settle(schedule, options);
   const made = file && toProgramme(file);
@@ -133,6 +142,11 @@ async function ofSchedule(
     asks: [...asks, ...alone],
     warnings: [...warnings, ...(made ? made.warnings : [])],
   };
+}
+
+async function ofWorkbook(bytes: Uint8Array): Promise<ReturnType<ScheduleReader>> {
+  const message = refuseArchive(bytes);
+  return message === null ? readWorkbook({ bytes }) : { unreadable: [{ path: '(file)', message }] };
 }
 
 function refused(

@@ -6,6 +6,9 @@ const deepest = 40;
 /** Most elements: the largest conferences have 40,000. */
 const mostElements = 250_000;
 
+/** Longest piece of markup: an element with its attributes. */
+const longestMarkup = 20_000;
+
 /**
  * Looks at XML before any parser does, once from front to back: refuses document types and entities (nobody's
  * schedule has them, bombs do), what nests too deeply or holds too many elements, and what ends in the middle.
@@ -26,6 +29,8 @@ export function refuseMarkup(text: string): Unreadable | null {
     const end = text.indexOf(close, at);
     if (end === -1) return stop(text, at, 'The file ends in the middle. Download it again.');
     const next = text[at + 1];
+    if (next !== '!' && end - at > longestMarkup)
+      return stop(text, at, 'An element here has more attributes than any schedule needs.');
     if (next === '/') depth -= 1;
     else if (next !== '?' && next !== '!') {
       elements += 1;

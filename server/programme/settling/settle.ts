@@ -60,10 +60,17 @@ export function settle(schedule: Schedule, said: Said): Settled {
   const { zone, ask } = zoneOf(schedule, said.timezone);
   const asks = ask === null ? [] : [ask];
   const moved = schedule.madeUpDay === null ? schedule : onDay(schedule, said.date, asks);
-  const { sessions, skipped } = timed(moved.sessions, zone);
-  const kept = named(sessions.slice(0, mostSessions), skipped, assumed);
-  for (const { found } of sessions.slice(mostSessions))
-    skipped.push({ where: found.where, why: `an event has at most ${mostSessions} sessions` });
+  const { sessions, skipped } = timed(moved.sessions.slice(0, mostSessions), zone);
+  const more = moved.sessions.length - mostSessions;
+  if (more > 0)
+    skipped.push({ where: `the last ${more} entries`, why: `an event has at most ${mostSessions} sessions` });
+  const { lanes, crowded } = lanesOf(
+    named(sessions, skipped, assumed),
+    lineOf(schedule.venue ?? '', 120) || 'Main room',
+  );
+  for (const { found } of crowded)
+    skipped.push({ where: found.where, why: 'more than 20 take place in its room at the same time' });
+  const kept = [...lanes.keys()].toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id, 'en'));
   const posters = postersOf(schedule.papers, assumed);
   const report: Reading = {
     sessions: kept.length,
@@ -71,7 +78,7 @@ export function settle(schedule: Schedule, said: Said): Settled {
     papers: posters.length,
     skipped: [...schedule.skipped, ...skipped],
   };
-  const file = kept.length === 0 ? null : fileOf(schedule, kept, zone, said, assumed);
+  const file = kept.length === 0 ? null : fileOf(schedule, kept, lanes, zone, said, assumed);
   const warnings = [
     ...schedule.warnings.map(({ path, line, message }) => ({
       path,
@@ -89,12 +96,11 @@ export function settle(schedule: Schedule, said: Said): Settled {
   };
 }
 
+/** A session with its id and the name of its room; null: of none, or of all. */
+type Item = TimedSession & { id: string; room: string | null };
+
 /** Sessions that are told apart: those that stand twice in the file are left out once. */
-function named(
-  sessions: readonly TimedSession[],
-  skipped: Skipped[],
-  assumed: Assumptions,
-): (TimedSession & { id: string })[] {
+function named(sessions: readonly TimedSession[], skipped: Skipped[], assumed: Assumptions): Item[] {
   const { ids, repeated } = identify(
     sessions.map(({ found: { key, title, room }, local }) => ({ key, title, start: local, room })),
   );
@@ -106,13 +112,14 @@ function named(
   return sessions.flatMap((session, index) => {
     const id = ids[index] ?? null;
     if (id === null) skipped.push({ where: session.found.where, why: 'it stands in the file twice' });
-    return id === null ? [] : [{ ...session, id }];
+    return id === null ? [] : [{ ...session, id, room: roomNameOf(session) }];
   });
 }
 
 function fileOf(
   schedule: Schedule,
-  sessions: readonly (TimedSession & { id: string })[],
+  sessions: readonly Item[],
+  lanes: ReadonlyMap<Item, Lane>,
   zone: string,
   said: Said,
   assumed: Assumptions,
@@ -120,17 +127,18 @@ function fileOf(
   const title = titleOf(schedule, said, assumed);
   const computed = dayLabels(sessions.map(({ local }) => local));
   const days = sessions.map(({ found }, index) => found.day ?? computed[index] ?? '');
-  const items = sessions.map((session, index) => ({
-    ...session,
-    room: roomNameOf(session),
-    day: days[index] ?? '',
-  }));
-  const main = lineOf(schedule.venue ?? '', 120) || 'Main room';
-  const lanes = lanesOf(items, main);
+  const items = sessions.map((session, index) => ({ ...session, day: days[index] ?? '' }));
   const rooms = roomsOf(schedule, [...lanes.values()]);
   const firsts = new Set([...new Set(days)].map((day) => days.indexOf(day)));
   const plans = items.map((item, index) =>
-    sessionOf(item, lanes.get(item), rooms, firsts.has(index), computed[index] ?? '', assumed),
+    sessionOf(
+      item,
+      lanes.get(sessions[index] ?? item),
+      rooms,
+      firsts.has(index),
+      computed[index] ?? '',
+      assumed,
+    ),
   );
   const pauses = withoutBreaks.has(schedule.format) ? breaksOf(items, rooms, zone, assumed) : [];
   return {
@@ -197,7 +205,7 @@ function breaksOf(
   assumed: Assumptions,
 ): SessionInFile[] {
   const only = rooms.size === 1 ? [...rooms.values()][0] : undefined;
-  return pausesOf(items).map(({ start, end }) => {
+  return pausesOf(items).map(({ day, start, end }) => {
     const local = writeLocal(start, zone);
     assumed.of(
       'breaks',
@@ -208,6 +216,7 @@ function breaksOf(
       kind: 'break',
       title: 'Break',
       start: local,
+      ...(!local.startsWith(day) && { day }),
       minutes: (end - start) / 60_000,
       ...(only !== undefined && { room: only }),
     };

@@ -69,7 +69,11 @@ function instantOf(
 
 function startsByRoom(begun: readonly { found: FoundSession; at: number }[]): Map<string | null, number[]> {
   const starts = new Map<string | null, number[]>();
-  for (const { found, at } of begun) starts.set(found.room, [...(starts.get(found.room) ?? []), at]);
+  for (const { found, at } of begun) {
+    const room = starts.get(found.room);
+    if (room) room.push(at);
+    else starts.set(found.room, [at]);
+  }
   return starts;
 }
 
