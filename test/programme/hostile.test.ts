@@ -88,7 +88,7 @@ const files: readonly (readonly [string, () => string | Buffer, string])[] = [
   [
     'a truncated schedule.json',
     () => '{"schedule":{"conference":{"days":[{"rooms":{"A":[{"title":"x',
-    'ends in the middle',
+    'not whole',
   ],
   ['a truncated schedule.xml', () => `${xml}\n<schedule><conference><title>x</title>`, 'ends in the middle'],
   ['a truncated calendar', () => 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\n', 'middle'],
