@@ -107,7 +107,10 @@ export async function openApp(
     deleted: (slug: string) => sockets.forget(slug),
   };
   handle = httpApp(
-    { events, badges, gate, invites, limits, markKey, publicUrls, trusted, clock, joinUrl, log },
+    {
+      ...{ events, badges, gate, invites, limits, markKey, publicUrls, trusted, clock, joinUrl, log },
+      made: onlookers.made,
+    },
     { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },
     {
       whyNotReady: () => whyNotReady,

@@ -14,6 +14,8 @@ export interface Badge {
   attendance: Attendance;
   /** The invite it was made from; null for attendees who joined. */
   invite: string | null;
+  /** It was made from an invite for every event: its organizer makes new ones. */
+  installation?: boolean | undefined;
   /** Epoch milliseconds. */
   madeAt: number;
   expiresAt: number;
@@ -31,6 +33,7 @@ const claimsSchema = z.object({
   name: z.string().nullable(),
   attendance: attendanceSchema,
   invite: z.string().nullable(),
+  installation: z.boolean().optional(),
   iat: z.number(),
   exp: z.number(),
 });
@@ -54,10 +57,14 @@ export class Badges {
     name,
     attendance,
     invite,
+    installation,
     madeAt,
     expiresAt,
   }: Badge): Promise<string> {
-    return new SignJWT({ use: 'badge', event, role, scope, name, attendance, invite })
+    return new SignJWT({
+      ...{ use: 'badge', event, role, scope, name, attendance, invite },
+      ...(installation === true && { installation }),
+    })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(participant)
       .setIssuedAt(Math.floor(madeAt / 1000))
@@ -74,7 +81,7 @@ export class Badges {
       });
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) return null;
-      const { event, sub, role, scope, name, attendance, invite, iat, exp } = claims.data;
+      const { event, sub, role, scope, name, attendance, invite, installation, iat, exp } = claims.data;
       return {
         event,
         participant: sub,
@@ -83,6 +90,7 @@ export class Badges {
         name,
         attendance,
         invite,
+        installation,
         madeAt: iat * 1000,
         expiresAt: exp * 1000,
       };

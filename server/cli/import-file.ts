@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import type { Config } from '../config.ts';
 import type { Adjusting } from '../programme/adjusting.ts';
-import type { EventFile, PosterInFile } from '../programme/event-file.ts';
+import { differenceOf } from '../programme/difference.ts';
+import type { EventFile } from '../programme/event-file.ts';
 import { fileOf } from '../programme/file-of.ts';
 import { withFreeCode } from '../programme/free-code.ts';
+import { onto } from '../programme/onto.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
 import { largestFile } from '../programme/read-text.ts';
@@ -54,7 +57,7 @@ export async function importFile(
   if (!(bytes instanceof Uint8Array)) return refused(path, null, [bytes]);
   const read = await readProgramme(bytes, { ...adjusting, fileName: path });
   if (!read.ok) return refused(path, read.format ?? null, read.issues);
-  const { file, asks } = withPapers(config, read, adjusting.slug);
+  const { file, before, asks } = planned(config, read, adjusting.slug);
   if (!dryRun && asks.length > 0)
     return refused(
       path,
@@ -76,10 +79,11 @@ export async function importFile(
   const taken = file.code === undefined ? null : codeTaken(file, dryRun ? events(config) : []);
   if (taken) return refused(path, read.format, [{ ...taken, ...lineIn(read) }]);
   report.warnings = [...report.warnings, ...ownCode(read, file)];
-  if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it` };
+  const changes = changesOf(before, file);
+  if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it${changes}` };
   const { people: _people, ...sent } = file;
   const came = await carry(config, { order: 'import', file: sent }, terminal);
-  if (came.ok) return { report, of, did: `${file.slug}: ${came.did}` };
+  if (came.ok) return { report, of, did: `${file.slug}: ${came.did}${changes}` };
   if (!came.issues) throw new Complaint(came.message);
   return refused(
     path,
@@ -88,24 +92,28 @@ export async function importFile(
   );
 }
 
-/** The file to import: that of a papers list is the event it was named for, with the papers as posters. */
-function withPapers(
+/** The file to import, and the event as it is where it is there already: a foreign schedule is laid over that. */
+function planned(
   config: Config,
-  { file, posters, asks }: ReadProgramme,
-  slug: string | undefined,
-): { file: EventFile | null; asks: Ask[] } {
-  if (file !== null || slug === undefined) return { file, asks };
-  const before = hasLog(config.DATA_DIR)
-    ? readingLog(config.DATA_DIR, (reader) => programmeOf(factsOf(reader, slug)))
-    : null;
-  if (before === null) return { file, asks };
-  return { file: joined(fileOf(before), posters), asks: asks.filter((ask) => ask.path !== 'slug') };
+  read: ReadProgramme,
+  said: string | undefined,
+): { file: EventFile | null; before: Programme | null; asks: Ask[] } {
+  const slug = said ?? read.file?.slug;
+  const before =
+    slug !== undefined && hasLog(config.DATA_DIR)
+      ? readingLog(config.DATA_DIR, (reader) => programmeOf(factsOf(reader, slug)))
+      : null;
+  if (before === null || read.format === 'event') return { file: read.file, before, asks: read.asks };
+  return { file: onto(fileOf(before), read), before, asks: read.asks.filter(({ path }) => path !== 'slug') };
 }
 
-/** An event file with more posters; those it has already are replaced. */
-function joined(file: EventFile, posters: readonly PosterInFile[]): EventFile {
-  const fresh = new Set(posters.map(({ id }) => id));
-  return { ...file, posters: [...(file.posters ?? []).filter(({ id }) => !fresh.has(id)), ...posters] };
+/** What an import changes of an event that is there already, in numbers; nothing of a new one. */
+function changesOf(before: Programme | null, file: EventFile): string {
+  const made = before && toProgramme(file, { before });
+  if (!made?.ok) return '';
+  const { changed, added, removed, event } = differenceOf(before, made.programme);
+  const facts = event.length > 0 ? `, ${event.map(({ field }) => field).join(' and ')} of the event` : '';
+  return ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${facts})`;
 }
 
 /** A question with the option that answers it. */

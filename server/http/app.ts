@@ -7,6 +7,7 @@ import { type Control, controlRoutes } from './control.ts';
 import { exportingRoutes } from './exporting.ts';
 import { originGuard, securityHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
+import { importingRoutes } from './importing.ts';
 import { invitingRoutes } from './inviting.ts';
 import { joiningRoutes } from './joining.ts';
 import { pageRoutes } from './pages.ts';
@@ -34,6 +35,7 @@ export function httpApp(
   });
   app.use(originGuard(context));
   app.use(controlRoutes(control));
+  app.use(importingRoutes(context));
   app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
   app.use(joiningRoutes(context));
   app.use(invitingRoutes(context));

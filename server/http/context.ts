@@ -5,6 +5,7 @@ import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Trust } from '../access/origin.ts';
 import type { Events } from '../live/events.ts';
+import type { RunningEvent } from '../live/running-event.ts';
 
 /** What the routes need from the server around them. */
 export interface HttpContext {
@@ -19,5 +20,7 @@ export interface HttpContext {
   clock: () => number;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;
+  /** Told of an event that was made while the server runs. */
+  made: (running: RunningEvent) => void;
   log: Logger;
 }

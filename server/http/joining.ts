@@ -8,6 +8,7 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
 import { bearerOf } from '../access/gate.ts';
+import { installation } from '../access/installation.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -64,6 +65,8 @@ async function join(context: HttpContext, request: Request, response: Response):
 async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
   const understood = understand(redeemBodySchema, request.body);
   if (!understood.ok) return answerRefusal(response, understood);
+  if (request.params['slug'] === installation)
+    return redeemForAll(context, understood.value.invite, request, response);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const invite = await context.invites.read(understood.value.invite);
@@ -107,8 +110,48 @@ async function redeem(context: HttpContext, request: Request, response: Response
     ...(body && { personal: { owner: participant, bodies: [body] } }),
   });
   if (!outcome.ok) return answerRefusal(response, outcome);
-  const badge = badgeFor(context, running, { participant, role, scope, name, attendance, invite: invite.id });
+  const badge = {
+    ...badgeFor(context, running, { participant, role, scope, name, attendance, invite: invite.id }),
+    installation: invite.event === installation,
+  };
   await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
+}
+
+/** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */
+async function redeemForAll(
+  context: HttpContext,
+  text: string,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const tooFast = await context.limits.address('guess', request.ip ?? '');
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Too many tries; wait a moment.', tooFast));
+  const invite = await context.invites.read(text);
+  if (
+    invite === null ||
+    invite === 'expired' ||
+    invite.event !== installation ||
+    invite.role !== 'organizer'
+  ) {
+    return answerRefusal(
+      response,
+      refuse('not-allowed', 'This link is not that of the installation’s organiser.', { of: 'invite' }),
+    );
+  }
+  const madeAt = context.clock();
+  const badge: Badge = {
+    event: installation,
+    participant: randomUUID(),
+    role: invite.role,
+    scope: {},
+    name: invite.name,
+    attendance: 'inRoom',
+    invite: invite.id,
+    installation: true,
+    madeAt,
+    expiresAt: madeAt + badgeLife,
+  };
+  await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope: {} }));
 }
 
 /** The person whom a browser or program already is in this event: all its badges are one participant. */

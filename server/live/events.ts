@@ -1,6 +1,5 @@
 import type { EventRow } from '../../shared/event/event.ts';
-import type { Draft } from '../../shared/log/entry.ts';
-import { serverActor } from '../../shared/log/entry.ts';
+import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventOf } from '../../shared/state/state.ts';
@@ -37,13 +36,13 @@ export class Events {
   }
 
   /** Makes an event from its programme, or changes it; the id makes the same programme the same entry. */
-  async apply(programme: Programme, id: string): Promise<RunningEvent> {
+  async apply(programme: Programme, id: string, by: Actor = serverActor): Promise<RunningEvent> {
     const running = await this.open(programme.slug);
     const draft: Draft<'programme.apply'> = {
       type: 'programme.apply',
       id,
       at: running.live.now(),
-      by: serverActor,
+      by,
       rules: rulesVersion,
       data: { programme },
     };

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Actor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { Imported, MadeEvent, ProgrammeFile } from '../../shared/wire/import.ts';
+import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import { type Badge, badgeLife } from '../access/badges.ts';
+import { badgeCookie } from '../access/cookies.ts';
+import { installationBadge } from '../access/installation.ts';
+import { directionOf, isSecure } from '../access/origin.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { differenceOf } from '../programme/difference.ts';
+import { fileOf } from '../programme/file-of.ts';
+import { withFreeCode } from '../programme/free-code.ts';
+import { onto } from '../programme/onto.ts';
+import { programmeOf } from '../programme/programme-of.ts';
+import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
+import { largestFile } from '../programme/read-text.ts';
+import type { ReadProgramme } from '../programme/reading.ts';
+import { toProgramme } from '../programme/to-programme.ts';
+import { issuesOf, malformed } from '../socket/understanding.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import type { HttpContext } from './context.ts';
+
+/** What may be said beside a file. */
+const querySchema = z.strictObject({
+  as: z.string().optional(),
+  dry: z.literal(['0', '1']).optional(),
+  timezone: z.string().max(80).optional(),
+  date: z.iso.date().optional(),
+  slug: z.string().max(64).optional(),
+  seen: z.coerce.number().int().nonnegative().optional(),
+});
+type Query = z.infer<typeof querySchema>;
+
+/** Files of any known format that make an event or change one, and the event as a file. The only bodies above 16 KiB. */
+export function importingRoutes(context: HttpContext): Router {
+  const router = Router();
+  const body = express.raw({ limit: largestFile, type: () => true });
+  router.post('/api/events', body, async (request, response) => make(context, request, response));
+  router.post('/api/events/:slug/import', body, async (request, response) =>
+    change(context, request, response),
+  );
+  router.get('/api/events/:slug/programme', async (request, response) => give(context, request, response));
+  router.use(tooLarge);
+  return router;
+}
+
+/** [W40] Makes an event of a file; only the installation's organizer may. */
+async function make(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const query = querySchema.safeParse(request.query);
+  if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
+  const badge = await installationBadge(request, context.badges, context.events, context.clock());
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const read = await readProgramme(bytesOf(request), optionsOf(query.data));
+  if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
+  const { file, asks } = read;
+  if (file === null || asks.length > 0) return answerRefusal(response, refuseImport(asks));
+  if (context.events.get(file.slug)) {
+    const message = `There is an event ${file.slug} already; import the file into it, or take another slug.`;
+    return answerRefusal(response, refuse('conflict', message, { of: 'slug', now: { slug: file.slug } }));
+  }
+  const made = toProgramme(file);
+  if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
+  const taken = context.events.list().map(({ event }) => event);
+  const programme = withFreeCode(made.programme, file.code !== undefined, taken);
+  if ('message' in programme)
+    return answerRefusal(
+      response,
+      refuseImport([{ ...programme, ...(read.asked && { line: read.asked.line }) }]),
+    );
+  const by: Actor = {
+    participant: badge.participant,
+    role: 'organizer',
+    person: { name: null, attendance: badge.attendance },
+  };
+  const running = await context.events.apply(programme, randomUUID(), by);
+  context.made(running);
+  await giveBadge(context, request, response, running, badge);
+  const answer: MadeEvent = { slug: programme.slug, warnings: [...read.warnings] };
+  response.status(201).json(answer);
+}
+
+/** [W41] Looks at what a file would change of an event, and changes it where `dry` does not say otherwise. */
+async function change(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const query = querySchema.safeParse(request.query);
+  if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const badge = await organizerOf(context, running, request);
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const { live } = running;
+  const before = programmeOf(live.state);
+  const options = optionsOf(query.data);
+  const read = await readProgramme(bytesOf(request), { ...options, slug: undefined });
+  if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
+  const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
+  if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
+  const made = toProgramme(onto(fileOf(before), read), { before });
+  if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
+  if (made.programme.slug !== live.slug)
+    return answerRefusal(response, refuseImport([otherEvent(read, live.slug)]));
+  const taken = context.events.list().map(({ event }) => event);
+  const programme = withFreeCode(made.programme, true, taken);
+  if ('message' in programme) return answerRefusal(response, refuseImport([programme]));
+  const questions = [...live.state.tables.questions.values()];
+  const difference = differenceOf(
+    before,
+    programme,
+    (id) => questions.filter(({ session }) => session === id).length,
+  );
+  const dry = query.data.dry === '1';
+  if (!dry) {
+    const outcome = await live.submit({
+      type: 'programme.apply',
+      id: randomUUID(),
+      at: live.now(),
+      by: { participant: badge.participant, role: badge.role },
+      rules: rulesVersion,
+      data: { programme },
+      ...(query.data.seen !== undefined && { seen: query.data.seen }),
+    });
+    if (!outcome.ok) return answerRefusal(response, outcome);
+    await running.catchUp();
+  }
+  const { sessions, of, papers, skipped } = read.report;
+  const answer: Imported = {
+    ok: true,
+    format: read.format,
+    report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
+    difference,
+    applied: !dry,
+    seq: live.state.seq,
+  };
+  response.setHeader('Cache-Control', 'no-store');
+  response.json(answer);
+}
+
+/** [W42] The event as an event file, with the seq it is of. */
+async function give(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const badge = await organizerOf(context, running, request);
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const programme = programmeOf(running.live.state);
+  if (programme === null)
+    return answerRefusal(response, refuse('unknown', 'This event has no programme yet.'));
+  const answer: ProgrammeFile = { seq: running.live.state.seq, file: { ...fileOf(programme) } };
+  response.setHeader('Cache-Control', 'no-store');
+  response.json(answer);
+}
+
+async function organizerOf(
+  context: HttpContext,
+  running: RunningEvent,
+  request: Request,
+): Promise<Badge | Refusal> {
+  const badge = await badgeOfRequest(context, running, request);
+  if ('ok' in badge || badge.role === 'organizer') return badge;
+  return refuse('not-allowed', 'Only organisers change the programme.');
+}
+
+/** Whoever made an event is its organizer at once. */
+async function giveBadge(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  { live }: RunningEvent,
+  badge: Badge,
+): Promise<void> {
+  const madeAt = context.clock();
+  const expiresAt = Math.max(badge.expiresAt, madeAt + badgeLife);
+  const token = await context.badges.sign({ ...badge, event: live.slug, madeAt, expiresAt });
+  const secure = isSecure(directionOf(request, context.trusted));
+  response.append('Set-Cookie', badgeCookie(live.slug, 'organizer', token, expiresAt, secure));
+}
+
+function optionsOf({ slug, timezone, date }: Query): Pick<Query, 'slug' | 'timezone' | 'date'> {
+  return { slug, timezone, date };
+}
+
+function bytesOf(request: Request): Uint8Array {
+  const body: unknown = request.body;
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
+
+function otherEvent({ asked }: ReadProgramme, slug: string): Issue {
+  const message = `This is the file of another event; here only that of ${slug} can be imported.`;
+  return { path: 'slug', ...(asked && { line: asked.line }), message };
+}
+
+function refuseImport(issues: readonly Issue[]): Refusal {
+  const [first] = issues;
+  const message =
+    issues.length === 1 && first
+      ? first.message
+      : `The file has ${issues.length} errors; nothing was imported.`;
+  return refuse('import', message, { issues: [...issues] });
+}
+
+/** A body above the limit is refused in the words of a file, not of a message. */
+const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+  if (type !== 'entity.too.large') return next(error);
+  answerRefusal(
+    response,
+    refuse('too-large', sizeSentence(Number(request.headers['content-length'] ?? largestFile + 1))),
+  );
+};

@@ -1,0 +1,82 @@
+import type { PosterPlan, Programme, SessionPlan } from '../../shared/rundown/programme.ts';
+import { same } from '../../shared/state/change.ts';
+import type { Difference, FieldDifference } from '../../shared/wire/import.ts';
+
+/** Fields that follow from others and tell people nothing. */
+const derived: ReadonlySet<string> = new Set(['localStart', 'id']);
+
+/** Fields of an event that are no fact of its programme's page, or nobody's to read. */
+const unsaid: ReadonlySet<string> = new Set([
+  'sessions',
+  'posters',
+  'passcode',
+  'startsAt',
+  'endsAt',
+  'days',
+]);
+
+/**
+ * What a programme changes of the one before: sessions and fields that change, are new or go. Instants are ISO 8601 in
+ * UTC. `questionsOf` says how many questions a session that goes would leave unassigned.
+ */
+export function differenceOf(
+  before: Programme | null,
+  after: Programme,
+  questionsOf: (session: string) => number = () => 0,
+): Difference {
+  const known = new Map((before?.sessions ?? []).map((session) => [session.id, session]));
+  const next = new Map(after.sessions.map((session) => [session.id, session]));
+  return {
+    changed: after.sessions.flatMap((session) => {
+      const was = known.get(session.id);
+      const fields = was ? fieldsOf(was, session, derived) : [];
+      return fields.length > 0 ? [{ id: session.id, title: session.title, fields }] : [];
+    }),
+    added: after.sessions
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, title, start }) => ({ id, title, start: iso(start) })),
+    removed: [...known.values()]
+      .filter(({ id }) => !next.has(id))
+      .map(({ id, title, start }) => ({ id, title, start: iso(start), questions: questionsOf(id) })),
+    event: before ? fieldsOf(before, after, unsaid) : [],
+    posters: postersOf(before?.posters ?? [], after.posters),
+  };
+}
+
+/** Whether a difference says that nothing changes. */
+export function isNone({ changed, added, removed, event, posters }: Difference): boolean {
+  const many = changed.length + added.length + removed.length + event.length;
+  return many + posters.added + posters.changed + posters.removed === 0;
+}
+
+function fieldsOf(
+  before: SessionPlan | Programme,
+  after: SessionPlan | Programme,
+  left: ReadonlySet<string>,
+): FieldDifference[] {
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(after));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => !left.has(field) && !same(was.get(field), is.get(field)))
+    .map((field) => ({ field, before: said(field, was.get(field)), after: said(field, is.get(field)) }));
+}
+
+/** A value as a person reads it: instants as ISO, people by name, everything else as it is. */
+function said(field: string, value: unknown): unknown {
+  if ((field === 'start' || field === 'end') && typeof value === 'number') return iso(value);
+  return value ?? null;
+}
+
+function postersOf(before: readonly PosterPlan[], after: readonly PosterPlan[]): Difference['posters'] {
+  const known = new Map(before.map((poster) => [poster.id, poster]));
+  const kept = after.filter(({ id }) => known.has(id));
+  return {
+    added: after.length - kept.length,
+    changed: kept.filter((poster) => !same(known.get(poster.id), poster)).length,
+    removed: known.size - kept.length,
+  };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}

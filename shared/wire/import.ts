@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { issueSchema } from './refusals.ts';
+
+/** A field that changes, with what it was and what it becomes. */
+const fieldDifferenceSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+export type FieldDifference = z.infer<typeof fieldDifferenceSchema>;
+
+const namedSchema = z.object({ id: z.string(), title: z.string(), start: z.string() });
+
+/** What an import changes; instants in ISO 8601 UTC. A removed session's questions stay, unassigned. */
+export const differenceSchema = z.object({
+  changed: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldDifferenceSchema) })),
+  added: z.array(namedSchema),
+  removed: z.array(z.extend(namedSchema, { questions: z.number() })),
+  event: z.array(fieldDifferenceSchema),
+  posters: z.object({ added: z.number(), changed: z.number(), removed: z.number() }),
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** What was read of a file: so many of so many, what was left out, what was assumed. */
+const reportSchema = z.object({
+  sessions: z.number(),
+  of: z.number(),
+  papers: z.number(),
+  skipped: z.array(z.object({ where: z.string(), why: z.string() })),
+  warnings: z.array(issueSchema),
+});
+
+/** What came of an import into an event; `applied` false: it was only looked at. */
+export const importedSchema = z.object({
+  ok: z.literal(true),
+  format: z.string(),
+  report: reportSchema,
+  difference: differenceSchema,
+  applied: z.boolean(),
+  seq: z.number(),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+/** An event that was made of a file. */
+export const madeEventSchema = z.object({ slug: z.string(), warnings: z.array(issueSchema) });
+export type MadeEvent = z.infer<typeof madeEventSchema>;
+
+/** The event file of an event as it stands, and the seq of the last entry that changed it. */
+export const programmeFileSchema = z.object({ seq: z.number(), file: z.record(z.string(), z.unknown()) });
+export type ProgrammeFile = z.infer<typeof programmeFileSchema>;

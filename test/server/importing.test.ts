@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { openWorld } from '../world/world.ts';
+
+const fileOf = (slug: string, more: object = {}) => ({
+  backrow: 1,
+  slug,
+  title: 'A new day',
+  timezone: 'America/Sao_Paulo',
+  sessions: [{ id: 'one', kind: 'talk', title: 'One', start: '2031-05-11 09:00', minutes: 40 }],
+  ...more,
+});
+
+async function send(url: string, body: string | Uint8Array, token?: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
+  const answer: Record<string, unknown> = await response.json();
+  return { status: response.status, answer, cookie: response.headers.get('set-cookie') };
+}
+
+async function installationToken(
+  world: Awaited<ReturnType<typeof openWorld>>,
+  at = world.slug,
+): Promise<string> {
+  const invite = await world.invite({ role: 'organizer', event: '*', id: 'invite-of-all' });
+  const { answer } = await send(`${world.origin}/api/events/${at}/redeem`, JSON.stringify({ invite }));
+  return String(answer['token']);
+}
+
+test('[W40] the organizer of the installation makes an event of a file; nobody else does', async () => {
+  const world = await openWorld();
+  const url = `${world.origin}/api/events`;
+  const file = JSON.stringify(fileOf('new-day'));
+  expect(await send(url, file)).toMatchObject({ status: 401, answer: { reason: 'no-badge' } });
+  const own = await world.joinAs('organizer');
+  expect(await send(url, file, own.seat.token)).toMatchObject({
+    status: 403,
+    answer: { reason: 'not-allowed' },
+  });
+  const token = await installationToken(world);
+  const made = await send(url, file, token);
+  expect(made).toMatchObject({ status: 201, answer: { slug: 'new-day', warnings: [] } });
+  expect(made.cookie).toContain('badge.new-day.organizer=');
+  const list = await world.call('/api/events');
+  expect(list.body).toEqual(expect.arrayContaining([expect.objectContaining({ slug: 'new-day' })]));
+  expect(await send(url, file, token)).toMatchObject({
+    status: 409,
+    answer: { reason: 'conflict', of: 'slug' },
+  });
+  const joined = await send(`${url}/new-day/join`, JSON.stringify({ attendance: 'remote' }));
+  expect(joined.status).toBe(201);
+});
+
+test('[W40] on an installation without events the invite opens the installation itself', async () => {
+  const world = await openWorld();
+  const token = await installationToken(world, '*');
+  const yaml =
+    'backrow: 1\nslug: first\ntitle: First\ntimezone: UTC\nsessions:\n  - {kind: talk, title: One, start: 2031-05-11 09:00, minutes: 40}\n';
+  expect(await send(`${world.origin}/api/events`, yaml, token)).toMatchObject({
+    status: 201,
+    answer: { slug: 'first' },
+  });
+  const other = await world.invite({ role: 'organizer', id: 'invite-of-one' });
+  expect(await send(`${world.origin}/api/events/*/redeem`, JSON.stringify({ invite: other }))).toMatchObject({
+    status: 403,
+  });
+});
+
+test('[W40] errors come with path and line, and nothing is stored', async () => {
+  const world = await openWorld();
+  const token = await installationToken(world);
+  const bad =
+    'backrow: 1\nslug: bad\ntitle: Bad\ntimezone: UTC\nsessions:\n  - {kind: talk, title: One, start: tomorrow, minutes: 40}\n';
+  const { status, answer } = await send(`${world.origin}/api/events`, bad, token);
+  expect({ status, answer }).toMatchObject({
+    status: 422,
+    answer: {
+      reason: 'import',
+      issues: [{ path: 'sessions[0].start', line: 6 }],
+    },
+  });
+  expect(await world.app.events.store.list()).toEqual([world.slug]);
+  const huge = await send(`${world.origin}/api/events`, new Uint8Array(6_000_000), token);
+  expect(huge).toMatchObject({
+    status: 413,
+    answer: { reason: 'too-large', message: expect.stringContaining('6 MB') },
+  });
+  const bomb = await send(`${world.origin}/api/events`, '['.repeat(1_000_000), token);
+  expect(bomb).toMatchObject({
+    status: 422,
+    answer: { issues: [{ message: expect.stringContaining('nested') }] },
+  });
+  expect((await world.call('/healthz')).status).toBe(200);
+});
+
+test('[W41] an import says what it would change before it changes anything, and loses no question', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const ada = await world.joinAs('attendee', { name: 'Ada' });
+  await ada.ask('Will this survive?', { session: 'side-talk' });
+  const url = `${world.origin}/api/events/${world.slug}`;
+  const known = await fetch(`${url}/programme`, {
+    headers: { authorization: `Bearer ${organizer.seat.token}` },
+  });
+  const { file, seq }: { file: { sessions: { id: string; title: string }[] }; seq: number } =
+    await known.json();
+  const changed = {
+    ...file,
+    sessions: file.sessions
+      .filter(({ id }) => id !== 'side-talk')
+      .map((session) => (session.id === 'talk-1' ? { ...session, title: 'Another title' } : session)),
+  };
+  const body = JSON.stringify(changed);
+  const dry = await send(`${url}/import?dry=1`, body, organizer.seat.token);
+  expect(dry).toMatchObject({
+    status: 200,
+    answer: {
+      applied: false,
+      difference: {
+        changed: [
+          { id: 'talk-1', fields: [{ field: 'title', before: 'The first talk', after: 'Another title' }] },
+        ],
+        added: [],
+        removed: [{ id: 'side-talk', questions: 1 }],
+      },
+    },
+  });
+  expect(world.running().live.state.tables.sessions.get('talk-1')?.title).toBe('The first talk');
+  const applied = await send(`${url}/import?seen=${seq}`, body, organizer.seat.token);
+  expect(applied).toMatchObject({ status: 200, answer: { applied: true } });
+  const { tables, staff } = world.running().live.state;
+  expect(tables.sessions.get('talk-1')?.title).toBe('Another title');
+  expect([...tables.questions.values()]).toMatchObject([{ session: null }]);
+  expect([...staff.values()].at(-1)).toMatchObject({
+    type: 'programme.apply',
+    by: organizer.seat.participant,
+  });
+});
+
+test('[W41] what another organizer changed meanwhile is a conflict, and only organizers import', async () => {
+  const world = await openWorld();
+  const [one, other] = [await world.joinAs('organizer'), await world.joinAs('organizer', { name: 'Olga' })];
+  const url = `${world.origin}/api/events/${world.slug}`;
+  const { file, seq }: { file: { sessions: { title: string }[] }; seq: number } = await (
+    await fetch(`${url}/programme`, { headers: { authorization: `Bearer ${one.seat.token}` } })
+  ).json();
+  const titled = (title: string) =>
+    JSON.stringify({
+      ...file,
+      sessions: file.sessions.map((session, index) => (index === 0 ? { ...session, title } : session)),
+    });
+  expect((await send(`${url}/import?seen=${seq}`, titled('By Olga'), other.seat.token)).status).toBe(200);
+  expect(await send(`${url}/import?seen=${seq}`, titled('By me'), one.seat.token)).toMatchObject({
+    status: 409,
+    answer: { reason: 'conflict', by: { name: 'Olga' } },
+  });
+  const moderator = await world.joinAs('moderator');
+  expect(await send(`${url}/import`, titled('x'), moderator.seat.token)).toMatchObject({ status: 403 });
+  expect(await send(`${url}/import`, titled('x'))).toMatchObject({ status: 401 });
+});
+
+test('[W41] a foreign schedule brings its sessions and leaves what it cannot say', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const url = `${world.origin}/api/events/${world.slug}/import`;
+  const table = 'Date,Start,Minutes,Title,Room\n2031-05-11,09:00,40,Imported talk,Main hall\n';
+  expect(await send(url, table, organizer.seat.token)).toMatchObject({
+    status: 422,
+    answer: { issues: [{ path: 'timezone' }] },
+  });
+  const { status, answer } = await send(`${url}?timezone=Europe/Berlin`, table, organizer.seat.token);
+  expect({ status, answer }).toMatchObject({
+    status: 200,
+    answer: {
+      format: 'table',
+      report: { sessions: 1, of: 1 },
+      difference: { added: [{ title: 'Imported talk' }] },
+    },
+  });
+  const { tables } = world.running().live.state;
+  expect(tables.event.get('event')).toMatchObject({
+    title: 'A small event',
+    code: 'KLM4',
+    timezone: 'Europe/Berlin',
+  });
+});
