@@ -4,13 +4,19 @@ import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
-import { Loading } from './start/loading.tsx';
+import { Loading } from './look/loading.tsx';
 
 const ModeratorScreen = lazy(() =>
   import('./moderator/moderator-screen.tsx').then((file) => ({ default: file.ModeratorScreen })),
 );
 const ProjectorScreen = lazy(() =>
   import('./projector/projector-screen.tsx').then((file) => ({ default: file.ProjectorScreen })),
+);
+const LecternScreen = lazy(() =>
+  import('./speaker/lectern-screen.tsx').then((file) => ({ default: file.LecternScreen })),
+);
+const SpeakerScreen = lazy(() =>
+  import('./speaker/speaker-screen.tsx').then((file) => ({ default: file.SpeakerScreen })),
 );
 const OrganizerScreen = lazy(() =>
   import('./organizer/organizer-screen.tsx').then((file) => ({ default: file.OrganizerScreen })),
@@ -44,6 +50,19 @@ export function Routes({ invite }: { invite: string | null }) {
         <Route path="/e/:slug/stage/:room?">
           {({ slug, room }) => (
             <StaffPage slug={slug} as="projector" invite={invite} screen={<ProjectorScreen room={room} />} />
+          )}
+        </Route>
+        <Route path="/e/:slug/monitor/:room">
+          {({ slug }) => <StaffPage slug={slug} as="speaker" invite={invite} screen={<LecternScreen />} />}
+        </Route>
+        <Route path="/e/:slug/speaker/:session">
+          {({ slug, session }) => (
+            <StaffPage
+              slug={slug}
+              as="speaker"
+              invite={invite}
+              screen={<SpeakerScreen session={session} />}
+            />
           )}
         </Route>
         <Route>{() => <NotFound />}</Route>

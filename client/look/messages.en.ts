@@ -1,5 +1,6 @@
 /** What the small parts of every page say. */
 export const lookMessages = {
+  'loading.page': 'Loading…',
   'time.plusDay': '{days, plural, =1 {+1 day} =-1 {−1 day} other {# days}}',
   'connection.unsure': 'Checking the connection…',
   'connection.stale': 'No connection. What you see is as of {time}.',

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { View } from '../../shared/views/view.ts';
 import { useConnection, useConnectionState, useDrawn, useServerNow, useView } from '../connection/hooks.tsx';
+import { useAwake } from '../look/awake.ts';
 import { catalogue } from '../look/messages.ts';
 import type { Fit } from '../stage/fit.ts';
 import { stageMessages } from '../stage/messages.en.ts';
 import { pictureOf, type StageSource } from '../stage/scene.ts';
 import { Stage, type StageTheme } from '../stage/stage.tsx';
-import { driftAt, useAwake, useFullscreen } from './awake.ts';
+import { driftAt, useFullscreen } from './awake.ts';
 import css from './projector-screen.module.css';
 import { displayId, rememberedView, rememberView } from './stage-memory.ts';
 

@@ -3,9 +3,9 @@ import type { Role } from '../../shared/people/role.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import { redeem } from '../connection/http.ts';
 import { useText } from '../look/messages.ts';
+import { PlainPage } from '../look/plain-page.tsx';
 import { startMessages } from './messages.en.ts';
 import { NeedsLink } from './needs-link.tsx';
-import { PlainPage } from './plain-page.tsx';
 
 /** Redeems the invite that the page was opened with, if there was one, before anything below it connects. */
 export function Admitted(props: { slug: string; as: Role; invite: string | null; children: ReactNode }) {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../look/messages.ts';
+import { PlainPage } from '../look/plain-page.tsx';
 import { attendeePath, bareCode, eventByCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
-import { PlainPage } from './plain-page.tsx';
 import { Unreachable } from './start-page.tsx';
 import { useEvents } from './use-events.ts';
 

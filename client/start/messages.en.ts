@@ -17,7 +17,6 @@ export const startMessages = {
   'notFound.title': 'There is no such page',
   'notFound.help': 'The address may have lost a piece on its way here.',
   'notFound.home': 'Go to the start page',
-  'loading.page': 'Loading…',
   'gate.opening': 'Opening your link…',
   'gate.moderator': 'This page needs a moderator’s link',
   'gate.organizer': 'This page needs an organiser’s link',

@@ -2,9 +2,9 @@ import type { Role } from '../../shared/people/role.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { PlainPage } from '../look/plain-page.tsx';
 import { attendeePath } from './events.ts';
 import { startMessages } from './messages.en.ts';
-import { PlainPage } from './plain-page.tsx';
 import styles from './start.module.css';
 
 /** Instead of a page that this browser may not open: which link it needs, and where that comes from. */
@@ -25,7 +25,9 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
       {refusal.reason !== 'no-badge' && <p className={styles.reason}>{refusal.message}</p>}
       <p>{say('gate.help')}</p>
       <p>
-        <code className={styles.command}>{say('gate.command', { slug, role: as })}</code>
+        <code className={styles.command}>
+          {say('gate.command', { slug, role: `${as}${scopeIn(location.pathname)}` })}
+        </code>
       </p>
       <p className={styles.actions}>
         <Button kind="primary" onClick={() => location.reload()}>
@@ -35,4 +37,11 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
       </p>
     </PlainPage>
   );
+}
+
+/** What a speaker's link has to name, as the command line takes it: the page's session, or the lectern's room. */
+function scopeIn(path: string): string {
+  const [, page, id] = /\/(speaker|monitor)\/([^/]+)$/.exec(path) ?? [];
+  if (id === undefined) return '';
+  return page === 'speaker' ? ` --session ${id}` : ` --room ${id}`;
 }

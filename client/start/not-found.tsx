@@ -1,6 +1,6 @@
 import { useText } from '../look/messages.ts';
+import { PlainPage } from '../look/plain-page.tsx';
 import { startMessages } from './messages.en.ts';
-import { PlainPage } from './plain-page.tsx';
 
 /** An address that leads nowhere. */
 export function NotFound() {

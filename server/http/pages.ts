@@ -7,7 +7,16 @@ import { builtFiles } from './built-files.ts';
 import type { HttpContext } from './context.ts';
 
 /** The pages that the built client draws; the client decides what each shows. */
-const pages = ['/', '/e/:slug', '/e/:slug/desk', '/e/:slug/stage', '/e/:slug/stage/:room', '/e/:slug/admin'];
+const pages = [
+  '/',
+  '/e/:slug',
+  '/e/:slug/desk',
+  '/e/:slug/stage',
+  '/e/:slug/stage/:room',
+  '/e/:slug/monitor/:room',
+  '/e/:slug/speaker/:session',
+  '/e/:slug/admin',
+];
 
 /** Serves the built client in `dir`: hashed files for ever and precompressed, pages never from a cache. */
 export function pageRoutes(dir: string, context: HttpContext): Router {

@@ -43,12 +43,6 @@ export function differenceOf(
   };
 }
 
-/** Whether a difference says that nothing changes. */
-export function isNone({ changed, added, removed, event, posters }: Difference): boolean {
-  const many = changed.length + added.length + removed.length + event.length;
-  return many + posters.added + posters.changed + posters.removed === 0;
-}
-
 function fieldsOf(
   before: SessionPlan | Programme,
   after: SessionPlan | Programme,

@@ -3,5 +3,6 @@
  * keeps the old branch, and adds a recorded log with its final hash to `test/fixtures/logs/`.
  *
  * 1  2026-11  the first rules
+ * 2  2026-11  messages to a speaker and their acknowledgement; sessions cancelled by a file; a day long past
  */
-export const rulesVersion = 1;
+export const rulesVersion = 2;

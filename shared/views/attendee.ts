@@ -38,7 +38,7 @@ export const attendeeLens: Lens = {
 };
 
 /** The sessions of an event as the crew or everybody knows them. */
-export function publicSessions(knowledge: 'crew' | 'told'): CollectionLens {
+function publicSessions(knowledge: 'crew' | 'told'): CollectionLens {
   return {
     ids: ({ state }: Scene) => state.tables.sessions.keys(),
     row(scene, id) {

@@ -20,10 +20,11 @@ describe('the manners of phone and desk', () => {
     ]);
   });
 
-  const ask = async (page: Page, text: string) => {
+  /** `shown` is what is left of the words once the server has taken out what only hides other words. */
+  const ask = async (page: Page, text: string, shown = text) => {
     await page.getByRole('textbox', { name: 'Your question', exact: true }).fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
-    await expectText(sectionOf(page, 'My questions'), text);
+    await expectText(sectionOf(page, 'My questions'), shown);
   };
   const waiting = (text: string) =>
     sectionOf(moderator, 'Waiting').getByRole('listitem').filter({ hasText: text });
@@ -83,8 +84,8 @@ describe('the manners of phone and desk', () => {
   });
 
   test('what somebody writes is shown as text, whatever it is', async () => {
-    const rude = '<img src=x onerror="document.title=1"> & {{7*7}} \u202Eevil';
-    await ask(ben, rude);
+    const rude = '<img src=x onerror="document.title=1"> & {{7*7}}';
+    await ask(ben, `${rude} \u202Eevil`, `${rude} evil`);
     await bringWaiting('<img src=x');
     await waiting('<img src=x').click();
     await moderator.keyboard.press('a');

@@ -5,11 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { attendeeMessages } from '../../client/attendee/messages.en.ts';
 import { lookMessages } from '../../client/look/messages.en.ts';
 import { type Catalogue, fill } from '../../client/look/messages.ts';
+import { speakerMessages } from '../../client/speaker/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
 
 const catalogues: [folder: string, messages: Catalogue][] = [
   ['attendee', attendeeMessages],
   ['look', lookMessages],
+  ['speaker', speakerMessages],
   ['start', startMessages],
 ];
 

@@ -10,7 +10,7 @@ const fileOf = (slug: string, more: object = {}) => ({
   ...more,
 });
 
-async function send(url: string, body: string | Uint8Array, token?: string) {
+async function send(url: string, body: string | Uint8Array<ArrayBuffer>, token?: string) {
   const response = await fetch(url, {
     method: 'POST',
     body,

@@ -3,7 +3,16 @@ import { openWorld, pageText } from '../world/world.ts';
 
 it('[W11] serves the page at every address of the contract, and an honest 404 elsewhere', async () => {
   const world = await openWorld();
-  const paths = ['/', '/e/small', '/e/small/desk', '/e/small/stage', '/e/small/stage/main', '/e/small/admin'];
+  const paths = [
+    '/',
+    '/e/small',
+    '/e/small/desk',
+    '/e/small/stage',
+    '/e/small/stage/main',
+    '/e/small/monitor/main',
+    '/e/small/speaker/talk-1',
+    '/e/small/admin',
+  ];
   for (const path of paths) {
     const { status, headers, text } = await world.call(path);
     expect([path, status, text]).toEqual([path, 200, pageText]);

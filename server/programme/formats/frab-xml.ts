@@ -89,9 +89,12 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   const found = new Gathering();
   const rooms: string[] = [];
   const change = frabMinutes(conference.day_change?.slice(0, 5) ?? null) ?? 0;
-  days.forEach((raw, index) => {
+  for (const [index, raw] of days.entries()) {
     const day = daySchema.safeParse(raw);
-    if (!day.success) return found.skip(`day ${index + 1}`, 'it cannot be read');
+    if (!day.success) {
+      found.skip(`day ${index + 1}`, 'it cannot be read');
+      continue;
+    }
     const date = day.data['@date']?.slice(0, 10) ?? null;
     const take = (event: unknown, room: string | null) => {
       const read = eventSchema.safeParse(event);
@@ -109,8 +112,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
       for (const event of room.data.event) take(event, name);
     }
     for (const event of day.data.event) take(event, null);
-    return undefined;
-  });
+  }
   return found.schedule('frab-xml', {
     title: conference.title,
     acronym: conference.acronym,

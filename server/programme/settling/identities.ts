@@ -48,7 +48,7 @@ export function identify(sessions: readonly Known[]): Identities {
 }
 
 /** A key of another system as an id of ours: itself where it fits, else made of it. */
-export function idOfKey(key: string): string {
+function idOfKey(key: string): string {
   const plain = key.trim();
   if (/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(plain)) return plain;
   return plain.length <= 50 ? idFrom(plain) : `x-${short(plain)}`;

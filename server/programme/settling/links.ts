@@ -25,7 +25,7 @@ export function sortLinks(links: readonly FoundLink[]): SortedLinks {
 }
 
 /** A stream by its address, or by a label that says it is one; null for any other link. */
-export function streamOf(url: string, label = ''): StreamInFile | null {
+function streamOf(url: string, label = ''): StreamInFile | null {
   const { hostname, pathname, searchParams } = new URL(url);
   const host = hostname.replace(/^www\./, '');
   const youtube = /^(?:\/(?:live|embed|shorts)\/|\/)([\w-]{11})$/.exec(pathname)?.[1];

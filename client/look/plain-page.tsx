@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './start.module.css';
+import styles from './plain-page.module.css';
 
 /** A page that says one thing and what to do about it. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {

@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { classes } from '../look/classes.ts';
+import { type Fit, fitText } from '../stage/fit.ts';
+import css from './fitted-words.module.css';
+
+/** How long each page of a text that needs several stays, in milliseconds. */
+const pageTime = 12_000;
+
+/** Sizes of a text in percent of the screen's shorter side. */
+export interface Sizes {
+  readonly most: number;
+  readonly least: number;
+}
+
+/** A text as large as its box allows, never below the least size: what does not fit even then turns its pages. */
+export function FittedWords({ text, sizes, className }: { text: string; sizes: Sizes; className?: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  const { most, least } = sizes;
+  const [fit, setFit] = useState<Fit>({ size: least, pages: [text] });
+  const [page, setPage] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      if (!box.current || !ruler.current || box.current.clientHeight === 0) return;
+      const found = fitText(text, fitsIn(box.current, ruler.current), { most, least, step: 0.25 });
+      setFit((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [text, most, least]);
+  const pages = fit.pages.length;
+  useLayoutEffect(() => {
+    if (pages < 2) return;
+    const timer = setInterval(() => setPage((shown) => shown + 1), pageTime);
+    return () => clearInterval(timer);
+  }, [pages]);
+  return (
+    <div ref={box} className={classes(css.box, className)}>
+      <div ref={ruler} className={classes(css.words, css.measuring)} aria-hidden="true" />
+      <div className={css.words} dir="auto" style={{ fontSize: `${fit.size}vmin` }}>
+        {fit.pages[page % pages] ?? text}
+      </div>
+      {pages > 1 && <div className={css.page}>{`${(page % pages) + 1} / ${pages}`}</div>}
+    </div>
+  );
+}
+
+/** Tries a text and a size in an invisible twin of the box. */
+function fitsIn(box: HTMLElement, ruler: HTMLElement): (text: string, size: number) => boolean {
+  return (text, size) => {
+    ruler.textContent = text;
+    ruler.style.fontSize = `${size}vmin`;
+    return ruler.offsetHeight <= box.clientHeight && ruler.scrollWidth <= box.clientWidth;
+  };
+}

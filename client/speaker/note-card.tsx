@@ -1,0 +1,36 @@
+import type { NoteView } from '../../shared/views/view.ts';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { clockTime, myZone } from '../look/zones.ts';
+import { speakerMessages } from './messages.en.ts';
+import css from './speaker.module.css';
+import { useNoted } from './use-noted.ts';
+
+const say = catalogue(speakerMessages);
+
+/** The chair's message, with the one button that tells the desk that it was read. */
+export function NoteCard({ note, session }: { note: NoteView | null; session: string }) {
+  const { noted, busy, problem } = useNoted(session);
+  return (
+    <div aria-live="assertive">
+      {note && (
+        <section className={css.note} data-noted={note.notedAt !== null} aria-labelledby="note-title">
+          <h2 id="note-title">{say('note.heading')}</h2>
+          <p className={css.noteText} dir="auto">
+            {note.text}
+          </p>
+          {note.notedAt === null ? (
+            <Button kind="primary" className={css.thumb} disabled={busy} onClick={() => void noted(note.id)}>
+              {say('note.understood')}
+            </Button>
+          ) : (
+            <p className={css.done}>
+              {say('note.noted', { time: clockTime(Date.parse(note.notedAt), myZone()) })}
+            </p>
+          )}
+          {problem !== null && <p className={css.problem}>{say('send.failed', { reason: problem })}</p>}
+        </section>
+      )}
+    </div>
+  );
+}

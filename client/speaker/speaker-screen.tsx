@@ -1,0 +1,122 @@
+import type { EventView, SessionView, View } from '../../shared/views/view.ts';
+import { useView } from '../connection/hooks.tsx';
+import { useAwake } from '../look/awake.ts';
+import { ConnectionBanner } from '../look/connection-banner.tsx';
+import { Loading } from '../look/loading.tsx';
+import { catalogue } from '../look/messages.ts';
+import { PlainPage } from '../look/plain-page.tsx';
+import { Time } from '../look/time.tsx';
+import { cityOf, clockTime, myZone } from '../look/zones.ts';
+import { speakerMessages } from './messages.en.ts';
+import { NoteCard } from './note-card.tsx';
+import { momentOf, timerDigits } from './phase.ts';
+import { NextQuestions, OnScreenCard } from './questions.tsx';
+import { SeenButton } from './seen-button.tsx';
+import css from './speaker.module.css';
+import { Digits, PhaseWord } from './timer.tsx';
+import { useSecond } from './use-second.ts';
+import { lateWords, waitWords } from './words.ts';
+
+const say = catalogue(speakerMessages);
+
+/** A speaker's own page, before, during and after their session: time, the chair's message, what is on screen, what comes. */
+export function SpeakerScreen({ session: id }: { session: string }) {
+  const view = useView(whole);
+  useAwake();
+  if (!view?.event) return <Loading />;
+  const session = view.session ?? null;
+  if (session === null)
+    return (
+      <PlainPage title={say('page.gone')}>
+        <p>{say('page.goneHelp')}</p>
+      </PlainPage>
+    );
+  if (session.id !== id)
+    return (
+      <PlainPage title={say('page.other')}>
+        <p>{say('page.otherHelp', { title: session.title })}</p>
+      </PlainPage>
+    );
+  return <SpeakerPage view={view} event={view.event} session={session} />;
+}
+
+function SpeakerPage({ view, event, session }: { view: View; event: EventView; session: SessionView }) {
+  const messages = Object.values(view.messages ?? {}).filter(({ to }) => to === 'speakers');
+  return (
+    <>
+      <ConnectionBanner />
+      <main className={css.page}>
+        <Head event={event} session={session} />
+        <NoteCard note={view.note ?? null} session={session.id} />
+        <TimeCard event={event} session={session} />
+        <SeenButton session={session.id} />
+        {messages.length > 0 && (
+          <section className={css.card} aria-labelledby="to-speakers">
+            <h2 id="to-speakers">{say('messages.heading')}</h2>
+            {messages.map(({ id, text }) => (
+              <p key={id}>{text}</p>
+            ))}
+          </section>
+        )}
+        <OnScreenCard view={view} />
+        <NextQuestions view={view} />
+      </main>
+    </>
+  );
+}
+
+function Head({ event, session }: { event: EventView; session: SessionView }) {
+  const room = event.rooms.find(({ id }) => id === session.room)?.name;
+  const late = lateWords(session);
+  return (
+    <header className={css.head}>
+      <p className={css.event}>{event.title}</p>
+      <h1 className={css.title}>{session.title}</h1>
+      <p className={css.when}>
+        <Time
+          at={session.expectedStart ?? session.plannedStart}
+          until={session.expectedEnd ?? session.plannedEnd}
+          venueZone={event.timezone}
+          day={session.day}
+        />
+        {room && <span>{say('page.venue', { room })}</span>}
+      </p>
+      {late && <p className={css.late}>{late}</p>}
+    </header>
+  );
+}
+
+function TimeCard({ event, session }: { event: EventView; session: SessionView }) {
+  const { at, silence } = useSecond();
+  const moment = momentOf(session, at);
+  const zone = myZone();
+  const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
+  return (
+    <section className={css.time} data-phase={moment.phase}>
+      <PhaseWord {...moment} />
+      {moment.to === null ? (
+        <p className={css.sentence}>{sentence(session, at, zone)}</p>
+      ) : (
+        <Digits to={moment.to} at={at} stale={silence !== null} />
+      )}
+      <p className={css.clock}>
+        <span>{say('timer.now', { time: clockTime(at, event.timezone), city: cityOf(event.timezone) })}</span>
+        {session.status === 'onAir' && (
+          <span>
+            {say('timer.endNow', { time: clockTime(end, event.timezone), city: cityOf(event.timezone) })}
+          </span>
+        )}
+        {silence !== null && <span>{say('stale.update', { time: timerDigits(at + silence, at) })}</span>}
+      </p>
+    </section>
+  );
+}
+
+function sentence(session: SessionView, at: number, zone: string): string {
+  if (session.status === 'cancelled') return say('end.cancelled');
+  return session.status === 'ended' ? say('end.session') : waitWords(session, at, zone);
+}
+
+function whole(view: View): View {
+  return view;
+}

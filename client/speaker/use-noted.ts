@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useSend } from '../connection/hooks.tsx';
+
+/** How long an acknowledgement may try to arrive, in milliseconds: later it would speak of another moment. */
+const patience = 10_000;
+
+/** Acknowledges a message, or without one says that the page is seen; with what kept the last one from arriving. */
+export function useNoted(session: string): {
+  noted: (note?: string) => Promise<boolean>;
+  busy: boolean;
+  problem: string | null;
+} {
+  const send = useSend();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const noted = async (note?: string) => {
+    setBusy(true);
+    const outcome = await send(
+      { type: 'session.noted', session, ...(note !== undefined && { note }) },
+      patience,
+    );
+    setBusy(false);
+    setProblem(outcome.ok ? null : outcome.message);
+    return outcome.ok;
+  };
+  return { noted, busy, problem };
+}

@@ -1,0 +1,33 @@
+import type { SessionView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import { clockTime, dayIn, dayName } from '../look/zones.ts';
+import { minutesLate } from '../stage/clock-text.ts';
+import { speakerMessages } from './messages.en.ts';
+import { waitOf } from './phase.ts';
+
+const say = catalogue(speakerMessages);
+
+/** How long it is to a session's planned start, in the zone of the venue or the reader. */
+export function waitWords(session: SessionView, at: number, zone: string): string {
+  const planned = Date.parse(session.plannedStart);
+  const time = clockTime(planned, zone);
+  const { side, minutes } = waitOf(session.plannedStart, at);
+  if (side === 'after') return say('wait.after', { minutes, time });
+  const day = dayIn(planned, zone);
+  if (day !== dayIn(at, zone)) return say('wait.beforeDays', { day: dayName(day), time });
+  if (minutes < 120) return say('wait.before', { minutes, time });
+  return say('wait.beforeHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60, time });
+}
+
+/** How far a session is off its plan: its start until it has begun, then its end; null where it is on time or over. */
+export function lateWords(session: SessionView): string | null {
+  if (session.status === 'ended' || session.status === 'cancelled') return null;
+  const begun = session.status === 'onAir';
+  const late = begun
+    ? minutesLate(session.plannedEnd, session.expectedEnd)
+    : minutesLate(session.plannedStart, session.expectedStart);
+  if (late === 0) return null;
+  const minutes = Math.abs(late);
+  if (begun) return say(late > 0 ? 'late.endLater' : 'late.endSooner', { minutes });
+  return say(late > 0 ? 'late.startLater' : 'late.startSooner', { minutes });
+}
