@@ -38,7 +38,7 @@ export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> 
 export function invite(
   slug: string,
   as: Role,
-  whom: { role: Role; room?: string; name?: string },
+  whom: { role: Role; room?: string; session?: string; name?: string },
 ): Promise<Answer<Invited>> {
   return ask(`${eventPath(slug)}/invites?as=${as}`, invitedSchema, whom);
 }

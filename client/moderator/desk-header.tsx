@@ -15,7 +15,7 @@ const say = catalogue(deskMessages);
 const worthSaying = 2;
 
 /** Which side panel is open. */
-export type PanelName = 'programme' | 'settings' | 'help' | 'room';
+export type PanelName = 'programme' | 'note' | 'settings' | 'help' | 'room';
 
 /** What the desk looks at: what is on now, one session for good, or everything. */
 export type Watch = 'follow' | 'all' | { session: string };

@@ -1,8 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
-import type { EventView, View } from '../../shared/views/view.ts';
+import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { useConnectionState, usePresence } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
+import { whereWeAre } from '../stage/room-programme.ts';
+import { AnchorPanel } from './anchor-panel.tsx';
 import css from './desk.module.css';
 import { DeskHeader, type PanelName, type Watch } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
@@ -44,8 +46,9 @@ export function Desk({
   const [mode, setMode] = useKeyMode();
   const connection = useConnectionState();
   const people = usePresence() ?? event.people;
-  const { run, undo, refuse, notice, dismiss } = useCommands();
-  const deeds = useDeeds(run, room);
+  const [crewOnly, setCrewOnly] = useState(false);
+  const { run, undo, refuse, notice, dismiss, meeting, give, leave: leaveMeeting } = useCommands();
+  const deeds = useDeeds(run, room, crewOnly);
   const { current, choose, goTo, handleOf, rowSince, listAt } = useCurrentRow();
 
   const watched = useWatched(view, room, watch);
@@ -109,6 +112,20 @@ export function Desk({
     setPanel(name);
   };
 
+  const extend = (minutes: number) => {
+    const { now } = whereWeAre(programme, Date.now());
+    if (now) deeds.session.extend(now, minutes);
+    else refuse(say('no.onAir'));
+  };
+  /** The session whose speaker a message goes to. */
+  const [addressee, setAddressee] = useState<string | null>(null);
+  const writeTo = (to: SessionView | null) => {
+    if (to === null) return refuse(say('no.speaker'));
+    setAddressee(to.id);
+    if (panel === null) opener.current = document.activeElement;
+    setPanel('note');
+  };
+
   const acts: Record<Deed, () => void> = {
     next: () => goTo(current.list, listAt(current.list)?.step(current.id, 1) ?? current.id),
     previous: () => goTo(current.list, listAt(current.list)?.step(current.id, -1) ?? current.id),
@@ -123,6 +140,11 @@ export function Desk({
     black: () => deeds.black(!(stage?.black ?? false)),
     undo,
     roomQuestion: () => toggle('room'),
+    longer: () => extend(1),
+    longerByFive: () => extend(5),
+    shorter: () => extend(-1),
+    shorterByFive: () => extend(-5),
+    note: () => (panel === 'note' ? closePanel() : writeTo(session)),
     help: () => toggle('help'),
   };
   useDeskKeys(mode, rowSince, (deed) => acts[deed]());
@@ -168,6 +190,11 @@ export function Desk({
         <DeskPanels
           panel={panel}
           event={event}
+          room={room}
+          addressee={addressee === null ? null : (sessions[addressee] ?? null)}
+          crewOnly={crewOnly}
+          onCrewOnly={setCrewOnly}
+          onNote={writeTo}
           programme={programme}
           session={session}
           deeds={deeds}
@@ -175,6 +202,15 @@ export function Desk({
           onMode={setMode}
           onClose={closePanel}
         />
+        {meeting && (
+          <AnchorPanel
+            event={event}
+            sessions={sessions}
+            meeting={meeting}
+            onGive={give}
+            onLeave={leaveMeeting}
+          />
+        )}
       </div>
       <div className={css.side}>
         {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}

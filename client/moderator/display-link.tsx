@@ -4,6 +4,7 @@ import { invite } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { reachable } from '../look/reachable.ts';
+import { copied } from './copied.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './screen-panel.module.css';
 
@@ -11,7 +12,7 @@ const say = catalogue(deskMessages);
 
 /** Opens a room's stage in another window, or copies its link for another computer; the link carries the screen's badge. */
 export function DisplayLink({ slug, room }: { slug: string; room: string }) {
-  const [copied, setCopied] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [path, setPath] = useState<string | null>(null);
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
   useEffect(() => {
@@ -25,26 +26,17 @@ export function DisplayLink({ slug, room }: { slug: string; room: string }) {
   }, [slug, room]);
   if (path === null) return null;
   const link = reachable(path, joinUrl);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(say('do.copied'));
-    } catch {
-      // Plain http has no clipboard: show the address to be copied by hand.
-      setCopied(say('do.copyFailed', { link }));
-    }
-  };
   return (
     <span className={css.links}>
       <a href={path} target="_blank" rel="noreferrer" className={css.open}>
         {say('do.openDisplay')}
       </a>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" onClick={() => void copied(link).then(setSaid)}>
         {say('do.copyLink')}
       </Button>
-      {copied !== null && (
+      {said !== null && (
         <span role="status" className={css.copied}>
-          {copied}
+          {said}
         </span>
       )}
     </span>

@@ -13,6 +13,11 @@ export type Deed =
   | 'edit'
   | 'roomQuestion'
   | 'black'
+  | 'longer'
+  | 'longerByFive'
+  | 'shorter'
+  | 'shorterByFive'
+  | 'note'
   | 'help';
 
 /** Whether single keys act, with Alt only, or not at all: kept on this computer. */
@@ -36,11 +41,28 @@ export const keyMap: Readonly<Record<Deed, readonly string[]>> = {
   undo: ['z'],
   edit: ['e'],
   roomQuestion: ['r'],
+  longer: ['+', '='],
+  shorter: ['-', '−'],
+  longerByFive: [],
+  shorterByFive: [],
+  note: ['.'],
   help: ['?'],
+};
+
+/** What keys do with Shift. Which sign a shifted key writes depends on the layout: `+` here, `*` or `_` there. */
+const withShift: Readonly<Record<string, Deed>> = {
+  '?': 'help',
+  '+': 'longerByFive',
+  '*': 'longerByFive',
+  '-': 'shorterByFive',
+  _: 'shorterByFive',
 };
 
 /** How long a key that changes something stays deaf after it acted, in milliseconds. */
 export const keyLock = 600;
+
+/** The same for keys that are pressed once per minute to add or take: only a bouncing key is held off. */
+export const stepLock = 60;
 
 /** How long a row that the desk moved to by itself must be in focus before a key acts on it, in milliseconds. */
 export const settleTime = 400;
@@ -50,6 +72,9 @@ const onRow: ReadonlySet<Deed> = new Set(['approve', 'dismiss', 'show', 'edit'])
 
 /** Deeds that only look around: they repeat as fast as the keyboard does. */
 const looking: ReadonlySet<Deed> = new Set(['next', 'previous', 'nextList', 'previousList', 'help']);
+
+/** Deeds that are done once for every minute, or five. */
+const stepping: ReadonlySet<Deed> = new Set(['longer', 'longerByFive', 'shorter', 'shorterByFive']);
 
 /** The parts of a keyboard event that decide. */
 export interface Press {
@@ -70,7 +95,7 @@ export function deedOf(press: Press, mode: KeyMode): Deed | null {
     return null;
   if (press.alt !== (mode === 'alt')) return null;
   const key = letterOf(press);
-  if (press.shift && key !== '?') return null;
+  if (press.shift) return withShift[key] ?? null;
   for (const deed of deeds) if (keyMap[deed].includes(key)) return deed;
   return null;
 }
@@ -78,7 +103,7 @@ export function deedOf(press: Press, mode: KeyMode): Deed | null {
 /** Whether a deed may act now: not within its own lock, and on a row only once that row has been in focus a while. */
 export function mayAct(deed: Deed, at: number, lastActed: number | undefined, rowSince: number): boolean {
   if (looking.has(deed)) return true;
-  if (lastActed !== undefined && at - lastActed < keyLock) return false;
+  if (lastActed !== undefined && at - lastActed < (stepping.has(deed) ? stepLock : keyLock)) return false;
   return !onRow.has(deed) || at - rowSince >= settleTime;
 }
 

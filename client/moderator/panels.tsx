@@ -20,16 +20,18 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
       <dl className={css.keys}>
-        {deeds.map((deed) => (
-          <div key={deed} style={{ display: 'contents' }}>
-            <dt>
-              {keyMap[deed].map((key) => (
-                <kbd key={key}>{arrows[key] ?? key.toUpperCase()}</kbd>
-              ))}
-            </dt>
-            <dd>{say(`help.${deed}`)}</dd>
-          </div>
-        ))}
+        {deeds
+          .filter((deed) => keyMap[deed].length > 0)
+          .map((deed) => (
+            <div key={deed} style={{ display: 'contents' }}>
+              <dt>
+                {keyMap[deed].map((key) => (
+                  <kbd key={key}>{arrows[key] ?? key.toUpperCase()}</kbd>
+                ))}
+              </dt>
+              <dd>{say(`help.${deed}`)}</dd>
+            </div>
+          ))}
       </dl>
       <p className={css.note}>{say('help.how')}</p>
     </SidePanel>

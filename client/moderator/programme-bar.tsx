@@ -3,20 +3,14 @@ import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
-import { whereWeAre } from '../stage/room-programme.ts';
-import { deskMessages } from './messages.en.ts';
+import { partOnAir, whereWeAre } from '../stage/room-programme.ts';
+import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-bar.module.css';
+import type { SessionDeeds } from './session-deeds.ts';
+import { nextStep, type Step, untold } from './timeline.ts';
+import { timelineMessages } from './timeline-messages.en.ts';
 
-const say = catalogue(deskMessages);
-
-/** What can be done to a session from the desk. */
-export interface SessionDeeds {
-  start: (session: SessionView, part?: string, at?: string) => void;
-  end: (session: SessionView, part?: string) => void;
-  notYet: (session: SessionView) => void;
-  reset: (session: SessionView) => void;
-  mode: (session: SessionView, mode: SessionView['questionsMode']) => void;
-}
+const say = catalogue(timelineMessages);
 
 /** What runs in this room and what comes next, with the one thing to do to each; a session that is due asks here. */
 export function ProgrammeBar({
@@ -31,17 +25,31 @@ export function ProgrammeBar({
   onOpen: () => void;
 }) {
   const at = useServerNow(10_000);
-  const { now, next } = whereWeAre(programme, at);
+  const { now } = whereWeAre(programme, at);
   const due = programme.find((session) => session.status === 'due') ?? null;
+  const held = untold(programme);
   return (
-    <section className={css.bar} aria-label={say('desk.programme')}>
+    <section className={css.bar} aria-label={say('programme.heading')}>
       {due ? (
         <Due event={event} session={due} deeds={deeds} />
       ) : (
-        <NowNext event={event} now={now} next={next} deeds={deeds} />
+        <>
+          <OnAir event={event} session={now} deeds={deeds} />
+          <Next event={event} step={nextStep(programme, at)} deeds={deeds} />
+        </>
+      )}
+      {held.length > 0 && (
+        <Button
+          size="small"
+          kind="primary"
+          onClick={deeds.tell}
+          title={say('tell.held', { count: held.length })}
+        >
+          {say('tell.do')}
+        </Button>
       )}
       <Button size="small" onClick={onOpen}>
-        {say('desk.programme')}
+        {say('programme.heading')}
       </Button>
     </section>
   );
@@ -52,57 +60,72 @@ function Due({ event, session, deeds }: { event: EventView; session: SessionView
   const time = clockTime(Date.parse(since), event.timezone);
   return (
     <div className={css.due} role="status">
-      <p className={css.ask}>{say('programme.due', { title: session.title, time })}</p>
+      <p className={css.ask}>{say('due.ask', { title: session.title, time })}</p>
       <Button size="small" kind="primary" onClick={() => deeds.start(session)}>
-        {say('do.startedNow')}
+        {say('due.now')}
       </Button>
-      <Button size="small" onClick={() => deeds.start(session, undefined, since)}>
-        {say('do.startedAt', { time })}
+      <Button size="small" onClick={() => deeds.began(session, since, time)}>
+        {say('due.at', { time })}
       </Button>
       <Button size="small" onClick={() => deeds.notYet(session)}>
-        {say('do.notYet')}
+        {say('due.notYet')}
       </Button>
     </div>
   );
 }
 
-function NowNext({
+function OnAir({
   event,
-  now,
-  next,
+  session,
   deeds,
 }: {
   event: EventView;
-  now: SessionView | null;
-  next: SessionView | null;
+  session: SessionView | null;
   deeds: SessionDeeds;
 }) {
-  const time = (instant: string) => clockTime(Date.parse(instant), event.timezone);
+  if (session === null) return <p className={css.nothing}>{say('now.nothing')}</p>;
+  const part = partOnAir(session);
   return (
-    <>
-      {now ? (
-        <div className={css.item}>
-          <span className={css.word}>{say('programme.now')}</span>
-          <span className={css.title}>{now.title}</span>
-          {now.expectedEnd !== null && <span>{say('programme.ends', { time: time(now.expectedEnd) })}</span>}
-          {now.assumed && <span>{say('programme.assumed')}</span>}
-          <Button size="small" onClick={() => deeds.end(now)}>
-            {say('do.end')}
-          </Button>
-        </div>
-      ) : (
-        <p className={css.nothing}>{say('programme.nothing')}</p>
+    <div className={css.item}>
+      <span className={css.word}>{say('now.word')}</span>
+      <span className={css.title} title={session.title}>
+        {part?.title ?? session.title}
+      </span>
+      {session.expectedEnd !== null && (
+        <span>{say('now.ends', { time: clockTime(Date.parse(session.expectedEnd), event.timezone) })}</span>
       )}
-      {next && (
-        <div className={css.item}>
-          <span className={css.word}>{say('programme.next')}</span>
-          <span className={css.title}>{next.title}</span>
-          <span>{time(next.expectedStart ?? next.plannedStart)}</span>
-          <Button size="small" onClick={() => deeds.start(next)}>
-            {say('do.start')}
-          </Button>
-        </div>
-      )}
-    </>
+      {session.assumed && <span className={css.assumed}>{say('now.assumed')}</span>}
+      <MinuteButtons
+        of="length"
+        title={session.title}
+        steps={[-1, 1, 5]}
+        onStep={(minutes) => deeds.extend(session, minutes)}
+      />
+      <Button size="small" onClick={() => deeds.end(session)}>
+        {say('do.end')}
+      </Button>
+    </div>
+  );
+}
+
+function Next({ event, step, deeds }: { event: EventView; step: Step | null; deeds: SessionDeeds }) {
+  if (step === null) return <p className={css.nothing}>{say('next.nothing')}</p>;
+  const { session, part, ends } = step;
+  const title = part && session.status === 'onAir' ? part.title : session.title;
+  const start =
+    part && session.status === 'onAir'
+      ? (part.expectedStart ?? part.plannedStart)
+      : (session.expectedStart ?? session.plannedStart);
+  const words = ends ? say('next.endsStarts', { ends: ends.title, title }) : say('next.starts', { title });
+  return (
+    <div className={css.item}>
+      <Button size="small" aria-label={words} title={words} onClick={() => deeds.start(session, part)}>
+        {say('next.do')}
+      </Button>
+      <span className={css.title} title={title}>
+        {title}
+      </span>
+      <span>{clockTime(Date.parse(start), event.timezone)}</span>
+    </div>
   );
 }

@@ -1,151 +1,99 @@
-import type { EventView, PartView, SessionView } from '../../shared/views/view.ts';
+import { useEffect, useState } from 'react';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { clockTime } from '../look/zones.ts';
-import { takesQuestions } from './lists.ts';
-import { deskMessages } from './messages.en.ts';
-import type { SessionDeeds } from './programme-bar.tsx';
-import css from './side-panel.module.css';
+import { Switch } from '../look/switch.tsx';
+import { cityOf } from '../look/zones.ts';
+import { PageLink } from './page-link.tsx';
+import css from './programme-panel.module.css';
+import type { SessionDeeds } from './session-deeds.ts';
+import { SessionRow } from './session-row.tsx';
 import { SidePanel } from './side-panel.tsx';
+import { isLocked, unlockedFor, untold, worthTelling } from './timeline.ts';
+import { timelineMessages } from './timeline-messages.en.ts';
 
-const say = catalogue(deskMessages);
+const say = catalogue(timelineMessages);
 
-const modes = ['auto', 'open', 'lastCall', 'closed'] as const;
-
-/** The sessions and parts of a room, to start and end them. */
+/** The day of a room: its sessions and parts, and everything that can be done to their times. */
 export function ProgrammePanel({
   event,
+  room,
   programme,
   deeds,
+  crewOnly,
+  onCrewOnly,
+  onNote,
   onClose,
 }: {
   event: EventView;
+  room: string;
   programme: readonly SessionView[];
   deeds: SessionDeeds;
+  crewOnly: boolean;
+  onCrewOnly: (on: boolean) => void;
+  onNote: (session: SessionView) => void;
   onClose: () => void;
 }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const unlocked = useUnlocked();
+  const held = untold(programme);
+  const locked = (session: SessionView) => isLocked(programme, session) && unlocked.id !== session.id;
   return (
-    <SidePanel title={say('desk.programme')} onClose={onClose}>
-      <p className={css.note}>{say('programme.starting')}</p>
+    <SidePanel title={say('programme.heading')} onClose={onClose}>
+      <div className={css.tell}>
+        <Switch
+          label={say('tell.crewOnly')}
+          hint={crewOnly ? say('tell.crewOnlyHint') : say('tell.byItself', { minutes: worthTelling })}
+          checked={crewOnly}
+          onChange={onCrewOnly}
+        />
+        {held.length > 0 && (
+          <p className={css.held} role="status">
+            {say('tell.held', { count: held.length })}{' '}
+            <Button size="small" kind="primary" onClick={deeds.tell}>
+              {say('tell.do')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <p className={css.note}>
+        {say('programme.zone', { city: cityOf(event.timezone) })}{' '}
+        {programme.some((session) => isLocked(programme, session)) && say('programme.locked')}
+      </p>
       <ul className={css.sessions}>
         {programme.map((session) => (
-          <li key={session.id}>
-            <SessionRow event={event} session={session} deeds={deeds} />
-            {session.parts.map((part) => (
-              <PartRow key={part.id} event={event} session={session} part={part} deeds={deeds} />
-            ))}
-          </li>
+          <SessionRow
+            key={session.id}
+            event={event}
+            programme={programme}
+            session={session}
+            deeds={deeds}
+            locked={locked(session)}
+            open={open === session.id && !locked(session)}
+            onUnlock={() => {
+              unlocked.unlock(session.id);
+              setOpen(session.id);
+            }}
+            onOpen={(wanted) => setOpen(wanted ? session.id : null)}
+            onNote={() => onNote(session)}
+          />
         ))}
       </ul>
+      <PageLink slug={event.slug} label={say('link.lectern')} whom={{ role: 'speaker', room }} />
     </SidePanel>
   );
 }
 
-function SessionRow({
-  event,
-  session,
-  deeds,
-}: {
-  event: EventView;
-  session: SessionView;
-  deeds: SessionDeeds;
-}) {
-  const { status } = session;
-  const word = {
-    upcoming: 'programme.upcoming',
-    due: 'programme.dueState',
-    onAir: 'programme.onAir',
-    ended: 'programme.ended',
-    cancelled: 'programme.cancelled',
-  } as const;
-  return (
-    <div
-      className={css.session}
-      data-now={status === 'onAir'}
-      data-over={status === 'ended' || status === 'cancelled'}
-    >
-      <span>{span(event, session)}</span>
-      <span>
-        <span className={css.name}>{session.title}</span>{' '}
-        <span className={css.state}>{say(word[status])}</span>
-      </span>
-      <span className={css.deeds}>
-        {status === 'onAir' && takesQuestions(session) && (
-          <select
-            aria-label={say('qa.mode')}
-            value={session.questionsMode}
-            onChange={({ currentTarget: { value } }) =>
-              deeds.mode(session, modes.find((mode) => mode === value) ?? 'auto')
-            }
-          >
-            {modes.map((mode) => (
-              <option key={mode} value={mode}>
-                {say('qa.mode')}: {say(`qa.mode.${mode}`)}
-              </option>
-            ))}
-          </select>
-        )}
-        {(status === 'upcoming' || status === 'due') && (
-          <Button size="small" onClick={() => deeds.start(session)}>
-            {say('do.start')}
-          </Button>
-        )}
-        {status === 'onAir' && (
-          <Button size="small" onClick={() => deeds.end(session)}>
-            {say('do.end')}
-          </Button>
-        )}
-        {(status === 'onAir' || status === 'ended') && (
-          <Button size="small" kind="quiet" onClick={() => deeds.reset(session)}>
-            {say('do.reset')}
-          </Button>
-        )}
-      </span>
-    </div>
-  );
-}
-
-function PartRow({
-  event,
-  session,
-  part,
-  deeds,
-}: {
-  event: EventView;
-  session: SessionView;
-  part: PartView;
-  deeds: SessionDeeds;
-}) {
-  const running = part.startedAt !== null && part.endedAt === null;
-  return (
-    <div className={`${css.session} ${css.part}`} data-now={running} data-over={part.endedAt !== null}>
-      <span>{span(event, part)}</span>
-      <span className={css.name}>{part.title}</span>
-      <span className={css.deeds}>
-        {part.startedAt === null && session.status !== 'ended' && (
-          <Button size="small" onClick={() => deeds.start(session, part.id)}>
-            {say('do.start')}
-          </Button>
-        )}
-        {running && (
-          <Button size="small" onClick={() => deeds.end(session, part.id)}>
-            {say('do.end')}
-          </Button>
-        )}
-      </span>
-    </div>
-  );
-}
-
-/** From when to when: as it happened, else as it is expected, else as it was planned. */
-function span(
-  event: EventView,
-  row: Pick<
-    SessionView,
-    'startedAt' | 'endedAt' | 'expectedStart' | 'expectedEnd' | 'plannedStart' | 'plannedEnd'
-  >,
-): string {
-  const from = row.startedAt ?? row.expectedStart ?? row.plannedStart;
-  const to = row.endedAt ?? row.expectedEnd ?? row.plannedEnd;
-  return `${clockTime(Date.parse(from), event.timezone)}–${clockTime(Date.parse(to), event.timezone)}`;
+/** The one row that is unlocked, for half a minute from the press. */
+function useUnlocked(): { id: string | null; unlock: (id: string) => void } {
+  const [unlocked, setUnlocked] = useState<{ id: string; since: number } | null>(null);
+  useEffect(() => {
+    if (unlocked === null) return;
+    const timer = setTimeout(() => setUnlocked(null), unlockedFor);
+    return () => clearTimeout(timer);
+  }, [unlocked]);
+  return {
+    id: unlocked?.id ?? null,
+    unlock: (id) => setUnlocked({ id, since: performance.now() }),
+  };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Choice, Refusal } from '../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../connection/event-connection.ts';
 import { useSend } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
@@ -23,6 +24,16 @@ export interface Notice {
 /** Sends a command and says in one line what came of it; what was done can be undone for half a minute. */
 export type Run = (command: UnsentCommand, done: string) => Promise<boolean>;
 
+/** A change of times that waits for the operator to say what gives way. */
+export interface Meeting {
+  command: Shift;
+  /** What it would have done, in words. */
+  done: string;
+  choices: readonly Choice[];
+}
+
+type Shift = Extract<UnsentCommand, { type: 'session.move' | 'session.extend' }>;
+
 /** Everything a desk does goes through here. */
 export function useCommands(): {
   run: Run;
@@ -30,10 +41,15 @@ export function useCommands(): {
   refuse: (line: string) => void;
   notice: Notice | null;
   dismiss: () => void;
+  /** The change that met a fixed session, until one of its choices is given or it is left. */
+  meeting: Meeting | null;
+  give: (choice: Choice) => void;
+  leave: () => void;
 } {
   const send = useSend();
   const announce = useAnnounce();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [meeting, setMeeting] = useState<Meeting | null>(null);
   const stack = useRef<Done<string>[]>([]);
 
   const refuse = useCallback(
@@ -48,6 +64,10 @@ export function useCommands(): {
     async (command, done) => {
       const outcome = await send(command, patience);
       if (!outcome.ok) {
+        if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend')) {
+          setMeeting({ command, done, choices: outcome.choices ?? [] });
+          return false;
+        }
         refuse(refusalLine(command.type, outcome));
         return false;
       }
@@ -68,5 +88,18 @@ export function useCommands(): {
   }, [run, refuse]);
 
   const dismiss = useCallback(() => setNotice(null), []);
-  return { run, undo, refuse, notice, dismiss };
+  const leave = useCallback(() => setMeeting(null), []);
+  const give = useCallback(
+    ({ give: way }: Choice) => {
+      if (meeting === null) return;
+      setMeeting(null);
+      void run({ ...meeting.command, give: way }, meeting.done);
+    },
+    [meeting, run],
+  );
+  return { run, undo, refuse, notice, dismiss, meeting, give, leave };
+}
+
+function meetsAnchor({ reason, of }: Refusal): boolean {
+  return reason === 'conflict' && of === 'anchor';
 }

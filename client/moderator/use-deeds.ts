@@ -3,9 +3,9 @@ import type { EventView, QuestionView, SessionView, StageView } from '../../shar
 import { randomId } from '../connection/random-id.ts';
 import { catalogue } from '../look/messages.ts';
 import { deskMessages } from './messages.en.ts';
-import type { SessionDeeds } from './programme-bar.tsx';
 import { textOf } from './question-row.tsx';
 import type { OtherShow } from './screen-panel.tsx';
+import { type SessionDeeds, sessionDeeds } from './session-deeds.ts';
 import type { Run } from './use-commands.ts';
 
 const say = catalogue(deskMessages);
@@ -26,8 +26,8 @@ export interface Deeds {
   session: SessionDeeds;
 }
 
-/** The deeds of a desk in a room. */
-export function useDeeds(run: Run, room: string): Deeds {
+/** The deeds of a desk in a room; while `crewOnly`, it keeps changes of times to the crew. */
+export function useDeeds(run: Run, room: string, crewOnly: boolean): Deeds {
   return useMemo(() => {
     const show = (what: StageView['show'], done: string) =>
       run({ type: 'stage.show', room, show: what }, done);
@@ -69,38 +69,9 @@ export function useDeeds(run: Run, room: string): Deeds {
         void run({ type: 'stage.black', room: '*', on }, on ? say('done.black') : say('done.unblack')),
       roomQuestion: (session, text) => void logAndShow(run, room, session, text),
       policy: (change) => void run({ type: 'policy.set', ...change }, say('done.policy')),
-      session: sessionDeeds(run),
+      session: sessionDeeds(run, crewOnly),
     };
-  }, [run, room]);
-}
-
-function sessionDeeds(run: Run): SessionDeeds {
-  return {
-    start: (session, part, at) =>
-      void run(
-        {
-          type: 'session.start',
-          session: session.id,
-          ...(part !== undefined && { part }),
-          ...(at !== undefined && { at }),
-        },
-        say('done.start', { text: titleOf(session, part) }),
-      ),
-    end: (session, part) =>
-      void run(
-        { type: 'session.end', session: session.id, ...(part !== undefined && { part }) },
-        say('done.end', { text: titleOf(session, part) }),
-      ),
-    notYet: (session) =>
-      void run({ type: 'session.notYet', session: session.id }, say('done.notYet', { text: session.title })),
-    reset: (session) =>
-      void run({ type: 'session.reset', session: session.id }, say('done.reset', { text: session.title })),
-    mode: (session, mode) =>
-      void run(
-        { type: 'session.questions', session: session.id, mode },
-        say('done.mode', { text: say(`qa.mode.${mode}`) }),
-      ),
-  };
+  }, [run, room, crewOnly]);
 }
 
 /** A spoken question is logged first, under an id of our own, and then shown. */
@@ -115,10 +86,6 @@ async function logAndShow(run: Run, room: string, session: SessionView, text: st
       { type: 'stage.show', room, show: { kind: 'question', question: id } },
       say('done.roomQuestion'),
     );
-}
-
-function titleOf(session: SessionView, part: string | undefined): string {
-  return session.parts.find(({ id }) => id === part)?.title ?? session.title;
 }
 
 /** Enough of a question to know which one it was. */

@@ -3,6 +3,7 @@
  * keeps the old branch, and adds a recorded log with its final hash to `test/fixtures/logs/`.
  *
  * 1  2026-11  the first rules
- * 2  2026-11  messages to a speaker and their acknowledgement; sessions cancelled by a file; a day long past
+ * 2  2026-11  messages to a speaker and their acknowledgement; sessions cancelled by a file; a day long past;
+ *             seconds into a fixed session are nobody's decision; a break that begins late keeps its end
  */
 export const rulesVersion = 2;

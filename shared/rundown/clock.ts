@@ -1,6 +1,7 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
+import { begun } from './running.ts';
 import { autorunAfter, driftLimit, lastCallInRoom, minute, pastAfter, type SessionRow } from './session.ts';
 import { passedOver, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
@@ -44,7 +45,7 @@ export function nextDue(state: State): number | null {
 /** [T15–T18] Time has come: what happens by itself happens, once, at the instant at which it was due. */
 export const passClock: Rule<'clock.pass'> = {
   decide: () => null,
-  evolve(state, _entry, now) {
+  evolve(state, { rules }, now) {
     const autorun = eventOf(state)?.policy.autorun ?? false;
     const rows = new Map(state.tables.sessions);
     for (
@@ -54,7 +55,8 @@ export const passClock: Rule<'clock.pass'> = {
     ) {
       for (const [id, fields] of fact.fields(rows)) {
         const row = rows.get(id);
-        if (row) rows.set(id, { ...row, ...fields });
+        const begins = row?.startedAt === null && fields.startedAt != null;
+        if (row) rows.set(id, { ...row, ...fields, ...(begins && begun(row, rules)) });
       }
     }
     return [...rows.values()].flatMap((row): Change[] => {
@@ -65,6 +67,7 @@ export const passClock: Rule<'clock.pass'> = {
             endedAt: row.endedAt,
             assumed: row.assumed,
             parts: row.parts,
+            ...(row.keepsEnd && { keepsEnd: row.keepsEnd }),
           })
         : [];
     });

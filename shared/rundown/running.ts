@@ -34,7 +34,7 @@ export const start: Rule<'session.start'> = {
     );
     return within ? otherwiseTaken : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const at = data.at ?? now;
@@ -42,7 +42,11 @@ export const start: Rule<'session.start'> = {
     const ended = moves
       ? onAirAt(state, session, at).flatMap((other) => endOf(other, Math.max(at, other.startedAt ?? at)))
       : [];
-    return [...ended, ...setFields('sessions', session, startFields(session, data, at))];
+    const fields = {
+      ...startFields(session, data, at),
+      ...(session.startedAt === null && begun(session, rules)),
+    };
+    return [...ended, ...setFields('sessions', session, fields)];
   },
 };
 
@@ -136,6 +140,11 @@ export const cancel: Rule<'session.cancel'> = {
     return session ? setFields('sessions', session, { cancelled: true, notYet: false }) : [];
   },
 };
+
+/** What a session is marked with when it begins under these rules. */
+export function begun({ kind }: SessionRow, rules: number): Pick<SessionRow, 'keepsEnd'> {
+  return kind === 'break' && rules > 1 ? { keepsEnd: true } : {};
+}
 
 /** The session with this id, unless an import removed it. */
 export function findSession(state: State, id: string): SessionRow | undefined {

@@ -39,6 +39,8 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   phaseMode: 'auto' | Phase;
   /** Removed by a later import: hidden, its questions unassigned. */
   removed: boolean;
+  /** Of breaks begun under rules 2 and later: it lasts to its own end, not its whole length from a late start. */
+  keepsEnd?: true;
   /** What the chair last wrote to its speaker; absent until the first time, null once taken back. */
   note?: SpeakerNote | null;
   /** When its speaker last said to see their page; absent until the first time. */

@@ -7,7 +7,7 @@ import { type Choice, type Refusal, refuse } from '../wire/refusals.ts';
 import type { Give } from './commands.ts';
 import { findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
-import { byRoom, isAnchor, overruns, timeline } from './timing.ts';
+import { byRoom, isAnchor, lastsToItsEnd, overruns, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<'session.move'> = {
@@ -72,7 +72,7 @@ type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut'>;
 
 function decideShift(
   state: State,
-  { data }: Shift,
+  { type, data, rules }: Shift,
   now: number,
   adjust: (session: SessionRow) => Adjusted,
 ): Refusal | null {
@@ -84,7 +84,7 @@ function decideShift(
     });
   }
   const wanted = adjust(session);
-  if (session.startedAt !== null && wanted.shift !== session.shift) {
+  if (type === 'session.move' && session.startedAt !== null && wanted.shift !== session.shift) {
     return refuse('not-now', 'This session has begun; correct its start instead.', {
       now: { status: 'onAir' },
     });
@@ -101,9 +101,9 @@ function decideShift(
       now: { expectedStart: iso(start ?? null) },
     });
   }
-  const collision = newOverrun(state, after, now);
+  const collision = newOverrun(state, after, now, worthAsking(rules));
   if (collision === null) return null;
-  const choices = possible(state, session, after, now);
+  const choices = possible(state, session, after, now, worthAsking(rules));
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
     of: 'anchor',
@@ -113,14 +113,17 @@ function decideShift(
 
 function evolveShift(
   state: State,
-  { data }: Shift,
+  { data, rules }: Shift,
   now: number,
   adjust: (session: SessionRow) => Adjusted,
 ): Change[] {
   const session = findSession(state, data.session);
   if (!session) return [];
   const after = withSession(state, session, adjust(session));
-  const given = data.give === undefined ? after : (giveWay(state, session, after, data.give, now) ?? after);
+  const given =
+    data.give === undefined
+      ? after
+      : (giveWay(state, session, after, data.give, now, worthAsking(rules)) ?? after);
   return [...given.values()].flatMap((row) => {
     const before = state.tables.sessions.get(row.id);
     const { shift, stretch, qaCut } = row;
@@ -140,8 +143,7 @@ function extended(state: State, session: SessionRow, minutes: number, now: numbe
   const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
   const start = times?.start ?? session.start;
   const end = Math.max(start, (times?.end ?? session.end) + minutes * minute);
-  const shift =
-    session.kind === 'break' && session.startedAt === null ? start - session.start : session.shift;
+  const shift = lastsToItsEnd(session) ? start - session.start : session.shift;
   return { ...adjusted(session), shift, stretch: end - start - (session.end - session.start) };
 }
 
@@ -154,21 +156,40 @@ interface Collision {
   by: number;
 }
 
-/** The first fixed session that is run into by more than before the change; null where there is none. */
-function newOverrun(state: State, after: Map<string, SessionRow>, now: number): Collision | null {
+/**
+ * From how much on a run into a fixed session is asked about, in milliseconds: sessions start at any second, and
+ * nobody decides about seconds. The first rules asked about every one.
+ */
+function worthAsking(rules: number): number {
+  return rules === 1 ? 1 : minute;
+}
+
+/** The first fixed session that is run into by `least` and by more than before the change; null where there is none. */
+function newOverrun(
+  state: State,
+  after: Map<string, SessionRow>,
+  now: number,
+  least: number,
+): Collision | null {
   const before = overruns(state.tables.sessions.values(), now);
   for (const [anchor, by] of overruns(after.values(), now)) {
-    if (by > (before.get(anchor) ?? 0)) return { anchor, by };
+    if (by >= least && by > (before.get(anchor) ?? 0)) return { anchor, by };
   }
   return null;
 }
 
 const ways: readonly Give[] = ['break', 'qa', 'anchor'];
 
-function possible(state: State, session: SessionRow, after: Map<string, SessionRow>, now: number): Choice[] {
+function possible(
+  state: State,
+  session: SessionRow,
+  after: Map<string, SessionRow>,
+  now: number,
+  least: number,
+): Choice[] {
   const before = timeline(state.tables.sessions.values(), now, 'crew');
   return ways.flatMap((give) => {
-    const given = giveWay(state, session, after, give, now);
+    const given = giveWay(state, session, after, give, now, least);
     if (given === null) return [];
     const then = timeline(given.values(), now, 'crew');
     const what = [...then].flatMap(([id, times]) => {
@@ -191,11 +212,12 @@ function giveWay(
   after: Map<string, SessionRow>,
   give: Give,
   now: number,
+  least: number,
 ): Map<string, SessionRow> | null {
   let given = after;
   const tries = after.size * 2;
   for (let tried = 0; tried < tries; tried += 1) {
-    const collision = newOverrun(state, given, now);
+    const collision = newOverrun(state, given, now, least);
     if (collision === null) return given;
     const row = giver(session, given, collision, give);
     if (row === null) return null;

@@ -163,10 +163,18 @@ function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: 
   return Math.max(start, Math.min((Math.floor(at / minute) + 1) * minute, own + driftLimit));
 }
 
+/**
+ * Whether a session lasts until its own end, also one that begins late or early: a break does, though never less than
+ * it may shrink to. Under rules 1 one that had begun lasted its whole length.
+ */
+export function lastsToItsEnd({ kind, startedAt, keepsEnd }: SessionRow): boolean {
+  return kind === 'break' && (startedAt === null || keepsEnd === true);
+}
+
 function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
   const stretch = knowledge === 'crew' ? item.stretch : item.toldStretch;
   const length = Math.max(0, item.end - item.start + stretch);
-  if (item.kind !== 'break' || item.startedAt !== null) return start + length;
+  if (!lastsToItsEnd(item)) return start + length;
   const least = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
   return Math.max(item.start + shiftOf(item, knowledge) + length, start + least);
 }

@@ -4,14 +4,20 @@ import type { CollectionLens, Lens, Scene } from './lens.ts';
 import { meView, staffQuestion } from './questions.ts';
 import { noteView, sessionView } from './rows.ts';
 
-/** Every session as the crew knows it, with what was written to its speaker. */
+/** Every session as the crew knows it, with what everybody was told and what was written to its speaker. */
 const crewSessions: CollectionLens = {
   ids: ({ state }) => state.tables.sessions.keys(),
   row(scene, id) {
     const session = scene.state.tables.sessions.get(id);
     if (!session || session.removed) return null;
-    const speakerSawAt = iso(session.speakerSawAt ?? null);
-    return { ...sessionView(scene, session, 'crew'), note: noteView(session), speakerSawAt };
+    const told = scene.told.get(id);
+    return {
+      ...sessionView(scene, session, 'crew'),
+      toldStart: iso(told?.start ?? null),
+      toldEnd: iso(told?.end ?? null),
+      note: noteView(session),
+      speakerSawAt: iso(session.speakerSawAt ?? null),
+    };
   },
 };
 

@@ -5,7 +5,10 @@ import type { Lens, Scene } from './lens.ts';
 import { ownPart, publicQuestion } from './questions.ts';
 import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
-/** What a speaker may know: the public's programme, the live and answered questions of their session, their stage, Up next. */
+/**
+ * What a speaker may know: the public's programme, their own session as the crew knows it (two more minutes are for
+ * them first), its live and answered questions, their stage, Up next.
+ */
 export function speakerLens(session: string): Lens {
   const sessionOf = ({ state }: Scene) => {
     const row = state.tables.sessions.get(session);
@@ -36,7 +39,7 @@ function lensAt(
       event: eventView,
       session(scene) {
         const session = sessionOf(scene);
-        return session && sessionView(scene, session, 'told');
+        return session && sessionView(scene, session, 'crew');
       },
       stage(scene) {
         const room = roomOf(scene);

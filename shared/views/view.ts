@@ -98,6 +98,9 @@ export const sessionViewSchema = z.object({
   fixed: z.boolean(),
   stream: z.nullable(streamSchema),
   parts: z.array(partViewSchema),
+  /** When everybody was told that it starts and ends: what the crew only knows is in the expected times; staff only. */
+  toldStart: z.optional(instant),
+  toldEnd: z.optional(instant),
   /** What the chair wrote to the speaker, and when the speaker last said to see their page; staff only. */
   note: z.optional(z.nullable(noteViewSchema)),
   speakerSawAt: z.optional(instant),

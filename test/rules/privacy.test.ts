@@ -212,6 +212,9 @@ test('[V8] crew-only times are the staff’s until they are told', () => {
     '08:10',
     '08:10',
   ]);
+  expect(viewOf(day, 'lov').session?.expectedStart?.slice(11, 16)).toBe('08:25');
+  expect(viewOf(day, 'mod').sessions?.['talk-1']?.toldStart?.slice(11, 16)).toBe('08:10');
+  expect(viewOf(day, 'bob').sessions?.['talk-1']).not.toHaveProperty('toldStart');
   day.when('mod', 'programme.tell', {});
   expect(start('bob')).toBe('08:25');
 });

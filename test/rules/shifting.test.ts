@@ -71,6 +71,13 @@ describe('[T9] extend', () => {
     expect(session(day, 'talk-1')).toMatchObject({ start: '08:10', end: '08:10' });
   });
 
+  test('of a break that runs counts from where its end is expected now', () => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'coffee' }, { at: at('09:45') });
+    extend(day, 'coffee', 5);
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:45', end: '10:00' });
+  });
+
   test('counts from where the end of a break that gave way is expected now', () => {
     const day = byHand();
     move(day, 'talk-1', 15);
@@ -132,6 +139,14 @@ describe('[T10] meeting a fixed session', () => {
       of: 'anchor',
       choices: [{ give: 'anchor' }],
     });
+  });
+
+  test('by less than a minute is nobody’s decision, since sessions start at any second', () => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('09:50') + 40_000 });
+    expect(extend(day, 'talk-2', 10)).toMatchObject({ ok: true });
+    expect(session(day, 'lunch').start).toBe('11:10');
+    expect(extend(day, 'talk-2', 1)).toMatchObject({ ok: false, of: 'anchor' });
   });
 
   test('in another room is no conflict, what is everybody’s is one in each', () => {
@@ -216,5 +231,29 @@ describe('[T12] crew only', () => {
       '10:35',
       '10:20',
     ]);
+  });
+});
+
+describe('[T27] a break that has begun', () => {
+  const started = (time: string) => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'coffee' }, { at: at(time) });
+    return [session(day, 'coffee').end, session(day, 'talk-2').start];
+  };
+
+  test('late gives way down to what it may shrink to', () => {
+    expect(started('09:30')).toEqual(['09:50', '09:50']);
+    expect(started('09:45')).toEqual(['09:55', '09:55']);
+  });
+
+  test('early is longer by that', () => {
+    expect(started('09:10')).toEqual(['09:50', '09:50']);
+  });
+
+  test('by itself does so too', () => {
+    const day = given({ autorun: true });
+    day.when('mod', 'session.start', { session: 'spotlights' }, { at: at('09:05') });
+    day.until(at('09:38'));
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:35', end: '09:50' });
   });
 });

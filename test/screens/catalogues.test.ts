@@ -5,12 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { attendeeMessages } from '../../client/attendee/messages.en.ts';
 import { lookMessages } from '../../client/look/messages.en.ts';
 import { type Catalogue, fill } from '../../client/look/messages.ts';
+import { deskMessages } from '../../client/moderator/messages.en.ts';
+import { timelineMessages } from '../../client/moderator/timeline-messages.en.ts';
 import { speakerMessages } from '../../client/speaker/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
 
 const catalogues: [folder: string, messages: Catalogue][] = [
   ['attendee', attendeeMessages],
   ['look', lookMessages],
+  ['moderator', deskMessages],
+  ['moderator', timelineMessages],
   ['speaker', speakerMessages],
   ['start', startMessages],
 ];
@@ -44,8 +48,8 @@ it('every text between tags comes from a catalogue', () => {
 
 function isSaid(key: string, source: string): boolean {
   if (source.includes(`'${key}'`)) return true;
-  const stem = key.slice(0, key.indexOf('.') + 1);
-  return source.includes(`\`${stem}\${`);
+  const stems = [...key.matchAll(/\./g)].map(({ index }) => key.slice(0, index + 1));
+  return stems.some((stem) => source.includes(`\`${stem}\${`));
 }
 
 function sourceOf(folder: string): string {
@@ -57,6 +61,6 @@ function sourceOf(folder: string): string {
 function filesOf(folder: string): [name: string, text: string][] {
   const path = join(import.meta.dirname, '../../client', folder);
   return readdirSync(path)
-    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith('messages.'))
+    .filter((name) => /\.tsx?$/.test(name) && !/messages\.en\.ts$/.test(name))
     .map((name) => [`${folder}/${name}`, readFileSync(join(path, name), 'utf8')]);
 }

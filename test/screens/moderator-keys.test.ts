@@ -7,6 +7,7 @@ import {
   mayAct,
   type Press,
   settleTime,
+  stepLock,
 } from '../../client/moderator/keys.ts';
 import { isReason, reasonOfKey } from '../../client/moderator/reasons.ts';
 
@@ -39,6 +40,10 @@ describe('a press', () => {
     ['[', 'previousList'],
     [']', 'nextList'],
     ['?', 'help'],
+    ['+', 'longer'],
+    ['=', 'longer'],
+    ['-', 'shorter'],
+    ['.', 'note'],
   ] as const)('of %s is %s', (key, deed) => expect(deedOf(press(key), 'single')).toBe(deed));
 
   test.each(['Escape', 'Enter', ' ', 'Tab', 'x', 'q', 'F5'])(
@@ -63,6 +68,17 @@ describe('a press', () => {
   test('the question mark is typed with Shift, and arrows may be held', () => {
     expect(deedOf(press('?', { shift: true }), 'single')).toBe('help');
     expect(deedOf(press('ArrowDown', { repeat: true }), 'single')).toBe('next');
+  });
+
+  test('with Shift adds or takes five minutes, whichever sign the layout writes', () => {
+    const shifted = (key: string) => deedOf(press(key, { shift: true }), 'single');
+    expect(['+', '*', '-', '_'].map(shifted)).toEqual([
+      'longerByFive',
+      'longerByFive',
+      'shorterByFive',
+      'shorterByFive',
+    ]);
+    expect(deedOf(press('+', { repeat: true }), 'single')).toBeNull();
   });
 
   test('with Alt is read by its place on the keyboard, where Alt makes another letter of it', () => {
@@ -100,6 +116,14 @@ describe('a deed', () => {
 
   test('acts again after its lock', () => {
     expect(acts('show', [0, keyLock - 1, keyLock])).toEqual([0, keyLock]);
+  });
+
+  test('that adds a minute acts once for every press, and not for a bounce', () => {
+    expect(acts('longer', [0, stepLock - 1, stepLock * 2, stepLock * 4])).toEqual([
+      0,
+      stepLock * 2,
+      stepLock * 4,
+    ]);
   });
 
   test('on a row waits until that row has been in focus a while', () => {

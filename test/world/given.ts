@@ -7,6 +7,7 @@ import {
   type EntryType,
   serverActor,
 } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { initialState } from '../../shared/state/state.ts';
@@ -45,7 +46,7 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
       by,
       at: now,
       id: more.id ?? `e${state.seq + 1}`,
-      rules: 1,
+      rules: rulesVersion,
       seen: more.seen,
       personal: { owner: by.participant, bodies },
     };
@@ -78,7 +79,7 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
         by: serverActor,
         at: Math.max(due, state.at),
         id: `clock ${due}`,
-        rules: 1,
+        rules: rulesVersion,
         data: { at: due },
       });
       passed.push(due);

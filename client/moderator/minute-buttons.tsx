@@ -1,0 +1,40 @@
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import css from './programme-bar.module.css';
+import { timelineMessages } from './timeline-messages.en.ts';
+
+const say = catalogue(timelineMessages);
+
+/** Buttons that add minutes to a session's length or start, or take them away; `title` is the session's. */
+export function MinuteButtons({
+  of,
+  title,
+  steps,
+  onStep,
+}: {
+  of: 'length' | 'start';
+  title: string;
+  steps: readonly number[];
+  onStep: (minutes: number) => void;
+}) {
+  const more = of === 'length' ? 'length.longer' : 'start.later';
+  const fewer = of === 'length' ? 'length.shorter' : 'start.earlier';
+  return (
+    <span className={css.minutes}>
+      {steps.map((minutes) => {
+        const what = say(minutes < 0 ? fewer : more, { minutes: Math.abs(minutes) });
+        return (
+          <Button
+            key={minutes}
+            size="small"
+            aria-label={say('of.session', { what, title })}
+            title={what}
+            onClick={() => onStep(minutes)}
+          >
+            {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
+          </Button>
+        );
+      })}
+    </span>
+  );
+}

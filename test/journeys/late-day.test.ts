@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { movedDay } from './day.ts';
+import { expectText } from './looking.ts';
+
+describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27]', () => {
+  const day = movedDay('small-day.yaml', '2031-04-26T11:55:00Z');
+  let phone: Page;
+  let desk: Page;
+  let stage: Page;
+  let lectern: Page;
+
+  beforeAll(async () => {
+    const { people } = day;
+    phone = await day.show(await people.withPhone({ timezoneId: 'Asia/Kathmandu' }), '');
+    desk = await day.show(await people.withLaptop({ timezoneId: 'Europe/Berlin' }), '/desk', 'moderator');
+    const inTheRoom = { timezoneId: 'America/Sao_Paulo' };
+    stage = await day.show(await people.projector(inTheRoom), '/stage/main', 'projector', { room: 'main' });
+    lectern = await day.show(await people.projector(inTheRoom), '/monitor/main', 'speaker', { room: 'main' });
+    await desk.getByRole('button', { name: 'Programme' }).click();
+    await phone.getByRole('button', { name: 'Programme' }).click();
+  });
+
+  /** Moves on to a time of the venue's clock (Rio de Janeiro, three hours behind UTC), until the lectern shows it. */
+  const at = async (time: string) => {
+    await day.moveTo(new Date(Date.parse(`2031-04-26T${time}:00Z`) + 3 * 3_600_000).toISOString());
+    await expectText(lectern.locator('body'), `Now ${time}`);
+  };
+  const bar = () => desk.locator('footer').getByRole('region', { name: 'Programme' });
+  const press = (name: string) => bar().getByRole('button', { name, exact: true }).click();
+  /** The row of a session in the desk's programme. */
+  const row = (title: string) =>
+    desk.getByRole('dialog', { name: 'Programme' }).getByRole('listitem').filter({ hasText: title });
+  const inProgramme = (title: string) =>
+    phone.getByRole('region', { name: 'Programme' }).getByRole('listitem').filter({ hasText: title });
+  const pictures = async (step: string) => {
+    for (const [name, page] of Object.entries({ phone, desk, stage, lectern }))
+      await day.picture(page, `late-${step}-${name}`);
+  };
+
+  test('09:10: a talk is due; Not yet, and everybody’s times follow by the minute', async () => {
+    await at('09:10');
+    await expectText(bar(), 'Invited Talk 1 is due since 09:10');
+    await expectText(stage.locator('body'), 'Invited Talk 1');
+    await pictures('1-due');
+    await press('Not yet');
+    await at('09:18');
+    await expectText(row('Invited Talk 1'), '09:19–09:59');
+    await expectText(inProgramme('Invited Talk 1'), '18:04');
+    await expectText(lectern.locator('body'), 'Starts 9 min later than planned');
+    await expectText(stage.locator('body'), '09:19');
+    await pictures('2-notyet');
+  });
+
+  test('09:22: it starts, twelve minutes late, and the break after it gives way', async () => {
+    await at('09:22');
+    await press('Started now');
+    await expectText(bar(), 'ends 10:02');
+    await expectText(row('Coffee'), '10:02–10:20');
+    await expectText(row('Invited Talk 2'), '10:20–11:00');
+    await expectText(inProgramme('Coffee'), '18:47');
+    await expectText(inProgramme('Invited Talk 2'), '19:05');
+    await expectText(stage.locator('body'), 'Invited Talk 1');
+    await expectText(lectern.locator('body'), '30:00');
+    await pictures('3-started');
+  });
+
+  test('10:00: three minutes more eat the rest of the break, down to its fifteen minutes', async () => {
+    await at('10:00');
+    await press('1 minute longer: Invited Talk 1');
+    await expectText(bar(), 'ends 10:03');
+    await press('1 minute longer: Invited Talk 1');
+    await expectText(bar(), 'ends 10:04');
+    await desk.locator('body').press('+');
+    await expectText(bar(), 'ends 10:05');
+    await expectText(row('Coffee'), '10:05–10:20');
+    await expectText(inProgramme('Coffee'), '18:50');
+    await expectText(lectern.locator('body'), '5:00');
+    await expectText(stage.locator('body'), '5');
+    await pictures('4-extended');
+  });
+
+  test('10:01: five more meet the lunch that is fixed: the desk says what may give way, and the Q&A does', async () => {
+    await at('10:01');
+    await desk.locator('body').press('Shift+Equal');
+    const choice = desk.getByRole('dialog', { name: 'What gives way?' });
+    await expectText(choice, 'Lunch stays at 11:00');
+    await pictures('5-anchor');
+    await choice.getByRole('button', { name: 'Shorten the Q&A' }).click();
+    await expectText(bar(), 'ends 10:10');
+    await expectText(row('Coffee'), '10:10–10:25');
+    await expectText(row('Invited Talk 2'), '10:25–11:00');
+    await expectText(row('Lunch'), '11:00–12:00');
+    await expectText(inProgramme('Invited Talk 2'), '19:10');
+    await expectText(inProgramme('Lunch'), '19:45');
+    await expectText(lectern.locator('body'), '9:00');
+    await pictures('6-gave');
+  });
+
+  test('10:10: one press of Next ends the talk and starts the break', async () => {
+    await at('10:10');
+    await press('Next: end Invited Talk 1, start Coffee');
+    await expectText(bar(), 'ends 10:25');
+    await expectText(stage.locator('body'), 'Invited Talk 2');
+    await expectText(stage.locator('body'), '10:25');
+    await expectText(phone.locator('body'), '19:10');
+    await pictures('7-break');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(day.people.trouble).toEqual([]);
+  });
+});

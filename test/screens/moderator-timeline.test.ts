@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { consequences } from '../../client/moderator/anchor-panel.tsx';
+import { sessionDeeds } from '../../client/moderator/session-deeds.ts';
+import {
+  instantNear,
+  isLocked,
+  nextStep,
+  placesFor,
+  tellsEveryone,
+  untold,
+} from '../../client/moderator/timeline.ts';
+import type { Run } from '../../client/moderator/use-commands.ts';
+import type { PartView } from '../../shared/views/view.ts';
+import { fixtureNow, sessionFixture } from './fixture-views.ts';
+
+const at = (minutes: number) => new Date(fixtureNow + minutes * 60_000).toISOString();
+
+const part = (id: string, startedAt: string | null, endedAt: string | null): PartView => ({
+  id,
+  title: id,
+  speakers: [],
+  plannedStart: at(0),
+  plannedEnd: at(10),
+  expectedStart: at(0),
+  expectedEnd: at(10),
+  startedAt,
+  endedAt,
+});
+
+describe('one press of Next', () => {
+  const onAir = sessionFixture('on-air', -10, 20);
+  const coming = sessionFixture('coming', 20, 50);
+
+  test('starts what comes, and says what ends by it', () => {
+    expect(nextStep([onAir, coming], fixtureNow)).toEqual({ session: coming, part: null, ends: onAir });
+  });
+
+  test('goes through the parts first, and ends no session by it', () => {
+    const parts = [part('a', at(-10), at(-2)), part('b', at(-2), null), part('c', null, null)];
+    const step = nextStep([{ ...onAir, parts }, coming], fixtureNow);
+    expect([step?.session.id, step?.part?.id, step?.ends]).toEqual(['on-air', 'c', null]);
+    const last = nextStep([{ ...onAir, parts: parts.slice(0, 2) }, coming], fixtureNow);
+    expect(last?.session.id).toBe('coming');
+  });
+
+  test('starts a session with its first part', () => {
+    const withParts = { ...coming, parts: [part('a', null, null), part('b', null, null)] };
+    expect(nextStep([onAir, withParts], fixtureNow)?.part?.id).toBe('a');
+  });
+
+  test('is nothing at the end of the day', () => {
+    expect(nextStep([onAir], fixtureNow)).toBeNull();
+  });
+});
+
+describe('who is told of a change', () => {
+  const session = (told: number, expected: number) =>
+    sessionFixture('s', -10, 20, { expectedEnd: at(expected), toldStart: at(-10), toldEnd: at(told) });
+
+  test('everybody, from three minutes on', () => {
+    expect([1, 2, 3, 5, -1, -3].map((minutes) => tellsEveryone(session(20, 20), minutes))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('small ones add up, and what takes itself back says nothing', () => {
+    expect(tellsEveryone(session(20, 22), 1)).toBe(true);
+    expect(tellsEveryone(session(20, 22), -2)).toBe(false);
+  });
+
+  test('what was held back is counted, as long as it can still be told', () => {
+    expect(untold([session(20, 21)])).toHaveLength(1);
+    expect(untold([session(20, 20)])).toHaveLength(0);
+    expect(untold([{ ...session(20, 21), status: 'ended' }])).toHaveLength(0);
+    expect(untold([sessionFixture('s', -10, 20)])).toHaveLength(0);
+  });
+
+  test('nobody but the crew where the operator wants it so', () => {
+    const sent: unknown[] = [];
+    const run: Run = (command) => {
+      sent.push(command);
+      return Promise.resolve(true);
+    };
+    sessionDeeds(run, true).extend(session(20, 20), 10);
+    sessionDeeds(run, false).extend(session(20, 20), 10);
+    sessionDeeds(run, false).move(session(20, 20), -1);
+    expect(sent).toEqual([
+      { type: 'session.extend', session: 's', minutes: 10, tell: false },
+      { type: 'session.extend', session: 's', minutes: 10, tell: true },
+      { type: 'session.move', session: 's', minutes: -1, tell: false },
+    ]);
+  });
+});
+
+describe('the lock', () => {
+  const [ended, onAir, due, coming] = [
+    sessionFixture('ended', -60, -30),
+    sessionFixture('on-air', -30, 10),
+    sessionFixture('due', -30, 0, { status: 'due', startedAt: null, endedAt: null }),
+    sessionFixture('coming', 10, 50),
+  ];
+
+  test('closes everything that is neither on air nor due while the day runs', () => {
+    const day = [ended, onAir, due, coming];
+    expect(day.map((session) => isLocked(day, session))).toEqual([true, false, false, true]);
+  });
+
+  test('is open while nothing is on air', () => {
+    const day = [ended, coming];
+    expect(day.map((session) => isLocked(day, session))).toEqual([false, false]);
+  });
+});
+
+describe('the order', () => {
+  const [ran, a, b, lunch, c] = [
+    sessionFixture('ran', -30, -10),
+    sessionFixture('a', 10, 20),
+    sessionFixture('b', 20, 30),
+    sessionFixture('lunch', 30, 60, { fixed: true }),
+    sessionFixture('c', 60, 70),
+  ];
+  const day = [ran, a, b, lunch, c];
+
+  test('goes up and down among what is to come; what ran and what is fixed keep their places', () => {
+    expect(day.map((session) => placesFor(day, session))).toEqual([
+      { up: undefined, down: undefined },
+      { up: undefined, down: 'b' },
+      { up: 'ran', down: undefined },
+      { up: undefined, down: undefined },
+      { up: undefined, down: undefined },
+    ]);
+  });
+
+  test('the first place of a room comes after nothing', () => {
+    expect(placesFor([a, b], b).up).toBeNull();
+  });
+});
+
+describe('a time of day that is put right', () => {
+  const began = Date.parse('2026-04-26T02:58:30.000Z');
+
+  test.each([
+    ['23:58', '23:55', '2026-04-26T02:55:00.000Z'],
+    ['23:58', '00:03', '2026-04-26T03:03:00.000Z'],
+    ['00:03', '23:58', '2026-04-26T02:53:00.000Z'],
+  ])('shown as %s and meant as %s is the nearest such moment', (shown, wanted, instant) => {
+    expect(instantNear(began, shown, wanted)).toBe(instant);
+  });
+
+  test('that is none is refused', () => {
+    expect(instantNear(began, '23:58', '')).toBeNull();
+  });
+});
+
+test('a choice says who starts when instead of when, and what stays', () => {
+  const sessions = {
+    coffee: sessionFixture('coffee', 10, 40, { kind: 'break', title: 'Coffee' }),
+    talk: sessionFixture('talk', 40, 80, { title: 'Talk' }),
+    lunch: sessionFixture('lunch', 80, 140, { kind: 'break', title: 'Lunch', fixed: true }),
+  };
+  const what = [
+    { session: 'coffee', from: at(10), to: at(15) },
+    { session: 'talk', from: at(40), to: at(40) },
+  ];
+  expect(consequences({ give: 'qa', what }, sessions, 'UTC')).toEqual([
+    'Coffee starts 12:48 instead of 12:43',
+    'Lunch stays at 13:53',
+  ]);
+  expect(consequences({ give: 'anchor', what: what.slice(0, 1) }, sessions, 'UTC')).toEqual([
+    'Coffee starts 12:48 instead of 12:43',
+  ]);
+});
