@@ -1,30 +1,45 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { timeline } from '../../shared/rundown/timing.ts';
+import { type Published, published } from '../../shared/rundown/published.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 
-/** The programme at its expected times as an iCalendar file, in UTC, with a stable UID for each session. */
+/** How often calendar programs are asked to look again, in seconds: times slip by minutes. */
+const lookAgain = 300;
+
+/**
+ * The programme at its published times as an iCalendar file in UTC. Each session has a stable UID; its SEQUENCE rises
+ * when what is written here of it changes, and only then.
+ */
 export function calendarOf(state: State, url: string | null): string {
+  return written(state, url, published(state));
+}
+
+/** One session as a calendar of its own; null where there is no such session. */
+export function sessionCalendarOf(state: State, url: string | null, id: string): string | null {
+  const session = published(state).get(id);
+  return session ? written(state, url, new Map([[id, session]])) : null;
+}
+
+function written(state: State, url: string | null, sessions: ReadonlyMap<string, Published>): string {
   const event = eventOf(state);
   const calendar = ical({
     name: event?.title ?? '',
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'backrow', product: 'backrow' },
+    ttl: lookAgain,
   });
-  const times = timeline(state.tables.sessions.values(), state.at, 'told');
-  for (const session of state.tables.sessions.values()) {
-    if (session.removed) continue;
-    const expected = times.get(session.id);
-    const room = session.room === null ? null : (state.tables.rooms.get(session.room)?.name ?? session.room);
+  for (const [id, session] of sessions) {
+    const revision = state.revisions.get(id);
+    const changed = new Date(revision?.at ?? event?.startsAt ?? 0);
     calendar.createEvent({
-      id: `${session.id}@${event?.slug ?? 'event'}.backrow`,
-      stamp: new Date(event?.startsAt ?? 0),
-      start: new Date(expected?.start ?? session.start),
-      end: new Date(expected?.end ?? session.end),
+      id: `${id}@${event?.slug ?? 'event'}.backrow`,
+      sequence: revision?.count ?? 0,
+      stamp: changed,
+      lastModified: changed,
+      start: new Date(session.start),
+      end: new Date(session.end),
       summary: session.title,
-      description: session.speakers
-        .map(({ name, affiliation }) => (affiliation === null ? name : `${name} (${affiliation})`))
-        .join(', '),
-      location: [room, event?.venue].filter((part) => part != null).join(', '),
+      description: session.speakers,
+      location: session.place,
       status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(url !== null && { url }),
     });

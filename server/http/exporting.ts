@@ -3,7 +3,7 @@ import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
-import { calendarOf } from '../export/calendar.ts';
+import { calendarOf, sessionCalendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -14,29 +14,43 @@ export function exportingRoutes(context: HttpContext): Router {
   router.get('/api/events/:slug/calendar.ics', async (request, response) =>
     calendar(context, request, response),
   );
+  router.get('/api/events/:slug/sessions/:session/calendar.ics', async (request, response) =>
+    calendar(context, request, response, request.params.session),
+  );
   router.get('/api/events/:slug/export/questions.:format', async (request, response) =>
     questions(context, request, response),
   );
   return router;
 }
 
-async function calendar(context: HttpContext, request: Request, response: Response): Promise<void> {
+async function calendar(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  session?: string,
+): Promise<void> {
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const event = eventOf(running.live.state);
   const key = request.query['key'];
-  const shut = event?.passcode
-    ? await passcodeRefusal(
-        context.limits,
-        request.ip ?? '',
-        typeof key === 'string' ? key : undefined,
-        event.passcode,
-      )
-    : null;
+  const guest = 'ok' in (await badgeOfRequest(context, running, request));
+  const shut =
+    guest && event?.passcode
+      ? await passcodeRefusal(
+          context.limits,
+          request.ip ?? '',
+          typeof key === 'string' ? key : undefined,
+          event.passcode,
+        )
+      : null;
   if (shut) return answerRefusal(response, shut);
+  const { state } = running.live;
+  const url = context.joinUrl(event?.code ?? '');
+  const text = session === undefined ? calendarOf(state, url) : sessionCalendarOf(state, url, session);
+  if (text === null) return answerRefusal(response, refuse('unknown', 'There is no such session.'));
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
-  response.send(calendarOf(running.live.state, context.joinUrl(event?.code ?? '')));
+  response.send(text);
 }
 
 async function questions(context: HttpContext, request: Request, response: Response): Promise<void> {

@@ -1,5 +1,6 @@
 import { may } from '../people/permissions.ts';
 import { isStaff } from '../people/role.ts';
+import { published, revise } from '../rundown/published.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
@@ -46,6 +47,7 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
 export function apply(state: State, entry: Entry): Applied {
   const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
+  const before = !refused && entry.rules > 1 && timed.has(entry.type) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
   if (!refused) for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
   commit(state, changes);
@@ -53,6 +55,7 @@ export function apply(state: State, entry: Entry): Applied {
   state.at = Math.max(state.at, entry.at);
   if (entry.type === 'clock.pass') state.passedTo = Math.max(state.passedTo, entry.data.at);
   if (entry.type === 'programme.apply' && state.passedTo === 0) state.passedTo = entry.at;
+  if (before) revise(state, before);
   if (refused) state.refused.set(entry.seq, decided);
   else {
     if (entry.type === 'participant.erase' || !isStaffEntry(entry)) dropTexts(state, changes);
@@ -62,6 +65,22 @@ export function apply(state: State, entry: Entry): Applied {
   }
   return { outcome: outcomeOf(state, entry), changes };
 }
+
+/** The entries that may change what is published of sessions. */
+const timed: ReadonlySet<EntryType> = new Set([
+  'programme.apply',
+  'programme.tell',
+  'session.start',
+  'session.end',
+  'session.notYet',
+  'session.reset',
+  'session.cancel',
+  'session.move',
+  'session.extend',
+  'session.place',
+  'clock.pass',
+  'undo',
+]);
 
 /** What came of an entry that was applied, now or long ago: a repeat gets the same answer. */
 export function outcomeOf(state: State, entry: Entry): Outcome {

@@ -56,6 +56,12 @@ export interface SpeakerNote {
   readonly notedAt: number | null;
 }
 
+/** How often what is published of a session changed, and when last (epoch milliseconds). */
+export interface Revision {
+  count: number;
+  at: number;
+}
+
 /** A room as it runs. */
 export interface RoomRow extends RoomPlan {
   readonly id: string;

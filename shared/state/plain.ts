@@ -10,6 +10,8 @@ export interface PlainState {
   staff: [number, unknown][];
   touched: [string, unknown][];
   refused: [number, unknown][];
+  /** Absent while nothing was revised, as in every state of rules 1. */
+  revisions?: [string, unknown][];
 }
 
 /** The state as plain data: what snapshots hold and what its hash is made of. */
@@ -35,6 +37,7 @@ export function plainState(state: State): PlainState {
     staff: [...state.staff].map(([at_, entry]) => [at_, { ...entry, changes: entry.changes.map(plainSets) }]),
     touched: [...state.touched],
     refused: [...state.refused],
+    ...(state.revisions.size > 0 && { revisions: [...state.revisions] }),
   };
 }
 
@@ -58,6 +61,7 @@ export function stateFromText(text: string): State {
   }
   for (const [key, touch] of plain.touched) state.touched.set(key, touch);
   for (const [seq, refusal] of plain.refused) state.refused.set(seq, refusal);
+  for (const [id, revision] of plain.revisions ?? []) state.revisions.set(id, revision);
   return state;
 }
 

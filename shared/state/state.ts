@@ -3,7 +3,7 @@ import type { Digest, EntryType } from '../log/entry.ts';
 import type { InviteRow, ParticipantRow } from '../people/participant.ts';
 import type { QuestionRow, ReportRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
-import type { RoomRow, SessionRow } from '../rundown/session.ts';
+import type { Revision, RoomRow, SessionRow } from '../rundown/session.ts';
 import type { StageRow } from '../stage/stage.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
@@ -73,6 +73,8 @@ export interface State {
   touched: Map<string, Touch>;
   /** Entries that were logged and refused in log order, by seq: a repeat gets the same answer. */
   refused: Map<number, Refusal>;
+  /** How often what calendars outside show of a session changed, by its id; it never goes back, not even by an undo. */
+  revisions: Map<string, Revision>;
   /** Personal texts by digest. No part of the hash, and empty where they were forgotten. */
   bodies: Map<Digest, string>;
 }
@@ -99,6 +101,7 @@ export function initialState(): State {
     staff: new Map(),
     touched: new Map(),
     refused: new Map(),
+    revisions: new Map(),
     bodies: new Map(),
   };
 }

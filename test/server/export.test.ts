@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -71,38 +72,66 @@ it('[W7] exports to staff alone', async () => {
   ).toBe(404);
 });
 
-it('[W8] gives the programme as a calendar at its expected times, without a badge', async () => {
+/** The events of a calendar as a calendar program reads them, by title. */
+function eventsIn(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  return new Map(
+    calendar.getAllSubcomponents('vevent').map((component) => {
+      const event = new ICAL.Event(component);
+      const value = (name: string) => component.getFirstPropertyValue(name)?.toString();
+      return [
+        event.summary,
+        {
+          uid: event.uid,
+          start: event.startDate.toJSDate().toISOString(),
+          zone: event.startDate.zone.tzid,
+          sequence: event.sequence,
+          status: value('status'),
+          modified: value('last-modified'),
+        },
+      ];
+    }),
+  );
+}
+
+it('[W8] gives the programme as a calendar at its expected times, in UTC, without a badge', async () => {
   const world = await openWorld({ clock: () => Date.UTC(2026, 3, 26, 8) });
   const moderator = await world.joinAs('moderator');
-  const before = await world.at('/calendar.ics');
-  expect(before.status).toBe(200);
-  expect(before.headers['content-type']).toBe('text/calendar; charset=utf-8');
-  const events = (text: string) =>
-    text
-      .split('BEGIN:VEVENT')
-      .slice(1)
-      .map(
-        (event) =>
-          new Map(
-            event
-              .split('\r\n')
-              .map((line) => [line.split(/[:;]/)[0] ?? '', line.split(':').slice(1).join(':')]),
-          ),
-      );
-  expect(before.text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*\r\nEND:VCALENDAR(\r\n)?$/);
-  expect(events(before.text).map((event) => [event.get('SUMMARY'), event.get('DTSTART')])).toContainEqual([
-    'The second talk',
-    '20260426T110000Z',
-  ]);
+  const first = await world.at('/calendar.ics');
+  expect(first.status).toBe(200);
+  expect(first.headers['content-type']).toBe('text/calendar; charset=utf-8');
+  const before = eventsIn(first.text);
+  expect(before.get('The second talk')).toMatchObject({
+    start: '2026-04-26T11:00:00.000Z',
+    zone: 'UTC',
+    sequence: 0,
+    status: 'CONFIRMED',
+  });
   await moderator.must({ type: 'session.move', session: 'talk-2', minutes: 15 });
   await moderator.must({ type: 'session.cancel', session: 'side-talk' });
-  const after = events((await world.at('/calendar.ics')).text);
-  expect(after.map((event) => event.get('UID'))).toEqual(
-    events(before.text).map((event) => event.get('UID')),
-  );
-  expect(after.find((event) => event.get('SUMMARY') === 'The second talk')?.get('DTSTART')).toBe(
-    '20260426T111500Z',
-  );
-  expect(after.find((event) => event.get('SUMMARY') === 'A talk next door')?.get('STATUS')).toBe('CANCELLED');
+  const after = eventsIn((await world.at('/calendar.ics')).text);
+  const uids = (events: typeof after) => [...events.values()].map(({ uid }) => uid);
+  expect(uids(after)).toEqual(uids(before));
+  expect(after.get('The second talk')).toMatchObject({ start: '2026-04-26T11:15:00.000Z', sequence: 1 });
+  expect(after.get('A talk next door')).toMatchObject({ status: 'CANCELLED', sequence: 1 });
   expect((await world.call('/api/events/nope/calendar.ics')).status).toBe(404);
+});
+
+it('[W8] asks calendar programs to look again, and changes nothing that did not change', async () => {
+  const world = await openWorld({ clock: () => Date.UTC(2026, 3, 26, 8) });
+  const moderator = await world.joinAs('moderator');
+  const first = (await world.at('/calendar.ics')).text;
+  const calendar = new ICAL.Component(ICAL.parse(first));
+  expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT5M');
+  expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT5M');
+  await moderator.must({ type: 'session.questions', session: 'talk-2', mode: 'closed' });
+  await moderator.must({ type: 'session.move', session: 'talk-2', minutes: 15, tell: false });
+  expect((await world.at('/calendar.ics')).text).toBe(first);
+});
+
+it('[W8] gives one session as a calendar of its own', async () => {
+  const world = await openWorld();
+  const one = await world.at('/sessions/talk-2/calendar.ics');
+  expect([...eventsIn(one.text).keys()]).toEqual(['The second talk']);
+  expect((await world.at('/sessions/nope/calendar.ics')).status).toBe(404);
 });
