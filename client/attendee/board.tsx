@@ -11,6 +11,7 @@ import { OnScreen } from './on-screen.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { Joining } from './use-joining.ts';
 import type { OutgoingQuestions } from './use-outgoing.ts';
+import { useScheduleChanges } from './use-schedule-changes.ts';
 
 interface BoardProps {
   slug: string;
@@ -23,6 +24,7 @@ interface BoardProps {
 
 /** Everything to read: what is on, what is on screen, my questions, all questions. The field is there before it. */
 export function Board({ slug, ordered, chosen, outgoing, enter, onPutBack }: BoardProps) {
+  useScheduleChanges(ordered);
   const event = useView((view) => view.event);
   const remote = useView((view) => view.me?.attendance) === 'remote';
   const [placeKnown] = useState(() => remembered(`attendance.${slug}`) !== null);

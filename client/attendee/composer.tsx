@@ -58,7 +58,7 @@ export function Composer({ slug, chosen, outgoing, enter }: ComposerProps) {
     if (session === undefined || units === 0 || over > 0) return;
     setText('');
     setSent(null);
-    void outgoing.ask({ session: session.id, text: tidied(text), anonymous, keep: closed }).then(setSent);
+    void outgoing.ask({ session: session.id, text: tidied(text), anonymous, keep: true }).then(setSent);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();

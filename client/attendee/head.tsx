@@ -1,8 +1,10 @@
 import type { EventView, SessionView } from '../../shared/views/view.ts';
+import { useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { useText } from '../look/messages.ts';
-import { minutesLate, nowAndNext } from '../rundown/on-now.ts';
+import { dayLateness } from '../rundown/lateness.ts';
+import { nowAndNext } from '../rundown/on-now.ts';
 import styles from './attendee.module.css';
 import { attendeeMessages } from './messages.en.ts';
 
@@ -52,11 +54,16 @@ function DayStatus({ event, ordered }: { event: EventView; ordered: readonly Ses
   const say = useText(attendeeMessages);
   const { now, next } = nowAndNext(ordered);
   const first = now[0];
-  const late = first ? minutesLate(first) : 0;
+  const at = useServerNow(60_000);
+  const late = first ? dayLateness(first, at) : null;
   return (
     <p className={styles.status}>
       {first ? <OnNow session={first} /> : <Badge>{say(`status.${quietly(event, ordered, next)}`)}</Badge>}
-      {late > 0 && <Badge kind="late">{say('status.late', { minutes: late })}</Badge>}
+      {late && late.of !== 'onTime' && (
+        <Badge kind="late">
+          {say(late.of === 'about' ? 'status.about' : 'status.late', { minutes: late.minutes })}
+        </Badge>
+      )}
     </p>
   );
 }

@@ -1,10 +1,14 @@
 import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
-import { useServerNow } from '../connection/hooks.tsx';
+import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { classes } from '../look/classes.ts';
+import { clockDigits } from '../look/digits.ts';
 import { useText } from '../look/messages.ts';
+import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
-import { dayIn, dayName, myZone } from '../look/zones.ts';
+import { dayIn, dayName } from '../look/zones.ts';
+import { lastCallEnds } from '../rundown/last-call.ts';
+import { startLateness } from '../rundown/lateness.ts';
 import { endOf, nowAndNext, startOf } from '../rundown/on-now.ts';
 import { attendeeMessages } from './messages.en.ts';
 import styles from './now.module.css';
@@ -22,7 +26,7 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
         {say('now.heading')}
       </h2>
       {now.map((session) => (
-        <NowCard key={session.id} session={session} zone={event.timezone} room={roomOf(session)} />
+        <NowCard key={session.id} session={session} event={event} room={roomOf(session)} />
       ))}
       {now.length === 0 && <Quiet event={event} ordered={ordered} />}
       {next && (
@@ -32,7 +36,7 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
             {next.title} {roomOf(next) && <Badge>{roomOf(next)}</Badge>}
           </p>
           <p className={styles.nextTime}>
-            <Time at={new Date(startOf(next)).toISOString()} venueZone={event.timezone} day={next.day} />
+            <NextTime event={event} next={next} />
           </p>
         </div>
       )}
@@ -40,7 +44,22 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
   );
 }
 
-function NowCard({ session, zone, room }: { session: SessionView; zone: string; room: string | null }) {
+/** When the next one starts, and how much later than announced. */
+function NextTime({ event, next }: { event: EventView; next: SessionView }) {
+  const say = useText(attendeeMessages);
+  const at = useServerNow(60_000);
+  const { of, minutes, shown } = startLateness(next, at);
+  return (
+    <>
+      <Time at={new Date(shown).toISOString()} venueZone={event.timezone} day={next.day} />{' '}
+      {of !== 'onTime' && (
+        <Badge kind="late">{say(of === 'about' ? 'status.about' : 'status.late', { minutes })}</Badge>
+      )}
+    </>
+  );
+}
+
+function NowCard({ session, event, room }: { session: SessionView; event: EventView; room: string | null }) {
   const say = useText(attendeeMessages);
   const now = useServerNow(5_000);
   const start = startOf(session);
@@ -59,7 +78,7 @@ function NowCard({ session, zone, room }: { session: SessionView; zone: string; 
       {session.parts.length > 0 && <Part session={session} now={now} />}
       <div className={styles.facts}>
         {room && <Badge>{room}</Badge>}
-        <QuestionsBadge session={session} />
+        <QuestionsBadge session={session} event={event} />
       </div>
       {!due && (
         <progress
@@ -74,7 +93,7 @@ function NowCard({ session, zone, room }: { session: SessionView; zone: string; 
         <Time
           at={new Date(start).toISOString()}
           until={new Date(end).toISOString()}
-          venueZone={zone}
+          venueZone={event.timezone}
           day={session.day}
         />
       </p>
@@ -110,11 +129,26 @@ function Part({ session, now }: { session: SessionView; now: number }) {
   );
 }
 
-function QuestionsBadge({ session }: { session: SessionView }) {
+function QuestionsBadge({ session, event }: { session: SessionView; event: EventView }) {
   const say = useText(attendeeMessages);
   if (session.kind === 'break' || session.kind === 'social') return null;
-  const kind = { open: 'ok', lastCall: 'late', closed: 'neutral' } as const;
+  if (session.questions === 'lastCall') return <LastCall session={session} event={event} />;
+  const kind = { open: 'ok', closed: 'neutral' } as const;
   return <Badge kind={kind[session.questions]}>{say(`questions.${session.questions}`)}</Badge>;
+}
+
+/** How long questions are still taken of somebody where they are. */
+function LastCall({ session, event }: { session: SessionView; event: EventView }) {
+  const say = useText(attendeeMessages);
+  const attendance = useView((view) => view.me?.attendance) ?? 'remote';
+  const ends = lastCallEnds(session, event.policy, attendance);
+  const at = useServerNow(1_000);
+  const left = ends === null ? 0 : ends - at;
+  return (
+    <Badge kind={left > 0 ? 'late' : 'neutral'}>
+      {left > 0 ? say('questions.lastCallFor', { time: clockDigits(left) }) : say('questions.closed')}
+    </Badge>
+  );
 }
 
 /** Nothing is on: before the day, between two sessions, after the last. */
@@ -125,6 +159,7 @@ function Quiet({ event, ordered }: { event: EventView; ordered: readonly Session
     ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');
   const before = ordered.every(({ status }) => status === 'upcoming' || status === 'cancelled');
   const first = ordered.find(({ status }) => status === 'upcoming');
+  const zone = useMyZone();
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>{event.title}</h3>
@@ -134,7 +169,7 @@ function Quiet({ event, ordered }: { event: EventView; ordered: readonly Session
       {!over && before && first && (
         <>
           <p className={styles.times}>
-            <strong>{say('now.eventBefore', { day: dayName(dayIn(startOf(first), myZone())) })}</strong>
+            <strong>{say('now.eventBefore', { day: dayName(dayIn(startOf(first), zone)) })}</strong>
             <Time at={new Date(startOf(first)).toISOString()} venueZone={event.timezone} />
           </p>
           {event.policy.askBefore !== false && <p>{say('now.askEarly')}</p>}

@@ -1,114 +1,161 @@
-import { useMemo } from 'react';
-import type { SessionView } from '../../shared/views/view.ts';
+import { useMemo, useState } from 'react';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { classes } from '../look/classes.ts';
 import { useText } from '../look/messages.ts';
+import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
-import { agree, cityOf, clockTime, dayName, myZone } from '../look/zones.ts';
-import { endOf, inTimeOrder, startOf, takesQuestions } from '../rundown/on-now.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { clockTime, dayName } from '../look/zones.ts';
+import { type Lateness, startLateness } from '../rundown/lateness.ts';
+import { endOf, inTimeOrder, nowAndNext, startOf, takesQuestions } from '../rundown/on-now.ts';
 import styles from './programme.module.css';
-
-/** Differences below this are nobody's business, in milliseconds. */
-const noticeable = 60_000;
+import { programmeMessages } from './programme-messages.en.ts';
+import { ZoneChoice } from './zone-choice.tsx';
 
 /** The whole programme by the event's own days; what is later than announced shows both times. */
 export function Programme({ onAsk }: { onAsk: (session: string) => void }) {
-  const say = useText(attendeeMessages);
+  const say = useText(programmeMessages);
   const sessions = useView((view) => view.sessions);
   const event = useView((view) => view.event);
   const now = useServerNow(60_000);
-  const days = useMemo(() => byDay(inTimeOrder(sessions ?? {})), [sessions]);
+  const ordered = useMemo(() => inTimeOrder(sessions ?? {}), [sessions]);
+  const days = useMemo(() => byDay(ordered), [ordered]);
+  const [chosenDay, setDay] = useState<string | null>(null);
+  const [room, setRoom] = useState('');
   if (!event) return null;
-  const mine = myZone();
-  const zones = agree(now, mine, event.timezone)
-    ? say('programme.zone', { city: cityOf(event.timezone) })
-    : say('programme.zones', { city: cityOf(mine), venueCity: cityOf(event.timezone) });
+  const day = chosenDay ?? dayAt(days, now);
+  const next = nowAndNext(ordered).next?.id ?? null;
+  const here = (session: SessionView) => room === '' || session.room === null || session.room === room;
   return (
     <section className={styles.programme} aria-labelledby="programme">
       <h2 id="programme" className={styles.heading}>
         {say('programme.heading')}
       </h2>
-      <p className={styles.zones}>{zones}</p>
-      {days.map(([day, rows]) => (
-        <div key={day} className={styles.day}>
-          <h3 className={styles.dayName}>{dayName(day)}</h3>
-          <ol className={styles.list}>
-            {rows.map((session) => (
-              <Row key={session.id} session={session} zone={event.timezone} onAsk={onAsk} />
-            ))}
-          </ol>
+      <ZoneChoice venueZone={event.timezone} at={now} />
+      {(days.length > 1 || event.rooms.length > 1) && (
+        <div className={styles.filters}>
+          {days.length > 1 && (
+            <Choice
+              label={say('programme.day')}
+              value={day}
+              options={days.map(([name]) => [name, dayName(name)])}
+              onChoose={setDay}
+            />
+          )}
+          {event.rooms.length > 1 && (
+            <Choice
+              label={say('programme.room')}
+              value={room}
+              options={[
+                ['', say('programme.allRooms')],
+                ...event.rooms.map(({ id, name }): Option => [id, name]),
+              ]}
+              onChoose={setRoom}
+            />
+          )}
         </div>
-      ))}
+      )}
+      {days
+        .filter(([name]) => name === day)
+        .map(([name, rows]) => (
+          <div key={name} className={styles.day}>
+            <h3 className={styles.dayName}>{dayName(name)}</h3>
+            <ol className={styles.list}>
+              {rows.filter(here).map((session) => (
+                <Row
+                  key={session.id}
+                  session={session}
+                  event={event}
+                  at={now}
+                  next={session.id === next}
+                  onAsk={onAsk}
+                />
+              ))}
+            </ol>
+          </div>
+        ))}
+      <p className={styles.calendar}>
+        <a href={`/api/events/${encodeURIComponent(event.slug)}/calendar.ics`}>{say('programme.calendar')}</a>
+      </p>
     </section>
+  );
+}
+
+type Option = [value: string, label: string];
+
+function Choice(props: {
+  label: string;
+  value: string;
+  options: readonly Option[];
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <label className={styles.filter}>
+      <span>{props.label}</span>
+      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+        {props.options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
 function Row({
   session,
-  zone,
+  event,
+  at,
+  next,
   onAsk,
 }: {
   session: SessionView;
-  zone: string;
+  event: EventView;
+  at: number;
+  next: boolean;
   onAsk: (session: string) => void;
 }) {
-  const say = useText(attendeeMessages);
-  const planned = Date.parse(session.plannedStart);
-  const start = startOf(session);
+  const say = useText(programmeMessages);
+  const zone = useMyZone();
   const cancelled = session.status === 'cancelled';
-  const late = !cancelled && Math.abs(start - planned) >= noticeable;
   const onAir = session.status === 'onAir';
-  const open =
-    takesQuestions(session) && session.questions !== 'closed' && !cancelled && session.status !== 'ended';
+  const over = session.status === 'ended' || cancelled;
+  const open = takesQuestions(session) && session.questions !== 'closed' && !over;
+  const room = event.rooms.length > 1 && event.rooms.find(({ id }) => id === session.room)?.name;
   return (
     <li
       className={classes(styles.row, onAir && styles.onAir)}
       aria-current={onAir ? 'true' : undefined}
-      data-over={session.status === 'ended' || cancelled}
+      data-over={over}
     >
-      <div className={styles.when}>
-        {(late || cancelled) && (
-          <s className={styles.planned}>
-            <span className="unseen">{say('programme.planned')} </span>
-            {clockTime(planned, myZone())}
-          </s>
-        )}
-        {!cancelled && (
-          <span className={classes(late && styles.expected)}>
-            <Time
-              at={new Date(start).toISOString()}
-              until={new Date(endOf(session)).toISOString()}
-              venueZone={zone}
-              day={session.day}
-              bare
-            />
-          </span>
-        )}
-        {late && start > planned && (
-          <Badge kind="late">
-            {say('programme.late', { minutes: Math.trunc((start - planned) / 60_000) })}
-          </Badge>
-        )}
-      </div>
+      <When session={session} event={event} at={at} />
       <div className={styles.what}>
         <p className={styles.title}>
           {session.title} {onAir && <Badge kind="onscreen">{say('programme.now')}</Badge>}
+          {session.status === 'due' && <Badge kind="late">{say('programme.due')}</Badge>}
+          {next && session.status === 'upcoming' && <Badge>{say('programme.next')}</Badge>}
+          {session.status === 'ended' && <span className={styles.state}>{say('programme.ended')}</span>}
           {cancelled && <Badge kind="danger">{say('programme.cancelled')}</Badge>}
         </p>
-        {session.speakers.length > 0 && (
-          <p className={styles.who}>{session.speakers.map(({ name }) => name).join(', ')}</p>
+        {(session.speakers.length > 0 || room) && (
+          <p className={styles.who}>
+            {[...session.speakers.map(({ name }) => name), ...(room ? [room] : [])].join(', ')}
+          </p>
         )}
-        {session.fixed && !cancelled && session.status === 'upcoming' && (
-          <p className={styles.who}>{say('programme.fixed', { time: clockTime(start, myZone()) })}</p>
+        {session.fixed && session.status === 'upcoming' && (
+          <p className={styles.who}>
+            <span aria-hidden="true">⚓ </span>
+            {say('programme.fixed', { time: clockTime(startOf(session), zone) })}
+          </p>
         )}
         {session.parts.length > 0 && (
           <ul className={styles.parts}>
             {session.parts.map((part) => (
               <li key={part.id}>
-                {clockTime(Date.parse(part.startedAt ?? part.expectedStart ?? part.plannedStart), myZone())}{' '}
+                {clockTime(Date.parse(part.startedAt ?? part.expectedStart ?? part.plannedStart), zone)}{' '}
                 {part.title}
               </li>
             ))}
@@ -123,6 +170,53 @@ function Row({
       )}
     </li>
   );
+}
+
+/** The time to read, the planned one struck through where it no longer holds, and by how much in words. */
+function When({ session, event, at }: { session: SessionView; event: EventView; at: number }) {
+  const say = useText(programmeMessages);
+  const zone = useMyZone();
+  const cancelled = session.status === 'cancelled';
+  const lateness = startLateness(session, at);
+  const late = lateness.of === 'late';
+  return (
+    <div className={styles.when}>
+      {(late || cancelled) && (
+        <s className={styles.planned}>
+          <span className="unseen">{say('programme.planned')} </span>
+          {clockTime(Date.parse(session.plannedStart), zone)}
+        </s>
+      )}
+      {!cancelled && (
+        <span className={classes(late && styles.expected)}>
+          <Time
+            at={new Date(lateness.shown).toISOString()}
+            until={new Date(Math.max(endOf(session), lateness.shown)).toISOString()}
+            venueZone={event.timezone}
+            day={session.day}
+            bare
+          />
+        </span>
+      )}
+      <LateWords lateness={lateness} session={session} />
+    </div>
+  );
+}
+
+function LateWords({ lateness, session }: { lateness: Lateness; session: SessionView }) {
+  const say = useText(programmeMessages);
+  if (lateness.of === 'onTime' || session.status === 'ended') return null;
+  return (
+    <Badge kind="late">
+      {say(lateness.of === 'about' ? 'late.about' : 'late.minutes', { minutes: lateness.minutes })}
+    </Badge>
+  );
+}
+
+/** The event's day that an instant falls on; before it the first, afterwards the last. */
+function dayAt(days: readonly [string, SessionView[]][], at: number): string {
+  const running = days.find(([, rows]) => rows.some((session) => endOf(session) > at));
+  return (running ?? days.at(-1))?.[0] ?? '';
 }
 
 function byDay(sessions: readonly SessionView[]): [string, SessionView[]][] {

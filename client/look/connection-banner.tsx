@@ -4,7 +4,8 @@ import { useAnnounce } from './announcer.tsx';
 import styles from './connection-banner.module.css';
 import { lookMessages } from './messages.en.ts';
 import { catalogue } from './messages.ts';
-import { clockTime, myZone } from './zones.ts';
+import { useMyZone } from './my-zone.ts';
+import { clockTime } from './zones.ts';
 
 const say = catalogue(lookMessages);
 
@@ -12,7 +13,8 @@ const say = catalogue(lookMessages);
 export function ConnectionBanner() {
   const { state, lastFrameAt } = useConnection();
   const announce = useAnnounce();
-  const time = lastFrameAt === null ? '' : clockTime(lastFrameAt, myZone(), true);
+  const zone = useMyZone();
+  const time = lastFrameAt === null ? '' : clockTime(lastFrameAt, zone, true);
   const wasStale = useRef(false);
   useEffect(() => {
     if (state === 'stale') announce(say('connection.lost', { time }));

@@ -1,7 +1,8 @@
 import { lookMessages } from './messages.en.ts';
 import { catalogue } from './messages.ts';
+import { useMyZone } from './my-zone.ts';
 import styles from './time.module.css';
-import { agree, cityOf, clockTime, dayIn, daysBetween, myZone } from './zones.ts';
+import { agree, cityOf, clockTime, dayIn, daysBetween } from './zones.ts';
 
 const say = catalogue(lookMessages);
 
@@ -18,7 +19,9 @@ export function Time(props: {
   zone?: string;
   bare?: boolean;
 }) {
-  const { at, until, venueZone, day, zone = myZone(), bare = false } = props;
+  const { at, until, venueZone, day, bare = false } = props;
+  const mine = useMyZone();
+  const zone = props.zone ?? mine;
   const start = Date.parse(at);
   const end = until ? Date.parse(until) : null;
   const span = (where: string) =>

@@ -30,16 +30,6 @@ export function nowAndNext(ordered: readonly SessionView[]): {
   return { now, next: next ?? null };
 }
 
-/** By how many whole minutes a session is later (or earlier: negative) than announced; 0 where nobody would notice. */
-export function minutesLate(session: SessionView): number {
-  if (session.status === 'cancelled' || session.status === 'ended') return 0;
-  const late =
-    session.status === 'onAir'
-      ? endOf(session) - Date.parse(session.plannedEnd)
-      : startOf(session) - Date.parse(session.plannedStart);
-  return Math.trunc(late / 60_000);
-}
-
 /** Whether a session has anybody to ask. */
 export function takesQuestions(session: Pick<SessionView, 'kind'>): boolean {
   return session.kind !== 'break' && session.kind !== 'social';

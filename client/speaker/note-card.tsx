@@ -1,7 +1,8 @@
 import type { NoteView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { clockTime, myZone } from '../look/zones.ts';
+import { myZone } from '../look/my-zone.ts';
+import { clockTime } from '../look/zones.ts';
 import { speakerMessages } from './messages.en.ts';
 import css from './speaker.module.css';
 import { useNoted } from './use-noted.ts';

@@ -4,9 +4,10 @@ import { useAwake } from '../look/awake.ts';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
+import { useMyZone } from '../look/my-zone.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { Time } from '../look/time.tsx';
-import { cityOf, clockTime, myZone } from '../look/zones.ts';
+import { cityOf, clockTime } from '../look/zones.ts';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
 import { momentOf, timerDigits } from './phase.ts';
@@ -89,7 +90,7 @@ function Head({ event, session }: { event: EventView; session: SessionView }) {
 function TimeCard({ event, session }: { event: EventView; session: SessionView }) {
   const { at, silence } = useSecond();
   const moment = momentOf(session, at);
-  const zone = myZone();
+  const zone = useMyZone();
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
   return (
     <section className={css.time} data-phase={moment.phase}>

@@ -1,3 +1,5 @@
+import { clockDigits } from '../look/digits.ts';
+
 /** Milliseconds in a second and in a minute. */
 const second = 1000;
 const minute = 60 * second;
@@ -19,13 +21,10 @@ export function remaining(to: number, at: number): Remaining {
   return { of: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
 
-/** Minutes and seconds, `7:05`; what has begun counts as a whole second, so that zero is really zero. */
-export function clockDigits(milliseconds: number): string {
-  const seconds = Math.ceil(Math.abs(milliseconds) / second);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
 /** How late something is expected against its plan, in whole minutes; negative is early. */
 export function minutesLate(planned: string, expected: string | null): number {
   return expected === null ? 0 : Math.round((Date.parse(expected) - Date.parse(planned)) / minute);
 }
+
+/** From how late on a new time is worth showing to everybody, in minutes. */
+export const worthSaying = 2;

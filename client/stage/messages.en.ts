@@ -8,6 +8,7 @@ export const stageMessages = {
   'stage.questions': 'Questions',
   'stage.left': 'Time left',
   'stage.nextAt': 'Next at {time}',
+  'stage.nextAtPlanned': 'Next at {time} (planned {planned})',
   'stage.startsIn': 'Starts in',
   'stage.startsSoon': 'Starts in a moment',
   'stage.minutes': '{minutes} min',

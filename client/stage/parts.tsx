@@ -3,7 +3,7 @@ import type { EventView, SessionView, SpeakerView } from '../../shared/views/vie
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
-import { remaining } from './clock-text.ts';
+import { minutesLate, remaining, worthSaying } from './clock-text.ts';
 import { qrText, spacedCode, typedAddress } from './join-address.ts';
 import { stageMessages } from './messages.en.ts';
 import type { Countdown } from './scene.ts';
@@ -81,10 +81,17 @@ export function Digits({ to, at }: { to: number; at: number }) {
 /** The session that comes next, with the time it is expected at. */
 export function NextUp({ event, next }: { event: EventView; next: SessionView | null }) {
   if (next === null) return null;
+  const start = next.expectedStart ?? next.plannedStart;
+  const moved = minutesLate(next.plannedStart, next.expectedStart) >= worthSaying;
   return (
     <>
       <div className={css.label}>
-        {say('stage.nextAt', { time: timeIn(event, next.expectedStart ?? next.plannedStart) })}
+        {moved
+          ? say('stage.nextAtPlanned', {
+              time: timeIn(event, start),
+              planned: timeIn(event, next.plannedStart),
+            })
+          : say('stage.nextAt', { time: timeIn(event, start) })}
       </div>
       <div className={css.nextTitle}>{next.title}</div>
     </>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { EventView, RoomView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { minutesLate } from './clock-text.ts';
+import { minutesLate, worthSaying } from './clock-text.ts';
 import { stageMessages } from './messages.en.ts';
 import { BottomBar, Digits, NextUp, timeIn } from './parts.tsx';
 import type { Scene } from './scene.ts';
@@ -14,9 +14,6 @@ const rows = 8;
 
 /** The steps of the test card's ramp, in percent of white. */
 const greys = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
-
-/** From how late on a new time is worth showing to everybody, in minutes. */
-const worthSaying = 2;
 
 /** The day's programme in its expected times, the planned ones struck out where they no longer hold. */
 export function TimelinePicture({

@@ -97,13 +97,13 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await pictures('6-gave');
   });
 
-  test('10:10: one press of Next ends the talk and starts the break', async () => {
-    await at('10:10');
+  test('10:09: one press of Next ends the talk and starts the break', async () => {
+    await at('10:09');
     await press('Next: end Invited Talk 1, start Coffee');
-    await expectText(bar(), 'ends 10:25');
+    await expectText(bar(), 'ends 10:24');
     await expectText(stage.locator('body'), 'Invited Talk 2');
-    await expectText(stage.locator('body'), '10:25');
-    await expectText(phone.locator('body'), '19:10');
+    await expectText(stage.locator('body'), 'Next at 10:24 (planned 10:20)');
+    await expectText(phone.locator('body'), '19:09');
     await pictures('7-break');
   });
 

@@ -49,7 +49,7 @@ describe('times', () => {
 
   it('are shown in a zone by the name of its city', () => {
     expect(clockTime(noon, 'America/Sao_Paulo')).toBe('09:00');
-    expect(cityOf('America/Sao_Paulo')).toBe('Sao Paulo');
+    expect(cityOf('America/Sao_Paulo')).toBe('São Paulo');
     expect(cityOf('UTC')).toBe('UTC');
   });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attendeeMessages } from '../../client/attendee/messages.en.ts';
+import { programmeMessages } from '../../client/attendee/programme-messages.en.ts';
 import { lookMessages } from '../../client/look/messages.en.ts';
 import { type Catalogue, fill } from '../../client/look/messages.ts';
 import { deskMessages } from '../../client/moderator/messages.en.ts';
@@ -12,6 +13,7 @@ import { startMessages } from '../../client/start/messages.en.ts';
 
 const catalogues: [folder: string, messages: Catalogue][] = [
   ['attendee', attendeeMessages],
+  ['attendee', programmeMessages],
   ['look', lookMessages],
   ['moderator', deskMessages],
   ['moderator', timelineMessages],

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
+const storageKey = 'backrow.zone';
+
+/** The zone that this device is set to; UTC where it does not say. */
+export function deviceZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+let chosen = stored();
+const listeners = new Set<() => void>();
+
+/** The reader's own zone: the one they chose on this device, else the device's. */
+export function myZone(): string {
+  return chosen ?? deviceZone();
+}
+
+/** Sets the reader's own zone for this device; null goes back to the device's. */
+export function chooseZone(zone: string | null): void {
+  chosen = zone;
+  try {
+    if (zone === null) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, zone);
+  } catch {
+    // It holds until this page is closed.
+  }
+  for (const listener of listeners) listener();
+}
+
+/** The reader's own zone inside a component, which follows when it is chosen anew. */
+export function useMyZone(): string {
+  return useSyncExternalStore(listen, myZone);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What was chosen before; a zone that this browser does not know counts as none. */
+function stored(): string | null {
+  try {
+    const zone = localStorage.getItem(storageKey);
+    if (zone !== null) new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone;
+  } catch {
+    return null;
+  }
+}
