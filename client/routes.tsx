@@ -21,6 +21,7 @@ const SpeakerScreen = lazy(() =>
 const OrganizerScreen = lazy(() =>
   import('./organizer/organizer-screen.tsx').then((file) => ({ default: file.OrganizerScreen })),
 );
+const NewEvent = lazy(() => import('./organizer/new-event.tsx').then((file) => ({ default: file.NewEvent })));
 const StartPage = lazy(() => import('./start/start-page.tsx').then((file) => ({ default: file.StartPage })));
 const JoinByCode = lazy(() =>
   import('./start/join-by-code.tsx').then((file) => ({ default: file.JoinByCode })),
@@ -34,7 +35,7 @@ export function Routes({ invite }: { invite: string | null }) {
   return (
     <Suspense fallback={<Loading />}>
       <Switch>
-        <Route path="/">{() => <StartPage />}</Route>
+        <Route path="/">{() => (invite === null ? <StartPage /> : <NewEvent invite={invite} />)}</Route>
         <Route path="/j/:code">{({ code }) => <JoinByCode code={code} />}</Route>
         <Route path="/e/:slug">{({ slug }) => <AttendeePage slug={slug} invite={invite} />}</Route>
         <Route path="/e/:slug/desk">

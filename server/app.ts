@@ -17,7 +17,7 @@ import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
 import { answerWhileStarting } from './http/starting.ts';
-import { type Links, linksTo } from './links.ts';
+import { type Links, linksTo, makingLink } from './links.ts';
 import { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { takeLock } from './log/lock.ts';
@@ -52,6 +52,8 @@ export interface App {
   invites: Invites;
   /** The links to the demo, or to the next event; null where there is none. */
   links(): Promise<(Links & { title: string }) | null>;
+  /** The link by which the organizer of this installation makes events. */
+  makingLink(): Promise<string>;
   /** Says goodbye, finishes what is under way and closes. */
   close(): Promise<void>;
 }
@@ -141,6 +143,7 @@ export async function openApp(
       if (!first || room === undefined) return null;
       return { ...(await linksTo(first.event, room, origins, invites)), title: first.event.title };
     },
+    makingLink: () => makingLink(origins, invites),
     async close() {
       whyNotReady = 'Stopping.';
       metrics.close();

@@ -47,6 +47,28 @@ export async function linksTo(
   };
 }
 
+/** The link by which the organizer of an installation makes its events, also the first one. */
+export async function makingLink(origins: Origins, invites: Invites): Promise<string> {
+  const secret = await invites.sign({
+    id: standingInviteId('*', 'organizer', undefined),
+    event: '*',
+    role: 'organizer',
+    scope: {},
+    name: null,
+    uses: null,
+    expiresAt: standing,
+  });
+  return `${origins.people ?? origins.here}/#invite=${secret}`;
+}
+
+/** The last line of a start without an event: where the first one is made. */
+export function emptyBox(making: string): string {
+  const rule = '─'.repeat(76);
+  return [rule, `  There is no event yet. Make one   ${making}`, '  or   npx backrow import FILE', rule].join(
+    '\n',
+  );
+}
+
 /** The last lines of a start: one link to open first, then one for each role, and what plain http cannot do. */
 export function box(links: Links, eventTitle: string): string {
   const rule = '─'.repeat(76);

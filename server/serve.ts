@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
 import { openApp } from './app.ts';
 import type { Config } from './config.ts';
-import { box } from './links.ts';
+import { box, emptyBox } from './links.ts';
 
 /** Opens the server of this process and says where; it runs until a signal or a bug stops it. */
 export async function serve(config: Config, { samples }: { samples: boolean }): Promise<void> {
@@ -17,7 +17,7 @@ export async function serve(config: Config, { samples }: { samples: boolean }): 
   const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
   console.log(`listening on ${scheme}://${app.host}:${app.port}`);
   const links = await app.links();
-  console.log(links ? box(links, links.title) : 'There is no event yet. Import one: npx backrow import FILE');
+  console.log(links ? box(links, links.title) : emptyBox(await app.makingLink()));
 }
 
 /** Longest time for closing in good order, in milliseconds. */

@@ -43,15 +43,21 @@ export function invite(
   return ask(`${eventPath(slug)}/invites?as=${as}`, invitedSchema, whom);
 }
 
-async function ask<S extends z.ZodMiniType>(
+/**
+ * Asks this server for something and parses what comes; with a body it is a POST: of a file as it is (a `Blob`), of
+ * anything else as JSON.
+ */
+export async function ask<S extends z.ZodMiniType>(
   path: string,
   schema: S,
   body?: object,
 ): Promise<Answer<z.infer<S>>> {
+  const file = body instanceof Blob;
+  const type = file ? 'application/octet-stream' : 'application/json';
   try {
     const response = await fetch(path, {
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body && { 'content-type': type }) },
+      ...(body && { method: 'POST', body: file ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     const value = response.ok ? schema.safeParse(answer) : undefined;
@@ -62,7 +68,8 @@ async function ask<S extends z.ZodMiniType>(
   }
 }
 
-function eventPath(slug: string): string {
+/** The address of an event's part of the server. */
+export function eventPath(slug: string): string {
   return `/api/events/${encodeURIComponent(slug)}`;
 }
 

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
 import { cityOf } from '../look/zones.ts';
+import { isLocked, useUnlocked } from '../rundown/lock.ts';
 import { PageLink } from './page-link.tsx';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { SessionRow } from './session-row.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { isLocked, unlockedFor, untold, worthTelling } from './timeline.ts';
+import { untold, worthTelling } from './timeline.ts';
 import { timelineMessages } from './timeline-messages.en.ts';
 
 const say = catalogue(timelineMessages);
@@ -82,18 +83,4 @@ export function ProgrammePanel({
       <PageLink slug={event.slug} label={say('link.lectern')} whom={{ role: 'speaker', room }} />
     </SidePanel>
   );
-}
-
-/** The one row that is unlocked, for half a minute from the press. */
-function useUnlocked(): { id: string | null; unlock: (id: string) => void } {
-  const [unlocked, setUnlocked] = useState<{ id: string; since: number } | null>(null);
-  useEffect(() => {
-    if (unlocked === null) return;
-    const timer = setTimeout(() => setUnlocked(null), unlockedFor);
-    return () => clearTimeout(timer);
-  }, [unlocked]);
-  return {
-    id: unlocked?.id ?? null,
-    unlock: (id) => setUnlocked({ id, since: performance.now() }),
-  };
 }

@@ -6,9 +6,6 @@ const minute = 60_000;
 /** Minutes from which a change is told to everybody by itself; smaller ones are the crew's until somebody tells them. */
 export const worthTelling = 3;
 
-/** How long an unlocked row of the programme stays so, in milliseconds. */
-export const unlockedFor = 30_000;
-
 /** What one press of *Next* starts, and the session that it ends. */
 export interface Step {
   session: SessionView;
@@ -72,18 +69,6 @@ export function placesFor(
 
 function movable({ status, fixed }: SessionView): boolean {
   return !fixed && (status === 'upcoming' || status === 'due');
-}
-
-/**
- * Whether a row of the programme is closed to accidental edits: while the day runs, each one is that does not run
- * or wait for its start.
- */
-export function isLocked(programme: readonly SessionView[], session: SessionView): boolean {
-  return programme.some(({ status }) => status === 'onAir') && !isAtHand(session);
-}
-
-function isAtHand({ status }: SessionView): boolean {
-  return status === 'onAir' || status === 'due';
 }
 
 /**

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { EventView } from '../../shared/views/view.ts';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { invite } from '../connection/http.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { reachable } from '../look/reachable.ts';
+import { takesQuestions } from '../rundown/on-now.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 import { PageLink } from './pages.tsx';
@@ -12,10 +13,14 @@ import { PageLink } from './pages.tsx';
 const say = catalogue(organizerMessages);
 
 /** The roles that an organizer can invite to from here. */
-const roles = ['moderator', 'projector', 'organizer'] as const;
+const roles = ['moderator', 'projector', 'speaker', 'lectern', 'organizer'] as const;
 
 /** Makes a link for somebody: shown here, to be copied into a mail; nothing is sent by itself. */
-export function InviteForm({ event }: { event: EventView }) {
+export function InviteForm({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
+  const talks = sessions
+    .filter(takesQuestions)
+    .toSorted((a, b) => Date.parse(a.plannedStart) - Date.parse(b.plannedStart));
+  const [session, setSession] = useState(talks[0]?.id ?? '');
   const [role, setRole] = useState<(typeof roles)[number]>('moderator');
   const [room, setRoom] = useState(event.rooms[0]?.id ?? '');
   const [name, setName] = useState('');
@@ -23,8 +28,9 @@ export function InviteForm({ event }: { event: EventView }) {
   const announce = useAnnounce();
   const make = async () => {
     const whom = {
-      role,
-      ...(role === 'projector' && { room }),
+      role: role === 'lectern' ? ('speaker' as const) : role,
+      ...((role === 'projector' || role === 'lectern') && { room }),
+      ...(role === 'speaker' && { session }),
       ...(name.trim() !== '' && { name: name.trim() }),
     };
     const answer = await invite(event.slug, 'organizer', whom);
@@ -58,7 +64,7 @@ export function InviteForm({ event }: { event: EventView }) {
             ))}
           </select>
         </label>
-        {role === 'projector' ? (
+        {role === 'projector' || role === 'lectern' ? (
           <label>
             {say('invite.room')}
             <select value={room} onChange={({ target }) => setRoom(target.value)}>
@@ -73,6 +79,18 @@ export function InviteForm({ event }: { event: EventView }) {
           <label>
             {say('invite.name')}
             <input value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+          </label>
+        )}
+        {role === 'speaker' && (
+          <label>
+            {say('invite.session')}
+            <select value={session} onChange={({ target }) => setSession(target.value)}>
+              {talks.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
           </label>
         )}
         <Button type="submit" kind="primary">

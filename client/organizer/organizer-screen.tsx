@@ -4,12 +4,13 @@ import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { CloseEvent } from './close-event.tsx';
+import { ImportSection } from './import-section.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { Invites } from './invites.tsx';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 import { Exports, Pages } from './pages.tsx';
-import { ProgrammeTable } from './programme-table.tsx';
+import { ProgrammeEditor } from './programme-editor.tsx';
 
 const say = catalogue(organizerMessages);
 
@@ -18,6 +19,7 @@ export function OrganizerScreen() {
   const view = useView(whole);
   if (!view?.event) return <p>{say('organizer.loading')}</p>;
   const { event } = view;
+  const sessions = Object.values(view.sessions ?? {});
   return (
     <main className={css.page}>
       <ConnectionBanner />
@@ -26,10 +28,11 @@ export function OrganizerScreen() {
       {event.closed && <p className={css.warning}>{say('organizer.closed')}</p>}
       <Facts event={event} />
       <Pages event={event} />
-      <InviteForm event={event} />
-      <Exports event={event} />
+      <ProgrammeEditor event={event} sessions={sessions} />
+      <ImportSection event={event} />
+      <InviteForm event={event} sessions={sessions} />
       <Invites invites={Object.values(view.invites ?? {})} zone={event.timezone} />
-      <ProgrammeTable event={event} sessions={Object.values(view.sessions ?? {})} />
+      <Exports event={event} />
       <CloseEvent closed={event.closed} />
     </main>
   );

@@ -123,7 +123,7 @@ function sentenceOf({ path, message }: Ask): string {
 }
 
 function lineIn({ asked }: ReadProgramme): { line?: number } {
-  return asked === undefined ? {} : { line: asked.line };
+  return asked?.line === undefined ? {} : { line: asked.line };
 }
 
 function refused(file: string, format: Format | null, errors: Issue[]): Imported {

@@ -47,7 +47,7 @@ export function importingRoutes(context: HttpContext): Router {
   return router;
 }
 
-/** [W40] Makes an event of a file; only the installation's organizer may. */
+/** [W40] Makes an event of a file, or with `dry` says what it would be of; only the installation's organizer may. */
 async function make(context: HttpContext, request: Request, response: Response): Promise<void> {
   const query = querySchema.safeParse(request.query);
   if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
@@ -68,13 +68,26 @@ async function make(context: HttpContext, request: Request, response: Response):
   if ('message' in programme)
     return answerRefusal(
       response,
-      refuseImport([{ ...programme, ...(read.asked && { line: read.asked.line }) }]),
+      refuseImport([{ ...programme, ...(read.asked?.line !== undefined && { line: read.asked.line }) }]),
     );
   const by: Actor = {
     participant: badge.participant,
     role: 'organizer',
     person: { name: null, attendance: badge.attendance },
   };
+  if (query.data.dry === '1') {
+    const { sessions, of, papers, skipped } = read.report;
+    const looked: Imported = {
+      ok: true,
+      format: read.format,
+      report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
+      difference: differenceOf(null, programme),
+      applied: false,
+      seq: 0,
+    };
+    response.json(looked);
+    return;
+  }
   const running = await context.events.apply(programme, randomUUID(), by);
   context.made(running);
   await giveBadge(context, request, response, running, badge);
@@ -187,7 +200,7 @@ function bytesOf(request: Request): Uint8Array {
 
 function otherEvent({ asked }: ReadProgramme, slug: string): Issue {
   const message = `This is the file of another event; here only that of ${slug} can be imported.`;
-  return { path: 'slug', ...(asked && { line: asked.line }), message };
+  return { path: 'slug', ...(asked?.line !== undefined && { line: asked.line }), message };
 }
 
 function refuseImport(issues: readonly Issue[]): Refusal {

@@ -37,7 +37,7 @@ export interface ReadProgramme {
   asks: Ask[];
   warnings: Issue[];
   /** The code that an event file asks for, for which event, and its line. */
-  asked?: { code: string; slug: string; line: number } | undefined;
+  asked?: { code: string; slug: string; line: number | undefined } | undefined;
 }
 
 /** What makes a file unusable, with path and line. */
@@ -79,7 +79,7 @@ function ofEventFile(text: string, { fileName, ...adjusting }: ReadOptions): Rea
   const read = readEventFile(text, fileName === undefined ? {} : { fileName });
   if (!read.ok) return { ok: false, format: 'event', issues: read.issues };
   const file = adjusted(read.file, adjusting);
-  const made = toProgramme(file, { lineOf: read.lineOf });
+  const made = toProgramme(file, { ...(read.lineOf && { lineOf: read.lineOf }) });
   if (!made.ok) return { ok: false, format: 'event', issues: made.issues };
   const { sessions, posters } = made.programme;
   const { people } = file;
@@ -98,7 +98,7 @@ function ofEventFile(text: string, { fileName, ...adjusting }: ReadOptions): Rea
     asks: [],
     warnings: [...read.warnings, ...made.warnings],
     ...(read.file.code !== undefined && {
-      asked: { code: read.file.code, slug: read.file.slug, line: read.lineOf(['code']) },
+      asked: { code: read.file.code, slug: read.file.slug, line: read.lineOf?.(['code']) },
     }),
   };
 }

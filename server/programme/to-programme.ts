@@ -13,7 +13,7 @@ import { refuseZone } from './zones.ts';
 /** What a programme is made with besides its file. */
 export interface Making {
   /** The line of a field, where the file has lines. */
-  lineOf?: (path: Path) => number;
+  lineOf?: ((path: Path) => number) | undefined;
   /** How often a made code was taken already, and its length (4, with a passcode 6, unless told). */
   attempt?: number;
   codeLength?: number;

@@ -8,6 +8,9 @@ import { lookMessages } from '../../client/look/messages.en.ts';
 import { type Catalogue, fill } from '../../client/look/messages.ts';
 import { deskMessages } from '../../client/moderator/messages.en.ts';
 import { timelineMessages } from '../../client/moderator/timeline-messages.en.ts';
+import { importMessages } from '../../client/organizer/import-messages.en.ts';
+import { organizerMessages } from '../../client/organizer/messages.en.ts';
+import { programmeMessages as editorMessages } from '../../client/organizer/programme-messages.en.ts';
 import { speakerMessages } from '../../client/speaker/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
 
@@ -15,6 +18,9 @@ const catalogues: [folder: string, messages: Catalogue][] = [
   ['attendee', attendeeMessages],
   ['attendee', programmeMessages],
   ['look', lookMessages],
+  ['organizer', organizerMessages],
+  ['organizer', importMessages],
+  ['organizer', editorMessages],
   ['moderator', deskMessages],
   ['moderator', timelineMessages],
   ['speaker', speakerMessages],

@@ -1,0 +1,50 @@
+import {
+  type Imported,
+  importedSchema,
+  type MadeEvent,
+  madeEventSchema,
+  type ProgrammeFile,
+  programmeFileSchema,
+} from '../../shared/wire/import.ts';
+import { type Answer, ask, eventPath } from './http.ts';
+
+/** What may be said beside a file: the zone and the first day where it does not say them, and what one had seen. */
+export type BesideFile = {
+  timezone?: string | undefined;
+  date?: string | undefined;
+  /** The name in the event's addresses. */
+  slug?: string | undefined;
+  seen?: number | undefined;
+};
+
+/** Looks at what a file would change of an event. Changes nothing. */
+export function lookAtImport(slug: string, file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
+  return ask(`${eventPath(slug)}/import?${query({ ...beside, dry: 1 })}`, importedSchema, file);
+}
+
+/** Changes an event by a file. */
+export function importInto(slug: string, file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
+  return ask(`${eventPath(slug)}/import?${query(beside)}`, importedSchema, file);
+}
+
+/** The event as an event file, and the seq it is of. */
+export function readProgramme(slug: string): Promise<Answer<ProgrammeFile>> {
+  return ask(`${eventPath(slug)}/programme?as=organizer`, programmeFileSchema);
+}
+
+/** Looks at what an event made of a file would hold. Makes nothing. */
+export function lookAtMaking(file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
+  return ask(`/api/events?${query({ ...beside, dry: 1 })}`, importedSchema, file);
+}
+
+/** Makes an event of a file; for the organizer of the installation. */
+export function makeEvent(file: Blob, beside: BesideFile): Promise<Answer<MadeEvent>> {
+  return ask(`/api/events?${query(beside)}`, madeEventSchema, file);
+}
+
+function query(said: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(said).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return new URLSearchParams([['as', 'organizer'], ...given]).toString();
+}

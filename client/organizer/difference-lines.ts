@@ -1,0 +1,109 @@
+import type { Difference, FieldDifference } from '../../shared/wire/import.ts';
+import { catalogue } from '../look/messages.ts';
+import { clockTime, dayIn, dayName } from '../look/zones.ts';
+import { importMessages } from './import-messages.en.ts';
+
+const say = catalogue(importMessages);
+
+/** One kind of change with its lines. */
+export interface DifferenceGroup {
+  heading: string;
+  lines: readonly string[];
+}
+
+/** Longest value that is shown in full, in characters. */
+const longest = 60;
+
+/** What an import would change, in words, times on the event's clock; none where nothing changes. */
+export function differenceLines(difference: Difference, zone: string): DifferenceGroup[] {
+  const { changed, added, removed, event, posters } = difference;
+  const groups: DifferenceGroup[] = [
+    { heading: say('diff.event'), lines: event.map((field) => fieldLine(field, zone)) },
+    {
+      heading: say('diff.changed', { count: changed.length }),
+      lines: changed.map(
+        ({ title, fields }) => `${title}. ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
+      ),
+    },
+    {
+      heading: say('diff.added', { count: added.length }),
+      lines: added.map(({ title, start }) => say('diff.new', { title, time: timeOf(start, zone) })),
+    },
+    {
+      heading: say('diff.removed', { count: removed.length }),
+      lines: removed.map(({ title, start, questions }) =>
+        [
+          say('diff.goes', { title, time: timeOf(start, zone) }),
+          ...(questions > 0 ? [say('diff.unassigned', { count: questions })] : []),
+        ].join('; '),
+      ),
+    },
+    {
+      heading: say('diff.posters', posters),
+      lines: posters.added + posters.changed + posters.removed > 0 ? [''] : [],
+    },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function fieldLine({ field, before, after }: FieldDifference, zone: string): string {
+  const name = fieldName(field);
+  const [was, is] = [valueWords(field, before, zone), valueWords(field, after, zone)];
+  return was === null || is === null || was === is
+    ? say('diff.field', { field: name })
+    : say('diff.from', { field: name, before: was, after: is });
+}
+
+/** A value in one short piece; null where it takes more to say. */
+function valueWords(field: string, value: unknown, zone: string): string | null {
+  if (value === null || value === undefined || value === '') return say('diff.nothing');
+  if (typeof value === 'boolean') return say(value ? 'diff.yes' : 'diff.no');
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') {
+    if (field === 'start' || field === 'end') return timeOf(value, zone);
+    return value.length > longest ? null : value;
+  }
+  if (field === 'speakers' && Array.isArray(value)) {
+    const names = value.flatMap((each: unknown) => nameOf(each)).join(', ');
+    return names === '' ? say('diff.nothing') : names.length > longest ? null : names;
+  }
+  return null;
+}
+
+function nameOf(speaker: unknown): string[] {
+  return typeof speaker === 'object' && speaker !== null && 'name' in speaker ? [String(speaker.name)] : [];
+}
+
+function timeOf(instant: string, zone: string): string {
+  const at = Date.parse(instant);
+  return `${dayName(dayIn(at, zone), 'short')} ${clockTime(at, zone)}`;
+}
+
+const names: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      'title',
+      'kind',
+      'start',
+      'end',
+      'day',
+      'qa',
+      'fixed',
+      'shrinkTo',
+      'room',
+      'speakers',
+      'abstract',
+      'stream',
+      'parts',
+      'cancelled',
+      'timezone',
+      'venue',
+      'rooms',
+      'code',
+    ] as const
+  ).map((field) => [field, say(`field.${field}`)]),
+);
+
+function fieldName(field: string): string {
+  return names[field] ?? field;
+}

@@ -1,0 +1,180 @@
+import * as z from 'zod/mini';
+import { sessionKindSchema, streamSchema } from '../../shared/rundown/programme.ts';
+
+/*
+ * The event file as this page changes it. It was made by the server; fields that nobody edits here are kept as they
+ * are. What is typed is checked by the server alone, which says what is wrong and where.
+ */
+
+const speakerSchema = z.looseObject({
+  name: z.string(),
+  affiliation: z.optional(z.string()),
+  remote: z.optional(z.boolean()),
+});
+/** One person on the programme, in a file. */
+export type DraftSpeaker = z.infer<typeof speakerSchema>;
+
+const partSchema = z.looseObject({
+  id: z.optional(z.string()),
+  title: z.string(),
+  minutes: z.number(),
+  speakers: z.optional(z.array(speakerSchema)),
+});
+/** A part of a session, in a file. */
+export type DraftPart = z.infer<typeof partSchema>;
+
+const sessionSchema = z.looseObject({
+  id: z.optional(z.string()),
+  kind: sessionKindSchema,
+  title: z.string(),
+  /** In the event's zone, `2026-04-26 08:10`. */
+  start: z.string(),
+  minutes: z.number(),
+  qa: z.optional(z.number()),
+  shrinkTo: z.optional(z.number()),
+  fixed: z.optional(z.boolean()),
+  cancelled: z.optional(z.boolean()),
+  room: z.optional(z.string()),
+  speakers: z.optional(z.array(speakerSchema)),
+  abstract: z.optional(z.string()),
+  stream: z.optional(
+    z.looseObject({
+      provider: z.optional(streamSchema.shape.provider),
+      id: z.optional(z.string()),
+      url: z.optional(z.string()),
+    }),
+  ),
+  parts: z.optional(z.array(partSchema)),
+});
+/** A session, in a file. */
+export type DraftSession = z.infer<typeof sessionSchema>;
+
+/** An event file as it comes from the server. */
+export const draftSchema = z.looseObject({
+  title: z.string(),
+  timezone: z.string(),
+  venue: z.optional(z.string()),
+  rooms: z.optional(z.array(z.looseObject({ id: z.string(), name: z.string() }))),
+  sessions: z.array(sessionSchema),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** Fields of a session that take another value; undefined takes a field out. */
+export type SessionEdit = { [F in keyof DraftSession]?: DraftSession[F] | undefined };
+
+/**
+ * A draft with a session changed, the one at `index`. With `carry`, what follows it in its room on that day moves by as
+ * much as its end does, up to the next fixed session, which stays.
+ */
+export function edited(draft: Draft, index: number, edit: SessionEdit, carry: boolean): Draft {
+  const before = draft.sessions[index];
+  if (!before) return draft;
+  const after = without({ ...before, ...edit });
+  const by = endOf(after) - endOf(before);
+  const followers = carry && by !== 0 ? followersOf(draft, before) : new Set<DraftSession>();
+  return {
+    ...draft,
+    sessions: draft.sessions.map((session, at) => {
+      if (at === index) return after;
+      return followers.has(session) ? { ...session, start: localAt(minutesOf(session.start) + by) } : session;
+    }),
+  };
+}
+
+/** How many sessions follow one in its room on its day, up to the next fixed one: those a change would carry along. */
+export function followersOf(draft: Draft, session: DraftSession): Set<DraftSession> {
+  const end = endOf(session);
+  const later = draft.sessions
+    .filter(
+      (each) =>
+        each !== session &&
+        each.room === session.room &&
+        each.start.slice(0, 10) === session.start.slice(0, 10) &&
+        minutesOf(each.start) >= end,
+    )
+    .toSorted((a, b) => minutesOf(a.start) - minutesOf(b.start));
+  const fixed = later.findIndex((each) => each.fixed === true);
+  return new Set(fixed === -1 ? later : later.slice(0, fixed));
+}
+
+/** A draft with one more session: after the last, or of the present day's last room. */
+export function withNewSession(draft: Draft, title: string): Draft {
+  const last = draft.sessions.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
+  const start = localAt(last ? endOf(last) : 0);
+  const made: DraftSession = {
+    kind: 'talk',
+    title,
+    start,
+    minutes: 30,
+    ...(last?.room !== undefined && { room: last.room }),
+  };
+  return { ...draft, sessions: [...draft.sessions, made] };
+}
+
+/** A draft without a session. */
+export function withoutSession(draft: Draft, index: number): Draft {
+  return { ...draft, sessions: draft.sessions.toSpliced(index, 1) };
+}
+
+/**
+ * My changes on top of what somebody else made of the same event meanwhile: sessions that I touched are as I have
+ * them, all others as they are now; so are the event's own fields.
+ */
+export function rebased(mine: Draft, base: Draft, now: Draft): Draft {
+  const were = new Map(base.sessions.map((session) => [session.id, session]));
+  const touched = new Map(
+    mine.sessions
+      .filter((session) => session.id !== undefined && !equal(session, were.get(session.id)))
+      .map((session) => [session.id, session]),
+  );
+  const gone = new Set(
+    base.sessions.map(({ id }) => id).filter((id) => !mine.sessions.some((session) => session.id === id)),
+  );
+  return {
+    ...now,
+    ...own(mine, base),
+    sessions: [
+      ...now.sessions.filter(({ id }) => !gone.has(id)).map((session) => touched.get(session.id) ?? session),
+      ...mine.sessions.filter(({ id }) => id === undefined),
+    ],
+  };
+}
+
+/** The fields of the event itself that one draft has otherwise than another. */
+function own(mine: Draft, base: Draft): Partial<Draft> {
+  return {
+    ...(mine.title !== base.title && { title: mine.title }),
+    ...(mine.timezone !== base.timezone && { timezone: mine.timezone }),
+    ...(mine.venue !== base.venue && { venue: mine.venue }),
+  };
+}
+
+/** Whether two drafts, or parts of them, say the same. */
+export function equal(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The file as it is sent: empty fields left out. */
+export function asFile(draft: Draft): Blob {
+  return new Blob([JSON.stringify(draft)]);
+}
+
+/** When a session ends on its zone's wall clock, in minutes of that clock. */
+function endOf({ start, minutes }: DraftSession): number {
+  return minutesOf(start) + minutes;
+}
+
+/** A wall clock's reading as a number of minutes, without any zone: only differences mean something. */
+function minutesOf(local: string): number {
+  return Date.parse(`${local.slice(0, 16).replace(' ', 'T')}Z`) / 60_000;
+}
+
+function localAt(minutes: number): string {
+  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function without(session: { [F in keyof DraftSession]?: DraftSession[F] | undefined }): DraftSession {
+  return sessionSchema.parse(
+    Object.fromEntries(Object.entries(session).filter(([, value]) => value !== undefined)),
+  );
+}

@@ -1,0 +1,125 @@
+import { useId } from 'react';
+import { classes } from '../look/classes.ts';
+import css from './programme-editor.module.css';
+
+/*
+ * Fields that keep what is typed to themselves and hand on what is usable. They begin anew when their `key` changes.
+ */
+
+/** A line of text; handed on at each change. */
+export function TextField(props: {
+  label: string;
+  value: string;
+  wide?: boolean;
+  list?: string;
+  onChange: (value: string) => void;
+}) {
+  const { label, value, wide = false, list, onChange } = props;
+  return (
+    <label className={classes(css.field, wide && css.wide)}>
+      {label}
+      <input defaultValue={value} list={list} onChange={(event) => onChange(event.currentTarget.value)} />
+    </label>
+  );
+}
+
+/** A whole number of minutes, handed on when the field is left; undefined where it is emptied. */
+export function MinutesField(props: {
+  label: string;
+  value: number | undefined;
+  required?: boolean;
+  onChange: (value: number | undefined) => void;
+}) {
+  const { label, value, required = false, onChange } = props;
+  return (
+    <label className={classes(css.field, css.narrow)}>
+      {label}
+      <input
+        type="number"
+        min={required ? 1 : 0}
+        max={1440}
+        step={1}
+        defaultValue={value ?? ''}
+        required={required}
+        onBlur={({ currentTarget }) => {
+          const typed = currentTarget.value === '' ? undefined : currentTarget.valueAsNumber;
+          if (typed === undefined ? !required : currentTarget.validity.valid) onChange(typed);
+        }}
+      />
+    </label>
+  );
+}
+
+/** A day and time of the event's zone as files write it, `2026-04-26 08:10`; handed on when the field is left. */
+export function LocalTimeField(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const { label, value, onChange } = props;
+  return (
+    <label className={css.field}>
+      {label}
+      <input
+        type="datetime-local"
+        defaultValue={value.slice(0, 16).replace(' ', 'T')}
+        required
+        onBlur={({ currentTarget }) => {
+          if (currentTarget.value !== '') onChange(currentTarget.value.slice(0, 16).replace('T', ' '));
+        }}
+      />
+    </label>
+  );
+}
+
+/** One of a few values. */
+export function ChoiceField<T extends string>(props: {
+  label: string;
+  value: T;
+  options: readonly (readonly [value: T, label: string])[];
+  onChange: (value: T) => void;
+}) {
+  const { label, value, options, onChange } = props;
+  return (
+    <label className={css.field}>
+      {label}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find(([each]) => each === currentTarget.value);
+          if (chosen) onChange(chosen[0]);
+        }}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Yes or no. */
+export function CheckField(props: { label: string; checked: boolean; onChange: (checked: boolean) => void }) {
+  const { label, checked, onChange } = props;
+  return (
+    <label className={css.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** Text of several lines; handed on at each change. */
+export function LongField(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const { label, value, onChange } = props;
+  const id = useId();
+  return (
+    <div className={classes(css.field, css.wide)}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={4}
+        defaultValue={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

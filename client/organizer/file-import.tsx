@@ -1,0 +1,210 @@
+import { type DragEvent, type FormEvent, useId, useState } from 'react';
+import type { Imported } from '../../shared/wire/import.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { Answer } from '../connection/http.ts';
+import type { BesideFile } from '../connection/importing.ts';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { deviceZone } from '../look/my-zone.ts';
+import { importMessages } from './import-messages.en.ts';
+import { Changes, Errors, Report } from './import-report.tsx';
+import css from './importing.module.css';
+
+const say = catalogue(importMessages);
+
+interface Chosen {
+  name: string;
+  file: Blob;
+}
+
+type State =
+  | { of: 'nothing' }
+  | { of: 'reading'; chosen: Chosen }
+  | { of: 'refused'; chosen: Chosen; refusal: Refusal }
+  | { of: 'seen'; chosen: Chosen; imported: Imported };
+
+/**
+ * A file is chosen, dropped or pasted, looked at, and only then imported. What the file does not say (its zone, its
+ * first day) is asked for. `look` changes nothing; `take` imports what was seen, and says what it refuses.
+ */
+export function FileImport({
+  zone,
+  look,
+  take,
+}: {
+  zone: string;
+  look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
+  take: (file: Blob, beside: BesideFile, seen: number) => Promise<Refusal | null>;
+}) {
+  const [state, setState] = useState<State>({ of: 'nothing' });
+  const [beside, setBeside] = useState<BesideFile>({});
+  const [done, setDone] = useState(false);
+
+  const lookAt = async (chosen: Chosen, said: BesideFile) => {
+    setBeside(said);
+    setDone(false);
+    setState({ of: 'reading', chosen });
+    const answer = await look(chosen.file, said);
+    setState(
+      answer.ok
+        ? { of: 'seen', chosen, imported: answer.value }
+        : { of: 'refused', chosen, refusal: answer.refusal },
+    );
+  };
+  const apply = async ({ chosen, imported }: Extract<State, { of: 'seen' }>) => {
+    setState({ of: 'reading', chosen });
+    const refusal = await take(chosen.file, beside, imported.seq);
+    setDone(refusal === null);
+    setState(refusal ? { of: 'refused', chosen, refusal } : { of: 'nothing' });
+  };
+  return (
+    <div className={css.import}>
+      <Choosing onChoose={(chosen) => void lookAt(chosen, {})} />
+      {done && <p role="status">{say('file.applied')}</p>}
+      {state.of !== 'nothing' && <p className={css.name}>{say('file.name', { name: state.chosen.name })}</p>}
+      {state.of === 'reading' && <p role="status">{say('file.reading')}</p>}
+      {state.of === 'refused' && (
+        <>
+          <Errors refusal={state.refusal} />
+          <Asked
+            refusal={state.refusal}
+            onSay={(said) => void lookAt(state.chosen, { ...beside, ...said })}
+          />
+        </>
+      )}
+      {state.of === 'seen' && (
+        <>
+          <Report {...state.imported} />
+          <h3>{say('diff.heading')}</h3>
+          <Changes difference={state.imported.difference} zone={zone} />
+          <div className={css.buttons}>
+            <Button kind="primary" onClick={() => void apply(state)}>
+              {say('file.apply')}
+            </Button>
+            <Button onClick={() => setState({ of: 'nothing' })}>{say('file.cancel')}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Three ways to a file: a dialog, a drop, a paste. */
+function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const fileId = useId();
+  const textId = useId();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) onChoose({ name: file.name, file });
+  };
+  const paste = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') onChoose({ name: say('file.pasted'), file: new Blob([text]) });
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the field in it does the same by key */}
+      <div
+        className={css.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor={fileId}>{say('file.choose')}</label>
+        <input
+          id={fileId}
+          type="file"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) onChoose({ name: file.name, file });
+            currentTarget.value = '';
+          }}
+        />
+        <span className={css.note}>{say('file.drop')}</span>
+      </div>
+      <details className={css.details}>
+        <summary>{say('file.paste')}</summary>
+        <form className={css.paste} onSubmit={paste}>
+          <label htmlFor={textId}>{say('file.pasted')}</label>
+          <textarea
+            id={textId}
+            rows={6}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit">{say('file.look')}</Button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** What the file did not say, to be said here. */
+function Asked({ refusal, onSay }: { refusal: Refusal; onSay: (said: BesideFile) => void }) {
+  const asked = new Set(refusal.issues?.map(({ path }) => path));
+  const [timezone, setTimezone] = useState(deviceZone);
+  const [date, setDate] = useState('');
+  const [slug, setSlug] = useState('');
+  const listId = useId();
+  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
+  if (!asked.has('timezone') && !asked.has('date') && !asked.has('slug')) return null;
+  return (
+    <form
+      className={css.asked}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSay({
+          ...(asked.has('timezone') && { timezone }),
+          ...(asked.has('date') && { date }),
+          ...(asked.has('slug') && { slug }),
+        });
+      }}
+    >
+      {asked.has('timezone') && (
+        <label>
+          {say('ask.zone')}
+          <input
+            value={timezone}
+            list={listId}
+            required
+            onChange={(event) => setTimezone(event.currentTarget.value)}
+          />
+          <datalist id={listId}>
+            {zones.map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+        </label>
+      )}
+      {asked.has('date') && (
+        <label>
+          {say('ask.date')}
+          <input type="date" value={date} required onChange={(event) => setDate(event.currentTarget.value)} />
+        </label>
+      )}
+      {asked.has('slug') && (
+        <label>
+          {say('ask.slug')}
+          <input
+            value={slug}
+            pattern="[a-z0-9-]+"
+            required
+            onChange={(event) => setSlug(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <Button type="submit" kind="primary">
+        {say('ask.go')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,230 @@
+import { useState } from 'react';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { clockTime, dayName } from '../look/zones.ts';
+import { isLocked, useUnlocked } from '../rundown/lock.ts';
+import { type Draft, type DraftSession, edited, withNewSession, withoutSession } from './draft.ts';
+import { EventFields } from './event-fields.tsx';
+import css from './programme-editor.module.css';
+import { programmeMessages } from './programme-messages.en.ts';
+import { SessionEditor } from './session-editor.tsx';
+import { StagedBar } from './staged-bar.tsx';
+import { useProgramme } from './use-programme.ts';
+
+const say = catalogue(programmeMessages);
+
+/** The programme as a table whose rows are edited in their places; what is changed waits until it is applied. */
+export function ProgrammeEditor({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
+  const programme = useProgramme(event.slug, stampOf(event, sessions));
+  const [open, setOpen] = useState<number | null>(null);
+  const unlocked = useUnlocked();
+  const { loaded, problem } = programme;
+  if (loaded === null)
+    return (
+      <Section>
+        {problem === null ? (
+          <p>{say('programme.loading')}</p>
+        ) : (
+          <p role="alert">
+            {say('programme.failed', { why: problem.message })}{' '}
+            <Button onClick={() => void programme.reload()}>{say('programme.again')}</Button>
+          </p>
+        )}
+      </Section>
+    );
+  const { draft, version } = loaded;
+  const live = new Map(sessions.map((session) => [session.id, session]));
+  const runs = sessions.some(({ status }) => status === 'onAir');
+  const locked = ({ id }: DraftSession) => {
+    const session = id === undefined ? undefined : live.get(id);
+    return session !== undefined && isLocked(sessions, session) && unlocked.id !== session.id;
+  };
+  return (
+    <Section>
+      <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
+      <EventFields key={`event ${version}`} draft={draft} onEdit={programme.change} />
+      {daysOf(draft).map(([day, rows]) => (
+        <table key={day} className={css.table}>
+          <caption>{dayName(day)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('programme.time')}</th>
+              <th scope="col">{say('programme.title')}</th>
+              <th scope="col">{say('programme.who')}</th>
+              {event.rooms.length > 1 && <th scope="col">{say('programme.where')}</th>}
+              <th scope="col" aria-label={say('programme.edit')} />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([index, session]) => (
+              <Rows
+                key={`${session.id ?? index} ${version}`}
+                event={event}
+                draft={draft}
+                session={session}
+                live={session.id === undefined ? undefined : live.get(session.id)}
+                locked={locked(session)}
+                open={open === index && !locked(session)}
+                onOpen={(wanted) => setOpen(wanted ? index : null)}
+                onUnlock={() => {
+                  if (session.id !== undefined) unlocked.unlock(session.id);
+                  setOpen(index);
+                }}
+                onEdit={(edit, carry) => programme.change((before) => edited(before, index, edit, carry))}
+                onRemove={() => {
+                  setOpen(null);
+                  programme.change((before) => withoutSession(before, index));
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <div>
+        <Button
+          onClick={() => {
+            setOpen(draft.sessions.length);
+            programme.change((before) => withNewSession(before, say('programme.newTitle')));
+          }}
+        >
+          {say('programme.add')}
+        </Button>
+      </div>
+      <StagedBar programme={programme} zone={draft.timezone} />
+    </Section>
+  );
+}
+
+function Section({ children }: { children: React.ReactNode }) {
+  return (
+    <section className={css.section} aria-labelledby="programme-title">
+      <h2 id="programme-title">{say('programme.heading')}</h2>
+      {children}
+    </section>
+  );
+}
+
+type EditorProps = Parameters<typeof SessionEditor>[0];
+
+function Rows(props: {
+  event: EventView;
+  draft: Draft;
+  session: DraftSession;
+  live: SessionView | undefined;
+  locked: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onUnlock: () => void;
+  onEdit: EditorProps['onEdit'];
+  onRemove: () => void;
+}) {
+  const { event, draft, session, live, locked, open } = props;
+  const rooms = event.rooms.length > 1;
+  const { title } = session;
+  const marks = [
+    say(`kind.${session.kind}`),
+    ...(session.fixed ? [say('programme.fixed')] : []),
+    ...(session.cancelled ? [say('programme.cancelled')] : []),
+  ];
+  return (
+    <>
+      <tr className={css.row} data-open={open}>
+        <td className={css.times}>
+          {timesOf(session)}
+          <Expected event={event} session={live} />
+        </td>
+        <td>
+          <strong className={css.name}>{title}</strong>
+          <span className={css.note}>{marks.join(', ')}</span>
+        </td>
+        <td>
+          {(session.speakers ?? [])
+            .map(({ name, remote }) => (remote ? say('programme.remote', { name }) : name))
+            .join(', ')}
+        </td>
+        {rooms && <td>{event.rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>}
+        <td className={css.do}>
+          {locked ? (
+            <Button
+              size="small"
+              kind="quiet"
+              aria-label={say('programme.unlockOf', { title })}
+              onClick={props.onUnlock}
+            >
+              {say('programme.unlock')}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              aria-expanded={open}
+              aria-label={say('programme.editOf', { title })}
+              onClick={() => props.onOpen(!open)}
+            >
+              {say('programme.edit')}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={rooms ? 5 : 4} className={css.editing}>
+            <SessionEditor
+              draft={draft}
+              session={session}
+              onEdit={props.onEdit}
+              onRemove={props.onRemove}
+              onDone={() => props.onOpen(false)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+/** When a session is expected now, where that is not as planned. */
+function Expected({ event, session }: { event: EventView; session: SessionView | undefined }) {
+  const start = session?.startedAt ?? session?.expectedStart;
+  if (!session || !start) return null;
+  const time = clockTime(Date.parse(start), event.timezone);
+  if (time === clockTime(Date.parse(session.plannedStart), event.timezone)) return null;
+  return <span className={css.note}>{say('programme.expected', { time })}</span>;
+}
+
+function timesOf({ start, minutes }: DraftSession): string {
+  const end = new Date(Date.parse(`${start.slice(0, 16).replace(' ', 'T')}Z`) + minutes * 60_000);
+  return `${start.slice(11, 16)}–${end.toISOString().slice(11, 16)}`;
+}
+
+/** The sessions by the day on which they start, in order, each with its place in the file. */
+function daysOf(draft: Draft): [string, [number, DraftSession][]][] {
+  const days = new Map<string, [number, DraftSession][]>();
+  const inOrder = [...draft.sessions.entries()].sort(([, a], [, b]) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+  );
+  for (const [index, session] of inOrder) {
+    const day = session.start.slice(0, 10);
+    days.set(day, [...(days.get(day) ?? []), [index, session]]);
+  }
+  return [...days];
+}
+
+/** What tells that the plan was changed by somebody: it is read anew then. */
+function stampOf(event: EventView, sessions: readonly SessionView[]): string {
+  return JSON.stringify([
+    event.title,
+    event.timezone,
+    event.venue,
+    sessions.map(({ id, title, plannedStart, plannedEnd, room, kind, fixed, speakers }) => [
+      id,
+      title,
+      plannedStart,
+      plannedEnd,
+      room,
+      kind,
+      fixed,
+      speakers,
+    ]),
+  ]);
+}

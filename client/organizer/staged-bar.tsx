@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { Changes, Errors } from './import-report.tsx';
+import css from './programme-editor.module.css';
+import { programmeMessages } from './programme-messages.en.ts';
+import type { ProgrammeDraft } from './use-programme.ts';
+
+const say = catalogue(programmeMessages);
+
+/** The changes that wait: what they would move, and whether to apply or to drop them. */
+export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone: string }) {
+  const announce = useAnnounce();
+  const [applied, setApplied] = useState(false);
+  const { outlook, applying } = programme;
+  if (outlook === null) return applied ? <p role="status">{say('staged.applied')}</p> : null;
+  const conflict = outlook.of === 'refused' && outlook.refusal.reason === 'conflict';
+  const apply = async () => {
+    const done = await programme.apply();
+    setApplied(done);
+    if (done) announce(say('staged.applied'));
+  };
+  return (
+    <section className={css.staged} aria-label={say('staged.heading')}>
+      <h3>{say('staged.heading')}</h3>
+      <div className={css.outlook}>
+        {outlook.of === 'looking' && <p>{say('staged.looking')}</p>}
+        {outlook.of === 'seen' && <Changes difference={outlook.difference} zone={zone} />}
+        {conflict && <p role="alert">{say('staged.conflict')}</p>}
+        {outlook.of === 'refused' && !conflict && <Errors refusal={outlook.refusal} />}
+      </div>
+      <div className={css.buttons}>
+        {conflict ? (
+          <Button kind="primary" onClick={() => void programme.reload()}>
+            {say('staged.rebase')}
+          </Button>
+        ) : (
+          <Button kind="primary" disabled={outlook.of !== 'seen' || applying} onClick={() => void apply()}>
+            {applying ? say('staged.applying') : say('staged.apply')}
+          </Button>
+        )}
+        <Button onClick={programme.discard}>{say('staged.discard')}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Difference, ProgrammeFile } from '../../shared/wire/import.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { Answer } from '../connection/http.ts';
+import { importInto, lookAtImport, readProgramme } from '../connection/importing.ts';
+import { asFile, type Draft, draftSchema, equal, rebased } from './draft.ts';
+
+/** How long typing rests before the server is asked what a change would move, in milliseconds. */
+const rest = 400;
+
+/** What the changes that wait would do: not known yet, refused, or the difference. */
+export type Outlook =
+  | { of: 'looking' }
+  | { of: 'refused'; refusal: Refusal }
+  | { of: 'seen'; difference: Difference };
+
+interface Loaded {
+  base: Draft;
+  draft: Draft;
+  seq: number;
+  /** Counts loads: fields that keep their own text begin anew. */
+  version: number;
+}
+
+/** The programme with the changes that wait on this page. */
+export interface ProgrammeDraft {
+  loaded: Loaded | null;
+  problem: Refusal | null;
+  outlook: Outlook | null;
+  applying: boolean;
+  change: (edit: (draft: Draft) => Draft) => void;
+  apply: () => Promise<boolean>;
+  discard: () => void;
+  /** Reads the programme anew; changes that wait are put on top of it. */
+  reload: () => Promise<void>;
+}
+
+/** Reads an event's programme, keeps changes to it, and asks what they would do. `stamp` changes when others change it. */
+export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [looked, setLooked] = useState<{ draft: Draft; outlook: Outlook } | null>(null);
+  const [applying, setApplying] = useState(false);
+
+  const receive = useCallback((answer: Answer<ProgrammeFile>, keep: boolean) => {
+    if (!answer.ok) return setProblem(answer.refusal);
+    const now = draftSchema.parse(answer.value.file);
+    setProblem(null);
+    setLoaded((before) => ({
+      base: now,
+      draft: before && keep ? rebased(before.draft, before.base, now) : now,
+      seq: answer.value.seq,
+      version: (before?.version ?? 0) + 1,
+    }));
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what says that there is something to read
+  useEffect(() => {
+    let here = true;
+    void readProgramme(slug).then((answer) => here && receive(answer, true));
+    return () => {
+      here = false;
+    };
+  }, [slug, stamp, receive]);
+
+  const changed = loaded !== null && !equal(loaded.draft, loaded.base);
+  useEffect(() => {
+    if (!changed) return;
+    const { draft } = loaded;
+    const timer = setTimeout(() => {
+      void lookAtImport(slug, asFile(draft), {}).then((answer) =>
+        setLooked({
+          draft,
+          outlook: answer.ok
+            ? { of: 'seen', difference: answer.value.difference }
+            : { of: 'refused', refusal: answer.refusal },
+        }),
+      );
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [slug, loaded, changed]);
+
+  const change = useCallback(
+    (edit: (draft: Draft) => Draft) =>
+      setLoaded((before) => before && { ...before, draft: edit(before.draft) }),
+    [],
+  );
+  const apply = useCallback(async () => {
+    if (loaded === null) return false;
+    setApplying(true);
+    const answer = await importInto(slug, asFile(loaded.draft), { seen: loaded.seq });
+    setApplying(false);
+    if (answer.ok) receive(await readProgramme(slug), false);
+    else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
+    return answer.ok;
+  }, [slug, loaded, receive]);
+  const discard = useCallback(
+    () => setLoaded((before) => before && { ...before, draft: before.base, version: before.version + 1 }),
+    [],
+  );
+  const reload = useCallback(async () => receive(await readProgramme(slug), true), [slug, receive]);
+  return useMemo(() => {
+    const known = looked?.draft === loaded?.draft ? (looked?.outlook ?? null) : null;
+    const outlook = changed ? (known ?? { of: 'looking' as const }) : null;
+    return { loaded, problem, outlook, applying, change, apply, discard, reload };
+  }, [loaded, problem, looked, changed, applying, change, apply, discard, reload]);
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { differenceLines } from '../../client/organizer/difference-lines.ts';
+import {
+  type Draft,
+  draftSchema,
+  edited,
+  followersOf,
+  rebased,
+  withNewSession,
+  withoutSession,
+} from '../../client/organizer/draft.ts';
+import { fileOf } from '../../server/programme/file-of.ts';
+import { importEvent } from '../../server/programme/import-event.ts';
+
+const text = `
+backrow: 1
+slug: day
+title: A day
+timezone: Europe/Berlin
+policy: {autorun: true}
+sessions:
+  - {id: one, kind: talk, title: One, start: 2026-04-26 09:00, minutes: 40, qa: 10, speakers: [{name: Ada}]}
+  - {id: coffee, kind: break, title: Coffee, start: 2026-04-26 09:40, minutes: 20}
+  - {id: two, kind: talk, title: Two, start: 2026-04-26 10:00, minutes: 30}
+  - {id: lunch, kind: break, title: Lunch, start: 2026-04-26 12:00, minutes: 60, fixed: true}
+  - {id: three, kind: talk, title: Three, start: 2026-04-26 13:00, minutes: 30}
+  - {id: other-day, kind: talk, title: Other day, start: 2026-04-27 09:00, minutes: 30}
+`;
+
+function draft(): Draft {
+  const made = importEvent(text);
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  return draftSchema.parse(JSON.parse(JSON.stringify(fileOf(made.programme))));
+}
+
+const starts = ({ sessions }: Draft) =>
+  Object.fromEntries(sessions.map(({ id, start }) => [id, start.slice(8, 16)]));
+
+describe('an edit of a session', () => {
+  test('carries what follows it on that day up to the next fixed session', () => {
+    expect(starts(edited(draft(), 0, { minutes: 50 }, true))).toEqual({
+      one: '26 09:00',
+      coffee: '26 09:50',
+      two: '26 10:10',
+      lunch: '26 12:00',
+      three: '26 13:00',
+      'other-day': '27 09:00',
+    });
+    expect(starts(edited(draft(), 0, { start: '2026-04-26 08:30' }, true))).toMatchObject({
+      coffee: '26 09:10',
+      two: '26 09:30',
+    });
+    const first = draft().sessions[0];
+    expect(first && followersOf({ ...draft(), sessions: [first] }, first).size).toBe(0);
+  });
+
+  test('moves nothing else where it is not to', () => {
+    const after = edited(draft(), 0, { minutes: 30, title: 'Uno' }, false);
+    expect(starts(after)).toEqual(starts(draft()));
+    expect(after.sessions[0]).toMatchObject({ title: 'Uno', minutes: 30, qa: 10 });
+  });
+
+  test('takes a field out, and keeps every field that this page does not know', () => {
+    const before = draft();
+    const after = edited(before, 0, { qa: undefined }, true);
+    expect(after.sessions[0]).not.toHaveProperty('qa');
+    expect(after).toMatchObject({ slug: 'day', policy: { autorun: true } });
+  });
+
+  test('adds a session after the last, and takes one away', () => {
+    expect(withNewSession(draft(), 'New').sessions.at(-1)).toMatchObject({
+      title: 'New',
+      start: '2026-04-27 09:30',
+      minutes: 30,
+    });
+    expect(withoutSession(draft(), 1).sessions.map(({ id }) => id)).not.toContain('coffee');
+  });
+
+  test('survives what somebody else changed meanwhile', () => {
+    const base = draft();
+    const mine = withoutSession(edited(base, 0, { title: 'Mine' }, false), 2);
+    const theirs = {
+      ...edited(edited(base, 0, { title: 'Theirs' }, false), 1, { title: 'Tea' }, false),
+      title: 'Their day',
+    };
+    const both = rebased(mine, base, theirs);
+    expect([both.title, ...both.sessions.map(({ title }) => title)]).toEqual([
+      'Their day',
+      'Mine',
+      'Tea',
+      'Lunch',
+      'Three',
+      'Other day',
+    ]);
+  });
+
+  test('gives a file that the server takes', () => {
+    const file = JSON.stringify(edited(draft(), 0, { minutes: 50 }, true));
+    expect(importEvent(file)).toMatchObject({ ok: true });
+  });
+});
+
+test('what would change is said in words, on the event’s clock', () => {
+  const groups = differenceLines(
+    {
+      changed: [
+        {
+          id: 'one',
+          title: 'One',
+          fields: [
+            { field: 'end', before: '2026-04-26T07:40:00.000Z', after: '2026-04-26T07:50:00.000Z' },
+            { field: 'fixed', before: false, after: true },
+            { field: 'speakers', before: [{ name: 'Ada' }], after: [{ name: 'Grace' }] },
+            { field: 'abstract', before: null, after: 'x'.repeat(100) },
+          ],
+        },
+      ],
+      added: [],
+      removed: [{ id: 'two', title: 'Two', start: '2026-04-26T08:00:00.000Z', questions: 2 }],
+      event: [],
+      posters: { added: 0, changed: 0, removed: 0 },
+    },
+    'Europe/Berlin',
+  );
+  expect(groups).toEqual([
+    {
+      heading: 'One session changes',
+      lines: [
+        'One. End: Sun 26 Apr 09:40 → Sun 26 Apr 09:50; Fixed: no → yes; Speakers: Ada → Grace; Abstract changes',
+      ],
+    },
+    { heading: 'One session goes', lines: ['Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned'] },
+  ]);
+});
