@@ -29,10 +29,13 @@ type State =
  */
 export function FileImport({
   zone,
+  making = false,
   look,
   take,
 }: {
   zone: string;
+  /** Whether an event is made, which needs a name for its addresses. */
+  making?: boolean;
   look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
   take: (file: Blob, beside: BesideFile, seen: number) => Promise<Refusal | null>;
 }) {
@@ -68,6 +71,7 @@ export function FileImport({
           <Errors refusal={state.refusal} />
           <Asked
             refusal={state.refusal}
+            making={making}
             onSay={(said) => void lookAt(state.chosen, { ...beside, ...said })}
           />
         </>
@@ -149,14 +153,22 @@ function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
 }
 
 /** What the file did not say, to be said here. */
-function Asked({ refusal, onSay }: { refusal: Refusal; onSay: (said: BesideFile) => void }) {
+function Asked({
+  refusal,
+  making,
+  onSay,
+}: {
+  refusal: Refusal;
+  making: boolean;
+  onSay: (said: BesideFile) => void;
+}) {
   const asked = new Set(refusal.issues?.map(({ path }) => path));
   const [timezone, setTimezone] = useState(deviceZone);
   const [date, setDate] = useState('');
   const [slug, setSlug] = useState('');
   const listId = useId();
   const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
-  if (!asked.has('timezone') && !asked.has('date') && !asked.has('slug')) return null;
+  if (!asked.has('timezone') && !asked.has('date') && !(making && asked.has('slug'))) return null;
   return (
     <form
       className={css.asked}
@@ -191,7 +203,7 @@ function Asked({ refusal, onSay }: { refusal: Refusal; onSay: (said: BesideFile)
           <input type="date" value={date} required onChange={(event) => setDate(event.currentTarget.value)} />
         </label>
       )}
-      {asked.has('slug') && (
+      {making && asked.has('slug') && (
         <label>
           {say('ask.slug')}
           <input

@@ -38,9 +38,10 @@ export function Changes({ difference, zone }: { difference: Difference; zone: st
   );
 }
 
-/** Why nothing was imported: every error with its place. */
+/** Why nothing was imported: every error with its place; or, in plain words, what the file leaves to be said. */
 export function Errors({ refusal }: { refusal: Refusal }) {
   const issues = refusal.issues ?? [];
+  if (asksOnly(refusal)) return issues.map(({ path, message }) => <p key={path}>{message}</p>);
   return (
     <div className={css.errors} role="alert">
       <p className={css.errorTitle}>{say('file.failed')}</p>
@@ -59,6 +60,14 @@ export function Errors({ refusal }: { refusal: Refusal }) {
     </div>
   );
 }
+
+/** Whether nothing is wrong but that the file leaves something to be said. */
+function asksOnly({ issues = [] }: Refusal): boolean {
+  return issues.length > 0 && issues.every(({ path }) => asked.has(path));
+}
+
+/** What an import asks for where a file does not say it. */
+const asked: ReadonlySet<string> = new Set(['timezone', 'date', 'slug']);
 
 function Lines({
   heading,
