@@ -2,7 +2,7 @@ import type { EventView, SessionView, SpeakerView } from '../../shared/views/vie
 import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { classes } from '../look/classes.ts';
-import { clockDigits } from '../look/digits.ts';
+import { clockDigits, minutesUntil, secondsUntil } from '../look/digits.ts';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
@@ -61,16 +61,17 @@ function NextTime({ event, next }: { event: EventView; next: SessionView }) {
 
 function NowCard({ session, event, room }: { session: SessionView; event: EventView; room: string | null }) {
   const say = useText(attendeeMessages);
-  const now = useServerNow(5_000);
+  const now = useServerNow(1_000);
   const start = startOf(session);
   const end = endOf(session);
-  const left = Math.trunc((end - now) / 60_000);
+  const seconds = secondsUntil(end, now);
+  const minutes = Math.abs(minutesUntil(end, now));
   const due = session.status === 'due';
   const words = due
     ? say('now.dueSince')
-    : end >= now
-      ? say('now.endsIn', { minutes: left })
-      : say('now.over', { minutes: -left });
+    : seconds > 0
+      ? say('now.endsIn', { minutes: seconds < 60 ? 0 : minutes })
+      : say('now.over', { minutes });
   return (
     <article className={styles.card}>
       <h3 className={styles.title}>{session.title}</h3>
@@ -143,7 +144,7 @@ function LastCall({ session, event }: { session: SessionView; event: EventView }
   const attendance = useView((view) => view.me?.attendance) ?? 'remote';
   const ends = lastCallEnds(session, event.policy, attendance);
   const at = useServerNow(1_000);
-  const left = ends === null ? 0 : ends - at;
+  const left = ends === null ? 0 : secondsUntil(ends, at);
   return (
     <Badge kind={left > 0 ? 'late' : 'neutral'}>
       {left > 0 ? say('questions.lastCallFor', { time: clockDigits(left) }) : say('questions.closed')}
@@ -178,7 +179,7 @@ function Quiet({ event, ordered }: { event: EventView; ordered: readonly Session
       {!over && !before && (
         <p>
           {first
-            ? say('now.startsIn', { minutes: Math.max(0, Math.trunc((startOf(first) - now) / 60_000)) })
+            ? say('now.startsIn', { minutes: Math.max(0, minutesUntil(startOf(first), now)) })
             : say('now.nothing')}
         </p>
       )}

@@ -78,20 +78,26 @@ export function useDrawn(): (body: Drawn) => void {
 
 /**
  * The server's time in epoch milliseconds, looked at again at every whole multiple of so many milliseconds of that
- * time: clocks and countdowns of all screens turn over together.
+ * time, so that clocks and countdowns of all screens turn over together, and whenever the server's clock was asked: a
+ * laptop that slept does not show the minute in which it fell asleep.
  */
 export function useServerNow(everyMs: number): number {
   const { clock } = useEventConnection();
   const [now, setNow] = useState(() => Date.now() + clock.offset);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
+      clearTimeout(timer);
       const at = Date.now() + clock.offset;
       setNow(at);
       timer = setTimeout(look, everyMs - (((at % everyMs) + everyMs) % everyMs) + 1);
     };
     look();
-    return () => clearTimeout(timer);
+    const stop = clock.follow(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [clock, everyMs]);
   return now;
 }

@@ -21,6 +21,7 @@ interface Measurement {
  */
 export class ServerClock {
   private best: Measurement | null = null;
+  private readonly followers = new Set<() => void>();
 
   /** What to add to this browser's clock to get the server's. */
   get offset(): number {
@@ -40,6 +41,7 @@ export class ServerClock {
       receivedAt >= best.at &&
       agree(best, taken);
     if (!kept) this.best = taken;
+    this.tell();
   }
 
   /**
@@ -53,7 +55,18 @@ export class ServerClock {
     if (this.best && late > -(noise + this.best.trip / 2) && late < slowest) return false;
     const contradicted = this.best !== null;
     this.best = { trip: 60_000, offset: time - receivedAt, at: receivedAt };
+    this.tell();
     return contradicted;
+  }
+
+  /** Calls back after each measurement, so that a clock on screen looks again; gives back how to stop. */
+  follow(look: () => void): () => void {
+    this.followers.add(look);
+    return () => this.followers.delete(look);
+  }
+
+  private tell(): void {
+    for (const look of this.followers) look();
   }
 }
 

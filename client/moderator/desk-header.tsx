@@ -2,7 +2,7 @@ import type { SessionView, View } from '../../shared/views/view.ts';
 import { usePresence, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
-import { clockDigits } from '../look/digits.ts';
+import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { minutesLate } from '../stage/clock-text.ts';
 import { inQuestions } from '../stage/room-programme.ts';
@@ -118,16 +118,18 @@ function Clock({ session }: { session: SessionView }) {
         {say(`qa.${session.questions}`)}
       </Badge>
       {closing !== null && closing > at && (
-        <span>{say('qa.closesIn', { time: clockDigits(closing - at) })}</span>
+        <span>{say('qa.closesIn', { time: clockDigits(secondsUntil(closing, at)) })}</span>
       )}
       {end !== null && (
-        <strong className={css.left} data-over={at > end} role="timer">
-          {at > end
-            ? say('qa.over', { time: clockDigits(at - end) })
-            : say('qa.left', { time: clockDigits(end - at) })}
+        <strong className={css.left} data-over={secondsUntil(end, at) < 0} role="timer">
+          {say(secondsUntil(end, at) < 0 ? 'qa.over' : 'qa.left', {
+            time: clockDigits(secondsUntil(end, at)),
+          })}
         </strong>
       )}
-      {qa !== null && qa > at && <span>{say('qa.startsIn', { time: clockDigits(qa - at) })}</span>}
+      {qa !== null && qa > at && (
+        <span>{say('qa.startsIn', { time: clockDigits(secondsUntil(qa, at)) })}</span>
+      )}
       {late >= worthSaying && <Badge kind="late">{say('qa.late', { minutes: late })}</Badge>}
       {late <= -worthSaying && <span>{say('qa.early', { minutes: -late })}</span>}
     </div>

@@ -1,4 +1,5 @@
 import type { SessionView } from '../../shared/views/view.ts';
+import { clockDigits, secondsUntil } from '../look/digits.ts';
 
 const minute = 60_000;
 
@@ -62,10 +63,8 @@ function phaseIn(of: 'talk' | 'questions' | 'break', length: number, left: numbe
 
 /** Minutes and seconds until an instant, `12:40`; once it is gone by they count up for as long as it takes, `+1:20`. */
 export function timerDigits(to: number, at: number): string {
-  const left = Math.ceil((to - at) / 1000);
-  if (left > 0) return digits(left);
-  const over = Math.floor((at - to) / 1000);
-  return over === 0 ? digits(0) : `+${digits(over)}`;
+  const left = secondsUntil(to, at);
+  return left < 0 ? `+${clockDigits(left)}` : clockDigits(left);
 }
 
 /** How long it is to the planned start, or since it is gone by: whole minutes, begun ones counted. */
@@ -74,10 +73,6 @@ export function waitOf(planned: string, at: number): { side: 'before' | 'after';
   return left > 0
     ? { side: 'before', minutes: Math.ceil(left / minute) }
     : { side: 'after', minutes: Math.floor(Math.abs(left) / minute) };
-}
-
-function digits(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 function instant(text: string): number {

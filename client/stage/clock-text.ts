@@ -1,8 +1,7 @@
-import { clockDigits } from '../look/digits.ts';
+import { clockDigits, minutesUntil, secondsUntil } from '../look/digits.ts';
 
-/** Milliseconds in a second and in a minute. */
-const second = 1000;
-const minute = 60 * second;
+/** Milliseconds in a minute. */
+const minute = 60_000;
 
 /** What a countdown says: minutes until the last one, then minutes and seconds, then that it is over. */
 export type Remaining =
@@ -13,10 +12,10 @@ export type Remaining =
 
 /** What is left until an instant, in the coarseness a room can read without being made nervous. */
 export function remaining(to: number, at: number): Remaining {
-  const left = to - at;
-  if (left <= 0) return { of: 'over', minutes: Math.floor((at - to) / minute) };
-  if (left <= minute) return { of: 'seconds', text: clockDigits(left) };
-  const minutes = Math.round(left / minute);
+  const minutes = minutesUntil(to, at);
+  const seconds = secondsUntil(to, at);
+  if (seconds <= 0) return { of: 'over', minutes: Math.abs(minutes) };
+  if (seconds <= 60) return { of: 'seconds', text: clockDigits(seconds) };
   if (minutes < 120) return { of: 'minutes', minutes };
   return { of: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }

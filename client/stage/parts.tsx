@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
+import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
@@ -45,9 +46,10 @@ export function BottomBar({ event, children }: { event: EventView; children?: Re
 
 /** What is left of something, with what it is; nothing once it is over: a room is never told off. */
 export function TimeLeft({ countdown, at }: { countdown: Countdown | null; at: number }) {
-  if (countdown === null || (countdown.of !== 'start' && countdown.to <= at)) return null;
-  if (countdown.of === 'start' && countdown.to <= at)
-    return <div className={css.heading}>{say('stage.startsSoon')}</div>;
+  if (countdown === null) return null;
+  const over = secondsUntil(countdown.to, at) <= 0;
+  if (over && countdown.of !== 'start') return null;
+  if (over) return <div className={css.heading}>{say('stage.startsSoon')}</div>;
   const label = {
     questions: say('stage.questions'),
     session: say('stage.left'),

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { EventView, RoomView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { minutesLate, worthSaying } from './clock-text.ts';
+import { minutesLate, remaining, worthSaying } from './clock-text.ts';
 import { stageMessages } from './messages.en.ts';
 import { BottomBar, Digits, NextUp, timeIn } from './parts.tsx';
 import type { Scene } from './scene.ts';
@@ -83,7 +83,7 @@ export function TimerPicture({
     { questions: say('stage.questions'), session: say('stage.left'), start: say('stage.startsIn') }[
       countdown.of
     ];
-  const over = countdown !== null && countdown.to <= at;
+  const left = countdown && remaining(countdown.to, at);
   return (
     <div className={css.safe}>
       <div className={css.top}>
@@ -92,8 +92,8 @@ export function TimerPicture({
       </div>
       <div
         className={css.timer}
-        data-over={over}
-        data-words={over || (countdown !== null && countdown.to - at > 60_000)}
+        data-over={left?.of === 'over'}
+        data-words={left !== null && left.of !== 'seconds'}
       >
         {countdown ? <Digits to={countdown.to} at={at} /> : timeIn(event, at)}
       </div>

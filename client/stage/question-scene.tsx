@@ -1,4 +1,5 @@
 import type { EventView } from '../../shared/views/view.ts';
+import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import type { Fit } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
@@ -24,7 +25,7 @@ export function QuestionPicture({
   onFit?: ((fit: Fit) => void) | undefined;
 }) {
   const { question, now, part, countdown, next } = scene;
-  const over = countdown === null || countdown.to <= at;
+  const over = countdown === null || secondsUntil(countdown.to, at) <= 0;
   return (
     <div className={css.safe}>
       <div className={css.top}>

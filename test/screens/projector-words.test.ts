@@ -1,18 +1,30 @@
 import { expect, test } from 'vitest';
+import { clockDigits, secondsUntil } from '../../client/look/digits.ts';
 import { remaining } from '../../client/stage/clock-text.ts';
 import { qrText, spacedCode, typedAddress } from '../../client/stage/join-address.ts';
 
 const second = 1000;
-const left = (milliseconds: number) => remaining(milliseconds, 0);
+const left = (milliseconds: number) => remaining(0, -milliseconds);
 
 test('a countdown says minutes until the last one, then minutes and seconds', () => {
-  expect(left(7.4 * 60 * second)).toEqual({ of: 'minutes', minutes: 7 });
-  expect(left(61 * second)).toEqual({ of: 'minutes', minutes: 1 });
+  expect(left(7.4 * 60 * second)).toEqual({ of: 'minutes', minutes: 8 });
+  expect(left(61 * second)).toEqual({ of: 'minutes', minutes: 2 });
   expect(left(60 * second)).toEqual({ of: 'seconds', text: '1:00' });
   expect(left(9.2 * second)).toEqual({ of: 'seconds', text: '0:10' });
   expect(left(0)).toEqual({ of: 'over', minutes: 0 });
   expect(left(-80 * second)).toEqual({ of: 'over', minutes: 1 });
   expect(left(5.7 * 3600 * second)).toEqual({ of: 'hours', hours: 5, minutes: 42 });
+});
+
+test('C2 a screen that looks once a second shows what others show, at whatever fraction of a second the end lies', () => {
+  for (const fraction of [0, 1, 400, 999]) {
+    const end = 90 * second + fraction;
+    const shown = (at: number) => clockDigits(secondsUntil(end, at));
+    for (const tick of [1, 10 * second + 1, 89 * second + 1])
+      for (const later of [0, 249, 500, 998]) expect(shown(tick + later)).toBe(shown(tick));
+    expect(shown(1)).toBe('1:30');
+    expect(shown(89 * second + 1)).toBe('0:01');
+  }
 });
 
 test('a code is shown in groups that can be said aloud', () => {
