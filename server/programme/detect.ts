@@ -1,6 +1,7 @@
 import { parseJson } from './formats/json-file.ts';
 import { refuseDeepJson } from './formats/nested-json.ts';
 import { type Format, formats, type Unreadable } from './schedule.ts';
+import { textOf } from './text-of.ts';
 
 /** What a file is, with its text; or the sentence that refuses it. */
 export type Detected = { format: Format; text: string } | { unreadable: readonly Unreadable[] };
@@ -14,39 +15,35 @@ export function detect(bytes: Uint8Array): Detected {
   if (bytes.length === 0) return refuse('The file is empty.');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'table', text: '' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return refuse('This file is compressed. Unpack it first.');
-  const text = textOf(bytes);
-  if (text === null) {
-    return refuse('This is neither text in UTF-8 nor a workbook. Save the schedule as text, CSV or XLSX.');
+  if (isCalendar(bytes)) return { format: 'icalendar', text: new TextDecoder().decode(bytes) };
+  const read = textOf(bytes);
+  if (read === null) {
+    return refuse(
+      'This is neither text in UTF-8 nor a workbook. Save the schedule as text or CSV in UTF-8, or as XLSX.',
+    );
+  }
+  const { text } = read;
+  const nul = text.indexOf('\0');
+  if (nul !== -1) {
+    const message = 'A NUL character stands in this line; no text has one. Save the file again.';
+    return refuse(message, text.slice(0, nul).split(/\r?\n|\r/).length);
   }
   const start = text.replace(/^\uFEFF?\s*/, '').slice(0, 2_000);
   if (start === '') return refuse('The file is empty.');
-  if (/^BEGIN:VCALENDAR/i.test(start)) return { format: 'icalendar', text };
+  if (/^BEGIN:VCALENDAR/i.test(start))
+    return refuse('This calendar is not in UTF-8. Save it in that encoding, as other programs expect it.');
   if (start.startsWith('<')) return ofMarkup(text, start);
   if (start.startsWith('{') || start.startsWith('[')) return ofJson(text);
   return ofLines(text, start);
 }
 
-/** The text of a file in UTF-8, or UTF-16 with its mark; null where it is neither, or holds NUL characters. */
-function textOf(bytes: Uint8Array): string | null {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return encoding === 'utf-8' ? latin(bytes) : null;
-  }
-}
-
-/** Tables saved by old programs are in Windows-1252: read as that where nothing in it is a control character. */
-function latin(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from text
-  return /[\u0000-\u0008\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/.test(text) ? null : text;
+/**
+ * Whether the bytes begin as a calendar does. Its lines are folded as bytes, often in the middle of a character: it is
+ * text only once its reader has unfolded them.
+ */
+function isCalendar(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
+  return /^(?:\u00EF\u00BB\u00BF)?\s*BEGIN:VCALENDAR/i.test(start);
 }
 
 function ofMarkup(text: string, start: string): Detected {
@@ -126,7 +123,7 @@ function ofLines(text: string, start: string): Detected {
     /^backrow\s*:/m.test(text.slice(0, 20_000))
   )
     return { format: 'event', text };
-  const rows = start.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
+  const rows = start.split(/\r\n?|\n/, 20).filter((line) => line.trim() !== '');
   const separated = rows.filter((line) => /[,;\t|]/.test(line)).length;
   if (separated >= 2 && !/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'table', text };
   // Organisers who forget the first line still mean an event file: its reader says what is missing.
@@ -136,6 +133,6 @@ function ofLines(text: string, start: string): Detected {
   );
 }
 
-function refuse(message: string): Detected {
-  return { unreadable: [{ path: '(file)', line: 1, message }] };
+function refuse(message: string, line = 1): Detected {
+  return { unreadable: [{ path: '(file)', line, message }] };
 }

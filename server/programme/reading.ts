@@ -140,8 +140,22 @@ async function ofSchedule(
     posters,
     report,
     asks: [...asks, ...alone],
-    warnings: [...warnings, ...(made ? made.warnings : [])],
+    warnings: [...damageIn(format, text), ...warnings, ...(made ? made.warnings : [])],
   };
+}
+
+/** Says where characters of a text are broken; those of a calendar only seem so before it is unfolded. */
+function damageIn(format: Format, text: string): Issue[] {
+  const at = format === 'icalendar' ? -1 : text.indexOf('\uFFFD');
+  if (at === -1) return [];
+  const line = text.slice(0, at).split(/\r\n?|\n/).length;
+  return [
+    {
+      path: '(file)',
+      line,
+      message: 'Characters of the file are damaged, here for the first time (\uFFFD).',
+    },
+  ];
 }
 
 async function ofWorkbook(bytes: Uint8Array): Promise<ReturnType<ScheduleReader>> {

@@ -30,8 +30,8 @@ export function calendarsOf(
       components += 1;
       if (components > mostComponents)
         return stop(line, `The calendar has more than ${mostComponents} parts.`);
-      begin({ name: property.value.toUpperCase(), line, properties: [], children: [] });
-    } else if (property?.name === 'END') end(property.value.toUpperCase(), line);
+      begin({ name: property.value.slice(0, 40).toUpperCase(), line, properties: [], children: [] });
+    } else if (property?.name === 'END') end(property.value.slice(0, 40).toUpperCase(), line);
     else if (property && open.length > 0) open.at(-1)?.properties.push(property);
     else if (text === null)
       found.warn(`line ${line}`, 'This line is longer than 100 kB; it is not read.', line);

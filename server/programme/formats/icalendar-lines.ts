@@ -21,9 +21,10 @@ const carriageReturn = 13;
 /** The lines of a calendar, unfolded as bytes: a fold may stand in the middle of a character. */
 export function unfolded(bytes: Uint8Array): { line: number; text: string | null }[] {
   const lines: { line: number; parts: Uint8Array[]; size: number }[] = [];
+  const lineEnd = bytes.includes(lineFeed) ? lineFeed : carriageReturn;
   let number = 0;
   for (let from = 0; from < bytes.length; ) {
-    const feed = bytes.indexOf(lineFeed, from);
+    const feed = bytes.indexOf(lineEnd, from);
     const next = feed < 0 ? bytes.length : feed + 1;
     let to = feed < 0 ? bytes.length : feed;
     while (to > from && bytes[to - 1] === carriageReturn) to -= 1;

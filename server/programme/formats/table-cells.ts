@@ -22,15 +22,9 @@ export function placeOf(sheet: Sheet, line: number): string {
   return sheet.name === null ? `line ${line}` : `sheet "${sheet.name}", row ${line}`;
 }
 
-/** The text of a table, whatever Excel wrote it in: UTF-8, UTF-16 or Windows-1252. */
-export function tableText({ bytes, text }: { bytes: Uint8Array; text: string }): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const readable = utf16
-    ? new TextDecoder('utf-16le').decode(bytes)
-    : text.includes('\uFFFD')
-      ? new TextDecoder('windows-1252').decode(bytes)
-      : text;
-  return readable.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+/** The text of a table without its mark, every line ended by a line feed. */
+export function tableText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
 /** The rows of a text with some sign between its cells, and where and why they cannot be read to their end. */

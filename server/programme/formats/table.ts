@@ -14,14 +14,14 @@ export interface TableOptions {
   year?: number | undefined;
 }
 
-/** Reads a table as text: cells separated by commas, semicolons or tabs, found by what makes most sense of it. */
+/** Reads a table as text: cells separated by commas, semicolons, tabs or `|`, found by what makes most sense of it. */
 export function readTable(
-  source: Parameters<ScheduleReader>[0],
+  source: Pick<Parameters<ScheduleReader>[0], 'text'>,
   options: TableOptions = {},
 ): ReturnType<ScheduleReader> {
-  const text = tableText(source);
+  const text = tableText(source.text);
   const first = text.slice(0, 200_000);
-  const choices = [',', ';', '\t'].map((delimiter) => {
+  const choices = [',', ';', '\t', '|'].map((delimiter) => {
     const header = headerOf({ name: null, rows: rowsOf(first, delimiter, 40).rows });
     return { delimiter, columns: header?.columns.size ?? 0 };
   });

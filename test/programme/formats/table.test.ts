@@ -96,15 +96,17 @@ test('[F40] of several columns that may be titles the last counts, and links are
   expect(warnings).toEqual([{ path: 'line 3', line: 3, message: '"Soon" under "Paper" is no web address.' }]);
 });
 
-test('[F40] what Excel writes is read: a BOM, UTF-16, Windows-1252, CRLF, rows of different lengths', () => {
+test('[F40] what Excel writes is read: a BOM, every end of lines, rows of different lengths', () => {
   const text = 'Date;Start;Title\r\n2026-04-26;9:00;Café;more\r\n2026-04-26;10:00\r\n';
-  const titles = (bytes: Uint8Array) => {
-    const schedule = readTable({ bytes, text: new TextDecoder().decode(bytes) });
-    return 'sessions' in schedule ? schedule.sessions.map(({ title }) => title) : schedule;
-  };
-  expect(titles(Buffer.from(`\uFEFF${text}`))).toEqual(['Café']);
-  expect(titles(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(['Café']);
-  expect(titles(Buffer.from(text, 'latin1'))).toEqual(['Café']);
+  for (const ends of ['\r\n', '\n', '\r']) {
+    const schedule = found(readTable, `\uFEFF${text.replaceAll('\r\n', ends)}`);
+    expect(schedule.sessions.map(({ title, where }) => [title, where])).toEqual([['Café', 'line 2']]);
+  }
+});
+
+test.each([',', ';', '\t', '|'])('[F40] cells may be separated by "%s"', (sign) => {
+  const text = ['Date,Start,Room,Title', '2026-04-26,9:00,A,One'].join('\n').replaceAll(',', sign);
+  expect(found(readTable, text).sessions.map(line)).toEqual(['2026-04-26T09:00–? A | One']);
 });
 
 test('[F40] a zone in a column’s name or a column of its own is the table’s', () => {
