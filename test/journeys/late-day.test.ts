@@ -33,6 +33,11 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     desk.getByRole('dialog', { name: 'Programme' }).getByRole('listitem').filter({ hasText: title });
   const inProgramme = (title: string) =>
     phone.getByRole('region', { name: 'Programme' }).getByRole('listitem').filter({ hasText: title });
+  /** What is left on the lectern's clock: so many minutes, or less by the seconds that this test took to look. */
+  const left = (minutes: number) => {
+    const digits = new RegExp(`^(${minutes}:00|${minutes - 1}:\\d\\d)$`);
+    return expect.poll(() => lectern.getByRole('timer').innerText(), { timeout: 15_000 }).toMatch(digits);
+  };
   const pictures = async (step: string) => {
     for (const [name, page] of Object.entries({ phone, desk, stage, lectern }))
       await day.picture(page, `late-${step}-${name}`);
@@ -61,7 +66,7 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await expectText(inProgramme('Coffee'), '18:47');
     await expectText(inProgramme('Invited Talk 2'), '19:05');
     await expectText(stage.locator('body'), 'Invited Talk 1');
-    await expectText(lectern.locator('body'), '30:00');
+    await left(30);
     await pictures('3-started');
   });
 
@@ -75,7 +80,7 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await expectText(bar(), 'ends 10:05');
     await expectText(row('Coffee'), '10:05–10:20');
     await expectText(inProgramme('Coffee'), '18:50');
-    await expectText(lectern.locator('body'), '5:00');
+    await left(5);
     await expectText(stage.locator('body'), '5');
     await pictures('4-extended');
   });
@@ -93,7 +98,7 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await expectText(row('Lunch'), '11:00–12:00');
     await expectText(inProgramme('Invited Talk 2'), '19:10');
     await expectText(inProgramme('Lunch'), '19:45');
-    await expectText(lectern.locator('body'), '9:00');
+    await left(9);
     await pictures('6-gave');
   });
 
