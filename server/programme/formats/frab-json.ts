@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { ScheduleReader } from '../schedule.ts';
 import { type FrabEvent, sessionOfFrab } from './frab.ts';
 import { Gathering } from './gathering.ts';
-import { list, notThis, parseJson, words } from './json-file.ts';
+import { list, notThis, parseJson, translated, words } from './json-file.ts';
 
-const personSchema = z.object({ public_name: words, name: words, full_public_name: words });
-const linkSchema = z.object({ url: words, title: words });
+const personSchema = z.object({ public_name: translated, name: translated, full_public_name: translated });
+const linkSchema = z.object({ url: words, title: translated });
+const roomSchema = z.object({ name: translated });
 
 const eventSchema = z.object({
   guid: words,
@@ -16,12 +17,12 @@ const eventSchema = z.object({
   end: words,
   duration: words,
   room: words,
-  title: words,
-  subtitle: words,
-  track: words,
-  type: words,
-  abstract: words,
-  description: words,
+  title: translated,
+  subtitle: translated,
+  track: translated,
+  type: translated,
+  abstract: translated,
+  description: translated,
   video_download_url: words,
   persons: list,
   links: list,
@@ -30,60 +31,66 @@ const eventSchema = z.object({
 const fileSchema = z.object({
   schedule: z.object({
     conference: z.object({
-      title: words,
+      title: translated,
       acronym: words,
       time_zone_name: words,
       rooms: list,
-      days: z.array(z.object({ date: words, rooms: z.record(z.string(), z.unknown()) })),
+      days: list,
     }),
   }),
+});
+
+/** A day with its rooms; programs that know no difference write a day without any as `[]`. */
+const daySchema = z.object({
+  date: words,
+  rooms: z.union([z.record(z.string(), z.unknown()), z.tuple([]).transform(() => ({}))]),
 });
 
 /** Reads a frab `schedule.json` (c3voc schema, version 1), as frab and pretalx write it, leniently. */
 export const readFrabJson: ScheduleReader = ({ text }) => {
   const json = parseJson(text);
   if ('unreadable' in json) return json;
-  const file = fileSchema.safeParse(json.value);
-  if (!file.success) {
+  const conference = fileSchema.safeParse(json.value).data?.schedule.conference;
+  const days = conference?.days.map((day) => daySchema.safeParse(day).data ?? null) ?? [];
+  if (!conference || !days.some((day) => day !== null)) {
     return notThis(
       'This looks like a frab schedule, but its days have no rooms. Export schedule.json again.',
       'schedule.conference.days',
     );
   }
-  const { conference } = file.data.schedule;
   const found = new Gathering();
-  const rooms = conference.rooms.flatMap((room) => {
-    const { data } = z.object({ name: words }).safeParse(room);
-    return data?.name == null ? [] : [data.name];
-  });
-  conference.days.forEach((day, index) => {
-    for (const [room, events] of Object.entries(day.rooms)) {
+  const rooms = new Set(conference.rooms.flatMap((room) => roomSchema.safeParse(room).data?.name ?? []));
+  for (const [index, day] of days.entries()) {
+    if (day === null) found.skip(`day ${index + 1}`, 'its rooms cannot be read');
+    for (const [room, events] of Object.entries(day?.rooms ?? {})) {
+      const where = `day ${index + 1}, room "${room.slice(0, 60)}"`;
       if (!Array.isArray(events)) {
-        found.skip(`day ${index + 1}, room "${room.slice(0, 60)}"`, 'it is no list of events');
+        found.skip(where, 'it is no list of events');
         continue;
       }
-      if (!rooms.includes(room)) rooms.push(room);
-      events.forEach((raw: unknown, at) => {
-        const event = eventSchema.safeParse(raw);
-        if (!event.success) {
-          found.skip(`day ${index + 1}, room "${room.slice(0, 60)}", event ${at + 1}`, 'it is no event');
-          return;
-        }
-        const made = sessionOfFrab(
-          eventOf(event.data, room),
-          day.date === null ? null : { date: day.date.slice(0, 10), change: 0 },
-        );
-        if ('skipped' in made) found.skipped.push(made.skipped);
-        else found.sessions.push(made.session);
-      });
+      rooms.add(room);
+      for (const [at, raw] of events.entries())
+        take(raw, room, day?.date ?? null, `${where}, event ${at + 1}`);
     }
-  });
+  }
   return found.schedule('frab-json', {
     title: conference.title,
     acronym: conference.acronym,
     timezone: conference.time_zone_name,
-    rooms,
+    rooms: [...rooms],
   });
+
+  function take(raw: unknown, room: string, date: string | null, where: string): void {
+    const event = eventSchema.safeParse(raw);
+    if (!event.success) {
+      found.skip(where, 'it is no event');
+      return;
+    }
+    const day = date === null ? null : { date: date.slice(0, 10), change: 0 };
+    const made = sessionOfFrab(eventOf(event.data, room), day);
+    if ('skipped' in made) found.skipped.push(made.skipped);
+    else found.sessions.push(made.session);
+  }
 };
 
 function eventOf(event: z.infer<typeof eventSchema>, room: string): FrabEvent {
@@ -92,9 +99,8 @@ function eventOf(event: z.infer<typeof eventSchema>, room: string): FrabEvent {
     room,
     recording: event.video_download_url,
     persons: event.persons.flatMap((raw) => {
-      const person = personSchema.safeParse(raw);
-      const name = person.data?.public_name ?? person.data?.name ?? person.data?.full_public_name ?? null;
-      return name === null ? [] : [name];
+      const person = personSchema.safeParse(raw).data;
+      return words.parse(raw) ?? person?.public_name ?? person?.name ?? person?.full_public_name ?? [];
     }),
     links: event.links.flatMap((raw) => {
       const link = linkSchema.safeParse(raw);

@@ -10,6 +10,16 @@ export const words = z
     return text === '' ? null : text;
   });
 
+/** A text field that may be written once per language (`{en, de}`): in English where it is, else in the first. */
+export const translated = z
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const byLanguage = z.record(z.string(), words).safeParse(value).data;
+    if (byLanguage === undefined) return words.parse(value);
+    return byLanguage.en ?? Object.values(byLanguage).find((text) => text !== null) ?? null;
+  });
+
 /** A list of a lenient row; empty where it is missing or anything else. */
 export const list = z
   .unknown()

@@ -4,13 +4,13 @@ import type { Moment } from '../schedule.ts';
 const isoTime =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d{1,9})?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
-/** An ISO date and time as a moment: an instant where it has an offset, else local. Null for anything else. */
+/** An ISO date and time as a moment: an instant where it has an offset, else local. Null for anything else, and for years of no event. */
 export function momentOf(written: string): Moment | null {
   const [, date, clock, offset] = isoTime.exec(written.trim()) ?? [];
   if (date === undefined || clock === undefined) return null;
   const local = `${date}T${clock}`;
   const time = DateTime.fromISO(`${local}${offset?.toUpperCase() ?? ''}`, { zone: 'utc' });
-  if (!time.isValid) return null;
+  if (!time.isValid || time.year < 1970 || time.year > 2199) return null;
   return offset === undefined ? { local } : { instant: time.toMillis() };
 }
 
