@@ -53,7 +53,7 @@ function ofMarkup(text: string, start: string): Detected {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(head) || /<schedule[\s>]/.test(head)) return { format: 'frab-xml', text };
   if (/<(?:icalendar|vcalendar)[\s>]/i.test(head))
     return refuse('This is a calendar in XML (xCal). Export it as .ics.');
-  if (/^<(?:!--|head|body|div|script|meta)/i.test(start))
+  if (/^<(?:!--|(?:head|body|div|script|meta|title|link|style|table|pre|p|h1|span|center)\b)/i.test(start))
     return refuse('This is a web page, not a schedule. Download the file itself.');
   return refuse('This XML is no conference schedule: its root is not <schedule>.');
 }
@@ -93,9 +93,15 @@ function formatOf(value: unknown): string | null {
     return 'openreview';
   if (has('count', 'results'))
     return 'This is one page of a programming interface (pretalx). Export schedule.json instead.';
-  if (JSON.stringify(field(value, '@context') ?? '').includes('schema.org'))
-    return 'This describes an event for search engines (schema.org). Export the schedule as .ics or CSV.';
-  return null;
+  const graph = field(value, '@graph');
+  return describesEvent(value) || (Array.isArray(graph) && describesEvent(graph[0])) ? searchEngines : null;
+}
+
+const searchEngines =
+  'This describes an event for search engines (schema.org). Export the schedule as .ics or CSV.';
+
+function describesEvent(value: unknown): boolean {
+  return JSON.stringify(field(value, '@context') ?? '').includes('schema.org');
 }
 
 function formatOfList(list: readonly unknown[]): string | null {
@@ -107,7 +113,11 @@ function formatOfList(list: readonly unknown[]): string | null {
   if (has('title', 'start') && (has('calendarId') || has('category') || has('end')))
     return 'miniconf-calendar';
   if (has('content')) return 'openreview';
-  return null;
+  if (has('fullName', 'sessions'))
+    return 'These are speakers of Sessionize, without times. Export its view "All" instead.';
+  if (has('title', 'authors'))
+    return 'This is a list of papers in JSON. Save it as CSV with the columns UID, title, authors, abstract.';
+  return describesEvent(first) ? searchEngines : null;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -118,11 +118,11 @@ async function ofSchedule(
   const made = file && toProgramme(file);
   if (made?.ok === false) return { ok: false, format: schedule.format, issues: made.issues };
   if (file === null && posters.length === 0) {
-    const message =
-      report.of === 0
-        ? 'No session stands in this file.'
-        : `None of the ${report.of} entries of this file can be read as a session: ${report.skipped[0]?.why ?? 'unknown'}.`;
-    return refused(schedule.format, [{ path: '(file)', line: 1, message }], options.fileName);
+    return refused(
+      schedule.format,
+      [{ path: '(file)', line: 1, message: whyNothing(report) }],
+      options.fileName,
+    );
   }
   const alone: Ask[] =
     file === null && posters.length > 0
@@ -142,6 +142,14 @@ async function ofSchedule(
     asks: [...asks, ...alone],
     warnings: [...damageIn(format, text), ...warnings, ...(made ? made.warnings : [])],
   };
+}
+
+/** Why nothing came of a file that can be read: what became of its first entry. */
+function whyNothing({ of, skipped: [first] }: Reading): string {
+  if (!first) return 'No session stands in this file.';
+  const which = of === 1 ? 'The only entry' : `None of the ${of} entries`;
+  const verb = of === 1 ? 'cannot' : 'can';
+  return `${which} of this file ${verb} be read as a session; ${first.where}: ${first.why}.`;
 }
 
 /** Says where characters of a text are broken; those of a calendar only seem so before it is unfolded. */

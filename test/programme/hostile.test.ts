@@ -73,6 +73,12 @@ const files: readonly (readonly [string, () => string | Buffer, string])[] = [
     '',
   ],
   ['a calendar of a million folds', () => `BEGIN:VCALENDAR\r\nSUMMARY:a${many('\r\n a', 900_000)}`, 'lines'],
+  [
+    'a schedule of 100,000 rooms',
+    () =>
+      `{"schedule":{"conference":{"days":[{"rooms":{${Array.from({ length: 100_000 }, (_, at) => `"${at}":[]`).join(',')}}}]}}}`,
+    'No session',
+  ],
   ['calendars in calendars', () => many('BEGIN:VCALENDAR\r\n', 100_000), 'parts'],
   ['a table that never ends its quote', () => `Title,Start\n"${many('a,', 900_000)}`, ''],
   [

@@ -253,6 +253,11 @@ describe('[F27] abstracts become plain text', () => {
     expect(abstractOf(written).text).toBe(text);
   });
 
+  test('[F22] one that is made of elements within elements, or of nothing but markup, is cut', () => {
+    expect(abstractOf(`${'<div>'.repeat(15_000)}deep`)).toEqual({ text: '...', cut: false });
+    expect(abstractOf(`<p>Why</p>${'<b></b>'.repeat(50_000)}`)).toEqual({ text: 'Why', cut: true });
+  });
+
   test('no address runs anything', () => {
     expect(abstractOf('<a href="javascript:alert(1)">x</a>').text).not.toContain('javascript');
   });

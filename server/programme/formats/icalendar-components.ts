@@ -11,8 +11,8 @@ export interface Component {
   children: Component[];
 }
 
-/** Most parts a file may have. */
-const mostComponents = 20_000;
+/** Most parts a file may have: the largest conferences have 1,000 events, each with an alarm or two. */
+const mostComponents = 10_000;
 
 /** The calendars of a file; what is broken within them is warned of, a file that breaks off is refused. */
 export function calendarsOf(

@@ -8,6 +8,9 @@ import { type CalendarTime, minutesOf, momentKey, timesOf } from './icalendar-ti
 import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
 import { type CalendarZone, ianaZone, zonesOf } from './icalendar-zones.ts';
 
+/** Most times of all events of a calendar together, from which on none that repeats is written out. */
+const mostTimes = 5_000;
+
 /** Reads a calendar (RFC 5545), with the errors that real producers make. */
 export const readIcalendar: ScheduleReader = ({ bytes }) => {
   const found = new Gathering();
@@ -124,7 +127,12 @@ function sessionsOf(
   found: Gathering,
 ): FoundSession[] {
   const { line, uid, rule, start, end, text } = event;
-  const times = rule ? repeatsOf(rule.value, start, range) : [start];
+  const full = found.sessions.length >= mostTimes;
+  const times = !rule
+    ? [start]
+    : full
+      ? `repeats, and the calendar has ${mostTimes} times already`
+      : repeatsOf(rule.value, start, range);
   if (typeof times === 'string') {
     found.skip(`line ${rule?.line ?? line}`, `${quoted(text.title)} ${times}`);
     return [];

@@ -1,7 +1,10 @@
 import { compile } from 'html-to-text';
 
-/** Most characters of an abstract, as in the event file. */
+/** Most characters of an abstract, as in the event file; most that are looked at while it still has its markup. */
 const longest = 20_000;
+const longestMarkup = 100_000;
+/** Deepest nesting of elements whose text is read. */
+const deepest = 50;
 
 const tags =
   /<\/?(?:p|br|div|span|a|ul|ol|li|em|i|b|strong|code|pre|blockquote|h[1-6]|img|script|style|table|iframe|svg)\b[^>]*>/i;
@@ -10,6 +13,7 @@ const entities = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/i;
 const options = {
   wordwrap: false as const,
   preserveNewlines: false,
+  limits: { maxDepth: deepest },
   selectors: [
     {
       selector: 'a',
@@ -39,9 +43,13 @@ const withLines = compile({ ...options, preserveNewlines: true });
  */
 export function abstractOf(written: string | null): { text: string | null; cut: boolean } {
   if (written === null) return { text: null, cut: false };
-  const plain = tags.test(written) ? toText(written) : entities.test(written) ? withLines(written) : written;
+  const some = written.slice(0, longestMarkup);
+  const plain = tags.test(some) ? toText(some) : entities.test(some) ? withLines(some) : some;
   const text = cleaned(plain).trim();
-  return { text: text === '' ? null : text.slice(0, longest), cut: text.length > longest };
+  return {
+    text: text === '' ? null : text.slice(0, longest),
+    cut: text.length > longest || some.length < written.length,
+  };
 }
 
 /** One line of text: a title, a name. Empty where nothing is left. */

@@ -232,7 +232,9 @@ function roomsOf({ rooms }: Schedule, lanes: readonly Lane[]): Map<string, strin
     return at === -1 ? order.length : at;
   };
   const taken = new Set<string>();
-  const inOrder = [...used].toSorted((a, b) => place(a) - place(b) || a.localeCompare(b, 'en'));
+  const inOrder = [...used].toSorted(
+    (a, b) => place(a) - place(b) || a.localeCompare(b, 'en', { numeric: true }),
+  );
   return new Map(
     (inOrder.length === 0 ? ['Main room'] : inOrder).map((name) => [name, uniqueId(idFrom(name), taken)]),
   );

@@ -99,9 +99,9 @@ test('[F30] a file that ends in the middle, or is no calendar, is refused with i
   expect(unreadable(readIcalendar, 'SUMMARY:Talk')).toEqual([
     '1 This is no calendar: the line BEGIN:VCALENDAR is missing.',
   ]);
-  const many = Array.from({ length: 20_001 }, () => 'BEGIN:VEVENT\nEND:VEVENT').join('\n');
+  const many = Array.from({ length: 10_001 }, () => 'BEGIN:VEVENT\nEND:VEVENT').join('\n');
   expect(unreadable(readIcalendar, `BEGIN:VCALENDAR\n${many}\nEND:VCALENDAR`)).toEqual([
-    '40000 The calendar has more than 20000 parts.',
+    '20000 The calendar has more than 10000 parts.',
   ]);
 });
 
@@ -327,6 +327,17 @@ test('[F35] a repeating event is written out in local time, across a change of c
     '2026-10-24T08:00Z',
     '2026-10-30T09:00Z',
   ]);
+});
+
+test('[F35] of many events that repeat none is written out once the calendar has 5,000 times', () => {
+  const many = Array.from({ length: 30 }, () => repeating('RRULE:FREQ=DAILY;COUNT=200')).flat();
+  const { sessions, skipped } = read(
+    ...many.map((text, at) => (text.startsWith('UID') ? `UID:${at}` : text)),
+    ...event('SUMMARY:Once', ...at9),
+  );
+  expect(sessions).toHaveLength(5_001);
+  expect(skipped).toHaveLength(5);
+  expect(skipped[0]?.why).toBe('"Coffee" repeats, and the calendar has 5000 times already');
 });
 
 test('[F35] times that are excluded, added, moved or cancelled are heard', () => {
