@@ -22,8 +22,11 @@ export const formats = [
 ] as const;
 export type Format = (typeof formats)[number];
 
-/** A moment as a file tells it: an instant (epoch milliseconds), or local time `YYYY-MM-DDTHH:MM` of a zone to be known. */
-export type Moment = { instant: number } | { local: string };
+/**
+ * A moment as a file tells it: an instant (epoch milliseconds), where it was written by a clock of the venue with how
+ * many minutes that is ahead of UTC, or local time `YYYY-MM-DDTHH:MM` of a zone to be known.
+ */
+export type Moment = { instant: number; ahead?: number } | { local: string };
 
 /** Somebody on the programme. */
 export interface FoundSpeaker {

@@ -20,3 +20,35 @@ describe('[F22] a file of which nothing comes says what became of its first entr
     expect(await read(text)).toMatchObject({ ok: false, issues: [{ path: 'upload', line: 1, message }] });
   });
 });
+
+const ownZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Venue',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0900',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+const atNine =
+  'BEGIN:VEVENT\nUID:1\nSUMMARY:A\nDTSTART;TZID=Venue:20260426T090000\nDURATION:PT30M\nEND:VEVENT';
+
+describe('[F23] the clock of the venue is taken from the offsets of a file without a zone', () => {
+  test.each([
+    ['a table', 'start,end,title\n2026-04-26T09:00+09:00,2026-04-26T09:30+09:00,A\n'],
+    [
+      'a Mini-Conf calendar',
+      '[{"title":"A","start":"2026-04-26T09:00:00+09:00","end":"2026-04-26T09:30:00+09:00"}]',
+    ],
+    [
+      'a calendar with a zone of its own',
+      ['BEGIN:VCALENDAR', ...ownZone, atNine, 'END:VCALENDAR'].join('\n'),
+    ],
+  ])('%s', async (_what, text) => {
+    expect(await read(text)).toMatchObject({
+      asks: [{ path: 'timezone' }],
+      file: { timezone: 'Asia/Tokyo', sessions: [{ start: '2026-04-26 09:00', minutes: 30 }] },
+    });
+  });
+});

@@ -84,6 +84,50 @@ describe('[F23] a zone that nobody said is asked for', () => {
     });
   });
 
+  const ahead = (month: number, minutes: number) => [
+    found('Talk', '', 30, {
+      start: { instant: Date.UTC(2026, month - 1, 5, 9) - minutes * 60_000, ahead: minutes },
+    }),
+  ];
+  test.each([
+    [1, 60, 'Europe/Berlin'],
+    [7, 60, 'Europe/London'],
+    [7, 120, 'Europe/Berlin'],
+    [7, -240, 'America/New_York'],
+    [1, 330, 'Asia/Kolkata'],
+    [1, 345, 'Asia/Katmandu'],
+  ])('times of month %i that are %i minutes ahead of UTC are shown by the clock of %s', (...row) => {
+    const [month, minutes, zone] = row;
+    const { file, asks } = settled(ahead(month, minutes), { timezone: null, offsetsOnly: true });
+    expect([file.timezone, file.sessions[0]?.start]).toEqual([zone, `2026-0${month}-05 09:00`]);
+    expect(asks[0]?.message).toContain(
+      `${zone} is assumed, where "Talk" starts at 2026-0${month}-05 09:00. Say the zone`,
+    );
+  });
+
+  test('a place is not guessed against the offsets, and UTC not believed against them', () => {
+    expect(settled(ahead(1, 60), { timezone: null, venue: 'Room London' }).file.timezone).toBe(
+      'Europe/Berlin',
+    );
+    expect(settled(ahead(1, 60), { timezone: null, venue: 'Brussels' }).file.timezone).toBe(
+      'Europe/Brussels',
+    );
+    const { file, asks, warnings } = settled(ahead(1, 60), { timezone: 'UTC' });
+    expect([file.timezone, file.sessions[0]?.start, asks]).toEqual(['Europe/Berlin', '2026-01-05 09:00', []]);
+    expect(warnings).toContainEqual({
+      path: 'timezone',
+      message: 'The file says UTC, but its times are of +01:00; Europe/Berlin is assumed.',
+    });
+    expect(settled(ahead(1, 60), { timezone: 'UTC' }, { timezone: 'UTC' }).file.timezone).toBe('UTC');
+    expect(settled(ahead(1, 60), { timezone: 'Asia/Tokyo' }).file.timezone).toBe('Asia/Tokyo');
+  });
+
+  test('a schedule of no date is asked about without the day that stands for it', () => {
+    const sessions = [found('Show', '2000-01-01T23:30', 60)];
+    const { asks } = settle(schedule(sessions, { madeUpDay: '2000-01-01', timezone: null }), {});
+    expect(asks[0]?.message).toContain('"Show" starts at 23:30, read here as a time in UTC');
+  });
+
   test('times of day without a date ask for the day', () => {
     const made = { madeUpDay: '2000-01-01' };
     const sessions = [found('Show', '2000-01-01T23:30', 60), found('After', '2000-01-02T00:30', 30)];

@@ -49,7 +49,10 @@ export function placed(
   if (zone === null) return { local, zone, moment: { local }, assumed: lost };
   const [, sign, hours = 0, minutes = 0] = /^([+-])(\d\d)(\d\d)$/.exec(offset ?? '') ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
-  return { local, zone, moment: { instant: resolved.at - ahead }, assumed: resolved.assumed };
+  const instant = resolved.at - ahead;
+  const clock = (Date.parse(`${local}Z`) - instant) / 60_000;
+  const moment = { instant, ...(clock !== 0 && { ahead: clock }) };
+  return { local, zone, moment, assumed: resolved.assumed };
 }
 
 /** What tells one moment from another. */

@@ -54,7 +54,7 @@ class Calendar implements Days {
 
   /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
   dayOf({ start, date, title, where }: ProgrammeRow): string | null {
-    if (start.instant !== null) return new Date(start.instant).toISOString().slice(0, 10);
+    if (start.instant !== null) return new Date(start.instant.instant).toISOString().slice(0, 10);
     if (!date || !isCalendarDate(date)) {
       this.#found.skip(where, `${quoted(title)} has no date`);
       return null;

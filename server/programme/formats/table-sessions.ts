@@ -48,7 +48,7 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     line,
     key: cell('id') || null,
     title,
-    start: start.instant === null ? { local } : { instant: start.instant },
+    start: start.instant ?? { local },
     end: endOf(row, local, label, found),
     room: everywhere || place !== null ? null : row.room,
     ...(everywhere && { everybody: true }),
@@ -76,7 +76,7 @@ function endOf(row: ProgrammeRow, local: string, label: string, found: Gathering
   const written = cell('end');
   const end = startOf(written);
   const minutes = durationOf(cell('duration'));
-  if (end?.instant != null) return { instant: end.instant };
+  if (end?.instant != null) return end.instant;
   if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
     const iso = isoDate(end.date, true, null);
     const at = iso === null ? local : later(`${iso}T00:00`, end.start);

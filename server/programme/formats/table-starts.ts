@@ -1,3 +1,4 @@
+import type { Moment } from '../schedule.ts';
 import { dateOf, type WrittenDate } from './table-dates.ts';
 import { type Span, spanOf } from './table-times.ts';
 import { momentOf } from './written-moment.ts';
@@ -5,14 +6,14 @@ import { momentOf } from './written-moment.ts';
 /** What a cell says of a time: perhaps with its date, perhaps an instant. */
 export interface WrittenStart extends Span {
   date: WrittenDate | null;
-  instant: number | null;
+  instant: Extract<Moment, { instant: number }> | null;
 }
 
 /** Reads a cell with a time: a time of day, a span, a date and a time, or a workbook's number. */
 export function startOf(cell: string): WrittenStart | null {
   if (cell === '' || cell.length > 80) return null;
   const moment = momentOf(cell);
-  if (moment && 'instant' in moment) return { date: null, start: 0, end: null, instant: moment.instant };
+  if (moment && 'instant' in moment) return { date: null, start: 0, end: null, instant: moment };
   if (moment) return dated(moment.local.slice(0, 10), moment.local.slice(11));
   const serial = /^([2-7]\d{4})(\.\d{1,18})$/.exec(cell);
   if (serial) return dated(serial[1] ?? '', `0${serial[2]}`);

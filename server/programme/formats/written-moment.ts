@@ -11,7 +11,9 @@ export function momentOf(written: string): Moment | null {
   const local = `${date}T${clock}`;
   const time = DateTime.fromISO(`${local}${offset?.toUpperCase() ?? ''}`, { zone: 'utc' });
   if (!time.isValid || time.year < 1970 || time.year > 2199) return null;
-  return offset === undefined ? { local } : { instant: time.toMillis() };
+  if (offset === undefined) return { local };
+  const ahead = (Date.parse(`${local}Z`) - time.toMillis()) / 60_000;
+  return { instant: time.toMillis(), ...(ahead !== 0 && { ahead }) };
 }
 
 /** A local time some minutes later (or earlier), `YYYY-MM-DDTHH:MM`. */

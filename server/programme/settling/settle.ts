@@ -57,7 +57,8 @@ const mostSessions = 2_000;
  */
 export function settle(schedule: Schedule, said: Said): Settled {
   const assumed = new Assumptions();
-  const { zone, ask } = zoneOf(schedule, said.timezone);
+  const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone);
+  if (otherZone !== null) assumed.once('timezone', otherZone);
   const asks = ask === null ? [] : [ask];
   const moved = schedule.madeUpDay === null ? schedule : onDay(schedule, said.date, asks);
   const { sessions, skipped } = timed(moved.sessions.slice(0, mostSessions), zone);

@@ -1,5 +1,6 @@
-import { isZone } from '../local-time.ts';
+import { isZone, writeLocal } from '../local-time.ts';
 import type { Schedule } from '../schedule.ts';
+import { agrees, clocksOf, offsetText, zoneWith } from './offsets.ts';
 
 /** Something that an import has to be told, with the sentence that asks for it. */
 export interface Ask {
@@ -7,40 +8,58 @@ export interface Ask {
   message: string;
 }
 
-/** The zone that a schedule is read in, and the question where nobody said it. */
+/** The zone that a schedule is read in, the question where nobody said it, and what was assumed against the file. */
 export interface ChosenZone {
   zone: string;
   ask: Ask | null;
+  assumed: string | null;
 }
+
+/** What programs write as the zone where nobody told them one. */
+const universal = /^(?:(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)|Etc\/GMT[+-]?0)$/i;
 
 /**
- * The zone of a schedule's local times: the one that was said, else the file's, else a guess from its place's name with
- * a question. An offset that stands at a time is never overridden by it.
+ * The zone of a schedule's local times: the one that was said, else the file's, else a guess from its place's name and
+ * the offsets of its times, with a question. An offset that stands at a time is never overridden by it, and is believed
+ * more than a zone that is just UTC.
  */
 export function zoneOf(schedule: Schedule, said: string | undefined): ChosenZone {
-  if (said !== undefined) return { zone: said, ask: null };
-  if (schedule.timezone !== null && isZone(schedule.timezone)) return { zone: schedule.timezone, ask: null };
-  const guess = guessOf(schedule) ?? 'UTC';
-  const first = schedule.sessions.toSorted((a, b) => clockOf(a).localeCompare(clockOf(b)))[0];
+  if (said !== undefined) return { zone: said, ask: null, assumed: null };
+  const clocks = clocksOf(schedule);
+  const place = placeOf(schedule);
+  const fits = place !== null && agrees(place, clocks);
+  const guess = fits ? place : (zoneWith(clocks) ?? (clocks.length === 0 ? place : null) ?? 'UTC');
+  const { timezone } = schedule;
+  if (timezone !== null && isZone(timezone)) {
+    const [clock] = clocks;
+    if (!universal.test(timezone) || clock === undefined || guess === 'UTC')
+      return { zone: timezone, ask: null, assumed: null };
+    const assumed = `The file says ${timezone}, but its times are of ${offsetText(clock.ahead)}; ${guess} is assumed.`;
+    return { zone: guess, ask: null, assumed };
+  }
+  const first = firstOf(schedule, guess);
+  if (!first) return { zone: guess, ask: null, assumed: null };
   const wrong =
-    schedule.timezone === null
-      ? 'names no time zone'
-      : `names no known time zone (${schedule.timezone.slice(0, 60)})`;
-  if (!first) return { zone: guess, ask: null };
-  const clock = clockOf(first).replace('T', ' ');
-  const title = `"${first.title.slice(0, 60)}"`;
+    timezone === null ? 'names no time zone' : `names no known time zone (${timezone.slice(0, 60)})`;
+  const example = guess === 'UTC' ? 'Europe/Berlin' : guess;
   const message = schedule.offsetsOnly
-    ? `The file ${wrong}; its times have offsets, so only the clock of the venue is unknown. ${guess} is assumed. Say the zone, for example Europe/Berlin.`
-    : `The file ${wrong}: ${title} starts at ${clock}, read here as a time in ${guess}. Say the zone, for example ${guess === 'UTC' ? 'Europe/Berlin' : guess}.`;
-  return { zone: guess, ask: { path: 'timezone', message } };
+    ? `The file ${wrong}; its times have offsets, so only the clock of the venue is unknown. ${guess} is assumed, where ${first}. Say the zone, for example ${example}.`
+    : `The file ${wrong}: ${first}, read here as a time in ${guess}. Say the zone, for example ${example}.`;
+  return { zone: guess, ask: { path: 'timezone', message }, assumed: null };
 }
 
-function clockOf({ start }: Schedule['sessions'][number]): string {
-  return 'local' in start ? start.local : new Date(start.instant).toISOString();
+/** The first session with its clock: `"Welcome" starts at 2026-02-07 09:30`, without a day that the file does not name. */
+function firstOf({ sessions, madeUpDay }: Schedule, zone: string): string | null {
+  const clockOf = ({ start }: Schedule['sessions'][number]) =>
+    'local' in start ? start.local.replace('T', ' ') : writeLocal(start.instant, zone);
+  const first = sessions.toSorted((a, b) => clockOf(a).localeCompare(clockOf(b)))[0];
+  if (!first) return null;
+  const clock = madeUpDay === null ? clockOf(first) : clockOf(first).slice(11);
+  return `"${first.title.slice(0, 60)}" starts at ${clock}`;
 }
 
 /** A zone whose city is named in the venue, the title or the short name. */
-function guessOf({ venue, title, acronym }: Schedule): string | null {
+function placeOf({ venue, title, acronym }: Schedule): string | null {
   const named = ` ${[venue, title, acronym]
     .join(' ')
     .toLowerCase()
