@@ -26,6 +26,7 @@ export function adjusted(file: EventFile, { slug, timezone, date }: Adjusting): 
     sessions: file.sessions.map((session) => ({
       ...session,
       start: moved(session.start, by),
+      ...(session.day !== undefined && { day: moved(session.day, by) }),
       ...(session.end !== undefined && { end: moved(session.end, by) }),
     })),
   };

@@ -14,7 +14,7 @@ import { readTable } from './formats/table.ts';
 import { readWorkbook } from './formats/workbook.ts';
 import { atMost } from './issues.ts';
 import { readEventFile } from './read-event-file.ts';
-import type { Format, ScheduleReader } from './schedule.ts';
+import type { Format, ReaderOptions, ScheduleReader } from './schedule.ts';
 import { type Reading, settle } from './settling/settle.ts';
 import type { Ask } from './settling/zones.ts';
 import { refuseStretch } from './stretch.ts';
@@ -112,9 +112,11 @@ async function ofSchedule(
   const isLines = format === 'icalendar' || format === 'table';
   const stretched = isLines ? refuseStretch(text, stretch) : null;
   if (stretched) return refused(format, [{ path: '(file)', ...stretched }], options.fileName);
-  const schedule = await (text === '' ? ofWorkbook(bytes) : readers[format]({ bytes, text }));
+  const known = { year: options.date === undefined ? undefined : Number(options.date.slice(0, 4)) };
+  const schedule = await (text === '' ? ofWorkbook(bytes, known) : readers[format]({ bytes, text }, known));
   if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
-  const { file, posters, report, asks, warnings } = settle(schedule, options);
+  const { file: settled, posters, report, asks, warnings } = settle(schedule, options);
+  const file = settled && schedule.madeUpDay === null ? adjusted(settled, { date: options.date }) : settled;
   const made = file && toProgramme(file);
   if (made?.ok === false) return { ok: false, format: schedule.format, issues: made.issues };
   if (file === null && posters.length === 0) {
@@ -166,9 +168,9 @@ function damageIn(format: Format, text: string): Issue[] {
   ];
 }
 
-async function ofWorkbook(bytes: Uint8Array): Promise<ReturnType<ScheduleReader>> {
+async function ofWorkbook(bytes: Uint8Array, options: ReaderOptions): Promise<ReturnType<ScheduleReader>> {
   const message = refuseArchive(bytes);
-  return message === null ? readWorkbook({ bytes }) : { unreadable: [{ path: '(file)', message }] };
+  return message === null ? readWorkbook({ bytes }, options) : { unreadable: [{ path: '(file)', message }] };
 }
 
 function refused(

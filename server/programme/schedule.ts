@@ -101,6 +101,8 @@ export interface Schedule {
   offsetsOnly: boolean;
   /** The times are times of day without a date (Ontime): `start.local` is counted from this made-up day. */
   madeUpDay: string | null;
+  /** Its dates have no year, and nobody said one: they are those of a made-up year. */
+  yearless?: boolean;
   venue: string | null;
   /** Names of rooms in their order; rooms that only sessions name are added. */
   rooms: readonly string[];
@@ -118,8 +120,14 @@ export interface Unreadable {
   message: string;
 }
 
+/** What whoever imports says beside the file, where its format can make use of it. */
+export interface ReaderOptions {
+  /** The year of dates without one. */
+  year?: number | undefined;
+}
+
 /** The reader of a format: what was found, or why nothing can be. Readers never throw on what a file holds. */
-export type ScheduleReader = (source: {
-  bytes: Uint8Array;
-  text: string;
-}) => Schedule | { unreadable: readonly Unreadable[] };
+export type ScheduleReader = (
+  source: { bytes: Uint8Array; text: string },
+  options?: ReaderOptions,
+) => Schedule | { unreadable: readonly Unreadable[] };

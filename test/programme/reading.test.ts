@@ -52,3 +52,34 @@ describe('[F23] the clock of the venue is taken from the offsets of a file witho
     });
   });
 });
+
+describe('[F41] dates without a year', () => {
+  const text = 'Date,Start,End,Title\n28th Feb,9:00,9:30,A\n1st Mar,9:00,9:30,B\n';
+
+  test('ask for the first day, and are those of its year', async () => {
+    expect(await read(text)).toMatchObject({
+      report: { sessions: 2, of: 2 },
+      asks: [
+        { path: 'timezone', message: expect.stringContaining('"A" starts at 02-28 09:00, read here') },
+        {
+          path: 'date',
+          message: 'The dates of the file have no year. Say its first day, for example 2026-02-28.',
+        },
+      ],
+    });
+    expect(await read(text, { date: '2027-02-28', timezone: 'UTC' })).toMatchObject({
+      asks: [],
+      file: { sessions: [{ start: '2027-02-28 09:00' }, { start: '2027-03-01 09:00' }] },
+    });
+  });
+});
+
+test('[F24] a date that is said moves a whole schedule, nights to the day they belong to', async () => {
+  const event = (date: string) => ({ title: date, date: `${date}:00+01:00`, duration: '1:00' });
+  const rooms = { Hall: [event('2026-12-27T13:00'), event('2026-12-28T03:00')] };
+  const conference = { time_zone_name: 'Europe/Berlin', days: [{ date: '2026-12-27', rooms }] };
+  const schedule = JSON.stringify({ schedule: { conference } });
+  expect(await read(schedule, { date: '2027-03-01' })).toMatchObject({
+    file: { sessions: [{ start: '2027-03-01 13:00' }, { start: '2027-03-02 03:00', day: '2027-03-01' }] },
+  });
+});

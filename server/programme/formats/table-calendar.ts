@@ -6,9 +6,14 @@ import { later } from './written-moment.ts';
 /** The day that times of day are counted from, where a table has no dates. */
 export const madeUpDay = '2000-01-01';
 
+/** The year of dates where nobody says theirs. */
+const madeUpYear = 2000;
+
 /** Gives each row of a table its day, `YYYY-MM-DD`; null, with the row skipped, where it has none. */
 export interface Days {
   dateless: boolean;
+  /** The dates are those of a made-up year. */
+  yearless: boolean;
   dayOf(row: ProgrammeRow): string | null;
 }
 
@@ -25,12 +30,13 @@ export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, 
   };
   const dayOf = ({ date }: ProgrammeRow) =>
     later(`${madeUpDay}T00:00`, numberOf(date) * 24 * 60).slice(0, 10);
-  return { dateless: true, dayOf };
+  return { dateless: true, yearless: false, dayOf };
 }
 
 /** The dates of a table: whether days come first, and which year is meant. */
 class Calendar implements Days {
   readonly dateless = false;
+  readonly yearless: boolean;
   readonly #found: Gathering;
   readonly #dayFirst: boolean;
   readonly #years = new Map<WrittenDate, number>();
@@ -48,8 +54,9 @@ class Calendar implements Days {
       near = date.year ?? near;
       if (near !== null) this.#years.set(date, near);
     }
-    const yearless = distinct.some((date) => isCalendarDate(date) && date.year === null);
-    if (yearless && near !== null) found.warn('(file)', `Dates without a year were taken to be in ${near}.`);
+    const without = distinct.some((date) => isCalendarDate(date) && date.year === null);
+    if (without && near !== null) found.warn('(file)', `Dates without a year were taken to be in ${near}.`);
+    this.yearless = without && near === null;
   }
 
   /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
@@ -59,12 +66,8 @@ class Calendar implements Days {
       this.#found.skip(where, `${quoted(title)} has no date`);
       return null;
     }
-    const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? null);
-    if (iso !== null && iso !== 'year') return iso;
-    this.#found.skip(
-      where,
-      `${quoted(title)} has a date ${iso === 'year' ? 'without a year' : 'that is in no calendar'}`,
-    );
-    return null;
+    const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? madeUpYear);
+    if (iso === null) this.#found.skip(where, `${quoted(title)} has a date that is in no calendar`);
+    return iso;
   }
 }

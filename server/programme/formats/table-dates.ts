@@ -144,14 +144,13 @@ export function isCalendarDate(date: WrittenDate): date is Extract<WrittenDate, 
   return date.kind === 'date' || date.kind === 'open';
 }
 
-/** A date as `YYYY-MM-DD`; null where no calendar has that day, `year` where none is known. */
+/** A date as `YYYY-MM-DD`, in another year where it names none; null where no calendar has that day. */
 export function isoDate(
   date: Extract<WrittenDate, { year: number | null }>,
   dayFirst: boolean,
-  otherYear: number | null,
-): string | null | 'year' {
+  otherYear: number,
+): string | null {
   const year = date.year ?? otherYear;
-  if (year === null) return 'year';
   const swapped = date.kind === 'open' && (date.second > 12 || (!dayFirst && date.first <= 12));
   const month = date.kind === 'date' ? date.month : swapped ? date.first : date.second;
   const day = date.kind === 'date' ? date.day : swapped ? date.second : date.first;

@@ -24,25 +24,28 @@ export type Field =
 const synonyms: readonly (readonly [Field, string])[] = [
   [
     'date',
-    'date day datum tag jour dia fecha data giorno startdate sessiondate eventdate 日付 日 日にち 日期',
+    'date day datum tag jour dia fecha data giorno startdate дата dzien sessiondate eventdate 日付 日 日にち 日期',
   ],
   [
     'start',
-    'start starts startsat starttime startzeit time timeslot slot when hour zeit uhrzeit wann heure horaire begin begins beginn from von de debut heurededebut inicio inizio ora orario hora horario 開始 開始時刻 開始時間 時刻 時間',
+    'start starts startsat starttime startzeit time timeslot slot when hour zeit uhrzeit wann heure horaire begin begins beginn from von de debut heurededebut inicio inizio ora orario hora horario tijd aanvang godzina czas poczatek время начало 开始 开始时间 时间 時間帯 開始 開始時刻 開始時間 時刻 時間',
   ],
   [
     'end',
-    'end ends endsat endtime endzeit ende bis to until fin heuredefin fine fim termino 終了 終了時刻 終了時間',
+    'end ends endsat endtime endzeit ende bis to until fin heuredefin fine fim termino einde koniec конец 结束 结束时间 終了 終了時刻 終了時間',
   ],
-  ['duration', 'duration length dauer lange duree duracion duracao durata minutes mins min minuten 所要時間'],
+  [
+    'duration',
+    'duration length dauer lange duree duracion duracao durata duur минуты 时长 minutes mins min minuten 所要時間',
+  ],
   [
     'room',
-    'room ort raum saal salle stage place location venue hall where wo lieu sala aula lugar buhne 会場 部屋 場所',
+    'room ort raum saal salle stage place location venue hall where wo lieu aula lugar buhne zaal local sala 会場 部屋 場所 地点 会议室 зал место',
   ],
   ['track', 'track tracks stream-track spur'],
   [
     'title',
-    'title titel titre titolo titulo name sessiontitle talktitle eventname vortragstitel タイトル 題名 演題',
+    'title titel titre titolo titulo name sessiontitle talktitle eventname vortragstitel tytuł название заголовок 题目 标题 タイトル 題名 演題',
   ],
   [
     'session',
@@ -50,7 +53,7 @@ const synonyms: readonly (readonly [Field, string])[] = [
   ],
   [
     'speaker',
-    'speaker speakers presenter presenters vortragende vortragender referent referentin referenten orateur orateurs intervenant intervenants ponente ponentes relatore relatori sprecher host who wer 講演者 発表者 登壇者',
+    'speaker speakers presenter presenters vortragende vortragender referent referentin referenten orateur orateurs intervenant intervenants ponente ponentes relatore relatori sprecher host who wer spreker sprekers palestrante palestrantes prelegent prelegentka prelegenci докладчик спикер 演讲者 报告人 嘉宾 講演者 発表者 登壇者',
   ],
   ['authors', 'author authors autor autoren auteur auteurs autori autores 著者'],
   [
@@ -59,7 +62,7 @@ const synonyms: readonly (readonly [Field, string])[] = [
   ],
   [
     'abstract',
-    'abstract beschreibung description zusammenfassung resume resumen details summary descripcion descrizione 概要',
+    'abstract beschreibung description zusammenfassung resume resumen details summary descripcion descrizione samenvatting resumo opis описание 摘要 概要',
   ],
   ['kind', 'type kind art typ format category categories kategorie sessiontype categorie 種別 種類'],
   [

@@ -11,12 +11,12 @@ import { later } from './written-moment.ts';
 
 const day = 24 * 60;
 
-/** Makes sessions of the rows of all sheets; gives the made-up day where no row has a date. */
+/** Makes sessions of the rows of all sheets; gives the made-up day where no row has a date, and says where none has a year. */
 export function takeSessions(
   sheets: readonly (readonly ProgrammeRow[])[],
   otherYear: number | null,
   found: Gathering,
-): Pick<Schedule, 'madeUpDay'> {
+): Pick<Schedule, 'madeUpDay' | 'yearless'> {
   const days = daysOf(sheets.flat(), otherYear, found);
   for (const sheet of sheets) {
     let night = false;
@@ -35,7 +35,7 @@ export function takeSessions(
       found.sessions.push(sessionOf(row, label, night ? day : 0, found));
     }
   }
-  return { madeUpDay: days.dateless ? madeUpDay : null };
+  return { madeUpDay: days.dateless ? madeUpDay : null, ...(days.yearless && { yearless: true }) };
 }
 
 function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathering): FoundSession {
@@ -78,7 +78,7 @@ function endOf(row: ProgrammeRow, local: string, label: string, found: Gathering
   const minutes = durationOf(cell('duration'));
   if (end?.instant != null) return end.instant;
   if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
-    const iso = isoDate(end.date, true, null);
+    const iso = isoDate(end.date, true, end.date.year);
     const at = iso === null ? local : later(`${iso}T00:00`, end.start);
     if (at > local) return { local: at };
   } else if (start.instant === null) {

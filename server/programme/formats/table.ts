@@ -1,4 +1,4 @@
-import type { Schedule, ScheduleReader } from '../schedule.ts';
+import type { ReaderOptions, Schedule, ScheduleReader } from '../schedule.ts';
 import { Gathering } from './gathering.ts';
 import { notThis } from './json-file.ts';
 import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './table-cells.ts';
@@ -8,16 +8,10 @@ import { listsPapers, takePapers } from './table-papers.ts';
 import { type ProgrammeRow, programmeRowsOf } from './table-rows.ts';
 import { takeSessions } from './table-sessions.ts';
 
-/** What is known beside the table. */
-export interface TableOptions {
-  /** The year of dates without one, where the table has none either. */
-  year?: number | undefined;
-}
-
 /** Reads a table as text: cells separated by commas, semicolons, tabs or `|`, found by what makes most sense of it. */
 export function readTable(
   source: Pick<Parameters<ScheduleReader>[0], 'text'>,
-  options: TableOptions = {},
+  options: ReaderOptions = {},
 ): ReturnType<ScheduleReader> {
   const text = tableText(source.text);
   const first = text.slice(0, 200_000);
@@ -32,7 +26,7 @@ export function readTable(
 }
 
 /** Reads sheets of cells: programmes, or papers where they have authors and no times. */
-export function readSheets(sheets: readonly Sheet[], { year }: TableOptions): ReturnType<ScheduleReader> {
+export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): ReturnType<ScheduleReader> {
   const found = new Gathering();
   const read = sheets.flatMap((whole) => {
     const sheet = cut(whole, found);

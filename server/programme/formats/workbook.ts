@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
-import type { ScheduleReader } from '../schedule.ts';
+import type { ReaderOptions, ScheduleReader } from '../schedule.ts';
 import { notThis } from './json-file.ts';
-import { readSheets, type TableOptions } from './table.ts';
+import { readSheets } from './table.ts';
 import { cellText } from './table-cells.ts';
 
 /**
@@ -10,7 +10,7 @@ import { cellText } from './table-cells.ts';
  */
 export async function readWorkbook(
   { bytes }: Pick<Parameters<ScheduleReader>[0], 'bytes'>,
-  options: TableOptions = {},
+  options: ReaderOptions = {},
 ): Promise<ReturnType<ScheduleReader>> {
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));

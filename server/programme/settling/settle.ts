@@ -61,6 +61,7 @@ export function settle(schedule: Schedule, said: Said): Settled {
   if (otherZone !== null) assumed.once('timezone', otherZone);
   const asks = ask === null ? [] : [ask];
   const moved = schedule.madeUpDay === null ? schedule : onDay(schedule, said.date, asks);
+  if (schedule.yearless === true) asks.push(yearOf(schedule));
   const { sessions, skipped } = timed(moved.sessions.slice(0, mostSessions), zone);
   const more = moved.sessions.length - mostSessions;
   if (more > 0)
@@ -261,6 +262,15 @@ function titleOf({ title, acronym }: Schedule, said: Said, assumed: Assumptions)
 
 function slugOf(name: string): string {
   return idFrom(name).slice(0, 60).replace(/-+$/, '');
+}
+
+/** Asks for the year of dates that have none, by the first of them. */
+function yearOf({ sessions }: Schedule): Ask {
+  const [first] = sessions
+    .flatMap(({ start }) => ('local' in start ? start.local.slice(5, 10) : []))
+    .toSorted();
+  const message = `The dates of the file have no year. Say its first day, for example 2026-${first ?? '04-26'}.`;
+  return { path: 'date', message };
 }
 
 /** Times of day of a schedule without dates, put on the day that was said; else it is asked. */

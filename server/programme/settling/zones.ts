@@ -48,13 +48,13 @@ export function zoneOf(schedule: Schedule, said: string | undefined): ChosenZone
   return { zone: guess, ask: { path: 'timezone', message }, assumed: null };
 }
 
-/** The first session with its clock: `"Welcome" starts at 2026-02-07 09:30`, without a day that the file does not name. */
-function firstOf({ sessions, madeUpDay }: Schedule, zone: string): string | null {
+/** The first session with its clock: `"Welcome" starts at 2026-02-07 09:30`, without a day or year that the file does not name. */
+function firstOf({ sessions, madeUpDay, yearless }: Schedule, zone: string): string | null {
   const clockOf = ({ start }: Schedule['sessions'][number]) =>
     'local' in start ? start.local.replace('T', ' ') : writeLocal(start.instant, zone);
   const first = sessions.toSorted((a, b) => clockOf(a).localeCompare(clockOf(b)))[0];
   if (!first) return null;
-  const clock = madeUpDay === null ? clockOf(first) : clockOf(first).slice(11);
+  const clock = clockOf(first).slice(madeUpDay === null ? (yearless === true ? 5 : 0) : 11);
   return `"${first.title.slice(0, 60)}" starts at ${clock}`;
 }
 

@@ -159,7 +159,7 @@ test('[F41] the whole column decides whether the day or the month comes first', 
   ]);
 });
 
-test('[F41] a year that is not written is that of other dates, else the one that is given, else none', () => {
+test('[F41] a year that is not written is that of other dates, else the one that is given, else a made-up one', () => {
   const rows = ['Date,Start,Title', '17th Sep,9:00,A', '18th Sep 2024,9:00,B', '19th Sep,9:00,C'];
   expect(lines(...rows).map((text) => text.slice(0, 10))).toEqual(['2024-09-17', '2024-09-18', '2024-09-19']);
   const text = 'Date,Start,Title\n17th Sep,9:00,A';
@@ -169,9 +169,23 @@ test('[F41] a year that is not written is that of other dates, else the one that
     warnings: [{ message: 'Dates without a year were taken to be in 2026.' }],
   });
   expect(read(text)).toMatchObject({
-    sessions: [],
-    skipped: [{ where: 'line 2', why: '"A" has a date without a year' }],
+    sessions: [{ start: { local: '2000-09-17T09:00' } }],
+    madeUpDay: null,
+    yearless: true,
   });
+  expect(read(...rows).yearless).toBeUndefined();
+});
+
+test.each([
+  ['Data;Godzina;Sala;Tytuł;Prelegent', '26.04.2026;9:00;Room;A;Jan Kowalski'],
+  ['Дата;Время;Зал;Название;Докладчик', '26.04.2026;9:00;Room;A;Jan Kowalski'],
+  ['日期;时间;地点;题目;演讲者', '2026年4月26日;9:00;Room;A;Jan Kowalski'],
+  ['Datum;Tijd;Zaal;Titel;Spreker', '26-04-2026;9:00;Room;A;Jan Kowalski'],
+  ['Data;Horário;Local;Título;Palestrante', '26/04/2026;9h00;Room;A;Jan Kowalski'],
+])('[F40] the columns %s are known', (...rows) => {
+  const { sessions } = read(...rows);
+  expect(sessions.map(line)).toEqual(['2026-04-26T09:00–? Room | A']);
+  expect(sessions[0]?.speakers).toEqual([{ name: 'Jan Kowalski' }]);
 });
 
 test('[F41] a date that cannot be read or is in no calendar is skipped', () => {
