@@ -75,8 +75,10 @@ function tell({ report, of, did }: Imported, terminal: Terminal): void {
   const counts = ok ? `${read} ${String(papers).padStart(4)} papers   ` : '';
   terminal.out(`${file.padEnd(32)} ${(format ?? 'unknown').padEnd(12)} ${counts}${did}`);
   for (const { where, why } of skipped) terminal.out(`  left out: ${where}: ${why}`);
-  for (const { path, line, message } of warnings)
-    terminal.out(`  note:${line === undefined ? '' : ` line ${line}:`} ${path}: ${message}`);
+  for (const { path, line, message } of warnings) {
+    const place = line === undefined || path === `line ${line}` ? path : `line ${line}: ${path}`;
+    terminal.out(`  note: ${place}: ${message}`);
+  }
   for (const { path, line, message } of errors) {
     terminal.err(
       `${file}:${line === undefined ? '' : `${line}:`} ${path === file ? '' : `${path}: `}${message}`,

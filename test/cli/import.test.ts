@@ -63,6 +63,16 @@ it('[C3] prints one report a file with --json', async () => {
   expect(missing.errors).toEqual([{ path: files[2], message: 'There is no such file.' }]);
 });
 
+it('[C3] says of each note where it stands, once', async () => {
+  const table = 'Date,Start,End,Title,Sponsor\n2031-05-11,09:00,soon,A,none\n2031-05-11,10:00,10:30,B,none\n';
+  const { out } = await site.run('import', '--dry-run', site.file('day.csv', table));
+  expect(out.split('\n').filter((line) => line.includes('line'))).toEqual([
+    '  note: line 1: Columns that are not read: "Sponsor".',
+    '  note: line 2: The end "soon" on 2031-05-11 cannot be read.',
+    '  note: line 2: times: A: The file says no end; it lasts until the next one in its room.',
+  ]);
+});
+
 it('[C4] imports under another slug, in another zone, from another day on, and gives no event the code of another', async () => {
   const day = site.file('day.yaml', dayFile({ more: 'code: KLM4\n' }));
   await site.json('import', day);

@@ -331,6 +331,13 @@ describe('[F28] kinds are guessed', () => {
     expect(kind('Welcome', {}, false)).toBe('talk');
     expect(kind('Registration', { kind: 'social' })).toBe('social');
   });
+
+  test('a talk about lightning is a talk, one of the type lightning is not', () => {
+    expect(kind('When Lightning Strikes Thrice')).toBe('talk');
+    expect(kind('Flash storage at scale')).toBe('talk');
+    expect(kind('On something', { hints: ['Lightning'] })).toBe('spotlights');
+    expect(kind('On something', { hints: ['lightning_talk'] })).toBe('spotlights');
+  });
 });
 
 describe('[F29] what is missing is assumed, and said', () => {

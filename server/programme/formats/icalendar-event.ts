@@ -3,7 +3,7 @@ import { withoutHashtags } from './hashtags.ts';
 import { type Component, propertyNamed } from './icalendar-components.ts';
 import { textOf, textsOf } from './icalendar-lines.ts';
 import { speakersIn } from './speaker-names.ts';
-import { webAddress } from './web-address.ts';
+import { isPage, webAddress } from './web-address.ts';
 
 /** What a VEVENT says besides its times. */
 export type EventText = Pick<
@@ -93,7 +93,7 @@ function lineOf(text: string | null, begins: RegExp): string | null {
 function placeOf(location: string | null): { room: string | null; links: FoundLink[] } {
   const words = (location ?? '').split(/\s+/);
   const urls = words.flatMap((word) => webAddress(word) ?? []);
-  const rest = words.filter((word) => webAddress(word) === null);
+  const rest = words.filter((word) => webAddress(word) === null && !isPage(word));
   const wordy = (word: string) => /[^,;:|–-]/.test(word);
   const named = rest.slice(Math.max(rest.findIndex(wordy), 0), rest.findLastIndex(wordy) + 1);
   const room = named.join(' ').replace(/[,;:|–-]$/, '');

@@ -3,7 +3,7 @@ import type { FoundSession, ScheduleReader } from '../schedule.ts';
 import { Gathering, quoted } from './gathering.ts';
 import { withoutHashtags } from './hashtags.ts';
 import { notThis, parseJson, words } from './json-file.ts';
-import { webAddress } from './web-address.ts';
+import { isPage, webAddress } from './web-address.ts';
 import { momentOf } from './written-moment.ts';
 
 const rowSchema = z.looseObject({
@@ -50,7 +50,7 @@ function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession 
     title,
     start,
     end: row.end === null ? null : momentOf(row.end),
-    room: place === null ? row.location : null,
+    room: row.location === null || place !== null || isPage(row.location) ? null : row.location,
     hints: [...new Set([...calendar, ...hashtags])],
     speakers: [],
     abstract: null,

@@ -9,7 +9,10 @@ const words: readonly (readonly [SessionKind, RegExp])[] = [
   ],
   ['social', /\b(?:social|party|reception|networking|dinner|drinks|meet-?up|bof|empfang)\b/],
   ['posters', /\bposters?\b|ポスター/],
-  ['spotlights', /\b(?:spotlights?|lightning ?talks?|lightning|short oral|flash)\b/],
+  [
+    'spotlights',
+    /\b(?:spotlights?|(?:lightning|flash)[ _-]?(?:talk|round|session|presentation)s?|short orals?)\b|^(?:lightning|flash)$/,
+  ],
   ['panel', /\b(?:panel|podium|round ?table|discussion|fishbowl|ama)\b/],
 ];
 const opening = /\b(?:opening|welcome|accueil)\b|eröffnung|begrüßung/;

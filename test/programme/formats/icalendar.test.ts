@@ -258,6 +258,7 @@ test('[F33] what is cancelled stays, marked as cancelled', () => {
 test('[F34] a place that is a web address is a link, words beside it are the room', () => {
   const { sessions } = read(
     ...event('SUMMARY:A', 'LOCATION:https://zoom.example/j/1', 'URL:https://talks.example/a', ...at9),
+    ...event('SUMMARY:P', 'LOCATION:papers.html?session=Mon+Session+1', ...at9),
     ...event('SUMMARY:B', 'LOCATION:Hall 1 - A\\, – https://zoom.example/j/2', ...at9),
     ...event('SUMMARY:C', 'CONFERENCE;VALUE=URI;LABEL=Join us:https://meet.example/c', ...at9),
     ...event('SUMMARY:D', 'DESCRIPTION:Track: Science', ...at9),
@@ -266,6 +267,7 @@ test('[F34] a place that is a web address is a link, words beside it are the roo
     sessions.map(({ room, links }) => [room, ...links.map(({ label, url }) => `${label} ${url}`)]),
   ).toEqual([
     [null, 'Live https://zoom.example/j/1', 'Page https://talks.example/a'],
+    [null],
     ['Hall 1 - A', 'Live https://zoom.example/j/2'],
     [null, 'Live: Join us https://meet.example/c'],
     ['Science'],

@@ -28,6 +28,14 @@ test('[F37] a Mini-Conf calendar gives instants, one link, and its calendar ids 
   ]);
 });
 
+test('[F37] a page of the site is no room', () => {
+  const { sessions } = found(readMiniconf, [
+    { ...entry, location: 'papers.html?session=1&filter=keywords' },
+    { ...entry, location: 'Room 5' },
+  ]);
+  expect(sessions.map(({ room }) => room)).toEqual([null, 'Room 5']);
+});
+
 test('[F37] what is all day, without a title or without a time is left out with its reason', () => {
   const { sessions, skipped, warnings } = found(readMiniconf, [
     { ...entry, category: 'allday' },
