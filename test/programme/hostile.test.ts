@@ -92,6 +92,11 @@ const files: readonly (readonly [string, () => string | Buffer, string])[] = [
     'unpacks',
   ],
   [
+    'a workbook of 150,000 cells',
+    () => archive('xl/worksheets/sheet1.xml', Buffer.from(many('<c r="A1"/>', 150_000)), 1_000),
+    '100000 cells',
+  ],
+  [
     'a truncated schedule.json',
     () => '{"schedule":{"conference":{"days":[{"rooms":{"A":[{"title":"x',
     'not whole',

@@ -6,11 +6,15 @@ const mostUnpacked = 40_000_000;
 /** Most files in a workbook. */
 const mostFiles = 2_000;
 
+/** Most cells of all its sheets: 5,000 papers with 20 columns. */
+const mostCells = 100_000;
+
 const signature = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50 };
 
 /**
  * Looks at a workbook before anything unpacks it: the sentence that refuses what is no workbook, or unpacks to more
- * than 40 MB whatever it claims; null where it may be read. Never holds more than that much of it.
+ * than 40 MB whatever it claims, or has more cells than can be read in time; null where it may be read. Never holds
+ * more than that much of it.
  */
 export function refuseArchive(bytes: Uint8Array): string | null {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -21,16 +25,20 @@ export function refuseArchive(bytes: Uint8Array): string | null {
   let at = archive.readUInt32LE(end + 16);
   if (files > mostFiles) return 'The workbook holds more files than any programme needs.';
   let left = mostUnpacked;
+  let cells = 0;
   let isWorkbook = false;
   for (let file = 0; file < files; file += 1) {
     if (at + 46 > archive.length || archive.readUInt32LE(at) !== signature.entry) return damaged;
     const nameLength = archive.readUInt16LE(at + 28);
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
     isWorkbook ||= name === 'xl/workbook.xml';
-    const size = unpackedSize(archive, at, left);
-    if (size === 'too large') return 'The workbook unpacks to more than any programme needs.';
-    if (size === 'damaged') return damaged;
-    left -= size;
+    const content = unpacked(archive, at, left);
+    if (content === 'too large') return 'The workbook unpacks to more than any programme needs.';
+    if (content === 'damaged') return damaged;
+    left -= content.length;
+    cells += cellsOf(content, mostCells - cells);
+    if (cells > mostCells)
+      return `The workbook has more than ${mostCells} cells; no programme needs so many.`;
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return isWorkbook
@@ -38,16 +46,24 @@ export function refuseArchive(bytes: Uint8Array): string | null {
     : 'This archive is no workbook (XLSX). Unpack it, or save the schedule as XLSX or CSV.';
 }
 
-function unpackedSize(archive: Buffer, entry: number, most: number): number | 'too large' | 'damaged' {
+/** How many cells a sheet has; counted until there are too many. */
+function cellsOf(sheet: Buffer, most: number): number {
+  let cells = 0;
+  for (let at = sheet.indexOf('<c '); at !== -1 && cells <= most; at = sheet.indexOf('<c ', at + 3))
+    cells += 1;
+  return cells;
+}
+
+function unpacked(archive: Buffer, entry: number, most: number): Buffer | 'too large' | 'damaged' {
   const packed = archive.readUInt32LE(entry + 20);
   const local = archive.readUInt32LE(entry + 42);
   if (local + 30 > archive.length || archive.readUInt32LE(local) !== signature.file) return 'damaged';
   const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
   if (from + packed > archive.length) return 'damaged';
-  if (archive.readUInt16LE(entry + 10) === 0) return packed > most ? 'too large' : packed;
+  const bytes = archive.subarray(from, from + packed);
+  if (archive.readUInt16LE(entry + 10) === 0) return packed > most ? 'too large' : bytes;
   try {
-    return inflateRawSync(archive.subarray(from, from + packed), { maxOutputLength: Math.max(1, most) })
-      .length;
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
       ? 'too large'

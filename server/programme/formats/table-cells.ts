@@ -13,8 +13,8 @@ export interface SheetRow {
   cells: readonly string[];
 }
 
-/** Most rows and columns that are read. */
-export const mostRows = 20_000;
+/** Most rows and columns that are read: an event has 2,000 sessions, or 5,000 papers. */
+export const mostRows = 6_000;
 export const mostColumns = 200;
 
 /** The place of a row in words. */
