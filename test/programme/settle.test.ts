@@ -5,7 +5,7 @@ import { eventFileSchema } from '../../server/programme/event-file.ts';
 import { readFrabJson } from '../../server/programme/formats/frab-json.ts';
 import { readFrabXml } from '../../server/programme/formats/frab-xml.ts';
 import type { FoundSession, Schedule } from '../../server/programme/schedule.ts';
-import { abstractOf } from '../../server/programme/settling/abstracts.ts';
+import { abstractOf, lineOf } from '../../server/programme/settling/abstracts.ts';
 import { kindOf } from '../../server/programme/settling/kinds.ts';
 import { type Said, settle } from '../../server/programme/settling/settle.ts';
 import { toProgramme } from '../../server/programme/to-programme.ts';
@@ -300,6 +300,14 @@ describe('[F27] abstracts become plain text', () => {
   test('[F22] one that is made of elements within elements, or of nothing but markup, is cut', () => {
     expect(abstractOf(`${'<div>'.repeat(15_000)}deep`)).toEqual({ text: '...', cut: false });
     expect(abstractOf(`<p>Why</p>${'<b></b>'.repeat(50_000)}`)).toEqual({ text: 'Why', cut: true });
+  });
+
+  test.each([
+    ['Q&amp;A &#x3D; <b>all</b>', 'Q&A = all'],
+    ['Questions &amp; answers', 'Questions & answers'],
+    ['R&D; if x<y', 'R&D; if x<y'],
+  ])('a title too: %s', (written, line) => {
+    expect(lineOf(written, 300)).toBe(line);
   });
 
   test('no address runs anything', () => {

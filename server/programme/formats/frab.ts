@@ -50,8 +50,12 @@ export function sessionOfFrab(
   const where = `event ${event.id ?? event.code ?? event.guid ?? `"${named.slice(0, 40)}"`}`;
   if (named === '') return { skipped: { where, why: 'it has no title' } };
   const start = startOf(event, day);
-  if (start === null)
-    return { skipped: { where, why: `its start cannot be read: ${event.date ?? event.start ?? 'none'}` } };
+  if (start === null) {
+    const told = event.date ?? event.start;
+    const dateless = event.date === null && day === null && frabMinutes(event.start) !== null;
+    const why = dateless ? 'its day has no date' : `its start cannot be read: ${told ?? 'none'}`;
+    return { skipped: { where, why } };
+  }
   const ends = event.end === null ? null : momentOf(event.end);
   const minutes = frabMinutes(event.duration);
   const length = minutes === null ? null : { minutes };

@@ -54,7 +54,7 @@ export function abstractOf(written: string | null): { text: string | null; cut: 
 
 /** One line of text: a title, a name. Empty where nothing is left. */
 export function lineOf(written: string, longestLine: number): string {
-  const plain = tags.test(written) ? toText(written) : written;
+  const plain = tags.test(written) || entities.test(written) ? toText(written) : written;
   const line = cleaned(plain).replace(/\s+/g, ' ').trim();
   return line.length > longestLine ? `${line.slice(0, longestLine - 1).trimEnd()}…` : line;
 }

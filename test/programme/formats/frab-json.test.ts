@@ -50,6 +50,15 @@ test('[F30] texts in several languages are read in English, else in their first;
   expect(talk?.speakers.map(({ name }) => name)).toEqual(['Ada', 'Alan', 'Käthe', 'Kurt', 'Konrad', '7']);
 });
 
+test('[F30] a time of a day without a date says so', () => {
+  const timed = { date: null, start: '10:00' };
+  const { skipped } = found(
+    readFrabJson,
+    file({ rooms: { Hall: [event('A', timed), event('B', { ...timed, start: '' })] } }),
+  );
+  expect(skipped.map(({ why }) => why)).toEqual(['its day has no date', 'its start cannot be read: none']);
+});
+
 test('[F30] a start in a year of no event is skipped', () => {
   const skipped = (date: string) => found(readFrabJson, file(day(event('A', { date })))).skipped[0]?.why;
   expect(skipped('0001-01-01T00:00:00Z')).toBe('its start cannot be read: 0001-01-01T00:00:00Z');
