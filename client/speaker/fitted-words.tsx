@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../look/classes.ts';
-import { type Fit, fitText } from '../stage/fit.ts';
+import { type Fit, largest, pagesOf } from '../stage/fit.ts';
 import css from './fitted-words.module.css';
 
 /** How long each page of a text that needs several stays, in milliseconds. */
@@ -22,7 +22,7 @@ export function FittedWords({ text, sizes, className }: { text: string; sizes: S
   useLayoutEffect(() => {
     const measure = () => {
       if (!box.current || !ruler.current || box.current.clientHeight === 0) return;
-      const found = fitText(text, fitsIn(box.current, ruler.current), { most, least, step: 0.25 });
+      const found = fitWords(text, { most, least }, box.current, ruler.current);
       setFit((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     };
     measure();
@@ -39,7 +39,7 @@ export function FittedWords({ text, sizes, className }: { text: string; sizes: S
   return (
     <div ref={box} className={classes(css.box, className)}>
       <div ref={ruler} className={classes(css.words, css.measuring)} aria-hidden="true" />
-      <div className={css.words} dir="auto" style={{ fontSize: `${fit.size}vmin` }}>
+      <div className={css.words} data-paged={pages > 1} dir="auto" style={{ fontSize: `${fit.size}vmin` }}>
         {fit.pages[page % pages] ?? text}
       </div>
       {pages > 1 && <div className={css.page}>{`${(page % pages) + 1} / ${pages}`}</div>}
@@ -47,11 +47,16 @@ export function FittedWords({ text, sizes, className }: { text: string; sizes: S
   );
 }
 
-/** Tries a text and a size in an invisible twin of the box. */
-function fitsIn(box: HTMLElement, ruler: HTMLElement): (text: string, size: number) => boolean {
-  return (text, size) => {
-    ruler.textContent = text;
+/** The largest size at which a text fits its box, tried in its invisible twin; else pages, beside which their number stands. */
+function fitWords(text: string, sizes: Sizes, box: HTMLElement, ruler: HTMLElement): Fit {
+  const fits = (piece: string, size: number) => {
+    ruler.textContent = piece;
     ruler.style.fontSize = `${size}vmin`;
-    return ruler.offsetHeight <= box.clientHeight && ruler.scrollWidth <= box.clientWidth;
+    return ruler.offsetHeight <= box.clientHeight && ruler.scrollWidth <= ruler.clientWidth;
   };
+  ruler.dataset['paged'] = 'false';
+  const size = largest((candidate) => fits(text, candidate), { ...sizes, step: 0.25 });
+  if (size !== null) return { size, pages: [text] };
+  ruler.dataset['paged'] = 'true';
+  return { size: sizes.least, pages: pagesOf(text, (page) => fits(page, sizes.least)) };
 }

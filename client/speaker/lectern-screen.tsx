@@ -5,8 +5,10 @@ import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
 import { cityOf, clockTime } from '../look/zones.ts';
 import { programmeOf, whereWeAre } from '../stage/room-programme.ts';
+import { useHideNext } from './hide-next.ts';
 import css from './lectern.module.css';
-import { LecternTexts } from './lectern-texts.tsx';
+import { LecternFoot } from './lectern-foot.tsx';
+import { LecternTexts, somethingToRead } from './lectern-texts.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { type Moment, momentOf, timerDigits } from './phase.ts';
 import { Digits, PhaseWord } from './timer.tsx';
@@ -24,6 +26,7 @@ export function LecternScreen() {
 
 function Lectern({ view, event }: { view: View; event: EventView }) {
   const { at, silence } = useSecond();
+  const [hidden, setHidden] = useHideNext();
   const session = view.session ?? null;
   const moment = momentOf(session, at);
   return (
@@ -34,45 +37,42 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
         ) : (
           <Digits to={moment.to} at={at} stale={silence !== null} />
         )}
-        <Beside view={view} event={event} session={session} moment={moment} at={at} silence={silence} />
+        <div className={css.beside}>
+          <PhaseWord {...moment} />
+          <Facts view={view} event={event} moment={moment} at={at} silence={silence} />
+        </div>
       </section>
-      <LecternTexts view={view} event={event} />
+      <LecternTexts view={view} event={event} hidden={hidden} />
+      <LecternFoot
+        session={session}
+        next={nextHere(view, at)}
+        zone={event.timezone}
+        hidden={hidden}
+        onHide={setHidden}
+      />
     </main>
   );
 }
 
-function Beside(props: {
-  view: View;
-  event: EventView;
-  session: SessionView | null;
-  moment: Moment;
-  at: number;
-  silence: number | null;
-}) {
-  const { view, event, session, moment, at, silence } = props;
+function Facts(props: { view: View; event: EventView; moment: Moment; at: number; silence: number | null }) {
+  const { view, event, moment, at, silence } = props;
+  const session = view.session ?? null;
   const zone = event.timezone;
   const city = cityOf(zone);
   const late = session && lateWords(session);
-  const next = moment.phase === 'break' ? nextHere(view, at) : null;
+  const asked = somethingToRead(view) ? null : questionsFrom(session, moment);
   return (
-    <div className={css.beside}>
-      <PhaseWord {...moment} />
-      {session && <h1 className={css.title}>{session.title}</h1>}
-      {next && (
-        <p className={css.fact}>
-          {say('next.session', {
-            title: next.title,
-            time: clockTime(Date.parse(next.expectedStart ?? next.plannedStart), zone),
-          })}
-        </p>
+    <div className={css.facts}>
+      <p className={css.clock}>{say('timer.now', { time: clockTime(at, zone), city })}</p>
+      {asked !== null && (
+        <p className={css.fact}>{say('timer.questions', { time: clockTime(asked, zone) })}</p>
       )}
       {session && moment.phase !== 'end' && (
         <p className={css.fact}>
-          {say('timer.end', { time: clockTime(Date.parse(session.plannedEnd), zone), city })}
+          {say('timer.end', { time: clockTime(Date.parse(session.plannedEnd), zone) })}
         </p>
       )}
       {late && <p className={css.fact}>{late}</p>}
-      <p className={css.clock}>{say('timer.now', { time: clockTime(at, zone), city })}</p>
       {silence !== null && (
         <p className={css.stale} role="status">
           {say('stale.update', { time: timerDigits(at + silence, at) })}
@@ -82,15 +82,23 @@ function Beside(props: {
   );
 }
 
+/** When the questions begin to which the digits count, in epoch milliseconds; null where they count to an end. */
+function questionsFrom(session: SessionView | null, { phase, to }: Moment): number | null {
+  if (!session?.qaStart || to === null || phase === 'questions') return null;
+  const from = Date.parse(session.qaStart);
+  return from === to ? from : null;
+}
+
 function sentence(session: SessionView | null, at: number, zone: string): string {
   if (session?.status === 'cancelled') return say('end.cancelled');
   return session && session.status !== 'ended' ? waitWords(session, at, zone) : say('end.room');
 }
 
-/** What comes after the break in this room. */
+/** What comes in this room after the session it is at. */
 function nextHere({ sessions = {}, stage = null, session }: View, at: number): SessionView | null {
   const room = session?.room ? { id: session.room, name: '' } : null;
-  return whereWeAre(programmeOf({ sessions, stage, room }), at).next;
+  const others = programmeOf({ sessions, stage, room }).filter(({ id }) => id !== session?.id);
+  return whereWeAre(others, at).next;
 }
 
 function whole(view: View): View {

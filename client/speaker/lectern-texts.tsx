@@ -1,10 +1,8 @@
-import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
+import type { EventView, NoteView, QuestionView, SessionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { Switch } from '../look/switch.tsx';
 import { clockTime } from '../look/zones.ts';
 import { nextTwo, onScreen } from './facts.ts';
 import { FittedWords } from './fitted-words.tsx';
-import { useHideNext } from './hide-next.ts';
 import css from './lectern.module.css';
 import { speakerMessages } from './messages.en.ts';
 
@@ -14,9 +12,8 @@ const say = catalogue(speakerMessages);
 const noteSizes = { most: 12, least: 5 } as const;
 const questionSizes = { most: 9, least: 6 } as const;
 
-/** What is to be read at the lectern: the chair's message, the question on screen, the next two. */
-export function LecternTexts({ view, event }: { view: View; event: EventView }) {
-  const [hidden, setHidden] = useHideNext();
+/** What is to be read at the lectern: the chair's message, the question on screen, the next two; else what this is. */
+export function LecternTexts({ view, event, hidden }: { view: View; event: EventView; hidden: boolean }) {
   const note = view.note ?? null;
   const screen = onScreen(view);
   const waiting = note !== null && note.notedAt === null;
@@ -30,11 +27,7 @@ export function LecternTexts({ view, event }: { view: View; event: EventView }) 
           <FittedWords text={note.text} sizes={noteSizes} className={css.fills ?? ''} />
         </section>
       )}
-      {note?.notedAt && (
-        <p className={css.noted}>
-          {note.text} – {say('note.noted', { time: clockTime(Date.parse(note.notedAt), event.timezone) })}
-        </p>
-      )}
+      {note?.notedAt && <Noted note={note} notedAt={note.notedAt} zone={event.timezone} />}
       {question && (
         <section className={css.question} aria-label={say('screen.heading')}>
           <p className={css.label}>{labelOf(question)}</p>
@@ -45,8 +38,9 @@ export function LecternTexts({ view, event }: { view: View; event: EventView }) 
           />
         </section>
       )}
+      {!somethingToRead(view) && view.session && <About session={view.session} />}
       {next.length > 0 && (
-        <ol className={css.next} aria-label={say('next.heading')}>
+        <ol className={css.next} data-brief={waiting || question !== null} aria-label={say('next.heading')}>
           {next.map(({ id, text }) => (
             <li key={id} dir="auto">
               {text}
@@ -54,9 +48,36 @@ export function LecternTexts({ view, event }: { view: View; event: EventView }) 
           ))}
         </ol>
       )}
-      <div className={css.switch}>
-        <Switch label={say('next.hide')} checked={hidden} onChange={setHidden} />
-      </div>
+    </div>
+  );
+}
+
+/** Whether there is a message or a question to read: then the rest keeps short. */
+export function somethingToRead(view: View): boolean {
+  return (view.note != null && view.note.notedAt === null) || onScreen(view).kind === 'question';
+}
+
+/** A message that was read: it stays, small, until the chair takes it back. */
+function Noted({ note, notedAt, zone }: { note: NoteView; notedAt: string; zone: string }) {
+  return (
+    <p className={css.noted}>
+      <bdi>{note.text}</bdi> – {say('note.noted', { time: clockTime(Date.parse(notedAt), zone) })}
+    </p>
+  );
+}
+
+/** While nothing else is to be read: which session this screen is at, and who speaks. */
+function About({ session }: { session: SessionView }) {
+  return (
+    <div className={css.about}>
+      <h1 className={css.what} dir="auto">
+        {session.title}
+      </h1>
+      {session.speakers.length > 0 && (
+        <p className={css.who} dir="auto">
+          {session.speakers.map(({ name }) => name).join(', ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -9,11 +9,14 @@ import { useNoted } from './use-noted.ts';
 
 const say = catalogue(speakerMessages);
 
-/** The chair's message, with the one button that tells the desk that it was read. */
+/**
+ * The chair's message at the lower edge, within reach of a thumb, with the one button that tells the desk that it was
+ * read. What is above it stays where it was.
+ */
 export function NoteCard({ note, session }: { note: NoteView | null; session: string }) {
   const { noted, busy, problem } = useNoted(session);
   return (
-    <div aria-live="assertive">
+    <div className={css.noteSlot} aria-live="assertive">
       {note && (
         <section className={css.note} data-noted={note.notedAt !== null} aria-labelledby="note-title">
           <h2 id="note-title">{say('note.heading')}</h2>

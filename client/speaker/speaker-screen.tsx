@@ -42,25 +42,28 @@ export function SpeakerScreen({ session: id }: { session: string }) {
 }
 
 function SpeakerPage({ view, event, session }: { view: View; event: EventView; session: SessionView }) {
+  const over = session.status === 'ended' || session.status === 'cancelled';
   const messages = Object.values(view.messages ?? {}).filter(({ to }) => to === 'speakers');
   return (
     <>
       <ConnectionBanner />
-      <main className={css.page}>
-        <Head event={event} session={session} />
+      <main>
+        <div className={css.page}>
+          <Head event={event} session={session} />
+          <TimeCard event={event} session={session} />
+          {!over && <SeenButton session={session.id} />}
+          {messages.length > 0 && (
+            <section className={css.card} aria-labelledby="to-speakers">
+              <h2 id="to-speakers">{say('messages.heading')}</h2>
+              {messages.map(({ id, text }) => (
+                <p key={id}>{text}</p>
+              ))}
+            </section>
+          )}
+          <OnScreenCard view={view} />
+          <NextQuestions view={view} />
+        </div>
         <NoteCard note={view.note ?? null} session={session.id} />
-        <TimeCard event={event} session={session} />
-        <SeenButton session={session.id} />
-        {messages.length > 0 && (
-          <section className={css.card} aria-labelledby="to-speakers">
-            <h2 id="to-speakers">{say('messages.heading')}</h2>
-            {messages.map(({ id, text }) => (
-              <p key={id}>{text}</p>
-            ))}
-          </section>
-        )}
-        <OnScreenCard view={view} />
-        <NextQuestions view={view} />
       </main>
     </>
   );
@@ -82,7 +85,7 @@ function Head({ event, session }: { event: EventView; session: SessionView }) {
         />
         {room && <span>{say('page.venue', { room })}</span>}
       </p>
-      {late && <p className={css.late}>{late}</p>}
+      <p className={css.late}>{late}</p>
     </header>
   );
 }

@@ -1,16 +1,26 @@
+import { useRef } from 'react';
 import { catalogue } from '../look/messages.ts';
+import { useFitWidth } from './fit-width.ts';
 import { speakerMessages } from './messages.en.ts';
 import { type Moment, timerDigits } from './phase.ts';
 import css from './timer.module.css';
 
 const say = catalogue(speakerMessages);
 
-/** The digits: what is left, or how much it is over. With `~` where the page has not heard from the server lately. */
+/**
+ * The digits: what is left, or how much it is over. With `~` where the page has not heard from the server lately. They
+ * become smaller only where an hour, or a sign before them, needs more than the whole width.
+ */
 export function Digits({ to, at, stale }: { to: number; at: number; stale: boolean }) {
+  const line = useRef<HTMLDivElement>(null);
+  const text = timerDigits(to, at);
+  const over = text.startsWith('+');
+  useFitWidth(line, `${stale} ${over} ${text.length}`);
   return (
-    <div className={css.digits} role="timer" aria-label={say('timer.left')}>
-      {stale && '~'}
-      {timerDigits(to, at)}
+    <div ref={line} className={css.digits} role="timer" aria-label={say('timer.left')}>
+      {stale && <span className={css.sign}>~</span>}
+      {over && <span className={css.sign}>+</span>}
+      {over ? text.slice(1) : text}
     </div>
   );
 }

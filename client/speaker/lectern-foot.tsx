@@ -1,0 +1,43 @@
+import type { SessionView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import { Switch } from '../look/switch.tsx';
+import { clockTime, dayName } from '../look/zones.ts';
+import css from './lectern.module.css';
+import { speakerMessages } from './messages.en.ts';
+
+const say = catalogue(speakerMessages);
+
+/** The last line of the lectern, always in its place: what waits in this room, and what the speaker may switch off. */
+export function LecternFoot({
+  session,
+  next,
+  zone,
+  hidden,
+  onHide,
+}: {
+  session: SessionView | null;
+  next: SessionView | null;
+  zone: string;
+  hidden: boolean;
+  onHide: (hidden: boolean) => void;
+}) {
+  return (
+    <footer className={css.foot}>
+      <p className={css.coming} dir="auto">
+        {next ? nextWords(next, session, zone) : session && say('next.nothing')}
+      </p>
+      <div className={css.switch}>
+        <Switch label={say('next.hide')} checked={hidden} onChange={onHide} />
+      </div>
+    </footer>
+  );
+}
+
+/** What comes next and when; with its day where that is another one of the event's. */
+function nextWords(next: SessionView, session: SessionView | null, zone: string): string {
+  const { title, day } = next;
+  const time = clockTime(Date.parse(next.expectedStart ?? next.plannedStart), zone);
+  return session === null || session.day === day
+    ? say('next.session', { title, time })
+    : say('next.sessionDay', { title, day: dayName(day), time });
+}
