@@ -111,9 +111,13 @@ function planned(
 function changesOf(before: Programme | null, file: EventFile): string {
   const made = before && toProgramme(file, { before });
   if (!made?.ok) return '';
-  const { changed, added, removed, event } = differenceOf(before, made.programme);
+  const { changed, added, removed, event, posters } = differenceOf(before, made.programme);
   const facts = event.length > 0 ? `, ${event.map(({ field }) => field).join(' and ')} of the event` : '';
-  return ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${facts})`;
+  const papers =
+    posters.changed + posters.added + posters.removed > 0
+      ? `; papers: ${posters.changed} changed, ${posters.added} new, ${posters.removed} removed`
+      : '';
+  return ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${papers}${facts})`;
 }
 
 /** A question with the option that answers it. */

@@ -38,9 +38,14 @@ export function differenceOf(
     removed: [...known.values()]
       .filter(({ id }) => !next.has(id))
       .map(({ id, title, start }) => ({ id, title, start: iso(start), questions: questionsOf(id) })),
-    event: before ? fieldsOf(before, after, unsaid) : [],
+    event: before ? fieldsOf(before, keptSwitches(before, after), unsaid) : [],
     posters: postersOf(before?.posters ?? [], after.posters),
   };
+}
+
+/** A programme with the switches that it does not name as they were: so they stay when it is applied. */
+function keptSwitches({ policy }: Programme, after: Programme): Programme {
+  return { ...after, policy: { ...policy, ...after.policy } };
 }
 
 function fieldsOf(

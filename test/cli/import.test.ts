@@ -73,6 +73,16 @@ it('[C3] says of each note where it stands, once', async () => {
   ]);
 });
 
+it('[C3] says that a file which was imported changes nothing, and how many papers a list brings', async () => {
+  const day = site.file('day.yaml', dayFile());
+  await site.run('import', day);
+  const again = await site.run('import', '--dry-run', day);
+  expect(again.out).toContain('(sessions: 0 changed, 0 new, 0 removed)');
+  const papers = site.file('papers.csv', 'UID,title,authors\nP1,One,Ada Lovelace\nP2,Two,Alan Turing\n');
+  const { out } = await site.run('import', papers, '--slug', 'day');
+  expect(out).toContain('(sessions: 0 changed, 0 new, 0 removed; papers: 0 changed, 2 new, 0 removed)');
+});
+
 it('[C4] imports under another slug, in another zone, from another day on, and gives no event the code of another', async () => {
   const day = site.file('day.yaml', dayFile({ more: 'code: KLM4\n' }));
   await site.json('import', day);
