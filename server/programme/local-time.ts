@@ -66,8 +66,9 @@ export function dayLabels(localStarts: readonly string[]): string[] {
   );
   return localStarts.map((local) => {
     const day = local.slice(0, 10);
+    if (hourOf(local) >= smallHours) return day;
     const before = DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
-    return hourOf(local) < smallHours && evenings.has(before) ? before : day;
+    return evenings.has(before) ? before : day;
   });
 }
 
