@@ -11,6 +11,7 @@ export interface Links {
   moderator: string;
   screen: string;
   organizer: string;
+  lectern: string;
   /** Whether people can reach them, or only this computer. */
   reachable: boolean;
 }
@@ -43,6 +44,7 @@ export async function linksTo(
     moderator: `${page}/desk#invite=${await invite(event.slug, 'moderator')}`,
     screen: `${page}/stage/${room}#invite=${await invite(event.slug, 'projector', { room })}`,
     organizer: `${page}/admin#invite=${await invite('*', 'organizer')}`,
+    lectern: `${page}/monitor/${room}#invite=${await invite(event.slug, 'speaker', { room })}`,
     reachable: origins.people !== null,
   };
 }
@@ -86,6 +88,8 @@ export function box(links: Links, eventTitle: string): string {
     `  Screen            ${links.screen}`,
     '',
     `  Organiser         ${links.organizer}`,
+    '',
+    `  Lectern           ${links.lectern}`,
     '',
     ...(links.reachable
       ? []

@@ -18,6 +18,7 @@ const views = [
   { name: 'desk', label: 'Moderator', says: 'Waiting', phone: false },
   { name: 'stage', label: 'Screen', says: 'Invited Talk 2', phone: false },
   { name: 'organiser', label: 'Organiser', says: 'CSV', phone: false },
+  { name: 'lectern', label: 'Lectern', says: 'Planned end', phone: false },
 ] as const;
 
 describe('every view can be used by everybody', () => {

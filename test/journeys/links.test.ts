@@ -13,17 +13,20 @@ describe('the printed links, opened one after another in one browser profile', (
       moderator: await profile.newPage(),
       screen: await profile.newPage(),
       organiser: await profile.newPage(),
+      lectern: await profile.newPage(),
     };
     await pages.phone.goto(server.link('Phone'));
     await expectText(pages.phone.locator('body'), 'Your question');
     await pages.moderator.goto(server.link('Moderator'));
     await pages.screen.goto(server.link('Screen'));
     await pages.organiser.goto(server.link('Organiser'));
+    await pages.lectern.goto(server.link('Lectern'));
     const eachIsItself = async () => {
       await expectText(pages.phone.locator('body'), 'Your question');
       await expectText(pages.moderator.locator('body'), 'Waiting');
       await expectText(pages.screen.locator('body'), 'Invited Talk 2');
       await expectText(pages.organiser.locator('body'), 'CSV');
+      await expectText(pages.lectern.locator('body'), 'Hide upcoming questions');
     };
     await eachIsItself();
     await server.kill();
@@ -36,6 +39,7 @@ describe('the printed links, opened one after another in one browser profile', (
       'badge.demo.moderator',
       'badge.demo.organizer',
       'badge.demo.projector',
+      'badge.demo.speaker',
     ]);
   });
 
@@ -51,12 +55,11 @@ describe('the printed links, opened one after another in one browser profile', (
   });
 
   test('the links are the same at each start, and the second start takes under 2 s', async () => {
-    const before = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) =>
-      server.link(label),
-    );
+    const labels = ['Phone', 'Moderator', 'Screen', 'Organiser', 'Lectern'] as const;
+    const before = labels.map((label) => server.link(label));
     await server.kill();
     const took = await server.start();
-    const after = (['Phone', 'Moderator', 'Screen', 'Organiser'] as const).map((label) => server.link(label));
+    const after = labels.map((label) => server.link(label));
     expect(after).toEqual(before);
     expect(took).toBeLessThan(2_000);
   });

@@ -54,7 +54,7 @@ export class ServerProcess {
 
   /** The printed link with this label, on an origin of the caller's choice. */
   link(
-    label: 'Open this first' | 'Phone' | 'Moderator' | 'Screen' | 'Organiser',
+    label: 'Open this first' | 'Phone' | 'Moderator' | 'Screen' | 'Organiser' | 'Lectern',
     origin = `http://127.0.0.1:${this.#port}`,
   ): string {
     const line = this.#printed.find((each) => each.trim().startsWith(label));
