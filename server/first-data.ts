@@ -9,16 +9,15 @@ import type { LogStore } from './log/log.ts';
 import { seal } from './log/personal.ts';
 import { type Demo, demoEvent } from './programme/demo.ts';
 import { importEvent } from './programme/import-event.ts';
-import { icbinb2025, icbinb2026 } from './programme/samples.ts';
+import { icbinb2026 } from './programme/samples.ts';
 import { draftOf } from './socket/drafting.ts';
 
 /** How long before the demo's first step its programme was loaded, in milliseconds. */
 const loadedBefore = 60 * 60_000;
 
-/** Gives an empty store the sample events and the demo, through the importer that an organiser uses. */
+/** Gives an empty store the sample event and the demo, through the importer that an organiser uses. */
 export async function giveSamples(store: LogStore, clock: () => number, markKey: string): Promise<void> {
   await make(store, sample(icbinb2026), clock);
-  await make(store, sample(icbinb2025), clock);
   await giveDemo(store, clock, markKey);
 }
 

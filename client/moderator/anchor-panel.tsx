@@ -47,20 +47,26 @@ export function AnchorPanel({
   );
 }
 
-/** What a choice would do, a line each: who starts when instead of when, by the minute, and which fixed one stays. */
+/** What a choice would do, a line each: what gets shorter, who starts when instead of when, and which fixed one stays. */
 export function consequences(
-  { give, what }: Choice,
+  { give, what, shorter = [] }: Choice,
   sessions: Readonly<Record<string, SessionView>>,
   zone: string,
 ): string[] {
   const time = (at: string) => clockTime(Date.parse(at), zone);
-  const lines = what.flatMap(({ session: id, from, to }) => {
+  const moves = what.flatMap(({ session: id, from, to }) => {
     const title = sessions[id]?.title;
-    const moves = time(from) !== time(to);
-    return title === undefined || !moves
+    return title === undefined || time(from) === time(to)
       ? []
       : [say('anchor.moves', { title, from: time(from), to: time(to) })];
   });
+  const gives = shorter.flatMap(({ session: id, of, from, to }) => {
+    const title = sessions[id]?.title;
+    return title === undefined
+      ? []
+      : [say(of === 'qa' ? 'anchor.qaLength' : 'anchor.length', { title, from, to })];
+  });
+  const lines = [...gives, ...moves];
   if (give === 'anchor') return lines;
   const stays = nextFixed(
     what.map(({ session }) => session),

@@ -3,6 +3,7 @@ import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { minutesLate } from '../stage/clock-text.ts';
 import { partOnAir, whereWeAre } from '../stage/room-programme.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-bar.module.css';
@@ -12,7 +13,7 @@ import { timelineMessages } from './timeline-messages.en.ts';
 
 const say = catalogue(timelineMessages);
 
-/** What runs in this room and what comes next, with the one thing to do to each; a session that is due asks here. */
+/** What runs in this room and what comes next, with the one thing to do to each; a session that is due asks here once. */
 export function ProgrammeBar({
   event,
   programme,
@@ -26,17 +27,15 @@ export function ProgrammeBar({
 }) {
   const at = useServerNow(10_000);
   const { now } = whereWeAre(programme, at);
-  const due = programme.find((session) => session.status === 'due') ?? null;
+  const due = programme.find(({ status, passed }) => status === 'due' && !passed) ?? null;
   const held = untold(programme);
   return (
     <section className={css.bar} aria-label={say('programme.heading')}>
+      {(due === null || now !== null) && <OnAir event={event} session={now} deeds={deeds} />}
       {due ? (
         <Due event={event} session={due} deeds={deeds} />
       ) : (
-        <>
-          <OnAir event={event} session={now} deeds={deeds} />
-          <Next event={event} step={nextStep(programme, at)} deeds={deeds} />
-        </>
+        <Next event={event} step={nextStep(programme, at)} deeds={deeds} />
       )}
       {held.length > 0 && (
         <Button
@@ -58,18 +57,27 @@ export function ProgrammeBar({
 function Due({ event, session, deeds }: { event: EventView; session: SessionView; deeds: SessionDeeds }) {
   const since = session.expectedStart ?? session.plannedStart;
   const time = clockTime(Date.parse(since), event.timezone);
+  const [first = null] = session.parts;
+  const minutes = minutesLate(session.plannedStart, since);
+  const { title } = session;
   return (
     <div className={css.due} role="status">
-      <p className={css.ask}>{say('due.ask', { title: session.title, time })}</p>
-      <Button size="small" kind="primary" onClick={() => deeds.start(session)}>
+      <p className={css.ask}>
+        {session.notYet ? say('due.waits', { title, minutes }) : say('due.ask', { title, time })}
+      </p>
+      <Button size="small" kind="primary" onClick={() => deeds.start(session, first)}>
         {say('due.now')}
       </Button>
-      <Button size="small" onClick={() => deeds.began(session, since, time)}>
-        {say('due.at', { time })}
-      </Button>
-      <Button size="small" onClick={() => deeds.notYet(session)}>
-        {say('due.notYet')}
-      </Button>
+      {!session.notYet && (
+        <>
+          <Button size="small" onClick={() => deeds.began(session, since, time, first)}>
+            {say('due.at', { time })}
+          </Button>
+          <Button size="small" onClick={() => deeds.notYet(session)}>
+            {say('due.notYet')}
+          </Button>
+        </>
+      )}
     </div>
   );
 }
@@ -93,6 +101,9 @@ function OnAir({
       </span>
       {session.expectedEnd !== null && (
         <span>{say('now.ends', { time: clockTime(Date.parse(session.expectedEnd), event.timezone) })}</span>
+      )}
+      {(session.cut ?? 0) > 0 && (
+        <span className={css.assumed}>{say('now.cut', { minutes: session.cut ?? 0 })}</span>
       )}
       {session.assumed && <span className={css.assumed}>{say('now.assumed')}</span>}
       <MinuteButtons

@@ -11,7 +11,7 @@ export interface SessionDeeds {
   start: (session: SessionView, part?: PartView | null) => void;
   end: (session: SessionView, part?: PartView) => void;
   /** It began at this instant (ISO, UTC), whenever somebody said so; `time` is how the operator calls it. */
-  began: (session: SessionView, at: string, time: string) => void;
+  began: (session: SessionView, at: string, time: string, part?: PartView | null) => void;
   ended: (session: SessionView, at: string, time: string) => void;
   notYet: (session: SessionView) => void;
   reset: (session: SessionView) => void;
@@ -42,9 +42,9 @@ export function sessionDeeds(run: Run, crewOnly: boolean): SessionDeeds {
         { type: 'session.end', session: session.id, ...(part && { part: part.id }) },
         say('done.end', { title: part?.title ?? session.title }),
       ),
-    began: (session, at, time) =>
+    began: (session, at, time, part) =>
       void run(
-        { type: 'session.start', session: session.id, at },
+        { type: 'session.start', session: session.id, at, ...(part && { part: part.id }) },
         say('done.corrected', { time, title: session.title }),
       ),
     ended: (session, at, time) =>

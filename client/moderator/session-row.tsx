@@ -42,7 +42,7 @@ export function SessionRow(props: {
             </Button>
           )}
           {!locked && (status === 'upcoming' || status === 'due') && (
-            <Button size="small" onClick={() => deeds.start(session)}>
+            <Button size="small" onClick={() => deeds.start(session, session.parts[0])}>
               {say('do.start')}
             </Button>
           )}
@@ -93,7 +93,7 @@ function State({ session }: { session: SessionView }) {
         ? minutesLate(session.plannedStart, session.expectedStart)
         : minutesLate(session.plannedEnd, session.expectedEnd);
   const words = [
-    say(`state.${status}`),
+    say(session.passed && status === 'due' ? 'state.passed' : `state.${status}`),
     ...(session.assumed && status === 'onAir' ? [say('state.assumed')] : []),
     ...(late > 0 ? [say('row.late', { minutes: late })] : []),
     ...(late < 0 ? [say('row.early', { minutes: -late })] : []),

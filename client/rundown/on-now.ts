@@ -17,16 +17,20 @@ export function endOf(session: Pick<SessionView, 'endedAt' | 'expectedEnd' | 'pl
   return Date.parse(session.endedAt ?? session.expectedEnd ?? session.plannedEnd);
 }
 
-/** What is on now: all that is on air, else what is due; and the next thing after it that has not begun. */
+/**
+ * What is on now: all that is on air, else what is due; and the next thing after it that has not begun. Nobody waits for
+ * what was passed over.
+ */
 export function nowAndNext(ordered: readonly SessionView[]): {
   now: SessionView[];
   next: SessionView | null;
 } {
   const onAir = ordered.filter((session) => session.status === 'onAir');
-  const now = onAir.length > 0 ? onAir : ordered.filter((session) => session.status === 'due');
-  const next = ordered.find(
-    (session) => !now.includes(session) && (session.status === 'upcoming' || session.status === 'due'),
+  const coming = ordered.filter(
+    ({ status, passed }) => !passed && (status === 'upcoming' || status === 'due'),
   );
+  const now = onAir.length > 0 ? onAir : coming.filter(({ status }) => status === 'due');
+  const next = coming.find((session) => !now.includes(session));
   return { now, next: next ?? null };
 }
 
@@ -38,6 +42,7 @@ export function takesQuestions(session: Pick<SessionView, 'kind'>): boolean {
 /** The session that people mean where they do not say one: on air, due, the next to come, else the last that was. */
 export function sessionMeant(ordered: readonly SessionView[]): SessionView | undefined {
   const asked = ordered.filter((session) => takesQuestions(session) && session.status !== 'cancelled');
-  const by = (status: SessionView['status']) => asked.find((session) => session.status === status);
+  const by = (status: SessionView['status']) =>
+    asked.find((session) => session.status === status && !session.passed);
   return by('onAir') ?? by('due') ?? by('upcoming') ?? asked.at(-1);
 }

@@ -15,14 +15,16 @@ export function programmeOf({ sessions, room, stage }: Programme): SessionView[]
     .sort((a, b) => begin(a) - begin(b) || begin(a, 'planned') - begin(b, 'planned'));
 }
 
-/** The session on air (the room's own before everybody's, the latest begun first), and the next one to come. */
+/** The session on air (the room's own before everybody's, the latest begun first), and the next one to come, never one that was passed over. */
 export function whereWeAre(
   programme: readonly SessionView[],
   at: number,
 ): { now: SessionView | null; next: SessionView | null } {
   const onAir = programme.filter((session) => session.status === 'onAir');
   const now = onAir.filter((session) => session.room !== null).at(-1) ?? onAir.at(-1) ?? null;
-  const coming = programme.filter((session) => session.status === 'upcoming' || session.status === 'due');
+  const coming = programme.filter(
+    ({ status, passed }) => !passed && (status === 'upcoming' || status === 'due'),
+  );
   const next = coming.find((session) => session.status === 'due' || endOf(session) > at) ?? null;
   return { now, next };
 }

@@ -104,7 +104,12 @@ export function sceneOf(source: StageSource, at: number): Scene {
     case 'timeline':
       return { kind: 'timeline', sessions: dayOf(programme, now ?? next), now };
     case 'timer':
-      return { kind: 'timer', now, next, countdown: countdownOf(now, at) ?? startOf(next) };
+      return {
+        kind: 'timer',
+        now,
+        next,
+        countdown: countdownOf(now, at) ?? (next?.status === 'due' ? null : startOf(next, at)),
+      };
     case 'join':
     case 'blank':
     case 'test':
@@ -137,12 +142,12 @@ function programmeScene(programme: readonly SessionView[], at: number): Scene {
   if (now === null) {
     const begun = programme.some(({ status }) => status === 'ended');
     if (begun && next === null) return { kind: 'end' };
-    return { kind: begun ? 'break' : 'doors', now, next, countdown: startOf(next) };
+    return { kind: begun ? 'break' : 'doors', now, next, countdown: startOf(next, at) };
   }
   switch (now.kind) {
     case 'break':
     case 'social':
-      return { kind: 'break', now, next, countdown: startOf(next) };
+      return { kind: 'break', now, next, countdown: startOf(next, at) };
     case 'posters':
       return { kind: 'posters', now, countdown: countdownOf(now, at) };
     case 'panel':
@@ -169,6 +174,8 @@ function countdownOf(session: SessionView | null, at: number): Countdown | null 
   return { to: Date.parse(session.expectedEnd), of: inQuestions(session, at) ? 'questions' : 'session' };
 }
 
-function startOf(session: SessionView | null): Countdown | null {
-  return session?.expectedStart == null ? null : { to: Date.parse(session.expectedStart), of: 'start' };
+/** To a start; what is due starts in a moment, also where it is put off minute by minute. */
+function startOf(session: SessionView | null, at: number): Countdown | null {
+  if (session?.expectedStart == null) return null;
+  return { to: session.status === 'due' ? at : Date.parse(session.expectedStart), of: 'start' };
 }

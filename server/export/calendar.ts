@@ -3,7 +3,7 @@ import { type Published, published } from '../../shared/rundown/published.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 
 /** How often calendar programs are asked to look again, in seconds: times slip by minutes. */
-const lookAgain = 300;
+const lookAgain = 15 * 60;
 
 /**
  * The programme at its published times as an iCalendar file in UTC. Each session has a stable UID; its SEQUENCE rises
@@ -22,7 +22,7 @@ export function sessionCalendarOf(state: State, url: string | null, id: string):
 function written(state: State, url: string | null, sessions: ReadonlyMap<string, Published>): string {
   const event = eventOf(state);
   const calendar = ical({
-    name: event?.title ?? '',
+    name: escaped(event?.title ?? ''),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'backrow', product: 'backrow' },
     ttl: lookAgain,
@@ -38,11 +38,16 @@ function written(state: State, url: string | null, sessions: ReadonlyMap<string,
       start: new Date(session.start),
       end: new Date(session.end),
       summary: session.title,
-      description: session.speakers,
-      location: session.place,
+      ...(session.speakers !== '' && { description: session.speakers }),
+      ...(session.place !== '' && { location: session.place }),
       status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(url !== null && { url }),
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
+}
+
+/** A calendar's name as RFC 5545 wants texts; the writer escapes those of events alone. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&');
 }

@@ -124,6 +124,7 @@ async function change(context: HttpContext, request: Request, response: Response
     (id) => questions.filter(({ session }) => session === id).length,
   );
   const dry = query.data.dry === '1';
+  let entry: number | undefined;
   if (!dry) {
     const outcome = await live.submit({
       type: 'programme.apply',
@@ -135,6 +136,7 @@ async function change(context: HttpContext, request: Request, response: Response
       ...(query.data.seen !== undefined && { seen: query.data.seen }),
     });
     if (!outcome.ok) return answerRefusal(response, outcome);
+    entry = outcome.seq;
     await running.catchUp();
   }
   const { sessions, of, papers, skipped } = read.report;
@@ -145,6 +147,7 @@ async function change(context: HttpContext, request: Request, response: Response
     difference,
     applied: !dry,
     seq: live.state.seq,
+    ...(entry !== undefined && { entry }),
   };
   response.setHeader('Cache-Control', 'no-store');
   response.json(answer);

@@ -4,6 +4,9 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { LiveEvent } from './live-event.ts';
 
+/** How long to wait after a moment that could not be passed, and at most, where it goes on; milliseconds. */
+const patience = { first: 1_000, most: 60_000 };
+
 /** Longest wait of one timer: those of Node overflow after 24 days, and clocks may be set. Milliseconds. */
 const longestWait = 60_000;
 
@@ -20,12 +23,15 @@ export class Timekeeper {
   readonly #stop: () => void;
   #timer: NodeJS.Timeout | undefined;
   #passing: Promise<void> | null = null;
+  /** How often in a row a moment could not be passed: a log that takes nothing is not asked all the time. */
+  #failures = 0;
   #closed = false;
 
   constructor(event: LiveEvent, clock: () => number) {
     this.#event = event;
     this.#clock = clock;
     this.#stop = event.onApplied((entry, { changes }) => {
+      this.#failures = 0;
       if (entry.type === 'clock.pass' || changes.some(({ of }) => timed.has(of))) this.#schedule();
     });
   }
@@ -54,7 +60,9 @@ export class Timekeeper {
     ) {
       const before = this.#event.state.passedTo;
       await this.#event.submit(clockPass(this.#event.slug, due));
-      if (this.#closed || this.#event.state.passedTo === before) return;
+      const passed = this.#event.state.passedTo !== before;
+      if (!passed) this.#failures += 1;
+      if (this.#closed || !passed) return;
     }
   }
 
@@ -63,7 +71,9 @@ export class Timekeeper {
     clearTimeout(this.#timer);
     const due = nextDue(this.#event.state);
     if (due === null) return;
-    const wait = Math.min(Math.max(0, due - this.#clock()), longestWait);
+    const pause =
+      this.#failures === 0 ? 0 : Math.min(patience.first * 2 ** (this.#failures - 1), patience.most);
+    const wait = Math.min(Math.max(pause, due - this.#clock()), longestWait);
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();
   }

@@ -1,11 +1,13 @@
 import { may } from '../people/permissions.ts';
 import { isStaff } from '../people/role.ts';
+import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import type { CommandType } from './command.ts';
+import { afterwards } from './consequences.ts';
 import type { Draft, Entry, EntryType } from './entry.ts';
 import { rules } from './rules.ts';
 import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
@@ -36,7 +38,11 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   const now = Math.max(state.at, draft.at);
   const refusal = refuseActor(state, draft) ?? ruleOf(draft.type).decide(state, draft, now);
   if (refusal) return colleagueFirst(state, draft, refusal);
-  const changes = ruleOf(draft.type).evolve(state, draft, now);
+  const evolved = ruleOf(draft.type).evolve(state, draft, now);
+  const changes =
+    draft.rules > 1 && draft.type !== 'clock.pass' && timed.has(draft.type)
+      ? [...evolved, ...madeDue(state, evolved, now)]
+      : evolved;
   return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
 }
 
@@ -66,6 +72,11 @@ export function apply(state: State, entry: Entry): Applied {
   return { outcome: outcomeOf(state, entry), changes };
 }
 
+/** What an entry's changes make due in the past: it is asked about anew. */
+function madeDue(state: State, changes: readonly Change[], now: number): Change[] {
+  return dueAnew(state.tables, afterwards(state, changes), now);
+}
+
 /** The entries that may change what is published of sessions. */
 const timed: ReadonlySet<EntryType> = new Set([
   'programme.apply',
@@ -78,6 +89,7 @@ const timed: ReadonlySet<EntryType> = new Set([
   'session.move',
   'session.extend',
   'session.place',
+  'policy.set',
   'clock.pass',
   'undo',
 ]);

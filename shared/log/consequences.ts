@@ -1,6 +1,8 @@
+import type { EventRow } from '../event/event.ts';
 import { canShow } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
+import type { PosterRow } from '../rundown/poster.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
@@ -8,8 +10,10 @@ import type { State } from '../state/state.ts';
 
 /** The rows as some changes would leave them, as far as other rows depend on them. Nothing is written. */
 export interface Afterwards {
+  event: ReadonlyMap<string, EventRow>;
   questions: ReadonlyMap<string, QuestionRow>;
   sessions: ReadonlyMap<string, SessionRow>;
+  posters: ReadonlyMap<string, PosterRow>;
   stages: ReadonlyMap<string, StageRow>;
   /** Ids of the rows that would change. */
   changed: ReadonlySet<string>;
@@ -30,24 +34,36 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
         fields.has(`${of}/${id}`) ? { ...row, ...fields.get(`${of}/${id}`) } : row,
       ]),
     );
-  const { questions, sessions, stages } = state.tables;
+  const { event, questions, sessions, posters, stages } = state.tables;
   return {
+    event: laidOver('event', event),
     questions: laidOver('questions', questions),
     sessions: laidOver('sessions', sessions),
+    posters: laidOver('posters', posters),
     stages: laidOver('stages', stages),
     changed: new Set(fields.keys()),
   };
 }
 
-/** Whether the day could not be so: merges in a circle, a session that ends without having begun, two on air in a room. */
-export function brokenBy(after: Afterwards): boolean {
+/**
+ * Whether the day could not be so: merges in a circle, a session that ends without having begun, two on air in a room,
+ * since rules 2 also a question whose session is gone.
+ * Two that were on air at once before are nobody's new fault; under rules 1 `before` is null, and they were.
+ */
+export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionRow> | null): boolean {
   const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
   if (questions.some((question) => isInCircle(after, question))) return true;
+  if (before !== null && [...after.questions.values()].some((question) => isHomeless(after, question)))
+    return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
+  const collided = (one: SessionRow, other: SessionRow) => {
+    const [was, otherWas] = [before?.get(one.id), before?.get(other.id)];
+    return was !== undefined && otherWas !== undefined && collide(was, otherWas);
+  };
   return sessions.some(
     (session) =>
       after.changed.has(`sessions/${session.id}`) &&
-      (!couldBe(session) || sessions.some((other) => collide(session, other))),
+      (!couldBe(session) || sessions.some((other) => collide(session, other) && !collided(session, other))),
   );
 }
 
@@ -89,6 +105,14 @@ function places(state: State, after: Afterwards): Change[] {
   return [...state.tables.questions.values()].flatMap((question) =>
     setFields('questions', question, { upNext: places.get(question.id) ?? null }),
   );
+}
+
+/** Whether a question would be of a session, a part or a poster that is no more. */
+function isHomeless({ sessions, posters }: Afterwards, { session, part, poster }: QuestionRow): boolean {
+  const of = session === null ? null : sessions.get(session);
+  if (of !== null && (of === undefined || of.removed)) return true;
+  if (part !== null && !of?.parts.some(({ id }) => id === part)) return true;
+  return poster !== null && posters.get(poster)?.removed !== false;
 }
 
 function isInCircle({ questions }: Afterwards, question: QuestionRow): boolean {

@@ -4,6 +4,8 @@
  *
  * 1  2026-11  the first rules
  * 2  2026-11  messages to a speaker and their acknowledgement; sessions cancelled by a file; a day long past;
- *             seconds into a fixed session are nobody's decision; a break that begins late keeps its end
+ *             seconds into a fixed session are nobody's decision; a break that begins late keeps its end; what was
+ *             passed over, fixed or not; what a deed makes due; late parts; minutes of the Q&A; orders that outlast
+ *             programmes and leave pauses; last calls from when an end is known; programmes that are taken back
  */
 export const rulesVersion = 2;

@@ -6,6 +6,7 @@ import * as supporting from '../questions/supporting.ts';
 import { apply } from '../rundown/applying.ts';
 import { passClock } from '../rundown/clock.ts';
 import * as notes from '../rundown/notes.ts';
+import { place } from '../rundown/placing.ts';
 import * as running from '../rundown/running.ts';
 import * as shifting from '../rundown/shifting.ts';
 import * as windows from '../rundown/windows-rules.ts';
@@ -41,7 +42,7 @@ export const rules: { readonly [T in EntryType]: Rule<T> } = {
   'session.cancel': running.cancel,
   'session.move': shifting.move,
   'session.extend': shifting.extend,
-  'session.place': shifting.place,
+  'session.place': place,
   'session.questions': windows.setQuestions,
   'session.phase': windows.setPhase,
   'session.note': notes.note,

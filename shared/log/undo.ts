@@ -7,14 +7,16 @@ import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
-/** Entries that undo cannot take back: what was forgotten, revoked or published is so. */
+/** Entries that undo cannot take back: what was forgotten or revoked is so. Under rules 1 a programme was too. */
 const lasting: ReadonlySet<string> = new Set([
-  'programme.apply',
   'participant.erase',
   'participant.revoke',
   'invite.revoke',
   'invite.use',
 ]);
+
+/** Entries that only an organizer takes back: what only an organizer may do. */
+const organizers: ReadonlySet<string> = new Set(['event.close', 'programme.apply']);
 
 /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
 const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
@@ -24,14 +26,14 @@ const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
  */
 export const undo: Rule<'undo'> = {
-  decide(state, { data, by }) {
+  decide(state, { data, by, rules }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
-    if (lasting.has(target.type))
+    if (lasting.has(target.type) || (target.type === 'programme.apply' && (rules === 1 || madeEvent(target))))
       return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
-    if (by.role !== 'organizer' && target.type === 'event.close')
+    if (by.role !== 'organizer' && organizers.has(target.type))
       return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
-    return clash(state, target) ?? (brokenBy(afterwards(state, back(state, target))) ? changed : null);
+    return clash(state, target) ?? (isBroken(state, target, rules) ? changed : null);
   },
   evolve(state, { data }, now) {
     const target = state.staff.get(data.seq);
@@ -39,18 +41,38 @@ export const undo: Rule<'undo'> = {
   },
 };
 
+function isBroken(state: State, target: StaffEntry, rules: number): boolean {
+  return brokenBy(afterwards(state, back(state, target)), rules === 1 ? null : state.tables.sessions);
+}
+
 const changed = refuse('conflict', 'What came after it builds on this.', { of: 'undo', now: {} });
 
 /** The changes that take an entry back. A row that it made is not dropped, so that nobody is left with a ghost of it. */
 function back(state: State, target: StaffEntry): Change[] {
   return inverse(target.changes).flatMap((change): Change[] => {
     if ('field' in change) return permanent.has(change.field) ? [] : [change];
-    const field = change.of === 'questions' ? 'status' : 'ended';
-    const before = fieldOf(state, change.of, change.id, field);
+    const gone = goneAs[change.of];
+    if (gone === undefined) return [];
+    const { field, after } = gone;
     return [
-      { of: change.of, id: change.id, field, before, after: change.of === 'questions' ? 'withdrawn' : true },
+      { of: change.of, id: change.id, field, before: fieldOf(state, change.of, change.id, field), after },
     ];
   });
+}
+
+/** How a row that was made is no more: where nothing is said it stays. */
+const goneAs: { [C in Change['of']]?: { field: string; after: unknown } } = {
+  questions: { field: 'status', after: 'withdrawn' },
+  messages: { field: 'ended', after: true },
+  reports: { field: 'ended', after: true },
+  rooms: { field: 'removed', after: true },
+  sessions: { field: 'removed', after: true },
+  posters: { field: 'removed', after: true },
+};
+
+/** Whether an entry made the event itself. */
+function madeEvent({ changes }: StaffEntry): boolean {
+  return changes.some((change) => change.of === 'event' && !('field' in change));
 }
 
 function clash(state: State, target: StaffEntry): Refusal | null {

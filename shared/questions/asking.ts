@@ -12,7 +12,7 @@ import type { QuestionRow, QuestionStatus } from './question.ts';
 export const ask: Rule<'question.ask'> = {
   decide(state, entry, now) {
     const { data } = entry;
-    const place = wherever(state, data);
+    const place = wherever(state, entry);
     if (place === null) return refuse('unknown', 'There is no such session, part, speaker or poster.');
     const policy = eventOf(state)?.policy;
     if (data.anonymous === true && policy?.anonymous === 'never') {
@@ -27,7 +27,7 @@ export const ask: Rule<'question.ask'> = {
     const { data, by } = entry;
     const policy = eventOf(state)?.policy;
     const attendance = attendanceOf(state, entry);
-    const open = wherever(state, data)?.taken(now, attendance) ?? false;
+    const open = wherever(state, entry)?.taken(now, attendance) ?? false;
     const status: QuestionStatus = !open ? 'kept' : policy?.moderation === 'after' ? 'live' : 'inReview';
     const question: QuestionRow = {
       ...blankQuestion(entry.id, now),
@@ -150,15 +150,11 @@ function isForScreen(question: QuestionRow, data: Draft<'question.edit'>['data']
   return data.screen !== undefined || question.by !== by.participant;
 }
 
-type Asked = Draft<'question.ask'>['data'];
-
-function wherever(state: State, data: Asked): ReturnType<typeof timeOfTaking> {
-  return timeOfTaking(state, {
-    session: data.session,
-    poster: data.poster,
-    part: data.part,
-    speaker: data.to,
-  });
+function wherever(
+  state: State,
+  { data: { session, poster, part, to }, rules }: Draft<'question.ask'>,
+): ReturnType<typeof timeOfTaking> {
+  return timeOfTaking(state, { session, poster, part, speaker: to }, rules);
 }
 
 function attendanceOf(state: State, entry: Draft<'question.ask'>) {

@@ -14,11 +14,11 @@ export const apply: Rule<'programme.apply'> = {
       ? refuse('conflict', 'This programme is of another event.', { of: 'slug', now: { slug: event.slug } })
       : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     return [
       ...applyEvent(state, data.programme),
       ...applyRooms(state, data.programme, now),
-      ...applySessions(state, data.programme),
+      ...applySessions(state, data.programme, now, rules),
       ...applyPosters(state, data.programme),
       ...unassigned(state, data.programme),
     ];
@@ -49,11 +49,14 @@ function applyRooms(state: State, { rooms }: Programme, now: number): Change[] {
   ];
 }
 
-function applySessions(state: State, { sessions }: Programme): Change[] {
+function applySessions(state: State, { sessions }: Programme, now: number, rules: number): Change[] {
   const removed = gone(state.tables.sessions, sessions).filter((session) => !session.removed);
+  const orders = rules === 1 ? null : ordersOf(state, sessions);
+  const crowdedOut = rules === 1 ? new Set<string>() : crowdedOutBy(state, sessions);
   return [
-    ...sessions.flatMap((plan, order) => {
+    ...sessions.flatMap((plan, place) => {
       const session = state.tables.sessions.get(plan.id);
+      const order = orders?.get(plan.id) ?? place;
       if (!session) return [makeRow('sessions', newSession(plan, order))];
       const ran = new Map(session.parts.map((part) => [part.id, part]));
       const parts = plan.parts.map((part) => ({
@@ -63,10 +66,80 @@ function applySessions(state: State, { sessions }: Programme): Change[] {
       }));
       const { cancelled, ...planned } = plan;
       const off = session.cancelled || (cancelled === true && session.startedAt === null);
-      return setFields('sessions', session, { ...planned, parts, order, removed: false, cancelled: off });
+      return setFields('sessions', session, {
+        ...planned,
+        parts,
+        order,
+        removed: false,
+        cancelled: off,
+        ...(rules > 1 && retimed(session, plan) && atPlan),
+        ...(crowdedOut.has(session.id) && { endedAt: Math.max(now, session.startedAt ?? now) }),
+      });
     }),
-    ...removed.flatMap((session) => setFields('sessions', session, { removed: true })),
+    ...removed.flatMap((session) =>
+      setFields('sessions', session, {
+        removed: true,
+        ...(rules > 1 && isOnAir(session) && { endedAt: now }),
+      }),
+    ),
   ];
+}
+
+/** What the operators did to times that are planned anew counts no more. */
+const atPlan = { shift: 0, toldShift: 0, stretch: 0, toldStretch: 0, qaCut: 0, toldQaCut: 0, notYet: false };
+
+function retimed(session: SessionRow, plan: SessionPlan): boolean {
+  return session.startedAt === null && (session.start !== plan.start || session.end !== plan.end);
+}
+
+function isOnAir({ startedAt, endedAt, removed }: SessionRow): boolean {
+  return startedAt !== null && endedAt === null && !removed;
+}
+
+/**
+ * The order of sessions after a programme: those whose plan is as it was stay in the order that operators gave them,
+ * the others come where their start puts them.
+ */
+function ordersOf(state: State, plans: readonly SessionPlan[]): Map<string, number> {
+  const ids: { id: string; start: number }[] = [];
+  const others: SessionPlan[] = [];
+  for (const plan of plans) {
+    const session = state.tables.sessions.get(plan.id);
+    const stays =
+      session &&
+      !session.removed &&
+      session.room === plan.room &&
+      session.start === plan.start &&
+      session.end === plan.end;
+    if (stays) ids.push({ id: plan.id, start: session.start + session.shift });
+    else others.push(plan);
+  }
+  const orderOf = ({ id }: { id: string }) => state.tables.sessions.get(id)?.order ?? 0;
+  ids.sort((a, b) => orderOf(a) - orderOf(b));
+  for (const { id, start } of others) {
+    const before = ids.findLastIndex((each) => each.start <= start);
+    ids.splice(before + 1, 0, { id, start });
+  }
+  return new Map(ids.map(({ id }, order) => [id, order]));
+}
+
+/** Those on air that a programme puts into a room where something else is on air since later: they end. */
+function crowdedOutBy(state: State, plans: readonly SessionPlan[]): Set<string> {
+  const onAir = plans.flatMap((plan) => {
+    const session = state.tables.sessions.get(plan.id);
+    return session && session.startedAt !== null && isOnAir({ ...session, removed: false })
+      ? [{ id: plan.id, room: plan.room, since: session.startedAt }]
+      : [];
+  });
+  const crowded = onAir.filter(({ id, room, since }) =>
+    onAir.some(
+      (other) =>
+        other.id !== id &&
+        (other.room === room || other.room === null || room === null) &&
+        (other.since > since || (other.since === since && other.id > id)),
+    ),
+  );
+  return new Set(crowded.map(({ id }) => id));
 }
 
 function applyPosters(state: State, { posters }: Programme): Change[] {

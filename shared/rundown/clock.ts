@@ -1,9 +1,18 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
+import { byRoom, newest, ownStart, passedIn, passedOver } from './order.ts';
 import { begun } from './running.ts';
-import { autorunAfter, driftLimit, lastCallInRoom, minute, pastAfter, type SessionRow } from './session.ts';
-import { passedOver, type Times, timeline } from './timing.ts';
+import {
+  autorunAfter,
+  driftLimit,
+  lastCallInRoom,
+  minute,
+  type PartRow,
+  pastAfter,
+  type SessionRow,
+} from './session.ts';
+import { roomTimes, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 
 /**
@@ -21,22 +30,23 @@ export function nextDue(state: State): number | null {
     if (instant != null && instant > state.passedTo) next = Math.min(next, instant);
   };
   for (const session of state.tables.sessions.values()) {
-    if (session.removed || session.cancelled) continue;
-    const fact = passed.has(session.id)
-      ? null
-      : nextFact(session, times.get(session.id), event.policy.autorun);
-    if (fact !== null) next = Math.min(next, Math.max(fact.due, state.passedTo + 1));
-    for (const known of [times.get(session.id), told.get(session.id)]) {
-      if (session.startedAt === null) consider(known?.start);
-      if (session.endedAt === null) consider(known?.qaStart);
-      if (session.startedAt === null && known?.end != null) consider(known.end + pastAfter);
-    }
-    if (session.notYet && session.startedAt === null) consider(drift(session, state));
+    if (session.removed) continue;
     const window = windowOf(session, event.policy, state.passedTo);
     if (window.closesAt !== null) {
       consider(window.closesAt - remoteCall(event.policy) + lastCallInRoom);
       consider(window.closesAt);
     }
+    if (session.cancelled) continue;
+    const mayHappen = event.policy.autorun && !passed.has(session.id);
+    const fact = mayHappen ? nextFact(session, times.get(session.id)) : null;
+    if (fact !== null) next = Math.min(next, Math.max(fact.due, state.passedTo + 1));
+    for (const known of [times.get(session.id), told.get(session.id)]) {
+      if (session.startedAt === null) consider(known?.start);
+      if (session.endedAt === null) consider(known?.qaStart);
+      if (session.endedAt === null && known?.end != null) consider(known.end + pastAfter);
+    }
+    if (session.notYet && session.startedAt === null && !passed.has(session.id))
+      consider(drift(session, state));
   }
   for (const message of state.tables.messages.values()) if (!message.ended) consider(message.until);
   return Number.isFinite(next) ? next : null;
@@ -47,19 +57,10 @@ export const passClock: Rule<'clock.pass'> = {
   decide: () => null,
   evolve(state, { rules }, now) {
     const autorun = eventOf(state)?.policy.autorun ?? false;
-    const rows = new Map(state.tables.sessions);
-    for (
-      let fact = earliestFact(rows, now, autorun);
-      fact !== null;
-      fact = earliestFact(rows, now, autorun)
-    ) {
-      for (const [id, fields] of fact.fields(rows)) {
-        const row = rows.get(id);
-        const begins = row?.startedAt === null && fields.startedAt != null;
-        if (row) rows.set(id, { ...row, ...fields, ...(begins && begun(row, rules)) });
-      }
-    }
-    return [...rows.values()].flatMap((row): Change[] => {
+    if (!autorun) return [];
+    const day = new Unattended(state.tables.sessions, now, rules);
+    for (let fact = day.next(); fact !== null; fact = day.next()) day.happen(fact);
+    return [...day.rows.values()].flatMap((row): Change[] => {
       const before = state.tables.sessions.get(row.id);
       return before && before !== row
         ? setFields('sessions', before, {
@@ -68,6 +69,7 @@ export const passClock: Rule<'clock.pass'> = {
             assumed: row.assumed,
             parts: row.parts,
             ...(row.keepsEnd && { keepsEnd: row.keepsEnd }),
+            ...(row.endSaidAt !== undefined && { endSaidAt: row.endSaidAt }),
           })
         : [];
     });
@@ -75,36 +77,86 @@ export const passClock: Rule<'clock.pass'> = {
 };
 
 /** Something that happens to a session by itself, at an instant, with the fields it sets. */
-interface Fact {
+export interface Fact {
   due: number;
   fields(rows: ReadonlyMap<string, SessionRow>): [string, Partial<SessionRow>][];
 }
 
-function earliestFact(rows: ReadonlyMap<string, SessionRow>, now: number, autorun: boolean): Fact | null {
-  const times = timeline(rows.values(), now, 'crew');
-  const passed = passedOver(rows.values());
-  let earliest: Fact | null = null;
-  for (const session of rows.values()) {
-    const fact =
-      session.removed || session.cancelled || passed.has(session.id)
-        ? null
-        : nextFact(session, times.get(session.id), autorun);
-    if (fact && fact.due <= now && fact.due < (earliest?.due ?? Number.POSITIVE_INFINITY)) earliest = fact;
+/** A day up to an instant, as it goes on without anybody. Each room is looked at again only where something happened. */
+class Unattended {
+  readonly rows: Map<string, SessionRow>;
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #now: number;
+  readonly #rules: number;
+  #rooms: { ids: ReadonlySet<string>; passed: readonly string[]; facts: ReadonlyMap<string, Fact> }[];
+
+  constructor(sessions: ReadonlyMap<string, SessionRow>, now: number, rules: number) {
+    this.rows = new Map(sessions);
+    this.#places = new Map([...sessions.keys()].map((id, place) => [id, place]));
+    this.#now = now;
+    this.#rules = rules;
+    this.#rooms = byRoom(sessions.values(), rules).map((items) => this.#look(items));
   }
-  return earliest;
+
+  /** What happens next; of several at once that of the session which comes first in the programme. */
+  next(): Fact | null {
+    const passed = new Set(this.#rooms.flatMap((room) => room.passed));
+    let first: { fact: Fact; place: number } | null = null;
+    for (const { facts } of this.#rooms) {
+      for (const [id, fact] of facts) {
+        const place = this.#places.get(id) ?? 0;
+        if (passed.has(id) || fact.due > this.#now) continue;
+        const sooner =
+          first === null || fact.due < first.fact.due || (fact.due === first.fact.due && place < first.place);
+        if (sooner) first = { fact, place };
+      }
+    }
+    return first?.fact ?? null;
+  }
+
+  /** Lets it happen, and looks again at the rooms that it concerns. */
+  happen(fact: Fact): void {
+    const changed = new Set<string>();
+    for (const [id, fields] of fact.fields(this.rows)) {
+      const row = this.rows.get(id);
+      if (!row) continue;
+      const begins = row.startedAt === null && fields.startedAt != null;
+      this.rows.set(id, { ...row, ...fields, ...(begins && begun(row, this.#rules)) });
+      changed.add(id);
+    }
+    const concerned = this.#rooms.map(({ ids }) => [...changed].some((id) => ids.has(id)));
+    const rooms = byRoom(this.rows.values(), this.#rules);
+    this.#rooms = this.#rooms.map((room, index) => {
+      const items = rooms[index];
+      return concerned[index] && items ? this.#look(items) : room;
+    });
+  }
+
+  #look(items: readonly SessionRow[]) {
+    const times = roomTimes(items, this.#now, this.#rules);
+    const facts = new Map<string, Fact>();
+    for (const item of items) {
+      const fact = item.cancelled ? null : nextFact(item, times.get(item.id), this.#rules);
+      if (fact) facts.set(item.id, fact);
+    }
+    return { ids: new Set(items.map(({ id }) => id)), passed: passedIn(items, this.#rules), facts };
+  }
 }
 
-/** What autorun does next to a session: counts it as started, starts its parts, or ends what was never started by hand. */
-function nextFact(session: SessionRow, times: Times | undefined, autorun: boolean): Fact | null {
-  if (!autorun || !times || times.start === null || times.end === null || session.endedAt !== null)
-    return null;
+/** What autorun does next to a session, null where nothing: counts it as started, starts its parts, or ends what was never started by hand. */
+export function nextFact(session: SessionRow, times: Times | undefined, rules = newest): Fact | null {
+  if (!times || times.start === null || times.end === null || session.endedAt !== null) return null;
   const { start, end } = times;
-  if (session.startedAt === null)
-    return session.notYet
-      ? null
-      : { due: start + autorunAfter, fields: (rows) => assumedStart(rows, session, start) };
+  if (session.startedAt === null) {
+    // What something fixed left no time for did not take place.
+    const squeezedOut = rules > 1 && end <= start && session.end > session.start;
+    if (session.notYet || squeezedOut) return null;
+    const from = Math.max(start, session.notBefore ?? start);
+    const due = from + autorunAfter;
+    return { due, fields: (rows) => assumedStart(rows, session, from, rules > 1 ? due : from) };
+  }
   if (!session.assumed) return null;
-  const part = session.parts.find((each) => each.endedAt === null);
+  const part = rules === 1 ? session.parts.find((each) => each.endedAt === null) : partAtHand(session.parts);
   const span = part ? times.parts.get(part.id) : undefined;
   if (part?.startedAt === null && span?.start != null && span.start < end) {
     return {
@@ -121,10 +173,18 @@ function nextFact(session: SessionRow, times: Times | undefined, autorun: boolea
   return { due: end, fields: () => [[session.id, ended(session, end)]] };
 }
 
+/** The part that runs, else the one after the last that began; those passed over are not gone back to. */
+function partAtHand(parts: readonly PartRow[]): PartRow | undefined {
+  const last = parts.findLastIndex(({ startedAt }) => startedAt !== null);
+  return parts[last]?.endedAt === null ? parts[last] : parts[last + 1];
+}
+
+/** A session counts as started at an instant, which `said` made known: what ran there has its last call from then on. */
 function assumedStart(
   rows: ReadonlyMap<string, SessionRow>,
   session: SessionRow,
   at: number,
+  said: number,
 ): [string, Partial<SessionRow>][] {
   const running = [...rows.values()].filter(
     (other) =>
@@ -137,7 +197,7 @@ function assumedStart(
   return [
     ...running.map((other): [string, Partial<SessionRow>] => [
       other.id,
-      ended(other, Math.max(at, other.startedAt ?? at)),
+      { ...ended(other, Math.max(at, other.startedAt ?? at)), ...(said > at && { endSaidAt: said }) },
     ]),
     [session.id, { startedAt: at, assumed: true }],
   ];
@@ -162,7 +222,7 @@ function setPart(
 
 /** The next full minute at which a session that is put off moves on; null once it has drifted as far as it may. */
 function drift(session: SessionRow, state: State): number | null {
-  const limit = session.start + session.shift + driftLimit;
-  const next = (Math.floor(state.passedTo / minute) + 1) * minute;
-  return next <= limit ? next : null;
+  const own = ownStart(session);
+  const next = (Math.floor(Math.max(state.passedTo, state.at, own - minute) / minute) + 1) * minute;
+  return next <= own + driftLimit ? next : null;
 }

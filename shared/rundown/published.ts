@@ -37,12 +37,14 @@ export function published(state: State): Map<string, Published> {
   return found;
 }
 
-/** [T34] Counts what differs from what was published before; a new session begins at none. */
+/** [T34] Counts what differs from what was published before, and keeps when; a new session begins at none. */
 export function revise(state: State, before: ReadonlyMap<string, Published>): void {
   for (const [id, now] of published(state)) {
     const old = before.get(id);
+    const revision = state.revisions.get(id);
+    if (old === undefined && revision === undefined) state.revisions.set(id, { count: 0, at: state.at });
     if (old === undefined || JSON.stringify(old) === JSON.stringify(now)) continue;
-    state.revisions.set(id, { count: (state.revisions.get(id)?.count ?? 0) + 1, at: state.at });
+    state.revisions.set(id, { count: (revision?.count ?? 0) + 1, at: state.at });
   }
 }
 

@@ -2,15 +2,21 @@ import type { Draft } from '../log/entry.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
+import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
+import { ownStart } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
+import { lastsToItsEnd, timeline } from './timing.ts';
 
 /** How far back a correction of a start or an end may reach, in milliseconds. */
 const correctionLimit = 12 * 60 * minute;
 
-/** [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. */
+/**
+ * [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. What only
+ * counted as started there has not begun then.
+ */
 export const start: Rule<'session.start'> = {
-  decide(state, { data }, now) {
+  decide(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     if (session.cancelled)
@@ -20,17 +26,24 @@ export const start: Rule<'session.start'> = {
     if (session.endedAt !== null && data.at === undefined) {
       return refuse('not-now', 'This session has ended; reset it first.', { now: { status: 'ended' } });
     }
-    if (data.part !== undefined && !session.parts.some(({ id }) => id === data.part)) return unknownPart;
+    const part = session.parts.find(({ id }) => id === data.part);
+    if (data.part !== undefined && !part) return unknownPart;
+    if (rules > 1 && part?.endedAt != null && data.at === undefined)
+      return refuse('not-now', 'This part has ended; say when it began to correct it.', {
+        now: { status: 'ended' },
+      });
     const far = withinReach(data.at, now);
     if (far || data.at === undefined) return far;
-    const part = session.parts.find(({ id }) => id === data.part);
-    const latest = part ? part.endedAt : session.endedAt;
+    const latest = part ? (part.endedAt ?? (rules > 1 ? session.endedAt : null)) : session.endedAt;
     if (latest !== null && data.at > latest) return backwards;
-    if (part) return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
+    if (part && (rules === 1 || session.startedAt !== null))
+      return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
     const { at } = data;
     const within = othersOf(state, session).some(
-      ({ startedAt, endedAt }) =>
-        startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt,
+      rules === 1
+        ? ({ startedAt, endedAt }) =>
+            startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt
+        : (other) => standsFirm(other) && meet(other, { startedAt: at, endedAt: session.endedAt }, at),
     );
     return within ? otherwiseTaken : null;
   },
@@ -40,19 +53,38 @@ export const start: Rule<'session.start'> = {
     const at = data.at ?? now;
     const moves = session.startedAt === null || (data.part === undefined && data.at !== undefined);
     const ended = moves
-      ? onAirAt(state, session, at).flatMap((other) => endOf(other, Math.max(at, other.startedAt ?? at)))
+      ? onAirAt(state, session, at).flatMap((other) => giveUp(other, at, rules > 1 ? now : at, rules))
       : [];
     const fields = {
       ...startFields(session, data, at),
       ...(session.startedAt === null && begun(session, rules)),
     };
-    return [...ended, ...setFields('sessions', session, fields)];
+    return [...ended, ...setFields('sessions', session, rules === 1 ? fields : notBefore(fields, session))];
   },
 };
 
+/** What gives its room up to a session that began at an instant, said at another: it ended then, or has not begun. */
+function giveUp(other: SessionRow, at: number, said: number, rules: number): Change[] {
+  if (rules > 1 && other.assumed && (other.startedAt ?? at) >= at)
+    return setFields('sessions', other, unbegun(other));
+  return endOf(other, Math.max(at, other.startedAt ?? at), said);
+}
+
+/** Parts that began before their session are as late as it is. */
+function notBefore(fields: Partial<SessionRow>, session: SessionRow): Partial<SessionRow> {
+  const { startedAt } = fields;
+  if (startedAt == null) return fields;
+  const parts = (fields.parts ?? session.parts).map((part) => ({
+    ...part,
+    startedAt: part.startedAt === null ? null : Math.max(part.startedAt, startedAt),
+    endedAt: part.endedAt === null ? null : Math.max(part.endedAt, startedAt),
+  }));
+  return { ...fields, parts };
+}
+
 /** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
 export const end: Rule<'session.end'> = {
-  decide(state, { data }, now) {
+  decide(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     const part = session.parts.find(({ id }) => id === data.part);
@@ -66,16 +98,20 @@ export const end: Rule<'session.end'> = {
     if (far || data.at === undefined) return far;
     if (data.at < startedAt) return backwards;
     const { at } = data;
-    const next = othersOf(state, session).some(
-      (other) => (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at,
+    const next = othersOf(state, session).some((other) =>
+      rules === 1
+        ? (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at
+        : part === undefined && meet(other, { startedAt, endedAt: at }, startedAt),
     );
     return next ? otherwiseTaken : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
     if (data.part === undefined) {
-      return session.endedAt !== null && data.at === undefined ? [] : endOf(session, data.at ?? now);
+      if (session.endedAt !== null && data.at === undefined) return [];
+      const at = data.at ?? now;
+      return endOf(session, at, rules > 1 && session.endedAt === null ? now : at);
     }
     const parts = session.parts.map((part) =>
       part.id === data.part && (part.endedAt === null || data.at !== undefined)
@@ -88,9 +124,14 @@ export const end: Rule<'session.end'> = {
 
 /** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
 export const notYet: Rule<'session.notYet'> = {
-  decide(state, { data }) {
+  decide(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
+    const expected = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start;
+    if (rules > 1 && !session.notYet && expected != null && expected > now)
+      return refuse('not-now', 'This session is not due yet; move it instead.', {
+        now: { status: 'upcoming', expectedStart: iso(expected) },
+      });
     return session.startedAt === null && !session.cancelled
       ? null
       : refuse('not-now', 'This session has begun or is cancelled.', {
@@ -106,20 +147,18 @@ export const notYet: Rule<'session.notYet'> = {
 /** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
 export const reset: Rule<'session.reset'> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
+    const late = ownStart(session) <= now;
     if (session.startedAt === null && !session.cancelled)
-      return setFields('sessions', session, { notYet: false });
-    const parts = session.parts.map((part) => ({ ...part, startedAt: null, endedAt: null }));
-    const late = session.start + session.shift <= now;
+      return setFields('sessions', session, { notYet: rules > 1 && session.notYet && late });
+    const { parts, ...fields } = unbegun(session);
     return setFields('sessions', session, {
-      startedAt: null,
-      endedAt: null,
-      assumed: false,
+      ...fields,
       notYet: late,
       cancelled: false,
-      parts,
+      ...(parts && { parts }),
     });
   },
 };
@@ -142,8 +181,19 @@ export const cancel: Rule<'session.cancel'> = {
 };
 
 /** What a session is marked with when it begins under these rules. */
-export function begun({ kind }: SessionRow, rules: number): Pick<SessionRow, 'keepsEnd'> {
-  return kind === 'break' && rules > 1 ? { keepsEnd: true } : {};
+export function begun(session: SessionRow, rules: number): Pick<SessionRow, 'keepsEnd'> {
+  return rules > 1 && lastsToItsEnd({ ...session, startedAt: null }) ? { keepsEnd: true } : {};
+}
+
+/** The fields of a session that has not begun. */
+function unbegun({ parts, endSaidAt }: SessionRow): Partial<SessionRow> {
+  return {
+    startedAt: null,
+    endedAt: null,
+    assumed: false,
+    parts: parts.map((part) => ({ ...part, startedAt: null, endedAt: null })),
+    ...(endSaidAt != null && { endSaidAt: null }),
+  };
 }
 
 /** The session with this id, unless an import removed it. */
@@ -155,14 +205,29 @@ export function findSession(state: State, id: string): SessionRow | undefined {
 /** The refusal for a session that does not exist. */
 export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 'There is no such session.' };
 
-/** The changes that end a session and its running parts at an instant. */
-function endOf(session: SessionRow, at: number): Change[] {
+/** The changes that end a session and its running parts at an instant, said at that or a later one. */
+function endOf(session: SessionRow, at: number, said: number): Change[] {
   const parts = session.parts.map((part) =>
     part.startedAt !== null && part.endedAt === null
       ? { ...part, endedAt: Math.max(at, part.startedAt) }
       : part,
   );
-  return setFields('sessions', session, { endedAt: at, parts });
+  const later = said > at ? { endSaidAt: said } : session.endSaidAt != null ? { endSaidAt: null } : {};
+  return setFields('sessions', session, { endedAt: at, parts, ...later });
+}
+
+/** Whether a session stays on air where another is said to have begun before it: not what only counts as started. */
+function standsFirm({ assumed, endedAt }: SessionRow): boolean {
+  return !assumed || endedAt !== null;
+}
+
+type Held = Pick<SessionRow, 'startedAt' | 'endedAt'>;
+
+/** Whether what ran, beginning at `from` or later, and a time that is claimed have anything in common; no end is an open one. */
+function meet(other: Held, claimed: Held, from: number): boolean {
+  if (other.startedAt === null || claimed.startedAt === null || other.startedAt < from) return false;
+  const until = ({ endedAt }: Held) => endedAt ?? Number.POSITIVE_INFINITY;
+  return Math.max(other.startedAt, claimed.startedAt) < Math.min(until(other), until(claimed));
 }
 
 /** The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. */

@@ -5,53 +5,25 @@ import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Choice, type Refusal, refuse } from '../wire/refusals.ts';
 import type { Give } from './commands.ts';
+import { byRoom, ownStart } from './order.ts';
 import { findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
-import { byRoom, isAnchor, lastsToItsEnd, overruns, timeline } from './timing.ts';
+import { lastsToItsEnd, overruns, type Times, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<'session.move'> = {
   decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session) => moved(state, session, entry.data.minutes, now)),
+    decideShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now, entry.rules)),
   evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session) => moved(state, session, entry.data.minutes, now)),
+    evolveShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now, entry.rules)),
 };
 
 /** [T9, T10] Extend or shorten a session, from where its end is expected now. */
 export const extend: Rule<'session.extend'> = {
   decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session) => extended(state, session, entry.data.minutes, now)),
+    decideShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now, entry.rules)),
   evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session) => extended(state, session, entry.data.minutes, now)),
-};
-
-/** [T11] Place: reorders sessions of a room that have not begun; they share the time they had. */
-export const place: Rule<'session.place'> = {
-  decide(state, { data }) {
-    const session = findSession(state, data.session);
-    if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;
-    const order = reordered(state, session, data.after);
-    if (order === null) return refuse('not-now', 'Sessions change places within their room.', { now: {} });
-    const stuck = order.some(
-      ({ session: each, to }) => to !== each.order && (each.startedAt !== null || isAnchor(each)),
-    );
-    return stuck
-      ? refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} })
-      : null;
-  },
-  evolve(state, { data }, now) {
-    const session = findSession(state, data.session);
-    const order = session ? reordered(state, session, data.after) : null;
-    if (order === null) return [];
-    const times = timeline(state.tables.sessions.values(), now, 'crew');
-    const moving = order.filter(({ session: each, to }) => to !== each.order);
-    let cursor = Math.min(...moving.map(({ session: each }) => times.get(each.id)?.start ?? each.start));
-    return moving.flatMap(({ session: each, to }) => {
-      const shift = cursor - each.start;
-      cursor += each.end - each.start + each.stretch;
-      return setFields('sessions', each, { order: to, shift, toldShift: shift });
-    });
-  },
+    evolveShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now, entry.rules)),
 };
 
 /** [T12] Tell everybody what only the crew knew. */
@@ -68,13 +40,14 @@ export const tell: Rule<'programme.tell'> = {
 };
 
 type Shift = Draft<'session.move'> | Draft<'session.extend'>;
-type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut'>;
+type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut' | 'notYet'>;
+type Adjust = (session: SessionRow, minutes: number) => Adjusted;
 
 function decideShift(
   state: State,
   { type, data, rules }: Shift,
   now: number,
-  adjust: (session: SessionRow) => Adjusted,
+  adjust: Adjust,
 ): Refusal | null {
   const session = findSession(state, data.session);
   if (!session) return unknownSession;
@@ -83,14 +56,14 @@ function decideShift(
       now: { status: session.cancelled ? 'cancelled' : 'ended' },
     });
   }
-  const wanted = adjust(session);
+  const wanted = adjust(session, data.minutes);
   if (type === 'session.move' && session.startedAt !== null && wanted.shift !== session.shift) {
     return refuse('not-now', 'This session has begun; correct its start instead.', {
       now: { status: 'onAir' },
     });
   }
   const after = withSession(state, session, wanted);
-  const start = timeline(after.values(), now, 'crew').get(session.id)?.start;
+  const start = timeline(after.values(), now, 'crew', rules).get(session.id)?.start;
   if (
     session.startedAt === null &&
     wanted.shift !== session.shift &&
@@ -101,9 +74,10 @@ function decideShift(
       now: { expectedStart: iso(start ?? null) },
     });
   }
-  const collision = newOverrun(state, after, now, worthAsking(rules));
+  const known = overrunsBefore(state, session, adjust, now, rules);
+  const collision = newOverrun(known, after, now, rules);
   if (collision === null) return null;
-  const choices = possible(state, session, after, now, worthAsking(rules));
+  const choices = possible(state, session, after, known, now, rules);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
     of: 'anchor',
@@ -111,44 +85,57 @@ function decideShift(
   });
 }
 
-function evolveShift(
-  state: State,
-  { data, rules }: Shift,
-  now: number,
-  adjust: (session: SessionRow) => Adjusted,
-): Change[] {
+function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: Adjust): Change[] {
   const session = findSession(state, data.session);
   if (!session) return [];
-  const after = withSession(state, session, adjust(session));
+  const after = withSession(state, session, adjust(session, data.minutes));
+  const known = overrunsBefore(state, session, adjust, now, rules);
   const given =
-    data.give === undefined
-      ? after
-      : (giveWay(state, session, after, data.give, now, worthAsking(rules)) ?? after);
+    data.give === undefined ? after : (giveWay(session, after, data.give, known, now, rules) ?? after);
   return [...given.values()].flatMap((row) => {
     const before = state.tables.sessions.get(row.id);
-    const { shift, stretch, qaCut } = row;
+    const { shift, stretch, qaCut, notYet } = row;
     if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
     const told = (data.tell ?? true) ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
-    return setFields('sessions', before, { shift, stretch, qaCut, ...told });
+    return setFields('sessions', before, { shift, stretch, qaCut, notYet, ...told });
   });
 }
 
-function moved(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
-  const start = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start ?? session.start;
-  return { ...adjusted(session), shift: start + minutes * minute - session.start };
+/** A new time to come is an answer: whoever gives one has not only said *Not yet*. */
+function moved(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
+  const times = timeline(state.tables.sessions.values(), now, 'crew', rules).get(session.id);
+  const start = (times?.start ?? session.start) + minutes * minute;
+  const notYet = session.notYet && (rules === 1 || minutes === 0 || start <= now);
+  return { ...adjusted(session), shift: start - session.start, notYet };
 }
 
-/** A break that was shrunk is stretched from where it stands, else it would only shrink again. */
-function extended(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
-  const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
-  const start = times?.start ?? session.start;
-  const end = Math.max(start, (times?.end ?? session.end) + minutes * minute);
-  const shift = lastsToItsEnd(session) ? start - session.start : session.shift;
-  return { ...adjusted(session), shift, stretch: end - start - (session.end - session.start) };
+/**
+ * A break that was shrunk is stretched from where it stands, else it would only shrink again. Minutes that are added or
+ * taken during the Q&A are those of the Q&A, and none are taken that have gone by.
+ */
+function extended(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
+  const times = timeline(state.tables.sessions.values(), now, 'crew', rules).get(session.id);
+  const { start, end } = { start: times?.start ?? session.start, end: times?.end ?? session.end };
+  const gone = rules > 1 && session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
+  const until = Math.max(start, gone, end + minutes * minute);
+  const all = session.end - session.start;
+  if (lastsToItsEnd(session, rules))
+    return { ...adjusted(session), shift: start - session.start, stretch: until - start - all };
+  if (rules === 1) return { ...adjusted(session), stretch: until - start - all };
+  const stretch = session.stretch + until - (times?.wantedEnd ?? end);
+  return { ...adjusted(session), stretch, qaCut: session.qaCut - ofQuestions(session, times, until, now) };
 }
 
-function adjusted({ shift, stretch, qaCut }: Adjusted): Adjusted {
-  return { shift, stretch, qaCut };
+/** How many of the milliseconds that move a session's end to an instant belong to its Q&A: all of them once that runs. */
+function ofQuestions(session: SessionRow, times: Times | undefined, until: number, now: number): number {
+  if (session.startedAt === null || times?.qaStart == null || times.end === null || now < times.qaStart)
+    return 0;
+  const qa = session.qa * minute - session.qaCut;
+  return Math.max(until - (times.wantedEnd ?? times.end), -qa);
+}
+
+function adjusted({ shift, stretch, qaCut, notYet }: Adjusted): Adjusted {
+  return { shift, stretch, qaCut, notYet };
 }
 
 interface Collision {
@@ -164,16 +151,30 @@ function worthAsking(rules: number): number {
   return rules === 1 ? 1 : minute;
 }
 
-/** The first fixed session that is run into by `least` and by more than before the change; null where there is none. */
-function newOverrun(
+/**
+ * By how much the fixed sessions are run into before a change. What is cut off by one already stands, for a change of
+ * it, where it is cut off: under rules 1 more minutes for it were taken without a word and came to nothing.
+ */
+function overrunsBefore(
   state: State,
+  session: SessionRow,
+  adjust: Adjust,
+  now: number,
+  rules: number,
+): ReadonlyMap<string, number> {
+  const rows = rules === 1 ? state.tables.sessions : withSession(state, session, adjust(session, 0));
+  return overruns(rows.values(), now, rules);
+}
+
+/** The first fixed session that is run into by more than before the change, and so much that it is asked about; else null. */
+function newOverrun(
+  known: ReadonlyMap<string, number>,
   after: Map<string, SessionRow>,
   now: number,
-  least: number,
+  rules: number,
 ): Collision | null {
-  const before = overruns(state.tables.sessions.values(), now);
-  for (const [anchor, by] of overruns(after.values(), now)) {
-    if (by >= least && by > (before.get(anchor) ?? 0)) return { anchor, by };
+  for (const [anchor, by] of overruns(after.values(), now, rules)) {
+    if (by >= worthAsking(rules) && by > (known.get(anchor) ?? 0)) return { anchor, by };
   }
   return null;
 }
@@ -184,14 +185,15 @@ function possible(
   state: State,
   session: SessionRow,
   after: Map<string, SessionRow>,
+  known: ReadonlyMap<string, number>,
   now: number,
-  least: number,
+  rules: number,
 ): Choice[] {
-  const before = timeline(state.tables.sessions.values(), now, 'crew');
+  const before = timeline(state.tables.sessions.values(), now, 'crew', rules);
   return ways.flatMap((give) => {
-    const given = giveWay(state, session, after, give, now, least);
+    const given = giveWay(session, after, give, known, now, rules);
     if (given === null) return [];
-    const then = timeline(given.values(), now, 'crew');
+    const then = timeline(given.values(), now, 'crew', rules);
     const what = [...then].flatMap(([id, times]) => {
       const from = before.get(id);
       const changed =
@@ -201,25 +203,44 @@ function possible(
         from.start !== null;
       return changed ? [{ session: id, from: iso(from.start ?? 0), to: iso(times.start ?? 0) }] : [];
     });
-    return [{ give, what }];
+    return [{ give, what, ...(rules > 1 && { shorter: shorterOf(before, then) }) }];
   });
+}
+
+/** What gets shorter between two timelines, in minutes: sessions, and their Q&A. */
+function shorterOf(
+  before: ReadonlyMap<string, Times>,
+  then: ReadonlyMap<string, Times>,
+): NonNullable<Choice['shorter']> {
+  return [...then].flatMap(([session, times]) => {
+    const was = before.get(session);
+    if (!was) return [];
+    return (['length', 'qa'] as const)
+      .map((of) => ({ session, of, from: minutesOf(was, of), to: minutesOf(times, of) }))
+      .filter(({ from, to }) => to < from);
+  });
+}
+
+function minutesOf({ start, qaStart, end }: Times, of: 'length' | 'qa'): number {
+  const from = of === 'length' ? start : qaStart;
+  return from === null || end === null ? 0 : Math.round((end - from) / minute);
 }
 
 /** The sessions after something has given way until nothing is run into any more; null where that is not enough. */
 function giveWay(
-  state: State,
   session: SessionRow,
   after: Map<string, SessionRow>,
   give: Give,
+  known: ReadonlyMap<string, number>,
   now: number,
-  least: number,
+  rules: number,
 ): Map<string, SessionRow> | null {
   let given = after;
   const tries = after.size * 2;
   for (let tried = 0; tried < tries; tried += 1) {
-    const collision = newOverrun(state, given, now, least);
+    const collision = newOverrun(known, given, now, rules);
     if (collision === null) return given;
-    const row = giver(session, given, collision, give);
+    const row = giver(session, given, collision, give, rules);
     if (row === null) return null;
     given = new Map(given).set(row.id, row);
   }
@@ -232,14 +253,15 @@ function giver(
   after: Map<string, SessionRow>,
   { anchor, by }: Collision,
   give: Give,
+  rules: number,
 ): SessionRow | null {
   const fixed = after.get(anchor);
   if (give === 'anchor')
     return fixed && fixed.id !== session.id && fixed.startedAt === null
-      ? { ...fixed, shift: fixed.shift + by }
+      ? { ...fixed, shift: ownStart(fixed) + by - fixed.start }
       : null;
   const room =
-    byRoom(after.values()).find(
+    byRoom(after.values(), rules).find(
       (items) => items.some(({ id }) => id === session.id) && items.some(({ id }) => id === anchor),
     ) ?? [];
   const upTo = room.slice(
@@ -269,20 +291,4 @@ function withSession(
   fields: Partial<SessionRow>,
 ): Map<string, SessionRow> {
   return new Map(state.tables.sessions).set(session.id, { ...session, ...fields });
-}
-
-function reordered(
-  state: State,
-  session: SessionRow,
-  after: string | null,
-): { session: SessionRow; to: number }[] | null {
-  const room = [...state.tables.sessions.values()]
-    .filter((row) => row.room === session.room && !row.removed)
-    .toSorted((a, b) => a.order - b.order);
-  const places = room.map(({ order }) => order);
-  const rest = room.filter(({ id }) => id !== session.id);
-  const index = after === null ? 0 : rest.findIndex(({ id }) => id === after) + 1;
-  if (after !== null && index === 0) return null;
-  rest.splice(index, 0, session);
-  return rest.map((row, at) => ({ session: row, to: places[at] ?? row.order }));
 }

@@ -1,7 +1,9 @@
 import type { Attendance } from '../people/participant.ts';
 import type { State } from '../state/state.ts';
 import { eventOf } from '../state/state.ts';
-import { takesQuestionNow } from './windows.ts';
+import { pastAfter } from './session.ts';
+import { timeline } from './timing.ts';
+import { isLongPast, takesQuestionNow } from './windows.ts';
 
 /** What a question is about; every name that is given must exist and fit the others. */
 export interface Target {
@@ -11,10 +13,14 @@ export interface Target {
   speaker?: string | undefined;
 }
 
-/** The place a question is asked in, with whether questions are taken there at an instant; null where there is none. */
+/**
+ * The place a question is asked in, with whether questions are taken there at an instant; null where there is none.
+ * A session that is long past takes none, since rules 2.
+ */
 export function timeOfTaking(
   state: State,
   target: Target,
+  rules: number,
 ): { taken: (now: number, attendance: Attendance) => boolean } | null {
   const policy = eventOf(state)?.policy;
   if (!policy) return null;
@@ -30,5 +36,10 @@ export function timeOfTaking(
   if (target.part !== undefined && !part) return null;
   const speakers = [...session.speakers, ...session.parts.flatMap((each) => each.speakers)];
   if (target.speaker !== undefined && !speakers.some(({ id }) => id === target.speaker)) return null;
-  return { taken: (now, attendance) => takesQuestionNow(session, policy, now, attendance) };
+  const over = (now: number) =>
+    rules > 1 &&
+    session.endedAt === null &&
+    now >= session.end + pastAfter &&
+    isLongPast(timeline(state.tables.sessions.values(), now, 'crew').get(session.id), now);
+  return { taken: (now, attendance) => !over(now) && takesQuestionNow(session, policy, now, attendance) };
 }

@@ -1,3 +1,4 @@
+import { areBeside, byRoom, isAnchor, type Knowledge, newest, ownStart } from './order.ts';
 import { driftLimit, minute, type SessionRow } from './session.ts';
 
 /** A stretch of expected time; null where a session is cancelled. Epoch milliseconds. */
@@ -9,11 +10,15 @@ export interface Span {
 /** When a session, its Q&A and its parts are expected. `qaStart` is null where it has no Q&A. */
 export interface Times extends Span {
   qaStart: number | null;
+  /** Where it would end if nothing fixed cut it off. */
+  wantedEnd: number | null;
   parts: ReadonlyMap<string, Span>;
 }
 
-/** Whose knowledge a timeline is: the crew's, or what everybody was told. */
-export type Knowledge = 'crew' | 'told';
+/** A session as it is laid out in its room. */
+interface Laid extends Span {
+  wantedEnd: number | null;
+}
 
 /**
  * [T22] The expected times of all sessions. In each room, in order: a session begins no earlier than planned (plus its
@@ -26,79 +31,51 @@ export function timeline(
   sessions: Iterable<SessionRow>,
   at: number,
   knowledge: Knowledge,
+  rules = newest,
 ): Map<string, Times> {
-  const times = new Map<string, Times>();
-  for (const items of byRoom(sessions)) {
-    for (const [item, span] of layOut(items, at, knowledge, true)) {
-      times.set(item.id, withParts(item, earlier(times.get(item.id), span), knowledge));
-    }
-  }
-  return times;
+  const laid = new Map<SessionRow, Laid>();
+  for (const items of byRoom(sessions, rules))
+    for (const [item, span] of layOut(items, at, knowledge, true, rules))
+      laid.set(item, earlier(laid.get(item), span));
+  return new Map([...laid].map(([item, span]) => [item.id, withParts(item, span, knowledge)]));
+}
+
+/** The expected times of the sessions of one room, given in their order, as the crew knows them. */
+export function roomTimes(items: readonly SessionRow[], at: number, rules = newest): Map<string, Times> {
+  const laid = layOut(items, at, 'crew', true, rules);
+  return new Map([...laid].map(([item, span]) => [item.id, withParts(item, span, 'crew')]));
 }
 
 /** A session that is everybody's has the times of the room in which it is over first. */
-function earlier(known: Span | undefined, span: Span): Span {
+function earlier(known: Laid | undefined, span: Laid): Laid {
   if (known?.start == null || known.end === null || span.start === null || span.end === null)
     return known ?? span;
-  return { start: Math.min(known.start, span.start), end: Math.min(known.end, span.end) };
+  return {
+    start: Math.min(known.start, span.start),
+    end: Math.min(known.end, span.end),
+    wantedEnd: Math.min(known.wantedEnd ?? known.end, span.wantedEnd ?? span.end),
+  };
 }
 
 /** By how much each fixed session would be run into by what precedes it in its room, in milliseconds. */
-export function overruns(sessions: Iterable<SessionRow>, at: number): Map<string, number> {
+export function overruns(sessions: Iterable<SessionRow>, at: number, rules = newest): Map<string, number> {
   const found = new Map<string, number>();
-  for (const items of byRoom(sessions)) {
-    let cursor = Number.NEGATIVE_INFINITY;
-    for (const [item, span] of layOut(items, at, 'crew', false)) {
-      if (isAnchor(item) && span.start !== null && cursor > span.start) {
-        found.set(item.id, Math.max(found.get(item.id) ?? 0, cursor - span.start));
+  for (const items of byRoom(sessions, rules)) {
+    const before: [SessionRow, number][] = [];
+    for (const [item, { start, end }] of layOut(items, at, 'crew', false, rules)) {
+      if (isAnchor(item) && start !== null && (item.startedAt === null || rules === 1)) {
+        const until = Math.max(...before.map(([other, its]) => (pushes(other, item, rules) ? its : 0)));
+        if (until > start) found.set(item.id, Math.max(found.get(item.id) ?? 0, until - start));
       }
-      cursor = Math.max(cursor, span.end ?? cursor);
+      if (end !== null) before.push([item, end]);
     }
   }
   return found;
 }
 
-/** The sessions of each room in their order, with those that are everybody's among them. */
-export function byRoom(sessions: Iterable<SessionRow>): SessionRow[][] {
-  const rooms = new Map<string, SessionRow[]>();
-  const everybodys: SessionRow[] = [];
-  for (const session of sessions) {
-    if (session.removed) continue;
-    if (session.room === null) {
-      everybodys.push(session);
-      continue;
-    }
-    const room = rooms.get(session.room);
-    if (room) room.push(session);
-    else rooms.set(session.room, [session]);
-  }
-  if (rooms.size === 0) return [weave([], everybodys)];
-  return [...rooms.values()].map((items) => weave(items, everybodys));
-}
-
-/** The sessions that were passed over: one that comes later in their room has begun. Fixed ones keep their time. */
-export function passedOver(sessions: Iterable<SessionRow>): ReadonlySet<string> {
-  const passed = new Set<string>();
-  for (const items of byRoom(sessions)) {
-    const last = items.findLastIndex(({ startedAt }) => startedAt !== null);
-    for (const item of items.slice(0, Math.max(0, last)))
-      if (item.startedAt === null && !isAnchor(item)) passed.add(item.id);
-  }
-  return passed;
-}
-
-/** Whether a session stays where it is whatever happens before it. */
-export function isAnchor(session: SessionRow): boolean {
-  return (session.fixed || session.room === null) && !session.cancelled;
-}
-
-function weave(items: readonly SessionRow[], everybodys: readonly SessionRow[]): SessionRow[] {
-  const woven = items.toSorted((a, b) => a.order - b.order);
-  for (const shared of everybodys.toSorted((a, b) => a.start - b.start)) {
-    const before = woven.findIndex((item) => item.start >= shared.start);
-    woven.splice(before === -1 ? woven.length : before, 0, shared);
-  }
-  return woven;
+/** Whether the end of one session is what another waits for. */
+function pushes(one: SessionRow, other: SessionRow, rules: number): boolean {
+  return rules === 1 || !areBeside(one, other);
 }
 
 function layOut(
@@ -106,87 +83,116 @@ function layOut(
   at: number,
   knowledge: Knowledge,
   clip: boolean,
-): Map<SessionRow, Span> {
-  const spans = new Map<SessionRow, Span>();
-  const limits = limitsOf(items, knowledge, clip);
+  rules: number,
+): Map<SessionRow, Laid> {
+  const spans = new Map<SessionRow, Laid>();
+  const limits = limitsOf(items, knowledge, clip, rules);
+  const everybodys: [SessionRow, number][] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
     if (item.cancelled) {
-      spans.set(item, { start: null, end: null });
+      spans.set(item, { start: null, end: null, wantedEnd: null });
       return;
     }
     const limit = limits[index] ?? Number.POSITIVE_INFINITY;
-    const start = item.startedAt ?? Math.min(expectedStart(item, cursor, at, knowledge), limit);
-    const end = item.endedAt ?? Math.max(start, Math.min(expectedEnd(item, start, knowledge), limit));
-    spans.set(item, { start, end });
-    cursor = Math.max(cursor, end);
+    const free = everybodys.reduce(
+      (max, [shared, its]) => (pushes(shared, item, rules) ? Math.max(max, its) : max),
+      cursor,
+    );
+    const start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
+    const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge, rules));
+    const end = item.endedAt ?? Math.max(start, Math.min(wantedEnd, limit));
+    spans.set(item, { start, end, wantedEnd });
+    if (item.room === null) everybodys.push([item, end]);
+    else cursor = Math.max(cursor, end);
   });
   return spans;
 }
 
 /**
  * Where each session of a room is cut off: by the next fixed session that has not begun (with `clip`), and by what was
- * begun although it comes later. One pass from the last to the first, so that a long day costs no more per session.
+ * begun although it comes later. One pass from the last to the first, so that a long day costs little more per session.
  */
-function limitsOf(items: readonly SessionRow[], knowledge: Knowledge, clip: boolean): number[] {
-  const startOf = (item: SessionRow) => item.start + shiftOf(item, knowledge);
-  const anchors = clip ? items.filter((item) => isAnchor(item) && item.startedAt === null).map(startOf) : [];
+function limitsOf(
+  items: readonly SessionRow[],
+  knowledge: Knowledge,
+  clip: boolean,
+  rules: number,
+): number[] {
+  const startOf = (item: SessionRow) => ownStart(item, knowledge);
+  const anchors = clip ? items.filter((item) => isAnchor(item) && item.startedAt === null) : [];
+  const anchorsAhead: SessionRow[] = [];
   const begunLater: number[] = [];
-  let anchorAhead = Number.POSITIVE_INFINITY;
   return items
     .toReversed()
     .map((item) => {
       const { startedAt } = item;
-      // What runs already may have been taken before a fixed session that came first.
-      const fixed = startedAt === null ? anchorAhead : least(anchors, (start) => start > startedAt);
       const own = startOf(item);
-      const begun =
+      // What runs already may have been taken before a fixed session that came first.
+      const ahead =
         startedAt === null
-          ? least(begunLater, (start) => !isAnchor(item) || start >= own)
-          : Number.POSITIVE_INFINITY;
-      if (clip && isAnchor(item) && startedAt === null) anchorAhead = own;
+          ? rules === 1
+            ? anchorsAhead.slice(-1)
+            : anchorsAhead
+          : anchors.filter((anchor) => startOf(anchor) > startedAt);
+      const fixed = least(ahead.filter((anchor) => pushes(item, anchor, rules)).map(startOf));
+      const begun =
+        startedAt === null ? least(begunLater.filter((start) => !isAnchor(item) || start >= own)) : least([]);
+      if (clip && isAnchor(item) && startedAt === null) anchorsAhead.push(item);
       if (startedAt !== null) begunLater.push(startedAt);
       return Math.min(fixed, begun);
     })
     .reverse();
 }
 
-/** The least of the instants that count; infinity where none does. */
-function least(instants: readonly number[], counts: (instant: number) => boolean): number {
-  return instants.reduce((min, each) => (each < min && counts(each) ? each : min), Number.POSITIVE_INFINITY);
+/** The least of some instants; infinity where there are none. */
+function least(instants: readonly number[]): number {
+  return instants.reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY);
 }
 
 function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: Knowledge): number {
-  const own = item.start + shiftOf(item, knowledge);
+  const own = ownStart(item, knowledge);
   const start = isAnchor(item) ? own : Math.max(own, cursor);
   if (!item.notYet) return start;
   return Math.max(start, Math.min((Math.floor(at / minute) + 1) * minute, own + driftLimit));
 }
 
 /**
- * Whether a session lasts until its own end, also one that begins late or early: a break does, though never less than
- * it may shrink to. Under rules 1 one that had begun lasted its whole length.
+ * Whether a session lasts until its own end, also one that begins late or early, though never less than it may shrink
+ * to: a break does, and a social session that may shrink. Under rules 1 only breaks did, and one that had begun lasted
+ * its whole length.
  */
-export function lastsToItsEnd({ kind, startedAt, keepsEnd }: SessionRow): boolean {
-  return kind === 'break' && (startedAt === null || keepsEnd === true);
+export function lastsToItsEnd({ kind, shrinkTo, startedAt, keepsEnd }: SessionRow, rules = newest): boolean {
+  const gives = kind === 'break' || (rules > 1 && kind === 'social' && shrinkTo !== null);
+  return gives && (startedAt === null || keepsEnd === true);
 }
 
-function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
+function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge, rules: number): number {
   const stretch = knowledge === 'crew' ? item.stretch : item.toldStretch;
   const length = Math.max(0, item.end - item.start + stretch);
-  if (!lastsToItsEnd(item)) return start + length;
-  const least = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
-  return Math.max(item.start + shiftOf(item, knowledge) + length, start + least);
+  if (!lastsToItsEnd(item, rules)) return start + length + (rules > 1 ? partsLate(item, start) : 0);
+  const shortest = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
+  return Math.max(ownStart(item, knowledge) + length, start + shortest);
 }
 
-function shiftOf(item: SessionRow, knowledge: Knowledge): number {
-  return knowledge === 'crew' ? item.shift : item.toldShift;
+/** How late the parts of a session run against its start, by the last one that began, in milliseconds: the rest still comes. */
+function partsLate(item: SessionRow, start: number): number {
+  const last = item.parts.findLast(({ startedAt }) => startedAt !== null);
+  if (last?.startedAt == null) return 0;
+  const late =
+    last.endedAt === null
+      ? last.startedAt - (start + last.start - item.start)
+      : last.endedAt - (start + last.end - item.start);
+  return Math.max(0, late);
 }
 
 const noParts: Map<string, Span> = new Map();
 
-/** Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. */
-function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
+/**
+ * Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. The Q&A
+ * is the end of the time that was meant for the session: where that is cut off, the Q&A gives way first.
+ */
+function withParts(item: SessionRow, span: Laid, knowledge: Knowledge): Times {
   const parts = item.parts.length === 0 ? noParts : new Map<string, Span>();
   let cursor = Number.NEGATIVE_INFINITY;
   for (const part of item.parts) {
@@ -203,6 +209,8 @@ function withParts(item: SessionRow, span: Span, knowledge: Knowledge): Times {
   }
   const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
   const qaStart =
-    qa > 0 && span.start !== null && span.end !== null ? Math.max(span.start, span.end - qa) : null;
-  return { start: span.start, end: span.end, qaStart, parts };
+    qa > 0 && span.start !== null && span.end !== null && span.wantedEnd !== null
+      ? Math.min(span.end, Math.max(span.start, span.wantedEnd - qa))
+      : null;
+  return { ...span, qaStart, parts };
 }

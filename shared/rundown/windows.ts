@@ -12,15 +12,19 @@ import {
 } from './session.ts';
 import type { Times } from './timing.ts';
 
-/** [T28] The status of a session at an instant, in the words of the contract. One long past was, whoever started it. */
+/** [T28] The status of a session at an instant, in the words of the contract. One long past was, whoever started or ended it. */
 export function statusOf(session: SessionRow, times: Times | undefined, at: number): SessionStatus {
   if (session.cancelled) return 'cancelled';
-  if (session.endedAt !== null) return 'ended';
+  if (session.endedAt !== null || isLongPast(times, at)) return 'ended';
   if (session.startedAt !== null) return 'onAir';
   const start = times?.start ?? null;
-  if (times?.end != null && at >= times.end + pastAfter) return 'ended';
   const plan = session.start + session.shift;
   return (session.notYet && at >= plan) || (start !== null && at >= start) ? 'due' : 'upcoming';
+}
+
+/** [T28] Whether a session was to end so long ago that nobody waits for a word about it. */
+export function isLongPast(times: Times | undefined, at: number): boolean {
+  return times?.end != null && at >= times.end + pastAfter;
 }
 
 /** Whether questions are taken, and until when from the last call on (for remote people, who see the room late). */
@@ -32,14 +36,15 @@ export interface Window {
 
 /**
  * [T23] The Q&A window of a session at an instant. By the clock: open from the loading of the event (or from the start,
- * without `askBefore`) to the session's end, then a last call, then closed. A last call by hand runs out likewise.
+ * without `askBefore`) to the session's end (or the moment at which that was said), then a last call, then closed. A
+ * last call by hand runs out likewise.
  */
 export function windowOf(session: SessionRow, policy: Policy, at: number): Window {
   const mode = session.questionsMode;
   if (mode === 'open' || mode === 'closed') return { questions: mode, closesAt: null };
   if (mode === 'lastCall') return lastCall(session.questionsModeAt, policy, at);
   if (session.cancelled || !takesQuestions(session)) return { questions: 'closed', closesAt: null };
-  if (session.endedAt !== null) return lastCall(session.endedAt, policy, at);
+  if (session.endedAt !== null) return lastCall(session.endSaidAt ?? session.endedAt, policy, at);
   if (session.startedAt === null && !policy.askBefore) return { questions: 'closed', closesAt: null };
   return { questions: 'open', closesAt: null };
 }

@@ -1,5 +1,4 @@
 import type { SessionRow } from '../rundown/session.ts';
-import { passedOver } from '../rundown/timing.ts';
 import { statusOf } from '../rundown/windows.ts';
 import type { Scene } from './lens.ts';
 
@@ -7,9 +6,8 @@ import type { Scene } from './lens.ts';
  * The session at which a room is, as everybody was told: on air (the room's own before everybody's, the latest begun
  * first), else due, else the next to come, else the last one that was; null where it has none.
  */
-export function sessionAtRoom({ state, told }: Scene, room: string): SessionRow | null {
+export function sessionAtRoom({ state, told, passed }: Scene, room: string): SessionRow | null {
   const all = [...state.tables.sessions.values()];
-  const passed = passedOver(all);
   const begin = (row: SessionRow) => told.get(row.id)?.start ?? row.start;
   const here = all
     .filter((row) => !row.removed && !row.cancelled && (row.room === room || row.room === null))

@@ -1,6 +1,7 @@
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
 import { mergeTargets } from '../questions/finding.ts';
+import { passedOver } from '../rundown/order.ts';
 import { type Times, timeline } from '../rundown/timing.ts';
 import type { State } from '../state/state.ts';
 import type { DisplayView, StaffView } from './view.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   around: Surroundings;
   crew: ReadonlyMap<string, Times>;
   told: ReadonlyMap<string, Times>;
+  /** Ids of the sessions that were passed over: a later one of their room has begun. */
+  passed: ReadonlySet<string>;
   /** Ids of the questions that others were merged into: only these count more than their own voters. */
   mergeTargets: ReadonlySet<string>;
 }
@@ -40,6 +43,7 @@ export function sceneOf(state: State, around: Surroundings): Scene {
     around,
     crew: timeline(sessions.values(), state.at, 'crew'),
     told: timeline(sessions.values(), state.at, 'told'),
+    passed: passedOver(sessions.values()),
     mergeTargets: mergeTargets(state),
   };
 }

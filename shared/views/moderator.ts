@@ -1,3 +1,4 @@
+import { minute } from '../rundown/session.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
 import type { CollectionLens, Lens, Scene } from './lens.ts';
@@ -10,9 +11,12 @@ const crewSessions: CollectionLens = {
   row(scene, id) {
     const session = scene.state.tables.sessions.get(id);
     if (!session || session.removed) return null;
-    const told = scene.told.get(id);
+    const [crew, told] = [scene.crew.get(id), scene.told.get(id)];
+    const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
     return {
       ...sessionView(scene, session, 'crew'),
+      notYet: session.notYet,
+      cut: Math.round(cut / minute),
       toldStart: iso(told?.start ?? null),
       toldEnd: iso(told?.end ?? null),
       note: noteView(session),

@@ -1,7 +1,8 @@
 import type { QuestionRow } from '../questions/question.ts';
+import type { Knowledge } from '../rundown/order.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { PartRow, SessionRow } from '../rundown/session.ts';
-import type { Knowledge, Span, Times } from '../rundown/timing.ts';
+import type { Span, Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { eventOf, textOf } from '../state/state.ts';
@@ -56,7 +57,7 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
   if (!policy) throw new Error('An event without a programme has no view');
   const window = windowOf(session, policy, state.at);
   const status = statusOf(session, times, state.at);
-  const longPast = status === 'ended' && session.startedAt === null;
+  const longPast = status === 'ended' && session.endedAt === null;
   return {
     id: session.id,
     kind: session.kind,
@@ -67,6 +68,7 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
     ...timesView(session, times),
     assumed: session.assumed,
     status,
+    passed: session.startedAt === null && scene.passed.has(session.id),
     questions: longPast ? 'closed' : window.questions,
     questionsCloseAt: iso(window.closesAt),
     questionsMode: session.questionsMode,

@@ -90,6 +90,8 @@ export const sessionViewSchema = z.object({
   ...times,
   assumed: z.boolean(),
   status: z.enum(['upcoming', 'due', 'onAir', 'ended', 'cancelled']),
+  /** A later session of its room has begun: nobody waits for this one, though it may still be started. */
+  passed: z.boolean(),
   questions: z.enum(['open', 'lastCall', 'closed']),
   questionsCloseAt: instant,
   questionsMode: z.enum(['auto', 'open', 'lastCall', 'closed']),
@@ -101,6 +103,10 @@ export const sessionViewSchema = z.object({
   /** When everybody was told that it starts and ends: what the crew only knows is in the expected times; staff only. */
   toldStart: z.optional(instant),
   toldEnd: z.optional(instant),
+  /** Somebody said *Not yet*: it runs late by the minute; staff only. */
+  notYet: z.optional(z.boolean()),
+  /** How many minutes something fixed cuts off its end; staff only. */
+  cut: z.optional(z.number()),
   /** What the chair wrote to the speaker, and when the speaker last said to see their page; staff only. */
   note: z.optional(z.nullable(noteViewSchema)),
   speakerSawAt: z.optional(instant),

@@ -26,7 +26,7 @@ const reportSchema = z.object({
   warnings: z.array(issueSchema),
 });
 
-/** What came of an import into an event; `applied` false: it was only looked at. */
+/** What came of an import into an event; `applied` false: it was only looked at. `entry` is what an undo takes back. */
 export const importedSchema = z.object({
   ok: z.literal(true),
   format: z.string(),
@@ -34,6 +34,7 @@ export const importedSchema = z.object({
   difference: differenceSchema,
   applied: z.boolean(),
   seq: z.number(),
+  entry: z.optional(z.number()),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

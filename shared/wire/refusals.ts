@@ -19,10 +19,18 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export const issueSchema = z.object({ path: z.string(), line: z.optional(z.number()), message: z.string() });
 export type Issue = z.infer<typeof issueSchema>;
 
-/** A change that a conflict with a fixed session offers: who would move from when to when (ISO, UTC). */
+/**
+ * A change that a conflict with a fixed session offers: who would start when (ISO, UTC) instead of when, also where only
+ * the end moves; and what would get shorter, in minutes: a session as a whole, or its Q&A.
+ */
 export const choiceSchema = z.object({
   give: z.enum(['break', 'qa', 'anchor']),
   what: z.array(z.object({ session: z.string(), from: z.string(), to: z.string() })),
+  shorter: z.optional(
+    z.array(
+      z.object({ session: z.string(), of: z.enum(['length', 'qa']), from: z.number(), to: z.number() }),
+    ),
+  ),
 });
 export type Choice = z.infer<typeof choiceSchema>;
 

@@ -49,7 +49,10 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await expectText(stage.locator('body'), 'Invited Talk 1');
     await pictures('1-due');
     await press('Not yet');
+    await expectText(bar(), 'Invited Talk 1 has not started');
+    expect(await bar().getByRole('button', { name: 'Not yet' }).count()).toBe(0);
     await at('09:18');
+    await expectText(bar(), 'Invited Talk 1 has not started: 9 min late');
     await expectText(row('Invited Talk 1'), '09:19–09:59');
     await expectText(inProgramme('Invited Talk 1'), '18:04');
     await expectText(lectern.locator('body'), 'Starts 9 min later than planned');
@@ -90,6 +93,7 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await desk.locator('body').press('Shift+Equal');
     const choice = desk.getByRole('dialog', { name: 'What gives way?' });
     await expectText(choice, 'Lunch stays at 11:00');
+    await expectText(choice, 'Q&A of Invited Talk 2: 5 instead of 10 min');
     await pictures('5-anchor');
     await choice.getByRole('button', { name: 'Shorten the Q&A' }).click();
     await expectText(bar(), 'ends 10:10');

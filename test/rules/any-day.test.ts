@@ -1,8 +1,9 @@
 import { test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Outcome } from '../../shared/log/apply.ts';
+import { byRoom, isAnchor, passedOver } from '../../shared/rundown/order.ts';
 import { minute, type SessionRow } from '../../shared/rundown/session.ts';
-import { isAnchor, passedOver, type Times, timeline } from '../../shared/rundown/timing.ts';
+import { type Times, timeline } from '../../shared/rundown/timing.ts';
 import { type Day, given } from '../world/given.ts';
 import { type AnyDay, anyDays, type Deed, programmeOf } from './any-day.ts';
 
@@ -63,10 +64,11 @@ function act(day: Day, { type, minutes, give, tell }: Deed, { id }: SessionRow):
   }
 }
 
+/** The sessions of a room that take place, in the order in which they come. */
 const inRoom = ({ rows }: Moment, room: string | null) =>
-  [...rows.values()]
-    .filter((row) => row.room === room && !row.cancelled)
-    .toSorted((a, b) => a.order - b.order);
+  byRoom(rows.values())
+    .flat()
+    .filter((row) => row.room === room && !row.cancelled);
 
 test.prop([anyDays], many)(
   'T1 [T10] anchors never move without a command that says so, and then only by one that moves them',
@@ -126,6 +128,7 @@ test.prop([anyDays], many)(
   (any) => {
     play(any, (after, before, deed, target, outcome) => {
       if (deed.type !== 'end' || outcome?.ok !== true) return;
+      if ((before.times.get(target.id)?.end ?? 0) < after.at) return;
       const passed = passedOver(after.rows.values());
       for (const row of inRoom(after, target.room)) {
         const was = before.times.get(row.id)?.start;

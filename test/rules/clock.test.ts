@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { given } from '../world/given.ts';
-import { at, inTwoRooms, workshop } from '../world/workshop.ts';
+import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';
 import { clock, session } from './looking.ts';
 
 test('[T15] every moment at which something happens by itself is passed once', () => {
@@ -157,10 +158,148 @@ describe('[T18] a session that was passed over', () => {
     expect([session(day, 'talk-2').endedAt, session(day, 'talk-1').end]).toEqual(['08:45', '09:25']);
   });
 
-  test('keeps its time if it is fixed', () => {
+  test('keeps its time if that has not come', () => {
     const day = given();
     day.when('mod', 'session.start', { session: 'panel' }, { at: at('11:05') });
     day.until(at('11:13'));
     expect(session(day, 'lunch')).toMatchObject({ status: 'onAir', startedAt: '11:10' });
   });
+
+  test('does not end what was begun in its place, fixed or not', () => {
+    const day = given();
+    day.until(at('11:11'));
+    day.when('mod', 'session.start', { session: 'panel' });
+    day.until(at('11:30'));
+    expect(session(day, 'panel')).toMatchObject({ status: 'onAir', startedAt: '11:11' });
+    expect(session(day, 'lunch')).toMatchObject({ startedAt: null });
+  });
+
+  test('what is everybody’s does not either', () => {
+    const day = given({}, inTwoRooms);
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:01:42') });
+    day.until(at('08:30'));
+    expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir', startedAt: '08:01:42' });
+  });
+
+  test('can be put later, and then comes after what was begun instead', () => {
+    const day = given();
+    day.when('mod', 'session.start', { session: 'spotlights' }, { at: at('08:11') });
+    expect(
+      day.when(
+        'mod',
+        'session.move',
+        { session: 'talk-1', minutes: 150, give: 'anchor' },
+        { at: at('08:12') },
+      ),
+    ).toMatchObject({ ok: true });
+    expect(session(day, 'talk-1')).toMatchObject({ start: '11:00', end: '11:40', status: 'upcoming' });
+    expect(session(day, 'lunch').start).toBe('11:40');
+  });
+});
+
+describe('[T16] what a deed makes due in the past is asked about anew', () => {
+  test('when what came before it is cancelled', () => {
+    const day = given();
+    day.when('mod', 'session.notYet', { session: 'talk-2' }, { at: at('09:50') });
+    day.until(at('10:45'));
+    day.when('mod', 'session.cancel', { session: 'talk-2' });
+    expect(session(day, 'talk-3')).toMatchObject({ status: 'due', start: '10:45', startedAt: null });
+    day.until(at('10:47'));
+    expect(session(day, 'talk-3')).toMatchObject({ status: 'onAir', startedAt: '10:45', assumed: true });
+  });
+
+  test('when a start is taken back', () => {
+    const day = given();
+    day.until(at('08:11'));
+    day.when('mod', 'session.start', { session: 'talk-1' });
+    const { seq } = day.state;
+    day.until(at('08:20'));
+    day.when('mod', 'undo', { seq });
+    day.until(at('08:21'));
+    expect(session(day, 'talk-1')).toMatchObject({ status: 'due', startedAt: null, start: '08:20' });
+  });
+
+  test('when autorun is switched on in the middle of the day', () => {
+    const day = given({ autorun: false });
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    day.until(at('09:10'));
+    day.when('mod', 'policy.set', { autorun: true });
+    day.until(at('09:11'));
+    expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir' });
+    expect(session(day, 'spotlights')).toMatchObject({ status: 'due', start: '09:10', startedAt: null });
+  });
+
+  test('and what was overdue before is answered for as ever', () => {
+    const day = given();
+    day.until(at('08:09'));
+    day.when('mod', 'session.extend', { session: 'panel', minutes: 1 }, { at: at('08:12:30') });
+    day.until(at('08:12:30'));
+    expect(session(day, 'talk-1')).toMatchObject({ startedAt: '08:10', assumed: true });
+  });
+});
+
+test('[T16] what something fixed left no time for did not take place', () => {
+  const day = given();
+  day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('10:40') });
+  day.until(at('11:13'));
+  expect(session(day, 'talk-3')).toMatchObject({ startedAt: null });
+  expect(day.when('mod', 'session.start', { session: 'talk-3' })).toMatchObject({ ok: true });
+});
+
+test('[T28] what was begun by hand and never ended is over twelve hours after its end, and takes no questions', () => {
+  const day = given();
+  day.until(at('13:59'));
+  day.when('mod', 'session.start', { session: 'closing' }, { at: at('14:00') });
+  day.until(at('14:10') + 12 * 3_600_000);
+  expect(session(day, 'closing')).toMatchObject({ status: 'ended' });
+  expect(nextDue(day.state)).toBeNull();
+  const asked = {
+    session: 'closing',
+    text: '#Why?',
+    measured: { units: 4 },
+    marks: { anonymous: 'a', named: 'n' },
+  };
+  expect(day.when('ann', 'question.ask', asked)).toMatchObject({ ok: false, reason: 'not-now' });
+});
+
+test('[T5] a session that is put off is looked at by the minute, and only while it is late', () => {
+  const day = given({ autorun: false });
+  day.until(at('08:10'));
+  day.when('mod', 'session.notYet', { session: 'talk-1' }, { at: at('09:05') });
+  expect(day.until(at('09:05')).length).toBeLessThan(5);
+  expect(
+    day.until(at('12:00')).filter((instant) => instant > at('09:05') && instant < at('09:10')),
+  ).toHaveLength(4);
+});
+
+test('[T15] a long event that nobody looked at for days is caught up with at once', () => {
+  const sessions = Array.from({ length: 10 }, (_, room) =>
+    Array.from({ length: 60 }, (_, index) => plan(`s-${room}-${index}`, 'talk', '07:00', 10)).map(
+      (each, index) => ({
+        ...each,
+        room: `room-${room}`,
+        start: each.start + index * 600_000,
+        end: each.end + index * 600_000,
+      }),
+    ),
+  ).flat();
+  const rooms = Array.from({ length: 10 }, (_, room) => ({
+    id: `room-${room}`,
+    name: `Room ${room}`,
+    stream: null,
+  }));
+  const day = given({}, { ...workshop, rooms, sessions, posters: [] });
+  const began = process.cpuUsage();
+  day.put({
+    type: 'clock.pass',
+    by: serverActor,
+    at: at('23:00'),
+    id: 'late',
+    rules: rulesVersion,
+    data: { at: at('23:00') },
+  });
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(3_000);
+  expect(
+    [...day.state.tables.sessions.values()].every(({ assumed, endedAt }) => assumed && endedAt !== null),
+  ).toBe(true);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../shared/log/apply.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
+import { timeline } from '../../shared/rundown/timing.ts';
 import { initialState } from '../../shared/state/state.ts';
 import { given } from '../world/given.ts';
 import { people } from '../world/people.ts';
-import { at, workshop } from '../world/workshop.ts';
+import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';
 
 const policyOf = (day: ReturnType<typeof given>) => day.state.tables.event.get('event')?.policy;
 
@@ -127,4 +128,48 @@ test('[T21] a session that comes back is what it was', () => {
   day.when('org', 'programme.apply', { programme: { ...workshop, sessions: workshop.sessions.slice(2) } });
   day.when('org', 'programme.apply', { programme: workshop });
   expect(day.state.tables.sessions.get('talk-1')).toMatchObject({ removed: false, startedAt: at('08:12') });
+});
+
+test('[T20] what a programme removes while it runs has ended, and two rooms made one have one session on air', () => {
+  const day = given({ autorun: false }, inTwoRooms);
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  day.when('mod', 'session.start', { session: 'annex-1' }, { at: at('08:12') });
+  const moved = inTwoRooms.sessions.map((each) => (each.id === 'annex-1' ? { ...each, room: 'main' } : each));
+  day.when('org', 'programme.apply', { programme: { ...inTwoRooms, sessions: moved } }, { at: at('08:20') });
+  const row = (id: string) => day.state.tables.sessions.get(id);
+  expect([row('talk-1')?.endedAt, row('annex-1')?.endedAt]).toEqual([at('08:20'), null]);
+  const without = moved.filter(({ id }) => id !== 'annex-1');
+  day.when(
+    'org',
+    'programme.apply',
+    { programme: { ...inTwoRooms, sessions: without } },
+    { at: at('08:30') },
+  );
+  expect(row('annex-1')).toMatchObject({ removed: true, endedAt: at('08:30') });
+});
+
+test('[T19] times that are planned anew take the place of what the desk did to the old ones', () => {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.move', { session: 'panel', minutes: 15 });
+  const planned = workshop.sessions.map((each) =>
+    each.id === 'panel' ? { ...each, start: at('12:25'), end: at('13:00') } : each,
+  );
+  day.when('org', 'programme.apply', { programme: { ...workshop, sessions: planned } });
+  expect(day.state.tables.sessions.get('panel')).toMatchObject({
+    start: at('12:25'),
+    shift: 0,
+    toldShift: 0,
+  });
+});
+
+test('[T22] what is everybody’s and open all day pushes nothing and cuts nothing off', () => {
+  const desk = plan('desk', 'social', '08:00', 600, { room: null });
+  const sessions = [desk, ...inTwoRooms.sessions.filter(({ room }) => room !== null)];
+  const day = given({ autorun: false }, { ...inTwoRooms, sessions });
+  const times = timeline(day.state.tables.sessions.values(), day.state.at, 'crew');
+  for (const { id, start, end } of sessions) expect(times.get(id), id).toMatchObject({ start, end });
+  day.when('mod', 'session.extend', { session: 'talk-1', minutes: 5 });
+  expect(timeline(day.state.tables.sessions.values(), day.state.at, 'crew').get('spotlights')?.start).toBe(
+    at('08:55'),
+  );
 });

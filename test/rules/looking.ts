@@ -1,4 +1,5 @@
-import { type Knowledge, timeline } from '../../shared/rundown/timing.ts';
+import type { Knowledge } from '../../shared/rundown/order.ts';
+import { timeline } from '../../shared/rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../../shared/rundown/windows.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { Day } from '../world/given.ts';

@@ -116,10 +116,10 @@ describe('[V15] a lectern is at the session', () => {
     day.when('mod', 'session.start', { session: 'opening' });
     day.when('mod', 'session.end', { session: 'opening' }, { at: at('08:05') });
     expect(session(day)).toBe('talk-1');
-    day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('08:06') });
+    day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('08:11') });
     expect(session(day)).toBe('talk-2');
-    day.when('mod', 'session.end', { session: 'talk-2' }, { at: at('08:07') });
-    expect(session(day)).not.toBe('talk-1');
+    day.when('mod', 'session.end', { session: 'talk-2' }, { at: at('08:12') });
+    expect(session(day)).toBe('spotlights');
   });
 
   test('from morning to evening, by itself', () => {

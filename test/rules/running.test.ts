@@ -49,6 +49,51 @@ describe('[T1] start', () => {
   });
 });
 
+describe('[T1] parts', () => {
+  const part = (day: Day, id: string, when: string, more = {}) =>
+    day.when('mod', 'session.start', { session: 'spotlights', part: id, ...more }, { at: at(when) });
+
+  test('that have ended are not begun again by a late press', () => {
+    const day = byHand();
+    part(day, 'spot-1', '08:50');
+    part(day, 'spot-2', '09:00');
+    expect(part(day, 'spot-1', '09:01')).toMatchObject({ ok: false, reason: 'not-now' });
+    expect(session(day, 'spotlights').parts[1]).toEqual(['09:00', '09:00', null]);
+  });
+
+  test('that run late keep their length, and what follows waits for them', () => {
+    const day = byHand();
+    part(day, 'spot-1', '08:50');
+    part(day, 'spot-2', '09:08');
+    expect(session(day, 'spotlights')).toMatchObject({ end: '09:28' });
+    expect(session(day, 'spotlights').parts[2]).toEqual(['09:18', null, null]);
+    expect(session(day, 'coffee').start).toBe('09:28');
+  });
+
+  test('go on by themselves after the one that was begun by hand', () => {
+    const day = given();
+    day.until(at('08:55'));
+    part(day, 'spot-2', '08:56');
+    day.until(at('09:07'));
+    expect(session(day, 'spotlights').parts.map(([, from, to]) => [from, to])).toEqual([
+      ['08:50', '08:56'],
+      ['08:56', '09:06'],
+      [null, null],
+    ]);
+    day.until(at('09:11'));
+    expect(session(day, 'spotlights').parts[2]).toEqual(['09:10', '09:10', null]);
+  });
+
+  test('do not begin after their session has ended, and not before it began', () => {
+    const day = byHand();
+    part(day, 'spot-1', '08:50');
+    day.when('mod', 'session.end', { session: 'spotlights' }, { at: at('09:20') });
+    expect(part(day, 'spot-3', '09:26', { at: at('09:25') })).toMatchObject({ ok: false, reason: 'not-now' });
+    day.when('mod', 'session.start', { session: 'spotlights', at: at('08:53') });
+    expect(session(day, 'spotlights').parts[0]).toEqual(['08:53', '08:53', '09:20']);
+  });
+});
+
 describe('[T2] starting ends what is on air in that room, in the same entry', () => {
   test('with its running part', () => {
     const day = byHand();
@@ -192,12 +237,24 @@ describe('[T5] not yet', () => {
     expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir', start: '08:17' });
   });
 
-  test('said early waits until the session is due', () => {
+  test('of what is not due is refused, with when it is expected', () => {
     const day = given();
-    day.when('mod', 'session.notYet', { session: 'talk-1' });
-    expect(session(day, 'talk-1')).toMatchObject({ status: 'upcoming', start: '08:10' });
-    day.until(at('08:13:10'));
-    expect(session(day, 'talk-1')).toMatchObject({ status: 'due', start: '08:14' });
+    expect(day.when('mod', 'session.notYet', { session: 'talk-1' })).toMatchObject({
+      ok: false,
+      reason: 'not-now',
+      now: { status: 'upcoming', expectedStart: '2026-04-26T08:10:00.000Z' },
+    });
+    day.until(at('08:10'));
+    expect(day.when('mod', 'session.notYet', { session: 'talk-1' })).toMatchObject({ ok: true });
+    expect(day.when('mod', 'session.notYet', { session: 'talk-1' })).toMatchObject({ ok: true });
+  });
+
+  test('is over with a new time to come', () => {
+    const day = late();
+    day.when('mod', 'session.move', { session: 'talk-1', minutes: 10 });
+    const { start: moved } = session(day, 'talk-1');
+    day.until(at('08:25'));
+    expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir', startedAt: moved, assumed: true });
   });
 
   test('of what has begun or is cancelled is refused', () => {
@@ -220,6 +277,7 @@ describe('[T6] reset', () => {
 
   test('of a session whose time has come is not undone by autorun', () => {
     const day = given();
+    day.until(at('08:10'));
     start(day, 'talk-1', '08:10');
     day.when('mod', 'session.reset', { session: 'talk-1' }, { at: at('08:20') });
     day.until(at('08:30'));
@@ -253,5 +311,40 @@ describe('[T7] cancelled', () => {
       reason: 'not-now',
       now: { status: 'onAir' },
     });
+  });
+});
+
+describe('[T3] two sessions of a room', () => {
+  test('are never on air at once, whatever is corrected afterwards', () => {
+    const day = byHand();
+    start(day, 'talk-2', '09:41');
+    expect(
+      day.when('mod', 'session.start', { session: 'talk-3', at: at('09:39') }, { at: at('09:42') }),
+    ).toMatchObject({ ok: false, reason: 'not-now' });
+    start(day, 'talk-3', '09:50');
+    expect(
+      day.when('mod', 'session.end', { session: 'talk-2', at: at('10:00') }, { at: at('10:05') }),
+    ).toMatchObject({ ok: false, reason: 'not-now' });
+  });
+
+  test('what only counted as started gives way to what really began', () => {
+    const day = given();
+    day.until(at('08:12'));
+    expect(session(day, 'talk-1')).toMatchObject({ startedAt: '08:10', assumed: true });
+    day.when('mod', 'session.start', { session: 'spotlights', at: at('08:09') }, { at: at('08:13') });
+    expect(session(day, 'spotlights')).toMatchObject({ startedAt: '08:09', status: 'onAir' });
+    expect(session(day, 'talk-1')).toMatchObject({ startedAt: null, endedAt: null, assumed: false });
+  });
+});
+
+describe('[T6] reset of what is late', () => {
+  test('again changes nothing: what is late stays late', () => {
+    const day = given();
+    day.until(at('08:10'));
+    start(day, 'talk-1', '08:10');
+    day.when('mod', 'session.reset', { session: 'talk-1' }, { at: at('08:20') });
+    day.when('mod', 'session.reset', { session: 'talk-1' }, { at: at('08:20:02') });
+    day.until(at('08:22'));
+    expect(session(day, 'talk-1')).toMatchObject({ status: 'due', startedAt: null, start: '08:23' });
   });
 });

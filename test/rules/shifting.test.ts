@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Outcome } from '../../shared/log/apply.ts';
 import type { EntryData } from '../../shared/log/entry.ts';
+import type { SessionPlan } from '../../shared/rundown/programme.ts';
 import { type Day, given } from '../world/given.ts';
-import { at, inTwoRooms } from '../world/workshop.ts';
+import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';
 import { expected, session } from './looking.ts';
 
 const byHand = () => given({ autorun: false });
@@ -86,6 +88,54 @@ describe('[T9] extend', () => {
   });
 });
 
+describe('[T9] minutes during the Q&A', () => {
+  const asking = () => {
+    const day = given({ autorun: false, ranking: 'fair' });
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    day.until(at('08:45'));
+    expect(session(day, 'talk-1')).toMatchObject({ qaStart: '08:40', phase: 'decide' });
+    return day;
+  };
+
+  test('are the Q&A’s: it does not turn back into the talk', () => {
+    const day = asking();
+    extend(day, 'talk-1', 10);
+    expect(session(day, 'talk-1')).toMatchObject({ qaStart: '08:40', end: '09:00', phase: 'decide' });
+    extend(day, 'talk-1', -10);
+    expect(session(day, 'talk-1')).toMatchObject({ qaStart: '08:40', end: '08:50' });
+  });
+
+  test('before it are the talk’s', () => {
+    const day = given({ autorun: false, ranking: 'fair' });
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    extend(day, 'talk-1', 10);
+    expect(session(day, 'talk-1')).toMatchObject({ qaStart: '08:50', end: '09:00' });
+  });
+
+  test('are taken down to now, not from what has gone by', () => {
+    const day = asking();
+    day.when('mod', 'session.extend', { session: 'talk-1', minutes: -30 }, { at: at('08:45') });
+    expect(session(day, 'talk-1').end).toBe('08:45');
+  });
+});
+
+test('[T24] where a talk is cut off, its Q&A gives way first', () => {
+  const day = byHand();
+  day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('10:35') });
+  expect(session(day, 'talk-2')).toMatchObject({ end: '11:10', qaStart: '11:05' });
+});
+
+test('[T27] a social session gives way like a break where it may shrink', () => {
+  const sessions = [
+    plan('talk', 'talk', '18:00', 30),
+    plan('drinks', 'social', '18:30', 30, { shrinkTo: 10 }),
+    plan('dinner', 'social', '19:00', 60),
+  ];
+  const day = given({ autorun: false }, { ...workshop, posters: [], sessions });
+  extend(day, 'talk', 15);
+  expect(expected(day)).toMatchObject({ drinks: '18:45–19:00', dinner: '19:00–20:00' });
+});
+
 describe('[T10] meeting a fixed session', () => {
   const choices = (day: Day) => {
     const outcome = extend(day, 'talk-2', 15);
@@ -149,6 +199,47 @@ describe('[T10] meeting a fixed session', () => {
     expect(extend(day, 'talk-2', 1)).toMatchObject({ ok: false, of: 'anchor' });
   });
 
+  test('the choices say what gets shorter, and by how much', () => {
+    const of = (outcome: Outcome, give: string) =>
+      outcome.ok ? null : outcome.choices?.find((choice) => choice.give === give)?.shorter;
+    expect(of(extend(byHand(), 'talk-2', 15), 'qa')).toEqual([
+      { session: 'talk-2', of: 'qa', from: 10, to: 5 },
+    ]);
+    const sessions = workshop.sessions.map((each) => ({ ...each, shrinkTo: null }));
+    const day = given({ autorun: false }, { ...workshop, sessions });
+    expect(of(move(day, 'spotlights', 20), 'break')).toEqual([
+      { session: 'coffee', of: 'length', from: 30, to: 20 },
+    ]);
+  });
+
+  test('of what is cut off by it already is one too, and each way brings what was asked', () => {
+    const cut = () => {
+      const day = byHand();
+      day.when('mod', 'session.start', { session: 'talk-3' }, { at: at('11:00') });
+      expect(session(day, 'talk-3').end).toBe('11:10');
+      return day;
+    };
+    expect(extend(cut(), 'talk-3', 5)).toMatchObject({
+      ok: false,
+      of: 'anchor',
+      choices: [{ give: 'anchor' }],
+    });
+    const day = cut();
+    extend(day, 'talk-3', 5, { give: 'anchor' });
+    expect([session(day, 'talk-3').end, session(day, 'lunch').start]).toEqual(['11:15', '11:15']);
+    const shorter = cut();
+    expect(extend(shorter, 'talk-3', -3)).toMatchObject({ ok: true });
+    expect(session(shorter, 'talk-3').end).toBe('11:07');
+  });
+
+  test('that has begun already is none', () => {
+    const day = byHand();
+    day.when('mod', 'session.start', { session: 'lunch' }, { at: at('11:00') });
+    day.when('mod', 'session.start', { session: 'talk-3' }, { at: at('12:05') });
+    expect(extend(day, 'talk-3', 5)).toMatchObject({ ok: true });
+    expect(session(day, 'talk-3').end).toBe('12:40');
+  });
+
   test('in another room is no conflict, what is everybody’s is one in each', () => {
     const day = given({ autorun: false }, inTwoRooms);
     expect(extend(day, 'annex-1', 60)).toMatchObject({ ok: false, of: 'anchor' });
@@ -189,12 +280,79 @@ describe('[T11] place', () => {
     expect(expected(day)).toEqual({ ...before, 'talk-3': '09:50–10:20', 'talk-2': '10:20–11:00' });
   });
 
+  test('across what is fixed, which stays, and across pauses, which stay too', () => {
+    const day = byHand();
+    expect(day.when('mod', 'session.place', { session: 'panel', after: 'talk-2' })).toMatchObject({
+      ok: false,
+      reason: 'not-now',
+      message: 'In this order it would run into a fixed session.',
+    });
+    extend(day, 'panel', -20);
+    expect(day.when('mod', 'session.place', { session: 'panel', after: 'talk-2' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toMatchObject({
+      'talk-2': '09:50–10:30',
+      panel: '10:30–11:00',
+      lunch: '11:10–12:10',
+      'talk-3': '12:10–12:40',
+      posters: '13:00–14:00',
+    });
+  });
+
+  test('across what is everybody’s leaves no hole in a room', () => {
+    const day = given({ autorun: false }, inTwoRooms);
+    extend(day, 'panel', -20);
+    expect(day.when('mod', 'session.place', { session: 'panel', after: 'talk-2' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toMatchObject({
+      panel: '10:30–11:00',
+      lunch: '11:10–12:10',
+      'talk-3': '12:10–12:40',
+    });
+  });
+
+  test('pauses stay where they were', () => {
+    const sessions = [
+      plan('a', 'talk', '08:00', 30),
+      plan('b', 'talk', '09:00', 30),
+      plan('c', 'talk', '10:00', 30),
+    ];
+    const day = given({ autorun: false }, { ...workshop, posters: [], sessions });
+    day.when('mod', 'session.place', { session: 'c', after: 'a' });
+    expect(expected(day)).toEqual({ a: '08:00–08:30', c: '09:00–09:30', b: '10:00–10:30' });
+  });
+
+  test('within a day', () => {
+    const tomorrow = (plan_: SessionPlan) => ({
+      ...plan_,
+      start: plan_.start + 86_400_000,
+      end: plan_.end + 86_400_000,
+      day: '2026-04-27',
+    });
+    const sessions = [plan('a', 'talk', '16:00', 60), tomorrow(plan('b', 'talk', '09:00', 60))];
+    const day = given({ autorun: false }, { ...workshop, posters: [], sessions });
+    expect(day.when('mod', 'session.place', { session: 'b', after: null })).toMatchObject({
+      ok: false,
+      reason: 'not-now',
+    });
+  });
+
+  test('survives a programme that changes something else', () => {
+    const day = byHand();
+    day.when('mod', 'session.place', { session: 'talk-3', after: 'coffee' });
+    const before = expected(day);
+    day.when('org', 'programme.apply', { programme: { ...workshop, venue: 'Rio de Janeiro' } });
+    expect(expected(day)).toEqual(before);
+  });
+
   test('keeps what has begun or is fixed where it is, and everybody in their room', () => {
     const day = given({ autorun: false }, inTwoRooms);
     day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
     for (const [id, after] of [
-      ['spotlights', null],
       ['talk-1', 'talk-2'],
+      ['lunch', 'coffee'],
       ['talk-3', 'annex-1'],
     ] as const) {
       expect(day.when('mod', 'session.place', { session: id, after })).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { given } from '../world/given.ts';
-import { at, workshop } from '../world/workshop.ts';
+import { at } from '../world/workshop.ts';
 import { fullDay } from './full-day.ts';
 import { questionIn } from './in-status.ts';
 
@@ -52,7 +52,6 @@ test('[U2] upvotes since are none', () => {
 
 describe('[U4]', () => {
   test.each([
-    ['programme.apply', { programme: workshop }],
     ['participant.erase', { participant: 'ann' }],
     ['participant.revoke', { participant: 'ann' }],
     ['invite.revoke', { invite: 'invite-1' }],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../shared/log/apply.ts';
 import type { EntryData, EntryType } from '../../shared/log/entry.ts';
 import { plainState } from '../../shared/state/plain.ts';
-import type { Day } from '../world/given.ts';
-import { at } from '../world/workshop.ts';
+import { type Day, given } from '../world/given.ts';
+import { at, session, workshop } from '../world/workshop.ts';
 import { type FullDay, fullDay } from './full-day.ts';
 
 /** What stays as it was: everything but numbers, whether something was ever shown, and the audit itself. */
@@ -19,8 +19,9 @@ function world({ state }: Day) {
 function staff<T extends EntryType>(
   type: T,
   data: (of: FullDay['of']) => EntryData[T],
+  when = '09:10',
 ): [T, (day: FullDay) => Outcome] {
-  return [type, (day) => day.when('mod', type, data(day.of), { at: at('09:10') })];
+  return [type, (day) => day.when('mod', type, data(day.of), { at: at(when) })];
 }
 const measured = { units: 1 };
 
@@ -52,7 +53,7 @@ const cases = [
   staff('session.start', () => ({ session: 'spotlights', part: 'spot-2' })),
   staff('session.start', () => ({ session: 'spotlights', at: at('08:45') })),
   staff('session.end', () => ({ session: 'spotlights' })),
-  staff('session.notYet', () => ({ session: 'talk-2' })),
+  staff('session.notYet', () => ({ session: 'talk-2' }), '09:50'),
   staff('session.reset', () => ({ session: 'spotlights' })),
   staff('session.reset', () => ({ session: 'talk-3' })),
   staff('session.cancel', () => ({ session: 'talk-2' })),
@@ -97,5 +98,46 @@ describe.each(cases)('%s', (_type, play) => {
       by: { name: 'Mia' },
     });
     expect(world(day)).toEqual(before);
+  });
+});
+
+describe('[U4] a programme', () => {
+  const changed = {
+    ...workshop,
+    venue: 'Rio de Janeiro',
+    sessions: [
+      ...workshop.sessions.filter(({ id }) => id !== 'talk-2'),
+      session('extra', 'talk', '15:00', 20),
+    ].map((each) => (each.id === 'panel' ? { ...each, title: 'Another panel', start: at('12:20') } : each)),
+  };
+
+  test('is taken back by an organizer, with the questions of what it had removed', () => {
+    const day = given({ autorun: false });
+    const question = day.ask('ann', 'Why?', { session: 'talk-2' });
+    const before = structuredClone(plainState(day.state).tables);
+    day.when('org', 'programme.apply', { programme: changed });
+    const { seq } = day.state;
+    expect(day.state.tables.questions.get(question)?.session).toBeNull();
+    expect(day.when('mod', 'undo', { seq })).toMatchObject({ ok: false, reason: 'not-allowed' });
+    expect(day.when('org', 'undo', { seq })).toMatchObject({ ok: true });
+    const { extra, ...sessions } = Object.fromEntries(plainState(day.state).tables.sessions);
+    expect(extra).toMatchObject({ removed: true });
+    expect(sessions).toEqual(Object.fromEntries(before.sessions));
+    expect(plainState(day.state).tables.event).toEqual(before.event);
+    expect(day.state.tables.questions.get(question)?.session).toBe('talk-2');
+    expect(day.when('org', 'undo', { seq: day.state.seq })).toMatchObject({ ok: true });
+    expect(day.state.tables.sessions.get('extra')).toMatchObject({ removed: false });
+  });
+
+  test('is not where a session that it made was started or asked about, and never the first one', () => {
+    for (const type of ['start', 'ask'] as const) {
+      const day = given({ autorun: false });
+      day.when('org', 'programme.apply', { programme: changed });
+      const { seq } = day.state;
+      if (type === 'ask') day.ask('ann', 'Why?', { session: 'extra' });
+      else day.when('mod', 'session.start', { session: 'extra' }, { at: at('15:00') });
+      expect(day.when('org', 'undo', { seq })).toMatchObject({ ok: false, reason: 'conflict', of: 'undo' });
+      expect(day.when('org', 'undo', { seq: 1 })).toMatchObject({ ok: false, reason: 'not-now' });
+    }
   });
 });

@@ -53,6 +53,18 @@ describe('[T23] questions by the clock', () => {
     ]).toEqual([true, false, 'closed']);
   });
 
+  test('get it from the moment at which the end became known, where that is later', () => {
+    const day = given();
+    day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+    day.until(at('08:52'));
+    expect(session(day, 'talk-1')).toMatchObject({ endedAt: '08:50', questions: 'lastCall' });
+    expect([takes(day, 'bob', '08:52:29'), takes(day, 'bob', '08:52:30')]).toEqual([true, false]);
+    day.when('mod', 'session.end', { session: 'spotlights', at: at('09:05') }, { at: at('09:06') });
+    expect(session(day, 'spotlights')).toMatchObject({ endedAt: '09:05', questions: 'lastCall' });
+    day.when('mod', 'session.end', { session: 'spotlights', at: at('09:04') }, { at: at('09:06:10') });
+    expect(session(day, 'spotlights')).toMatchObject({ endedAt: '09:04', questions: 'closed' });
+  });
+
   test('get a last call of the stream’s delay where that is longer', () => {
     const day = overAtTen({ streamDelaySeconds: 45 });
     expect([

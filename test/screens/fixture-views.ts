@@ -58,6 +58,7 @@ export function sessionFixture(
     startedAt: from <= 0 ? at(from) : null,
     endedAt: to <= 0 ? at(to) : null,
     assumed: false,
+    passed: false,
     status,
     questions: 'open',
     questionsCloseAt: null,

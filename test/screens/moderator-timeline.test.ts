@@ -151,7 +151,7 @@ describe('a time of day that is put right', () => {
   });
 });
 
-test('a choice says who starts when instead of when, and what stays', () => {
+test('a choice says what gets shorter, who starts when instead of when, and what stays', () => {
   const sessions = {
     coffee: sessionFixture('coffee', 10, 40, { kind: 'break', title: 'Coffee' }),
     talk: sessionFixture('talk', 40, 80, { title: 'Talk' }),
@@ -161,7 +161,13 @@ test('a choice says who starts when instead of when, and what stays', () => {
     { session: 'coffee', from: at(10), to: at(15) },
     { session: 'talk', from: at(40), to: at(40) },
   ];
-  expect(consequences({ give: 'qa', what }, sessions, 'UTC')).toEqual([
+  const shorter = [
+    { session: 'coffee', of: 'length', from: 30, to: 25 },
+    { session: 'talk', of: 'qa', from: 10, to: 5 },
+  ] as const;
+  expect(consequences({ give: 'qa', what, shorter: [...shorter] }, sessions, 'UTC')).toEqual([
+    'Coffee: 25 instead of 30 min',
+    'Q&A of Talk: 5 instead of 10 min',
     'Coffee starts 12:48 instead of 12:43',
     'Lunch stays at 13:53',
   ]);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { nextStep } from '../../client/moderator/timeline.ts';
+import { nowAndNext } from '../../client/rundown/on-now.ts';
 import { pictureOf, type StageSource, sceneKey } from '../../client/stage/scene.ts';
 import type { SessionView, StageView } from '../../shared/views/view.ts';
 import { eventFixture, fixtureNow, morningFixture, sessionFixture, stageFixture } from './fixture-views.ts';
@@ -137,4 +139,18 @@ test('black lies over whatever is shown and changes nothing below', () => {
 test('time alone never swaps the picture', () => {
   const here = source({ kind: 'question', question: 'q' }, { question });
   expect(sceneKey(pictureOf(here, fixtureNow))).toBe(sceneKey(pictureOf(here, fixtureNow + minute)));
+});
+
+test('[T18] nobody is told to wait for what was passed over', () => {
+  const passed = sessionFixture('talk', -30, 10, { status: 'due', startedAt: null, passed: true });
+  const next = sessionFixture('panel', 20, 60, { status: 'upcoming', startedAt: null });
+  expect(auto(passed, next)).toMatchObject({ next: { id: 'panel' } });
+  expect(nowAndNext([passed, next])).toMatchObject({ now: [], next: { id: 'panel' } });
+  expect(nextStep([passed, next], fixtureNow)).toMatchObject({ session: { id: 'panel' } });
+});
+
+test('what is due starts in a moment, however often it is put off by a minute', () => {
+  const due = sessionFixture('talk', 1, 40, { status: 'due', startedAt: null });
+  const scene = auto(due);
+  expect(scene).toMatchObject({ kind: 'doors', countdown: { of: 'start', to: fixtureNow } });
 });

@@ -122,11 +122,29 @@ it('[W8] asks calendar programs to look again, and changes nothing that did not 
   const moderator = await world.joinAs('moderator');
   const first = (await world.at('/calendar.ics')).text;
   const calendar = new ICAL.Component(ICAL.parse(first));
-  expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT5M');
-  expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT5M');
+  expect(calendar.getFirstPropertyValue('refresh-interval')?.toString()).toBe('PT15M');
+  expect(calendar.getFirstPropertyValue('x-published-ttl')?.toString()).toBe('PT15M');
   await moderator.must({ type: 'session.questions', session: 'talk-2', mode: 'closed' });
   await moderator.must({ type: 'session.move', session: 'talk-2', minutes: 15, tell: false });
   expect((await world.at('/calendar.ics')).text).toBe(first);
+});
+
+it('[W8] writes calendars as programs expect them: stamps of what happened, whole lines, escaped names', async () => {
+  let now = Date.UTC(2026, 3, 20, 8);
+  const world = await openWorld({ clock: () => now, title: 'Priors; and, more' });
+  const moderator = await world.joinAs('moderator');
+  const text = async () => (await world.at('/calendar.ics')).text;
+  const stamps = async () =>
+    [...(await text()).matchAll(/^DTSTAMP:(\S+)\r$/gm)].map(([, stamp]) => stamp ?? '').toSorted();
+  expect(new Set(await stamps())).toEqual(new Set(['20260420T080000Z']));
+  now += 3_600_000;
+  await moderator.must({ type: 'session.move', session: 'talk-2', minutes: 15 });
+  expect((await stamps()).at(-1)).toBe('20260420T090000Z');
+  const written = await text();
+  expect(written).toMatch(/END:VCALENDAR\r\n$/);
+  expect(written.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(written).not.toMatch(/^(DESCRIPTION|LOCATION):\r$/m);
+  expect(written).toMatch(/^X-WR-CALNAME:Priors\\; and\\, more\r$/m);
 });
 
 it('[W8] gives one session as a calendar of its own', async () => {

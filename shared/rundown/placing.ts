@@ -1,0 +1,126 @@
+import { type Change, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { refuse } from '../wire/refusals.ts';
+import { isAnchor } from './order.ts';
+import { findSession, unknownSession } from './running.ts';
+import { minute, type SessionRow } from './session.ts';
+import { overruns, timeline } from './timing.ts';
+
+/**
+ * [T11] Place: reorders sessions of a room that have not begun; they share the times they had. What is fixed, cancelled
+ * or has begun keeps its place among them.
+ */
+export const place: Rule<'session.place'> = {
+  decide(state, { data, rules }, now) {
+    const session = findSession(state, data.session);
+    if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;
+    const order =
+      rules === 1 ? reorderedWhole(state, session, data.after) : reordered(state, session, data.after);
+    if (order === null) return refuse('not-now', 'Sessions change places within their room.', { now: {} });
+    const moving = order.filter(({ session: each, to }) => to !== each.order);
+    const stuck = rules === 1 ? moving.some(({ session: each }) => keepsPlace(each)) : keepsPlace(session);
+    if (stuck) return refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} });
+    if (rules === 1) return null;
+    if (moving.some(({ session: each }) => each.day !== session.day))
+      return refuse('not-now', 'Sessions change places within their day.', { now: {} });
+    return fits(state, moving, now)
+      ? null
+      : refuse('not-now', 'In this order it would run into a fixed session.', { now: {} });
+  },
+  evolve(state, { data, rules }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    const order =
+      rules === 1 ? reorderedWhole(state, session, data.after) : reordered(state, session, data.after);
+    const moving = order?.filter(({ session: each, to }) => to !== each.order) ?? [];
+    return rules === 1 ? dealtInOneRun(state, moving, now) : dealt(state, moving, now);
+  },
+};
+
+/** A session and the place it gets in its room's order. */
+interface Place {
+  session: SessionRow;
+  to: number;
+}
+
+function keepsPlace(session: SessionRow): boolean {
+  return session.startedAt !== null || isAnchor(session);
+}
+
+function isMovable(session: SessionRow): boolean {
+  return !keepsPlace(session) && !session.cancelled;
+}
+
+/** The new places of a room's movable sessions; null where the other session is of another room. */
+function reordered(state: State, session: SessionRow, after: string | null): Place[] | null {
+  const room = roomOf(state, session);
+  const rest = room.filter(({ id }) => id !== session.id);
+  const index = after === null ? 0 : rest.findIndex(({ id }) => id === after) + 1;
+  if (after !== null && after !== session.id && index === 0) return null;
+  const wanted = after === session.id ? room : rest.toSpliced(index, 0, session);
+  const places = room.filter(isMovable).map(({ order }) => order);
+  return wanted.filter(isMovable).map((row, at) => ({ session: row, to: places[at] ?? row.order }));
+}
+
+/**
+ * The starts that moving sessions get: one after the other where their times followed each other, else no earlier than
+ * the session whose place it is was expected: pauses, fixed sessions and nights between them stay.
+ */
+function dealt(state: State, moving: readonly Place[], now: number): Change[] {
+  const times = timeline(state.tables.sessions.values(), now, 'crew');
+  const slots = moving
+    .map(({ session }) => session)
+    .toSorted((a, b) => a.order - b.order)
+    .map((row) => ({ start: times.get(row.id)?.start ?? row.start, end: times.get(row.id)?.end ?? row.end }));
+  let cursor = Number.NEGATIVE_INFINITY;
+  return moving.flatMap(({ session, to }, at) => {
+    const slot = slots[at];
+    if (!slot) return [];
+    const follows = slots[at - 1]?.end === slot.start;
+    const start = follows ? cursor : Math.max(cursor, slot.start);
+    cursor = start + Math.max(0, session.end - session.start + session.stretch);
+    const shift = start - session.start;
+    return setFields('sessions', session, { order: to, shift, toldShift: shift });
+  });
+}
+
+/** Whether a new order runs into nothing fixed that the old one did not run into. */
+function fits(state: State, moving: readonly Place[], now: number): boolean {
+  const before = overruns(state.tables.sessions.values(), now);
+  const rows = new Map(state.tables.sessions);
+  for (const change of dealt(state, moving, now)) {
+    const row = rows.get(change.id);
+    if (row && 'field' in change && 'after' in change)
+      rows.set(row.id, { ...row, [change.field]: change.after });
+  }
+  return [...overruns(rows.values(), now)].every(([id, by]) => by < minute || by <= (before.get(id) ?? 0));
+}
+
+function roomOf(state: State, session: SessionRow): SessionRow[] {
+  return [...state.tables.sessions.values()]
+    .filter((row) => row.room === session.room && !row.removed)
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** As rules 1 had it: all of the room take part, and nothing may move that is fixed or has begun. */
+function reorderedWhole(state: State, session: SessionRow, after: string | null): Place[] | null {
+  const room = roomOf(state, session);
+  const places = room.map(({ order }) => order);
+  const rest = room.filter(({ id }) => id !== session.id);
+  const index = after === null ? 0 : rest.findIndex(({ id }) => id === after) + 1;
+  if (after !== null && index === 0) return null;
+  rest.splice(index, 0, session);
+  return rest.map((row, at) => ({ session: row, to: places[at] ?? row.order }));
+}
+
+/** As rules 1 had it: one after the other from the earliest on, whatever lay between them. */
+function dealtInOneRun(state: State, moving: readonly Place[], now: number): Change[] {
+  const times = timeline(state.tables.sessions.values(), now, 'crew', 1);
+  let cursor = Math.min(...moving.map(({ session }) => times.get(session.id)?.start ?? session.start));
+  return moving.flatMap(({ session, to }) => {
+    const shift = cursor - session.start;
+    cursor += session.end - session.start + session.stretch;
+    return setFields('sessions', session, { order: to, shift, toldShift: shift });
+  });
+}
