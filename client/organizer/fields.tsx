@@ -43,7 +43,8 @@ export function MinutesField(props: {
         required={required}
         onBlur={({ currentTarget }) => {
           const typed = currentTarget.value === '' ? undefined : currentTarget.valueAsNumber;
-          if (typed === undefined ? !required : currentTarget.validity.valid) onChange(typed);
+          const usable = typed === undefined ? !required : currentTarget.validity.valid;
+          if (usable && typed !== value) onChange(typed);
         }}
       />
     </label>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -14,6 +14,7 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
   const announce = useAnnounce();
   const [applied, setApplied] = useState(false);
   const { outlook, applying } = programme;
+  useFocusInSight(outlook?.of);
   if (outlook === null) return applied ? <p role="status">{say('staged.applied')}</p> : null;
   const conflict = outlook.of === 'refused' && outlook.refusal.reason === 'conflict';
   const apply = async () => {
@@ -44,4 +45,12 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
       </div>
     </section>
   );
+}
+
+/** Keeps the field that is being edited above the bar when the bar comes, or has more to say. */
+function useFocusInSight(said: string | undefined): void {
+  useLayoutEffect(() => {
+    if (said !== undefined && document.activeElement?.matches('input, select, textarea'))
+      document.activeElement.scrollIntoView({ block: 'nearest' });
+  }, [said]);
 }

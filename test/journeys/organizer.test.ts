@@ -80,6 +80,12 @@ describe('an organizer changes the programme [W41 W42]', () => {
     await expectText(staged(), 'It cannot be imported');
     expect(await staged().getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
     expect(await minutes.inputValue()).toBe('90');
+    await minutes.focus();
+    await day.picture(page, 'admin-2b-refused');
+    const bar = (await staged().boundingBox()) ?? { y: 0, height: 768 };
+    const field = (await minutes.boundingBox()) ?? { y: 768, height: 0 };
+    expect(bar.height).toBeLessThanOrEqual(768 * 0.3);
+    expect(field.y + field.height).toBeLessThanOrEqual(bar.y);
     await staged().getByRole('button', { name: 'Discard' }).click();
     await expect.poll(() => staged().count()).toBe(0);
   });
