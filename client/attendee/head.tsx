@@ -22,13 +22,12 @@ interface HeadProps {
 /** The event's name, where the day stands, and the tabs. */
 export function Head({ event, ordered, tab, onTab, tabs }: HeadProps) {
   const say = useText(attendeeMessages);
-  const status = event && <DayStatus event={event} ordered={ordered} />;
   return (
     <header className={styles.head}>
       <ConnectionBanner />
       <div className={styles.strip}>
         <h1 className={styles.event}>{event?.title ?? ' '}</h1>
-        {!tabs && status}
+        {event && <DayStatus event={event} ordered={ordered} />}
       </div>
       {tabs && (
         <nav className={styles.tabs} aria-label={say('tabs.label')}>
@@ -42,7 +41,6 @@ export function Head({ event, ordered, tab, onTab, tabs }: HeadProps) {
               {say(`tabs.${name}`)}
             </button>
           ))}
-          {status}
         </nav>
       )}
     </header>
