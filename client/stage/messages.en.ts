@@ -26,6 +26,7 @@ export const stageMessages = {
   'stage.ended': 'done',
   'stage.cancelled': 'cancelled',
   'stage.remoteSpeaker': 'remote',
+  'stage.morePeople': 'and {count} more',
   'stage.thanks': 'Thank you',
   'stage.answered': '{answered, plural, one {# question answered} other {# questions answered}} of {asked}',
   'stage.test': 'Test card',

@@ -18,7 +18,9 @@ export function JoinCode({ event, huge = false }: { event: EventView; huge?: boo
   return (
     <div className={css.join}>
       {address !== null && <div className={css.address}>{address}</div>}
-      <div className={huge ? css.hugeCode : css.code}>{spacedCode(event.code)}</div>
+      <div className={huge ? css.hugeCode : css.code} data-long={event.code.length > 4}>
+        {spacedCode(event.code)}
+      </div>
     </div>
   );
 }
@@ -100,18 +102,28 @@ export function NextUp({ event, next }: { event: EventView; next: SessionView | 
   );
 }
 
-/** Who speaks, with affiliation, and a word where somebody is not in the room. */
+/** Most people that a stage names. */
+const mostPeople = 8;
+
+/** Who speaks, and a word where somebody is not in the room; a few with their affiliations, many by their names only. */
 export function People({ speakers }: { speakers: readonly SpeakerView[] }) {
   if (speakers.length === 0) return null;
+  const named = speakers.length > mostPeople ? speakers.slice(0, mostPeople - 1) : speakers;
+  const few = speakers.length <= 4;
   return (
     <div className={css.people} data-many={speakers.length > 3}>
-      {speakers.slice(0, 8).map((speaker) => (
+      {named.map((speaker) => (
         <div key={speaker.id}>
           {speaker.name}
-          {speaker.affiliation !== null && <span className={css.affiliation}> · {speaker.affiliation}</span>}
+          {few && speaker.affiliation !== null && (
+            <span className={css.affiliation}> · {speaker.affiliation}</span>
+          )}
           {speaker.remote && <span className={css.affiliation}> · {say('stage.remoteSpeaker')}</span>}
         </div>
       ))}
+      {named.length < speakers.length && (
+        <div>{say('stage.morePeople', { count: speakers.length - named.length })}</div>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
         <span>{timeIn(event, at)}</span>
       </div>
       <div className={css.card}>
-        <div className={css.title} data-long={scene.title.length > 90}>
+        <div className={css.title} data-long={howLong(scene.title)}>
           {scene.title}
         </div>
         <People speakers={scene.speakers} />
@@ -32,6 +32,11 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
       <BottomBar event={event} />
     </div>
   );
+}
+
+/** How long a title is, for its size. */
+function howLong({ length }: string): boolean | 'very' {
+  return length > 180 ? 'very' : length > 90;
 }
 
 /** Questions are open and nothing is shown: asking is the thing to do. */
@@ -88,7 +93,9 @@ export function PostersPicture({ scene, event, at }: { scene: Of<'posters'>; eve
       <JoinQr event={event} size="less" />
       <div className={css.side}>
         <div className={css.word}>{say('stage.posters')}</div>
-        <div className={css.heading}>{scene.now.title}</div>
+        <div className={css.heading} data-long={scene.now.title.length > 60}>
+          {scene.now.title}
+        </div>
         <div className={css.label}>{say('stage.askAuthors')}</div>
         <JoinCode event={event} huge />
         <div>
