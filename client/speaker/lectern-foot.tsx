@@ -11,12 +11,14 @@ const say = catalogue(speakerMessages);
 export function LecternFoot({
   session,
   next,
+  at,
   zone,
   hidden,
   onHide,
 }: {
   session: SessionView | null;
   next: SessionView | null;
+  at: number;
   zone: string;
   hidden: boolean;
   onHide: (hidden: boolean) => void;
@@ -24,7 +26,7 @@ export function LecternFoot({
   return (
     <footer className={css.foot}>
       <p className={css.coming} dir="auto">
-        {next ? nextWords(next, session, zone) : session && say('next.nothing')}
+        {next ? nextWords(next, session, at, zone) : session && say('next.nothing')}
       </p>
       <div className={css.switch}>
         <Switch label={say('next.hide')} checked={hidden} onChange={onHide} />
@@ -33,10 +35,12 @@ export function LecternFoot({
   );
 }
 
-/** What comes next and when; with its day where that is another one of the event's. */
-function nextWords(next: SessionView, session: SessionView | null, zone: string): string {
+/** What comes next and when, as long as that is still to come; with its day where that is another one of the event's. */
+function nextWords(next: SessionView, session: SessionView | null, at: number, zone: string): string {
   const { title, day } = next;
-  const time = clockTime(Date.parse(next.expectedStart ?? next.plannedStart), zone);
+  const start = Date.parse(next.expectedStart ?? next.plannedStart);
+  if (start <= at) return say('next.after', { title });
+  const time = clockTime(start, zone);
   return session === null || session.day === day
     ? say('next.session', { title, time })
     : say('next.sessionDay', { title, day: dayName(day), time });

@@ -46,6 +46,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
       <LecternFoot
         session={session}
         next={nextHere(view, at)}
+        at={at}
         zone={event.timezone}
         hidden={hidden}
         onHide={setHidden}

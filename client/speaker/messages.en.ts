@@ -50,6 +50,7 @@ export const speakerMessages = {
   'next.hide': 'Hide upcoming questions',
   'next.session': 'Next at {time}: {title}',
   'next.sessionDay': 'Next on {day} at {time}: {title}',
+  'next.after': 'Next: {title}',
   'next.nothing': 'Nothing more here today',
   'messages.heading': 'To all speakers',
   'page.venue': 'in {room}',
