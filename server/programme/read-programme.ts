@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { largestFile } from './read-text.ts';
 import type { ReadOptions, ReadProgramme, Unreadable } from './reading.ts';
@@ -70,14 +71,18 @@ function readInThread(bytes: Uint8Array, options: ReadOptions): Promise<ReadProg
   });
 }
 
-/** Calls when a reading has kept this process computing for too long, or waiting for very long. */
+/**
+ * Calls when a reading has kept its thread computing for too long, or waiting for very long. What the server itself does
+ * meanwhile, and a second reading, are not counted against a file: a busy server refuses none that a quiet one reads.
+ */
 function stopwatch(late: () => void): NodeJS.Timeout {
   const began = performance.now();
-  const before = process.cpuUsage();
+  const before = { process: process.cpuUsage(), server: performance.eventLoopUtilization() };
   return setInterval(() => {
-    const { user, system } = process.cpuUsage(before);
+    const { user, system } = process.cpuUsage(before.process);
+    const { active } = performance.eventLoopUtilization(before.server);
     const waited = performance.now() - began;
-    const computed = Math.min(waited, (user + system) / 1_000);
+    const computed = Math.min(waited, ((user + system) / 1_000 - active) / reading);
     if (computed > patience.computing || waited > patience.waiting) late();
   }, patience.look);
 }

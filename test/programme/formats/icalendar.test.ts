@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readIcalendar } from '../../../server/programme/formats/icalendar.ts';
+import { busy } from '../../world/busy.ts';
 import { found, line, unreadable, written } from './reading.ts';
 
 const calendar = (...lines: string[]) =>
@@ -79,9 +80,9 @@ test('[F31] lines made to keep a reader busy are done in no time', () => {
     `CATEGORIES:${'\\'.repeat(90_000)}`,
     `SUMMARY:Talk ${'#'.repeat(90_000)}`,
   ];
-  const begun = performance.now();
+  const took = busy();
   expect(read(...event(...hostile, ...at9)).sessions).toHaveLength(1);
-  expect(performance.now() - begun).toBeLessThan(1500);
+  expect(took()).toBeLessThan(1500);
 });
 
 test('[F31] a line above 100 kB is not read', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readTable } from '../../../server/programme/formats/table.ts';
+import { busy } from '../../world/busy.ts';
 import { found, line, unreadable } from './reading.ts';
 
 const read = (...rows: string[]) => found(readTable, rows.join('\n'));
@@ -439,7 +440,7 @@ test('[F30] at most 6,000 rows and 200 columns are read, and it is said', () => 
 });
 
 test('[F30] cells made to keep a reader busy are done in no time', () => {
-  const begun = performance.now();
+  const took = busy();
   const hostile = [
     '9'.repeat(50_000),
     ' '.repeat(50_000),
@@ -453,5 +454,5 @@ test('[F30] cells made to keep a reader busy are done in no time', () => {
   ]);
   const { skipped, sessions } = read('Date,Start,Title,Speaker,Duration', ...rows);
   expect([skipped.length, sessions.length]).toEqual([5, 5]);
-  expect(performance.now() - begun).toBeLessThan(2000);
+  expect(took()).toBeLessThan(2000);
 });
