@@ -165,6 +165,13 @@ function serverFor(config: Config, handle: RequestListener): Server {
   );
 }
 
+/** The port that was asked for has another owner; the message says so. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`PORT ${port} is in use by another program. Set another one, or leave it out.`);
+  }
+}
+
 /** Ports that are tried where none was asked for: 3000 and the next hundred. */
 const ports = { first: 3000, last: 3100 };
 
@@ -181,7 +188,8 @@ async function listen(http: Server, { HOST, PORT }: Config): Promise<number> {
       return portOf(http.address());
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!taken || PORT !== undefined || port >= ports.last) throw error;
+      if (taken && PORT !== undefined) throw new PortTaken(port);
+      if (!taken || port >= ports.last) throw error;
     }
   }
 }

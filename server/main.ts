@@ -1,3 +1,4 @@
+import { PortTaken } from './app.ts';
 import { configHelp, readConfig } from './config.ts';
 import { LockHeld } from './log/lock.ts';
 import { serve } from './serve.ts';
@@ -20,6 +21,6 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof LockHeld ? error.message : error);
+  console.error(error instanceof LockHeld || error instanceof PortTaken ? error.message : error);
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { answerWhileStarting } from '../../server/http/starting.ts';
@@ -86,6 +87,16 @@ it('[W12] serves health while the log is read, and says of everything else that 
     503,
     expect.objectContaining({ ok: false, reason: 'unavailable' }),
   ]);
+});
+
+it('[W28] says in a sentence that the port is taken', async () => {
+  const world = await openWorld();
+  const { port } = new URL(world.origin);
+  const second = new Built({ DATA_DIR: join(world.folder, 'other'), PORT: port, SECRET: testSecret });
+  expect(await second.exit()).toBe(1);
+  expect(second.errors).toBe(
+    `PORT ${port} is in use by another program. Set another one, or leave it out.\n`,
+  );
 });
 
 it('[W29] lets no second server at the same folder, and names the one that has it', async () => {
