@@ -74,4 +74,7 @@ export const programmeMessages = {
   'staged.conflict': 'Somebody has changed the programme meanwhile.',
   'staged.rebase': 'Load theirs and keep my changes',
   'staged.applied': 'Applied: everybody sees it.',
+  'undo.do': 'Undo',
+  'undo.done': 'Taken back: the programme is as it was.',
+  'undo.not': 'It could not be taken back: {why}',
 } as const;

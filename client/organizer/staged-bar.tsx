@@ -5,6 +5,7 @@ import { catalogue } from '../look/messages.ts';
 import { Changes, Errors } from './import-report.tsx';
 import css from './programme-editor.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
+import { UndoApplied } from './undo-applied.tsx';
 import type { ProgrammeDraft } from './use-programme.ts';
 
 const say = catalogue(programmeMessages);
@@ -12,14 +13,22 @@ const say = catalogue(programmeMessages);
 /** The changes that wait: what they would move, and whether to apply or to drop them. */
 export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone: string }) {
   const announce = useAnnounce();
-  const [applied, setApplied] = useState(false);
+  const [applied, setApplied] = useState<{ entry: number | null } | null>(null);
   const { outlook, applying } = programme;
   useFocusInSight(outlook?.of);
-  if (outlook === null) return applied ? <p role="status">{say('staged.applied')}</p> : null;
+  if (outlook === null)
+    return (
+      applied && (
+        <div className={css.applied}>
+          <p role="status">{say('staged.applied')}</p>
+          {applied.entry !== null && <UndoApplied entry={applied.entry} />}
+        </div>
+      )
+    );
   const conflict = outlook.of === 'refused' && outlook.refusal.reason === 'conflict';
   const apply = async () => {
-    const done = await programme.apply();
-    setApplied(done);
+    const { done, entry } = await programme.apply();
+    setApplied(done ? { entry } : null);
     if (done) announce(say('staged.applied'));
   };
   return (

@@ -29,7 +29,8 @@ export interface ProgrammeDraft {
   outlook: Outlook | null;
   applying: boolean;
   change: (edit: (draft: Draft) => Draft) => void;
-  apply: () => Promise<boolean>;
+  /** Gives whether it was applied, and the seq of the entry that an undo takes back. */
+  apply: () => Promise<{ done: boolean; entry: number | null }>;
   discard: () => void;
   /** Reads the programme anew; changes that wait are put on top of it. */
   reload: () => Promise<void>;
@@ -86,13 +87,13 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     [],
   );
   const apply = useCallback(async () => {
-    if (loaded === null) return false;
+    if (loaded === null) return { done: false, entry: null };
     setApplying(true);
     const answer = await importInto(slug, asFile(loaded.draft), { seen: loaded.seq });
     setApplying(false);
     if (answer.ok) receive(await readProgramme(slug), false);
     else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
-    return answer.ok;
+    return { done: answer.ok, entry: (answer.ok && answer.value.entry) || null };
   }, [slug, loaded, receive]);
   const discard = useCallback(
     () => setLoaded((before) => before && { ...before, draft: before.base, version: before.version + 1 }),

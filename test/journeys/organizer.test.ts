@@ -62,6 +62,20 @@ describe('an organizer changes the programme [W41 W42]', () => {
     await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:45');
   });
 
+  test('what was applied is taken back with one press, and applied again', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expectText(page.locator('body'), 'Taken back: the programme is as it was.');
+    await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:50');
+    await expect
+      .poll(() => programme().getByLabel('Minutes', { exact: true }).first().inputValue())
+      .toBe('40');
+    const minutes = programme().getByLabel('Minutes', { exact: true }).first();
+    await minutes.fill('35');
+    await minutes.blur();
+    await staged().getByRole('button', { name: 'Apply' }).click();
+    await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:45');
+  });
+
   test('speakers are replaced and added', async () => {
     const speakers = programme().getByRole('group', { name: 'Speakers' }).first();
     await speakers.getByLabel('Name').first().fill('Augusta King');

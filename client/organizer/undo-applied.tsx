@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useSend } from '../connection/hooks.tsx';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { programmeMessages } from './programme-messages.en.ts';
+
+const say = catalogue(programmeMessages);
+
+/** Takes a programme back that was just applied by the entry with this seq, and says so, or why it cannot be. */
+export function UndoApplied({ entry }: { entry: number }) {
+  const send = useSend();
+  const [undone, setUndone] = useState<{ entry: number; words: string } | null>(null);
+  if (undone?.entry === entry) return <p role="status">{undone.words}</p>;
+  const undo = async () => {
+    const outcome = await send({ type: 'undo', seq: entry });
+    setUndone({
+      entry,
+      words: outcome.ok ? say('undo.done') : say('undo.not', { why: outcome.message }),
+    });
+  };
+  return (
+    <Button size="small" onClick={() => void undo()}>
+      {say('undo.do')}
+    </Button>
+  );
+}
