@@ -149,9 +149,15 @@ function own(mine: Draft, base: Draft): Partial<Draft> {
   };
 }
 
-/** Whether two drafts, or parts of them, say the same. */
+/** Whether two drafts, or parts of them, say the same, in whatever order their fields stand. */
 export function equal(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
+}
+
+/** A replacer that puts the fields of objects in the order of their names. */
+function inOrder(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The file as it is sent: empty fields left out. */

@@ -18,7 +18,7 @@ interface Loaded {
   base: Draft;
   draft: Draft;
   seq: number;
-  /** Counts loads: fields that keep their own text begin anew. */
+  /** Counts loads that changed something: fields that keep their own text begin anew. */
   version: number;
 }
 
@@ -43,22 +43,22 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
   const [looked, setLooked] = useState<{ draft: Draft; outlook: Outlook } | null>(null);
   const [applying, setApplying] = useState(false);
 
-  const receive = useCallback((answer: Answer<ProgrammeFile>, keep: boolean) => {
+  /** Takes the programme as it is now; what was changed here since `base` (the last one read, or one applied) is put on top. */
+  const receive = useCallback((answer: Answer<ProgrammeFile>, base?: Draft) => {
     if (!answer.ok) return setProblem(answer.refusal);
     const now = draftSchema.parse(answer.value.file);
     setProblem(null);
-    setLoaded((before) => ({
-      base: now,
-      draft: before && keep ? rebased(before.draft, before.base, now) : now,
-      seq: answer.value.seq,
-      version: (before?.version ?? 0) + 1,
-    }));
+    setLoaded((before) => {
+      const draft = before ? rebased(before.draft, base ?? before.base, now) : now;
+      const version = before === null ? 0 : before.version + (equal(draft, before.draft) ? 0 : 1);
+      return { base: now, draft, seq: answer.value.seq, version };
+    });
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp is what says that there is something to read
   useEffect(() => {
     let here = true;
-    void readProgramme(slug).then((answer) => here && receive(answer, true));
+    void readProgramme(slug).then((answer) => here && receive(answer));
     return () => {
       here = false;
     };
@@ -91,7 +91,7 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     setApplying(true);
     const answer = await importInto(slug, asFile(loaded.draft), { seen: loaded.seq });
     setApplying(false);
-    if (answer.ok) receive(await readProgramme(slug), false);
+    if (answer.ok) receive(await readProgramme(slug), loaded.draft);
     else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
     return { done: answer.ok, entry: (answer.ok && answer.value.entry) || null };
   }, [slug, loaded, receive]);
@@ -99,7 +99,7 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     () => setLoaded((before) => before && { ...before, draft: before.base, version: before.version + 1 }),
     [],
   );
-  const reload = useCallback(async () => receive(await readProgramme(slug), true), [slug, receive]);
+  const reload = useCallback(async () => receive(await readProgramme(slug)), [slug, receive]);
   return useMemo(() => {
     const known = looked?.draft === loaded?.draft ? (looked?.outlook ?? null) : null;
     const outlook = changed ? (known ?? { of: 'looking' as const }) : null;
