@@ -2,6 +2,7 @@ import { may } from '../people/permissions.ts';
 import { isStaff } from '../people/role.ts';
 import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
+import type { SessionRow } from '../rundown/session.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
@@ -74,7 +75,15 @@ export function apply(state: State, entry: Entry): Applied {
 
 /** What an entry's changes make due in the past: it is asked about anew. */
 function madeDue(state: State, changes: readonly Change[], now: number): Change[] {
-  return dueAnew(state.tables, afterwards(state, changes), now);
+  const made = changes.flatMap((change) =>
+    'field' in change || !isSession(change.after) ? [] : [change.after],
+  );
+  return dueAnew(state.tables, afterwards(state, changes), made, now);
+}
+
+/** Whether a row that was made is a session's: no other has this field. */
+function isSession(row: object | null): row is SessionRow {
+  return row !== null && 'questionsMode' in row;
 }
 
 /** The entries that may change what is published of sessions. */

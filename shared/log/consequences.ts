@@ -2,6 +2,7 @@ import type { EventRow } from '../event/event.ts';
 import { canShow } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
+import { areBeside } from '../rundown/order.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import type { StageRow } from '../stage/stage.ts';
@@ -56,14 +57,16 @@ export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionR
   if (before !== null && [...after.questions.values()].some((question) => isHomeless(after, question)))
     return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
-  const collided = (one: SessionRow, other: SessionRow) => {
-    const [was, otherWas] = [before?.get(one.id), before?.get(other.id)];
-    return was !== undefined && otherWas !== undefined && collide(was, otherWas);
+  const isNewCollision = (one: SessionRow, other: SessionRow) => {
+    if (!collide(one, other)) return false;
+    if (before === null) return true;
+    const [was, otherWas] = [before.get(one.id), before.get(other.id)];
+    return !areBeside(one, other) && !(was && otherWas && collide(was, otherWas));
   };
   return sessions.some(
     (session) =>
       after.changed.has(`sessions/${session.id}`) &&
-      (!couldBe(session) || sessions.some((other) => collide(session, other) && !collided(session, other))),
+      (!couldBe(session) || sessions.some((other) => isNewCollision(session, other))),
   );
 }
 

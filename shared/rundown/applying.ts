@@ -3,7 +3,9 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
+import { areBeside } from './order.ts';
 import type { Programme, SessionPlan } from './programme.ts';
+import { answered } from './running.ts';
 import type { SessionRow } from './session.ts';
 
 /** [T19–T21] A programme makes or changes the event; what ran keeps running, what is gone loses no question. */
@@ -72,7 +74,7 @@ function applySessions(state: State, { sessions }: Programme, now: number, rules
         order,
         removed: false,
         cancelled: off,
-        ...(rules > 1 && retimed(session, plan) && atPlan),
+        ...(rules > 1 && retimed(session, plan) && atPlan(session)),
         ...(crowdedOut.has(session.id) && { endedAt: Math.max(now, session.startedAt ?? now) }),
       });
     }),
@@ -86,7 +88,10 @@ function applySessions(state: State, { sessions }: Programme, now: number, rules
 }
 
 /** What the operators did to times that are planned anew counts no more. */
-const atPlan = { shift: 0, toldShift: 0, stretch: 0, toldStretch: 0, qaCut: 0, toldQaCut: 0, notYet: false };
+function atPlan(session: SessionRow): Partial<SessionRow> {
+  const none = { shift: 0, toldShift: 0, stretch: 0, toldStretch: 0, qaCut: 0, toldQaCut: 0 };
+  return { ...none, notYet: false, ...answered(session) };
+}
 
 function retimed(session: SessionRow, plan: SessionPlan): boolean {
   return session.startedAt === null && (session.start !== plan.start || session.end !== plan.end);
@@ -127,16 +132,17 @@ function ordersOf(state: State, plans: readonly SessionPlan[]): Map<string, numb
 function crowdedOutBy(state: State, plans: readonly SessionPlan[]): Set<string> {
   const onAir = plans.flatMap((plan) => {
     const session = state.tables.sessions.get(plan.id);
-    return session && session.startedAt !== null && isOnAir({ ...session, removed: false })
-      ? [{ id: plan.id, room: plan.room, since: session.startedAt }]
-      : [];
+    const { room, start, end } = plan;
+    return session && isOnAir({ ...session, removed: false }) ? [{ ...session, room, start, end }] : [];
   });
-  const crowded = onAir.filter(({ id, room, since }) =>
+  const later = (one: SessionRow, other: SessionRow) =>
+    (one.startedAt ?? 0) > (other.startedAt ?? 0) || (one.startedAt === other.startedAt && one.id > other.id);
+  const crowded = onAir.filter((session) =>
     onAir.some(
       (other) =>
-        other.id !== id &&
-        (other.room === room || other.room === null || room === null) &&
-        (other.since > since || (other.since === since && other.id > id)),
+        later(other, session) &&
+        (other.room === session.room || other.room === null || session.room === null) &&
+        !areBeside(other, session),
     ),
   );
   return new Set(crowded.map(({ id }) => id));

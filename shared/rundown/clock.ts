@@ -1,7 +1,7 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { byRoom, newest, ownStart, passedIn, passedOver } from './order.ts';
+import { areBeside, byRoom, newest, ownStart, passedIn, passedOver } from './order.ts';
 import { begun } from './running.ts';
 import {
   autorunAfter,
@@ -153,7 +153,7 @@ export function nextFact(session: SessionRow, times: Times | undefined, rules = 
     if (session.notYet || squeezedOut) return null;
     const from = Math.max(start, session.notBefore ?? start);
     const due = from + autorunAfter;
-    return { due, fields: (rows) => assumedStart(rows, session, from, rules > 1 ? due : from) };
+    return { due, fields: (rows) => assumedStart(rows, session, from, rules > 1 ? due : from, rules) };
   }
   if (!session.assumed) return null;
   const part = rules === 1 ? session.parts.find((each) => each.endedAt === null) : partAtHand(session.parts);
@@ -185,6 +185,7 @@ function assumedStart(
   session: SessionRow,
   at: number,
   said: number,
+  rules: number,
 ): [string, Partial<SessionRow>][] {
   const running = [...rows.values()].filter(
     (other) =>
@@ -192,7 +193,8 @@ function assumedStart(
       !other.removed &&
       other.startedAt !== null &&
       other.endedAt === null &&
-      (other.room === session.room || other.room === null || session.room === null),
+      (other.room === session.room || other.room === null || session.room === null) &&
+      (rules === 1 || !areBeside(other, session)),
   );
   return [
     ...running.map((other): [string, Partial<SessionRow>] => [

@@ -14,26 +14,45 @@ interface Around {
 }
 
 /**
- * [T16] What a deed made due in the past (by cancelling what came before, taking back a start, an earlier time) is asked
- * about from now on, and counts as started no earlier: autorun answers for silence, not for what nobody was asked.
- * `before` and `after` are the day around the deed.
+ * [T16] What a deed made due in the past (by cancelling what came before, taking back a start, an earlier time, a new
+ * session) is asked about from now on, and counts as started no earlier: autorun answers for silence, not for what
+ * nobody was asked. Autorun that is switched on answers for the silence until then, save where somebody runs the room by
+ * hand. `before` and `after` are the day around the deed, `made` the sessions that it made.
  */
-export function dueAnew(before: Around, after: Around, now: number): Change[] {
-  const overdue = overdueIn(after, now);
+export function dueAnew(before: Around, after: Around, made: readonly SessionRow[], now: number): Change[] {
+  if (before.event.size === 0) return [];
+  const sessions = new Map([...after.sessions, ...made.map((row): [string, SessionRow] => [row.id, row])]);
+  const overdue = overdueIn({ ...after, sessions }, now);
   if (overdue.size === 0) return [];
-  const known = overdueIn(before, now);
+  const known = overdueIn({ ...before, event: after.event }, now);
+  const switchedOn = !hasAutorun(before);
   return [...overdue].flatMap((id) => {
-    const row = known.has(id) ? undefined : before.sessions.get(id);
-    return row ? setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute }) : [];
+    const row = sessions.get(id);
+    const wasKnown = known.has(id) && !(switchedOn && row && isRunByHand(row, before));
+    return row && !wasKnown
+      ? setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute })
+      : [];
   });
 }
 
+function hasAutorun({ event }: Around): boolean {
+  return event.get('event')?.policy.autorun === true;
+}
+
+/** Whether somebody has something on air in the room of a session. */
+function isRunByHand({ room }: SessionRow, { sessions }: Around): boolean {
+  return [...sessions.values()].some(
+    ({ startedAt, endedAt, assumed, removed, room: other }) =>
+      startedAt !== null && endedAt === null && !assumed && !removed && other === room,
+  );
+}
+
 /** The sessions that autorun would count as started in the past, were time to pass now. */
-function overdueIn({ event, sessions }: Around, now: number): Set<string> {
+function overdueIn(day: Around, now: number): Set<string> {
   const overdue = new Set<string>();
-  if (event.get('event')?.policy.autorun !== true) return overdue;
+  if (!hasAutorun(day)) return overdue;
   const passed = new Set<string>();
-  for (const items of byRoom(sessions.values())) {
+  for (const items of byRoom(day.sessions.values())) {
     for (const id of passedIn(items)) passed.add(id);
     const times = roomTimes(items, now);
     for (const item of items) {

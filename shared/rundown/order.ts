@@ -12,7 +12,12 @@ export type Knowledge = 'crew' | 'told';
  */
 export function ownStart(session: SessionRow, knowledge: Knowledge = 'crew'): number {
   const own = session.start + (knowledge === 'crew' ? session.shift : session.toldShift);
-  return session.notBefore === undefined || isAnchor(session) ? own : Math.max(own, session.notBefore);
+  return session.notBefore == null || isAnchor(session) ? own : Math.max(own, session.notBefore);
+}
+
+/** When a session was to begin by its plan and what operators shifted it by, whatever it waited for. */
+function meantStart({ start, shift }: SessionRow): number {
+  return start + shift;
 }
 
 /** Whether a session stays where it is whatever happens before it. */
@@ -60,40 +65,52 @@ export function passedOver(sessions: Iterable<SessionRow>, rules = newest): Read
 
 /** Those of one room in its order. Under rules 1 fixed ones kept their time also where something began in their place. */
 export function passedIn(items: readonly SessionRow[], rules = newest): string[] {
-  const last = items.findLastIndex(({ startedAt }) => startedAt !== null);
-  return items
-    .slice(0, Math.max(0, last))
-    .filter((item) => item.startedAt === null && !(rules === 1 && isAnchor(item)))
-    .map(({ id }) => id);
+  const begun: SessionRow[] = [];
+  const passed: string[] = [];
+  for (const item of items.toReversed()) {
+    if (item.startedAt !== null) begun.push(item);
+    else if (
+      rules === 1 ? begun.length > 0 && !isAnchor(item) : begun.some((other) => !areBeside(item, other))
+    )
+      passed.push(item.id);
+  }
+  return passed;
 }
 
 function weave(items: readonly SessionRow[], everybodys: readonly SessionRow[]): SessionRow[] {
   const woven = items.toSorted((a, b) => a.order - b.order);
   for (const shared of everybodys.toSorted((a, b) => a.start - b.start || a.order - b.order)) {
-    const before = woven.findLastIndex((item) => ownStart(item) < ownStart(shared));
+    const before = woven.findLastIndex((item) => meantStart(item) < meantStart(shared));
     woven.splice(before + 1, 0, shared);
   }
   const late = leftForLater(woven);
-  const ordered = woven.filter((item) => !late.has(item));
-  for (const item of [...late].sort((a, b) => ownStart(a) - ownStart(b))) {
+  if (late.length === 0) return woven;
+  const ordered = woven.filter((item) => !late.includes(item));
+  let least = 0;
+  for (const item of late) {
     const before = ordered.findLastIndex(
-      (other) => other.startedAt !== null || ownStart(other) <= ownStart(item),
+      (other) => other.startedAt !== null || meantStart(other) <= meantStart(item),
     );
-    ordered.splice(before + 1, 0, item);
+    const place = Math.max(before + 1, least);
+    ordered.splice(place, 0, item);
+    least = place + 1;
   }
   return ordered;
 }
 
-/** Those that something later began before, although their own time had not come. */
-function leftForLater(items: readonly SessionRow[]): Set<SessionRow> {
-  const late = new Set<SessionRow>();
-  let begunAt = Number.POSITIVE_INFINITY;
+/** Those that something later began before, although their own time had not come; in the order in which they were to come. */
+function leftForLater(items: readonly SessionRow[]): SessionRow[] {
+  const late: SessionRow[] = [];
+  const begun: SessionRow[] = [];
   for (const item of items.toReversed()) {
-    if (item.startedAt !== null)
-      begunAt = begunAt === Number.POSITIVE_INFINITY ? item.startedAt : Math.max(begunAt, item.startedAt);
-    else if (!item.cancelled && ownStart(item) > begunAt) late.add(item);
+    if (item.startedAt !== null) begun.push(item);
+    else if (!item.cancelled) {
+      const instead = begun.filter((other) => !areBeside(item, other));
+      const latest = Math.max(...instead.map(({ startedAt }) => startedAt ?? 0));
+      if (instead.length > 0 && meantStart(item) > latest) late.push(item);
+    }
   }
-  return late;
+  return late.reverse();
 }
 
 /** The order under rules 1: as planned, whatever was moved. */

@@ -3,9 +3,9 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { isAnchor } from './order.ts';
-import { findSession, unknownSession } from './running.ts';
+import { answered, findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
-import { overruns, timeline } from './timing.ts';
+import { lastsToItsEnd, overruns, timeline } from './timing.ts';
 
 /**
  * [T11] Place: reorders sessions of a room that have not begun; they share the times they had. What is fixed, cancelled
@@ -19,7 +19,7 @@ export const place: Rule<'session.place'> = {
       rules === 1 ? reorderedWhole(state, session, data.after) : reordered(state, session, data.after);
     if (order === null) return refuse('not-now', 'Sessions change places within their room.', { now: {} });
     const moving = order.filter(({ session: each, to }) => to !== each.order);
-    const stuck = rules === 1 ? moving.some(({ session: each }) => keepsPlace(each)) : keepsPlace(session);
+    const stuck = rules === 1 ? moving.some(({ session: each }) => keepsPlace(each)) : !isMovable(session);
     if (stuck) return refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} });
     if (rules === 1) return null;
     if (moving.some(({ session: each }) => each.day !== session.day))
@@ -64,24 +64,42 @@ function reordered(state: State, session: SessionRow, after: string | null): Pla
 }
 
 /**
- * The starts that moving sessions get: one after the other where their times followed each other, else no earlier than
- * the session whose place it is was expected: pauses, fixed sessions and nights between them stay.
+ * The starts that moving sessions get: one after the other, with the pauses that were between their places; after
+ * something fixed no earlier than the session whose place it is was expected. A break that had shrunk stays so short.
  */
 function dealt(state: State, moving: readonly Place[], now: number): Change[] {
   const times = timeline(state.tables.sessions.values(), now, 'crew');
+  const expected = ({ id, start, end }: SessionRow) => ({
+    start: times.get(id)?.start ?? start,
+    end: times.get(id)?.end ?? end,
+  });
   const slots = moving
     .map(({ session }) => session)
     .toSorted((a, b) => a.order - b.order)
-    .map((row) => ({ start: times.get(row.id)?.start ?? row.start, end: times.get(row.id)?.end ?? row.end }));
-  let cursor = Number.NEGATIVE_INFINITY;
+    .map(expected);
+  const fixed = [...state.tables.sessions.values()]
+    .filter((row) => isAnchor(row) && !row.removed)
+    .map((row) => expected(row).start);
+  let cursor = slots[0]?.start ?? 0;
   return moving.flatMap(({ session, to }, at) => {
-    const slot = slots[at];
+    const [before, slot] = [slots[at - 1], slots[at]];
     if (!slot) return [];
-    const follows = slots[at - 1]?.end === slot.start;
-    const start = follows ? cursor : Math.max(cursor, slot.start);
-    cursor = start + Math.max(0, session.end - session.start + session.stretch);
+    const pause = before ? slot.start - before.end : 0;
+    const isApart = before && fixed.some((start) => start >= before.end && start < slot.start);
+    const start = isApart ? Math.max(cursor, slot.start) : cursor + Math.max(0, pause);
+    const span = expected(session);
+    const planned = session.end - session.start;
+    const stretch = lastsToItsEnd(session) ? span.end - span.start - planned : session.stretch;
+    cursor = start + Math.max(0, planned + stretch);
     const shift = start - session.start;
-    return setFields('sessions', session, { order: to, shift, toldShift: shift });
+    return setFields('sessions', session, {
+      order: to,
+      shift,
+      toldShift: shift,
+      stretch,
+      ...(stretch !== session.stretch && { toldStretch: stretch }),
+      ...answered(session),
+    });
   });
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { ownStart } from './order.ts';
+import { areBeside, ownStart } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
 import { lastsToItsEnd, timeline } from './timing.ts';
 
@@ -39,7 +39,7 @@ export const start: Rule<'session.start'> = {
     if (part && (rules === 1 || session.startedAt !== null))
       return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
     const { at } = data;
-    const within = othersOf(state, session).some(
+    const within = othersOf(state, session, rules).some(
       rules === 1
         ? ({ startedAt, endedAt }) =>
             startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt
@@ -53,13 +53,15 @@ export const start: Rule<'session.start'> = {
     const at = data.at ?? now;
     const moves = session.startedAt === null || (data.part === undefined && data.at !== undefined);
     const ended = moves
-      ? onAirAt(state, session, at).flatMap((other) => giveUp(other, at, rules > 1 ? now : at, rules))
+      ? onAirAt(state, session, at, rules).flatMap((other) =>
+          giveUp(other, at, rules > 1 && other.endedAt === null ? now : at, rules),
+        )
       : [];
     const fields = {
       ...startFields(session, data, at),
       ...(session.startedAt === null && begun(session, rules)),
     };
-    return [...ended, ...setFields('sessions', session, rules === 1 ? fields : notBefore(fields, session))];
+    return [...ended, ...setFields('sessions', session, rules === 1 ? fields : withParts(fields, session))];
   },
 };
 
@@ -71,7 +73,7 @@ function giveUp(other: SessionRow, at: number, said: number, rules: number): Cha
 }
 
 /** Parts that began before their session are as late as it is. */
-function notBefore(fields: Partial<SessionRow>, session: SessionRow): Partial<SessionRow> {
+function withParts(fields: Partial<SessionRow>, session: SessionRow): Partial<SessionRow> {
   const { startedAt } = fields;
   if (startedAt == null) return fields;
   const parts = (fields.parts ?? session.parts).map((part) => ({
@@ -98,7 +100,7 @@ export const end: Rule<'session.end'> = {
     if (far || data.at === undefined) return far;
     if (data.at < startedAt) return backwards;
     const { at } = data;
-    const next = othersOf(state, session).some((other) =>
+    const next = othersOf(state, session, rules).some((other) =>
       rules === 1
         ? (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at
         : part === undefined && meet(other, { startedAt, endedAt: at }, startedAt),
@@ -230,21 +232,27 @@ function meet(other: Held, claimed: Held, from: number): boolean {
   return Math.max(other.startedAt, claimed.startedAt) < Math.min(until(other), until(claimed));
 }
 
-/** The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. */
-function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
-  return othersOf(state, session).filter(
-    ({ startedAt, endedAt }) => startedAt !== null && (endedAt === null || (startedAt < at && endedAt > at)),
-  );
+/**
+ * The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. Where it
+ * has ended already, what came after it has nothing to do with that (since rules 2).
+ */
+function onAirAt(state: State, session: SessionRow, at: number, rules: number): SessionRow[] {
+  return othersOf(state, session, rules).filter(({ startedAt, endedAt }) => {
+    if (startedAt === null) return false;
+    if (endedAt !== null) return startedAt < at && endedAt > at;
+    return rules === 1 || session.endedAt === null || startedAt < session.endedAt;
+  });
 }
 
-/** The other sessions of its room, with those that are everybody's, as far as they have begun. */
-function othersOf(state: State, session: SessionRow): SessionRow[] {
+/** The other sessions of its room, with those that are everybody's, as far as they have begun and were not planned beside it. */
+function othersOf(state: State, session: SessionRow, rules: number): SessionRow[] {
   return [...state.tables.sessions.values()].filter(
     (other) =>
       other.id !== session.id &&
       !other.removed &&
       other.startedAt !== null &&
-      (other.room === session.room || other.room === null || session.room === null),
+      (other.room === session.room || other.room === null || session.room === null) &&
+      (rules === 1 || !areBeside(other, session)),
   );
 }
 
@@ -274,7 +282,7 @@ function startFields(
 ): Partial<SessionRow> {
   if (data.part === undefined) {
     if (session.startedAt !== null && data.at === undefined) return { assumed: false };
-    return { startedAt: at, assumed: false, notYet: false };
+    return { startedAt: at, assumed: false, notYet: false, ...answered(session) };
   }
   const parts = session.parts.map((part) => {
     if (part.id === data.part) {
@@ -286,5 +294,12 @@ function startFields(
       ? { ...part, endedAt: Math.max(at, part.startedAt) }
       : part;
   });
-  return session.startedAt === null ? { startedAt: at, assumed: false, notYet: false, parts } : { parts };
+  return session.startedAt === null
+    ? { startedAt: at, assumed: false, notYet: false, parts, ...answered(session) }
+    : { parts };
+}
+
+/** Nobody is asked any more when it begins. */
+export function answered({ notBefore: since }: SessionRow): Pick<SessionRow, 'notBefore'> {
+  return since == null ? {} : { notBefore: null };
 }

@@ -42,7 +42,7 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   /** Of breaks begun under rules 2 and later: it lasts to its own end, not its whole length from a late start. */
   keepsEnd?: true;
   /** Somebody's deed made it due in the past: it is asked about anew, and cannot have begun before. Epoch milliseconds. */
-  notBefore?: number;
+  notBefore?: number | null;
   /** When its end was said, where that was later than the end: its last call counts from here. Epoch milliseconds. */
   endSaidAt?: number | null;
   /** What the chair last wrote to its speaker; absent until the first time, null once taken back. */

@@ -6,7 +6,7 @@ import { iso } from '../wire/instant.ts';
 import { type Choice, type Refusal, refuse } from '../wire/refusals.ts';
 import type { Give } from './commands.ts';
 import { byRoom, ownStart } from './order.ts';
-import { findSession, unknownSession } from './running.ts';
+import { answered, findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
 import { lastsToItsEnd, overruns, type Times, timeline } from './timing.ts';
 
@@ -97,7 +97,8 @@ function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: 
     const { shift, stretch, qaCut, notYet } = row;
     if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
     const told = (data.tell ?? true) ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
-    return setFields('sessions', before, { shift, stretch, qaCut, notYet, ...told });
+    const waits = rules > 1 && shift !== before.shift ? answered(before) : {};
+    return setFields('sessions', before, { shift, stretch, qaCut, notYet, ...told, ...waits });
   });
 }
 
@@ -226,6 +227,9 @@ function minutesOf({ start, qaStart, end }: Times, of: 'length' | 'qa'): number 
   return from === null || end === null ? 0 : Math.round((end - from) / minute);
 }
 
+/** How many sessions may give way one after the other before a way is no longer offered: a change is decided at once. */
+const mostTries = 100;
+
 /** The sessions after something has given way until nothing is run into any more; null where that is not enough. */
 function giveWay(
   session: SessionRow,
@@ -236,7 +240,7 @@ function giveWay(
   rules: number,
 ): Map<string, SessionRow> | null {
   let given = after;
-  const tries = after.size * 2;
+  const tries = Math.min(after.size * 2, rules === 1 ? Number.POSITIVE_INFINITY : mostTries);
   for (let tried = 0; tried < tries; tried += 1) {
     const collision = newOverrun(known, given, now, rules);
     if (collision === null) return given;

@@ -64,7 +64,8 @@ export function overruns(sessions: Iterable<SessionRow>, at: number, rules = new
     const before: [SessionRow, number][] = [];
     for (const [item, { start, end }] of layOut(items, at, 'crew', false, rules)) {
       if (isAnchor(item) && start !== null && (item.startedAt === null || rules === 1)) {
-        const until = Math.max(...before.map(([other, its]) => (pushes(other, item, rules) ? its : 0)));
+        let until = 0;
+        for (const [other, its] of before) if (its > until && pushes(other, item, rules)) until = its;
         if (until > start) found.set(item.id, Math.max(found.get(item.id) ?? 0, until - start));
       }
       if (end !== null) before.push([item, end]);
@@ -95,10 +96,8 @@ function layOut(
       return;
     }
     const limit = limits[index] ?? Number.POSITIVE_INFINITY;
-    const free = everybodys.reduce(
-      (max, [shared, its]) => (pushes(shared, item, rules) ? Math.max(max, its) : max),
-      cursor,
-    );
+    let free = cursor;
+    for (const [shared, its] of everybodys) if (its > free && pushes(shared, item, rules)) free = its;
     const start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
     const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge, rules));
     const end = item.endedAt ?? Math.max(start, Math.min(wantedEnd, limit));
@@ -122,32 +121,31 @@ function limitsOf(
   const startOf = (item: SessionRow) => ownStart(item, knowledge);
   const anchors = clip ? items.filter((item) => isAnchor(item) && item.startedAt === null) : [];
   const anchorsAhead: SessionRow[] = [];
-  const begunLater: number[] = [];
+  const begunLater: SessionRow[] = [];
   return items
     .toReversed()
     .map((item) => {
       const { startedAt } = item;
-      const own = startOf(item);
-      // What runs already may have been taken before a fixed session that came first.
-      const ahead =
-        startedAt === null
-          ? rules === 1
-            ? anchorsAhead.slice(-1)
-            : anchorsAhead
-          : anchors.filter((anchor) => startOf(anchor) > startedAt);
-      const fixed = least(ahead.filter((anchor) => pushes(item, anchor, rules)).map(startOf));
-      const begun =
-        startedAt === null ? least(begunLater.filter((start) => !isAnchor(item) || start >= own)) : least([]);
+      let limit = Number.POSITIVE_INFINITY;
+      const cutAt = (other: SessionRow, instant: number) => {
+        if (instant < limit && pushes(item, other, rules)) limit = instant;
+      };
+      if (startedAt === null) {
+        const own = startOf(item);
+        const ahead = rules === 1 ? anchorsAhead.slice(-1) : anchorsAhead;
+        for (const anchor of ahead) cutAt(anchor, startOf(anchor));
+        for (const begun of begunLater)
+          if (begun.startedAt !== null && (!isAnchor(item) || begun.startedAt >= own))
+            cutAt(begun, begun.startedAt);
+      } else {
+        // What runs already may have been taken before a fixed session that came first.
+        for (const anchor of anchors) if (startOf(anchor) > startedAt) cutAt(anchor, startOf(anchor));
+        begunLater.push(item);
+      }
       if (clip && isAnchor(item) && startedAt === null) anchorsAhead.push(item);
-      if (startedAt !== null) begunLater.push(startedAt);
-      return Math.min(fixed, begun);
+      return limit;
     })
     .reverse();
-}
-
-/** The least of some instants; infinity where there are none. */
-function least(instants: readonly number[]): number {
-  return instants.reduce((min, each) => Math.min(min, each), Number.POSITIVE_INFINITY);
 }
 
 function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: Knowledge): number {

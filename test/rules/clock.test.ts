@@ -4,7 +4,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { busy } from '../world/busy.ts';
-import { given } from '../world/given.ts';
+import { type Day, given } from '../world/given.ts';
 import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';
 import { clock, session } from './looking.ts';
 
@@ -137,6 +137,9 @@ describe('[T17] an empty desk', () => {
   });
 });
 
+const start = (day: Day, id: string, when: string) =>
+  day.when('mod', 'session.start', { session: id }, { at: at(when) });
+
 describe('[T18] a session that was passed over', () => {
   test('is not started by itself, and what runs goes on', () => {
     const day = given();
@@ -182,6 +185,14 @@ describe('[T18] a session that was passed over', () => {
     expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir', startedAt: '08:01:42' });
   });
 
+  test('keeps its order among those left for later, whatever is moved', () => {
+    const day = given({ autorun: false });
+    start(day, 'spotlights', '08:05');
+    expect([session(day, 'talk-1').start, session(day, 'coffee').start]).toEqual(['08:35', '09:20']);
+    expect(day.when('mod', 'session.move', { session: 'opening', minutes: 40 })).toMatchObject({ ok: true });
+    expect([session(day, 'opening').start, session(day, 'talk-1').start]).toEqual(['08:40', '08:50']);
+  });
+
   test('can be put later, and then comes after what was begun instead', () => {
     const day = given();
     day.when('mod', 'session.start', { session: 'spotlights' }, { at: at('08:11') });
@@ -220,7 +231,40 @@ describe('[T16] what a deed makes due in the past is asked about anew', () => {
     expect(session(day, 'talk-1')).toMatchObject({ status: 'due', startedAt: null, start: '08:20' });
   });
 
-  test('when autorun is switched on in the middle of the day', () => {
+  test('when it is new in the programme', () => {
+    const day = given();
+    day.until(at('11:00'));
+    const sessions = workshop.sessions
+      .filter(({ id }) => id !== 'talk-3')
+      .concat(plan('extra', 'talk', '10:50', 15))
+      .toSorted((a, b) => a.start - b.start);
+    day.when('org', 'programme.apply', { programme: { ...workshop, sessions } });
+    day.until(at('11:01'));
+    expect(session(day, 'extra')).toMatchObject({ status: 'due', startedAt: null, start: '11:00' });
+  });
+
+  test('but not by an autorun that is switched on where nobody runs the room', () => {
+    const day = given({ autorun: false });
+    day.until(at('09:30'));
+    day.when('mod', 'policy.set', { autorun: true });
+    day.until(at('09:31'));
+    expect(session(day, 'coffee')).toMatchObject({ status: 'onAir', startedAt: '09:20', assumed: true });
+    expect(session(day, 'talk-2').start).toBe('09:50');
+  });
+
+  test('and is forgotten once it begins, is moved or planned anew', () => {
+    const day = given();
+    day.when('mod', 'session.notYet', { session: 'talk-2' }, { at: at('09:50') });
+    day.until(at('10:45'));
+    day.when('mod', 'session.cancel', { session: 'talk-2' });
+    const row = () => day.state.tables.sessions.get('talk-3');
+    expect(row()?.notBefore).toBe(at('10:45'));
+    day.when('mod', 'session.move', { session: 'talk-3', minutes: 5, give: 'anchor' });
+    expect(row()?.notBefore).toBeNull();
+    expect(session(day, 'talk-3').start).toBe('10:50');
+  });
+
+  test('when autorun is switched on while somebody runs the room', () => {
     const day = given({ autorun: false });
     day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
     day.until(at('09:10'));

@@ -168,8 +168,24 @@ test('[T22] what is everybody’s and open all day pushes nothing and cuts nothi
   const day = given({ autorun: false }, { ...inTwoRooms, sessions });
   const times = timeline(day.state.tables.sessions.values(), day.state.at, 'crew');
   for (const { id, start, end } of sessions) expect(times.get(id), id).toMatchObject({ start, end });
+  for (const id of ['desk', 'talk-1', 'annex-1'])
+    day.when('mod', 'session.start', { session: id }, { at: at('08:10') });
+  expect([...day.state.tables.sessions.values()].filter(({ endedAt }) => endedAt !== null)).toEqual([]);
   day.when('mod', 'session.extend', { session: 'talk-1', minutes: 5 });
   expect(timeline(day.state.tables.sessions.values(), day.state.at, 'crew').get('spotlights')?.start).toBe(
     at('08:55'),
   );
+});
+
+test('[T2] [T22] nor does it end anything on a day that nobody touches', () => {
+  const desk = plan('desk', 'social', '07:30', 600, { room: null });
+  const sessions = [desk, ...inTwoRooms.sessions.filter(({ room }) => room !== null)];
+  const day = given({}, { ...inTwoRooms, sessions });
+  day.until(at('23:00'));
+  for (const { id, start, end } of sessions)
+    expect(day.state.tables.sessions.get(id), id).toMatchObject({
+      startedAt: start,
+      endedAt: end,
+      assumed: true,
+    });
 });

@@ -327,6 +327,31 @@ describe('[T3] two sessions of a room', () => {
     ).toMatchObject({ ok: false, reason: 'not-now' });
   });
 
+  test('a correction of what has ended leaves alone what came after it', () => {
+    for (const autorun of [false, true]) {
+      const day = given({ autorun });
+      start(day, 'opening', '08:00');
+      start(day, 'talk-1', '08:10');
+      if (autorun) day.until(at('08:53'));
+      else start(day, 'spotlights', '08:50');
+      const running = session(day, 'spotlights');
+      expect(
+        day.when('mod', 'session.start', { session: 'talk-1', at: at('08:12') }, { at: at('08:55') }),
+      ).toMatchObject({ ok: true });
+      expect(session(day, 'talk-1').startedAt).toBe('08:12');
+      expect(session(day, 'spotlights')).toEqual(running);
+    }
+  });
+
+  test('and of what ran before reopens no questions that were closed', () => {
+    const day = byHand();
+    start(day, 'talk-1', '08:10');
+    start(day, 'spotlights', '08:50');
+    day.until(at('08:51'));
+    day.when('mod', 'session.start', { session: 'spotlights', at: at('08:47') }, { at: at('09:05') });
+    expect(session(day, 'talk-1')).toMatchObject({ endedAt: '08:47', questions: 'closed' });
+  });
+
   test('what only counted as started gives way to what really began', () => {
     const day = given();
     day.until(at('08:12'));

@@ -324,6 +324,34 @@ describe('[T11] place', () => {
     expect(expected(day)).toEqual({ a: '08:00–08:30', c: '09:00–09:30', b: '10:00–10:30' });
   });
 
+  test('pauses of any length, and there and back again', () => {
+    const sessions = [
+      plan('a', 'talk', '09:00', 50),
+      plan('b', 'talk', '10:00', 10),
+      plan('c', 'talk', '10:30', 30),
+    ];
+    const day = given({ autorun: false }, { ...workshop, posters: [], sessions });
+    const before = expected(day);
+    day.when('mod', 'session.place', { session: 'b', after: null });
+    expect(expected(day)).toEqual({ b: '09:00–09:10', a: '09:20–10:10', c: '10:30–11:00' });
+    day.when('mod', 'session.place', { session: 'a', after: null });
+    expect(expected(day)).toEqual(before);
+  });
+
+  test('a break that had shrunk stays as short', () => {
+    const day = byHand();
+    move(day, 'spotlights', 15);
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:35', end: '09:50' });
+    expect(day.when('mod', 'session.place', { session: 'coffee', after: 'talk-2' })).toMatchObject({
+      ok: true,
+    });
+    expect(expected(day)).toMatchObject({
+      'talk-2': '09:35–10:15',
+      coffee: '10:15–10:30',
+      'talk-3': '10:30–11:00',
+    });
+  });
+
   test('within a day', () => {
     const tomorrow = (plan_: SessionPlan) => ({
       ...plan_,
