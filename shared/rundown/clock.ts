@@ -225,6 +225,8 @@ function setPart(
 /** The next full minute at which a session that is put off moves on; null once it has drifted as far as it may. */
 function drift(session: SessionRow, state: State): number | null {
   const own = ownStart(session);
-  const next = (Math.floor(Math.max(state.passedTo, state.at, own - minute) / minute) + 1) * minute;
-  return next <= own + driftLimit ? next : null;
+  const next = (Math.floor(Math.max(state.passedTo, own - minute) / minute) + 1) * minute;
+  // Of full minutes that went by unseen the last one counts for all.
+  const latest = Math.max(next, Math.floor(Math.min(state.at, own + driftLimit) / minute) * minute);
+  return latest <= own + driftLimit ? latest : null;
 }

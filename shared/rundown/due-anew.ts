@@ -1,8 +1,8 @@
 import type { EventRow } from '../event/event.ts';
 import { type Change, setFields } from '../state/change.ts';
 import { nextFact } from './clock.ts';
-import { byRoom, passedIn } from './order.ts';
-import { minute, type SessionRow } from './session.ts';
+import { byRoom, ownStart, passedIn } from './order.ts';
+import { autorunAfter, minute, type SessionRow } from './session.ts';
 import { roomTimes } from './timing.ts';
 
 type Rows = ReadonlyMap<string, SessionRow>;
@@ -50,7 +50,8 @@ function isRunByHand({ room }: SessionRow, { sessions }: Around): boolean {
 /** The sessions that autorun would count as started in the past, were time to pass now. */
 function overdueIn(day: Around, now: number): Set<string> {
   const overdue = new Set<string>();
-  if (!hasAutorun(day)) return overdue;
+  const mayBe = (row: SessionRow) => row.startedAt === null && ownStart(row) + autorunAfter <= now;
+  if (!hasAutorun(day) || ![...day.sessions.values()].some(mayBe)) return overdue;
   const passed = new Set<string>();
   for (const items of byRoom(day.sessions.values())) {
     for (const id of passedIn(items)) passed.add(id);

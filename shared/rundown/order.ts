@@ -65,8 +65,9 @@ export function passedOver(sessions: Iterable<SessionRow>, rules = newest): Read
 
 /** Those of one room in its order. Under rules 1 fixed ones kept their time also where something began in their place. */
 export function passedIn(items: readonly SessionRow[], rules = newest): string[] {
-  const begun: SessionRow[] = [];
   const passed: string[] = [];
+  if (items.every(({ startedAt }) => startedAt === null)) return passed;
+  const begun: SessionRow[] = [];
   for (const item of items.toReversed()) {
     if (item.startedAt !== null) begun.push(item);
     else if (
@@ -101,6 +102,7 @@ function weave(items: readonly SessionRow[], everybodys: readonly SessionRow[]):
 /** Those that something later began before, although their own time had not come; in the order in which they were to come. */
 function leftForLater(items: readonly SessionRow[]): SessionRow[] {
   const late: SessionRow[] = [];
+  if (items.every(({ startedAt }) => startedAt === null)) return late;
   const begun: SessionRow[] = [];
   for (const item of items.toReversed()) {
     if (item.startedAt !== null) begun.push(item);

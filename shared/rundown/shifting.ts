@@ -62,8 +62,9 @@ function decideShift(
       now: { status: 'onAir' },
     });
   }
-  const after = withSession(state, session, wanted);
-  const start = timeline(after.values(), now, 'crew', rules).get(session.id)?.start;
+  const near = rowsAround(state, session, rules);
+  const nearAfter = withSession(near, session, wanted);
+  const start = timeline(nearAfter.values(), now, 'crew', rules).get(session.id)?.start;
   if (
     session.startedAt === null &&
     wanted.shift !== session.shift &&
@@ -74,9 +75,10 @@ function decideShift(
       now: { expectedStart: iso(start ?? null) },
     });
   }
-  const known = overrunsBefore(state, session, adjust, now, rules);
-  const collision = newOverrun(known, after, now, rules);
-  if (collision === null) return null;
+  if (newOverrun(overrunsBefore(near, session, adjust, now, rules), nearAfter, now, rules) === null)
+    return null;
+  const after = withSession(state.tables.sessions, session, wanted);
+  const known = overrunsBefore(state.tables.sessions, session, adjust, now, rules);
   const choices = possible(state, session, after, known, now, rules);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
@@ -88,12 +90,16 @@ function decideShift(
 function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: Adjust): Change[] {
   const session = findSession(state, data.session);
   if (!session) return [];
-  const after = withSession(state, session, adjust(session, data.minutes));
-  const known = overrunsBefore(state, session, adjust, now, rules);
+  const { sessions } = state.tables;
+  const wanted = adjust(session, data.minutes);
+  const after = withSession(sessions, session, wanted);
+  const known = data.give === undefined ? null : overrunsBefore(sessions, session, adjust, now, rules);
   const given =
-    data.give === undefined ? after : (giveWay(session, after, data.give, known, now, rules) ?? after);
+    data.give === undefined || known === null
+      ? after
+      : (giveWay(session, after, data.give, known, now, rules) ?? after);
   return [...given.values()].flatMap((row) => {
-    const before = state.tables.sessions.get(row.id);
+    const before = sessions.get(row.id);
     const { shift, stretch, qaCut, notYet } = row;
     if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
     const told = (data.tell ?? true) ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
@@ -102,9 +108,15 @@ function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: 
   });
 }
 
+/** The rows on which the times of a session depend: those of its room, with those that are everybody's. */
+function rowsAround(state: State, { room }: SessionRow, rules: number): ReadonlyMap<string, SessionRow> {
+  if (room === null || rules === 1) return state.tables.sessions;
+  return new Map([...state.tables.sessions].filter(([, row]) => row.room === room || row.room === null));
+}
+
 /** A new time to come is an answer: whoever gives one has not only said *Not yet*. */
 function moved(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
-  const times = timeline(state.tables.sessions.values(), now, 'crew', rules).get(session.id);
+  const times = timeline(rowsAround(state, session, rules).values(), now, 'crew', rules).get(session.id);
   const start = (times?.start ?? session.start) + minutes * minute;
   const notYet = session.notYet && (rules === 1 || minutes === 0 || start <= now);
   return { ...adjusted(session), shift: start - session.start, notYet };
@@ -115,7 +127,7 @@ function moved(state: State, session: SessionRow, minutes: number, now: number, 
  * taken during the Q&A are those of the Q&A, and none are taken that have gone by.
  */
 function extended(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
-  const times = timeline(state.tables.sessions.values(), now, 'crew', rules).get(session.id);
+  const times = timeline(rowsAround(state, session, rules).values(), now, 'crew', rules).get(session.id);
   const { start, end } = { start: times?.start ?? session.start, end: times?.end ?? session.end };
   const gone = rules > 1 && session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
   const until = Math.max(start, gone, end + minutes * minute);
@@ -157,14 +169,14 @@ function worthAsking(rules: number): number {
  * it, where it is cut off: under rules 1 more minutes for it were taken without a word and came to nothing.
  */
 function overrunsBefore(
-  state: State,
+  rows: ReadonlyMap<string, SessionRow>,
   session: SessionRow,
   adjust: Adjust,
   now: number,
   rules: number,
 ): ReadonlyMap<string, number> {
-  const rows = rules === 1 ? state.tables.sessions : withSession(state, session, adjust(session, 0));
-  return overruns(rows.values(), now, rules);
+  const stands = rules === 1 ? rows : withSession(rows, session, adjust(session, 0));
+  return overruns(stands.values(), now, rules);
 }
 
 /** The first fixed session that is run into by more than before the change, and so much that it is asked about; else null. */
@@ -290,9 +302,9 @@ function giver(
 }
 
 function withSession(
-  state: State,
+  rows: ReadonlyMap<string, SessionRow>,
   session: SessionRow,
   fields: Partial<SessionRow>,
 ): Map<string, SessionRow> {
-  return new Map(state.tables.sessions).set(session.id, { ...session, ...fields });
+  return new Map(rows).set(session.id, { ...session, ...fields });
 }

@@ -33,17 +33,24 @@ export function timeline(
   knowledge: Knowledge,
   rules = newest,
 ): Map<string, Times> {
-  const laid = new Map<SessionRow, Laid>();
-  for (const items of byRoom(sessions, rules))
-    for (const [item, span] of layOut(items, at, knowledge, true, rules))
-      laid.set(item, earlier(laid.get(item), span));
-  return new Map([...laid].map(([item, span]) => [item.id, withParts(item, span, knowledge)]));
+  const times = new Map<string, Times>();
+  const everybodys = new Map<SessionRow, Laid>();
+  for (const items of byRoom(sessions, rules)) {
+    for (const [item, span] of layOut(items, at, knowledge, true, rules)) {
+      const merged = item.room === null ? earlier(everybodys.get(item), span) : span;
+      if (item.room === null) everybodys.set(item, merged);
+      times.set(item.id, withParts(item, merged, knowledge));
+    }
+  }
+  return times;
 }
 
 /** The expected times of the sessions of one room, given in their order, as the crew knows them. */
 export function roomTimes(items: readonly SessionRow[], at: number, rules = newest): Map<string, Times> {
-  const laid = layOut(items, at, 'crew', true, rules);
-  return new Map([...laid].map(([item, span]) => [item.id, withParts(item, span, 'crew')]));
+  const times = new Map<string, Times>();
+  for (const [item, span] of layOut(items, at, 'crew', true, rules))
+    times.set(item.id, withParts(item, span, 'crew'));
+  return times;
 }
 
 /** A session that is everybody's has the times of the room in which it is over first. */
@@ -210,5 +217,5 @@ function withParts(item: SessionRow, span: Laid, knowledge: Knowledge): Times {
     qa > 0 && span.start !== null && span.end !== null && span.wantedEnd !== null
       ? Math.min(span.end, Math.max(span.start, span.wantedEnd - qa))
       : null;
-  return { ...span, qaStart, parts };
+  return { start: span.start, end: span.end, wantedEnd: span.wantedEnd, qaStart, parts };
 }
