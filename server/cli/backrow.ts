@@ -1,4 +1,8 @@
-import { run } from './program.ts';
+import { startAhead } from '../programme/reading-threads.ts';
+
+// A second core loads what reads the file while this one loads everything else.
+if (process.argv[2] === 'import') startAhead();
+const { run } = await import('./program.ts');
 
 // Whoever reads only the first lines (`backrow import … | head`) hangs up: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -18,6 +18,7 @@ import { programmeOf } from '../programme/programme-of.ts';
 import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
 import { largestFile } from '../programme/read-text.ts';
 import type { ReadProgramme } from '../programme/reading.ts';
+import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
@@ -124,6 +125,8 @@ async function change(context: HttpContext, request: Request, response: Response
     (id) => questions.filter(({ session }) => session === id).length,
   );
   const dry = query.data.dry === '1';
+  // Whoever looks at one change makes another.
+  if (dry) startAhead();
   let entry: number | undefined;
   if (!dry) {
     const outcome = await live.submit({

@@ -10,10 +10,40 @@ export interface Resolved {
   assumed: string | null;
 }
 
+/** Most answers that are remembered; a programme has far fewer different times. */
+const mostRemembered = 5_000;
+
+/** A function of texts that remembers what it gave: many sessions begin at the same time, and zones are slow to ask. */
+function remembering<Given>(find: (...texts: [string, string]) => Given): typeof find {
+  const known = new Map<string, Given>();
+  return (...texts) => {
+    const key = texts.join(' ');
+    const found = known.get(key) ?? find(...texts);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, found);
+    return found;
+  };
+}
+
+const isKnownZone = remembering((zone, _) => DateTime.local({ zone }).isValid);
+
 /** Whether a name is a time zone that this server knows: a place such as America/Sao_Paulo, or UTC. */
 export function isZone(zone: string): boolean {
-  return (zone === 'UTC' || /^[A-Za-z]+\/[\w+/-]+$/.test(zone)) && DateTime.local({ zone }).isValid;
+  return (zone === 'UTC' || /^[A-Za-z]+\/[\w+/-]+$/.test(zone)) && isKnownZone(zone, '');
 }
+
+/** What a wall clock's reading means in a zone: the instants at which it shows that, and what it shows where it never does. */
+const instantsOf = remembering((local, zone) => {
+  const time = DateTime.fromISO(local, { zone });
+  if (!time.isValid) return { instants: [], skippedTo: null };
+  if (time.toFormat("yyyy-MM-dd'T'HH:mm") !== local)
+    return { instants: [time.toMillis()], skippedTo: time.toFormat('HH:mm') };
+  const instants = time.getPossibleOffsets().map((choice) => choice.toMillis());
+  return {
+    instants: instants.length > 0 ? instants.toSorted((a, b) => a - b) : [time.toMillis()],
+    skippedTo: null,
+  };
+});
 
 /**
  * Resolves `2026-04-26 08:10` in a zone; null where no calendar has that day. A time that the clocks skip becomes
@@ -25,21 +55,17 @@ export function resolveLocal(
   notBefore = Number.NEGATIVE_INFINITY,
 ): Resolved | null {
   const local = written.trim().replace(' ', 'T').slice(0, 16);
-  const time = DateTime.fromISO(local, { zone });
-  if (!time.isValid) return null;
+  const { instants, skippedTo } = instantsOf(local, zone);
+  const [first, second] = instants;
+  if (first === undefined) return null;
   const shown = local.replace('T', ' ');
-  if (time.toFormat("yyyy-MM-dd'T'HH:mm") !== local) {
-    const taken = time.toFormat('HH:mm');
-    const assumed = `The clocks skip ${shown} in ${zone}; ${taken} was taken. Write the time that is meant.`;
-    return { at: time.toMillis(), local, assumed };
+  if (skippedTo !== null) {
+    const assumed = `The clocks skip ${shown} in ${zone}; ${skippedTo} was taken. Write the time that is meant.`;
+    return { at: first, local, assumed };
   }
-  const choices = time
-    .getPossibleOffsets()
-    .map((choice) => choice.toMillis())
-    .toSorted((a, b) => a - b);
-  const fitting = choices.find((at) => at > notBefore) ?? choices[0] ?? time.toMillis();
-  if (choices.length < 2) return { at: fitting, local, assumed: null };
-  const which = fitting === choices[0] ? 'first' : 'second';
+  const fitting = instants.find((at) => at > notBefore) ?? first;
+  if (second === undefined) return { at: fitting, local, assumed: null };
+  const which = fitting === first ? 'first' : 'second';
   return {
     at: fitting,
     local,

@@ -1,10 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
 import { largestFile } from './read-text.ts';
 import type { ReadOptions, ReadProgramme, Unreadable } from './reading.ts';
-
-/** Most memory of the reading thread, in megabytes. */
-const mostMemory = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 };
+import { nextThread } from './reading-threads.ts';
 
 /** Longest that a file may keep a processor busy, and longest in all where others keep it busy too; milliseconds. */
 const patience = { computing: 1_500, waiting: 15_000, look: 50 };
@@ -12,7 +9,6 @@ const patience = { computing: 1_500, waiting: 15_000, look: 50 };
 /** Most that is read at the same time; more wait. */
 const mostAtOnce = 2;
 
-const fromSource = import.meta.url.endsWith('.ts');
 const waiting: (() => void)[] = [];
 let reading = 0;
 
@@ -42,10 +38,8 @@ export function sizeSentence(bytes: number): string {
 }
 
 function readInThread(bytes: Uint8Array, options: ReadOptions): Promise<ReadProgramme | Unreadable> {
-  const thread = new Worker(
-    new URL(fromSource ? './reading-thread-source.mjs' : './reading-thread.js', import.meta.url),
-    { workerData: { bytes, options }, resourceLimits: mostMemory, execArgv: [] },
-  );
+  const thread = nextThread();
+  thread.postMessage({ bytes, options });
   return new Promise((resolve) => {
     let watch: NodeJS.Timeout | undefined;
     const end = (outcome: ReadProgramme | Unreadable) => {

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { z } from 'zod';
 import { readBytes } from './reading.ts';
 
@@ -14,6 +14,8 @@ const order = z.object({
   }),
 });
 
-const { bytes, options } = order.parse(workerData);
-parentPort?.postMessage({ begun: true });
-parentPort?.postMessage({ read: await readBytes(bytes, options) });
+parentPort?.once('message', async (given: unknown) => {
+  const { bytes, options } = order.parse(given);
+  parentPort?.postMessage({ begun: true });
+  parentPort?.postMessage({ read: await readBytes(bytes, options) });
+});
