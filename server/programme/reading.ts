@@ -3,17 +3,7 @@ import { type Adjusting, adjusted } from './adjusting.ts';
 import { detect } from './detect.ts';
 import type { EventFile, PosterInFile } from './event-file.ts';
 import { refuseArchive } from './formats/archive.ts';
-import { readFrabJson } from './formats/frab-json.ts';
-import { readFrabXml } from './formats/frab-xml.ts';
-import { readIcalendar } from './formats/icalendar.ts';
-import { readMiniconf } from './formats/miniconf.ts';
-import { readOntime } from './formats/ontime.ts';
-import { readOpenreview } from './formats/openreview.ts';
-import { readSessionize } from './formats/sessionize.ts';
-import { readTable } from './formats/table.ts';
-import { readWorkbook } from './formats/workbook.ts';
 import { atMost } from './issues.ts';
-import { readEventFile } from './read-event-file.ts';
 import type { Format, ReaderOptions, ScheduleReader } from './schedule.ts';
 import { type Reading, settle } from './settling/settle.ts';
 import type { Ask } from './settling/zones.ts';
@@ -50,18 +40,19 @@ export interface Unreadable {
 /** Most lines of a calendar or a table: those of the largest conferences have 60,000. */
 const stretch = { lines: 200_000, line: 1_000_000 };
 
-const readers: Readonly<Record<Exclude<Format, 'event'>, ScheduleReader>> = {
-  'frab-json': readFrabJson,
-  'frab-xml': readFrabXml,
-  icalendar: readIcalendar,
-  table: readTable,
-  'sessionize-all': readSessionize,
-  'sessionize-sessions': readSessionize,
-  'sessionize-grid': readSessionize,
-  'miniconf-calendar': readMiniconf,
-  'miniconf-papers': readTable,
-  openreview: readOpenreview,
-  ontime: readOntime,
+/** The readers, each loaded once a file asks for it: a thread that reads one file need not load all of them. */
+const readers: Readonly<Record<Exclude<Format, 'event'>, () => Promise<ScheduleReader>>> = {
+  'frab-json': async () => (await import('./formats/frab-json.ts')).readFrabJson,
+  'frab-xml': async () => (await import('./formats/frab-xml.ts')).readFrabXml,
+  icalendar: async () => (await import('./formats/icalendar.ts')).readIcalendar,
+  table: async () => (await import('./formats/table.ts')).readTable,
+  'sessionize-all': async () => (await import('./formats/sessionize.ts')).readSessionize,
+  'sessionize-sessions': async () => (await import('./formats/sessionize.ts')).readSessionize,
+  'sessionize-grid': async () => (await import('./formats/sessionize.ts')).readSessionize,
+  'miniconf-calendar': async () => (await import('./formats/miniconf.ts')).readMiniconf,
+  'miniconf-papers': async () => (await import('./formats/table.ts')).readTable,
+  openreview: async () => (await import('./formats/openreview.ts')).readOpenreview,
+  ontime: async () => (await import('./formats/ontime.ts')).readOntime,
 };
 
 /** Reads a file of any known format, and checks that a programme comes of it. Pure work: no clock, no disk. */
@@ -75,7 +66,11 @@ export async function readBytes(
   return format === 'event' ? ofEventFile(text, options) : ofSchedule(format, bytes, text, options);
 }
 
-function ofEventFile(text: string, { fileName, ...adjusting }: ReadOptions): ReadProgramme | Unreadable {
+async function ofEventFile(
+  text: string,
+  { fileName, ...adjusting }: ReadOptions,
+): Promise<ReadProgramme | Unreadable> {
+  const { readEventFile } = await import('./read-event-file.ts');
   const read = readEventFile(text, fileName === undefined ? {} : { fileName });
   if (!read.ok) return { ok: false, format: 'event', issues: read.issues };
   const file = adjusted(read.file, adjusting);
@@ -113,7 +108,9 @@ async function ofSchedule(
   const stretched = isLines ? refuseStretch(text, stretch) : null;
   if (stretched) return refused(format, [{ path: '(file)', ...stretched }], options.fileName);
   const known = { year: options.date === undefined ? undefined : Number(options.date.slice(0, 4)) };
-  const schedule = await (text === '' ? ofWorkbook(bytes, known) : readers[format]({ bytes, text }, known));
+  const schedule = await (text === ''
+    ? ofWorkbook(bytes, known)
+    : (await readers[format]())({ bytes, text }, known));
   if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
   const { file: settled, posters, report, asks, warnings } = settle(schedule, options);
   const file = settled && schedule.madeUpDay === null ? adjusted(settled, { date: options.date }) : settled;
@@ -170,7 +167,9 @@ function damageIn(format: Format, text: string): Issue[] {
 
 async function ofWorkbook(bytes: Uint8Array, options: ReaderOptions): Promise<ReturnType<ScheduleReader>> {
   const message = refuseArchive(bytes);
-  return message === null ? readWorkbook({ bytes }, options) : { unreadable: [{ path: '(file)', message }] };
+  if (message !== null) return { unreadable: [{ path: '(file)', message }] };
+  const { readWorkbook } = await import('./formats/workbook.ts');
+  return readWorkbook({ bytes }, options);
 }
 
 function refused(
