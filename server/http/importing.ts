@@ -77,6 +77,7 @@ async function make(context: HttpContext, request: Request, response: Response):
     person: { name: null, attendance: badge.attendance },
   };
   if (query.data.dry === '1') {
+    startAhead();
     const { sessions, of, papers, skipped } = read.report;
     const looked: Imported = {
       ok: true,

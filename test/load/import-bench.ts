@@ -1,24 +1,33 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { redeem, start } from './bench-server.ts';
 
 const rooms = 35;
 const sessions = 700;
 const tries = 3;
 
 /**
- * How long `import --dry-run` takes for a schedule.xml as large as the largest conferences make them, in
- * milliseconds from the command to its end, start of the program included.
+ * How long a schedule.xml as large as the largest conferences make them takes, in milliseconds: `uploaded` to a running
+ * server that says what it read of it, the first time and the next ones; and by `command`, from `import --dry-run` to its
+ * end, start of the program included.
  */
-export async function measureImport(): Promise<{ bytes: number; sessions: number; ms: number[] }> {
+export async function measureImport(): Promise<{
+  bytes: number;
+  sessions: number;
+  uploaded: number[];
+  command: number[];
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'backrow-bench-'));
   try {
     const file = join(folder, 'schedule.xml');
     const text = schedule();
     writeFileSync(file, text);
     const env = { ...process.env, DATA_DIR: join(folder, 'data') };
-    const ms = Array.from({ length: tries }, () => {
+    const uploaded = await uploads(text, join(folder, 'served'));
+    const command = Array.from({ length: tries }, () => {
       const began = performance.now();
       const printed = execFileSync(
         process.execPath,
@@ -31,9 +40,35 @@ export async function measureImport(): Promise<{ bytes: number; sessions: number
         throw new Error(`It was not read: ${printed.slice(0, 300)}`);
       return took;
     });
-    return { bytes: Buffer.byteLength(text), sessions, ms };
+    return { bytes: Buffer.byteLength(text), sessions, uploaded, command };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function uploads(text: string, dataDir: string): Promise<number[]> {
+  const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
+  const { server, origin, printed } = await start(['dist/server/main.js'], env);
+  try {
+    const token = await redeem(origin, printed, 'Organiser');
+    const took: number[] = [];
+    for (let attempt = 0; attempt <= tries; attempt += 1) {
+      const began = performance.now();
+      const answer = await fetch(`${origin}/api/events?dry=1&timezone=Europe/Brussels`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: text,
+      });
+      const { report }: { report?: { sessions: number } } = await answer.json();
+      took.push(Math.round(performance.now() - began));
+      if ((report?.sessions ?? 0) < sessions) throw new Error(`It was not read: ${answer.status}`);
+      // Whoever looks at a file looks again, but not at once.
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+    return took;
+  } finally {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
   }
 }
 
