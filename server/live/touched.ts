@@ -1,6 +1,7 @@
 import type { Applied } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { mergedInto, rootOf } from '../../shared/questions/finding.ts';
+import type { Change } from '../../shared/state/change.ts';
 import type { State } from '../../shared/state/state.ts';
 
 /** What an entry may have changed in somebody's view: rows by collection, all rows of some collections, people's own part. */
@@ -29,19 +30,19 @@ export function addTouched(into: Touched, more: Touched): void {
 }
 
 /**
- * What an applied entry touches. Times ripple through a room and with the clock, so any change of a session looks
- * at all of them; switches and names are written into every question.
+ * What an applied entry touches. Times ripple through a room, so a change of a session looks at all of its room, and with
+ * the clock, which looks at every one; switches and names are written into every question.
  */
 export function touchedBy(entry: Entry, { changes }: Applied, state: State): Touched {
   const touched = untouched();
   if (entry.type === 'clock.pass') touched.all.add('sessions').add('messages');
+  else touchRooms(touched, state, changes);
   for (const change of changes) {
     switch (change.of) {
       case 'event':
         touched.all.add('sessions').add('questions').add('messages');
         break;
       case 'sessions':
-        touched.all.add('sessions');
         break;
       case 'rooms':
         touched.all.add('stages');
@@ -70,6 +71,23 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
     }
   }
   return touched;
+}
+
+/** The sessions whose times may have changed with those of some: of their rooms, or all where one is everybody's or moved. */
+function touchRooms(touched: Touched, { tables: { sessions } }: State, changes: readonly Change[]): void {
+  const rooms = new Set<string>();
+  for (const change of changes) {
+    if (change.of !== 'sessions') continue;
+    const room = sessions.get(change.id)?.room ?? null;
+    if (room === null || !('field' in change) || change.field === 'room') {
+      touched.all.add('sessions');
+      return;
+    }
+    rooms.add(room);
+  }
+  if (rooms.size === 0) return;
+  for (const { id, room } of sessions.values())
+    if (room === null || rooms.has(room)) touchRow(touched, 'sessions', id);
 }
 
 /** A question, those it counts for through merges, and its author. */
