@@ -14,8 +14,10 @@ const order = z.object({
   }),
 });
 
-parentPort?.once('message', async (given: unknown) => {
+parentPort?.once('message', (given: unknown) => void read(given));
+
+async function read(given: unknown): Promise<void> {
   const { bytes, options } = order.parse(given);
   parentPort?.postMessage({ begun: true });
   parentPort?.postMessage({ read: await readBytes(bytes, options) });
-});
+}
