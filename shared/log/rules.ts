@@ -5,6 +5,7 @@ import * as moderating from '../questions/moderating.ts';
 import * as supporting from '../questions/supporting.ts';
 import { apply } from '../rundown/applying.ts';
 import { passClock } from '../rundown/clock.ts';
+import * as delaying from '../rundown/delaying.ts';
 import * as notes from '../rundown/notes.ts';
 import { place } from '../rundown/placing.ts';
 import * as running from '../rundown/running.ts';
@@ -37,9 +38,9 @@ export const rules: { readonly [T in EntryType]: Rule<T> } = {
   'stage.black': stage.black,
   'session.start': running.start,
   'session.end': running.end,
-  'session.notYet': running.notYet,
-  'session.reset': running.reset,
-  'session.cancel': running.cancel,
+  'session.notYet': delaying.notYet,
+  'session.reset': delaying.reset,
+  'session.cancel': delaying.cancel,
   'session.move': shifting.move,
   'session.extend': shifting.extend,
   'session.place': place,

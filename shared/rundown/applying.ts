@@ -3,9 +3,9 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
+import { answered } from './beginning.ts';
 import { areBeside } from './order.ts';
 import type { Programme, SessionPlan } from './programme.ts';
-import { answered } from './running.ts';
 import type { SessionRow } from './session.ts';
 
 /** [T19–T21] A programme makes or changes the event; what ran keeps running, what is gone loses no question. */

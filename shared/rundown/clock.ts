@@ -1,8 +1,8 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
+import { begun } from './beginning.ts';
 import { areBeside, byRoom, newest, ownStart, passedIn, passedOver } from './order.ts';
-import { begun } from './running.ts';
 import {
   autorunAfter,
   driftLimit,

@@ -1,7 +1,7 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { refuse } from '../wire/refusals.ts';
-import { findSession, unknownSession } from './running.ts';
+import { findSession, unknownSession } from './finding.ts';
 
 /** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */
 export const note: Rule<'session.note'> = {

@@ -2,8 +2,9 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
+import { answered } from './beginning.ts';
+import { findSession, unknownSession } from './finding.ts';
 import { isAnchor } from './order.ts';
-import { answered, findSession, unknownSession } from './running.ts';
 import { minute, type SessionRow } from './session.ts';
 import { lastsToItsEnd, overruns, timeline } from './timing.ts';
 

@@ -2,11 +2,11 @@ import type { Draft } from '../log/entry.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { areBeside, ownStart } from './order.ts';
+import { answered, begun, unbegun } from './beginning.ts';
+import { findSession, unknownSession } from './finding.ts';
+import { areBeside } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
-import { lastsToItsEnd, timeline } from './timing.ts';
 
 /** How far back a correction of a start or an end may reach, in milliseconds. */
 const correctionLimit = 12 * 60 * minute;
@@ -124,89 +124,6 @@ export const end: Rule<'session.end'> = {
   },
 };
 
-/** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
-export const notYet: Rule<'session.notYet'> = {
-  decide(state, { data, rules }, now) {
-    const session = findSession(state, data.session);
-    if (!session) return unknownSession;
-    const expected = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start;
-    if (rules > 1 && !session.notYet && expected != null && expected > now)
-      return refuse('not-now', 'This session is not due yet; move it instead.', {
-        now: { status: 'upcoming', expectedStart: iso(expected) },
-      });
-    return session.startedAt === null && !session.cancelled
-      ? null
-      : refuse('not-now', 'This session has begun or is cancelled.', {
-          now: { status: session.cancelled ? 'cancelled' : 'onAir' },
-        });
-  },
-  evolve(state, { data }) {
-    const session = findSession(state, data.session);
-    return session ? setFields('sessions', session, { notYet: true }) : [];
-  },
-};
-
-/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
-export const reset: Rule<'session.reset'> = {
-  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data, rules }, now) {
-    const session = findSession(state, data.session);
-    if (!session) return [];
-    const late = ownStart(session) <= now;
-    if (session.startedAt === null && !session.cancelled)
-      return setFields('sessions', session, { notYet: rules > 1 && session.notYet && late });
-    const { parts, ...fields } = unbegun(session);
-    return setFields('sessions', session, {
-      ...fields,
-      notYet: late,
-      cancelled: false,
-      ...(parts && { parts }),
-    });
-  },
-};
-
-/** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
-export const cancel: Rule<'session.cancel'> = {
-  decide(state, { data }) {
-    const session = findSession(state, data.session);
-    if (!session) return unknownSession;
-    return session.startedAt === null
-      ? null
-      : refuse('not-now', 'This session has begun; end it instead.', {
-          now: { status: session.endedAt === null ? 'onAir' : 'ended' },
-        });
-  },
-  evolve(state, { data }) {
-    const session = findSession(state, data.session);
-    return session ? setFields('sessions', session, { cancelled: true, notYet: false }) : [];
-  },
-};
-
-/** What a session is marked with when it begins under these rules. */
-export function begun(session: SessionRow, rules: number): Pick<SessionRow, 'keepsEnd'> {
-  return rules > 1 && lastsToItsEnd({ ...session, startedAt: null }) ? { keepsEnd: true } : {};
-}
-
-/** The fields of a session that has not begun. */
-function unbegun({ parts, endSaidAt }: SessionRow): Partial<SessionRow> {
-  return {
-    startedAt: null,
-    endedAt: null,
-    assumed: false,
-    parts: parts.map((part) => ({ ...part, startedAt: null, endedAt: null })),
-    ...(endSaidAt != null && { endSaidAt: null }),
-  };
-}
-
-/** The session with this id, unless an import removed it. */
-export function findSession(state: State, id: string): SessionRow | undefined {
-  const session = state.tables.sessions.get(id);
-  return session && !session.removed ? session : undefined;
-}
-
-/** The refusal for a session that does not exist. */
-export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 'There is no such session.' };
-
 /** The changes that end a session and its running parts at an instant, said at that or a later one. */
 function endOf(session: SessionRow, at: number, said: number): Change[] {
   const parts = session.parts.map((part) =>
@@ -297,9 +214,4 @@ function startFields(
   return session.startedAt === null
     ? { startedAt: at, assumed: false, notYet: false, parts, ...answered(session) }
     : { parts };
-}
-
-/** Nobody is asked any more when it begins. */
-export function answered({ notBefore: since }: SessionRow): Pick<SessionRow, 'notBefore'> {
-  return since == null ? {} : { notBefore: null };
 }

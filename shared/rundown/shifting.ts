@@ -3,12 +3,12 @@ import { type Change, same, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import { type Choice, type Refusal, refuse } from '../wire/refusals.ts';
-import type { Give } from './commands.ts';
-import { byRoom, ownStart } from './order.ts';
-import { answered, findSession, unknownSession } from './running.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
+import { answered } from './beginning.ts';
+import { findSession, unknownSession } from './finding.ts';
+import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './giving-way.ts';
 import { minute, type SessionRow } from './session.ts';
-import { lastsToItsEnd, overruns, type Times, timeline } from './timing.ts';
+import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<'session.move'> = {
@@ -75,10 +75,12 @@ function decideShift(
       now: { expectedStart: iso(start ?? null) },
     });
   }
-  if (newOverrun(overrunsBefore(near, session, adjust, now, rules), nearAfter, now, rules) === null)
+  if (
+    newOverrun(overrunsBefore(near, session, adjust(session, 0), now, rules), nearAfter, now, rules) === null
+  )
     return null;
   const after = withSession(state.tables.sessions, session, wanted);
-  const known = overrunsBefore(state.tables.sessions, session, adjust, now, rules);
+  const known = overrunsBefore(state.tables.sessions, session, adjust(session, 0), now, rules);
   const choices = possible(state, session, after, known, now, rules);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
@@ -93,7 +95,8 @@ function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: 
   const { sessions } = state.tables;
   const wanted = adjust(session, data.minutes);
   const after = withSession(sessions, session, wanted);
-  const known = data.give === undefined ? null : overrunsBefore(sessions, session, adjust, now, rules);
+  const known =
+    data.give === undefined ? null : overrunsBefore(sessions, session, adjust(session, 0), now, rules);
   const given =
     data.give === undefined || known === null
       ? after
@@ -149,162 +152,4 @@ function ofQuestions(session: SessionRow, times: Times | undefined, until: numbe
 
 function adjusted({ shift, stretch, qaCut, notYet }: Adjusted): Adjusted {
   return { shift, stretch, qaCut, notYet };
-}
-
-interface Collision {
-  anchor: string;
-  by: number;
-}
-
-/**
- * From how much on a run into a fixed session is asked about, in milliseconds: sessions start at any second, and
- * nobody decides about seconds. The first rules asked about every one.
- */
-function worthAsking(rules: number): number {
-  return rules === 1 ? 1 : minute;
-}
-
-/**
- * By how much the fixed sessions are run into before a change. What is cut off by one already stands, for a change of
- * it, where it is cut off: under rules 1 more minutes for it were taken without a word and came to nothing.
- */
-function overrunsBefore(
-  rows: ReadonlyMap<string, SessionRow>,
-  session: SessionRow,
-  adjust: Adjust,
-  now: number,
-  rules: number,
-): ReadonlyMap<string, number> {
-  const stands = rules === 1 ? rows : withSession(rows, session, adjust(session, 0));
-  return overruns(stands.values(), now, rules);
-}
-
-/** The first fixed session that is run into by more than before the change, and so much that it is asked about; else null. */
-function newOverrun(
-  known: ReadonlyMap<string, number>,
-  after: Map<string, SessionRow>,
-  now: number,
-  rules: number,
-): Collision | null {
-  for (const [anchor, by] of overruns(after.values(), now, rules)) {
-    if (by >= worthAsking(rules) && by > (known.get(anchor) ?? 0)) return { anchor, by };
-  }
-  return null;
-}
-
-const ways: readonly Give[] = ['break', 'qa', 'anchor'];
-
-function possible(
-  state: State,
-  session: SessionRow,
-  after: Map<string, SessionRow>,
-  known: ReadonlyMap<string, number>,
-  now: number,
-  rules: number,
-): Choice[] {
-  const before = timeline(state.tables.sessions.values(), now, 'crew', rules);
-  return ways.flatMap((give) => {
-    const given = giveWay(session, after, give, known, now, rules);
-    if (given === null) return [];
-    const then = timeline(given.values(), now, 'crew', rules);
-    const what = [...then].flatMap(([id, times]) => {
-      const from = before.get(id);
-      const changed =
-        from &&
-        (from.start !== times.start || from.end !== times.end) &&
-        times.start !== null &&
-        from.start !== null;
-      return changed ? [{ session: id, from: iso(from.start ?? 0), to: iso(times.start ?? 0) }] : [];
-    });
-    return [{ give, what, ...(rules > 1 && { shorter: shorterOf(before, then) }) }];
-  });
-}
-
-/** What gets shorter between two timelines, in minutes: sessions, and their Q&A. */
-function shorterOf(
-  before: ReadonlyMap<string, Times>,
-  then: ReadonlyMap<string, Times>,
-): NonNullable<Choice['shorter']> {
-  return [...then].flatMap(([session, times]) => {
-    const was = before.get(session);
-    if (!was) return [];
-    return (['length', 'qa'] as const)
-      .map((of) => ({ session, of, from: minutesOf(was, of), to: minutesOf(times, of) }))
-      .filter(({ from, to }) => to < from);
-  });
-}
-
-function minutesOf({ start, qaStart, end }: Times, of: 'length' | 'qa'): number {
-  const from = of === 'length' ? start : qaStart;
-  return from === null || end === null ? 0 : Math.round((end - from) / minute);
-}
-
-/** How many sessions may give way one after the other before a way is no longer offered: a change is decided at once. */
-const mostTries = 100;
-
-/** The sessions after something has given way until nothing is run into any more; null where that is not enough. */
-function giveWay(
-  session: SessionRow,
-  after: Map<string, SessionRow>,
-  give: Give,
-  known: ReadonlyMap<string, number>,
-  now: number,
-  rules: number,
-): Map<string, SessionRow> | null {
-  let given = after;
-  const tries = Math.min(after.size * 2, rules === 1 ? Number.POSITIVE_INFINITY : mostTries);
-  for (let tried = 0; tried < tries; tried += 1) {
-    const collision = newOverrun(known, given, now, rules);
-    if (collision === null) return given;
-    const row = giver(session, given, collision, give, rules);
-    if (row === null) return null;
-    given = new Map(given).set(row.id, row);
-  }
-  return null;
-}
-
-/** Who gives way, and how it is afterwards; null where nobody has as much to give. */
-function giver(
-  session: SessionRow,
-  after: Map<string, SessionRow>,
-  { anchor, by }: Collision,
-  give: Give,
-  rules: number,
-): SessionRow | null {
-  const fixed = after.get(anchor);
-  if (give === 'anchor')
-    return fixed && fixed.id !== session.id && fixed.startedAt === null
-      ? { ...fixed, shift: ownStart(fixed) + by - fixed.start }
-      : null;
-  const room =
-    byRoom(after.values(), rules).find(
-      (items) => items.some(({ id }) => id === session.id) && items.some(({ id }) => id === anchor),
-    ) ?? [];
-  const upTo = room.slice(
-    0,
-    room.findIndex(({ id }) => id === anchor),
-  );
-  const from = Math.max(
-    0,
-    upTo.findIndex(({ id }) => id === session.id),
-  );
-  const open = upTo.slice(from).filter((row) => row.endedAt === null && !row.cancelled);
-  const length = (row: SessionRow) => row.end - row.start + row.stretch;
-  if (give === 'break') {
-    const rest = open.find(
-      (row) =>
-        row.kind === 'break' && row.id !== session.id && length(row) - (row.shrinkTo ?? 0) * minute >= by,
-    );
-    return rest ? { ...rest, stretch: rest.stretch - by } : null;
-  }
-  const talk = open.findLast((row) => row.qa * minute - row.qaCut >= by && length(row) >= by);
-  return talk ? { ...talk, stretch: talk.stretch - by, qaCut: talk.qaCut + by } : null;
-}
-
-function withSession(
-  rows: ReadonlyMap<string, SessionRow>,
-  session: SessionRow,
-  fields: Partial<SessionRow>,
-): Map<string, SessionRow> {
-  return new Map(rows).set(session.id, { ...session, ...fields });
 }

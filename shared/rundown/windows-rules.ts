@@ -1,6 +1,6 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
-import { findSession, unknownSession } from './running.ts';
+import { findSession, unknownSession } from './finding.ts';
 
 /** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
 export const setQuestions: Rule<'session.questions'> = {

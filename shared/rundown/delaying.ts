@@ -1,0 +1,66 @@
+import { setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { iso } from '../wire/instant.ts';
+import { refuse } from '../wire/refusals.ts';
+import { unbegun } from './beginning.ts';
+import { findSession, unknownSession } from './finding.ts';
+import { ownStart } from './order.ts';
+import { timeline } from './timing.ts';
+
+/** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
+export const notYet: Rule<'session.notYet'> = {
+  decide(state, { data, rules }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    const expected = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start;
+    if (rules > 1 && !session.notYet && expected != null && expected > now)
+      return refuse('not-now', 'This session is not due yet; move it instead.', {
+        now: { status: 'upcoming', expectedStart: iso(expected) },
+      });
+    return session.startedAt === null && !session.cancelled
+      ? null
+      : refuse('not-now', 'This session has begun or is cancelled.', {
+          now: { status: session.cancelled ? 'cancelled' : 'onAir' },
+        });
+  },
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    return session ? setFields('sessions', session, { notYet: true }) : [];
+  },
+};
+
+/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
+export const reset: Rule<'session.reset'> = {
+  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { data, rules }, now) {
+    const session = findSession(state, data.session);
+    if (!session) return [];
+    const late = ownStart(session) <= now;
+    if (session.startedAt === null && !session.cancelled)
+      return setFields('sessions', session, { notYet: rules > 1 && session.notYet && late });
+    const { parts, ...fields } = unbegun(session);
+    return setFields('sessions', session, {
+      ...fields,
+      notYet: late,
+      cancelled: false,
+      ...(parts && { parts }),
+    });
+  },
+};
+
+/** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
+export const cancel: Rule<'session.cancel'> = {
+  decide(state, { data }) {
+    const session = findSession(state, data.session);
+    if (!session) return unknownSession;
+    return session.startedAt === null
+      ? null
+      : refuse('not-now', 'This session has begun; end it instead.', {
+          now: { status: session.endedAt === null ? 'onAir' : 'ended' },
+        });
+  },
+  evolve(state, { data }) {
+    const session = findSession(state, data.session);
+    return session ? setFields('sessions', session, { cancelled: true, notYet: false }) : [];
+  },
+};
