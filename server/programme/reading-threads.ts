@@ -12,7 +12,7 @@ let idle: NodeJS.Timeout | undefined;
 
 /** Starts the thread of the next reading already: loading what it reads with takes as long as a large file does. */
 export function startAhead(): void {
-  ahead ??= made();
+  ahead ??= waiting();
   ahead.unref();
   clearTimeout(idle);
   idle = setTimeout(() => {
@@ -28,6 +28,17 @@ export function nextThread(): Worker {
   const thread = ahead ?? made();
   ahead = null;
   thread.ref();
+  return thread;
+}
+
+/** A thread that nobody uses yet: one that fails or ends meanwhile is nobody's trouble, the next reading makes its own. */
+function waiting(): Worker {
+  const thread = made();
+  const forget = () => {
+    if (ahead === thread) ahead = null;
+  };
+  thread.on('error', forget);
+  thread.on('exit', forget);
   return thread;
 }
 

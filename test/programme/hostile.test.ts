@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readProgramme } from '../../server/programme/read-programme.ts';
+import { startAhead } from '../../server/programme/reading-threads.ts';
 import { busy } from '../world/busy.ts';
 
 /** Longest that a refusal may take, in milliseconds, and what the start of a thread from source adds in tests. */
@@ -138,4 +139,14 @@ describe('[F22] hostile and broken files are refused in 2 s with one sentence an
         .ok,
     ).toBe(true);
   });
+});
+
+test('[F22] a thread that was started ahead reads the next file, and the one after it has its own', async () => {
+  const bytes = Buffer.from('Date,Start,Title\n2026-04-26,09:00,A talk\n');
+  startAhead();
+  for (let time = 0; time < 2; time += 1)
+    expect(await readProgramme(bytes, { timezone: 'UTC' })).toMatchObject({
+      ok: true,
+      report: { sessions: 1 },
+    });
 });
