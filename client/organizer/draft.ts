@@ -135,7 +135,9 @@ export function rebased(mine: Draft, base: Draft, now: Draft): Draft {
     ...own(mine, base),
     sessions: [
       ...now.sessions.filter(({ id }) => !gone.has(id)).map((session) => touched.get(session.id) ?? session),
-      ...mine.sessions.filter(({ id }) => id === undefined),
+      ...mine.sessions.filter(
+        (session) => session.id === undefined && !base.sessions.some((known) => equal(known, session)),
+      ),
     ],
   };
 }

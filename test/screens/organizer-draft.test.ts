@@ -94,6 +94,18 @@ describe('an edit of a session', () => {
     ]);
   });
 
+  test('a new session waits until it was applied, and is not added again then', () => {
+    const base = draft();
+    const mine = withNewSession(base, 'New');
+    const added = mine.sessions.length;
+    expect(rebased(mine, base, base).sessions).toHaveLength(added);
+    const applied = {
+      ...mine,
+      sessions: mine.sessions.map((session) => ({ ...session, id: session.id ?? 'new' })),
+    };
+    expect(rebased(mine, mine, applied)).toEqual(applied);
+  });
+
   test('gives a file that the server takes', () => {
     const file = JSON.stringify(edited(draft(), 0, { minutes: 50 }, true));
     expect(importEvent(file)).toMatchObject({ ok: true });
