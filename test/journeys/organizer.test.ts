@@ -104,6 +104,17 @@ describe('an organizer changes the programme [W41 W42]', () => {
     await expect.poll(() => staged().count()).toBe(0);
   });
 
+  test('a session is added once, and taken back', async () => {
+    await programme().getByRole('button', { name: 'Add a session' }).click();
+    await expectText(staged(), 'New session');
+    await staged().getByRole('button', { name: 'Apply' }).click();
+    await expectText(phone.locator('body'), 'New session');
+    await expect.poll(() => staged().count()).toBe(0);
+    expect(await programme().getByRole('button', { name: 'Edit New session' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => programme().getByRole('button', { name: 'Edit New session' }).count()).toBe(0);
+  });
+
   test('a file is looked at first: what changes, what is new, what goes; then it is applied', async () => {
     await imports()
       .getByLabel('Choose a file')
