@@ -43,6 +43,7 @@ export const speakerMessages = {
   'screen.join': 'How to join',
   'screen.blank': 'Nothing',
   'screen.test': 'The test card',
+  'screen.scene': 'A scene of the programme',
   'screen.black': 'Nothing: the screen is dark',
   'screen.otherQuestion': 'A question of another session',
   'next.heading': 'Next questions',

@@ -114,9 +114,44 @@ export function sceneOf(source: StageSource, at: number): Scene {
     case 'blank':
     case 'test':
       return { kind: show.kind };
+    case 'scene':
+      return askedScene(show.scene, programme, at);
     case 'auto':
     case 'poll':
       return programmeScene(programme, at);
+  }
+}
+
+/**
+ * A scene at an operator's word, whatever the programme asks for: about what is on, else about what comes next. One
+ * that needs a session and finds none is what the programme asks for.
+ */
+function askedScene(
+  name: Extract<StageView['show'], { kind: 'scene' }>['scene'],
+  programme: readonly SessionView[],
+  at: number,
+): Scene {
+  const { now, next } = whereWeAre(programme, at);
+  const about = now ?? next ?? programme.at(-1) ?? null;
+  switch (name) {
+    case 'doors':
+    case 'break':
+      return { kind: name, now, next, countdown: startOf(next, at) };
+    case 'end':
+      return { kind: 'end' };
+    case 'talk':
+    case 'panel':
+      return about === null
+        ? programmeScene(programme, at)
+        : { kind: name, now: about, title: about.title, speakers: about.speakers };
+    case 'qa':
+      return about === null
+        ? programmeScene(programme, at)
+        : { kind: 'qa-invite', now: about, part: partOnAir(about), countdown: countdownOf(now, at) };
+    case 'posters':
+      return about === null
+        ? programmeScene(programme, at)
+        : { kind: 'posters', now: about, countdown: countdownOf(now, at) };
   }
 }
 

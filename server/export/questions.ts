@@ -33,7 +33,14 @@ interface Exported {
 
 /** All questions of an event as a file: its text and media type. Cells that a spreadsheet could run are escaped. */
 export function exportQuestions(state: State, format: ExportFormat): { text: string; type: string } {
-  const scene = sceneOf(state, { joinUrl: null, people: null, staff: new Map(), displays: new Map() });
+  const scene = sceneOf(state, {
+    joinUrl: null,
+    people: null,
+    staff: new Map(),
+    displays: new Map(),
+    seen: new Map(),
+    unattended: false,
+  });
   const questions = [...state.tables.questions.values()].map((question) => exported(scene, question));
   if (format === 'json') return { text: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
   if (format === 'md') return { text: markdown(state, questions), type: 'text/markdown' };

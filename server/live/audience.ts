@@ -3,8 +3,8 @@ import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../.
 import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { addTouched, type Touched, untouched } from './touched.ts';
 
-/** Collections that are no facts of the log: who is at the desks, what displays drew. */
-const unlogged = ['staff', 'displays'];
+/** Collections that are no facts of the log: who is at the desks, what displays drew. Neither is all of `event`. */
+const unlogged = ['staff', 'displays', 'crew'];
 
 /**
  * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference
@@ -100,6 +100,8 @@ export class Audience {
    */
   meanwhile(seq: number): Delta {
     const delta = emptyDelta();
+    const event = this.#singles.get('event');
+    if (event && event.changedAt >= seq) delta.set['event'] = event.value;
     for (const name of unlogged) {
       const kept = this.#collections.get(name);
       if (kept) addRows(delta, name, kept.since(seq - 1));

@@ -11,6 +11,8 @@ export interface Seat {
   role: Role;
   room?: string | undefined;
   session?: string | undefined;
+  /** For screens that say which one they are: their id at the desk. */
+  display?: string | undefined;
 }
 
 /** The name of an audience: everybody with this key sees the same common view. */
@@ -26,7 +28,10 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
     case 'organizer':
       return { key: 'organizer', lens: organizerLens };
     case 'projector':
-      return { key: `projector/${seat.room ?? ''}`, lens: projectorLens(seat.room ?? '') };
+      return {
+        key: seat.display === undefined ? `projector/${seat.room ?? ''}` : audienceOfDisplay(seat.display),
+        lens: projectorLens(seat.room ?? null, seat.display ?? null),
+      };
     case 'speaker':
       if (seat.session !== undefined)
         return { key: `speaker/${seat.session}`, lens: speakerLens(seat.session) };
@@ -34,6 +39,11 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
         ? { key: 'speaker/', lens: attendeeLens }
         : { key: `speaker/room/${seat.room}`, lens: lecternLens(seat.room) };
   }
+}
+
+/** The audience of one display, by its id at the desk. */
+export function audienceOfDisplay(display: string): AudienceKey {
+  return `projector/${display}`;
 }
 
 /** Shortest time between two patches, in milliseconds: screens and desks at once, thousands of phones in ticks. */

@@ -1,8 +1,9 @@
 import type { Role } from '../../shared/people/role.ts';
 import { isStaff } from '../../shared/people/role.ts';
-import type { DisplayView, StaffView } from '../../shared/views/view.ts';
+import type { DrawnView } from '../../shared/views/lens.ts';
+import type { StaffView } from '../../shared/views/view.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import type { Drawn } from '../../shared/wire/up.ts';
+import type { At, Drawn } from '../../shared/wire/up.ts';
 import type { Touched } from './touched.ts';
 import { untouched } from './touched.ts';
 
@@ -21,22 +22,44 @@ const displayLimit = 200;
 /** Who is connected to an event and what its displays drew: of this moment, never logged. */
 export class Presence {
   readonly staff = new Map<string, StaffView>();
-  readonly displays = new Map<string, DisplayView>();
+  readonly displays = new Map<string, DrawnView>();
+  /** When the crew was last connected, by participant; null: they are now. */
+  readonly seen = new Map<string, number | null>();
   readonly #present = new Map<string, Present>();
   readonly #displaysOf = new Map<string, string>();
   readonly #changed: (touched: Touched) => void;
+  readonly #clock: () => number;
 
-  /** `changed` is told which rows of `staff` and `displays` are others now. */
-  constructor(changed: (touched: Touched) => void) {
+  /** `changed` is told which rows of `staff`, `crew` and `displays` are others now. */
+  constructor(clock: () => number, changed: (touched: Touched) => void) {
+    this.#clock = clock;
     this.#changed = changed;
   }
 
   /** A connection came. */
   enter(present: Present): void {
-    this.#present.set(present.connection, present);
-    if (!isStaff(present.role)) return;
-    this.staff.set(present.participant, { id: present.participant, name: present.name, role: present.role });
-    this.#changed(rows('staff', present.participant));
+    const { connection, participant, role, name } = present;
+    this.#present.set(connection, present);
+    if (role === 'attendee' || role === 'projector') return;
+    this.seen.set(participant, null);
+    this.#changed(rows('crew', participant));
+    if (!isStaff(role)) return;
+    this.staff.set(participant, { id: participant, name, role, at: this.staff.get(participant)?.at ?? null });
+    this.#changed(rows('staff', participant));
+  }
+
+  /** Somebody of the staff says at which row they are. */
+  isAt(connection: string, { room = null, question = null, editing = false }: At): void {
+    const { participant } = this.#present.get(connection) ?? {};
+    const known = participant === undefined ? undefined : this.staff.get(participant);
+    if (!known) return;
+    this.staff.set(known.id, { ...known, at: { room, question, editing } });
+    this.#changed(rows('staff', known.id));
+  }
+
+  /** Whether a moderator is connected. */
+  get hasModerator(): boolean {
+    return [...this.#present.values()].some(({ role }) => role === 'moderator');
   }
 
   /** A connection went; a display it spoke for is missed from now on. */
@@ -45,23 +68,33 @@ export class Presence {
     if (!present) return;
     this.#present.delete(connection);
     this.#miss(connection);
-    const elsewhere = [...this.#present.values()].some(
-      (other) => other.participant === present.participant && isStaff(other.role),
+    const theirs = [...this.#present.values()].filter(
+      ({ participant }) => participant === present.participant,
     );
-    if (elsewhere || !this.staff.delete(present.participant)) return;
+    if (this.seen.has(present.participant) && theirs.every(({ role }) => role === 'attendee')) {
+      this.seen.set(present.participant, this.#clock());
+      this.#changed(rows('crew', present.participant));
+    }
+    if (theirs.some(({ role }) => isStaff(role)) || !this.staff.delete(present.participant)) return;
     this.#changed(rows('staff', present.participant));
   }
 
-  /** A display says what it drew, at an instant of this server. */
-  drew(connection: string, room: string, drawn: Drawn, at: number): void {
-    const id = `${room}/${drawn.display}`;
+  /** The id at the desk of a display whose link names a room, or none. Undefined where there is no room for one more. */
+  displayOf(scope: string | undefined, display: string): string | undefined {
+    const id = displayKey(scope, display);
+    return this.displays.has(id) || this.displays.size < displayLimit ? id : undefined;
+  }
+
+  /** A display, whose link names a room or none, says what it drew, at an instant of this server. */
+  drew(connection: string, scope: string | undefined, drawn: Drawn, at: number): void {
+    const id = displayKey(scope, drawn.display);
     if (this.#displaysOf.get(connection) !== id) this.#miss(connection);
     if (!this.displays.has(id) && !this.#makeRoom()) return;
     this.#displaysOf.set(connection, id);
     this.displays.set(id, {
       ...drawn,
       id,
-      room,
+      scope: scope ?? null,
       question: drawn.question ?? null,
       at: iso(at),
       connected: true,
@@ -96,6 +129,10 @@ export class Presence {
     const inRoom = [...where.values()].filter((attendance) => attendance === 'inRoom').length;
     return { inRoom, remote: where.size - inRoom };
   }
+}
+
+function displayKey(scope: string | undefined, display: string): string {
+  return `${scope ?? ''}/${display}`;
 }
 
 function rows(name: string, id: string): Touched {

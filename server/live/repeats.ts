@@ -11,7 +11,11 @@ export function sameCommand(draft: Draft, entry: Entry): boolean {
   const texts = new Map(draft.personal?.bodies.map(({ digest, text }) => [digest, text]));
   const kept = new Map(entry.personal?.bodies.map((body) => [body.digest, body]));
   const first = new Map<string, unknown>(Object.entries(entry.data));
-  const fields = Object.entries(draft.data).filter(([, value]) => value !== undefined);
+  // What intake measured follows from the text, and another version of this server may measure it otherwise.
+  first.delete('measured');
+  const fields = Object.entries(draft.data).filter(
+    ([name, value]) => value !== undefined && name !== 'measured',
+  );
   if (fields.length !== [...first.values()].filter((value) => value !== undefined).length) return false;
   return fields.every(([field, value]) => {
     const before = first.get(field);

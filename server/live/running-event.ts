@@ -1,11 +1,13 @@
 import { eventOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
+import { DeskWatch } from './desk-watch.ts';
 import { LiveEvent, type LiveEventOptions } from './live-event.ts';
 import { Presence } from './presence.ts';
 import { eraseWhenOver } from './retention.ts';
 import { type Outlet, Ticker } from './ticker.ts';
 import { Timekeeper } from './timekeeper.ts';
+import { untouched } from './touched.ts';
 
 /** How often the public learns how many people are here, in milliseconds. */
 const peopleEvery = 30_000;
@@ -24,6 +26,7 @@ export class RunningEvent {
   readonly live: LiveEvent;
   readonly presence: Presence;
   readonly ticker: Ticker;
+  readonly desk: DeskWatch;
   readonly #timekeeper: Timekeeper;
   readonly #peopleTimer: NodeJS.Timeout;
   readonly #retentionTimer: NodeJS.Timeout;
@@ -38,9 +41,19 @@ export class RunningEvent {
         people,
         staff: this.presence.staff,
         displays: this.presence.displays,
+        seen: this.presence.seen,
+        unattended: this.desk.unattended,
       };
     };
-    this.presence = new Presence((touched) => this.ticker.touch(touched));
+    this.presence = new Presence(options.clock, (touched) => {
+      this.ticker.touch(touched);
+      if (touched.rows.has('staff')) this.desk.look();
+    });
+    this.desk = new DeskWatch(live, this.presence, () => {
+      const touched = untouched();
+      touched.rows.set('event', new Set([live.slug]));
+      this.ticker.touch(touched);
+    });
     this.ticker = new Ticker(live, around, outlet);
     this.#timekeeper = new Timekeeper(live, options.clock);
     this.#peopleTimer = setInterval(() => {
@@ -73,6 +86,7 @@ export class RunningEvent {
   async close(): Promise<void> {
     clearInterval(this.#peopleTimer);
     clearInterval(this.#retentionTimer);
+    this.desk.close();
     this.#timekeeper.close();
     this.ticker.close();
     await this.live.close();

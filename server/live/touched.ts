@@ -43,16 +43,20 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
         touched.all.add('sessions').add('questions').add('messages');
         break;
       case 'sessions':
+        touchRow(touched, 'tallies', change.id);
         break;
       case 'rooms':
         touched.all.add('stages');
         break;
       case 'participants':
         if ('field' in change && change.field === 'name') touched.all.add('questions');
+        if ('field' in change && change.field === 'banned') touchAsker(touched, state, change.id);
+        touchRow(touched, 'crew', change.id);
         touched.people.add(change.id);
         break;
       case 'questions':
         touchQuestion(touched, state, change.id);
+        touchTallies(touched, state, change);
         if ('member' in change) touched.people.add(change.member);
         else if (
           'field' in change &&
@@ -102,6 +106,23 @@ function touchQuestion(touched: Touched, state: State, id: string): void {
     touchRow(touched, 'questions', counted.id);
     if (counted.by !== null && counted !== question) touched.people.add(counted.by);
   }
+}
+
+/** The counters of a question's session, and of the one it was of before. */
+function touchTallies(touched: Touched, state: State, change: Change): void {
+  if ('member' in change) return;
+  const question = state.tables.questions.get(change.id);
+  if (question?.session != null) touchRow(touched, 'tallies', question.session);
+  if (!('field' in change)) return;
+  if (change.field === 'session' && typeof change.before === 'string')
+    touchRow(touched, 'tallies', change.before);
+  // Whoever gets a number for the first time is no newcomer any more.
+  if (change.field === 'n' && question?.by != null) touchAsker(touched, state, question.by);
+}
+
+/** Every question of a person. */
+function touchAsker(touched: Touched, { tables }: State, person: string): void {
+  for (const { id, by } of tables.questions.values()) if (by === person) touchRow(touched, 'questions', id);
 }
 
 /** Whoever supported a question supports its target once it is merged, and itself once it is not. */

@@ -19,7 +19,7 @@ function fields<S extends z.core.$ZodShape>(command: z.ZodMiniObject<S>) {
   return z.strictObject(own);
 }
 
-const measured = z.strictObject({ units: z.int() });
+const measured = z.strictObject({ units: z.int(), hint: z.optional(z.enum(['likely', 'maybe'])) });
 const at = z.int();
 
 export const entryData = {
@@ -44,6 +44,7 @@ export const entryData = {
   'question.answer': fields(questions.answerSchema),
   'stage.show': fields(stage.stageShowSchema),
   'stage.black': fields(stage.stageBlackSchema),
+  'display.set': fields(stage.displaySetSchema),
   'session.start': z.extend(fields(rundown.startSchema), { at: z.optional(at) }),
   'session.end': z.extend(fields(rundown.endSchema), { at: z.optional(at) }),
   'session.notYet': fields(rundown.notYetSchema),

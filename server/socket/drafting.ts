@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { Command } from '../../shared/log/command.ts';
-import type { Actor, Body, Draft, EntryData } from '../../shared/log/entry.ts';
+import type { Actor, Body, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { questionLimits } from '../../shared/questions/question.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';
 import { checkProgrammeCommand } from '../programme/check-command.ts';
+import { languageHint } from './language.ts';
 import { cleanText } from './text.ts';
 
 /** Who stands behind a draft. */
@@ -53,7 +54,9 @@ export function draftOf(
             ? `is ${cleaned.bytes} bytes long, over ${bytes}`
             : null;
     if (problem !== null || !cleaned.ok) issues.push({ path, message: problem ?? 'cannot be read' });
-    return { text: cleaned.ok ? cleaned.text : '', units: cleaned.ok ? cleaned.units : 0 };
+    const text = cleaned.ok ? cleaned.text : '';
+    const hint = languageHint(text);
+    return { text, measured: { units: cleaned.ok ? cleaned.units : 0, ...(hint !== null && { hint }) } };
   };
   const made = makeData(command, author, keep, question, issues);
   if (issues.length > 0 || made === null) return { ok: false, issues };
@@ -68,7 +71,7 @@ type Measure = (
   raw: string,
   poster: boolean,
   empty?: boolean,
-) => { text: string; units: number };
+) => { text: string; measured: Measured };
 
 function makeData(
   command: Command,
@@ -80,20 +83,24 @@ function makeData(
   switch (command.type) {
     case 'question.ask': {
       const { id: _id, type, seen: _seen, ...data } = command;
-      const { text, units } = measure('text', command.text, command.poster !== undefined);
-      return { type, data: { ...data, text: keep(text), measured: { units }, marks: marksOf(author) } };
+      const { text, measured } = measure('text', command.text, command.poster !== undefined);
+      return { type, data: { ...data, text: keep(text), measured, marks: marksOf(author) } };
     }
     case 'question.edit': {
       const { id: _id, type, seen: _seen, question } = command;
       const path = command.screen === undefined ? 'text' : 'screen';
-      const { text, units } = measure(path, command.screen ?? command.text ?? '', author.ofPoster === true);
-      return { type, data: { question, [path]: keep(text), measured: { units } } };
+      const { text, measured } = measure(
+        path,
+        command.screen ?? command.text ?? '',
+        author.ofPoster === true,
+      );
+      return { type, data: { question, [path]: keep(text), measured } };
     }
     case 'question.log': {
       const { id: _id, type, seen: _seen, session } = command;
       if (command.text === undefined) return { type, data: { session, measured: { units: 0 } } };
-      const { text, units } = measure('text', command.text, false);
-      return { type, data: { session, text: keep(text), measured: { units } } };
+      const { text, measured } = measure('text', command.text, false);
+      return { type, data: { session, text: keep(text), measured } };
     }
     case 'question.answer': {
       const { id: _id, type, seen: _seen, reply, ...data } = command;

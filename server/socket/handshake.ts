@@ -13,6 +13,8 @@ export interface Admitted {
   running: RunningEvent;
   badge: Badge;
   since: unknown;
+  /** Which display it is, where a screen said so. */
+  display: string | undefined;
   epoch: unknown;
 }
 
@@ -24,12 +26,12 @@ export async function admit(
 ): Promise<Admitted | Refusal> {
   const understood = understand(handshakeSchema, socket.handshake.auth);
   if (!understood.ok) return understood;
-  const { event, token, as, since, epoch } = understood.value;
+  const { event, token, as, since, epoch, display } = understood.value;
   const running = events.get(event);
   if (!running) return refuse('unknown', 'There is no such event.');
   const { headers } = socket.request;
   const upgrade = headers.upgrade?.toLowerCase() === 'websocket';
   const cookie = upgrade && headers.origin === undefined ? undefined : headers.cookie;
   const badge = await gate.badge(running.live, { token, cookie, as });
-  return 'ok' in badge ? badge : { running, badge, since, epoch };
+  return 'ok' in badge ? badge : { running, badge, since, epoch, display };
 }

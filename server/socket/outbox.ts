@@ -78,7 +78,11 @@ export class Outbox implements Outlet {
   }
 
   /** Sends something small to everybody of the audiences that `which` picks. */
-  announce(event: 'presence' | 'bye', body: object, which: (audience: AudienceKey) => boolean): void {
+  announce(
+    event: 'presence' | 'bye' | 'identify',
+    body: object,
+    which: (audience: AudienceKey) => boolean,
+  ): void {
     for (const audience of this.#rooms.keys()) if (which(audience)) this.#emitToAll(audience, event, body);
   }
 

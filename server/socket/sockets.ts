@@ -1,15 +1,23 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { $ZodType, output } from 'zod/v4/core';
+import { isStaff } from '../../shared/people/role.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
-import { clockSchema, drawnSchema, frameLimit, resumeSchema } from '../../shared/wire/up.ts';
+import {
+  atSchema,
+  clockSchema,
+  drawnSchema,
+  frameLimit,
+  identifySchema,
+  resumeSchema,
+} from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
-import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
+import { type AudienceKey, audienceOf, audienceOfDisplay, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { deadBadge, readCommand, take } from './intake.ts';
@@ -136,13 +144,16 @@ export class Sockets {
   #welcome(socket: Connection): void {
     // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
     Reflect.set(socket.conn, 'request', null);
-    const { running, badge, since, epoch } = socket.data.admitted;
+    const { running, badge, since, epoch, display } = socket.data.admitted;
     const { live, presence, ticker } = running;
     if (deadBadge(live.state, badge, live.clock()) !== null) {
       socket.disconnect(true);
       return;
     }
-    const seat = seatOf(badge);
+    const seat: Seat = {
+      ...seatOf(badge),
+      display: display === undefined ? undefined : presence.displayOf(badge.scope.room, display),
+    };
     const viewer = viewerOf(badge);
     const sendFirst = (from: unknown, of: unknown) => {
       const first = ticker.first(seat, viewer, from, of);
@@ -195,7 +206,19 @@ export class Sockets {
     hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(this.#options.clock()) }));
     hear('drawn', drawnSchema, (drawn) => {
       if (badge.role !== 'projector') return refuse('not-allowed', 'Only a screen says what it drew.');
-      presence.drew(socket.id, badge.scope.room ?? '', drawn, this.#options.clock());
+      presence.drew(socket.id, badge.scope.room, drawn, this.#options.clock());
+      return { ok: true, seq: live.state.seq };
+    });
+    hear('at', atSchema, (at) => {
+      if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff says where it is.');
+      presence.isAt(socket.id, at);
+      return { ok: true, seq: live.state.seq };
+    });
+    hear('identify', identifySchema, ({ display: which }) => {
+      if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff asks displays who they are.');
+      this.outboxOf(live.slug).announce('identify', { forMs: identifyTime }, (audience) =>
+        which === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(which),
+      );
       return { ok: true, seq: live.state.seq };
     });
   }
@@ -210,6 +233,9 @@ export class Sockets {
     }
   }
 }
+
+/** How long a display says which one it is, in milliseconds. */
+const identifyTime = 6_000;
 
 /** Whether an audience is told how many people are here: staff and screens are. */
 function hearsPresence(audience: AudienceKey): boolean {

@@ -12,7 +12,13 @@ export const policySwitches = {
   publish: z.optional(z.enum(['all', 'answered', 'none'])),
   keepDays: z.optional(z.int().check(z.gte(1), z.lte(3650))),
   names: z.optional(z.boolean()),
+  slowMode: z.optional(z.boolean()),
+  newcomersWait: z.optional(z.boolean()),
+  joinsLocked: z.optional(z.boolean()),
 };
+
+/** How long somebody waits between two questions while slow mode is on, in milliseconds. */
+export const slowModePause = 120_000;
 
 /** All switches with their values. */
 export interface Policy {
@@ -35,6 +41,12 @@ export interface Policy {
   keepDays: number | null;
   /** Whether names of people who gave one are shown in public. */
   names: boolean;
+  /** One question a person in two minutes; off where nothing is said. */
+  slowMode?: boolean | undefined;
+  /** What somebody asks who never had a question in the list is read first, also where others' are not. */
+  newcomersWait?: boolean | undefined;
+  /** Nobody new is let in; who has a badge stays. */
+  joinsLocked?: boolean | undefined;
 }
 
 /** The switches of an event whose file names none. Ranking is `popular` until the fair order lands. */

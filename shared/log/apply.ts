@@ -116,15 +116,13 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
   };
 }
 
-/** Whether an entry was made by somebody who runs the event: such entries are audited and can be undone. */
-function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
-  return (
-    by.role !== 'server' &&
-    isStaff(by.role) &&
-    type !== 'question.upvote' &&
-    type !== 'question.ask' &&
-    type !== 'report'
-  );
+/**
+ * Whether an entry was made by somebody who runs the event, or since rules 3 in their place: such entries are audited and
+ * can be undone.
+ */
+function isStaffEntry({ by, type, rules }: Pick<Entry, 'by' | 'type' | 'rules'>): boolean {
+  if (by.role === 'server') return rules > 2 && type === 'question.approve';
+  return isStaff(by.role) && type !== 'question.upvote' && type !== 'question.ask' && type !== 'report';
 }
 
 /** The rule of an entry type, seen as a rule of any: the caller hands it drafts of that type alone. */

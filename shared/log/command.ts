@@ -25,6 +25,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   questions.answerSchema,
   stage.stageShowSchema,
   stage.stageBlackSchema,
+  stage.displaySetSchema,
   rundown.startSchema,
   rundown.endSchema,
   rundown.notYetSchema,

@@ -1,5 +1,6 @@
 import type { EventRow } from '../event/event.ts';
 import { canShow } from '../questions/finding.ts';
+import { homeOf } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
 import { areBeside } from '../rundown/order.ts';
@@ -74,7 +75,7 @@ export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionR
  * The changes with what they entail: a question that may not be shown leaves the stages and Up next; places in
  * Up next close up, make room for what comes back, and the sixth falls out.
  */
-export function settled(state: State, changes: readonly Change[], now: number): Change[] {
+export function settled(state: State, changes: readonly Change[], now: number, rules: number): Change[] {
   const after = afterwards(state, changes);
   const apart = changes.filter(
     (change) =>
@@ -89,17 +90,19 @@ export function settled(state: State, changes: readonly Change[], now: number): 
       ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since })
       : [];
   });
-  return [...apart, ...stages, ...places(state, after)];
+  return [...apart, ...stages, ...places(state, after, rules)];
 }
 
-function places(state: State, after: Afterwards): Change[] {
+function places(state: State, after: Afterwards, rules: number): Change[] {
   const taken = new Map<string, number>();
   const places = new Map<string, number>();
   const returns = ({ id, upNext }: QuestionRow) => upNext !== state.tables.questions.get(id)?.upNext;
   const queued = [...after.questions.values()]
     .filter(({ upNext, status }) => upNext !== null && (status === 'live' || status === 'kept'))
     .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0) || Number(returns(b)) - Number(returns(a)));
-  for (const { id, session, poster } of queued) {
+  for (const question of queued) {
+    const { id } = question;
+    const { session, poster } = homeOf(question, rules);
     const key = `${session ?? ''}/${poster ?? ''}`;
     const place = (taken.get(key) ?? 0) + 1;
     taken.set(key, place);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
+import type { LanguageHint } from '../questions/question.ts';
 import type { Programme } from '../rundown/programme.ts';
 import type { Command, CommandType } from './command.ts';
 
@@ -19,6 +20,8 @@ export type Personal = z.infer<typeof personalSchema>;
 export interface Measured {
   /** Length in units: a grapheme counts 1, East Asian wide ones 2. */
   units: number;
+  /** Words that could offend; absent where none were found. */
+  hint?: LanguageHint | undefined;
 }
 
 /** How the desk tells people apart without knowing them: one mark for a person's anonymous questions, another for named ones. */

@@ -11,6 +11,7 @@ import { place } from '../rundown/placing.ts';
 import * as running from '../rundown/running.ts';
 import * as shifting from '../rundown/shifting.ts';
 import * as windows from '../rundown/windows-rules.ts';
+import { setDisplay } from '../stage/displays-rules.ts';
 import * as stage from '../stage/rules.ts';
 import type { Rule } from '../state/rule.ts';
 import type { EntryType } from './entry.ts';
@@ -36,6 +37,7 @@ export const rules: { readonly [T in EntryType]: Rule<T> } = {
   'question.answer': moderating.answer,
   'stage.show': stage.show,
   'stage.black': stage.black,
+  'display.set': setDisplay,
   'session.start': running.start,
   'session.end': running.end,
   'session.notYet': delaying.notYet,

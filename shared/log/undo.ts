@@ -35,9 +35,9 @@ export const undo: Rule<'undo'> = {
       return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
     return clash(state, target) ?? (isBroken(state, target, rules) ? changed : null);
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const target = state.staff.get(data.seq);
-    return target ? settled(state, back(state, target), now) : [];
+    return target ? settled(state, back(state, target), now, rules) : [];
   },
 };
 
@@ -65,6 +65,7 @@ const goneAs: { [C in Change['of']]?: { field: string; after: unknown } } = {
   questions: { field: 'status', after: 'withdrawn' },
   messages: { field: 'ended', after: true },
   reports: { field: 'ended', after: true },
+  displays: { field: 'removed', after: true },
   rooms: { field: 'removed', after: true },
   sessions: { field: 'removed', after: true },
   posters: { field: 'removed', after: true },

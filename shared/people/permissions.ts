@@ -28,6 +28,7 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'question.answer': ['speaker', ...staff],
   'stage.show': staff,
   'stage.black': staff,
+  'display.set': staff,
   'session.start': staff,
   'session.end': staff,
   'session.notYet': staff,

@@ -1,9 +1,10 @@
+import { slowModePause } from '../event/policy.ts';
 import type { Actor, Draft } from '../log/entry.ts';
 import { timeOfTaking } from '../rundown/taking.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
 import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { leaveShortlists, leaveStages, numbered } from './places.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';
@@ -21,14 +22,16 @@ export const ask: Rule<'question.ask'> = {
     if (!place.taken(now, attendanceOf(state, entry)) && data.ifClosed !== 'keep') {
       return refuse('not-now', 'Questions for this session are closed.', { now: { questions: 'closed' } });
     }
-    return null;
+    return tooSoon(state, entry, now);
   },
   evolve(state, entry, now) {
     const { data, by } = entry;
     const policy = eventOf(state)?.policy;
     const attendance = attendanceOf(state, entry);
     const open = wherever(state, entry)?.taken(now, attendance) ?? false;
-    const status: QuestionStatus = !open ? 'kept' : policy?.moderation === 'after' ? 'live' : 'inReview';
+    const isRead =
+      policy?.moderation !== 'after' || (isNewcomer(state, entry) && policy.newcomersWait === true);
+    const status: QuestionStatus = !open ? 'kept' : isRead ? 'inReview' : 'live';
     const question: QuestionRow = {
       ...blankQuestion(entry.id, now),
       n: status === 'live' ? state.nextNumber : null,
@@ -42,6 +45,7 @@ export const ask: Rule<'question.ask'> = {
       to: data.to ?? null,
       text: data.text,
       units: data.measured.units,
+      ...hintOf(entry),
       status,
       askedAs: status,
       keptFor: status === 'kept' ? { for: 'written', session: null, poster: null } : null,
@@ -87,7 +91,8 @@ export const edit: Rule<'question.edit'> = {
     }
     return isOpenToItsAuthor(state, question) ? null : wrongStatus(question, 'edited');
   },
-  evolve(state, { data, by }, now) {
+  evolve(state, entry, now) {
+    const { data, by } = entry;
     const question = findQuestion(state, data.question, by);
     if (!question) return [];
     return isForScreen(question, data, by)
@@ -95,6 +100,7 @@ export const edit: Rule<'question.edit'> = {
       : setFields('questions', question, {
           text: data.text ?? null,
           units: data.measured.units,
+          ...hintAfter(entry, question),
           editedAt: now,
         });
   },
@@ -115,17 +121,17 @@ export const withdraw: Rule<'question.withdraw'> = {
     }
     return null;
   },
-  evolve(state, { data, by }, now) {
+  evolve(state, { data, by, rules }, now) {
     const question = findQuestion(state, data.question, by);
-    return question ? withdrawn(state, question, now) : [];
+    return question ? withdrawn(state, question, now, rules) : [];
   },
 };
 
 /** The changes that withdraw a question, off every stage and out of Up next. */
-function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
+function withdrawn(state: State, question: QuestionRow, now: number, rules: number): Change[] {
   return [
-    ...leaveStages(state, question, now),
-    ...leaveShortlists(state, [question]),
+    ...leaveStages(state, question, now, rules),
+    ...leaveShortlists(state, [question], rules),
     ...setFields('questions', question, { status: 'withdrawn', past: [] }),
   ];
 }
@@ -155,6 +161,37 @@ function wherever(
   { data: { session, poster, part, to }, rules }: Draft<'question.ask'>,
 ): ReturnType<typeof timeOfTaking> {
   return timeOfTaking(state, { session, poster, part, speaker: to }, rules);
+}
+
+/** [Q29] Slow mode: a refusal with what is left of the pause since the last question of the same person; null where none is. */
+function tooSoon(state: State, { by, rules }: Draft<'question.ask'>, now: number): Refusal | null {
+  if (rules < 3 || by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
+  const last = Math.max(...questionsBy(state, by).map(({ askedAt }) => askedAt), Number.NEGATIVE_INFINITY);
+  const retryAfterMs = last + slowModePause - now;
+  return retryAfterMs > 0
+    ? refuse('too-fast', 'Slow mode: one question in two minutes.', { of: 'slowMode', retryAfterMs })
+    : null;
+}
+
+/** [Q30] Whether an attendee never had a question in the list. */
+function isNewcomer(state: State, { by, rules }: Draft<'question.ask'>): boolean {
+  return rules > 2 && by.role === 'attendee' && questionsBy(state, by).every(({ n }) => n === null);
+}
+
+function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
+  return [...state.tables.questions.values()].filter(({ by }) => by === participant);
+}
+
+/** The mark of new words; nothing where neither the old nor the new ones have any. */
+function hintAfter(
+  { data: { measured }, rules }: Draft<'question.edit'>,
+  { hint }: QuestionRow,
+): Pick<QuestionRow, 'hint'> {
+  return rules > 2 && (measured.hint ?? hint) != null ? { hint: measured.hint ?? null } : {};
+}
+
+function hintOf({ data: { measured }, rules }: Draft<'question.ask'>): Pick<QuestionRow, 'hint'> {
+  return rules > 2 && measured.hint !== undefined ? { hint: measured.hint } : {};
 }
 
 function attendanceOf(state: State, entry: Draft<'question.ask'>) {

@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
 import { canShow, mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
-import { leaveShortlists, leaveStages, numbered, placeInShortlist, placeOf } from './places.ts';
+import { homeOf, leaveShortlists, leaveStages, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor, QuestionRow, QuestionStatus } from './question.ts';
 
 const unknownSession = refuse('unknown', 'There is no such session.');
@@ -15,12 +15,18 @@ const unknownPoster = refuse('unknown', 'There is no such poster.');
 export const approve: Rule<'question.approve'> = {
   decide: (state, { data }) =>
     from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived'], 'approved'),
-  evolve(state, { data }) {
+  evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
       ...becomesLive(state, question),
-      ...setFields('questions', question, { past: [], why: null, keptFor: null, answeredAt: null }),
+      ...setFields('questions', question, {
+        past: [],
+        why: null,
+        keptFor: null,
+        answeredAt: null,
+        ...movedHome(question, rules),
+      }),
     ];
   },
 };
@@ -28,14 +34,15 @@ export const approve: Rule<'question.approve'> = {
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<'question.dismiss'> = {
   decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'dismissed'),
-  evolve: (state, { data }, now) =>
-    leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
+  evolve: (state, { data, rules }, now) =>
+    leaveList(state, data.question, now, rules, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
 export const archive: Rule<'question.archive'> = {
   decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'archived'),
-  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
+  evolve: (state, { data, rules }, now) =>
+    leaveList(state, data.question, now, rules, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
@@ -50,13 +57,15 @@ export const keep: Rule<'question.keep'> = {
     const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
     return question && again ? wrongStatus(question, 'kept for the same again') : null;
   },
-  evolve(state, { data }) {
+  evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const keptFor = keptForOf(data);
-    if (question.status === 'kept') return setFields('questions', question, { keptFor });
+    const leaves = leaveShortlists(state, [question], rules);
+    if (question.status === 'kept')
+      return [...(rules > 2 ? leaves : []), ...setFields('questions', question, { keptFor })];
     return [
-      ...leaveShortlists(state, [question]),
+      ...leaves,
       ...setFields('questions', question, {
         status: 'kept',
         keptFor,
@@ -70,9 +79,9 @@ export const keep: Rule<'question.keep'> = {
 export const restore: Rule<'question.restore'> = {
   decide: (state, { data }) =>
     from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? stepBack(state, question, now) : [];
+    return question ? stepBack(state, question, now, rules) : [];
   },
 };
 
@@ -95,7 +104,7 @@ export const answer: Rule<'question.answer'> = {
     if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
     return null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const written =
@@ -104,10 +113,10 @@ export const answer: Rule<'question.answer'> = {
     const reply = [...written, ...setFields('questions', question, { replyPublished: published })];
     if (data.on === (question.status === 'answered')) return reply;
     if (!data.on)
-      return question.status === 'answered' ? [...reply, ...stepBack(state, question, now)] : reply;
+      return question.status === 'answered' ? [...reply, ...stepBack(state, question, now, rules)] : reply;
     return [
       ...reply,
-      ...leaveShortlists(state, [question]),
+      ...leaveShortlists(state, [question], rules),
       ...numbered(state, question),
       ...setFields('questions', question, {
         status: 'answered',
@@ -131,15 +140,20 @@ export const move: Rule<'question.move'> = {
       return refuse('unknown', 'There is no such part.');
     return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
   },
-  evolve(state, { data }) {
+  evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
-    const stays = to.session === question.session && to.poster === question.poster;
+    const home = homeOf(question, rules);
+    const stays = to.session === home.session && to.poster === home.poster;
+    const keptFor =
+      rules > 2 && question.keptFor !== null
+        ? { ...question.keptFor, session: null, poster: null }
+        : undefined;
     const past = stays ? question.past : question.past.map((place) => ({ ...place, upNext: null }));
     return [
-      ...(stays ? [] : leaveShortlists(state, [question])),
-      ...setFields('questions', question, { ...to, past }),
+      ...(stays ? [] : leaveShortlists(state, [question], rules)),
+      ...setFields('questions', question, { ...to, past, ...(keptFor && { keptFor }) }),
     ];
   },
 };
@@ -161,11 +175,11 @@ export const merge: Rule<'question.merge'> = {
       ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } })
       : null;
   },
-  evolve(state, { data }) {
+  evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
-      ...leaveShortlists(state, [question]),
+      ...leaveShortlists(state, [question], rules),
       ...setFields('questions', question, {
         status: 'merged',
         mergedInto: data.into,
@@ -178,10 +192,10 @@ export const merge: Rule<'question.merge'> = {
 /** [Q18] Unmerge: back to the status before. */
 export const unmerge: Rule<'question.unmerge'> = {
   decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const question = state.tables.questions.get(data.question);
     return question
-      ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })]
+      ? [...stepBack(state, question, now, rules), ...setFields('questions', question, { mergedInto: null })]
       : [];
   },
 };
@@ -204,12 +218,12 @@ export const shortlist: Rule<'question.shortlist'> = {
       ? null
       : wrongStatus(question, 'queued');
   },
-  evolve(state, { data }) {
+  evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return data.position === null
-      ? leaveShortlists(state, [question])
-      : placeInShortlist(state, question, data.position);
+      ? leaveShortlists(state, [question], rules)
+      : placeInShortlist(state, question, data.position, rules);
   },
 };
 
@@ -223,6 +237,18 @@ function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
 }
 
+/** A kept question that is approved goes into the list of what it was kept for, and remembers where it was asked. */
+function movedHome(question: QuestionRow, rules: number): Partial<QuestionRow> {
+  const { session, poster } = homeOf(question, rules);
+  if (session === question.session && poster === question.poster) return {};
+  return {
+    session,
+    poster,
+    part: null,
+    origin: question.origin ?? { session: question.session, poster: question.poster },
+  };
+}
+
 function isThere(row: { removed: boolean } | undefined): boolean {
   return row !== undefined && !row.removed;
 }
@@ -231,22 +257,23 @@ function leaveList(
   state: State,
   id: string,
   now: number,
+  rules: number,
   fields: Pick<QuestionRow, 'status'> & { why?: string },
 ) {
   const question = state.tables.questions.get(id);
   if (!question) return [];
   return [
-    ...leaveStages(state, question, now),
-    ...leaveShortlists(state, [question]),
+    ...leaveStages(state, question, now, rules),
+    ...leaveShortlists(state, [question], rules),
     ...setFields('questions', question, { ...fields, past: [...question.past, placeOf(question)] }),
   ];
 }
 
-function stepBack(state: State, question: QuestionRow, now: number) {
+function stepBack(state: State, question: QuestionRow, now: number, rules: number) {
   const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
   const answeredAt = question.status === 'answered' ? null : question.answeredAt;
   return [
-    ...(canShow(place) ? [] : leaveStages(state, question, now)),
+    ...(canShow(place) ? [] : leaveStages(state, question, now, rules)),
     ...(place.status === 'live'
       ? becomesLive(state, question)
       : setFields('questions', question, { status: place.status })),
@@ -257,7 +284,7 @@ function stepBack(state: State, question: QuestionRow, now: number) {
       answeredAt,
     }),
     ...(place.upNext === null
-      ? leaveShortlists(state, [question])
-      : placeInShortlist(state, question, place.upNext)),
+      ? leaveShortlists(state, [question], rules)
+      : placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext, rules)),
   ];
 }

@@ -34,6 +34,15 @@ export interface Place {
   keptFor: KeptFor | null;
 }
 
+/** How sure intake is that the words of a question could offend: a mark for the moderator, never a verdict. */
+export type LanguageHint = 'likely' | 'maybe';
+
+/** The last time a question stood on a screen: until when (epoch milliseconds), and for how long (milliseconds). */
+export interface Screened {
+  until: number;
+  ms: number;
+}
+
 /** A question as the state holds it: texts are digests, never the words themselves. */
 export interface QuestionRow {
   readonly id: string;
@@ -74,6 +83,12 @@ export interface QuestionRow {
   past: readonly Place[];
   /** Whether a stage ever showed it. */
   shown: boolean;
+  /** Words that could offend, as intake marked them; absent where it found none, and before rules 3. */
+  hint?: LanguageHint | null | undefined;
+  /** Where it was asked, once it was approved elsewhere than there; absent otherwise. */
+  origin?: { session: string | null; poster: string | null } | undefined;
+  /** Absent while it was never taken off a screen. */
+  screened?: Screened | undefined;
   /** Who supports it, by participant id. */
   voters: Set<string>;
 }

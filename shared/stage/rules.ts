@@ -1,11 +1,17 @@
 import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
+import { leaveShortlists, screenedUntil } from '../questions/places.ts';
+import type { QuestionRow } from '../questions/question.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
+import type { Show } from './commands.ts';
 import type { StageRow } from './stage.ts';
 
-/** [S1–S2] Show: names its target, so that a second press changes nothing; only what was approved is ever shown. */
+/**
+ * [S1–S2, S5] Show: names its target, so that a second press changes nothing; only what was approved is ever shown, and
+ * what is on screen is no longer up next.
+ */
 export const show: Rule<'stage.show'> = {
   decide(state, { data }) {
     if (!hasStage(state, data.room)) return refuse('unknown', 'There is no such room.');
@@ -15,17 +21,19 @@ export const show: Rule<'stage.show'> = {
     if (!question) return unknownQuestion;
     return canShow(question) ? null : wrongStatus(question, 'shown');
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const stage = state.tables.stages.get(data.room);
     if (!stage) return [];
     const shown = setFields('stages', stage, { show: data.show });
     if (shown.length === 0) return [];
-    const question =
-      data.show.kind === 'question' ? state.tables.questions.get(data.show.question) : undefined;
+    const before = questionOf(state, stage.show);
+    const question = questionOf(state, data.show);
     return [
       ...shown,
       ...setFields('stages', stage, { since: now }),
+      ...(before ? screenedUntil(before, stage.since, now, rules) : []),
       ...(question ? setFields('questions', question, { shown: true }) : []),
+      ...(question && rules > 2 ? leaveShortlists(state, [question], rules) : []),
     ];
   },
 };
@@ -37,6 +45,10 @@ export const black: Rule<'stage.black'> = {
   evolve: (state, { data }): Change[] =>
     stagesIn(state, data.room).flatMap((stage) => setFields('stages', stage, { black: data.on })),
 };
+
+function questionOf(state: State, show: Show): QuestionRow | undefined {
+  return show.kind === 'question' ? state.tables.questions.get(show.question) : undefined;
+}
 
 function hasStage(state: State, room: string): boolean {
   return state.tables.stages.has(room) && state.tables.rooms.get(room)?.removed === false;

@@ -6,7 +6,10 @@ export interface PlainState {
   at: number;
   passedTo: number;
   nextNumber: number;
-  tables: { [C in keyof Tables]: [string, unknown][] };
+  /** `displays` is absent while there are none, as in every state before rules 3. */
+  tables: { [C in Exclude<keyof Tables, 'displays'>]: [string, unknown][] } & {
+    displays?: [string, unknown][];
+  };
   staff: [number, unknown][];
   touched: [string, unknown][];
   refused: [number, unknown][];
@@ -33,6 +36,7 @@ export function plainState(state: State): PlainState {
       stages: [...tables.stages],
       messages: [...tables.messages],
       reports: [...tables.reports],
+      ...(tables.displays.size > 0 && { displays: [...tables.displays] }),
     },
     staff: [...state.staff].map(([at_, entry]) => [at_, { ...entry, changes: entry.changes.map(plainSets) }]),
     touched: [...state.touched],
@@ -54,7 +58,7 @@ export function stateFromText(text: string): State {
   state.nextNumber = plain.nextNumber;
   for (const name of collections) {
     const table: Map<string, object> = state.tables[name];
-    for (const [id, row] of plain.tables[name]) table.set(id, revived(row));
+    for (const [id, row] of plain.tables[name] ?? []) table.set(id, revived(row));
   }
   for (const [seq, entry] of plain.staff) {
     state.staff.set(seq, { ...entry, changes: entry.changes.map((change: object) => revivedRows(change)) });

@@ -4,6 +4,7 @@ import type { InviteRow, ParticipantRow } from '../people/participant.ts';
 import type { QuestionRow, ReportRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { Revision, RoomRow, SessionRow } from '../rundown/session.ts';
+import type { DisplayRow } from '../stage/display.ts';
 import type { StageRow } from '../stage/stage.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
@@ -20,6 +21,7 @@ export interface Tables {
   stages: StageRow;
   messages: MessageRow;
   reports: ReportRow;
+  displays: DisplayRow;
 }
 export type Collection = keyof Tables;
 
@@ -35,6 +37,7 @@ export const collections = [
   'stages',
   'messages',
   'reports',
+  'displays',
 ] as const satisfies readonly Collection[];
 
 /** What a staff entry changed: for the audit, for `seen`, for undo. */
@@ -97,6 +100,7 @@ export function initialState(): State {
       stages: new Map(),
       messages: new Map(),
       reports: new Map(),
+      displays: new Map(),
     },
     staff: new Map(),
     touched: new Map(),

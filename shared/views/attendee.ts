@@ -1,6 +1,6 @@
 import type { CollectionLens, Lens, Scene } from './lens.ts';
 import { ownPart, publicQuestion } from './questions.ts';
-import { eventView, messageView, posterView, sessionView, stageView } from './rows.ts';
+import { eventView, messageView, posterView, sessionView, stageView, tallies } from './rows.ts';
 
 /** What the public may know: every session as told, the questions in the list or answered, and what is on screen. */
 export const attendeeLens: Lens = {
@@ -32,6 +32,7 @@ export const attendeeLens: Lens = {
       },
     },
     polls: { ids: () => [], row: () => null },
+    tallies,
     messages: publicMessages(['all', 'inRoom', 'remote']),
   },
   own: ownPart,

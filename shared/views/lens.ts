@@ -12,7 +12,17 @@ export interface Surroundings {
   joinUrl: string | null;
   people: { inRoom: number; remote: number } | null;
   staff: ReadonlyMap<string, StaffView>;
-  displays: ReadonlyMap<string, DisplayView>;
+  displays: ReadonlyMap<string, DrawnView>;
+  /** When somebody of the staff or a speaker was last connected, by participant; `null`: they are now. */
+  seen: ReadonlyMap<string, number | null>;
+  /** Nobody has been at a desk for a minute while a session runs. */
+  unattended: boolean;
+}
+
+/** What a display drew last, as it said so itself; `scope` is the room that its link names. */
+export interface DrawnView
+  extends Omit<DisplayView, 'room' | 'name' | 'claimed' | 'layout' | 'background' | 'theme'> {
+  scope: string | null;
 }
 
 /** Who looks: identity and role of one badge. Attendance and name are those of the badge until the log knows better. */

@@ -1,9 +1,13 @@
+import { rulesVersion } from '../log/rules-version.ts';
+import { homeOf } from '../questions/places.ts';
 import { minute } from '../rundown/session.ts';
+import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
-import type { CollectionLens, Lens, Scene } from './lens.ts';
+import type { CollectionLens, DrawnView, Lens, Scene } from './lens.ts';
 import { meView, staffQuestion } from './questions.ts';
 import { noteView, sessionView } from './rows.ts';
+import type { DisplayView } from './view.ts';
 
 /** Every session as the crew knows it, with what everybody was told and what was written to its speaker. */
 const crewSessions: CollectionLens = {
@@ -40,8 +44,24 @@ export const moderatorLens: Lens = {
     },
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
     displays: {
-      ids: ({ around }) => around.displays.keys(),
-      row: ({ around }, id) => around.displays.get(id) ?? null,
+      ids: ({ around, state }) => new Set([...around.displays.keys(), ...state.tables.displays.keys()]),
+      row: displayRow,
+    },
+    crew: {
+      ids: ({ state }) => state.tables.participants.keys(),
+      row({ state, around }, id) {
+        const person = state.tables.participants.get(id);
+        if (!person || person.role === 'attendee' || person.role === 'projector') return null;
+        const seen = around.seen.get(id);
+        return {
+          id,
+          name: textOf(state, person.name),
+          role: person.role,
+          connected: seen === null,
+          seenAt: seen === undefined ? null : iso(seen),
+          revoked: person.revokedAt !== null,
+        };
+      },
     },
     staff: {
       ids: ({ around }) => around.staff.keys(),
@@ -60,6 +80,31 @@ export const moderatorLens: Lens = {
   own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
 };
 
+/** A display that spoke or was claimed: what it drew, in the room and look it was given. */
+function displayRow({ state, around }: Scene, id: string): DisplayView | null {
+  const drawn = around.displays.get(id);
+  const claimed = state.tables.displays.get(id);
+  if (!drawn && (!claimed || claimed.removed)) return null;
+  const { scope, ...said } = drawn ?? neverDrawn(id);
+  const set = claimed && !claimed.removed ? claimed : null;
+  return {
+    ...said,
+    room: set?.room ?? scope,
+    name: set?.name ?? null,
+    claimed: set !== null,
+    layout: set?.layout ?? null,
+    background: set?.background ?? null,
+    theme: set?.theme ?? null,
+  };
+}
+
+/** What is known of a claimed display that has not spoken since this server started. */
+function neverDrawn(id: string): DrawnView {
+  const [scope = '', display = ''] = id.split('/');
+  const nothing = { seq: 0, kind: 'none', question: null, fits: true, width: 0, height: 0 };
+  return { id, scope: scope === '' ? null : scope, display, ...nothing, at: iso(0), connected: false };
+}
+
 /**
  * How many questions of each session were taken to the screen or answered, by where their askers are. Every session
  * has its line: one that vanished could not be told to a client that was away.
@@ -67,7 +112,9 @@ export const moderatorLens: Lens = {
 function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
   for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
-  for (const { session, shown, status, attendance } of state.tables.questions.values()) {
+  for (const question of state.tables.questions.values()) {
+    const { shown, status, attendance } = question;
+    const { session } = homeOf(question, rulesVersion);
     if (session === null || (!shown && status !== 'answered')) continue;
     const taken = balance[session] ?? { inRoom: 0, remote: 0 };
     balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };

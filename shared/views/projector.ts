@@ -3,24 +3,42 @@ import { attendeeLens } from './attendee.ts';
 import type { Lens, Scene } from './lens.ts';
 import { publicQuestion } from './questions.ts';
 import { eventView, stageView } from './rows.ts';
+import type { OwnDisplayView } from './view.ts';
 
-/** What one room's projector may know: its stage, and the question on it while it is there. */
-export function projectorLens(room: string): Lens {
+/**
+ * What a projector may know: its room's stage, and the question on it while it is there. A display that says which one
+ * it is shows the room that a desk gave it, else that of its link, and knows its own name and look.
+ */
+export function projectorLens(scope: string | null, display: string | null): Lens {
+  const claimed = ({ state }: Scene) => {
+    const row = display === null ? undefined : state.tables.displays.get(display);
+    return row && !row.removed ? row : null;
+  };
+  const here = (scene: Scene) => claimed(scene)?.room ?? scope ?? '';
   return {
     singles: {
       event: eventView,
-      room: ({ state }) => roomOf(state, room),
+      room: (scene) => roomOf(scene.state, here(scene)),
       stage(scene) {
+        const room = here(scene);
         const stage = scene.state.tables.stages.get(room);
         return stage
           ? { ...stageView(stage), room: roomOf(scene.state, room) ?? { id: room, name: room } }
           : null;
       },
-      question: (scene) => shownQuestion(scene, room),
+      question: (scene) => shownQuestion(scene, here(scene)),
+      ...(display !== null && {
+        display(scene: Scene): OwnDisplayView {
+          const { name, layout, background, theme } = claimed(scene) ?? unset;
+          return { id: display, name, layout, background, theme };
+        },
+      }),
     },
     collections: { sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null } },
   };
 }
+
+const unset = { name: null, layout: null, background: null, theme: null };
 
 function roomOf(state: Scene['state'], id: string): { id: string; name: string } | null {
   const room = state.tables.rooms.get(id);

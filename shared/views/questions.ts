@@ -33,6 +33,7 @@ export function publicQuestion(scene: Scene, question: QuestionRow): QuestionVie
     mergedInto: question.mergedInto,
     editedAt: iso(question.editedAt),
     upNext: question.upNext,
+    origin: question.origin ?? null,
   };
 }
 
@@ -67,7 +68,28 @@ export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView
       question.marks === null ? null : question.anonymous ? question.marks.anonymous : question.marks.named,
     texts: { original: textOf(state, question.text), screen: textOf(state, question.screen) },
     reports: reports.length,
+    hint: question.hint ?? null,
+    screened: question.screened
+      ? { until: iso(question.screened.until), seconds: Math.round(question.screened.ms / 1000) }
+      : null,
+    banned: question.by !== null && state.tables.participants.get(question.by)?.banned === true,
+    newcomer: question.by !== null && !knownAskers(scene).has(question.by),
   };
+}
+
+const known = new WeakMap<Scene, ReadonlySet<string>>();
+
+/** Everybody who had a question in the list. */
+function knownAskers(scene: Scene): ReadonlySet<string> {
+  const found =
+    known.get(scene) ??
+    new Set(
+      [...scene.state.tables.questions.values()].flatMap(({ by, n }) =>
+        by !== null && n !== null ? [by] : [],
+      ),
+    );
+  known.set(scene, found);
+  return found;
 }
 
 /** Who somebody is here, and what they support and asked. */

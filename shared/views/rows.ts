@@ -7,8 +7,9 @@ import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { eventOf, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import type { Scene } from './lens.ts';
+import type { CollectionLens, Scene } from './lens.ts';
 import type {
+  Counters,
   EventView,
   MessageView,
   NoteView,
@@ -46,6 +47,7 @@ export function eventView({ state, around }: Scene): EventView {
     people: around.people,
     closed: event.closed,
     counters: countersOf([...state.tables.questions.values()]),
+    unattended: around.unattended,
   };
 }
 
@@ -129,15 +131,37 @@ export function collects(scene: Scene, question: QuestionRow): boolean {
   return phaseOf(session, scene.told.get(session.id), policy, scene.state.at) === 'collect';
 }
 
-function countersOf(questions: readonly QuestionRow[]): EventView['counters'] {
-  const count = (...statuses: QuestionRow['status'][]) =>
-    questions.filter(({ status }) => statuses.includes(status)).length;
-  return {
-    asked: questions.length,
-    answered: count('answered'),
-    kept: count('kept'),
-    dismissed: count('dismissed'),
-  };
+/** What everybody may know of the questions of each session: kept ones count where they were asked. */
+export const tallies: CollectionLens = {
+  ids: ({ state }) => state.tables.sessions.keys(),
+  row(scene, id) {
+    const session = scene.state.tables.sessions.get(id);
+    if (!session || session.removed) return null;
+    return countersOf(questionsOf(scene).get(id) ?? []);
+  },
+};
+
+const bySession = new WeakMap<Scene, Map<string, QuestionRow[]>>();
+
+function questionsOf(scene: Scene): Map<string, QuestionRow[]> {
+  const known = bySession.get(scene);
+  if (known) return known;
+  const found = new Map<string, QuestionRow[]>();
+  for (const question of scene.state.tables.questions.values()) {
+    if (question.session === null) continue;
+    const theirs = found.get(question.session);
+    if (theirs) theirs.push(question);
+    else found.set(question.session, [question]);
+  }
+  bySession.set(scene, found);
+  return found;
+}
+
+function countersOf(questions: readonly QuestionRow[]): Counters {
+  const counters = { asked: questions.length, answered: 0, kept: 0, dismissed: 0 };
+  for (const { status } of questions)
+    if (status === 'answered' || status === 'kept' || status === 'dismissed') counters[status] += 1;
+  return counters;
 }
 
 function timesView(row: SessionRow | PartRow, times: Span | Times | undefined) {

@@ -1,3 +1,6 @@
+import { rulesVersion } from '../log/rules-version.ts';
+import { homeOf } from '../questions/places.ts';
+import type { QuestionRow } from '../questions/question.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
@@ -30,6 +33,23 @@ export function lecternLens(room: string): Lens {
   return lensAt(sessionOf, () => room);
 }
 
+/** Whether a question may ever have been seen here: public ones, and what was kept for somewhere. */
+function wasSeen({ state }: Scene, id: string): boolean {
+  const question = state.tables.questions.get(id);
+  return question?.n != null || question?.keptFor != null;
+}
+
+/** A question of the session that is public, or that a moderator kept for it and put Up next there. */
+function isTheirs(question: QuestionRow, session: SessionRow | null): boolean {
+  const { status, upNext } = question;
+  const isPublic = status === 'live' || status === 'answered';
+  return isAt(question, session) && (isPublic || (status === 'kept' && upNext !== null));
+}
+
+function isAt(question: QuestionRow, session: SessionRow | null): boolean {
+  return session !== null && homeOf(question, rulesVersion).session === session.id;
+}
+
 function lensAt(
   sessionOf: (scene: Scene) => SessionRow | null,
   roomOf: (scene: Scene) => string | null,
@@ -57,23 +77,19 @@ function lensAt(
         ids: ({ state }) => state.tables.questions.keys(),
         row(scene, id) {
           const question = scene.state.tables.questions.get(id);
-          const theirs =
-            question &&
-            question.session === sessionOf(scene)?.id &&
-            (question.status === 'live' || question.status === 'answered');
-          return theirs ? publicQuestion(scene, question) : null;
+          return question && isTheirs(question, sessionOf(scene)) ? publicQuestion(scene, question) : null;
         },
-        wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
+        wasSeen,
       },
       upNext: {
         ids: ({ state }) => state.tables.questions.keys(),
         row(scene, id) {
           const question = scene.state.tables.questions.get(id);
-          return question && question.session === sessionOf(scene)?.id && question.upNext !== null
+          return question && isAt(question, sessionOf(scene)) && question.upNext !== null
             ? { position: question.upNext }
             : null;
         },
-        wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
+        wasSeen,
       },
       messages: publicMessages(['all', 'speakers']),
     },

@@ -5,7 +5,7 @@ import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { questionStatuses } from '../questions/question.ts';
 import { sessionKindSchema, streamSchema } from '../rundown/programme.ts';
-import { showSchema } from '../stage/commands.ts';
+import { backgrounds, layouts, showSchema, stageThemes } from '../stage/commands.ts';
 
 /**
  * What each role sees. These schemas are the wire: servers send exactly this, clients parse it and ignore what
@@ -28,6 +28,14 @@ export type SpeakerView = z.infer<typeof speakerViewSchema>;
 export const roomViewSchema = z.object({ id: z.string(), name: z.string() });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
+const countersSchema = z.object({
+  asked: z.number(),
+  answered: z.number(),
+  kept: z.number(),
+  dismissed: z.number(),
+});
+export type Counters = z.infer<typeof countersSchema>;
+
 /** The event itself, for everybody; never the passcode. `joinUrl` is null where people cannot reach this server yet. */
 export const eventViewSchema = z.object({
   slug: z.string(),
@@ -48,7 +56,9 @@ export const eventViewSchema = z.object({
   people: z.nullable(z.object({ inRoom: z.number(), remote: z.number() })),
   closed: z.boolean(),
   /** Counters that everybody may see. */
-  counters: z.object({ asked: z.number(), answered: z.number(), kept: z.number(), dismissed: z.number() }),
+  counters: countersSchema,
+  /** A session runs and nobody has been at a desk for a minute: what is asked waits, or is let in by itself. */
+  unattended: z.optional(z.boolean()),
 });
 export type EventView = z.infer<typeof eventViewSchema>;
 
@@ -113,7 +123,7 @@ export const sessionViewSchema = z.object({
 });
 export type SessionView = z.infer<typeof sessionViewSchema>;
 
-/** A question as its readers see it. `why` and `keptFor` are for its author and staff; staff also get the last four. */
+/** A question as its readers see it. `why` and `keptFor` are for its author and staff. */
 export const questionViewSchema = z.object({
   id: z.string(),
   n: z.nullable(z.number()),
@@ -123,6 +133,8 @@ export const questionViewSchema = z.object({
   to: text,
   /** What to read: the screen version where there is one. Null where its text was erased or never written down. */
   text,
+  /** Where it was asked, where that is another place than the one it belongs to now. */
+  origin: z.optional(z.nullable(z.object({ session: text, poster: text }))),
   /** The author's own words where a moderator wrote a screen version; staff and the author only. */
   original: z.optional(text),
   author: z.nullable(z.object({ name: z.string() })),
@@ -146,6 +158,12 @@ export const questionViewSchema = z.object({
   asker: z.optional(text),
   texts: z.optional(z.object({ original: text, screen: text })),
   reports: z.optional(z.number()),
+  /** Staff only: words that could offend, what a screen last showed of it, and whether its author was banned. */
+  hint: z.optional(z.nullable(z.enum(['likely', 'maybe']))),
+  screened: z.optional(z.nullable(z.object({ until: z.string(), seconds: z.number() }))),
+  banned: z.optional(z.boolean()),
+  /** Staff only: nobody of this asker's questions was in the list before. */
+  newcomer: z.optional(z.boolean()),
 });
 export type QuestionView = z.infer<typeof questionViewSchema>;
 
@@ -191,19 +209,27 @@ export const meViewSchema = z.object({
 export type MeView = z.infer<typeof meViewSchema>;
 
 /** A report for the moderators. */
-const reportViewSchema = z.object({
+export const reportViewSchema = z.object({
   id: z.string(),
   question: z.string(),
   why: z.string(),
   at: z.string(),
   resolved: z.boolean(),
 });
+export type ReportView = z.infer<typeof reportViewSchema>;
 
 /** What a display says it drew, for staff. `connected` false: it went away and is still missed. */
 export const displayViewSchema = z.object({
   id: z.string(),
-  room: z.string(),
+  /** The room it shows; null while it waits to be given one. */
+  room: text,
   display: z.string(),
+  /** What a desk called it and set; null: as its own link says. `claimed`: a desk set anything. */
+  name: z.optional(text),
+  claimed: z.optional(z.boolean()),
+  layout: z.optional(z.nullable(z.enum(layouts))),
+  background: z.optional(z.nullable(z.enum(backgrounds))),
+  theme: z.optional(z.nullable(z.enum(stageThemes))),
   seq: z.number(),
   kind: z.string(),
   question: text,
@@ -215,9 +241,35 @@ export const displayViewSchema = z.object({
 });
 export type DisplayView = z.infer<typeof displayViewSchema>;
 
-/** A colleague at a desk now. */
-export const staffViewSchema = z.object({ id: z.string(), name: text, role: roleSchema });
+/** A display as it sees itself: what it is called, and what a desk set of its look. `id` is its id at the desk. */
+export const ownDisplayViewSchema = z.object({
+  id: z.string(),
+  name: text,
+  layout: z.nullable(z.enum(layouts)),
+  background: z.nullable(z.enum(backgrounds)),
+  theme: z.nullable(z.enum(stageThemes)),
+});
+export type OwnDisplayView = z.infer<typeof ownDisplayViewSchema>;
+
+/** A colleague at a desk now, and which row they are at. */
+export const staffViewSchema = z.object({
+  id: z.string(),
+  name: text,
+  role: roleSchema,
+  at: z.optional(z.nullable(z.object({ room: text, question: text, editing: z.boolean() }))),
+});
 export type StaffView = z.infer<typeof staffViewSchema>;
+
+/** Somebody who came by a link and is no screen: who, in which role, and when last seen. */
+export const crewViewSchema = z.object({
+  id: z.string(),
+  name: text,
+  role: roleSchema,
+  connected: z.boolean(),
+  seenAt: instant,
+  revoked: z.boolean(),
+});
+export type CrewView = z.infer<typeof crewViewSchema>;
 
 /** An invite that was used or revoked, without its secret. */
 export const inviteViewSchema = z.object({
@@ -248,11 +300,15 @@ export const viewSchema = z.object({
   displays: z.optional(byId(displayViewSchema)),
   reports: z.optional(byId(reportViewSchema)),
   staff: z.optional(byId(staffViewSchema)),
+  crew: z.optional(byId(crewViewSchema)),
+  /** Per session what everybody may know of its questions. */
+  tallies: z.optional(byId(countersSchema)),
   invites: z.optional(byId(inviteViewSchema)),
   upNext: z.optional(byId(z.object({ position: z.number() }))),
   balance: z.optional(balanceViewSchema),
   room: z.optional(z.nullable(roomViewSchema)),
   stage: z.optional(z.nullable(stageViewSchema)),
+  display: z.optional(z.nullable(ownDisplayViewSchema)),
   session: z.optional(z.nullable(sessionViewSchema)),
   question: z.optional(
     z.nullable(

@@ -40,6 +40,10 @@ export type PresenceMessage = z.infer<typeof presenceMessageSchema>;
 export const byeMessageSchema = z.object({ retryAfterMs: z.number() });
 export type ByeMessage = z.infer<typeof byeMessageSchema>;
 
+/** A screen says for so long which one it is. */
+export const identifyMessageSchema = z.object({ forMs: z.number() });
+export type IdentifyMessage = z.infer<typeof identifyMessageSchema>;
+
 /** What came of a command. */
 export const outcomeSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), seq, question: z.optional(z.string()), status: z.optional(z.string()) }),
@@ -60,4 +64,5 @@ export interface Down {
   beat: (message: BeatMessage) => void;
   presence: (message: PresenceMessage) => void;
   bye: (message: ByeMessage) => void;
+  identify: (message: IdentifyMessage) => void;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { questionId } from '../people/envelope.ts';
+import { programmeId, questionId } from '../people/envelope.ts';
 import { roleSchema } from '../people/role.ts';
+import { displayId } from '../stage/commands.ts';
 
 /** Most bytes of one frame upward. */
 export const frameLimit = 16_384;
@@ -13,6 +14,8 @@ export const handshakeSchema = z.strictObject({
   since: z.optional(z.unknown()),
   epoch: z.optional(z.unknown()),
   counts: z.optional(z.boolean()),
+  /** A screen says which one it is: an id it keeps. */
+  display: z.optional(z.string().check(z.regex(/^[^/]{1,64}$/, 'Not an id'))),
 });
 
 /** Asks for the first message of a connection again. */
@@ -38,10 +41,23 @@ export const drawnSchema = z.strictObject({
 });
 export type Drawn = z.infer<typeof drawnSchema>;
 
+/** Somebody of the staff is at a room and a row, or edits it: presence, shown to colleagues, never logged. */
+export const atSchema = z.strictObject({
+  room: z.optional(z.nullable(programmeId)),
+  question: z.optional(z.nullable(questionId)),
+  editing: z.optional(z.boolean()),
+});
+export type At = z.infer<typeof atSchema>;
+
+/** Asks displays to say for some seconds which they are: one, or all of an event. */
+export const identifySchema = z.strictObject({ display: z.optional(displayId) });
+
 /** Everything a client sends, by name; bodies are unknown until intake has parsed them. */
 export interface Up {
   command: (body: unknown, answer: (outcome: unknown) => void) => void;
   resume: (body: unknown, answer?: (outcome: unknown) => void) => void;
   clock: (body: unknown, answer: (time: unknown) => void) => void;
   drawn: (body: unknown, answer?: (outcome: unknown) => void) => void;
+  at: (body: unknown, answer?: (outcome: unknown) => void) => void;
+  identify: (body: unknown, answer?: (outcome: unknown) => void) => void;
 }

@@ -7,9 +7,9 @@ import { questionIn } from './in-status.ts';
 function onScreen() {
   const day = given();
   const [question, next] = [questionIn(day, 'live'), questionIn(day, 'live')];
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
   day.when('mod', 'question.shortlist', { question, position: 1 });
   day.when('mod', 'question.shortlist', { question: next, position: 2 });
-  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
   const row = () => day.state.tables.questions.get(question);
   const stage = () => day.state.tables.stages.get('main');
   return { ...day, question, next, row, stage };

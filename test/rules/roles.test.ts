@@ -31,6 +31,7 @@ const contract: Record<CommandType, Role[]> = {
   'question.answer': ['speaker', ...moderator], // moderator; speaker of that session, author of that poster
   'stage.show': moderator,
   'stage.black': moderator,
+  'display.set': moderator,
   'session.start': moderator,
   'session.end': moderator,
   'session.notYet': moderator,
@@ -97,6 +98,7 @@ const data: { [T in CommandType]: (question: string, who: Who) => EntryData[T] }
   'question.answer': (question) => ({ question, on: true }),
   'stage.show': () => ({ room: 'main', show: { kind: 'join' } }),
   'stage.black': () => ({ room: '*', on: true }),
+  'display.set': () => ({ display: 'main/wall', name: 'Left wall' }),
   'session.start': () => ({ session: 'talk-1' }),
   'session.end': () => ({ session: 'talk-1' }),
   'session.notYet': () => ({ session: 'talk-1' }),

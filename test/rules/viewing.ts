@@ -12,7 +12,14 @@ import { type View, viewSchema } from '../../shared/views/view.ts';
 import type { Day } from '../world/given.ts';
 import { people, type Who } from '../world/people.ts';
 
-const around: Surroundings = { joinUrl: null, people: null, staff: new Map(), displays: new Map() };
+const around: Surroundings = {
+  joinUrl: null,
+  people: null,
+  staff: new Map(),
+  displays: new Map(),
+  seen: new Map(),
+  unattended: false,
+};
 
 /** The state as views look at it, with nobody connected. */
 export function sceneNow({ state }: Pick<Day, 'state'>): Scene {

@@ -27,6 +27,7 @@ const bodies: Record<CommandType, object> = {
   'question.answer': { question, on: true },
   'stage.show': { room: 'no-such-room', show: { kind: 'auto' } },
   'stage.black': { room: 'no-such-room', on: true },
+  'display.set': { display: 'main/wall', room: 'no-such-room' },
   'session.start': { session },
   'session.end': { session },
   'session.notYet': { session },

@@ -1,0 +1,120 @@
+import { type Draft, serverActor } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { QuestionRow } from '../../shared/questions/question.ts';
+import { eventOf, type State } from '../../shared/state/state.ts';
+import type { LiveEvent } from './live-event.ts';
+import type { Presence } from './presence.ts';
+import { derivedId } from './timekeeper.ts';
+
+/** How long no moderator is connected while a session runs until the desk counts as unattended, in milliseconds. */
+export const unattendedAfter = 60_000;
+
+/** How often it is looked, in milliseconds. */
+const lookEvery = 1_000;
+
+/**
+ * Watches whether anybody is at a desk. While nobody is, everybody is told, and where the policy says so, unflagged
+ * questions are approved in the moderators' place; each under an id that follows from the question, so that one that a
+ * moderator takes back is not approved again.
+ */
+export class DeskWatch {
+  /** A session has run for a minute without a moderator connected. */
+  unattended = false;
+  readonly #live: LiveEvent;
+  readonly #presence: Presence;
+  readonly #changed: () => void;
+  readonly #timer: NodeJS.Timeout;
+  readonly #stop: () => void;
+  /** Since when nobody is at a desk, as far as this server knows; null while somebody is. */
+  #since: number | null;
+  #approving: Promise<void> | null = null;
+  readonly #approved = new Set<string>();
+
+  /** `changed` is told when `unattended` is another now. */
+  constructor(live: LiveEvent, presence: Presence, changed: () => void) {
+    this.#live = live;
+    this.#presence = presence;
+    this.#changed = changed;
+    this.#since = live.clock();
+    this.#timer = setInterval(() => this.look(), lookEvery);
+    this.#timer.unref();
+    this.#stop = live.onApplied(({ type }) => {
+      if (type === 'question.ask' || type === 'policy.set') this.#decide();
+    });
+  }
+
+  /** Looks who is there; also at once when somebody comes or goes. */
+  look(): void {
+    const now = this.#live.clock();
+    this.#since = this.#presence.hasModerator ? null : (this.#since ?? now);
+    const running = runningSince(this.#live.state);
+    const unattended =
+      this.#since !== null && running !== null && now - Math.max(this.#since, running) >= unattendedAfter;
+    if (unattended !== this.unattended) {
+      this.unattended = unattended;
+      this.#changed();
+    }
+    this.#decide();
+  }
+
+  /** Watches no more. */
+  close(): void {
+    clearInterval(this.#timer);
+    this.#stop();
+  }
+
+  #decide(): void {
+    if (!this.unattended || eventOf(this.#live.state)?.policy.unattended !== 'approve') return;
+    this.#approving ??= this.#approve().finally(() => {
+      this.#approving = null;
+    });
+  }
+
+  async #approve(): Promise<void> {
+    for (const { id } of unflagged(this.#live.state)) {
+      if (!this.unattended) return;
+      if (this.#approved.has(id)) continue;
+      const outcome = await this.#live.submit(approval(this.#live, id));
+      if (outcome.ok || outcome.reason !== 'unavailable') this.#approved.add(id);
+    }
+  }
+}
+
+/** Since when a session has been on air, epoch milliseconds: the one that began last; null while none is. */
+function runningSince({ tables: { sessions } }: State): number | null {
+  const begun = [...sessions.values()].flatMap(({ startedAt, endedAt, removed }) =>
+    startedAt !== null && endedAt === null && !removed ? [startedAt] : [],
+  );
+  return begun.length === 0 ? null : Math.max(...begun);
+}
+
+/** Waiting questions that nothing speaks against, oldest first. */
+function unflagged(state: State): QuestionRow[] {
+  const { questions, reports, participants } = state.tables;
+  const reported = new Set(
+    [...reports.values()].flatMap((report) => (report.resolved ? [] : [report.question])),
+  );
+  const known = new Set([...questions.values()].flatMap(({ by, n }) => (n === null ? [] : [by])));
+  const newcomersWait = eventOf(state)?.policy.newcomersWait === true;
+  return [...questions.values()]
+    .filter(
+      ({ id, by, status, hint }) =>
+        status === 'inReview' &&
+        hint == null &&
+        !reported.has(id) &&
+        participants.get(by ?? '')?.banned !== true &&
+        !(newcomersWait && !known.has(by)),
+    )
+    .toSorted((a, b) => a.askedAt - b.askedAt);
+}
+
+function approval(live: LiveEvent, question: string): Draft<'question.approve'> {
+  return {
+    type: 'question.approve',
+    at: live.now(),
+    by: serverActor,
+    id: derivedId(`${live.slug} unattended ${question}`),
+    rules: rulesVersion,
+    data: { question },
+  };
+}

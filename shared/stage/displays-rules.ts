@@ -1,0 +1,31 @@
+import { makeRow, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import { refuse } from '../wire/refusals.ts';
+import { type DisplayRow, displayLimit } from './display.ts';
+
+/** [S7] A display is claimed, named, given a room and a look; what is not named stays. */
+export const setDisplay: Rule<'display.set'> = {
+  decide(state, { data }) {
+    if (data.room != null && state.tables.rooms.get(data.room)?.removed !== false)
+      return refuse('unknown', 'There is no such room.');
+    const known = state.tables.displays.has(data.display);
+    return known || state.tables.displays.size < displayLimit
+      ? null
+      : refuse('not-now', `An event has at most ${displayLimit} displays.`, {
+          now: { displays: displayLimit },
+        });
+  },
+  evolve(state, { data }) {
+    const { display: id, name, room, layout, background, theme, on } = data;
+    const said = { name, room, layout, background, theme };
+    const fields: Partial<DisplayRow> = Object.fromEntries(
+      Object.entries(said).filter(([, value]) => value !== undefined),
+    );
+    const known = state.tables.displays.get(id);
+    if (known) return setFields('displays', known, { ...fields, removed: on === false });
+    return on === false ? [] : [makeRow('displays', { ...unclaimed, ...fields, id, removed: false })];
+  },
+};
+
+/** A display of which nobody at a desk said anything. */
+const unclaimed = { name: null, room: null, layout: null, background: null, theme: null };
