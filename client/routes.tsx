@@ -5,6 +5,8 @@ import { AttendeeScreen } from './attendee/attendee-screen.tsx';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
 import { Loading } from './look/loading.tsx';
+import { displayId } from './projector/display-id.ts';
+import { StagePage } from './projector/stage-page.tsx';
 
 const ModeratorScreen = lazy(() =>
   import('./moderator/moderator-screen.tsx').then((file) => ({ default: file.ModeratorScreen })),
@@ -50,7 +52,14 @@ export function Routes({ invite }: { invite: string | null }) {
         </Route>
         <Route path="/e/:slug/stage/:room?">
           {({ slug, room }) => (
-            <StaffPage slug={slug} as="projector" invite={invite} screen={<ProjectorScreen room={room} />} />
+            <StagePage>
+              <StaffPage
+                slug={slug}
+                as="projector"
+                invite={invite}
+                screen={<ProjectorScreen room={room} />}
+              />
+            </StagePage>
           )}
         </Route>
         <Route path="/e/:slug/monitor/:room">
@@ -102,7 +111,7 @@ function StaffPage({
 }) {
   return (
     <Admitted key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
-      <EventProvider slug={slug} as={as}>
+      <EventProvider slug={slug} as={as} display={as === 'projector' ? displayId() : undefined}>
         <AnnouncerProvider>
           <Gate slug={slug} as={as}>
             {screen}

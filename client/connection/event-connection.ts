@@ -7,6 +7,7 @@ import {
   byeMessageSchema,
   clockAnswerSchema,
   type Down,
+  identifyMessageSchema,
   patchMessageSchema,
   presenceMessageSchema,
   viewMessageSchema,
@@ -41,10 +42,12 @@ export class EventConnection {
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private ticking: ReturnType<typeof setInterval> | undefined;
   private resumingUntil = 0;
+  private readonly identifiers = new Set<(forMs: number) => void>();
   private requestsFirst = false;
   private token: string | undefined;
 
-  constructor(slug: string, role: Role) {
+  /** `display` is the id that a screen keeps for itself; a desk knows it by that. */
+  constructor(slug: string, role: Role, display?: string) {
     this.role = role;
     this.socket = io({
       autoConnect: false,
@@ -57,7 +60,13 @@ export class EventConnection {
       randomizationFactor: 1,
       timeout: 6_000,
       auth: (say) =>
-        say({ event: slug, as: role, ...(this.token && { token: this.token }), ...this.whereWeAre() }),
+        say({
+          event: slug,
+          as: role,
+          ...(this.token && { token: this.token }),
+          ...(display !== undefined && { display }),
+          ...this.whereWeAre(),
+        }),
     });
     this.sender = new Sender((command, within, answer) => {
       if (this.socket.connected) this.socket.timeout(within).emit('command', command, answer);
@@ -108,6 +117,12 @@ export class EventConnection {
     if (this.socket.connected) this.socket.emit('drawn', body);
   }
 
+  /** Calls back when a desk asks which screen this is, with for how long to say so (milliseconds); gives back how to stop. */
+  onIdentify(hear: (forMs: number) => void): () => void {
+    this.identifiers.add(hear);
+    return () => this.identifiers.delete(hear);
+  }
+
   private listen(): void {
     const { socket } = this;
     socket.on('connect', () => {
@@ -130,6 +145,9 @@ export class EventConnection {
     this.on('patch', patchMessageSchema, (message) => this.take(followPatch(this.store.getState(), message)));
     this.on('beat', beatMessageSchema, (message) => this.hearTime(message.serverTime));
     this.on('presence', presenceMessageSchema, (presence) => this.store.setState({ presence }));
+    this.on('identify', identifyMessageSchema, ({ forMs }) => {
+      for (const hear of this.identifiers) hear(forMs);
+    });
     this.on('bye', byeMessageSchema, ({ retryAfterMs }) => {
       this.socket.disconnect();
       this.connectAfter(retryAfterMs * (0.75 + Math.random() / 2));

@@ -10,9 +10,22 @@ import type { ConnectionState } from './freshness.ts';
 
 const Connection = createContext<EventConnection | null>(null);
 
-/** Connects everything below it to one event in one role. Give it a `key` where slug or role may change. */
-export function EventProvider({ slug, as, children }: { slug: string; as: Role; children: ReactNode }) {
-  const [connection] = useState(() => new EventConnection(slug, as));
+/**
+ * Connects everything below it to one event in one role, a screen with the id it keeps. Give it a `key` where slug or
+ * role may change.
+ */
+export function EventProvider({
+  slug,
+  as,
+  display,
+  children,
+}: {
+  slug: string;
+  as: Role;
+  display?: string | undefined;
+  children: ReactNode;
+}) {
+  const [connection] = useState(() => new EventConnection(slug, as, display));
   useEffect(() => {
     connection.open();
     return () => connection.close();
@@ -74,6 +87,25 @@ export function useSend(): (command: UnsentCommand, within?: number) => Promise<
 export function useDrawn(): (body: Drawn) => void {
   const connection = useEventConnection();
   return useCallback((body) => connection.drawn(body), [connection]);
+}
+
+/** Whether a desk asks this screen to say which one it is, at this moment. */
+export function useIdentifying(): boolean {
+  const connection = useEventConnection();
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = connection.onIdentify((forMs) => {
+      clearTimeout(timer);
+      setAsked(true);
+      timer = setTimeout(() => setAsked(false), forMs);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [connection]);
+  return asked;
 }
 
 /**

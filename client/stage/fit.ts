@@ -1,5 +1,12 @@
 /** Sizes of question text in percent of the stage's height: never above `most`, never below `least`. */
-export const questionSizes = { most: 13, least: 5, step: 0.1 } as const;
+export const questionSizes: Sizes = { most: 13, least: 5, step: 0.1 };
+
+/** Sizes that are tried, in percent of the stage's height. */
+export interface Sizes {
+  most: number;
+  least: number;
+  step: number;
+}
 
 /** Longest question that still is large enough for the last row of a usual room, in units. */
 export const comfortableUnits = 160;
@@ -15,23 +22,21 @@ export type FitsAt = (text: string, size: number) => boolean;
 
 /**
  * The largest size at which a text fits. Only what does not fit at the smallest size is split into pages, between
- * words where there are any.
+ * words where there are any; `pageFits` says what fits a page, which has its number to show too.
  */
 export function fitText(
   text: string,
   fitsAt: FitsAt,
-  sizes: { most: number; least: number; step: number } = questionSizes,
+  sizes: Sizes = questionSizes,
+  pageFits: FitsAt = fitsAt,
 ): Fit {
   const size = largest((candidate) => fitsAt(text, candidate), sizes);
   if (size !== null) return { size, pages: [text] };
-  return { size: sizes.least, pages: pagesOf(text, (page) => fitsAt(page, sizes.least)) };
+  return { size: sizes.least, pages: pagesOf(text, (page) => pageFits(page, sizes.least)) };
 }
 
 /** Binary search for the largest size on the grid that fits; null where not even the smallest does. */
-export function largest(
-  fits: (size: number) => boolean,
-  { most, least, step }: { most: number; least: number; step: number },
-): number | null {
+export function largest(fits: (size: number) => boolean, { most, least, step }: Sizes): number | null {
   const at = (index: number) => Math.round((least + index * step) * 1000) / 1000;
   let low = 0;
   let high = Math.round((most - least) / step);

@@ -5,8 +5,8 @@ export function spacedCode(code: string): string {
 
 /** The address people type, without scheme and path: `ask.example.org`. Null where nobody can reach this server yet. */
 export function typedAddress(joinUrl: string | null): string | null {
-  if (joinUrl === null || !URL.canParse(joinUrl)) return null;
-  const { host } = new URL(joinUrl);
+  const host = joinUrl === null ? undefined : parsed(joinUrl)?.host;
+  if (host === undefined) return null;
   return host.startsWith('www.') ? host.slice(4) : host;
 }
 
@@ -15,9 +15,19 @@ export function typedAddress(joinUrl: string | null): string | null {
  * host and `/j/CODE` mean the same in capitals; any other path may not.
  */
 export function qrText(joinUrl: string): string {
-  if (!URL.canParse(joinUrl)) return joinUrl;
-  const { pathname, search, hash } = new URL(joinUrl);
+  const url = parsed(joinUrl);
+  if (url === null) return joinUrl;
+  const { pathname, search, hash } = url;
   const safe = /^\/j\/[a-z0-9]+$/i.test(pathname) && search === '' && hash === '';
   const capitals = joinUrl.toUpperCase();
   return safe && /^[0-9A-Z $%*+\-./:]+$/.test(capitals) ? capitals : joinUrl;
+}
+
+/** `URL.canParse` is younger than the browsers inside mixers. */
+function parsed(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
 }

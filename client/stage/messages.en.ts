@@ -31,7 +31,13 @@ export const stageMessages = {
   'stage.answered': '{answered, plural, one {# question answered} other {# questions answered}} of {asked}',
   'stage.test': 'Test card',
   'stage.testSize': '{width} × {height} pixels',
-  'stage.testSafe': 'Everything important stays inside the dashed line',
-  'stage.noLink': 'This screen needs its link.',
-  'stage.noLinkHow': 'Open it from the desk: Open display.',
+  'stage.testSafe':
+    'A line at every edge, a dashed safe area, a round circle, even greys, sharp single lines, no empty boxes',
+  'stage.theme.dark': 'Dark, for dimmed rooms',
+  'stage.theme.light': 'Light, for rooms with the lights on',
+  'stage.layout.lower-third': 'Lower third',
+  'stage.layout.side': 'Side',
+  'stage.layout.corner': 'Corner',
+  'stage.askPanel': 'Ask the panel',
+  'stage.display': 'This display',
 } as const;

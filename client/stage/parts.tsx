@@ -25,6 +25,17 @@ export function JoinCode({ event, huge = false }: { event: EventView; huge?: boo
   );
 }
 
+/** Where to type which code, small: in one line, or in two beside a QR code. */
+export function Address({ event, lines = false }: { event: EventView; lines?: boolean }) {
+  const address = typedAddress(event.joinUrl);
+  return (
+    <span className={css.place} data-lines={lines}>
+      {address !== null && <span>{address}</span>}
+      <b>{spacedCode(event.code)}</b>
+    </span>
+  );
+}
+
 /** The QR code of the link that brings people in; nothing where they could not reach this server. */
 export function JoinQr({ event, size = 'bar' }: { event: EventView; size?: 'bar' | 'huge' | 'less' }) {
   if (event.joinUrl === null) return null;

@@ -1,5 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import type { EventView, RoomView, SessionView } from '../../shared/views/view.ts';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { minutesLate, remaining, worthSaying } from './clock-text.ts';
 import { stageMessages } from './messages.en.ts';
@@ -11,9 +10,6 @@ const say = catalogue(stageMessages);
 
 /** Most rows of the day that a stage shows at once: those around now. */
 const rows = 8;
-
-/** The steps of the test card's ramp, in percent of white. */
-const greys = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 /** The day's programme in its expected times, the planned ones struck out where they no longer hold. */
 export function TimelinePicture({
@@ -29,14 +25,15 @@ export function TimelinePicture({
     ({ id, status }) => id === scene.now?.id || status === 'upcoming' || status === 'due',
   );
   const from = Math.max(0, Math.min(current - 1, scene.sessions.length - rows));
+  const shown = scene.sessions.slice(from, from + rows);
   return (
     <div className={css.safe}>
       <div className={css.top}>
         <span className={css.topTitle}>{event.title}</span>
         <span>{timeIn(event, at)}</span>
       </div>
-      <ul className={css.timeline}>
-        {scene.sessions.slice(from, from + rows).map((session) => (
+      <ul className={css.timeline} data-late={shown.some(isLate)}>
+        {shown.map((session) => (
           <TimelineRow key={session.id} event={event} session={session} now={session.id === scene.now?.id} />
         ))}
       </ul>
@@ -46,7 +43,7 @@ export function TimelinePicture({
 }
 
 function TimelineRow({ event, session, now }: { event: EventView; session: SessionView; now: boolean }) {
-  const late = minutesLate(session.plannedStart, session.startedAt ?? session.expectedStart) >= worthSaying;
+  const late = isLate(session);
   const start = session.startedAt ?? session.expectedStart ?? session.plannedStart;
   const state = now
     ? say('stage.now')
@@ -65,6 +62,10 @@ function TimelineRow({ event, session, now }: { event: EventView; session: Sessi
       <span className={css.state}>{state}</span>
     </li>
   );
+}
+
+function isLate({ plannedStart, startedAt, expectedStart }: SessionView): boolean {
+  return minutesLate(plannedStart, startedAt ?? expectedStart) >= worthSaying;
 }
 
 /** The clock of what runs, as large as the wall. */
@@ -100,38 +101,6 @@ export function TimerPicture({
       <BottomBar event={event}>
         <NextUp event={event} next={countdown?.of === 'start' ? null : next} />
       </BottomBar>
-    </div>
-  );
-}
-
-/** For whoever sets up the projector: edges, safe area, greys, single pixels, and which room this is. */
-export function TestPicture({ event, room }: { event: EventView; room: RoomView | null }) {
-  const card = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    if (!card.current) return;
-    const ratio = globalThis.devicePixelRatio || 1;
-    setSize({
-      width: Math.round(card.current.clientWidth * ratio),
-      height: Math.round(card.current.clientHeight * ratio),
-    });
-  }, []);
-  return (
-    <div ref={card} className={css.test}>
-      <div className={css.testSafe}>
-        <div className={css.label}>{event.title}</div>
-        <div className={css.title}>{room?.name ?? say('stage.test')}</div>
-        <div className={css.nextTitle}>
-          {say('stage.testSize', { width: String(size.width), height: String(size.height) })}
-        </div>
-        <div className={css.ramp}>
-          {greys.map((grey) => (
-            <div key={grey} style={{ background: `hsl(0 0% ${grey}%)` }} />
-          ))}
-        </div>
-        <div className={css.lines} />
-        <div className={css.label}>{say('stage.testSafe')}</div>
-      </div>
     </div>
   );
 }

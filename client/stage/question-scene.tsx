@@ -1,4 +1,4 @@
-import type { EventView } from '../../shared/views/view.ts';
+import type { EventView, SpeakerView } from '../../shared/views/view.ts';
 import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import type { Fit } from './fit.ts';
@@ -26,12 +26,14 @@ export function QuestionPicture({
 }) {
   const { question, now, part, countdown, next } = scene;
   const over = countdown === null || secondsUntil(countdown.to, at) <= 0;
+  const panel = now?.kind === 'panel' ? panellists(now.speakers) : [];
   return (
-    <div className={css.safe}>
+    <div className={css.safe} data-people={panel.length > 0}>
       <div className={css.top}>
         <span className={css.topTitle}>{part?.title ?? now?.title ?? event.title}</span>
-        <span>{about(question).join(' · ')}</span>
+        <span className={css.topAside}>{aboutQuestion(question, event).join(' · ')}</span>
       </div>
+      {panel.length > 0 && <div className={css.panellists}>{panel.join(' · ')}</div>}
       <FittedText text={question.text ?? say('stage.spoken')} onFit={onFit} />
       <BottomBar event={event}>
         {over ? <NextUp event={event} next={next} /> : <TimeLeft countdown={countdown} at={at} />}
@@ -41,11 +43,24 @@ export function QuestionPicture({
 }
 
 /** What stands beside a question: its number, who asked and from where, who supports it, as far as everybody may know. */
-function about({ n, author, attendance, upvotes }: ShownQuestion): string[] {
+export function aboutQuestion(
+  { n, author, attendance, upvotes }: ShownQuestion,
+  { policy }: Pick<EventView, 'policy'>,
+): string[] {
   return [
     n === null ? null : say('stage.number', { n: String(n) }),
-    author?.name ?? null,
+    policy.names === false ? null : (author?.name ?? null),
     attendance === 'remote' ? say('stage.fromRemote') : say('stage.fromRoom'),
     upvotes === null || upvotes === 0 ? null : say('stage.supporters', { count: upvotes }),
   ].filter((word) => word !== null);
+}
+
+/** Most people that stand in one line beside a question. */
+const mostInLine = 5;
+
+/** Who sits on the panel, in one line. */
+function panellists(speakers: readonly SpeakerView[]): string[] {
+  const named = speakers.length > mostInLine ? speakers.slice(0, mostInLine - 1) : speakers;
+  const more = speakers.length - named.length;
+  return [...named.map(({ name }) => name), ...(more > 0 ? [say('stage.morePeople', { count: more })] : [])];
 }

@@ -163,7 +163,7 @@ export function sceneKey({ scene, black }: Picture): string {
       ? `${scene.question.id}/${scene.question.text ?? ''}`
       : scene.kind === 'message'
         ? scene.text
-        : scene.kind === 'spotlight'
+        : scene.kind === 'spotlight' || scene.kind === 'talk' || scene.kind === 'panel'
           ? scene.title
           : scene.kind === 'break' || scene.kind === 'doors'
             ? (scene.next?.id ?? '')

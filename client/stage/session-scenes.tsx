@@ -29,7 +29,11 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
         </div>
         <People speakers={scene.speakers} />
       </div>
-      <BottomBar event={event} />
+      <BottomBar event={event}>
+        {scene.kind === 'panel' && scene.now.questions === 'open' && (
+          <div className={css.askPanel}>{say('stage.askPanel')}</div>
+        )}
+      </BottomBar>
     </div>
   );
 }

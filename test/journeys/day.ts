@@ -26,9 +26,12 @@ export class MovedDay {
   #app: App | null = null;
   #people: People | null = null;
 
-  /** `file` is an event file, `from` the instant (ISO 8601) at which its day begins. */
-  constructor(file: string, from: string) {
+  readonly #env: NodeJS.ProcessEnv;
+
+  /** `file` is an event file, `from` the instant (ISO 8601) at which its day begins; `env` adds to the server's. */
+  constructor(file: string, from: string, env: NodeJS.ProcessEnv = {}) {
     this.#text = file;
+    this.#env = env;
     this.slug = /^slug: (\S+)$/m.exec(file)?.[1] ?? '';
     this.#ahead = Date.parse(from) - Date.now();
   }
@@ -39,7 +42,13 @@ export class MovedDay {
   }
 
   async open(): Promise<void> {
-    const read = readConfig({ SECRET: testSecret, HOST: '127.0.0.1', PORT: '0', DATA_DIR: this.#folder });
+    const read = readConfig({
+      SECRET: testSecret,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: this.#folder,
+      ...this.#env,
+    });
     if (!read.ok) throw new Error(read.errors.join('\n'));
     const store = new MemoryLogStore();
     await this.#make(store);
@@ -129,11 +138,9 @@ export class MovedDay {
 
 /** The clock only ever runs ahead of the browsers: a badge that is over by their calendar is thrown away. */
 /** A moved day for the tests of one `describe`; `file` names an event file among the fixtures. */
-export function movedDay(file: string, from: string): MovedDay {
-  const day = new MovedDay(
-    readFileSync(new URL(`../fixtures/events/${file}`, import.meta.url), 'utf8'),
-    from,
-  );
+export function movedDay(file: string, from: string, env: NodeJS.ProcessEnv = {}): MovedDay {
+  const text = readFileSync(new URL(`../fixtures/events/${file}`, import.meta.url), 'utf8');
+  const day = new MovedDay(text, from, env);
   beforeAll(() => day.open());
   afterAll(() => day.close());
   return day;

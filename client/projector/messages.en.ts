@@ -1,0 +1,20 @@
+/** What a display says to whoever sets it up, in English. */
+export const projectorMessages = {
+  'display.noLink': 'This screen needs its link.',
+  'display.noLinkHow': 'Open it from the desk: Open display.',
+  'display.unnamed': 'New display',
+  'display.waiting': 'Waiting to be assigned',
+  'display.how': 'At the desk, open Displays and choose these four digits.',
+  'check.fullscreen': 'Fills the screen',
+  'check.window': 'In a window: press any key to fill the screen',
+  'check.awake': 'Keeps the screen awake by itself',
+  'check.sleeps': 'Without https it cannot keep the screen awake: set this computer never to sleep',
+  'check.size': '{width} × {height} pixels',
+  'check.small': '{width} × {height} pixels: small for a room',
+  'check.clock': 'Clock agrees with the server',
+  'check.slow':
+    'Clock is {seconds, plural, one {# second} other {# seconds}} slow; countdowns are right all the same',
+  'check.fast':
+    'Clock is {seconds, plural, one {# second} other {# seconds}} fast; countdowns are right all the same',
+  'check.cursor': 'Cursor is hidden',
+} as const;

@@ -1,0 +1,33 @@
+import {
+  type Background,
+  backgrounds,
+  type Layout,
+  layouts,
+  type StageTheme,
+  stageThemes,
+} from '../../shared/stage/commands.ts';
+
+/** How a stage is drawn: where on the screen, on what, and dark or light. */
+export interface StageLook {
+  layout: Layout;
+  background: Background;
+  theme: StageTheme;
+}
+
+/** The look of a projector in a dimmed room. */
+export const plainLook: StageLook = { layout: 'full', background: 'solid', theme: 'dark' };
+
+/** The look of a display: what a desk set of it, else what its address says (`?layout=…&background=…&theme=…`). */
+export function lookOf(
+  search: string,
+  set: { [of in keyof StageLook]: StageLook[of] | null } | null | undefined,
+): StageLook {
+  const said = new URLSearchParams(search);
+  const one = <T extends string>(name: keyof StageLook, known: readonly T[]): T | undefined =>
+    known.find((each) => each === said.get(name));
+  return {
+    layout: set?.layout ?? one('layout', layouts) ?? plainLook.layout,
+    background: set?.background ?? one('background', backgrounds) ?? plainLook.background,
+    theme: set?.theme ?? one('theme', stageThemes) ?? plainLook.theme,
+  };
+}

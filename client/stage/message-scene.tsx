@@ -1,0 +1,30 @@
+import type { EventView } from '../../shared/views/view.ts';
+import type { Fit } from './fit.ts';
+import { FittedText } from './fitted-text.tsx';
+import { BottomBar, timeIn } from './parts.tsx';
+import type { Scene } from './scene.ts';
+import css from './stage.module.css';
+
+/** What an operator wrote for the room, as large as it fits. */
+export function MessagePicture({
+  scene,
+  event,
+  at,
+  onFit,
+}: {
+  scene: Extract<Scene, { kind: 'message' }>;
+  event: EventView;
+  at: number;
+  onFit?: ((fit: Fit) => void) | undefined;
+}) {
+  return (
+    <div className={css.safe}>
+      <div className={css.top}>
+        <span className={css.topTitle}>{event.title}</span>
+        <span>{timeIn(event, at)}</span>
+      </div>
+      <FittedText text={scene.text} onFit={onFit} />
+      <BottomBar event={event} />
+    </div>
+  );
+}

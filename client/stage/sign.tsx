@@ -1,0 +1,22 @@
+import type { Layout } from '../../shared/stage/commands.ts';
+import { catalogue } from '../look/messages.ts';
+import { stageMessages } from './messages.en.ts';
+import css from './overlay.module.css';
+
+const say = catalogue(stageMessages);
+
+/** Which display this is: its name, where a desk gave it one, and its four digits. */
+export interface SignWords {
+  name: string | null;
+  code: string;
+}
+
+/** Name and digits of a display, as large as its layout allows, over whatever stands there. */
+export function Sign({ words, layout }: { words: SignWords; layout: Layout }) {
+  return (
+    <div className={css.sign} data-layout={layout}>
+      <div className={css.signName}>{words.name ?? say('stage.display')}</div>
+      <div className={css.signCode}>{words.code}</div>
+    </div>
+  );
+}
