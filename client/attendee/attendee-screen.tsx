@@ -9,11 +9,11 @@ import { Composer } from './composer.tsx';
 import { Head, type Tab } from './head.tsx';
 import { keptTexts } from './kept-texts.ts';
 import { attendeeMessages } from './messages.en.ts';
-import { NotIn } from './not-in.tsx';
 import { useJoining } from './use-joining.ts';
 import { useOutgoing } from './use-outgoing.ts';
 
 const Board = lazy(() => import('./board.tsx').then((file) => ({ default: file.Board })));
+const NotIn = lazy(() => import('./not-in.tsx').then((file) => ({ default: file.NotIn })));
 const Programme = lazy(() => import('./programme.tsx').then((file) => ({ default: file.Programme })));
 
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
@@ -50,7 +50,12 @@ export function AttendeeScreen({ slug }: { slug: string }) {
     },
     [choose],
   );
-  if (joining.problem) return <NotIn slug={slug} problem={joining.problem} joining={joining} />;
+  if (joining.problem)
+    return (
+      <Suspense>
+        <NotIn slug={slug} problem={joining.problem} joining={joining} />
+      </Suspense>
+    );
   const programme = (
     <Suspense>
       <Programme onAsk={askFor} />

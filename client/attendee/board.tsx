@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SessionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { AboutMe, Attendance } from './about-me.tsx';
+import { Announcements } from './announcements.tsx';
 import styles from './attendee.module.css';
 import type { ChosenSession } from './chosen-session.ts';
 import { remembered } from './kept-texts.ts';
@@ -30,6 +31,7 @@ export function Board({ slug, ordered, chosen, outgoing, enter, onPutBack }: Boa
   const [placeKnown] = useState(() => remembered(`attendance.${slug}`) !== null);
   return (
     <>
+      <Announcements slug={slug} />
       <div className={styles.part}>
         {event && <Now event={event} ordered={ordered} />}
         {!placeKnown && <Attendance slug={slug} enter={enter} />}

@@ -11,6 +11,7 @@ import { questionLimits } from '../../shared/questions/question.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
+import { classes } from '../look/classes.ts';
 import { useText } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
 import { tidied, typedLength } from '../questions/typed-length.ts';
@@ -18,6 +19,7 @@ import type { ChosenSession } from './chosen-session.ts';
 import styles from './composer.module.css';
 import { attendeeMessages } from './messages.en.ts';
 import { MyName } from './my-name.tsx';
+import { isPaused } from './paused.ts';
 import { SentLine } from './sent-line.tsx';
 import { SessionChoice } from './session-choice.tsx';
 import { useAnonymity } from './use-anonymity.ts';
@@ -42,6 +44,7 @@ export function Composer({ slug, chosen, outgoing, enter }: ComposerProps) {
   const { session, drafting } = chosen;
   const [text, setText] = useDraft(slug, session?.id);
   const [sent, setSent] = useState<Sent | null>(null);
+  const slow = useView((view) => view.event?.policy.slowMode) ?? false;
   const closedEvent = useView((view) => view.event?.closed) ?? false;
   const { anonymous, setAnonymous, hint, fixed, nameless } = useAnonymity();
   const fieldId = useId();
@@ -66,7 +69,11 @@ export function Composer({ slug, chosen, outgoing, enter }: ComposerProps) {
   if (closedEvent) return <p className={styles.note}>{say('ask.endOfEvent')}</p>;
   return (
     <form className={styles.composer} onSubmit={submit} data-writing={units > 0}>
-      <SentLine sent={sent} onPutBack={setText} />
+      <SentLine
+        sent={sent}
+        paused={outgoing.all.some((each) => each.id === sent?.id && isPaused(each))}
+        onPutBack={setText}
+      />
       <div className={styles.head}>
         <label htmlFor={fieldId} className={styles.label}>
           {say('ask.label')}
@@ -88,6 +95,7 @@ export function Composer({ slug, chosen, outgoing, enter }: ComposerProps) {
         <Counter id={counterId} units={units} />
         {!session && units > 0 && <p className={styles.note}>{say('ask.connecting')}</p>}
         {closed && <Closed chosen={chosen} />}
+        {slow && <p className={classes(styles.note, styles.name)}>{say('ask.slowMode')}</p>}
         <div className={styles.name}>
           {fixed ? (
             <p className={styles.note}>{hint}</p>

@@ -10,6 +10,8 @@ export const outgoingSchema = z.object({
   sentAt: z.number(),
   /** The status it got, until the view shows it too. */
   status: z.optional(z.string()),
+  /** Slow mode holds it back until then, epoch milliseconds of this device; then it is sent by itself. */
+  pausedUntil: z.optional(z.number()),
   /** Why it was refused; absent while it is on its way. */
   refused: z.optional(z.object({ reason: z.string(), message: z.string() })),
 });

@@ -6,9 +6,11 @@ import { useAnnounce } from '../look/announcer.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { titleOf } from '../questions/place-title.ts';
 import { tidied, typedLength } from '../questions/typed-length.ts';
 import { attendeeMessages } from './messages.en.ts';
 import { isOnScreen, myStatus } from './my-status.ts';
+import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
 
 /** One question of mine: what has become of it, and what I may still do with it. */
@@ -25,7 +27,9 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const row = useRef<HTMLLIElement>(null);
-  const status = myStatus(question, onScreen, say);
+  const unattended = useView((view) => view.event?.unattended) ?? false;
+  const keptFor = useView((view) => titleOf(question.keptFor, view)) ?? null;
+  const status = myStatus(question, { onScreen, unattended, keptFor }, say);
   const mayWithdraw = !onScreen && ['inReview', 'live', 'kept'].includes(question.status);
   const untouched = question.status === 'live' && moderation === 'after' && !question.upvotes && !onScreen;
   const mayEdit = question.status === 'inReview' || untouched;
@@ -94,6 +98,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
         {status.note && <p className={styles.note}>{status.note}</p>}
         <p className={styles.meta}>
           {session && question.session !== here && <span>{session}</span>}
+          <Origin question={question} />
           {question.anonymous && <span>{say('mine.anonymously')}</span>}
         </p>
         {problem && <p className={styles.problem}>{problem}</p>}

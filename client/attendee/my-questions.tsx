@@ -10,6 +10,7 @@ import { isOnScreen, myStatus } from './my-status.ts';
 import { OutgoingQuestion } from './outgoing-question.tsx';
 import styles from './rows.module.css';
 import type { OutgoingQuestions } from './use-outgoing.ts';
+import { useSpokenDesk } from './use-spoken-desk.ts';
 
 /** How many of one's own questions are in sight at once. */
 const inSight = 3;
@@ -30,6 +31,7 @@ export function MyQuestions({ outgoing, here, onPutBack }: MyQuestionsProps) {
   const mine = useMemo(() => myOwn(ids, questions), [ids, questions]);
   const underway = outgoing.all.filter(({ id }) => !questions?.[id]);
   useSpokenChanges(mine);
+  useSpokenDesk(mine);
   if (mine.length + underway.length === 0) return null;
   const shown = all ? mine : mine.slice(0, inSight);
   return (
@@ -70,7 +72,10 @@ function useSpokenChanges(mine: readonly QuestionView[]): void {
   const before = useRef<Map<string, string> | null>(null);
   useEffect(() => {
     const words = new Map(
-      mine.map((question) => [question.id, myStatus(question, isOnScreen(question.id, stages), say).word]),
+      mine.map((question) => {
+        const onScreen = isOnScreen(question.id, stages);
+        return [question.id, myStatus(question, { onScreen, unattended: false, keptFor: null }, say).word];
+      }),
     );
     for (const question of mine) {
       const status = words.get(question.id) ?? '';

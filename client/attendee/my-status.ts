@@ -19,12 +19,21 @@ export function isOnScreen(id: string, stages: Readonly<Record<string, StageView
   );
 }
 
+/** What the words for a question of mine depend on beside itself. */
+export interface Around {
+  onScreen: boolean;
+  /** Nobody is at the desk. */
+  unattended: boolean;
+  /** The title of what it is kept for. */
+  keptFor: string | null;
+}
+
 /** Puts the status of one's own question into the words of the interface. */
-export function myStatus(question: QuestionView, onScreen: boolean, say: SayHere): MyStatus {
-  if (onScreen) return { word: say('mine.onScreen'), kind: 'onscreen', note: null };
+export function myStatus(question: QuestionView, around: Around, say: SayHere): MyStatus {
+  if (around.onScreen) return { word: say('mine.onScreen'), kind: 'onscreen', note: null };
   switch (question.status) {
     case 'inReview':
-      return { word: say('mine.inReview'), kind: 'late', note: null };
+      return { word: say(around.unattended ? 'mine.unattended' : 'mine.inReview'), kind: 'late', note: null };
     case 'live': {
       const note = question.upvotes === null ? null : say('mine.upvotes', { count: question.upvotes });
       return question.upNext === null
@@ -41,7 +50,7 @@ export function myStatus(question: QuestionView, onScreen: boolean, say: SayHere
       return {
         word: say('mine.kept'),
         kind: 'accent',
-        note: question.keptFor ? say(`kept.${question.keptFor.for}`) : null,
+        note: question.keptFor ? keptWords(question.keptFor.for, around.keptFor, say) : null,
       };
     case 'dismissed':
       return {
@@ -56,6 +65,11 @@ export function myStatus(question: QuestionView, onScreen: boolean, say: SayHere
     case 'merged':
       return { word: say('mine.merged'), kind: 'accent', note: null };
   }
+}
+
+/** What a question is kept for, by its title where it has one. */
+function keptWords(what: 'panel' | 'poster' | 'written', title: string | null, say: SayHere): string {
+  return title === null || what === 'written' ? say(`kept.${what}`) : say(`kept.${what}Of`, { title });
 }
 
 /** A reason in full: those of the list have a sentence, anything else was written by a moderator. */

@@ -2,6 +2,7 @@ import type { Refusal } from '../../shared/wire/refusals.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import styles from './attendee.module.css';
+import { JoinsLocked } from './joins-locked.tsx';
 import { attendeeMessages } from './messages.en.ts';
 import { PasscodeForm } from './passcode-form.tsx';
 import type { Joining } from './use-joining.ts';
@@ -10,6 +11,7 @@ import type { Joining } from './use-joining.ts';
 export function NotIn({ slug, problem, joining }: { slug: string; problem: Refusal; joining: Joining }) {
   const say = useText(attendeeMessages);
   if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
+  if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;
   const unknown = problem.reason === 'unknown';
   return (
     <main className={styles.alone}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
@@ -6,6 +7,8 @@ import { useText } from '../look/messages.ts';
 import { copyText } from './copy-text.ts';
 import type { Outgoing } from './kept-texts.ts';
 import { attendeeMessages } from './messages.en.ts';
+import { isPaused } from './paused.ts';
+import { PausedQuestion } from './paused-question.tsx';
 import styles from './rows.module.css';
 import type { OutgoingQuestions } from './use-outgoing.ts';
 
@@ -25,13 +28,17 @@ export function OutgoingQuestion(props: {
   const closed = refused?.reason === 'not-now';
   const sentence = refused ? say('mine.notSent', { why: closed ? say('mine.closed') : refused.message }) : '';
   useSpokenOnce(sentence);
+  const unattended = useView((view) => view.event?.unattended) ?? false;
+  const waiting = unattended ? 'mine.unattended' : 'mine.inReview';
+  if (isPaused(question))
+    return <PausedQuestion question={question} outgoing={outgoing} onPutBack={onPutBack} />;
   if (!refused) {
     return (
       <li className={styles.row} data-steady>
         <div className={styles.body}>
           <p className={styles.state}>
             <Badge kind={status ? 'late' : 'neutral'}>
-              {say(status ? (status === 'inReview' ? 'mine.inReview' : 'mine.live') : 'mine.sending')}
+              {say(status ? (status === 'inReview' ? waiting : 'mine.live') : 'mine.sending')}
             </Badge>
           </p>
           <p className={styles.text}>{text}</p>

@@ -11,6 +11,7 @@ import { attendeeMessages } from './messages.en.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './rows.module.css';
 import { SessionChoice } from './session-choice.tsx';
+import { TallyLine } from './tally-line.tsx';
 import { useBringing, useRemembered, useSaidFresh } from './use-list-manners.ts';
 import { useUpvotes } from './use-upvotes.ts';
 
@@ -44,6 +45,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
           </Button>
         )}
       </div>
+      <TallyLine session={session?.id} />
       {chosen.options.length > 1 && <SessionChoice chosen={chosen} label={say('list.for')} />}
       {session?.phase === 'collect' && shown.length > 0 && (
         <p className={styles.note}>{say('list.collect')}</p>

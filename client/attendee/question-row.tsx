@@ -5,6 +5,7 @@ import { Badge } from '../look/badge.tsx';
 import { classes } from '../look/classes.ts';
 import { useText } from '../look/messages.ts';
 import { attendeeMessages } from './messages.en.ts';
+import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
 import { UpvoteButton } from './upvote-button.tsx';
 import type { Upvotes } from './use-upvotes.ts';
@@ -40,6 +41,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
             <span>{question.author?.name ?? say('list.anonymous')}</span>
           )}
           <span className={styles[question.attendance]}>{say(`list.${question.attendance}`)}</span>
+          <Origin question={question} />
           {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
           {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
         </p>

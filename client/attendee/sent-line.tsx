@@ -11,30 +11,41 @@ import type { Sent } from './use-outgoing.ts';
 const offered = 10_000;
 
 /** What came of the question just sent, for some seconds, with a way back: Undo withdraws it and gives the text back. */
-export function SentLine({ sent, onPutBack }: { sent: Sent | null; onPutBack: (text: string) => void }) {
+export function SentLine(props: {
+  sent: Sent | null;
+  /** Slow mode still holds it back. */
+  paused: boolean;
+  onPutBack: (text: string) => void;
+}) {
+  const { sent, paused, onPutBack } = props;
   const say = useText(attendeeMessages);
   const send = useSend();
   const announce = useAnnounce();
   const [gone, setGone] = useState<string | null>(null);
-  const refused = sent !== null && sent.status === null;
+  const refused = sent !== null && sent.status === null && !sent.paused;
+  const unattended = useView((view) => view.event?.unattended) ?? false;
   const id = sent?.status ? sent.id : null;
   const text =
     useView((view) => (id ? (view.questions?.[id]?.original ?? view.questions?.[id]?.text) : null)) ?? '';
   const status = useView((view) => (id ? view.questions?.[id]?.status : null)) ?? sent?.status;
+  const waits = unattended ? 'ask.sentUnattended' : 'ask.sent';
   const words = say(
-    sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : 'ask.sent',
+    sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : waits,
   );
+  useEffect(() => {
+    if (sent?.paused) announce(say('ask.paused'));
+  }, [sent, announce, say]);
   useEffect(() => {
     if (id === null) return;
     announce(words);
     const timer = setTimeout(() => setGone(id), offered);
     return () => clearTimeout(timer);
   }, [id, words, announce]);
-  if (refused) {
+  if (refused || paused) {
     const see = () => document.getElementById('my-questions')?.scrollIntoView({ block: 'start' });
     return (
-      <p className={styles.sent} data-refused="true">
-        <span>{say('ask.refused')}</span>
+      <p className={styles.sent} data-refused={refused} data-paused={paused}>
+        <span>{say(refused ? 'ask.refused' : 'ask.paused')}</span>
         <Button kind="quiet" size="small" onClick={see}>
           {say('ask.see')}
         </Button>

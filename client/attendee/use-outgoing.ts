@@ -1,10 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { WireOutcome } from '../../shared/wire/down.ts';
 import { useSend } from '../connection/hooks.tsx';
 import { randomId } from '../connection/random-id.ts';
 import { keptTexts, type Outgoing } from './kept-texts.ts';
+import { isPaused, pausedFor, pauseOf } from './paused.ts';
+import { usePaused } from './use-paused.ts';
 
-/** What came of sending a question: the status it got, or that it was refused (it stays among the outgoing then). */
-export type Sent = { id: string; status: string | null };
+/**
+ * What came of sending a question: the status it got, or that it was refused, or is held back by slow mode and sent by
+ * itself (it stays among the outgoing then).
+ */
+export type Sent = { id: string; status: string | null; paused: boolean };
 
 /** Questions on their way: sent at once, kept on the device until there is an outcome, sent again after a reload. */
 export interface OutgoingQuestions {
@@ -36,12 +42,11 @@ export function useOutgoing(slug: string): OutgoingQuestions {
         anonymous,
         ...(keep && { ifClosed: 'keep' as const }),
       });
-      const change = outcome.ok
-        ? { status: outcome.status ?? 'inReview' }
-        : { refused: { reason: outcome.reason, message: outcome.message } };
-      setAll((before) => before.map((each) => (each.id === id ? { ...each, ...change } : each)));
+      const pause = pauseOf(outcome);
+      const now = pause === null ? settled(question, outcome) : pausedFor(question, Date.now() + pause);
+      setAll((before) => before.map((each) => (each.id === id ? now : each)));
       if (outcome.ok) setTimeout(() => setAll((before) => before.filter((each) => each.id !== id)), overlap);
-      return { id, status: outcome.ok ? (outcome.status ?? 'inReview') : null };
+      return { id: now.id, status: now.status ?? null, paused: pause !== null };
     },
     [send],
   );
@@ -50,11 +55,12 @@ export function useOutgoing(slug: string): OutgoingQuestions {
   useEffect(() => {
     if (resumed.current) return;
     resumed.current = true;
-    const left = kept.outgoing().filter(({ refused }) => !refused);
+    const left = kept.outgoing().filter((each) => !each.refused && !isPaused(each));
     queueMicrotask(() => {
       for (const question of left) void deliver(question);
     });
   }, [kept, deliver]);
+  usePaused(all, deliver);
 
   const ask = useCallback<OutgoingQuestions['ask']>(
     (question) => {
@@ -74,9 +80,16 @@ export function useOutgoing(slug: string): OutgoingQuestions {
       discard(id);
       return refused
         ? ask({ session: refused.session, text: refused.text, anonymous: refused.anonymous, keep })
-        : Promise.resolve({ id, status: null });
+        : Promise.resolve({ id, status: null, paused: false });
     },
     [all, ask, discard],
   );
   return useMemo(() => ({ all, ask, again, discard }), [all, ask, again, discard]);
+}
+
+/** A question with what came of it: the status it got, or why it was refused. */
+function settled(question: Outgoing, outcome: WireOutcome): Outgoing {
+  return outcome.ok
+    ? { ...question, status: outcome.status ?? 'inReview' }
+    : { ...question, refused: { reason: outcome.reason, message: outcome.message } };
 }
