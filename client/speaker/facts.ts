@@ -1,4 +1,4 @@
-import type { QuestionView, StageView, View } from '../../shared/views/view.ts';
+import type { MessageView, QuestionView, StageView, View } from '../../shared/views/view.ts';
 
 /** What is on the room's screen, for the one who cannot see it. */
 export type OnScreen =
@@ -17,18 +17,33 @@ export function onScreen({ stage, questions }: View): OnScreen {
   return question && isPublic(question) ? { kind: 'question', question } : { kind: 'otherQuestion' };
 }
 
-/** The next two questions in their order, without the one on screen. Nothing that is not in the list. */
+/**
+ * The next two questions in their order, without the one on screen: of this session's list, or kept for it. Nothing that
+ * no moderator let through.
+ */
 export function nextTwo({ upNext = {}, questions = {}, stage, session }: View): QuestionView[] {
   const shown = stage?.show.kind === 'question' ? stage.show.question : null;
   return Object.entries(upNext)
     .sort(([, a], [, b]) => a.position - b.position)
     .flatMap(([id]) => questions[id] ?? [])
-    .filter(
-      ({ id, session: of, status, text }) => id !== shown && of === session?.id && status === 'live' && text,
-    )
+    .filter(({ id, session: of, status, text }) => {
+      const theirs = status === 'kept' || (status === 'live' && of === session?.id);
+      return id !== shown && theirs && text;
+    })
     .slice(0, 2);
 }
 
+/** What was announced to everybody or to the speakers and still holds at a moment (epoch ms): the newest first. */
+export function announced({ messages = {} }: View, at: number): MessageView[] {
+  return Object.values(messages)
+    .filter(({ to, until }) => {
+      const over = until !== null && Date.parse(until) <= at;
+      return (to === 'all' || to === 'speakers') && !over;
+    })
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+}
+
+/** What a moderator may show: also what was kept for this session. */
 function isPublic({ status }: QuestionView): boolean {
-  return status === 'live' || status === 'answered';
+  return status === 'live' || status === 'answered' || status === 'kept';
 }

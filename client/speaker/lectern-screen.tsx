@@ -42,7 +42,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
           <Facts view={view} event={event} moment={moment} at={at} silence={silence} />
         </div>
       </section>
-      <LecternTexts view={view} event={event} hidden={hidden} />
+      <LecternTexts view={view} event={event} at={at} hidden={hidden} />
       <LecternFoot
         session={session}
         next={nextHere(view, at)}
@@ -74,6 +74,9 @@ function Facts(props: { view: View; event: EventView; moment: Moment; at: number
         </p>
       )}
       {late && <p className={css.fact}>{late}</p>}
+      <p className={css.desk} role="status">
+        {event.unattended && say('desk.empty')}
+      </p>
       {silence !== null && (
         <p className={css.stale} role="status">
           {say('stale.update', { time: timerDigits(at + silence, at) })}

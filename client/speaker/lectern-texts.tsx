@@ -1,7 +1,7 @@
 import type { EventView, NoteView, QuestionView, SessionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
-import { nextTwo, onScreen } from './facts.ts';
+import { announced, nextTwo, onScreen } from './facts.ts';
 import { FittedWords } from './fitted-words.tsx';
 import css from './lectern.module.css';
 import { speakerMessages } from './messages.en.ts';
@@ -13,7 +13,8 @@ const noteSizes = { most: 12, least: 5 } as const;
 const questionSizes = { most: 9, least: 6 } as const;
 
 /** What is to be read at the lectern: the chair's message, the question on screen, the next two; else what this is. */
-export function LecternTexts({ view, event, hidden }: { view: View; event: EventView; hidden: boolean }) {
+export function LecternTexts(props: { view: View; event: EventView; at: number; hidden: boolean }) {
+  const { view, event, at, hidden } = props;
   const note = view.note ?? null;
   const screen = onScreen(view);
   const waiting = note !== null && note.notedAt === null;
@@ -27,6 +28,7 @@ export function LecternTexts({ view, event, hidden }: { view: View; event: Event
           <FittedWords text={note.text} sizes={noteSizes} className={css.fills ?? ''} />
         </section>
       )}
+      <Told view={view} at={at} brief={waiting || question !== null} />
       {note?.notedAt && <Noted note={note} notedAt={note.notedAt} zone={event.timezone} />}
       {question && (
         <section className={css.question} aria-label={say('screen.heading')}>
@@ -48,6 +50,21 @@ export function LecternTexts({ view, event, hidden }: { view: View; event: Event
           ))}
         </ol>
       )}
+    </div>
+  );
+}
+
+/** What was announced to everybody or the speakers: the newest two, in few lines. */
+function Told({ view, at, brief }: { view: View; at: number; brief: boolean }) {
+  return (
+    <div className={css.told} data-brief={brief} aria-live="polite">
+      {announced(view, at)
+        .slice(0, 2)
+        .map(({ id, text, to }) => (
+          <p key={id} dir="auto">
+            <strong>{say(to === 'speakers' ? 'messages.speakers' : 'messages.all')}:</strong> {text}
+          </p>
+        ))}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { NextQuestions, OnScreenCard } from './questions.tsx';
 import { SeenButton } from './seen-button.tsx';
 import css from './speaker.module.css';
 import { Digits, PhaseWord } from './timer.tsx';
+import { Told } from './told.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
 
@@ -43,7 +44,6 @@ export function SpeakerScreen({ session: id }: { session: string }) {
 
 function SpeakerPage({ view, event, session }: { view: View; event: EventView; session: SessionView }) {
   const over = session.status === 'ended' || session.status === 'cancelled';
-  const messages = Object.values(view.messages ?? {}).filter(({ to }) => to === 'speakers');
   return (
     <>
       <ConnectionBanner />
@@ -51,15 +51,11 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
         <div className={css.page}>
           <Head event={event} session={session} />
           <TimeCard event={event} session={session} />
+          <p className={css.desk} role="status">
+            {event.unattended && say('desk.empty')}
+          </p>
           {!over && <SeenButton session={session.id} />}
-          {messages.length > 0 && (
-            <section className={css.card} aria-labelledby="to-speakers">
-              <h2 id="to-speakers">{say('messages.heading')}</h2>
-              {messages.map(({ id, text }) => (
-                <p key={id}>{text}</p>
-              ))}
-            </section>
-          )}
+          <Told view={view} />
           <OnScreenCard view={view} />
           <NextQuestions view={view} />
         </div>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nextTwo, onScreen } from '../../client/speaker/facts.ts';
+import { announced, nextTwo, onScreen } from '../../client/speaker/facts.ts';
 import { momentOf, timerDigits, waitOf } from '../../client/speaker/phase.ts';
 import { lateWords, waitWords } from '../../client/speaker/words.ts';
+import type { MessageView } from '../../shared/views/view.ts';
 import { fixtureNow, questionFixture, sessionFixture, stageFixture, viewFixture } from './fixture-views.ts';
 
 const minute = 60_000;
@@ -151,4 +152,24 @@ describe('questions', () => {
     });
     expect(on({ stage: null })).toEqual({ kind: 'auto' });
   });
+
+  test('what was kept for this session is next where a moderator put it there, and is read on screen [Q31]', () => {
+    const kept = { ...questions, a: questionFixture('a', { status: 'kept', session: 'talk-1' }) };
+    expect(ids({ questions: kept })).toEqual(['c', 'a']);
+    const shown = { session, questions: kept, stage: stageFixture({ kind: 'question', question: 'a' }) };
+    expect(onScreen(viewFixture(shown))).toMatchObject({ kind: 'question', question: { id: 'a' } });
+  });
+});
+
+test('announcements to everybody and to the speakers are read while they hold, the newest first', () => {
+  const message = (id: string, to: MessageView['to'], minutes: number, until: string | null = null) => ({
+    [id]: { id, text: id, to, at: at(minutes), until },
+  });
+  const messages = {
+    ...message('all', 'all', -5),
+    ...message('us', 'speakers', -1, at(5)),
+    ...message('room', 'inRoom', -1),
+    ...message('over', 'all', -1, at(0)),
+  };
+  expect(announced(viewFixture({ messages }), fixtureNow).map(({ id }) => id)).toEqual(['us', 'all']);
 });
