@@ -77,14 +77,14 @@ module.exports = {
     ),
     forbid(
       'screens-are-strangers',
-      'What two screens need is a part in questions/, rundown/ or look/.',
+      'What two screens need is a part in questions/, rundown/, people/ or look/.',
       { path: `^client/(${screens})/` },
       { path: `^client/(${screens})/`, pathNot: '^client/$1/' },
     ),
     forbid(
       'parts-below-screens',
       'A part takes props and knows no screen.',
-      { path: '^client/(connection|questions|rundown|stage|look)/' },
+      { path: '^client/(connection|questions|rundown|people|stage|look)/' },
       { path: `^client/(${screens})/` },
     ),
     forbid(

@@ -1,10 +1,9 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Attendance } from '../../shared/people/participant.ts';
 import type { Role } from '../../shared/people/role.ts';
 import {
   type EventList,
   eventListSchema,
-  type Invited,
   invitedSchema,
   type Joined,
   joinedSchema,
@@ -34,13 +33,24 @@ export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> 
   return ask(`${eventPath(slug)}/redeem`, redeemedSchema, { invite });
 }
 
+/** Whom a link is for: the role, what it is limited to, and the name that colleagues see. */
+export interface Whom {
+  role: Role;
+  room?: string;
+  session?: string;
+  name?: string;
+}
+
+/** The link that was made, and a code that stands for it until `codeExpiresAt` (ISO, UTC); older servers make none. */
+const madeSchema = z.extend(invitedSchema, {
+  code: z.optional(z.nullable(z.string())),
+  codeExpiresAt: z.optional(z.nullable(z.string())),
+});
+export type Made = z.infer<typeof madeSchema>;
+
 /** Asks for a link for somebody else: for a screen at the desk, for anybody as an organizer. */
-export function invite(
-  slug: string,
-  as: Role,
-  whom: { role: Role; room?: string; session?: string; name?: string },
-): Promise<Answer<Invited>> {
-  return ask(`${eventPath(slug)}/invites?as=${as}`, invitedSchema, whom);
+export function invite(slug: string, as: Role, whom: Whom): Promise<Answer<Made>> {
+  return ask(`${eventPath(slug)}/invites?as=${as}`, madeSchema, whom);
 }
 
 /**

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
-import { invite } from '../connection/http.ts';
+import { invite, type Made } from '../connection/http.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { reachable } from '../look/reachable.ts';
+import { MadeLink } from '../people/made-link.tsx';
 import { takesQuestions } from '../rundown/on-now.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
-import { PageLink } from './pages.tsx';
 
 const say = catalogue(organizerMessages);
 
@@ -24,7 +23,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
   const [role, setRole] = useState<(typeof roles)[number]>('moderator');
   const [room, setRoom] = useState(event.rooms[0]?.id ?? '');
   const [name, setName] = useState('');
-  const [made, setMade] = useState<readonly { name: string; link: string }[]>([]);
+  const [made, setMade] = useState<readonly { name: string; made: Made }[]>([]);
   const announce = useAnnounce();
   const make = async () => {
     const whom = {
@@ -36,7 +35,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
     const answer = await invite(event.slug, 'organizer', whom);
     if (!answer.ok) return announce(answer.refusal.message);
     const title = name.trim() === '' ? say(`role.${role}`) : `${name.trim()}, ${say(`role.${role}`)}`;
-    setMade((before) => [...before, { name: title, link: reachable(answer.value.path, event.joinUrl) }]);
+    setMade((before) => [{ name: title, made: answer.value }, ...before]);
     setName('');
     announce(say('invite.for', { who: title }));
   };
@@ -97,12 +96,12 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
           {say('invite.make')}
         </Button>
       </form>
-      {event.joinUrl === null && made.length > 0 && (
-        <p className={css.warning}>{say('invite.unreachable')}</p>
-      )}
-      <ul className={css.links}>
-        {made.map(({ name: title, link }) => (
-          <PageLink key={link} name={title} link={link} />
+      <ul className={css.madeLinks}>
+        {made.map(({ name: title, made: link }) => (
+          <li key={link.path}>
+            <h3>{title}</h3>
+            <MadeLink made={link} label={say('invite.for', { who: title })} />
+          </li>
         ))}
       </ul>
     </section>

@@ -8,8 +8,6 @@ export const organizerMessages = {
   'invite.name': 'Name (colleagues see it)',
   'invite.make': 'Make a link',
   'invite.for': 'Link for {who}',
-  'invite.unreachable':
-    'People cannot reach this server yet: set PUBLIC_URL. This link works on this computer.',
   'organizer.loading': 'Opening…',
   'organizer.unreachable': 'People cannot reach this server yet: set PUBLIC_URL.',
   'organizer.closed': 'This event is closed: it can be read, and nothing more is taken.',
@@ -34,6 +32,16 @@ export const organizerMessages = {
   'organizer.json': 'Data (JSON)',
   'organizer.md': 'Text (Markdown)',
   'organizer.calendar': 'Programme as a calendar',
+  'organizer.crew': 'People who came by a link',
+  'organizer.crewHow': 'Who runs the event with you, on whatever device. Screens are not listed here.',
+  'unattended.title': 'Nobody is at the desk',
+  'unattended.hold':
+    'A session runs, and what people ask waits until a moderator has read it. They are told so.',
+  'unattended.approve':
+    'A session runs. Until a moderator is here, questions that nothing speaks against go into the list by themselves.',
+  'unattended.after':
+    'A session runs. Questions go into the list unread, and nobody brings them to the screen.',
+  'unattended.back': 'Somebody is at the desk again.',
   'organizer.invites': 'Invites in use',
   'organizer.noInvites': 'No invite was used yet.',
   'organizer.role': 'Role',

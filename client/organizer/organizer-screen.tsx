@@ -10,7 +10,9 @@ import { Invites } from './invites.tsx';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 import { Exports, Pages } from './pages.tsx';
+import { People } from './people.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
+import { UnattendedNotice } from './unattended-notice.tsx';
 
 const say = catalogue(organizerMessages);
 
@@ -26,11 +28,13 @@ export function OrganizerScreen() {
       <h1 className={css.title}>{event.title}</h1>
       {event.joinUrl === null && <p className={css.warning}>{say('organizer.unreachable')}</p>}
       {event.closed && <p className={css.warning}>{say('organizer.closed')}</p>}
+      <UnattendedNotice event={event} />
       <Facts event={event} />
       <Pages event={event} />
       <ProgrammeEditor event={event} sessions={sessions} />
       <ImportSection event={event} />
       <InviteForm event={event} sessions={sessions} />
+      <People crew={Object.values(view.crew ?? {})} zone={event.timezone} me={view.me?.participant} />
       <Invites invites={Object.values(view.invites ?? {})} zone={event.timezone} />
       <Exports event={event} />
       <CloseEvent closed={event.closed} />

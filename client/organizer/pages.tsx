@@ -30,7 +30,7 @@ export function Pages({ event }: { event: EventView }) {
 }
 
 /** A link with its name, to open or to copy. */
-export function PageLink({ name, link }: { name: string; link: string }) {
+function PageLink({ name, link }: { name: string; link: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {

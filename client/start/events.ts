@@ -11,6 +11,14 @@ export function bareCode(typed: string): string {
   return typed.replace(/[\s-]+/g, '').toUpperCase();
 }
 
+/** How many characters a code has that stands for a link of somebody who runs the event. */
+const staffCodeLength = 8;
+
+/** Whether what was typed can only be a code that stands for somebody's link: the server alone knows where it leads. */
+export function isStaffCode(typed: string): boolean {
+  return bareCode(typed).length === staffCodeLength;
+}
+
 /** Events as the start page lists them: the demo first, then what is on or ahead, then what is over. */
 export function inOrder(events: EventList, now: number): EventList {
   const rank = (event: EventList[number]) =>

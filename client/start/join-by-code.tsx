@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
-import { attendeePath, bareCode, eventByCode } from './events.ts';
+import { attendeePath, bareCode, eventByCode, isStaffCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import { Unreachable } from './start-page.tsx';
 import { useEvents } from './use-events.ts';
@@ -27,8 +27,8 @@ export function JoinByCode({ code }: { code: string }) {
     );
   }
   return (
-    <PlainPage title={say('code.unknown', { code: shown })}>
-      <p>{say('code.unknownHelp')}</p>
+    <PlainPage title={say(isStaffCode(code) ? 'code.staffUnknown' : 'code.unknown', { code: shown })}>
+      <p>{say(isStaffCode(code) ? 'code.staffHelp' : 'code.unknownHelp')}</p>
       <p>
         <a href="/">{say('code.all')}</a>
       </p>

@@ -7,12 +7,15 @@ export const startMessages = {
   'start.noneHelp': 'Whoever runs this server can import one. The address was printed where it was started.',
   'start.unreachable': 'The server could not be reached. Nothing is lost; try again in a moment.',
   'start.again': 'Try again',
-  'start.codeLabel': 'Code from the screen',
+  'start.codeLabel': 'Code from the screen, or from a colleague',
   'start.codeGo': 'Go',
   'code.looking': 'Looking for {code}…',
   'code.unknown': 'There is no event with the code {code}.',
   'code.unknownHelp':
     'Codes have four to eight characters, without 0, O, 1, I, 2, Z, 5, S and 8. Look at the screen in the room once more.',
+  'code.staffUnknown': 'The code {code} opens nothing any more',
+  'code.staffHelp':
+    'Codes of eight characters hold for ten minutes. Ask whoever gave it to you for a new one, or look once more: none has 0, O, 1, I, 2, Z, 5, S or 8.',
   'code.all': 'See all events',
   'notFound.title': 'There is no such page',
   'notFound.help': 'The address may have lost a piece on its way here.',

@@ -5,7 +5,7 @@ import { Button } from '../look/button.tsx';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
 import { cityOf, dayIn, dayName } from '../look/zones.ts';
-import { attendeePath, bareCode, inOrder } from './events.ts';
+import { attendeePath, bareCode, inOrder, isStaffCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
 import { useEvents } from './use-events.ts';
@@ -70,7 +70,9 @@ function CodeForm() {
   const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (bareCode(code) !== '') go(`/j/${encodeURIComponent(bareCode(code))}`);
+    const path = `/j/${encodeURIComponent(bareCode(code))}`;
+    if (isStaffCode(code)) location.assign(path);
+    else if (bareCode(code) !== '') go(path);
   };
   return (
     <form className={styles.code} onSubmit={submit}>

@@ -11,6 +11,7 @@ import { timelineMessages } from '../../client/moderator/timeline-messages.en.ts
 import { importMessages } from '../../client/organizer/import-messages.en.ts';
 import { organizerMessages } from '../../client/organizer/messages.en.ts';
 import { programmeMessages as editorMessages } from '../../client/organizer/programme-messages.en.ts';
+import { peopleMessages } from '../../client/people/messages.en.ts';
 import { speakerMessages } from '../../client/speaker/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
 
@@ -23,6 +24,7 @@ const catalogues: [folder: string, messages: Catalogue][] = [
   ['organizer', editorMessages],
   ['moderator', deskMessages],
   ['moderator', timelineMessages],
+  ['people', peopleMessages],
   ['speaker', speakerMessages],
   ['start', startMessages],
 ];

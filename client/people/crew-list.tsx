@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { CrewView } from '../../shared/views/view.ts';
+import type { WireOutcome } from '../../shared/wire/down.ts';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Badge } from '../look/badge.tsx';
+import { Button } from '../look/button.tsx';
+import { Dialog } from '../look/dialog.tsx';
+import { catalogue } from '../look/messages.ts';
+import { peopleMessages } from './messages.en.ts';
+import css from './people.module.css';
+import { inCrewOrder, seenWords } from './seen-words.ts';
+
+const say = catalogue(peopleMessages);
+
+interface CrewListProps {
+  crew: readonly CrewView[];
+  /** The zone in which times are said. */
+  zone: string;
+  /** The server's time, epoch milliseconds. */
+  now: number;
+  /** The reader's own id: they are named as such, and cannot lock themselves out. */
+  me?: string | undefined;
+  /** Takes somebody's badges; without it nobody can be revoked from here. */
+  onRevoke?: (person: CrewView) => Promise<WireOutcome>;
+}
+
+/** Everybody who came by a link: who, as what, here now or last seen when; and for organizers, out. */
+export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState<CrewView | null>(null);
+  const [line, setLine] = useState<string | null>(null);
+  const revoke = async (person: CrewView) => {
+    setAsking(null);
+    const outcome = await onRevoke?.(person);
+    if (!outcome) return;
+    const said = outcome.ok
+      ? say('crew.done', { name: nameOf(person) })
+      : say('crew.failed', { why: outcome.message });
+    setLine(said);
+    announce(said);
+  };
+  if (crew.length === 0) return <p className={css.note}>{say('crew.none')}</p>;
+  return (
+    <>
+      <ul className={css.crew}>
+        {inCrewOrder(crew).map((person) => (
+          <li key={person.id} className={css.person} data-over={person.revoked}>
+            <strong className={css.who}>{nameOf(person)}</strong>
+            <span>{say(`role.${person.role}`)}</span>
+            <span className={css.seen}>
+              {person.revoked ? (
+                <Badge>{say('crew.revoked')}</Badge>
+              ) : person.connected ? (
+                <Badge kind="ok">{say('crew.here')}</Badge>
+              ) : (
+                seenWords(person, now, zone)
+              )}
+            </span>
+            {person.id === me && <Badge kind="accent">{say('crew.you')}</Badge>}
+            {onRevoke && !person.revoked && person.id !== me && (
+              <Button
+                size="small"
+                kind="danger"
+                aria-label={say('crew.revokeNamed', { name: nameOf(person) })}
+                onClick={() => setAsking(person)}
+              >
+                {say('crew.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {line !== null && <p className={css.note}>{line}</p>}
+      <Dialog
+        open={asking !== null}
+        title={say('crew.askTitle', { name: asking ? nameOf(asking) : '' })}
+        onClose={() => setAsking(null)}
+      >
+        <p>{say('crew.ask')}</p>
+        <p className={css.actions}>
+          <Button kind="danger" onClick={() => asking && void revoke(asking)}>
+            {say('crew.revoke')}
+          </Button>
+          <Button onClick={() => setAsking(null)}>{say('crew.keep')}</Button>
+        </p>
+      </Dialog>
+    </>
+  );
+}
+
+function nameOf({ name, role }: CrewView): string {
+  return name ?? `${say('crew.noName')} (${say(`role.${role}`)})`;
+}
