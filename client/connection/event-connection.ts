@@ -14,7 +14,7 @@ import {
   type WireOutcome,
 } from '../../shared/wire/down.ts';
 import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
-import type { Drawn, Up } from '../../shared/wire/up.ts';
+import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { followPatch, followView, type Step } from './follow.ts';
 import { randomId } from './random-id.ts';
 import { Sender } from './sender.ts';
@@ -115,6 +115,16 @@ export class EventConnection {
   /** Says what a display really drew; nobody waits for it. */
   drawn(body: Drawn): void {
     if (this.socket.connected) this.socket.emit('drawn', body);
+  }
+
+  /** Says to colleagues at which room and row this desk is; nobody waits for it. */
+  at(body: At): void {
+    if (this.socket.connected) this.socket.emit('at', body);
+  }
+
+  /** Asks a display to say for some seconds which one it is, or all of them; nobody waits for it. */
+  identify(display?: string): void {
+    if (this.socket.connected) this.socket.emit('identify', display === undefined ? {} : { display });
   }
 
   /** Calls back when a desk asks which screen this is, with for how long to say so (milliseconds); gives back how to stop. */

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { PresenceMessage, WireOutcome } from '../../shared/wire/down.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
-import type { Drawn } from '../../shared/wire/up.ts';
+import type { At, Drawn } from '../../shared/wire/up.ts';
 import { EventConnection, type UnsentCommand } from './event-connection.ts';
 import type { ConnectionState } from './freshness.ts';
 
@@ -87,6 +87,18 @@ export function useSend(): (command: UnsentCommand, within?: number) => Promise<
 export function useDrawn(): (body: Drawn) => void {
   const connection = useEventConnection();
   return useCallback((body) => connection.drawn(body), [connection]);
+}
+
+/** Says to colleagues at which room and row this desk is. */
+export function useSayWhere(): (body: At) => void {
+  const connection = useEventConnection();
+  return useCallback((body) => connection.at(body), [connection]);
+}
+
+/** Asks a display to say for some seconds which one it is; all of them where none is named. */
+export function useIdentify(): (display?: string) => void {
+  const connection = useEventConnection();
+  return useCallback((display) => connection.identify(display), [connection]);
 }
 
 /** Whether a desk asks this screen to say which one it is, at this moment. */

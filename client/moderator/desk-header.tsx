@@ -16,7 +16,21 @@ const say = catalogue(deskMessages);
 const worthSaying = 2;
 
 /** Which side panel is open. */
-export type PanelName = 'programme' | 'note' | 'settings' | 'help' | 'room';
+export type PanelName =
+  | 'programme'
+  | 'note'
+  | 'settings'
+  | 'help'
+  | 'room'
+  | 'reply'
+  | 'announce'
+  | 'reports'
+  | 'displays'
+  | 'people'
+  | 'history';
+
+/** What stands behind the button for everything else, in its order. */
+const more = ['announce', 'displays', 'people', 'history', 'settings'] as const;
 
 /** What the desk looks at: what is on now, one session for good, or everything. */
 export type Watch = 'follow' | 'all' | { session: string };
@@ -28,9 +42,12 @@ interface HeaderProps {
   session: SessionView | null;
   watch: Watch;
   elsewhere: number;
+  /** Questions with reports that nobody settled. */
+  reported: number;
   onRoom: (room: string) => void;
   onWatch: (watch: Watch) => void;
   onPanel: (panel: PanelName) => void;
+  onChair: () => void;
 }
 
 /** Where and when we are: the session, its questions, its time, its people. */
@@ -88,9 +105,29 @@ export function DeskHeader(props: HeaderProps) {
         <Button size="small" onClick={() => props.onPanel('room')} aria-keyshortcuts="R">
           {say('desk.roomQuestion')}
         </Button>
-        <Button size="small" onClick={() => props.onPanel('settings')}>
-          {say('desk.settings')}
-        </Button>
+        {props.reported > 0 && (
+          <Button size="small" kind="danger" onClick={() => props.onPanel('reports')}>
+            {say('desk.reports', { count: props.reported })}
+          </Button>
+        )}
+        <select
+          className={css.more}
+          aria-label={say('desk.more')}
+          value=""
+          onChange={({ currentTarget: { value } }) => {
+            const panel = more.find((name) => name === value);
+            if (panel) props.onPanel(panel);
+            else if (value === 'chair') props.onChair();
+          }}
+        >
+          <option value="">{say('desk.more')}</option>
+          <option value="chair">{say('desk.panel.chair')}</option>
+          {more.map((name) => (
+            <option key={name} value={name}>
+              {say(`desk.panel.${name}`)}
+            </option>
+          ))}
+        </select>
         <Button size="small" onClick={() => props.onPanel('help')} aria-keyshortcuts="?">
           {say('desk.help')}
         </Button>
@@ -143,8 +180,8 @@ function People({ view, session }: { view: View; session: SessionView | null }) 
   const staff = Object.keys(view.staff ?? {}).length;
   return (
     <p className={css.people}>
-      {people && <span>{say('desk.people', people)}</span>}
       {taken && <span>{say('desk.taken', taken)}</span>}
+      {people && <span>{say('desk.people', people)}</span>}
       {staff > 1 && <span className={css.staff}>{say('desk.staff', { count: staff })}</span>}
     </p>
   );

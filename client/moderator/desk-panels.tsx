@@ -1,29 +1,35 @@
-import type { EventView, SessionView } from '../../shared/views/view.ts';
+import type { EventView, SessionView, View } from '../../shared/views/view.ts';
+import { AnnouncePanel } from './announce-panel.tsx';
 import type { PanelName } from './desk-header.tsx';
-import type { KeyMode } from './keys.ts';
+import { DisplaysPanel } from './displays-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { HelpPanel, RoomQuestionPanel, SettingsPanel } from './panels.tsx';
+import { PeoplePanel } from './people-panel.tsx';
 import { ProgrammePanel } from './programme-panel.tsx';
-import type { Deeds } from './use-deeds.ts';
+import { ReplyPanel } from './reply-panel.tsx';
+import { ReportsPanel } from './reports-panel.tsx';
+import type { DeskState } from './use-desk.ts';
+import type { KeySettings } from './use-desk-keys.ts';
 
 /** The side panel that is open, if one is. */
 export function DeskPanels(props: {
   panel: PanelName | null;
+  view: View;
   event: EventView;
   room: string;
-  programme: readonly SessionView[];
-  session: SessionView | null;
+  desk: DeskState;
+  /** The question that is answered in writing. */
+  replying: string | null;
   /** The session whose speaker the message is for. */
-  addressee: SessionView | null;
-  crewOnly: boolean;
-  onCrewOnly: (on: boolean) => void;
+  addressee: string | null;
+  settings: KeySettings;
+  onSettings: (change: Partial<KeySettings>) => void;
   onNote: (session: SessionView) => void;
-  deeds: Deeds;
-  mode: KeyMode;
-  onMode: (mode: KeyMode) => void;
   onClose: () => void;
 }) {
-  const { panel, event, programme, session, deeds, mode, onMode, onClose } = props;
+  const { panel, view, event, room, desk, settings, onClose } = props;
+  const { deeds, watched } = desk;
+  const { questions, sessions, programme, active } = watched;
   switch (panel) {
     case null:
       return null;
@@ -31,42 +37,89 @@ export function DeskPanels(props: {
       return (
         <ProgrammePanel
           event={event}
-          room={props.room}
+          room={room}
           programme={programme}
           deeds={deeds.session}
-          crewOnly={props.crewOnly}
-          onCrewOnly={props.onCrewOnly}
+          crewOnly={desk.crewOnly}
+          onCrewOnly={desk.setCrewOnly}
           onNote={props.onNote}
           onClose={onClose}
         />
       );
-    case 'note':
-      if (props.addressee === null) return null;
-      return (
-        <NotePanel event={event} session={props.addressee} onWrite={deeds.session.note} onClose={onClose} />
-      );
+    case 'note': {
+      const session = sessions[props.addressee ?? ''];
+      return session ? (
+        <NotePanel event={event} session={session} onWrite={deeds.session.note} onClose={onClose} />
+      ) : null;
+    }
     case 'help':
-      return <HelpPanel mode={mode} onClose={onClose} />;
+      return <HelpPanel mode={settings.mode} onClose={onClose} />;
     case 'settings':
       return (
         <SettingsPanel
-          mode={mode}
+          {...settings}
           policy={event.policy}
-          onMode={onMode}
-          onPolicy={deeds.policy}
+          onMode={(mode) => props.onSettings({ mode })}
+          onClicker={(clicker) => props.onSettings({ clicker })}
+          onPolicy={deeds.stage.switches}
           onClose={onClose}
         />
       );
     case 'room':
-      if (session === null) return null;
-      return (
+      return active ? (
         <RoomQuestionPanel
           onClose={onClose}
           onLog={(text) => {
-            deeds.roomQuestion(session, text);
+            deeds.stage.roomQuestion(active, text);
             onClose();
           }}
         />
+      ) : null;
+    case 'reply': {
+      const question = questions[props.replying ?? ''];
+      return question ? (
+        <ReplyPanel
+          question={question}
+          onReply={(text, publish, answered) => deeds.question.reply(question, text, publish, answered)}
+          onClose={onClose}
+        />
+      ) : null;
+    }
+    case 'announce':
+      return (
+        <AnnouncePanel
+          messages={Object.values(view.messages ?? {})}
+          zone={event.timezone}
+          onAnnounce={deeds.stage.announce}
+          onEnd={deeds.stage.endAnnouncement}
+          onClose={onClose}
+        />
       );
+    case 'reports':
+      return (
+        <ReportsPanel
+          reports={Object.values(view.reports ?? {})}
+          questions={questions}
+          zone={event.timezone}
+          onResolve={deeds.question.resolve}
+          onDismiss={(question, reports) => {
+            deeds.question.dismiss([question], 'conduct');
+            deeds.question.resolve(reports);
+          }}
+          onBan={(question, reports) => {
+            deeds.question.ban(question, true);
+            deeds.question.resolve(reports);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'displays':
+      return (
+        <DisplaysPanel view={view} event={event} room={room} onSet={deeds.stage.display} onClose={onClose} />
+      );
+    case 'people':
+      return <PeoplePanel view={view} event={event} onClose={onClose} />;
+    case 'history':
+      return null;
   }
 }

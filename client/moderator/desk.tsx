@@ -1,30 +1,33 @@
-import { useCallback, useRef, useState } from 'react';
-import type { EventView, SessionView, View } from '../../shared/views/view.ts';
-import { useConnectionState, usePresence } from '../connection/hooks.tsx';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
+import { usePresence } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
-import { catalogue } from '../look/messages.ts';
-import { whereWeAre } from '../stage/room-programme.ts';
 import { AnchorPanel } from './anchor-panel.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import css from './desk.module.css';
-import { DeskHeader, type PanelName, type Watch } from './desk-header.tsx';
+import { DeskHeader } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { DeskPanels } from './desk-panels.tsx';
-import type { Deed } from './keys.ts';
-import { type ListName, listNames, mayBe, waitingElsewhere } from './lists.ts';
-import { deskMessages } from './messages.en.ts';
+import { DeskSide } from './desk-side.tsx';
+import { ListTools } from './list-tools.tsx';
+import { type ListName, sessionToWatch, waitingElsewhere } from './lists.ts';
+import { MergePanel } from './merge-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
-import { PreviewPanel } from './preview-panel.tsx';
 import { ProgrammeBar } from './programme-bar.tsx';
-import type { RowDeed } from './question-row.tsx';
-import { ReasonsMenu } from './reasons-menu.tsx';
-import { ScreenPanel } from './screen-panel.tsx';
-import { useCommands } from './use-commands.ts';
+import { openReports } from './reports-panel.tsx';
+import { RowMenus } from './row-menus.tsx';
+import { useStaffMessages } from './staff-messages.tsx';
+import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useCurrentRow } from './use-current-row.ts';
-import { useDeeds } from './use-deeds.ts';
-import { useDeskKeys, useKeyMode } from './use-desk-keys.ts';
-import { useWatched } from './use-watched.ts';
-
-const say = catalogue(deskMessages);
+import { useDesk } from './use-desk.ts';
+import { useDeskKeys, useKeySettings } from './use-desk-keys.ts';
+import { useEscape } from './use-escape.ts';
+import { useKeyActs } from './use-key-acts.ts';
+import { useListed } from './use-listed.ts';
+import { usePanels } from './use-panels.ts';
+import { type OpenMenu, useRowActs } from './use-row-acts.ts';
+import { useRowProps } from './use-row-props.ts';
+import { useSelection } from './use-selection.ts';
 
 /** The desk of one room. */
 export function Desk({
@@ -32,131 +35,92 @@ export function Desk({
   event,
   room,
   onRoom,
+  onChair,
 }: {
   view: View;
   event: EventView;
   room: string;
   onRoom: (room: string) => void;
+  onChair: () => void;
 }) {
-  const [watch, setWatch] = useState<Watch>('follow');
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const opener = useRef<Element | null>(null);
-  const [asking, setAsking] = useState<string | null>(null);
+  const desk = useDesk(view, room);
+  const { commands, deeds, watched, showing, noShow } = desk;
+  const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
+  const { refuse } = commands;
+  const listed = useListed(all, focus);
+  const rows = useCurrentRow();
+  const { current, choose, goTo, handleOf, rowSince } = rows;
+  const selection = useSelection(`${current.list} ${listed.about}`);
+  const [settings, setSettings] = useKeySettings();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const [mode, setMode] = useKeyMode();
-  const connection = useConnectionState();
-  const people = usePresence() ?? event.people;
-  const [crewOnly, setCrewOnly] = useState(false);
-  const { run, undo, refuse, notice, dismiss, meeting, give, leave: leaveMeeting } = useCommands();
-  const deeds = useDeeds(run, room, crewOnly);
-  const { current, choose, goTo, handleOf, rowSince, listAt } = useCurrentRow();
-
-  const watched = useWatched(view, room, watch);
-  const { questions, sessions, programme, session, focus, stage, onScreen, displays } = watched;
-  const row = current.id === null ? null : (questions[current.id] ?? null);
-  const noShow = connection === 'stale' || connection === 'connecting' ? say('no.connection') : null;
-
-  /** Does something to a question that makes it leave its list, and goes on to the next one. */
-  const leave = useCallback(
-    (id: string, act: () => void) => {
-      const next = listAt(current.list)?.after(id) ?? null;
-      act();
-      if (current.id === id) goTo(current.list, next, 'desk');
-    },
-    [current, goTo, listAt],
-  );
-
-  const onDeed = useCallback(
-    (deed: RowDeed, id: string) => {
-      const question = questions[id];
-      if (!question) return;
-      if (deed === 'dismiss') setAsking(id);
-      else if (deed === 'show') deeds.show(question);
-      else leave(id, () => deeds[deed](question));
-    },
-    [questions, deeds, leave],
-  );
-
-  const answered = () => {
-    const target = onScreen && onScreen.status !== 'answered' ? onScreen : null;
-    if (target) leave(target.id, () => deeds.answered(target));
-    else if (row && (row.status === 'live' || row.status === 'kept'))
-      leave(row.id, () => deeds.answered(row));
-    else refuse(say('no.row'));
-  };
-
-  const switchList = (step: 1 | -1) => {
-    const at = listNames.indexOf(current.list);
-    const list = listNames[(at + step + listNames.length) % listNames.length] ?? 'waiting';
-    goTo(list, null);
-  };
-
-  const onRow = (deed: 'approve' | 'dismiss' | 'show' | 'edit') => {
-    if (row === null) return refuse(say('no.row'));
-    if (listAt(current.list)?.hasLeft(row.id)) return refuse(say('no.left'));
-    if (deed === 'edit') return setEditing(row.id);
-    if (deed === 'show' && noShow !== null) return refuse(noShow);
-    if (mayBe(deed, row.status)) return onDeed(deed, row.id);
-    refuse(deed === 'show' ? say('no.notShown') : say('no.status', { status: say(`status.${row.status}`) }));
-  };
-
-  const closePanel = () => {
-    setPanel(null);
-    const { current: from } = opener;
-    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
-    else goTo(current.list, current.id);
-  };
-  const toggle = (name: PanelName) => {
-    if (panel === name) return closePanel();
-    if (panel === null) opener.current = document.activeElement;
-    setPanel(name);
-  };
-
-  const extend = (minutes: number) => {
-    const { now } = whereWeAre(programme, Date.now());
-    if (now) deeds.session.extend(now, minutes);
-    else refuse(say('no.onAir'));
-  };
-  /** The session whose speaker a message goes to. */
+  const [replying, setReplying] = useState<string | null>(null);
+  const [merging, setMerging] = useState<string | null>(null);
   const [addressee, setAddressee] = useState<string | null>(null);
-  const writeTo = (to: SessionView | null) => {
-    if (to === null) return refuse(say('no.speaker'));
-    setAddressee(to.id);
-    if (panel === null) opener.current = document.activeElement;
-    setPanel('note');
+  const search = useRef<HTMLInputElement>(null);
+  const people = usePresence() ?? event.people;
+  const home = () => goTo(current.list, current.id);
+  const panels = usePanels(home);
+  const messages = useStaffMessages(useMemo(() => Object.values(view.messages ?? {}), [view.messages]));
+  const reports = useMemo(() => Object.values(view.reports ?? {}), [view.reports]);
+
+  const reply = (id: string) => {
+    setReplying(id);
+    panels.open('reply');
   };
 
-  const acts: Record<Deed, () => void> = {
-    next: () => goTo(current.list, listAt(current.list)?.step(current.id, 1) ?? current.id),
-    previous: () => goTo(current.list, listAt(current.list)?.step(current.id, -1) ?? current.id),
-    nextList: () => switchList(1),
-    previousList: () => switchList(-1),
-    approve: () => onRow('approve'),
-    dismiss: () => onRow('dismiss'),
-    show: () => onRow('show'),
-    edit: () => onRow('edit'),
-    answered,
-    clear: deeds.clear,
-    black: () => deeds.black(!(stage?.black ?? false)),
-    undo,
-    roomQuestion: () => toggle('room'),
-    longer: () => extend(1),
-    longerByFive: () => extend(5),
-    shorter: () => extend(-1),
-    shorterByFive: () => extend(-5),
-    note: () => (panel === 'note' ? closePanel() : writeTo(session)),
-    help: () => toggle('help'),
-  };
-  useDeskKeys(mode, rowSince, (deed) => acts[deed]());
+  useWhereIAm(room, current.id, editing !== null || replying !== null);
+  const acts = useRowActs({
+    questions,
+    rows,
+    selection,
+    deeds: deeds.question,
+    upNext,
+    here: sessionToWatch(programme),
+    merging,
+    onMerging: setMerging,
+    onMenu: setMenu,
+    onEdit: setEditing,
+    onReply: reply,
+    onShow: showing.show,
+    refuse,
+  });
+  const { row } = acts;
+  const rowProps = useRowProps({
+    view,
+    all,
+    shown: onScreen?.id ?? null,
+    noShow,
+    withTitles: focus === 'all',
+    selected: selection.ids,
+    marked: merging,
+    colleagues: useColleagues(view.staff, view.me?.participant),
+  });
 
+  const { keys, answered, black, goToQuestion, writeTo, onMenuDeed } = useKeyActs({
+    ...{ desk, acts, rows, panels, messages, selection, search },
+    onAddressee: setAddressee,
+    onMenu: setMenu,
+    onEdit: setEditing,
+    onReply: reply,
+    onMerging: setMerging,
+  });
+  useDeskKeys(settings, rowSince, (deed) => keys[deed]());
+  useEscape(() => {
+    if (merging !== null) setMerging(null);
+    else selection.clear();
+  });
+  const bulk = (act: (chosen: readonly QuestionView[]) => void) => () =>
+    act([...selection.ids].flatMap((id) => questions[id] ?? []));
   const closeMenu = useCallback(() => {
-    setAsking(null);
+    setMenu(null);
     goTo(current.list, current.id);
   }, [goTo, current]);
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
+  const marked = merging === null ? null : (questions[merging] ?? null);
 
   return (
-    <main className={css.desk} data-stale={connection === 'stale'}>
+    <main className={css.desk} data-stale={desk.connection === 'stale'}>
       <div className={css.banner}>
         <ConnectionBanner />
       </div>
@@ -165,103 +129,114 @@ export function Desk({
         room={room}
         programme={programme}
         session={session}
-        watch={watch}
+        watch={desk.watch}
         elsewhere={waitingElsewhere(questions, focus)}
+        reported={openReports(reports).length}
         onRoom={onRoom}
-        onWatch={setWatch}
-        onPanel={toggle}
+        onWatch={desk.setWatch}
+        onPanel={panels.toggle}
+        onChair={onChair}
       />
       <div className={css.work}>
         <DeskLists
           questions={questions}
           sessions={sessions}
-          focus={focus}
-          zone={event.timezone}
+          lists={listed.lists}
+          about={listed.about}
+          oldest={listed.oldest}
           people={people ? people.inRoom + people.remote : null}
           current={current}
-          shown={onScreen?.id ?? null}
-          noShow={noShow}
-          busy={asking !== null || editing !== null}
+          busy={menu !== null || editing !== null || replying !== null}
+          tools={
+            <>
+              <ListTools
+                {...listed}
+                search={search}
+                onFilters={listed.setFilters}
+                onSort={listed.setSort}
+                onLeave={home}
+              />
+              <BulkBar
+                count={selection.ids.size}
+                onApprove={acts.approve}
+                onDismiss={acts.dismiss}
+                onArchive={bulk((chosen) => acts.leaving(chosen, () => deeds.question.archive(chosen)))}
+                onKeep={acts.keep}
+                onMove={acts.move}
+                onLabels={acts.labels}
+                onClear={selection.clear}
+              />
+            </>
+          }
+          rowProps={rowProps}
           onList={(list) => goTo(list, null)}
           onFocusRow={focusRow}
-          onDeed={onDeed}
+          onDeed={acts.onButton}
           handleOf={handleOf}
         />
+        {marked && (
+          <MergePanel
+            marked={marked}
+            into={row?.id === marked.id ? null : row}
+            onMerge={(question, into) => {
+              setMerging(null);
+              deeds.question.merge(question, into);
+            }}
+            onLeave={() => setMerging(null)}
+          />
+        )}
         <DeskPanels
-          panel={panel}
-          event={event}
-          room={room}
-          addressee={addressee === null ? null : (sessions[addressee] ?? null)}
-          crewOnly={crewOnly}
-          onCrewOnly={setCrewOnly}
+          {...{ view, event, room, desk, settings, replying, addressee, panel: panels.panel }}
+          onSettings={setSettings}
           onNote={writeTo}
-          programme={programme}
-          session={session}
-          deeds={deeds}
-          mode={mode}
-          onMode={setMode}
-          onClose={closePanel}
+          onClose={() => {
+            setReplying(null);
+            panels.close();
+          }}
         />
-        {meeting && (
+        {commands.meeting && (
           <AnchorPanel
             event={event}
             sessions={sessions}
-            meeting={meeting}
-            onGive={give}
-            onLeave={leaveMeeting}
+            meeting={commands.meeting}
+            onGive={commands.give}
+            onLeave={commands.leave}
           />
         )}
       </div>
-      <div className={css.side}>
-        {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
-        {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
-        <ScreenPanel
-          view={view}
-          room={room}
-          displays={displays}
-          onScreen={onScreen}
-          noShow={noShow}
-          canAnswer={onScreen !== null && onScreen.status !== 'answered'}
-          onClear={deeds.clear}
-          onAnswered={answered}
-          onBlack={acts.black}
-          onOther={deeds.other}
-        />
-        <PreviewPanel
-          view={view}
-          room={room}
-          question={row}
-          editing={editing !== null && editing === row?.id}
-          onEdit={() => onRow('edit')}
-          onSave={(text) => {
-            if (row) deeds.edit(row, text);
-            setEditing(null);
-            goTo(current.list, current.id);
-          }}
-          onCancel={() => {
-            setEditing(null);
-            goTo(current.list, current.id);
-          }}
-        />
-      </div>
+      <DeskSide
+        {...{ view, event, room, desk, row, messages }}
+        editing={editing !== null && editing === row?.id}
+        onAnswered={answered}
+        onBlack={black}
+        onDisplays={() => panels.toggle('displays')}
+        onEdit={acts.edit}
+        onEdited={(text) => {
+          if (row && text !== null) deeds.question.edit(row, text);
+          setEditing(null);
+          home();
+        }}
+        onGoTo={goToQuestion}
+      />
       <footer className={css.foot}>
         <ProgrammeBar
           event={event}
           programme={programme}
           deeds={deeds.session}
-          onOpen={() => toggle('programme')}
+          onOpen={() => panels.toggle('programme')}
         />
-        <NoticeLine notice={notice} onUndo={undo} onGone={dismiss} />
+        <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </footer>
-      {asking !== null && questions[asking] && (
-        <ReasonsMenu
-          question={asking}
+      {menu && (
+        <RowMenus
+          menu={menu}
+          programme={programme}
+          posters={Object.values(view.posters ?? {})}
+          labels={listed.labels}
+          deeds={deeds.question}
+          leaving={acts.leaving}
+          onDeed={onMenuDeed}
           onClose={closeMenu}
-          onChoose={(why) => {
-            const question = questions[asking];
-            setAsking(null);
-            if (question) leave(question.id, () => deeds.dismiss(question, why));
-          }}
         />
       )}
     </main>

@@ -10,28 +10,44 @@ import css from './screen-panel.module.css';
 
 const say = catalogue(deskMessages);
 
-/** Opens a room's stage in another window, or copies its link for another computer; the link carries the screen's badge. */
-export function DisplayLink({ slug, room }: { slug: string; room: string }) {
-  const [said, setSaid] = useState<string | null>(null);
+/** The path of a room's stage with a screen's badge in it; of a screen that waits to be given a room where `room` is null. Null until it is made. */
+export function useStagePath(slug: string, room: string | null): string | null {
   const [path, setPath] = useState<string | null>(null);
-  const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
   useEffect(() => {
     let here = true;
-    void invite(slug, 'moderator', { role: 'projector', room }).then((answer) => {
+    const whom = { role: 'projector', ...(room !== null && { room }) } as const;
+    void invite(slug, 'moderator', whom).then((answer) => {
       if (here && answer.ok) setPath(answer.value.path);
     });
     return () => {
       here = false;
     };
   }, [slug, room]);
+  return path;
+}
+
+/** Opens a stage in another window, or copies its link for another computer. `query` says how it looks, like `layout=corner`. */
+export function DisplayLink({
+  path,
+  query = '',
+  label,
+}: {
+  path: string | null;
+  query?: string;
+  label?: string;
+}) {
+  const [said, setSaid] = useState<string | null>(null);
+  const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
   if (path === null) return null;
-  const link = reachable(path, joinUrl);
+  const [page = '', fragment = ''] = path.split('#');
+  const full = `${page}${query === '' ? '' : `?${query}`}#${fragment}`;
   return (
     <span className={css.links}>
-      <a href={path} target="_blank" rel="noreferrer" className={css.open}>
+      {label !== undefined && <span className={css.linkName}>{label}</span>}
+      <a href={full} target="_blank" rel="noreferrer" className={css.open}>
         {say('do.openDisplay')}
       </a>
-      <Button size="small" onClick={() => void copied(link).then(setSaid)}>
+      <Button size="small" onClick={() => void copied(reachable(full, joinUrl)).then(setSaid)}>
         {say('do.copyLink')}
       </Button>
       {said !== null && (

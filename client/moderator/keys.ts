@@ -1,3 +1,8 @@
+import { signOf } from './key-signs.ts';
+
+/** Places of Up next, as the keys name them. */
+type Place = 'place1' | 'place2' | 'place3' | 'place4' | 'place5';
+
 /** What a key of the desk does. Everything here has a button too. */
 export type Deed =
   | 'next'
@@ -5,19 +10,34 @@ export type Deed =
   | 'nextList'
   | 'previousList'
   | 'approve'
+  | 'approveAll'
   | 'dismiss'
+  | 'queue'
+  | 'queueFirst'
+  | Place
   | 'show'
+  | 'takeNext'
   | 'answered'
   | 'clear'
-  | 'undo'
-  | 'edit'
-  | 'roomQuestion'
   | 'black'
+  | 'undo'
+  | 'redo'
+  | 'edit'
+  | 'merge'
+  | 'move'
+  | 'moveHere'
+  | 'labels'
+  | 'keep'
+  | 'reply'
+  | 'roomQuestion'
+  | 'select'
   | 'longer'
   | 'longerByFive'
   | 'shorter'
   | 'shorterByFive'
   | 'note'
+  | 'acknowledge'
+  | 'search'
   | 'help';
 
 /** Whether single keys act, with Alt only, or not at all: kept on this computer. */
@@ -33,30 +53,43 @@ export const keyMap: Readonly<Record<Deed, readonly string[]>> = {
   previousList: ['['],
   nextList: [']'],
   approve: ['a'],
+  approveAll: ['Shift+a'],
   dismiss: ['n'],
+  queue: ['q'],
+  queueFirst: ['Shift+q'],
+  place1: ['1'],
+  place2: ['2'],
+  place3: ['3'],
+  place4: ['4'],
+  place5: ['5'],
   show: ['s'],
+  takeNext: ['t'],
   answered: ['d'],
   clear: ['c'],
   black: ['b'],
   undo: ['z'],
+  redo: ['Shift+z'],
   edit: ['e'],
+  merge: ['m'],
+  move: ['v'],
+  moveHere: ['Shift+v'],
+  labels: ['l'],
+  keep: ['f'],
+  reply: ['w'],
   roomQuestion: ['r'],
+  select: ['x'],
   longer: ['+', '='],
+  longerByFive: ['Shift++', 'Shift+*'],
   shorter: ['-', '−'],
-  longerByFive: [],
-  shorterByFive: [],
+  shorterByFive: ['Shift+-', 'Shift+_'],
   note: ['.'],
+  acknowledge: ['y'],
+  search: ['/'],
   help: ['?'],
 };
 
-/** What keys do with Shift. Which sign a shifted key writes depends on the layout: `+` here, `*` or `_` there. */
-const withShift: Readonly<Record<string, Deed>> = {
-  '?': 'help',
-  '+': 'longerByFive',
-  '*': 'longerByFive',
-  '-': 'shorterByFive',
-  _: 'shorterByFive',
-};
+/** What a presentation clicker sends, where that is switched on: the next slide takes the next question. */
+const clickerMap: Readonly<Record<string, Deed>> = { PageDown: 'takeNext', b: 'black' };
 
 /** How long a key that changes something stays deaf after it acted, in milliseconds. */
 export const keyLock = 600;
@@ -68,10 +101,36 @@ export const stepLock = 60;
 export const settleTime = 400;
 
 /** Deeds on the row in focus: they wait until the operator can have seen which row it is. */
-const onRow: ReadonlySet<Deed> = new Set(['approve', 'dismiss', 'show', 'edit']);
+const onRow: ReadonlySet<Deed> = new Set([
+  'approve',
+  'dismiss',
+  'queue',
+  'queueFirst',
+  'place1',
+  'place2',
+  'place3',
+  'place4',
+  'place5',
+  'show',
+  'edit',
+  'merge',
+  'move',
+  'moveHere',
+  'labels',
+  'keep',
+  'reply',
+]);
 
 /** Deeds that only look around: they repeat as fast as the keyboard does. */
-const looking: ReadonlySet<Deed> = new Set(['next', 'previous', 'nextList', 'previousList', 'help']);
+const looking: ReadonlySet<Deed> = new Set([
+  'next',
+  'previous',
+  'nextList',
+  'previousList',
+  'select',
+  'search',
+  'help',
+]);
 
 /** Deeds that are done once for every minute, or five. */
 const stepping: ReadonlySet<Deed> = new Set(['longer', 'longerByFive', 'shorter', 'shorterByFive']);
@@ -85,18 +144,26 @@ export interface Press {
   alt: boolean;
   meta: boolean;
   shift: boolean;
+  /** AltGr writes signs on many layouts; browsers report it as Ctrl and Alt, too. */
+  altGraph: boolean;
   /** Whether it was typed into something that takes text, or into an open menu. */
   inField: boolean;
 }
 
-/** What a press asks for; null where it is none of the desk's business. */
-export function deedOf(press: Press, mode: KeyMode): Deed | null {
-  if (mode === 'off' || (press.repeat && !isArrow(press.key)) || press.inField || press.ctrl || press.meta)
-    return null;
-  if (press.alt !== (mode === 'alt')) return null;
-  const key = letterOf(press);
-  if (press.shift) return withShift[key] ?? null;
-  for (const deed of deeds) if (keyMap[deed].includes(key)) return deed;
+/** What a press asks for; null where it is none of the desk's business. `clicker`: a presentation clicker is in use. */
+export function deedOf(press: Press, mode: KeyMode, clicker = false): Deed | null {
+  if (press.inField || press.meta || (press.repeat && !isArrow(press.key))) return null;
+  const [ctrl, alt] = press.altGraph ? [false, false] : [press.ctrl, press.alt];
+  if (ctrl) return null;
+  if (clicker && !alt && !press.shift) {
+    const deed = clickerMap[press.key];
+    if (deed) return deed;
+  }
+  if (mode === 'off' || alt !== (mode === 'alt')) return null;
+  for (const sign of signOf(press)) {
+    const deed = bySign.get(sign);
+    if (deed) return deed;
+  }
   return null;
 }
 
@@ -107,14 +174,11 @@ export function mayAct(deed: Deed, at: number, lastActed: number | undefined, ro
   return !onRow.has(deed) || at - rowSince >= settleTime;
 }
 
-const deeds = Object.keys(keyMap).filter((name): name is Deed => name in keyMap);
+/** Every deed, in the order in which help lists them. */
+export const deeds = Object.keys(keyMap).filter((name): name is Deed => name in keyMap);
+
+const bySign = new Map(deeds.flatMap((deed) => keyMap[deed].map((sign) => [sign, deed] as const)));
 
 function isArrow(key: string): boolean {
   return key === 'ArrowDown' || key === 'ArrowUp';
-}
-
-/** The letter of a press, also where Alt makes another character of it. */
-function letterOf({ key, code, alt }: Press): string {
-  if (alt && /^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase();
-  return key.length === 1 ? key.toLowerCase() : key;
 }

@@ -15,39 +15,99 @@ const statuses: Readonly<Record<ListName, readonly QuestionView['status'][]>> = 
   notTaken: ['dismissed', 'archived'],
 };
 
+/** The list a question of this status stands in; null for those that left the desk. */
+export function listWith(status: QuestionView['status']): ListName | null {
+  return listNames.find((name) => statuses[name].includes(status)) ?? null;
+}
+
 /** The ids of a list in its order: waiting oldest first, the list by support, answered newest first. */
 export function listOf(
   name: ListName,
   questions: Readonly<Record<string, QuestionView>>,
   focus: Focus,
 ): string[] {
-  return Object.values(questions)
-    .filter((question) => statuses[name].includes(question.status) && inFocus(question, focus))
-    .sort(orders[name])
-    .map(({ id }) => id);
+  return listsOf(Object.values(questions), focus)[name];
+}
+
+/** All lists at once, each in its order or in another one where `sort` names it. */
+export function listsOf(
+  questions: readonly QuestionView[],
+  focus: Focus,
+  sort: Partial<Record<ListName, SortName>> = {},
+): Record<ListName, string[]> {
+  const found: Record<ListName, QuestionView[]> = {
+    waiting: [],
+    live: [],
+    answered: [],
+    kept: [],
+    notTaken: [],
+  };
+  for (const question of questions) {
+    const name = listWith(question.status);
+    if (name !== null && inFocus(question, focus)) found[name].push(question);
+  }
+  const ids = (name: ListName) =>
+    found[name].sort(sort[name] ? sorts[sort[name]] : orders[name]).map(({ id }) => id);
+  return {
+    waiting: ids('waiting'),
+    live: ids('live'),
+    answered: ids('answered'),
+    kept: ids('kept'),
+    notTaken: ids('notTaken'),
+  };
+}
+
+/** Where a question belongs: what it is kept for, else where it was asked or moved to. */
+export function homeOf({ session, poster, keptFor }: QuestionView): {
+  session: string | null;
+  poster: string | null;
+} {
+  return keptFor != null && (keptFor.session !== null || keptFor.poster !== null)
+    ? { session: keptFor.session, poster: keptFor.poster }
+    : { session, poster };
+}
+
+/** What is Up next in a session, the next first. */
+export function upNextOf(questions: readonly QuestionView[], session: string): QuestionView[] {
+  return questions
+    .filter((question) => question.upNext !== null && homeOf(question).session === session)
+    .sort((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
+}
+
+/** What was merged into a question, directly. */
+export function mergedInto(questions: readonly QuestionView[], id: string): QuestionView[] {
+  return questions.filter(({ status, mergedInto: into }) => status === 'merged' && into === id);
 }
 
 /** How many questions wait outside of what the desk looks at. */
 export function waitingElsewhere(questions: Readonly<Record<string, QuestionView>>, focus: Focus): number {
-  return Object.values(questions).filter(
-    (question) => question.status === 'inReview' && !inFocus(question, focus),
-  ).length;
+  let count = 0;
+  for (const question of Object.values(questions))
+    if (question.status === 'inReview' && !inFocus(question, focus)) count += 1;
+  return count;
 }
 
-/** The list a question of this status stands in; null for those that left the desk. */
-export function listWith(status: QuestionView['status']): ListName | null {
-  return listNames.find((name) => statuses[name].includes(status)) ?? null;
-}
-
-/** From which statuses a question can be approved, turned down and shown: the contract's table. */
+/** From which statuses a question can be brought where: the contract's table. */
 const from = {
   approve: ['inReview', 'dismissed', 'kept', 'archived'],
   dismiss: ['inReview', 'live'],
+  archive: ['inReview', 'live'],
+  restore: ['dismissed', 'kept', 'archived', 'answered'],
   show: ['live', 'answered', 'kept'],
+  answered: ['live', 'kept'],
+  queue: ['live', 'kept'],
+  keep: ['inReview', 'live', 'answered', 'kept'],
+  merge: ['inReview', 'live', 'kept'],
+  mergeInto: ['live', 'inReview', 'answered'],
+  move: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
+  edit: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
+  labels: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
+  reply: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
 } as const satisfies Record<string, readonly QuestionView['status'][]>;
+export type StatusDeed = keyof typeof from;
 
 /** Whether something can be done to a question as it stands. */
-export function mayBe(deed: keyof typeof from, status: QuestionView['status']): boolean {
+export function mayBe(deed: StatusDeed, status: QuestionView['status']): boolean {
   return from[deed].some((known) => known === status);
 }
 
@@ -79,7 +139,11 @@ const oldestFirst: Order = (a, b) => compare(a.askedAt, b.askedAt) || (a.id < b.
 const newestAnswerFirst: Order = (a, b) =>
   compare(b.answeredAt ?? '', a.answeredAt ?? '') || oldestFirst(a, b);
 const newestFirst: Order = (a, b) => -oldestFirst(a, b);
-const popular: Order = (a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || oldestFirst(a, b);
+const mostSupported: Order = (a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || oldestFirst(a, b);
+
+/** What was taken off the screen unanswered comes first again, the last one on top. */
+const popular: Order = (a, b) =>
+  compare(b.screened?.until ?? '', a.screened?.until ?? '') || mostSupported(a, b);
 
 const orders: Readonly<Record<ListName, Order>> = {
   waiting: oldestFirst,
@@ -89,6 +153,17 @@ const orders: Readonly<Record<ListName, Order>> = {
   notTaken: newestFirst,
 };
 
+/** Other orders that an operator may choose for a list. */
+export const sortNames = ['supported', 'newest', 'oldest'] as const;
+export type SortName = (typeof sortNames)[number];
+const sorts: Readonly<Record<SortName, Order>> = {
+  supported: mostSupported,
+  newest: newestFirst,
+  oldest: oldestFirst,
+};
+
+/** Whether a question belongs to what the desk looks at: asked there, or kept for there. */
 function inFocus(question: QuestionView, focus: Focus): boolean {
-  return focus === 'all' || question.session === focus.session;
+  if (focus === 'all') return true;
+  return question.session === focus.session || homeOf(question).session === focus.session;
 }

@@ -2,25 +2,33 @@ import { useState } from 'react';
 import type { View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
+import { Chair } from './chair.tsx';
 import { Desk } from './desk.tsx';
+import { useDeskForm } from './desk-form.ts';
 import { deskMessages } from './messages.en.ts';
 
 const say = catalogue(deskMessages);
 
-/** The moderators' desk: what waits, what is in the list, and what the room sees. */
+/** The moderators' desk: what waits, what is in the list, and what the room sees; or chair mode, for one hand. */
 export function ModeratorScreen() {
   const view = useView(whole);
   const [chosen, setRoom] = useState(roomInAddress);
+  const [form, setForm] = useDeskForm();
   if (!view?.event) return <p>{say('desk.loading')}</p>;
   const { rooms } = view.event;
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
   if (!room) return null;
+  if (form === 'chair')
+    return (
+      <Chair key={room.id} view={view} event={view.event} room={room.id} onDesk={() => setForm('desk')} />
+    );
   return (
     <Desk
       key={room.id}
       view={view}
       event={view.event}
       room={room.id}
+      onChair={() => setForm('chair')}
       onRoom={(id) => {
         setRoom(id);
         history.replaceState(history.state, '', `${location.pathname}?room=${encodeURIComponent(id)}`);

@@ -30,7 +30,7 @@ export function NoticeLine({
           {notice.text}
         </p>
       )}
-      {notice?.seq != null && (
+      {notice?.undo && (
         <Button size="small" onClick={onUndo} aria-keyshortcuts="Z" className={css.undo}>
           {say('do.undo')}
           <kbd>Z</kbd>

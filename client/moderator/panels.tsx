@@ -3,15 +3,24 @@ import type { EventView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Segmented } from '../look/segmented.tsx';
-import { type Deed, type KeyMode, keyMap, keyModes } from './keys.ts';
+import { Switch } from '../look/switch.tsx';
+import { deeds, type KeyMode, keyMap, keyModes } from './keys.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import type { Switches } from './stage-deeds.ts';
 
 const say = catalogue(deskMessages);
 
-const deeds = Object.keys(keyMap).filter((name): name is Deed => name in keyMap);
-const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+/** How a key is written on it. */
+const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+/** A sign of the key map as keys are printed: `Shift+a` is ⇧A. */
+function printed(sign: string): string {
+  const shifted = /^Shift\+(.+)$/.exec(sign)?.[1];
+  const key = shifted ?? sign;
+  return `${shifted === undefined ? '' : '⇧'}${names[key] ?? key.toUpperCase()}`;
+}
 
 /** Every key and what it does. */
 export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
@@ -20,35 +29,33 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
       <dl className={css.keys}>
-        {deeds
-          .filter((deed) => keyMap[deed].length > 0)
-          .map((deed) => (
-            <div key={deed} style={{ display: 'contents' }}>
-              <dt>
-                {keyMap[deed].map((key) => (
-                  <kbd key={key}>{arrows[key] ?? key.toUpperCase()}</kbd>
-                ))}
-              </dt>
-              <dd>{say(`help.${deed}`)}</dd>
-            </div>
-          ))}
+        {deeds.map((deed) => (
+          <div key={deed} className={css.keyLine}>
+            <dt>
+              {keyMap[deed].map((sign) => (
+                <kbd key={sign}>{printed(sign)}</kbd>
+              ))}
+            </dt>
+            <dd>{say(`help.${deed}`)}</dd>
+          </div>
+        ))}
       </dl>
       <p className={css.note}>{say('help.how')}</p>
     </SidePanel>
   );
 }
 
-type Policy = EventView['policy'];
-
 /** How this desk behaves, and the switches of the event that its moderators set. */
 export function SettingsPanel(props: {
   mode: KeyMode;
-  policy: Policy;
+  clicker: boolean;
+  policy: EventView['policy'];
   onMode: (mode: KeyMode) => void;
-  onPolicy: (change: Pick<Policy, 'moderation' | 'unattended'>) => void;
+  onClicker: (on: boolean) => void;
+  onPolicy: (change: Switches) => void;
   onClose: () => void;
 }) {
-  const { mode, policy, onMode, onPolicy, onClose } = props;
+  const { mode, clicker, policy, onMode, onClicker, onPolicy, onClose } = props;
   return (
     <SidePanel title={say('settings.title')} onClose={onClose}>
       <div className={css.group}>
@@ -58,6 +65,12 @@ export function SettingsPanel(props: {
           value={mode}
           onChange={onMode}
           options={keyModes.map((value) => ({ value, label: say(`settings.keys.${value}`) }))}
+        />
+        <Switch
+          label={say('settings.clicker')}
+          hint={say('settings.clicker.help')}
+          checked={clicker}
+          onChange={onClicker}
         />
         <p className={css.note}>{say('settings.here')}</p>
       </div>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { questionLimits } from '../../shared/questions/question.ts';
-import type { QuestionView, View } from '../../shared/views/view.ts';
+import type { QuestionView, StageView, View } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { typedLength } from '../questions/typed-length.ts';
 import { deskMessages } from './messages.en.ts';
 import { Mirror } from './mirror.tsx';
 import css from './preview-panel.module.css';
-import { publicly, stageSource } from './stage-source.ts';
+import { type PickedScene, type SceneName, scenesFor, showOf } from './scenes.ts';
+import { ScreenWords } from './screen-words.tsx';
+import { previewOf, scenePreview } from './stage-source.ts';
 
 const say = catalogue(deskMessages);
 
@@ -15,112 +15,173 @@ interface PreviewProps {
   view: View;
   room: string;
   question: QuestionView | null;
+  /** What was merged into it. */
+  merged: readonly QuestionView[];
+  /** It is being worded for the screen. */
   editing: boolean;
+  /** Why nothing can be shown now; null where it can. */
+  noShow: string | null;
   onEdit: () => void;
   onSave: (text: string) => void;
   onCancel: () => void;
+  onUnmerge: (question: QuestionView) => void;
+  /** `title` is what the scene is called. */
+  onShowScene: (show: StageView['show'], title: string) => void;
 }
 
-/** The row in focus exactly as the room would see it; where its words for the screen are written too. */
-export function PreviewPanel({ view, room, question, editing, onEdit, onSave, onCancel }: PreviewProps) {
+/** The row in focus exactly as the room would see it, or a scene that is picked; nothing airs by being looked at. */
+export function PreviewPanel(props: PreviewProps) {
+  const { view, room, question, merged, editing, noShow } = props;
   const [draft, setDraft] = useState<{ question: string; text: string } | null>(null);
+  const [picked, setPicked] = useState<PickedScene | null>(null);
+  const show = picked && showOf(picked);
   const written =
     editing && draft?.question === question?.id && draft?.text.trim() !== '' ? (draft?.text ?? null) : null;
-  const words = written ?? question?.text ?? '';
-  const source = previewSource(view, room, question, written);
+  const source = show ? scenePreview(view, room, show) : previewOf(view, room, question, written);
+  const label = picked ? say(`scenes.${picked.scene}`) : (written ?? question?.text ?? '');
+  const off = noShow ?? (picked && show === null ? say('preview.write') : null);
   return (
-    <section className={css.panel} aria-labelledby="preview-title">
+    <section className={css.panel} aria-labelledby="preview-title" data-grows="true">
       <div className={css.head}>
         <h2 id="preview-title" className={css.title}>
           {say('preview.title')}
         </h2>
-        {question !== null && !editing && (
-          <Button size="small" kind="quiet" aria-keyshortcuts="E" onClick={onEdit}>
-            {say('do.edit')}
-          </Button>
-        )}
+        <ScenePick view={view} picked={picked} onPick={setPicked} />
       </div>
-      {question !== null && editing && (
-        <Editor
+      {question !== null && editing && picked === null && (
+        <ScreenWords
           key={question.id}
           question={question}
           onDraft={(text) => setDraft({ question: question.id, text })}
-          onSave={onSave}
-          onCancel={onCancel}
+          onSave={props.onSave}
+          onCancel={props.onCancel}
         />
       )}
-      {question === null || source === null ? (
+      {picked?.scene === 'message' && (
+        <input
+          className={css.message}
+          aria-label={say('preview.message')}
+          placeholder={say('preview.message')}
+          maxLength={200}
+          value={picked.text}
+          onChange={(event) => setPicked({ scene: 'message', text: event.currentTarget.value })}
+        />
+      )}
+      {source === null ? (
         <p className={css.none}>{say('preview.none')}</p>
       ) : (
-        <div className={css.picture}>
-          <Mirror source={source} label={`${say('preview.title')}: ${words}`} />
+        <div className={css.body}>
+          <div className={css.picture}>
+            <Mirror source={source} label={`${say('preview.title')}: ${label}`} />
+          </div>
+          <div className={css.beside}>
+            {picked === null && question !== null && (
+              <Words question={question} merged={merged} onUnmerge={props.onUnmerge} />
+            )}
+            <div className={css.buttons}>
+              {picked === null ? (
+                <Button
+                  size="small"
+                  kind="quiet"
+                  aria-keyshortcuts="E"
+                  disabled={editing}
+                  onClick={props.onEdit}
+                >
+                  {say('do.edit')}
+                  <kbd>E</kbd>
+                </Button>
+              ) : (
+                <>
+                  <Button
+                    size="small"
+                    kind="live"
+                    aria-disabled={off !== null || undefined}
+                    title={off ?? undefined}
+                    onClick={() => {
+                      if (off !== null || show === null) return;
+                      props.onShowScene(show, say(`scenes.${picked.scene}`));
+                      setPicked(null);
+                    }}
+                  >
+                    {say('preview.showScene')}
+                  </Button>
+                  <Button size="small" onClick={() => setPicked(null)}>
+                    {say('do.cancel')}
+                  </Button>
+                </>
+              )}
+            </div>
+          </div>
         </div>
       )}
-      {question !== null &&
-        !editing &&
-        question.texts?.screen != null &&
-        question.texts.original !== null && (
-          <p className={css.original}>{say('preview.original', { text: question.texts.original })}</p>
-        )}
     </section>
   );
 }
 
-function Editor({
-  question,
-  onDraft,
-  onSave,
-  onCancel,
+function ScenePick({
+  view,
+  picked,
+  onPick,
 }: {
-  question: QuestionView;
-  onDraft: (text: string) => void;
-  onSave: (text: string) => void;
-  onCancel: () => void;
+  view: View;
+  picked: PickedScene | null;
+  onPick: (picked: PickedScene | null) => void;
 }) {
-  const [text, setText] = useState(question.text ?? '');
-  const over = typedLength(text) - questionLimits.units;
-  const save = () => {
-    if (over <= 0 && text.trim() !== '') onSave(text.trim());
-  };
+  const names = scenesFor(view);
   return (
-    <div className={css.editor}>
-      <label htmlFor="screen-words">{say('preview.edit')}</label>
-      <textarea
-        id="screen-words"
-        rows={3}
-        // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
-        autoFocus
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          onDraft(event.currentTarget.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel();
-          if (event.key === 'Enter' && event.ctrlKey) save();
-        }}
-      />
-      <p className={css.original}>{over > 0 ? say('preview.over', { over }) : say('preview.ethics')}</p>
-      <div className={css.buttons}>
-        <Button size="small" kind="primary" disabled={over > 0 || text.trim() === ''} onClick={save}>
-          {say('do.save')}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {say('do.cancel')}
-        </Button>
-      </div>
-    </div>
+    <select
+      className={css.pick}
+      aria-label={say('preview.pick')}
+      value={picked?.scene ?? ''}
+      onChange={({ currentTarget: { value } }) => {
+        const scene = names.find((name: SceneName) => name === value);
+        onPick(scene ? { scene, text: '' } : null);
+      }}
+    >
+      <option value="">{say('preview.row')}</option>
+      {names.map((name) => (
+        <option key={name} value={name}>
+          {say('preview.scene', { scene: say(`scenes.${name}`) })}
+        </option>
+      ))}
+    </select>
   );
 }
 
-/** The stage of the room if this question were shown now. */
-function previewSource(view: View, room: string, question: QuestionView | null, draft: string | null) {
-  const source = stageSource(view, room);
-  if (source === null || question === null) return null;
-  const shown = publicly(question, source.event, source.sessions);
-  return {
-    ...source,
-    stage: { room, show: { kind: 'question' as const, question: question.id }, black: false, since: '' },
-    question: draft === null ? shown : { ...shown, text: draft },
-  };
+/** The author's own words where the screen has others, and what was merged into the question. */
+function Words({
+  question,
+  merged,
+  onUnmerge,
+}: {
+  question: QuestionView;
+  merged: readonly QuestionView[];
+  onUnmerge: (question: QuestionView) => void;
+}) {
+  return (
+    <div className={css.words}>
+      {question.texts?.screen != null && question.texts.original !== null && (
+        <p className={css.original} dir="auto">
+          {say('preview.original', { text: question.texts.original })}
+        </p>
+      )}
+      {question.reply !== null && (
+        <p className={css.original} dir="auto">
+          {say('preview.reply', { text: question.reply })}
+        </p>
+      )}
+      {merged.length > 0 && (
+        <ul className={css.merged} aria-label={say('preview.merged')}>
+          {merged.map((other) => (
+            <li key={other.id}>
+              <span dir="auto">{other.text ?? say('row.erased')}</span>
+              <Button size="small" onClick={() => onUnmerge(other)}>
+                {say('do.unmerge')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
-import { type Ref, useCallback, useEffect, useImperativeHandle } from 'react';
-import type { QuestionView, SessionView } from '../../shared/views/view.ts';
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle } from 'react';
+import type { QuestionView } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -7,17 +7,19 @@ import { afterLeaving, type Held, neighbour } from './hold-order.ts';
 import { type ListName, listWith } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './question-list.module.css';
-import { QuestionRow, type RowDeed } from './question-row.tsx';
+import { QuestionRow, type RowDeed, type RowProps } from './question-row.tsx';
 import { rowOf, useHeldList } from './use-held-list.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 const say = catalogue(deskMessages);
 
-/** What the keys need of a list: where to go from a row. */
+/** What the keys need of a list: where to go from a row, and what is in sight. */
 export interface ListHandle {
   step: (from: string | null, step: 1 | -1) => string | null;
   after: (from: string) => string | null;
   hasLeft: (id: string) => boolean;
   focus: (id: string) => void;
+  inView: () => string[];
 }
 
 interface ListProps {
@@ -26,25 +28,32 @@ interface ListProps {
   /** What the list is about; another one starts it anew. */
   about: string;
   questions: Readonly<Record<string, QuestionView>>;
-  sessions: Readonly<Record<string, SessionView>>;
-  zone: string;
-  people: number | null;
   current: string | null;
-  shown: string | null;
-  noShow: string | null;
-  withTitles: boolean;
   /** A menu or a form that was opened from this list is open. */
   busy: boolean;
+  /** What stands where nothing is listed. */
+  empty: ReactNode;
+  /** What each row is told besides its question. */
+  rowProps: (question: QuestionView) => Omit<RowProps, keyof OwnProps>;
   onFocusRow: (list: ListName, id: string) => void;
   onDeed: (deed: RowDeed, id: string) => void;
   handle: Ref<ListHandle>;
 }
+
+/** What a row gets from the list itself. */
+type OwnProps = Pick<
+  RowProps,
+  'question' | 'list' | 'age' | 'current' | 'entrance' | 'left' | 'onFocus' | 'onDeed'
+>;
 
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
 export function QuestionList(props: ListProps) {
   const { name, wanted, about, questions, current, handle, onDeed, onFocusRow } = props;
   const list = useHeldList(wanted, about, props.busy);
   const { held, scroller, tidy, shielded } = list;
+  const entrance = current !== null && held.order.includes(current) ? current : (held.order[0] ?? null);
+  const { rows, placed, inView } = useVirtualRows(held.order, scroller, entrance);
+  list.placed.current = placed;
   const now = useServerNow(10_000);
   useEffect(() => tidy(current), [current, tidy]);
   useImperativeHandle(
@@ -58,8 +67,9 @@ export function QuestionList(props: ListProps) {
         row?.focus({ preventScroll: true });
         row?.scrollIntoView({ block: 'nearest' });
       },
+      inView: () => inView().filter((id) => !held.left.has(id)),
     }),
-    [held, scroller],
+    [held, scroller, inView],
   );
   const focusRow = useCallback((id: string) => onFocusRow(name, id), [onFocusRow, name]);
   const press = useCallback(
@@ -68,32 +78,38 @@ export function QuestionList(props: ListProps) {
     },
     [onDeed, shielded],
   );
-  const entrance = current !== null && held.order.includes(current) ? current : held.order[0];
   return (
     <div className={css.list}>
       <Pending held={held} onRefresh={() => list.refresh(current)} />
       <div ref={scroller} className={css.scroller} {...list.listeners}>
-        {held.order.length === 0 && <Empty name={name} people={props.people} />}
-        <ul className={css.rows}>
-          {held.order.map((id) => {
+        {held.order.length === 0 && <div className={css.empty}>{props.empty}</div>}
+        <ul className={css.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const id = String(key);
             const question = questions[id];
             if (!question) return null;
             return (
-              <QuestionRow
-                key={id}
-                question={question}
-                list={name}
-                zone={props.zone}
-                age={Math.floor((now - Date.parse(question.askedAt)) / 60_000)}
-                current={id === current}
-                entrance={id === entrance}
-                onScreen={id === props.shown}
-                left={held.left.has(id) ? fate(question, name) : null}
-                noShow={props.noShow}
-                sessionTitle={props.withTitles ? titleOf(question, props.sessions) : null}
-                onFocus={focusRow}
-                onDeed={press}
-              />
+              <li
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className={css.item}
+                aria-setsize={held.order.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <QuestionRow
+                  {...props.rowProps(question)}
+                  question={question}
+                  list={name}
+                  age={Math.floor((now - Date.parse(question.askedAt)) / 60_000)}
+                  current={id === current}
+                  entrance={id === entrance}
+                  left={held.left.has(id) ? fate(question, name) : null}
+                  onFocus={focusRow}
+                  onDeed={press}
+                />
+              </li>
             );
           })}
         </ul>
@@ -121,20 +137,7 @@ function Pending({ held, onRefresh }: { held: Held; onRefresh: () => void }) {
   );
 }
 
-function Empty({ name, people }: { name: ListName; people: number | null }) {
-  return (
-    <p className={css.empty}>
-      {say(`list.empty.${name}`)}
-      {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
-    </p>
-  );
-}
-
 /** What became of a question that left a list. */
 function fate(question: QuestionView, list: ListName): string {
   return listWith(question.status) === list ? say('left.elsewhere') : say(`left.${question.status}`);
-}
-
-function titleOf(question: QuestionView, sessions: Readonly<Record<string, SessionView>>): string | null {
-  return question.session === null ? null : (sessions[question.session]?.title ?? null);
 }

@@ -1,10 +1,12 @@
-import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { dismissReasons } from '../../shared/questions/commands.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { digitOf } from './choice-menu.tsx';
 import { deskMessages } from './messages.en.ts';
 import { reasonOfKey } from './reasons.ts';
 import css from './reasons-menu.module.css';
+import { useMenuPlace } from './use-menu-place.ts';
 
 const say = catalogue(deskMessages);
 
@@ -21,22 +23,8 @@ export function ReasonsMenu({
   const menu = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [own, setOwn] = useState('');
-  const [place, setPlace] = useState<CSSProperties>({ opacity: 0 });
-  useEffect(() => {
-    const row = document.querySelector(`[data-row="${CSS.escape(question)}"]`)?.getBoundingClientRect();
-    const box = menu.current;
-    if (!row || !box) return;
-    const top = Math.max(8, Math.min(row.bottom - 8, innerHeight - box.offsetHeight - 8));
-    setPlace({ top, left: Math.max(8, Math.min(row.left + 24, innerWidth - box.offsetWidth - 8)) });
-    box.querySelector('button')?.focus();
-  }, [question]);
-  useEffect(() => {
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !menu.current?.contains(event.target)) onClose();
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [onClose]);
+  const place = useMenuPlace(menu, question, onClose);
+  useEffect(() => menu.current?.querySelector('button')?.focus(), []);
   return (
     <div
       ref={menu}
@@ -47,8 +35,8 @@ export function ReasonsMenu({
       data-menu="true"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
-        const reason =
-          event.target instanceof HTMLInputElement || event.repeat ? null : reasonOfKey(event.key);
+        if (event.target instanceof HTMLInputElement || event.repeat) return;
+        const reason = reasonOfKey(String(digitOf(event)));
         if (reason) onChoose(reason);
       }}
     >

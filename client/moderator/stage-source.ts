@@ -36,6 +36,29 @@ export function drawnSource(view: View, room: string, display: DisplayView | nul
   };
 }
 
+/** The stage of the room if this question were shown now, in other words where somebody writes them. */
+export function previewOf(
+  view: View,
+  room: string,
+  question: QuestionView | null,
+  draft: string | null,
+): StageSource | null {
+  const source = stageSource(view, room);
+  if (source === null || question === null) return null;
+  const shown = publicly(question, source.event, source.sessions);
+  return {
+    ...source,
+    stage: { room, show: { kind: 'question', question: question.id }, black: false, since: '' },
+    question: draft === null ? shown : { ...shown, text: draft },
+  };
+}
+
+/** The stage of the room if something that is no question were shown now. */
+export function scenePreview(view: View, room: string, show: StageView['show']): StageSource | null {
+  const source = stageSource(view, room);
+  return source && { ...source, stage: { room, show, black: false, since: '' }, question: null };
+}
+
 /** A question as everybody may see it: no name of the anonymous, no counts while the session collects. */
 export function publicly(
   question: QuestionView,

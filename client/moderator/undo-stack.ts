@@ -1,6 +1,6 @@
-/** Something I did that can be taken back: the seq of its entry, and what it was. */
+/** Something I did that can be taken back: the seqs of its entries, and what it was. Several are taken back as one. */
 export interface Done<L> {
-  seq: number;
+  seqs: readonly number[];
   label: L;
   /** When the server confirmed it, on this computer's clock. */
   at: number;
@@ -12,7 +12,7 @@ const depth = 20;
 
 /** Notes something I did. What happened twice under one seq (a repeat) is noted once. */
 export function note<L>(stack: readonly Done<L>[], done: Done<L>): Done<L>[] {
-  return [...stack.filter(({ seq }) => seq !== done.seq), done].slice(-depth);
+  return [...stack.filter(({ seqs }) => seqs[0] !== done.seqs[0]), done].slice(-depth);
 }
 
 /** What one press of Undo takes back now: the last thing of the last half minute. */
@@ -22,6 +22,6 @@ export function undoable<L>(stack: readonly Done<L>[], at: number): Done<L> | nu
 }
 
 /** Takes something off the stack: it was undone, or cannot be any more. */
-export function forget<L>(stack: readonly Done<L>[], seq: number): Done<L>[] {
-  return stack.filter((done) => done.seq !== seq);
+export function forget<L>(stack: readonly Done<L>[], done: Done<L>): Done<L>[] {
+  return stack.filter((each) => each !== done);
 }

@@ -13,16 +13,26 @@ const say = catalogue(deskMessages);
 /** How long a command of the desk may try: what an operator asked for must not happen minutes later. Milliseconds. */
 const patience = 5_000;
 
-/** The last line the desk said: what was done, or why not. `seq` names an entry that can be taken back. */
+/** The last line the desk said: what was done, or why not; `undo`: it can be taken back. */
 export interface Notice {
   kind: 'done' | 'refused';
   text: string;
-  seq: number | null;
+  undo: boolean;
   at: number;
 }
 
 /** Sends a command and says in one line what came of it; what was done can be undone for half a minute. */
 export type Run = (command: UnsentCommand, done: string) => Promise<boolean>;
+
+/**
+ * Sends commands that belong together and are undone by one press; says in one line how many were done. `done` words it.
+ */
+export type RunAll = (
+  commands: readonly UnsentCommand[],
+  done: (count: number) => string,
+  /** One after the other, each only where the one before was done. */
+  inOrder?: boolean,
+) => Promise<number>;
 
 /** A change of times that waits for the operator to say what gives way. */
 export interface Meeting {
@@ -34,10 +44,14 @@ export interface Meeting {
 
 type Shift = Extract<UnsentCommand, { type: 'session.move' | 'session.extend' }>;
 
-/** Everything a desk does goes through here. */
-export function useCommands(): {
+/** What a desk can do with commands. */
+export interface Commands {
   run: Run;
+  runAll: RunAll;
   undo: () => void;
+  redo: () => void;
+  /** Takes back entries by their seqs, however old: from the audit trail. */
+  takeBack: (seq: number, label: string) => void;
   refuse: (line: string) => void;
   notice: Notice | null;
   dismiss: () => void;
@@ -45,48 +59,107 @@ export function useCommands(): {
   meeting: Meeting | null;
   give: (choice: Choice) => void;
   leave: () => void;
-} {
+}
+
+/** Everything a desk does goes through here. */
+export function useCommands(): Commands {
   const send = useSend();
   const announce = useAnnounce();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [meeting, setMeeting] = useState<Meeting | null>(null);
-  const stack = useRef<Done<string>[]>([]);
+  const done = useRef<Done<string>[]>([]);
+  const undone = useRef<Done<string>[]>([]);
 
-  const refuse = useCallback(
-    (line: string) => {
-      setNotice({ kind: 'refused', text: line, seq: null, at: Date.now() });
-      announce(line);
+  const tell = useCallback(
+    (kind: Notice['kind'], text: string, canUndo = false) => {
+      setNotice({ kind, text, undo: canUndo, at: Date.now() });
+      announce(text);
     },
     [announce],
   );
+  const refuse = useCallback((line: string) => tell('refused', line), [tell]);
 
-  const run = useCallback<Run>(
-    async (command, done) => {
-      const outcome = await send(command, patience);
-      if (!outcome.ok) {
-        if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend')) {
-          setMeeting({ command, done, choices: outcome.choices ?? [] });
-          return false;
-        }
-        refuse(refusalLine(command.type, outcome));
-        return false;
-      }
-      const at = Date.now();
-      if (command.type !== 'undo') stack.current = note(stack.current, { seq: outcome.seq, label: done, at });
-      setNotice({ kind: 'done', text: done, seq: command.type === 'undo' ? null : outcome.seq, at });
-      announce(done);
-      return true;
+  const noteDone = useCallback(
+    (seqs: readonly number[], label: string) => {
+      done.current = note(done.current, { seqs, label, at: Date.now() });
+      undone.current = [];
+      tell('done', label, true);
     },
-    [send, announce, refuse],
+    [tell],
   );
 
-  const undo = useCallback(() => {
-    const last = undoable(stack.current, Date.now());
-    if (last === null) return refuse(say('no.nothingToUndo'));
-    stack.current = forget(stack.current, last.seq);
-    void run({ type: 'undo', seq: last.seq }, say('done.undo', { text: last.label }));
-  }, [run, refuse]);
+  const run = useCallback<Run>(
+    async (command, label) => {
+      const outcome = await send(command, patience);
+      if (outcome.ok) {
+        noteDone([outcome.seq], label);
+        return true;
+      }
+      if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
+        setMeeting({ command, done: label, choices: outcome.choices ?? [] });
+      else refuse(refusalLine(command.type, outcome));
+      return false;
+    },
+    [send, noteDone, refuse],
+  );
 
+  const runAll = useCallback<RunAll>(
+    async (commands, label, inOrder = false) => {
+      const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, patience) });
+      const outcomes = inOrder ? await oneByOne(commands, sent) : await Promise.all(commands.map(sent));
+      const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
+      const failed = outcomes.find(({ outcome }) => !outcome.ok);
+      const why = failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome) : null;
+      if (seqs.length > 0)
+        noteDone(
+          seqs,
+          why === null
+            ? label(seqs.length)
+            : say('done.someFailed', { done: label(seqs.length), count: commands.length - seqs.length, why }),
+        );
+      else if (why !== null) refuse(why);
+      return seqs.length;
+    },
+    [send, noteDone, refuse],
+  );
+
+  /** Takes entries back, the last one first; gives the seqs of what took them back. */
+  const back = useCallback(
+    async (seqs: readonly number[]) => {
+      const backs: number[] = [];
+      for (const seq of seqs.toReversed()) {
+        const outcome = await send({ type: 'undo', seq }, patience);
+        if (outcome.ok) backs.push(outcome.seq);
+        else refuse(refusalLine('undo', outcome));
+      }
+      return backs;
+    },
+    [send, refuse],
+  );
+
+  const undo = useCallback(async () => {
+    const last = undoable(done.current, Date.now());
+    if (last === null) return refuse(say('no.nothingToUndo'));
+    done.current = forget(done.current, last);
+    const seqs = await back(last.seqs);
+    if (seqs.length === 0) return;
+    undone.current = note(undone.current, { seqs, label: last.label, at: Date.now() });
+    tell('done', say('done.undo', { text: last.label }));
+  }, [back, refuse, tell]);
+
+  const redo = useCallback(async () => {
+    const last = undoable(undone.current, Date.now());
+    if (last === null) return refuse(say('no.nothingToRedo'));
+    const rest = forget(undone.current, last);
+    const seqs = await back(last.seqs);
+    if (seqs.length > 0) noteDone(seqs, last.label);
+    undone.current = rest;
+  }, [back, refuse, noteDone]);
+
+  const takeBack = useCallback(
+    (seq: number, label: string) => void run({ type: 'undo', seq }, say('done.undo', { text: label })),
+    [run],
+  );
   const dismiss = useCallback(() => setNotice(null), []);
   const leave = useCallback(() => setMeeting(null), []);
   const give = useCallback(
@@ -97,7 +170,32 @@ export function useCommands(): {
     },
     [meeting, run],
   );
-  return { run, undo, refuse, notice, dismiss, meeting, give, leave };
+  return {
+    run,
+    runAll,
+    undo: () => void undo(),
+    redo: () => void redo(),
+    takeBack,
+    refuse,
+    notice,
+    dismiss,
+    meeting,
+    give,
+    leave,
+  };
+}
+
+async function oneByOne<S extends { outcome: { ok: boolean } }>(
+  commands: readonly UnsentCommand[],
+  send: (command: UnsentCommand) => Promise<S>,
+): Promise<S[]> {
+  const outcomes: S[] = [];
+  for (const command of commands) {
+    const came = await send(command);
+    outcomes.push(came);
+    if (!came.outcome.ok) break;
+  }
+  return outcomes;
 }
 
 function meetsAnchor({ reason, of }: Refusal): boolean {

@@ -1,17 +1,26 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Deed, deedOf, type KeyMode, keyModes, mayAct, type Press } from './keys.ts';
 
-const storageKey = 'backrow.desk.keys';
+const storageKeys = { mode: 'backrow.desk.keys', clicker: 'backrow.desk.clicker' } as const;
+
+/** How keys act on this computer. */
+export interface KeySettings {
+  mode: KeyMode;
+  /** A presentation clicker takes the next question and blacks the screens. */
+  clicker: boolean;
+}
 
 /** How keys act on this computer, and how to set it. */
-export function useKeyMode(): [KeyMode, (mode: KeyMode) => void] {
-  const [mode, setMode] = useState<KeyMode>(stored);
+export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) => void] {
+  const [settings, setSettings] = useState<KeySettings>(stored);
   return [
-    mode,
-    (next) => {
-      setMode(next);
+    settings,
+    (change) => {
+      const next = { ...settings, ...change };
+      setSettings(next);
       try {
-        localStorage.setItem(storageKey, next);
+        localStorage.setItem(storageKeys.mode, next.mode);
+        localStorage.setItem(storageKeys.clicker, next.clicker ? 'on' : 'off');
       } catch {
         // It holds until this page is closed.
       }
@@ -23,10 +32,14 @@ export function useKeyMode(): [KeyMode, (mode: KeyMode) => void] {
  * Listens to the desk's keys while nobody types. `rowSince` says since when (performance time) the row in focus is
  * the one in focus; `act` does the deed.
  */
-export function useDeskKeys(mode: KeyMode, rowSince: () => number, act: (deed: Deed) => void): void {
+export function useDeskKeys(
+  { mode, clicker }: KeySettings,
+  rowSince: () => number,
+  act: (deed: Deed) => void,
+): void {
   const acted = useRef(new Map<Deed, number>());
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const deed = deedOf(pressOf(event), mode);
+    const deed = deedOf(pressOf(event), mode, clicker);
     if (deed === null) return;
     event.preventDefault();
     const at = performance.now();
@@ -41,11 +54,13 @@ export function useDeskKeys(mode: KeyMode, rowSince: () => number, act: (deed: D
   }, []);
 }
 
+/** Where typing is not for the desk; a checkbox takes no text. */
+const takesText =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [data-menu="true"]';
+
 function pressOf(event: KeyboardEvent): Press {
   const { key, code, repeat, ctrlKey, altKey, metaKey, shiftKey, target } = event;
-  const inField =
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable="true"], [data-menu="true"]') !== null;
+  const inField = target instanceof Element && target.closest(takesText) !== null;
   return {
     key,
     code,
@@ -54,15 +69,19 @@ function pressOf(event: KeyboardEvent): Press {
     alt: altKey,
     meta: metaKey,
     shift: shiftKey,
+    altGraph: event.getModifierState('AltGraph'),
     inField: inField || event.isComposing,
   };
 }
 
-function stored(): KeyMode {
+function stored(): KeySettings {
   try {
-    const known = localStorage.getItem(storageKey);
-    return keyModes.find((mode) => mode === known) ?? 'single';
+    const known = localStorage.getItem(storageKeys.mode);
+    return {
+      mode: keyModes.find((mode) => mode === known) ?? 'single',
+      clicker: localStorage.getItem(storageKeys.clicker) === 'on',
+    };
   } catch {
-    return 'single';
+    return { mode: 'single', clicker: false };
   }
 }

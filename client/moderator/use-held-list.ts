@@ -4,10 +4,15 @@ import { dropLeft, type Held, hold, nothingHeld } from './hold-order.ts';
 /** How long after a touch a list still counts as in use, and how long it ignores presses after it changed; milliseconds. */
 const times = { touch: 3_000, shield: 400 } as const;
 
+/** Where the rows of a list stand: from the top of the list to the top and the bottom of each, in pixels. */
+export type Placed = (id: string) => { top: number; bottom: number } | null;
+
 /** A list that keeps still while it is used, with what its element must listen to. */
 export interface HeldList {
   held: Held;
   scroller: RefObject<HTMLDivElement | null>;
+  /** To be told where rows stand: set at each render, since what draws them knows it only then. */
+  placed: RefObject<Placed>;
   /** Shows the list as it is now, keeping this row where it stands. */
   refresh: (keep: string | null) => void;
   /** Gives up the places of what left and is out of sight, keeping this row where it stands. */
@@ -29,6 +34,7 @@ export interface HeldList {
  */
 export function useHeldList(wanted: readonly string[], about: string, busy: boolean): HeldList {
   const scroller = useRef<HTMLDivElement>(null);
+  const placed = useRef<Placed>(() => null);
   const [inUse, setInUse] = useState({ pointer: false, focus: false });
   const [state, setState] = useState<{ about: string; held: Held }>({ about, held: nothingHeld });
   const anchor = useRef<{ id: string; top: number } | null>(null);
@@ -47,13 +53,13 @@ export function useHeldList(wanted: readonly string[], about: string, busy: bool
     if (lastOrder.current.some((id, index) => order[index] !== id)) movedAt.current = performance.now();
     lastOrder.current = order;
     if (kept === null || !scroller.current) return;
-    const row = rowOf(scroller.current, kept.id);
-    if (row) scroller.current.scrollTop += row.offsetTop - kept.top;
+    const row = placed.current(kept.id);
+    if (row) scroller.current.scrollTop += row.top - kept.top;
   }, [order]);
 
   const keep = useCallback((id: string | null) => {
-    const row = id === null || !scroller.current ? null : rowOf(scroller.current, id);
-    anchor.current = id !== null && row ? { id, top: row.offsetTop } : null;
+    const row = id === null ? null : placed.current(id);
+    anchor.current = id !== null && row ? { id, top: row.top } : null;
   }, []);
 
   const refresh = useCallback(
@@ -69,8 +75,8 @@ export function useHeldList(wanted: readonly string[], about: string, busy: bool
       const box = scroller.current;
       if (!box) return;
       const unseen = (left: string) => {
-        const row = rowOf(box, left);
-        return row !== null && left !== id && row.offsetTop + row.offsetHeight <= box.scrollTop;
+        const row = placed.current(left);
+        return row !== null && left !== id && row.bottom <= box.scrollTop;
       };
       keep(id);
       setState((now) => {
@@ -86,6 +92,7 @@ export function useHeldList(wanted: readonly string[], about: string, busy: bool
   return {
     held,
     scroller,
+    placed,
     refresh,
     tidy,
     shielded,

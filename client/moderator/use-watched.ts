@@ -2,25 +2,32 @@ import { useMemo } from 'react';
 import type { DisplayView, QuestionView, SessionView, StageView, View } from '../../shared/views/view.ts';
 import { programmeOf } from '../stage/room-programme.ts';
 import type { Watch } from './desk-header.tsx';
-import { type Focus, sessionToWatch } from './lists.ts';
+import { type Focus, sessionToWatch, upNextOf } from './lists.ts';
 
 /** What a desk looks at: the pieces of the view that belong to its room and to the session it watches. */
 export interface Watched {
   questions: Readonly<Record<string, QuestionView>>;
+  /** The same, as a list in no order. */
+  all: readonly QuestionView[];
   sessions: Readonly<Record<string, SessionView>>;
   programme: readonly SessionView[];
   /** Null while it looks at the whole event. */
   session: SessionView | null;
+  /** The session whose questions are taken: the one it looks at, else the one the room is at. */
+  active: SessionView | null;
   focus: Focus;
   stage: StageView | null;
   /** The question that the stage points at. */
   onScreen: QuestionView | null;
+  /** Up next in the active session, the next first. */
+  upNext: readonly QuestionView[];
   displays: readonly DisplayView[];
 }
 
 /** Picks what a desk looks at out of its view. */
 export function useWatched(view: View, room: string, watch: Watch): Watched {
   const questions = useMemo(() => view.questions ?? {}, [view.questions]);
+  const all = useMemo(() => Object.values(questions), [questions]);
   const sessions = useMemo(() => view.sessions ?? {}, [view.sessions]);
   const programme = useMemo(
     () => programmeOf({ sessions, room: { id: room, name: room }, stage: null }),
@@ -31,10 +38,12 @@ export function useWatched(view: View, room: string, watch: Watch): Watched {
     [view.displays, room],
   );
   const session = watchedSession(watch, sessions, programme);
+  const active = session ?? sessionToWatch(programme);
   const stage = view.stages?.[room] ?? null;
   const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
   const focus: Focus = session ? { session: session.id } : 'all';
-  return { questions, sessions, programme, session, focus, stage, onScreen, displays };
+  const upNext = useMemo(() => (active ? upNextOf(all, active.id) : []), [all, active]);
+  return { questions, all, sessions, programme, session, active, focus, stage, onScreen, upNext, displays };
 }
 
 function watchedSession(

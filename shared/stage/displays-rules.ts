@@ -23,7 +23,7 @@ export const setDisplay: Rule<'display.set'> = {
     );
     const known = state.tables.displays.get(id);
     if (known) return setFields('displays', known, { ...fields, removed: on === false });
-    return on === false ? [] : [makeRow('displays', { ...unclaimed, ...fields, id, removed: false })];
+    return [makeRow('displays', { ...unclaimed, ...fields, id, removed: on === false })];
   },
 };
 

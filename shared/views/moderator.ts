@@ -84,7 +84,7 @@ export const moderatorLens: Lens = {
 function displayRow({ state, around }: Scene, id: string): DisplayView | null {
   const drawn = around.displays.get(id);
   const claimed = state.tables.displays.get(id);
-  if (!drawn && (!claimed || claimed.removed)) return null;
+  if (!drawn?.connected && (claimed ? claimed.removed : !drawn)) return null;
   const { scope, ...said } = drawn ?? neverDrawn(id);
   const set = claimed && !claimed.removed ? claimed : null;
   return {

@@ -19,6 +19,7 @@ const press = (key: string, changes: Partial<Press> = {}): Press => ({
   alt: false,
   meta: false,
   shift: false,
+  altGraph: false,
   inField: false,
   ...changes,
 });
@@ -44,9 +45,21 @@ describe('a press', () => {
     ['=', 'longer'],
     ['-', 'shorter'],
     ['.', 'note'],
+    ['q', 'queue'],
+    ['1', 'place1'],
+    ['5', 'place5'],
+    ['t', 'takeNext'],
+    ['m', 'merge'],
+    ['v', 'move'],
+    ['l', 'labels'],
+    ['f', 'keep'],
+    ['w', 'reply'],
+    ['x', 'select'],
+    ['y', 'acknowledge'],
+    ['/', 'search'],
   ] as const)('of %s is %s', (key, deed) => expect(deedOf(press(key), 'single')).toBe(deed));
 
-  test.each(['Escape', 'Enter', ' ', 'Tab', 'x', 'q', 'F5'])(
+  test.each(['Escape', 'Enter', ' ', 'Tab', 'g', 'o', '6', 'F5', 'PageDown'])(
     'of %s is none of the desk’s business',
     (key) => {
       expect(deedOf(press(key), 'single')).toBeNull();
@@ -81,19 +94,108 @@ describe('a press', () => {
     expect(deedOf(press('+', { repeat: true }), 'single')).toBeNull();
   });
 
+  test.each([
+    ['A', 'approveAll'],
+    ['Q', 'queueFirst'],
+    ['Z', 'redo'],
+    ['V', 'moveHere'],
+  ] as const)('of Shift and %s is %s', (key, deed) =>
+    expect(deedOf(press(key, { shift: true }), 'single')).toBe(deed),
+  );
+
   test('with Alt is read by its place on the keyboard, where Alt makes another letter of it', () => {
     expect(deedOf(press('ß', { alt: true, code: 'KeyS' }), 'alt')).toBe('show');
     expect(deedOf(press('s'), 'alt')).toBeNull();
   });
 
   test('does nothing at all where keys are off', () => {
-    for (const keys of Object.values(keyMap))
-      for (const key of keys) expect(deedOf(press(key), 'off')).toBeNull();
+    for (const sign of Object.values(keyMap).flat()) {
+      const shift = sign.startsWith('Shift+');
+      expect(deedOf(press(shift ? sign.slice(6) : sign, { shift }), 'off')).toBeNull();
+    }
   });
 
   test('no key does two things', () => {
     const keys = Object.values(keyMap).flat();
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+/** What keys of a layout write, as browsers report them: what is written, the place, whether Shift or AltGr is held. */
+const layouts: Readonly<Record<string, readonly [string, string, Deed, Partial<Press>?][]>> = {
+  Russian: [
+    ['ы', 'KeyS', 'show'],
+    ['Ф', 'KeyA', 'approveAll', { shift: true }],
+    ['е', 'KeyT', 'takeNext'],
+    ['х', 'BracketLeft', 'previousList'],
+    ['ю', 'Period', 'note'],
+    ['/', 'Backslash', 'search', { shift: true }],
+    ['?', 'Digit7', 'help', { shift: true }],
+    ['3', 'Digit3', 'place3'],
+  ],
+  Greek: [
+    ['σ', 'KeyS', 'show'],
+    ['ς', 'KeyW', 'reply'],
+    [';', 'KeyQ', 'queue'],
+    ['Α', 'KeyA', 'approveAll', { shift: true }],
+    ['/', 'Slash', 'search'],
+  ],
+  Arabic: [
+    ['س', 'KeyS', 'show'],
+    ['لا', 'KeyB', 'black'],
+    ['ِ', 'KeyA', 'approveAll', { shift: true }],
+    ['ج', 'BracketLeft', 'previousList'],
+    ['؟', 'Slash', 'help', { shift: true }],
+    ['٢', 'Digit2', 'place2'],
+  ],
+  French: [
+    ['a', 'KeyQ', 'approve'],
+    ['q', 'KeyA', 'queue'],
+    ['z', 'KeyW', 'undo'],
+    ['m', 'Semicolon', 'merge'],
+    ['é', 'Digit2', 'place2'],
+    ['2', 'Digit2', 'place2', { shift: true }],
+    ['.', 'Comma', 'note', { shift: true }],
+    ['/', 'Period', 'search', { shift: true }],
+    ['?', 'KeyM', 'help', { shift: true }],
+    ['[', 'Digit5', 'previousList', { altGraph: true, ctrl: true, alt: true }],
+    ['-', 'Digit6', 'shorter'],
+  ],
+  German: [
+    ['z', 'KeyY', 'undo'],
+    ['y', 'KeyZ', 'acknowledge'],
+    ['+', 'BracketRight', 'longer'],
+    ['*', 'BracketRight', 'longerByFive', { shift: true }],
+    ['/', 'Digit7', 'search', { shift: true }],
+    ['?', 'Minus', 'help', { shift: true }],
+    ['[', 'Digit8', 'previousList', { altGraph: true, ctrl: true, alt: true }],
+  ],
+};
+
+describe.each(Object.entries(layouts))('on a %s keyboard', (_, keys) => {
+  test.each(keys)('%s at %s is %s', (key, code, deed, changes) =>
+    expect(deedOf(press(key, { code, ...changes }), 'single')).toBe(deed),
+  );
+});
+
+test.each([
+  ['ß', 'Minus'],
+  ['ü', 'BracketLeft'],
+  [',', 'KeyM'],
+  ['ù', 'Quote'],
+])('%s of a Latin keyboard is no key of another one', (key, code) =>
+  expect(deedOf(press(key, { code }), 'single')).toBeNull(),
+);
+
+describe('a presentation clicker', () => {
+  test('does nothing until it is switched on', () => {
+    expect(deedOf(press('PageDown'), 'single')).toBeNull();
+  });
+
+  test('takes the next question and blacks the screens, also where keys are off', () => {
+    expect(deedOf(press('PageDown'), 'off', true)).toBe('takeNext');
+    expect(deedOf(press('b'), 'off', true)).toBe('black');
+    expect(deedOf(press('s'), 'off', true)).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { confirmTime, displayStatus } from '../../client/moderator/display-status.ts';
 import { refusalLine } from '../../client/moderator/refusal-line.ts';
 import { drawnSource, publicly, stageSource } from '../../client/moderator/stage-source.ts';
-import { forget, note, undoable, undoWindow } from '../../client/moderator/undo-stack.ts';
+import { type Done, forget, note, undoable, undoWindow } from '../../client/moderator/undo-stack.ts';
 import { pictureOf } from '../../client/stage/scene.ts';
 import type { DisplayView } from '../../shared/views/view.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -51,13 +51,20 @@ describe('what displays confirmed', () => {
     });
   });
 
-  test('is not confirmed by a display that went away, and its silence is told', () => {
-    const silent = display({ connected: false, at: new Date(fixtureNow - 14_000).toISOString() });
-    expect(displayStatus([silent], asked(5000), fixtureNow)).toMatchObject({
+  test('is not confirmed by a display that went away, which is missed', () => {
+    const gone = display({ connected: false });
+    expect(displayStatus([gone], asked(5000), fixtureNow)).toMatchObject({
       confirmed: 0,
       late: true,
-      quietSince: fixtureNow - 14_000,
+      missing: 1,
     });
+  });
+
+  test('by a display that has been silent for more than eight seconds is told with its age', () => {
+    const silent = display({ at: new Date(fixtureNow - 8_100).toISOString() });
+    expect(displayStatus([silent], asked(100), fixtureNow).quietSince).toBe(fixtureNow - 8_100);
+    const spoke = display({ at: new Date(fixtureNow - 7_900).toISOString() });
+    expect(displayStatus([spoke], asked(100), fixtureNow).quietSince).toBeNull();
   });
 
   test('for the programme’s own scene is anything but a question', () => {
@@ -110,20 +117,21 @@ describe('the mirror', () => {
 });
 
 describe('undo', () => {
-  const done = (seq: number, at: number) => ({ seq, at, label: `entry ${seq}` });
+  const done = (seq: number, at: number) => ({ seqs: [seq], at, label: `entry ${seq}` });
 
   test('takes back the last thing of the last half minute', () => {
-    const stack = note(note([], done(1, 0)), done(2, 10_000));
-    expect(undoable(stack, 20_000)?.seq).toBe(2);
-    expect(undoable(forget(stack, 2), 20_000)?.seq).toBe(1);
+    const second = done(2, 10_000);
+    const stack = note(note([], done(1, 0)), second);
+    expect(undoable(stack, 20_000)?.seqs).toEqual([2]);
+    expect(undoable(forget(stack, second), 20_000)?.seqs).toEqual([1]);
     expect(undoable(stack, 10_000 + undoWindow)).toBeNull();
   });
 
   test('notes a repeat once, and keeps twenty', () => {
     expect(note(note([], done(1, 0)), done(1, 5))).toHaveLength(1);
-    let stack: ReturnType<typeof done>[] = [];
+    let stack: readonly Done<string>[] = [];
     for (let seq = 1; seq <= 30; seq += 1) stack = note(stack, done(seq, seq));
-    expect(stack.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 11));
+    expect(stack.flatMap(({ seqs }) => seqs)).toEqual(Array.from({ length: 20 }, (_, index) => index + 11));
   });
 });
 

@@ -1,0 +1,93 @@
+import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import css from './desk.module.css';
+import { mergedInto } from './lists.ts';
+import { deskMessages } from './messages.en.ts';
+import { PreviewPanel } from './preview-panel.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
+import { StaffMessages, type useStaffMessages } from './staff-messages.tsx';
+import { heardIn, suggestNext } from './suggestion.ts';
+import { Switches } from './switches.tsx';
+import { UpNext } from './up-next.tsx';
+import type { DeskState } from './use-desk.ts';
+import { useDragUpNext } from './use-drag-up-next.ts';
+
+const say = catalogue(deskMessages);
+
+/** Beside the lists: what the room sees, what comes next, what would be shown, and the switches for a flood. */
+export function DeskSide(props: {
+  view: View;
+  event: EventView;
+  room: string;
+  desk: DeskState;
+  row: QuestionView | null;
+  editing: boolean;
+  messages: ReturnType<typeof useStaffMessages>;
+  onAnswered: () => void;
+  onBlack: () => void;
+  onDisplays: () => void;
+  onEdit: () => void;
+  onEdited: (text: string | null) => void;
+  onGoTo: (question: QuestionView) => void;
+}) {
+  const { view, event, room, desk, row, messages } = props;
+  const { watched, deeds, showing, noShow, commands } = desk;
+  const { all, active, onScreen, upNext } = watched;
+  const listed = active
+    ? all
+        .filter((question) => question.session === active.id && question.status === 'live')
+        .filter(({ id, upNext: place }) => place === null && id !== onScreen?.id)
+        .sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || (a.askedAt < b.askedAt ? -1 : 1))
+    : [];
+  const theirs = all.filter(({ session }) => session === active?.id);
+  const taken = (active && view.balance?.[active.id]) || { inRoom: 0, remote: 0 };
+  const suggestion = suggestNext(listed, taken, heardIn(theirs), heardIn(all));
+  useDragUpNext((id, position) => {
+    const question = watched.questions[id];
+    if (question) deeds.question.queue(question, position);
+  });
+  return (
+    <div className={css.side}>
+      {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
+      {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
+      <StaffMessages open={messages.open} onAcknowledge={() => messages.acknowledge()} />
+      <ScreenPanel
+        view={view}
+        room={room}
+        displays={watched.displays}
+        onScreen={onScreen}
+        noShow={noShow}
+        canAnswer={onScreen !== null && onScreen.status !== 'answered'}
+        onClear={deeds.stage.clear}
+        onAnswered={props.onAnswered}
+        onBlack={props.onBlack}
+        onDisplays={props.onDisplays}
+      />
+      <UpNext
+        upNext={upNext}
+        suggestion={suggestion}
+        noShow={noShow}
+        onTakeNext={showing.takeNext}
+        onPlace={deeds.question.queue}
+        onOut={deeds.question.unqueue}
+        onGoTo={props.onGoTo}
+      />
+      <PreviewPanel
+        view={view}
+        room={room}
+        question={row}
+        merged={row === null ? [] : mergedInto(all, row.id)}
+        editing={props.editing}
+        noShow={noShow}
+        onEdit={props.onEdit}
+        onSave={props.onEdited}
+        onCancel={() => props.onEdited(null)}
+        onUnmerge={deeds.question.unmerge}
+        onShowScene={(show, title) =>
+          noShow === null ? deeds.stage.scene(show, title) : commands.refuse(noShow)
+        }
+      />
+      <Switches policy={event.policy} onSwitch={deeds.stage.switches} />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { RefObject } from 'react';
+import type { QuestionView, SessionView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import { whereWeAre } from '../stage/room-programme.ts';
+import type { Deed } from './keys.ts';
+import { listNames, listWith } from './lists.ts';
+import { deskMessages } from './messages.en.ts';
+import type { MenuDeed } from './row-menus.tsx';
+import type { useStaffMessages } from './staff-messages.tsx';
+import type { useCurrentRow } from './use-current-row.ts';
+import type { DeskState } from './use-desk.ts';
+import type { usePanels } from './use-panels.ts';
+import type { OpenMenu, useRowActs } from './use-row-acts.ts';
+import type { Selection } from './use-selection.ts';
+
+const say = catalogue(deskMessages);
+
+interface KeyActsProps {
+  desk: DeskState;
+  acts: ReturnType<typeof useRowActs>;
+  rows: ReturnType<typeof useCurrentRow>;
+  panels: ReturnType<typeof usePanels>;
+  messages: ReturnType<typeof useStaffMessages>;
+  selection: Selection;
+  search: RefObject<HTMLInputElement | null>;
+  onAddressee: (session: string) => void;
+  onMenu: (menu: OpenMenu) => void;
+  onEdit: (question: string) => void;
+  onReply: (question: string) => void;
+  onMerging: (question: string) => void;
+}
+
+/** What each key does, and what the menu of a row asks for; buttons call the same. */
+export function useKeyActs(props: KeyActsProps) {
+  const { desk, acts, rows, panels, messages, selection } = props;
+  const { commands, deeds, watched, showing } = desk;
+  const { programme, session, onScreen, stage } = watched;
+  const { current, goTo, listAt } = rows;
+  const { refuse } = commands;
+
+  const answered = () => {
+    const target = onScreen && onScreen.status !== 'answered' ? onScreen : acts.row;
+    if (target && (target.status === 'live' || target.status === 'kept'))
+      acts.leaving([target], () => deeds.question.answered(target));
+    else refuse(say('no.row'));
+  };
+  const black = () => deeds.stage.black(!(stage?.black ?? false));
+  const switchList = (step: 1 | -1) => {
+    const at = listNames.indexOf(current.list);
+    goTo(listNames[(at + step + listNames.length) % listNames.length] ?? 'waiting', null);
+  };
+  const step = (by: 1 | -1) => goTo(current.list, listAt(current.list)?.step(current.id, by) ?? current.id);
+  const goToQuestion = (question: QuestionView) => {
+    const list = listWith(question.status);
+    if (list) goTo(list, question.id);
+  };
+  const extend = (minutes: number) => {
+    const { now } = whereWeAre(programme, Date.now());
+    if (now) deeds.session.extend(now, minutes);
+    else refuse(say('no.onAir'));
+  };
+  const writeTo = (to: SessionView | null) => {
+    if (to === null) return refuse(say('no.speaker'));
+    props.onAddressee(to.id);
+    panels.open('note');
+  };
+
+  const keys: Record<Deed, () => void> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    nextList: () => switchList(1),
+    previousList: () => switchList(-1),
+    approve: acts.approve,
+    approveAll: acts.approveAll,
+    dismiss: acts.dismiss,
+    queue: acts.queue,
+    queueFirst: () => acts.queueAt(1),
+    place1: () => acts.queueAt(1),
+    place2: () => acts.queueAt(2),
+    place3: () => acts.queueAt(3),
+    place4: () => acts.queueAt(4),
+    place5: () => acts.queueAt(5),
+    show: acts.show,
+    takeNext: showing.takeNext,
+    answered,
+    clear: deeds.stage.clear,
+    black,
+    undo: commands.undo,
+    redo: commands.redo,
+    edit: acts.edit,
+    merge: acts.merge,
+    move: acts.move,
+    moveHere: acts.moveHere,
+    labels: acts.labels,
+    keep: acts.keep,
+    reply: acts.reply,
+    roomQuestion: () => panels.toggle('room'),
+    select: acts.select,
+    longer: () => extend(1),
+    longerByFive: () => extend(5),
+    shorter: () => extend(-1),
+    shorterByFive: () => extend(-5),
+    note: () => (panels.panel === 'note' ? panels.close() : writeTo(session)),
+    acknowledge: () => {
+      if (!messages.acknowledge()) refuse(say('no.message'));
+    },
+    search: () => props.search.current?.focus(),
+    help: () => panels.toggle('help'),
+  };
+
+  const onMenuDeed = (deed: MenuDeed, question: QuestionView) => {
+    const { question: does } = deeds;
+    switch (deed) {
+      case 'edit':
+        goToQuestion(question);
+        return props.onEdit(question.id);
+      case 'queueFirst':
+        return does.queue(question, 1);
+      case 'unqueue':
+        return does.unqueue(question);
+      case 'merge':
+        return props.onMerging(question.id);
+      case 'unmerge':
+        return does.unmerge(question);
+      case 'reply':
+        return props.onReply(question.id);
+      case 'select':
+        return selection.toggle(question.id);
+      case 'archive':
+        return acts.leaving([question], () => does.archive([question]));
+      case 'answered':
+        return acts.leaving([question], () => does.answered(question));
+      case 'ban':
+        return does.ban(question, false);
+      case 'banHide':
+        return does.ban(question, true);
+      case 'keep':
+      case 'move':
+      case 'labels':
+      case 'dismiss':
+        return props.onMenu({ kind: deed, questions: [question] });
+    }
+  };
+  return { keys, answered, black, goToQuestion, writeTo, onMenuDeed };
+}

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react';
+import type { QuestionView } from '../../shared/views/view.ts';
+import { useServerNow } from '../connection/hooks.tsx';
+import { type Filters, filtered, isFiltering, labelsIn, noFilters } from './filters.ts';
+import { type Focus, listsOf, type SortName } from './lists.ts';
+
+/** The lists of a desk as they are searched, filtered and ordered, and how to change that. */
+export function useListed(all: readonly QuestionView[], focus: Focus) {
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [sort, setSort] = useState<SortName | null>(null);
+  const now = useServerNow(10_000);
+  const session = focus === 'all' ? null : focus.session;
+  const lists = useMemo(
+    () =>
+      listsOf(
+        filtered(all, filters),
+        session === null ? 'all' : { session },
+        sort === null ? {} : { live: sort },
+      ),
+    [all, filters, session, sort],
+  );
+  const labels = useMemo(() => labelsIn(all), [all]);
+  const oldest = useMemo(
+    () =>
+      all.reduce<number | null>((found, { status, askedAt, session: of }) => {
+        if (status !== 'inReview' || (session !== null && of !== session)) return found;
+        const at = Date.parse(askedAt);
+        return found === null || at < found ? at : found;
+      }, null),
+    [all, session],
+  );
+  const found = isFiltering(filters)
+    ? Object.values(lists).reduce((sum, ids) => sum + ids.length, 0)
+    : all.length;
+  return {
+    lists,
+    labels,
+    found,
+    filters,
+    setFilters,
+    sort,
+    setSort,
+    /** Minutes since the oldest waiting question was asked. */
+    oldest: oldest === null ? null : Math.max(0, Math.floor((now - oldest) / 60_000)),
+    about: JSON.stringify([session, sort, filters]),
+  };
+}
