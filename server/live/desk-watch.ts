@@ -1,6 +1,7 @@
 import { type Draft, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
+import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Presence } from './presence.ts';
@@ -47,7 +48,7 @@ export class DeskWatch {
   look(): void {
     const now = this.#live.clock();
     this.#since = this.#presence.hasModerator ? null : (this.#since ?? now);
-    const running = runningSince(this.#live.state);
+    const running = runningSince(this.#live.state, now);
     const unattended =
       this.#since !== null && running !== null && now - Math.max(this.#since, running) >= unattendedAfter;
     if (unattended !== this.unattended) {
@@ -64,7 +65,8 @@ export class DeskWatch {
   }
 
   #decide(): void {
-    if (!this.unattended || eventOf(this.#live.state)?.policy.unattended !== 'approve') return;
+    const event = eventOf(this.#live.state);
+    if (!this.unattended || event?.policy.unattended !== 'approve' || event.closed) return;
     this.#approving ??= this.#approve().finally(() => {
       this.#approving = null;
     });
@@ -80,12 +82,20 @@ export class DeskWatch {
   }
 }
 
-/** Since when a session has been on air, epoch milliseconds: the one that began last; null while none is. */
-function runningSince({ tables: { sessions } }: State): number | null {
-  const begun = [...sessions.values()].flatMap(({ startedAt, endedAt, removed }) =>
-    startedAt !== null && endedAt === null && !removed ? [startedAt] : [],
+/**
+ * Since when a session that takes questions has been on air, epoch milliseconds: the one that began first; null while
+ * none is. What nobody ended is over twelve hours after it was to end [T28].
+ */
+function runningSince({ tables: { sessions } }: State, now: number): number | null {
+  const running = [...sessions.values()].filter(
+    (session) =>
+      session.startedAt !== null &&
+      session.endedAt === null &&
+      !session.removed &&
+      takesQuestions(session) &&
+      now < Math.max(session.end, session.startedAt + session.end - session.start) + pastAfter,
   );
-  return begun.length === 0 ? null : Math.max(...begun);
+  return running.length === 0 ? null : Math.min(...running.flatMap(({ startedAt }) => startedAt ?? []));
 }
 
 /** Waiting questions that nothing speaks against, oldest first. */

@@ -7,6 +7,7 @@ import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { applyOrRefuse } from './applying.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
+import { Turns } from './turns.ts';
 
 /** Something happened to a live event: an entry was applied, with the changes it made. */
 export type AppliedListener = (entry: Entry, applied: Applied) => void;
@@ -26,6 +27,8 @@ export class LiveEvent {
   readonly slug: string;
   readonly state: State;
   readonly log: Log;
+  /** Who has to wait for what they did before. */
+  readonly turns = new Turns();
   /** Why nothing is written any more, in words; null while all is well. */
   readOnly: string | null = null;
   readonly #store: LogStore;

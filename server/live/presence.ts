@@ -14,6 +14,8 @@ export interface Present {
   role: Role;
   name: string | null;
   attendance: 'inRoom' | 'remote';
+  /** Which display it is, by its id at the desk, where a screen said so. */
+  display?: string | undefined;
 }
 
 /** Most displays kept per event, so that nobody fills the memory with names of displays. */
@@ -27,6 +29,8 @@ export class Presence {
   readonly seen = new Map<string, number | null>();
   readonly #present = new Map<string, Present>();
   readonly #displaysOf = new Map<string, string>();
+  /** The connection that said where somebody of the staff is. */
+  readonly #saidBy = new Map<string, string>();
   readonly #changed: (touched: Touched) => void;
   readonly #clock: () => number;
 
@@ -53,6 +57,7 @@ export class Presence {
     const { participant } = this.#present.get(connection) ?? {};
     const known = participant === undefined ? undefined : this.staff.get(participant);
     if (!known) return;
+    this.#saidBy.set(known.id, connection);
     this.staff.set(known.id, { ...known, at: { room, question, editing } });
     this.#changed(rows('staff', known.id));
   }
@@ -75,14 +80,26 @@ export class Presence {
       this.seen.set(present.participant, this.#clock());
       this.#changed(rows('crew', present.participant));
     }
-    if (theirs.some(({ role }) => isStaff(role)) || !this.staff.delete(present.participant)) return;
-    this.#changed(rows('staff', present.participant));
+    const known = this.staff.get(present.participant);
+    if (!known) return;
+    const spoke = this.#saidBy.get(known.id) === connection;
+    if (spoke) this.#saidBy.delete(known.id);
+    if (!theirs.some(({ role }) => isStaff(role))) this.staff.delete(known.id);
+    else if (spoke) this.staff.set(known.id, { ...known, at: null });
+    else return;
+    this.#changed(rows('staff', known.id));
   }
 
-  /** The id at the desk of a display whose link names a room, or none. Undefined where there is no room for one more. */
+  /** The id at the desk of a display whose link names a room, or none. Undefined where too many others are open. */
   displayOf(scope: string | undefined, display: string): string | undefined {
     const id = displayKey(scope, display);
-    return this.displays.has(id) || this.displays.size < displayLimit ? id : undefined;
+    const open = new Set([...this.#present.values()].flatMap((each) => each.display ?? []));
+    return open.has(id) || open.size < displayLimit ? id : undefined;
+  }
+
+  /** Whether any connection speaks for a display, by its id at the desk. */
+  isOpen(display: string): boolean {
+    return [...this.#present.values()].some((each) => each.display === display);
   }
 
   /** A display, whose link names a room or none, says what it drew, at an instant of this server. */

@@ -118,6 +118,13 @@ export class Ticker {
     return { epoch: this.#event.log.epoch, seq: audience.seq, ...own };
   }
 
+  /** Lets go of an audience that nobody belongs to any more: whoever comes back to it gets all of it. */
+  forget(key: AudienceKey): void {
+    const beat = this.#beats.get(key);
+    if (beat?.timer) clearTimeout(beat.timer);
+    this.#beats.delete(key);
+  }
+
   /** Sends nothing more. */
   close(): void {
     this.#stop();

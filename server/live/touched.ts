@@ -31,7 +31,7 @@ export function addTouched(into: Touched, more: Touched): void {
 
 /**
  * What an applied entry touches. Times ripple through a room, so a change of a session looks at all of its room, and with
- * the clock, which looks at every one; switches and names are written into every question.
+ * the clock, which looks at every one; switches are written into every question.
  */
 export function touchedBy(entry: Entry, { changes }: Applied, state: State): Touched {
   const touched = untouched();
@@ -46,11 +46,10 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
         touchRow(touched, 'tallies', change.id);
         break;
       case 'rooms':
-        touched.all.add('stages');
+        touched.all.add('stages').add('displays');
         break;
       case 'participants':
-        if ('field' in change && change.field === 'name') touched.all.add('questions');
-        if ('field' in change && change.field === 'banned') touchAsker(touched, state, change.id);
+        if ('field' in change && asked.has(change.field)) touchAsker(touched, state, change.id);
         touchRow(touched, 'crew', change.id);
         touched.people.add(change.id);
         break;
@@ -119,6 +118,9 @@ function touchTallies(touched: Touched, state: State, change: Change): void {
   // Whoever gets a number for the first time is no newcomer any more.
   if (change.field === 'n' && question?.by != null) touchAsker(touched, state, question.by);
 }
+
+/** What of a person stands in the rows of their questions. */
+const asked: ReadonlySet<string> = new Set(['name', 'banned', 'bannedAs']);
 
 /** Every question of a person. */
 function touchAsker(touched: Touched, { tables }: State, person: string): void {

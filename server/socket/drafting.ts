@@ -105,21 +105,40 @@ function makeData(
     case 'question.answer': {
       const { id: _id, type, seen: _seen, reply, ...data } = command;
       if (reply === undefined) return { type, data };
-      const cleaned = cleanText(reply);
-      if (!cleaned.ok) issues.push({ path: 'reply', message: cleaned.message });
-      return { type, data: { ...data, reply: cleaned.ok && cleaned.text !== '' ? keep(cleaned.text) : '' } };
+      const written = cleanText(reply);
+      if (!written.ok) issues.push({ path: 'reply', message: written.message });
+      return { type, data: { ...data, reply: written.ok && written.text !== '' ? keep(written.text) : '' } };
     }
     case 'session.start':
     case 'session.end': {
       const { id: _id, type, seen: _seen, at, ...data } = command;
       return { type, data: at === undefined ? data : { ...data, at: Date.parse(at) } };
     }
+    case 'question.dismiss':
+    case 'report': {
+      const { id: _id, type, seen: _seen, why, ...data } = command;
+      return plain(type, { ...data, why: cleaned('why', why, issues) });
+    }
+    case 'question.label': {
+      const { id: _id, type, seen: _seen, labels, ...data } = command;
+      const kept = labels.map((label, index) => cleaned(`labels.${index}`, label, issues));
+      return { type, data: { ...data, labels: kept } };
+    }
+    case 'stage.show': {
+      const { type, room, show } = command;
+      if (show.kind !== 'message') return { type, data: { room, show } };
+      return { type, data: { room, show: { ...show, text: cleaned('show.text', show.text, issues) } } };
+    }
+    case 'display.set': {
+      const { id: _id, type, seen: _seen, name, ...data } = command;
+      return {
+        type,
+        data: name == null ? { ...data, name } : { ...data, name: cleaned('name', name, issues) },
+      };
+    }
     case 'announce': {
       const { id: _id, type, seen: _seen, until, text, to } = command;
-      const cleaned = cleanText(text);
-      if (!cleaned.ok || cleaned.text === '')
-        issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
-      const kept = cleaned.ok ? cleaned.text : '';
+      const kept = cleaned('text', text, issues);
       return {
         type,
         data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) },
@@ -127,10 +146,7 @@ function makeData(
     }
     case 'session.note': {
       const { type, session, text } = command;
-      const cleaned = text === null ? null : cleanText(text);
-      if (cleaned !== null && (!cleaned.ok || cleaned.text === ''))
-        issues.push({ path: 'text', message: cleaned.ok ? 'must not be empty' : cleaned.message });
-      return { type, data: { session, text: cleaned?.ok ? cleaned.text : null } };
+      return { type, data: { session, text: text === null ? null : cleaned('text', text, issues) } };
     }
     case 'programme.apply': {
       const checked = checkProgrammeCommand(
@@ -148,6 +164,14 @@ function makeData(
       return plain(type, data);
     }
   }
+}
+
+/** A short text that is no person's, as it is kept. One of which nothing is left is an issue. */
+function cleaned(path: string, raw: string, issues: Issue[]): string {
+  const clean = cleanText(raw);
+  if (clean.ok && clean.text !== '') return clean.text;
+  issues.push({ path, message: clean.ok ? 'must not be empty' : clean.message });
+  return '';
 }
 
 /** The data of a command that stands in the log as it was sent: its schema let through exactly these fields. */

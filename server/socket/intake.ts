@@ -54,7 +54,11 @@ export async function take(
       (await live.repeated(draft)) ??
       refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
     );
-  const { outcome, repeated } = await live.take(draft);
+  // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
+  const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
+  const { outcome, repeated } = slow
+    ? await live.turns.after(badge.participant, () => live.take(draft))
+    : await live.take(draft);
   if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
   return outcome;
 }

@@ -86,6 +86,11 @@ export class Outbox implements Outlet {
     for (const audience of this.#rooms.keys()) if (which(audience)) this.#emitToAll(audience, event, body);
   }
 
+  /** Lets go of an audience that nobody belongs to any more. */
+  forget(audience: AudienceKey): void {
+    this.#rooms.delete(audience);
+  }
+
   /** Cuts off every socket whose viewer is meant; they come back if they may. */
   cut(meant: (socket: Socket) => boolean): void {
     for (const room of this.#rooms.values()) {

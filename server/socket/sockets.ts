@@ -1,28 +1,18 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { $ZodType, output } from 'zod/v4/core';
-import { isStaff } from '../../shared/people/role.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
-import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
-import {
-  atSchema,
-  clockSchema,
-  drawnSchema,
-  frameLimit,
-  identifySchema,
-  resumeSchema,
-} from '../../shared/wire/up.ts';
+import { frameLimit } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
-import { type AudienceKey, audienceOf, audienceOfDisplay, type Seat } from '../live/audiences.ts';
+import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { type Admitted, admit } from './handshake.ts';
-import { deadBadge, readCommand, take } from './intake.ts';
+import { hearFrom } from './hearing.ts';
+import { deadBadge } from './intake.ts';
 import { Outbox } from './outbox.ts';
-import { understand } from './understanding.ts';
 
 /** What the sockets need from the server around them. */
 export interface SocketOptions {
@@ -150,10 +140,11 @@ export class Sockets {
       socket.disconnect(true);
       return;
     }
-    const seat: Seat = {
-      ...seatOf(badge),
-      display: display === undefined ? undefined : presence.displayOf(badge.scope.room, display),
-    };
+    const screen =
+      display === undefined || badge.role !== 'projector'
+        ? undefined
+        : presence.displayOf(badge.scope.room, display);
+    const seat: Seat = { ...seatOf(badge), display: screen };
     const viewer = viewerOf(badge);
     const sendFirst = (from: unknown, of: unknown) => {
       const first = ticker.first(seat, viewer, from, of);
@@ -173,54 +164,17 @@ export class Sockets {
       role: badge.role,
       name: badge.name,
       attendance: badge.attendance,
+      display: screen,
     });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
-    socket.on('disconnect', () => presence.leave(socket.id));
+    socket.on('disconnect', () => {
+      presence.leave(socket.id);
+      if (screen === undefined || presence.isOpen(screen)) return;
+      ticker.forget(audienceOf(seat).key);
+      this.outboxOf(live.slug).forget(audienceOf(seat).key);
+    });
     socket.on('error', () => undefined);
-    const { gate: _gate, ...intake } = this.#options;
-    const failed = (answer: unknown) => (error: unknown) => {
-      this.#options.alarm('A message failed', error);
-      reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
-    };
-    socket.on('command', (body: unknown, answer: unknown) => {
-      take(live, badge, readCommand(body), intake).then(reply(answer), failed(answer));
-    });
-    /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
-    const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => object) => {
-      const answerTo = async (body: unknown) => {
-        const understood = understand(schema, body);
-        if (!understood.ok) return understood;
-        const tooFast = await intake.limits.message(badge.participant, badge.role);
-        return tooFast
-          ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
-          : say(understood.value);
-      };
-      socket.on(name, (body: unknown, answer: unknown) => {
-        answerTo(body).then(reply(answer), failed(answer));
-      });
-    };
-    hear('resume', resumeSchema, (message) => {
-      sendFirst(message.since, message.epoch);
-      return { ok: true, seq: live.state.seq };
-    });
-    hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(this.#options.clock()) }));
-    hear('drawn', drawnSchema, (drawn) => {
-      if (badge.role !== 'projector') return refuse('not-allowed', 'Only a screen says what it drew.');
-      presence.drew(socket.id, badge.scope.room, drawn, this.#options.clock());
-      return { ok: true, seq: live.state.seq };
-    });
-    hear('at', atSchema, (at) => {
-      if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff says where it is.');
-      presence.isAt(socket.id, at);
-      return { ok: true, seq: live.state.seq };
-    });
-    hear('identify', identifySchema, ({ display: which }) => {
-      if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff asks displays who they are.');
-      this.outboxOf(live.slug).announce('identify', { forMs: identifyTime }, (audience) =>
-        which === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(which),
-      );
-      return { ok: true, seq: live.state.seq };
-    });
+    hearFrom(socket, { running, badge, outbox: this.outboxOf(live.slug), sendFirst }, this.#options);
   }
 
   #tellPresence(): void {
@@ -233,9 +187,6 @@ export class Sockets {
     }
   }
 }
-
-/** How long a display says which one it is, in milliseconds. */
-const identifyTime = 6_000;
 
 /** Whether an audience is told how many people are here: staff and screens are. */
 function hearsPresence(audience: AudienceKey): boolean {
@@ -254,11 +205,4 @@ export function viewerOf({ participant, role, name, attendance }: Badge): Viewer
 
 function badgeOf(socket: Connection): Badge {
   return socket.data.admitted.badge;
-}
-
-/** Answers where an answer was asked for; clients may leave the acknowledgement out. */
-function reply(answer: unknown): (body: object) => void {
-  return (body) => {
-    if (typeof answer === 'function') answer(body);
-  };
 }

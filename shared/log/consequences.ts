@@ -1,8 +1,8 @@
 import type { EventRow } from '../event/event.ts';
 import { canShow } from '../questions/finding.ts';
-import { homeOf } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
+import { homeOf } from '../rundown/home.ts';
 import { areBeside } from '../rundown/order.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -52,10 +52,14 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
  * since rules 2 also a question whose session is gone.
  * Two that were on air at once before are nobody's new fault; under rules 1 `before` is null, and they were.
  */
-export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionRow> | null): boolean {
+export function brokenBy(
+  after: Afterwards,
+  before: ReadonlyMap<string, SessionRow> | null,
+  rules: number,
+): boolean {
   const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
   if (questions.some((question) => isInCircle(after, question))) return true;
-  if (before !== null && [...after.questions.values()].some((question) => isHomeless(after, question)))
+  if (before !== null && [...after.questions.values()].some((question) => isHomeless(after, question, rules)))
     return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
   const isNewCollision = (one: SessionRow, other: SessionRow) => {
@@ -108,13 +112,17 @@ function places(state: State, after: Afterwards, rules: number): Change[] {
     taken.set(key, place);
     if (place <= shortlistLimit) places.set(id, place);
   }
-  return [...state.tables.questions.values()].flatMap((question) =>
-    setFields('questions', question, { upNext: places.get(question.id) ?? null }),
-  );
+  return [...state.tables.questions.values()]
+    .filter(({ id, upNext }) => upNext !== (places.get(id) ?? null))
+    .flatMap((question) => setFields('questions', question, { upNext: places.get(question.id) ?? null }));
 }
 
 /** Whether a question would be of a session, a part or a poster that is no more. */
-function isHomeless({ sessions, posters }: Afterwards, { session, part, poster }: QuestionRow): boolean {
+function isHomeless({ sessions, posters }: Afterwards, question: QuestionRow, rules: number): boolean {
+  const { session, part, poster } = question;
+  const home = homeOf(question, rules);
+  if (home.session !== null && sessions.get(home.session)?.removed !== false) return true;
+  if (home.poster !== null && posters.get(home.poster)?.removed !== false) return true;
   const of = session === null ? null : sessions.get(session);
   if (of !== null && (of === undefined || of.removed)) return true;
   if (part !== null && !of?.parts.some(({ id }) => id === part)) return true;

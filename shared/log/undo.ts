@@ -42,7 +42,7 @@ export const undo: Rule<'undo'> = {
 };
 
 function isBroken(state: State, target: StaffEntry, rules: number): boolean {
-  return brokenBy(afterwards(state, back(state, target)), rules === 1 ? null : state.tables.sessions);
+  return brokenBy(afterwards(state, back(state, target)), rules === 1 ? null : state.tables.sessions, rules);
 }
 
 const changed = refuse('conflict', 'What came after it builds on this.', { of: 'undo', now: {} });

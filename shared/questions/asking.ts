@@ -14,15 +14,18 @@ export const ask: Rule<'question.ask'> = {
   decide(state, entry, now) {
     const { data } = entry;
     const place = wherever(state, entry);
-    if (place === null) return refuse('unknown', 'There is no such session, part, speaker or poster.');
     const policy = eventOf(state)?.policy;
+    const early =
+      data.anonymous === true && policy?.anonymous === 'never' ? null : tooSoon(state, entry, now);
+    if (early) return early;
+    if (place === null) return refuse('unknown', 'There is no such session, part, speaker or poster.');
     if (data.anonymous === true && policy?.anonymous === 'never') {
       return refuse('not-allowed', 'Questions at this event carry a name.', { of: 'anonymous' });
     }
     if (!place.taken(now, attendanceOf(state, entry)) && data.ifClosed !== 'keep') {
       return refuse('not-now', 'Questions for this session are closed.', { now: { questions: 'closed' } });
     }
-    return tooSoon(state, entry, now);
+    return null;
   },
   evolve(state, entry, now) {
     const { data, by } = entry;
@@ -30,7 +33,7 @@ export const ask: Rule<'question.ask'> = {
     const attendance = attendanceOf(state, entry);
     const open = wherever(state, entry)?.taken(now, attendance) ?? false;
     const isRead =
-      policy?.moderation !== 'after' || (isNewcomer(state, entry) && policy.newcomersWait === true);
+      policy?.moderation !== 'after' || (policy.newcomersWait === true && isNewcomer(state, entry));
     const status: QuestionStatus = !open ? 'kept' : isRead ? 'inReview' : 'live';
     const question: QuestionRow = {
       ...blankQuestion(entry.id, now),
@@ -166,7 +169,10 @@ function wherever(
 /** [Q29] Slow mode: a refusal with what is left of the pause since the last question of the same person; null where none is. */
 function tooSoon(state: State, { by, rules }: Draft<'question.ask'>, now: number): Refusal | null {
   if (rules < 3 || by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
-  const last = Math.max(...questionsBy(state, by).map(({ askedAt }) => askedAt), Number.NEGATIVE_INFINITY);
+  const last = questionsBy(state, by).reduce(
+    (latest, { askedAt }) => Math.max(latest, askedAt),
+    Number.NEGATIVE_INFINITY,
+  );
   const retryAfterMs = last + slowModePause - now;
   return retryAfterMs > 0
     ? refuse('too-fast', 'Slow mode: one question in two minutes.', { of: 'slowMode', retryAfterMs })

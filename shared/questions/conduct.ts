@@ -1,3 +1,5 @@
+import type { Draft } from '../log/entry.ts';
+import type { ParticipantRow } from '../people/participant.ts';
 import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
@@ -21,7 +23,10 @@ export const ban: Rule<'participant.ban'> = {
   evolve(state, { data, rules }, now) {
     const participant = state.tables.participants.get(whom(state, data) ?? '');
     if (!participant) return [];
-    const banned = setFields('participants', participant, { banned: data.on });
+    const banned = setFields('participants', participant, {
+      banned: data.on,
+      ...(rules > 2 && { bannedAs: bannedAs(state, participant, data) }),
+    });
     return data.on && data.hide ? [...banned, ...hideAll(state, participant.id, now, rules)] : banned;
   },
 };
@@ -177,6 +182,17 @@ function whom(
   if (data.participant !== undefined)
     return state.tables.participants.has(data.participant) ? data.participant : null;
   return state.tables.questions.get(data.question ?? '')?.by ?? null;
+}
+
+/** As whom somebody is banned by now: nobody learns at the desk that an anonymous asker and a named one are the same. */
+function bannedAs(
+  state: State,
+  { banned, bannedAs: before }: ParticipantRow,
+  { question, on }: Draft<'participant.ban'>['data'],
+): ParticipantRow['bannedAs'] {
+  if (!on) return before == null ? undefined : null;
+  const as = state.tables.questions.get(question ?? '')?.anonymous ? 'anonymous' : 'named';
+  return banned && before != null && before !== as ? 'both' : as;
 }
 
 function isOpen(question: QuestionRow): boolean {

@@ -1,12 +1,14 @@
 import type { Draft } from '../log/entry.ts';
+import { homeOf, keptNowhere } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
-import { canShow, mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
-import { homeOf, leaveShortlists, leaveStages, numbered, placeInShortlist, placeOf } from './places.ts';
-import type { KeptFor, QuestionRow, QuestionStatus } from './question.ts';
+import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
+import type { KeptFor, QuestionStatus } from './question.ts';
+import { leaveList, movedHome, stepBack } from './stepping.ts';
 
 const unknownSession = refuse('unknown', 'There is no such session.');
 const unknownPoster = refuse('unknown', 'There is no such poster.');
@@ -146,14 +148,14 @@ export const move: Rule<'question.move'> = {
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
     const home = homeOf(question, rules);
     const stays = to.session === home.session && to.poster === home.poster;
-    const keptFor =
-      rules > 2 && question.keptFor !== null
-        ? { ...question.keptFor, session: null, poster: null }
-        : undefined;
     const past = stays ? question.past : question.past.map((place) => ({ ...place, upNext: null }));
     return [
       ...(stays ? [] : leaveShortlists(state, [question], rules)),
-      ...setFields('questions', question, { ...to, past, ...(keptFor && { keptFor }) }),
+      ...setFields('questions', question, {
+        ...to,
+        past,
+        ...(rules > 2 && keptNowhere({ ...question, past })),
+      }),
     ];
   },
 };
@@ -237,54 +239,6 @@ function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
 }
 
-/** A kept question that is approved goes into the list of what it was kept for, and remembers where it was asked. */
-function movedHome(question: QuestionRow, rules: number): Partial<QuestionRow> {
-  const { session, poster } = homeOf(question, rules);
-  if (session === question.session && poster === question.poster) return {};
-  return {
-    session,
-    poster,
-    part: null,
-    origin: question.origin ?? { session: question.session, poster: question.poster },
-  };
-}
-
 function isThere(row: { removed: boolean } | undefined): boolean {
   return row !== undefined && !row.removed;
-}
-
-function leaveList(
-  state: State,
-  id: string,
-  now: number,
-  rules: number,
-  fields: Pick<QuestionRow, 'status'> & { why?: string },
-) {
-  const question = state.tables.questions.get(id);
-  if (!question) return [];
-  return [
-    ...leaveStages(state, question, now, rules),
-    ...leaveShortlists(state, [question], rules),
-    ...setFields('questions', question, { ...fields, past: [...question.past, placeOf(question)] }),
-  ];
-}
-
-function stepBack(state: State, question: QuestionRow, now: number, rules: number) {
-  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
-  const answeredAt = question.status === 'answered' ? null : question.answeredAt;
-  return [
-    ...(canShow(place) ? [] : leaveStages(state, question, now, rules)),
-    ...(place.status === 'live'
-      ? becomesLive(state, question)
-      : setFields('questions', question, { status: place.status })),
-    ...setFields('questions', question, {
-      past: question.past.slice(0, -1),
-      why: null,
-      keptFor: place.keptFor,
-      answeredAt,
-    }),
-    ...(place.upNext === null
-      ? leaveShortlists(state, [question], rules)
-      : placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext, rules)),
-  ];
 }

@@ -1,21 +1,7 @@
+import { homeOf } from '../rundown/home.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
-
-/** Where a question belongs: what it is kept for, else where it was asked or moved to. */
-export interface Home {
-  session: string | null;
-  poster: string | null;
-}
-
-/** The home of a question; before rules 3 always where it was asked or moved to. */
-export function homeOf(
-  { session, poster, keptFor }: Pick<QuestionRow, 'session' | 'poster' | 'keptFor'>,
-  rules: number,
-): Home {
-  const kept = rules > 2 && keptFor !== null && (keptFor.session !== null || keptFor.poster !== null);
-  return kept ? { session: keptFor.session, poster: keptFor.poster } : { session, poster };
-}
 
 /** Whether two questions stand in the same Up next: that of one session, or of one poster. */
 function together(a: QuestionRow, b: QuestionRow, rules: number): boolean {
@@ -63,9 +49,10 @@ export function leaveStages(state: State, question: QuestionRow, now: number, ru
   const stages = [...state.tables.stages.values()].filter(
     ({ show }) => show.kind === 'question' && show.question === question.id,
   );
+  const since = Math.min(...stages.map((stage) => stage.since));
   return [
     ...stages.flatMap((stage) => setFields('stages', stage, { show: { kind: 'auto' }, since: now })),
-    ...(stages[0] ? screenedUntil(question, stages[0].since, now, rules) : []),
+    ...(stages.length > 0 ? screenedUntil(question, since, now, rules) : []),
   ];
 }
 

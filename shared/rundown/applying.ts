@@ -4,6 +4,7 @@ import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { answered } from './beginning.ts';
+import { forNothing, type Home, homeOf } from './home.ts';
 import { areBeside } from './order.ts';
 import type { Programme, SessionPlan } from './programme.ts';
 import type { SessionRow } from './session.ts';
@@ -22,7 +23,7 @@ export const apply: Rule<'programme.apply'> = {
       ...applyRooms(state, data.programme, now),
       ...applySessions(state, data.programme, now, rules),
       ...applyPosters(state, data.programme),
-      ...unassigned(state, data.programme),
+      ...unassigned(state, data.programme, rules),
     ];
   },
 };
@@ -161,24 +162,33 @@ function applyPosters(state: State, { posters }: Programme): Change[] {
   ];
 }
 
-/** The questions of sessions, posters and parts that are gone belong to none; they keep their number, status and votes. */
-function unassigned(state: State, { sessions, posters }: Programme): Change[] {
+/**
+ * The questions of sessions, posters and parts that are gone belong to none; they keep their number, status and votes.
+ * Since rules 3 what was kept for one of them is kept for nothing of the programme, where it was asked.
+ */
+function unassigned(state: State, { sessions, posters }: Programme, rules: number): Change[] {
   const parts = new Map(sessions.map((session) => [session.id, new Set(session.parts.map(({ id }) => id))]));
   const kept = new Set(posters.map(({ id }) => id));
+  const isGone = ({ session, poster }: Home) =>
+    (session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster));
   return [...state.tables.questions.values()].flatMap((question) => {
-    const { session, poster, part } = question;
-    if ((session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster))) {
-      const past = question.past.map((place) => ({ ...place, upNext: null }));
-      return setFields('questions', question, {
-        session: null,
-        poster: null,
-        part: null,
-        upNext: null,
-        past,
-      });
-    }
-    const lost = session !== null && part !== null && !parts.get(session)?.has(part);
-    return lost ? setFields('questions', question, { part: null }) : [];
+    const { session, part } = question;
+    const [lost, homeless] = [isGone(question), isGone(homeOf(question, rules))];
+    const past = question.past.map((place) => ({
+      ...place,
+      ...((lost || homeless) && { upNext: null }),
+      ...(rules > 2 && place.keptFor && isGone(place.keptFor) && { keptFor: forNothing(place.keptFor) }),
+    }));
+    const partLost = session !== null && part !== null && !parts.get(session)?.has(part);
+    return setFields('questions', question, {
+      past,
+      ...(lost && { session: null, poster: null }),
+      ...((lost || partLost) && { part: null }),
+      ...(homeless && { upNext: null }),
+      ...(rules > 2 &&
+        question.keptFor &&
+        isGone(question.keptFor) && { keptFor: forNothing(question.keptFor) }),
+    });
   });
 }
 

@@ -8,8 +8,8 @@ export const setDisplay: Rule<'display.set'> = {
   decide(state, { data }) {
     if (data.room != null && state.tables.rooms.get(data.room)?.removed !== false)
       return refuse('unknown', 'There is no such room.');
-    const known = state.tables.displays.has(data.display);
-    return known || state.tables.displays.size < displayLimit
+    const claimed = [...state.tables.displays.values()].filter(({ removed }) => !removed);
+    return data.on === false || claimed.length < displayLimit || claimed.some(({ id }) => id === data.display)
       ? null
       : refuse('not-now', `An event has at most ${displayLimit} displays.`, {
           now: { displays: displayLimit },
@@ -22,8 +22,15 @@ export const setDisplay: Rule<'display.set'> = {
       Object.entries(said).filter(([, value]) => value !== undefined),
     );
     const known = state.tables.displays.get(id);
-    if (known) return setFields('displays', known, { ...fields, removed: on === false });
-    return [makeRow('displays', { ...unclaimed, ...fields, id, removed: on === false })];
+    if (known)
+      return setFields(
+        'displays',
+        known,
+        on === false ? { ...unclaimed, removed: true } : { ...fields, removed: false },
+      );
+    const row =
+      on === false ? { ...unclaimed, id, removed: true } : { ...unclaimed, ...fields, id, removed: false };
+    return [makeRow('displays', row)];
   },
 };
 

@@ -25,15 +25,16 @@ export const show: Rule<'stage.show'> = {
     const stage = state.tables.stages.get(data.room);
     if (!stage) return [];
     const shown = setFields('stages', stage, { show: data.show });
-    if (shown.length === 0) return [];
     const before = questionOf(state, stage.show);
     const question = questionOf(state, data.show);
+    const leaves = question && rules > 2 ? leaveShortlists(state, [question], rules) : [];
+    if (shown.length === 0) return leaves;
     return [
       ...shown,
       ...setFields('stages', stage, { since: now }),
       ...(before ? screenedUntil(before, stage.since, now, rules) : []),
       ...(question ? setFields('questions', question, { shown: true }) : []),
-      ...(question && rules > 2 ? leaveShortlists(state, [question], rules) : []),
+      ...leaves,
     ];
   },
 };

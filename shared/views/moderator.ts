@@ -1,10 +1,11 @@
 import { rulesVersion } from '../log/rules-version.ts';
-import { homeOf } from '../questions/places.ts';
+import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
 import type { CollectionLens, DrawnView, Lens, Scene } from './lens.ts';
+import { roomOfDisplay } from './projector.ts';
 import { meView, staffQuestion } from './questions.ts';
 import { noteView, sessionView } from './rows.ts';
 import type { DisplayView } from './view.ts';
@@ -89,7 +90,7 @@ function displayRow({ state, around }: Scene, id: string): DisplayView | null {
   const set = claimed && !claimed.removed ? claimed : null;
   return {
     ...said,
-    room: set?.room ?? scope,
+    room: roomOfDisplay(state, set, scope),
     name: set?.name ?? null,
     claimed: set !== null,
     layout: set?.layout ?? null,

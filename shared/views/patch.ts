@@ -19,6 +19,7 @@ export const singleNames: ReadonlySet<string> = new Set([
   'me',
   'balance',
   'note',
+  'display',
 ]);
 
 /** A delta that says nothing. */

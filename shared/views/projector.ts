@@ -1,4 +1,6 @@
 import { canShow } from '../questions/finding.ts';
+import type { DisplayRow } from '../stage/display.ts';
+import type { State } from '../state/state.ts';
 import { attendeeLens } from './attendee.ts';
 import type { Lens, Scene } from './lens.ts';
 import { publicQuestion } from './questions.ts';
@@ -14,7 +16,7 @@ export function projectorLens(scope: string | null, display: string | null): Len
     const row = display === null ? undefined : state.tables.displays.get(display);
     return row && !row.removed ? row : null;
   };
-  const here = (scene: Scene) => claimed(scene)?.room ?? scope ?? '';
+  const here = (scene: Scene) => roomOfDisplay(scene.state, claimed(scene), scope) ?? '';
   return {
     singles: {
       event: eventView,
@@ -36,6 +38,16 @@ export function projectorLens(scope: string | null, display: string | null): Len
     },
     collections: { sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null } },
   };
+}
+
+/** The room that a display shows: the one that a desk gave it while it is there, else that of its link; null: none. */
+export function roomOfDisplay(
+  { tables: { rooms } }: State,
+  claimed: DisplayRow | null,
+  scope: string | null,
+): string | null {
+  const given = claimed?.room ?? null;
+  return given !== null && rooms.get(given)?.removed === false ? given : scope;
 }
 
 const unset = { name: null, layout: null, background: null, theme: null };

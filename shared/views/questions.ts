@@ -51,9 +51,6 @@ function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
 /** A question as the desk reads it. `by` only on named ones; `asker` tells people apart without saying who they are. */
 export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView {
   const { state } = scene;
-  const reports = [...state.tables.reports.values()].filter(
-    (report) => report.question === question.id && !report.resolved,
-  );
   return {
     ...publicQuestion(scene, question),
     author: authorOf(scene, question, true),
@@ -64,32 +61,53 @@ export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView
     keptFor: question.keptFor,
     anonymous: question.anonymous,
     by: question.anonymous ? null : question.by,
-    asker:
-      question.marks === null ? null : question.anonymous ? question.marks.anonymous : question.marks.named,
+    asker: askerOf(question),
     texts: { original: textOf(state, question.text), screen: textOf(state, question.screen) },
-    reports: reports.length,
+    reports: staffLook(scene).reports.get(question.id) ?? 0,
     hint: question.hint ?? null,
     screened: question.screened
       ? { until: iso(question.screened.until), seconds: Math.round(question.screened.ms / 1000) }
       : null,
-    banned: question.by !== null && state.tables.participants.get(question.by)?.banned === true,
-    newcomer: question.by !== null && !knownAskers(scene).has(question.by),
+    banned: isBanned(state, question),
+    newcomer: question.by !== null && !staffLook(scene).known.has(askerOf(question) ?? ''),
   };
 }
 
-const known = new WeakMap<Scene, ReadonlySet<string>>();
+/** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
+export function askerOf({ marks, anonymous }: QuestionRow): string | null {
+  return marks === null ? null : anonymous ? marks.anonymous : marks.named;
+}
 
-/** Everybody who had a question in the list. */
-function knownAskers(scene: Scene): ReadonlySet<string> {
-  const found =
-    known.get(scene) ??
-    new Set(
-      [...scene.state.tables.questions.values()].flatMap(({ by, n }) =>
-        by !== null && n !== null ? [by] : [],
-      ),
-    );
-  known.set(scene, found);
-  return found;
+/** Whether a question's author was banned, as the author of what they asked so: anonymously, or with a name. */
+function isBanned({ tables }: State, { by, anonymous }: QuestionRow): boolean {
+  const { banned, bannedAs } = tables.participants.get(by ?? '') ?? {};
+  return (
+    banned === true && (bannedAs === 'both' || (bannedAs ?? 'named') === (anonymous ? 'anonymous' : 'named'))
+  );
+}
+
+/** What every row of the desk asks of all questions and reports, found once. */
+interface StaffLook {
+  /** Marks of askers who had a question in the list. By marks: nobody learns that two of them are one person. */
+  known: ReadonlySet<string>;
+  /** Open reports by question. */
+  reports: ReadonlyMap<string, number>;
+}
+
+const looks = new WeakMap<Scene, StaffLook>();
+
+function staffLook(scene: Scene): StaffLook {
+  const found = looks.get(scene);
+  if (found) return found;
+  const known = new Set<string>();
+  for (const question of scene.state.tables.questions.values())
+    if (question.n !== null) known.add(askerOf(question) ?? '');
+  const reports = new Map<string, number>();
+  for (const { question, resolved } of scene.state.tables.reports.values())
+    if (!resolved) reports.set(question, (reports.get(question) ?? 0) + 1);
+  const look = { known, reports };
+  looks.set(scene, look);
+  return look;
 }
 
 /** Who somebody is here, and what they support and asked. */

@@ -1,6 +1,6 @@
 import { rulesVersion } from '../log/rules-version.ts';
-import { homeOf } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
+import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';

@@ -1,0 +1,87 @@
+import type { Socket } from 'socket.io';
+import type { $ZodType, output } from 'zod/v4/core';
+import { isStaff } from '../../shared/people/role.ts';
+import { iso } from '../../shared/wire/instant.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { atSchema, clockSchema, drawnSchema, identifySchema, resumeSchema } from '../../shared/wire/up.ts';
+import type { Badge } from '../access/badges.ts';
+import { audienceOfDisplay } from '../live/audiences.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { type IntakeOptions, readCommand, take } from './intake.ts';
+import type { Outbox } from './outbox.ts';
+import { understand } from './understanding.ts';
+
+/** How long a display says which one it is, in milliseconds. */
+const identifyTime = 6_000;
+
+/** Who speaks on a socket, and where they are. */
+interface Speaking {
+  running: RunningEvent;
+  badge: Badge;
+  outbox: Outbox;
+  /** Sends the first message of a connection again, from a seq of an epoch. */
+  sendFirst: (since: unknown, epoch: unknown) => void;
+}
+
+interface HearingOptions extends IntakeOptions {
+  clock: () => number;
+  alarm: (message: string, error?: unknown) => void;
+}
+
+/** Hears everything that may be said on a socket. What has another name is nothing. */
+export function hearFrom(
+  socket: Socket,
+  { running: { live, presence }, badge, outbox, sendFirst }: Speaking,
+  options: HearingOptions,
+): void {
+  const failed = (answer: unknown) => (error: unknown) => {
+    options.alarm('A message failed', error);
+    reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
+  };
+  socket.on('command', (body: unknown, answer: unknown) => {
+    take(live, badge, readCommand(body), options).then(reply(answer), failed(answer));
+  });
+  /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
+  const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => object) => {
+    const answerTo = async (body: unknown) => {
+      const understood = understand(schema, body);
+      if (!understood.ok) return understood;
+      const tooFast = await options.limits.message(badge.participant, badge.role);
+      return tooFast
+        ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
+        : say(understood.value);
+    };
+    socket.on(name, (body: unknown, answer: unknown) => {
+      answerTo(body).then(reply(answer), failed(answer));
+    });
+  };
+  hear('resume', resumeSchema, (message) => {
+    sendFirst(message.since, message.epoch);
+    return { ok: true, seq: live.state.seq };
+  });
+  hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(options.clock()) }));
+  hear('drawn', drawnSchema, (drawn) => {
+    if (badge.role !== 'projector') return refuse('not-allowed', 'Only a screen says what it drew.');
+    presence.drew(socket.id, badge.scope.room, drawn, options.clock());
+    return { ok: true, seq: live.state.seq };
+  });
+  hear('at', atSchema, (at) => {
+    if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff says where it is.');
+    presence.isAt(socket.id, at);
+    return { ok: true, seq: live.state.seq };
+  });
+  hear('identify', identifySchema, ({ display }) => {
+    if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff asks displays who they are.');
+    outbox.announce('identify', { forMs: identifyTime }, (audience) =>
+      display === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(display),
+    );
+    return { ok: true, seq: live.state.seq };
+  });
+}
+
+/** Answers where an answer was asked for; clients may leave the acknowledgement out. */
+function reply(answer: unknown): (body: object) => void {
+  return (body) => {
+    if (typeof answer === 'function') answer(body);
+  };
+}

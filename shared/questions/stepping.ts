@@ -1,0 +1,68 @@
+import { type Home, homeOf } from '../rundown/home.ts';
+import { type Change, same, setFields } from '../state/change.ts';
+import type { State } from '../state/state.ts';
+import { becomesLive } from './asking.ts';
+import { canShow } from './finding.ts';
+import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './places.ts';
+import type { QuestionRow } from './question.ts';
+
+/** A kept question that is approved goes into the list of what it was kept for, and remembers where it was asked. */
+export function movedHome(question: QuestionRow, rules: number): Partial<QuestionRow> {
+  const { session, poster } = homeOf(question, rules);
+  if (session === question.session && poster === question.poster) return {};
+  return {
+    session,
+    poster,
+    part: null,
+    origin: question.origin ?? { session: question.session, poster: question.poster },
+  };
+}
+
+/** The changes that take a question off stages and out of Up next into a status from which it can be restored. */
+export function leaveList(
+  state: State,
+  id: string,
+  now: number,
+  rules: number,
+  fields: Pick<QuestionRow, 'status'> & { why?: string },
+): Change[] {
+  const question = state.tables.questions.get(id);
+  if (!question) return [];
+  return [
+    ...leaveStages(state, question, now, rules),
+    ...leaveShortlists(state, [question], rules),
+    ...setFields('questions', question, { ...fields, past: [...question.past, placeOf(question)] }),
+  ];
+}
+
+/** The changes that bring a question back to the status, the place in Up next and what it was kept for before. */
+export function stepBack(state: State, question: QuestionRow, now: number, rules: number): Change[] {
+  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
+  const answeredAt = question.status === 'answered' ? null : question.answeredAt;
+  const home = homeOf({ ...question, keptFor: place.keptFor }, rules);
+  return [
+    ...(canShow(place) ? [] : leaveStages(state, question, now, rules)),
+    ...(place.status === 'live'
+      ? becomesLive(state, question)
+      : setFields('questions', question, { status: place.status })),
+    ...setFields('questions', question, {
+      past: question.past.slice(0, -1),
+      why: null,
+      keptFor: place.keptFor,
+      answeredAt,
+    }),
+    ...(place.upNext === null
+      ? leaveShortlists(state, [question], rules)
+      : [
+          ...(rules > 2 ? closedUp(state, question, home, rules) : []),
+          ...placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext, rules),
+        ]),
+  ];
+}
+
+/** The places behind a question that goes from one Up next into another: they close up. */
+function closedUp(state: State, question: QuestionRow, to: Home, rules: number): Change[] {
+  return same(homeOf(question, rules), to)
+    ? []
+    : leaveShortlists(state, [question], rules).filter(({ id }) => id !== question.id);
+}
