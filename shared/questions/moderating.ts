@@ -223,9 +223,11 @@ export const shortlist: Rule<'question.shortlist'> = {
   evolve(state, { data, rules }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    return data.position === null
-      ? leaveShortlists(state, [question], rules)
-      : placeInShortlist(state, question, data.position, rules);
+    if (data.position === null) return leaveShortlists(state, [question], rules);
+    return [
+      ...placeInShortlist(state, question, data.position, rules),
+      ...(rules > 2 ? numbered(state, question) : []),
+    ];
   },
 };
 

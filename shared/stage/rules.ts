@@ -1,5 +1,5 @@
 import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
-import { leaveShortlists, screenedUntil } from '../questions/places.ts';
+import { leaveShortlists, numbered, screenedUntil } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
@@ -34,6 +34,7 @@ export const show: Rule<'stage.show'> = {
       ...setFields('stages', stage, { since: now }),
       ...(before ? screenedUntil(before, stage.since, now, rules) : []),
       ...(question ? setFields('questions', question, { shown: true }) : []),
+      ...(question && rules > 2 ? numbered(state, question) : []),
       ...leaves,
     ];
   },

@@ -33,10 +33,9 @@ export function lecternLens(room: string): Lens {
   return lensAt(sessionOf, () => room);
 }
 
-/** Whether a question may ever have been seen here: public ones, and what was kept for somewhere. */
+/** [Q24] Whether a question may ever have been seen here: whatever comes before anybody gets a number. */
 function wasSeen({ state }: Scene, id: string): boolean {
-  const question = state.tables.questions.get(id);
-  return question?.n != null || question?.keptFor != null;
+  return state.tables.questions.get(id)?.n != null;
 }
 
 /** A question of the session that is public, or that a moderator kept for it and put Up next there. */

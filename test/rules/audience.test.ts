@@ -25,7 +25,7 @@ function withoutNulls(value: unknown): unknown {
 /** Follows a log through one audience; `look` sees it wherever a node would: when no moment is overdue. */
 function follow(
   entries: readonly Entry[],
-  who: Who,
+  who: Looker,
   look: (audience: Audience, fresh: () => PlainView, seq: number) => void,
 ): Audience | null {
   const state = initialState();
@@ -34,19 +34,25 @@ function follow(
   for (const entry of entries) {
     const applied = apply(state, entry);
     if (audience === null) {
-      audience = new Audience(lensOf(who), sceneNow(day));
+      audience = new Audience(lensAs(who), sceneNow(day));
       continue;
     }
     audience.touch(touchedBy(entry, applied, state));
     const due = nextDue(state);
     if (due !== null && due <= state.at) continue;
     audience.advance(sceneNow(day));
-    look(audience, () => structuredClone(new Audience(lensOf(who), sceneNow(day)).view()), entry.seq);
+    look(audience, () => structuredClone(new Audience(lensAs(who), sceneNow(day)).view()), entry.seq);
   }
   return audience;
 }
 
-const viewers: Who[] = ['ann', 'mod', 'org', 'lov', 'screen'];
+type Looker = Who | 'wall';
+const viewers: Looker[] = ['ann', 'mod', 'org', 'lov', 'screen', 'wall'];
+
+/** The wall is a screen that says which one it is, so that a desk gives it rooms. */
+function lensAs(who: Looker) {
+  return who === 'wall' ? lensOf('screen', 'main/wall') : lensOf(who);
+}
 
 describe.each(viewers)('the audience of %s', (who) => {
   test.prop([storms], { numRuns: 12, interruptAfterTimeLimit: 10_000 })(
@@ -91,7 +97,7 @@ describe.each(viewers)('the audience of %s', (who) => {
         if (seq % 13 === 5) away.push(structuredClone(audience.view()));
       });
       const scene = sceneNow(day);
-      const anew = new Audience(lensOf(who), scene);
+      const anew = new Audience(lensAs(who), scene);
       for (const view of away) {
         expect(withoutNulls(applyDelta(view, structuredClone(anew.since(0, scene))))).toEqual(
           withoutNulls(structuredClone(anew.view())),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EntryData, EntryType } from '../../shared/log/entry.ts';
+import { layouts, sceneNames } from '../../shared/stage/commands.ts';
 import { type Day, given } from '../world/given.ts';
 import { people, type Who } from '../world/people.ts';
 import { inTwoRooms, workshop } from '../world/workshop.ts';
@@ -51,6 +52,8 @@ const types: EntryType[] = [
   'stage.show',
   'stage.show',
   'stage.black',
+  'display.set',
+  'display.set',
   'session.start',
   'session.start',
   'session.end',
@@ -66,6 +69,7 @@ const types: EntryType[] = [
   'session.noted',
   'programme.tell',
   'programme.apply',
+  'policy.set',
   'policy.set',
   'announce',
   'announce.end',
@@ -142,7 +146,7 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'question.ask': () => ({
       ...(a === 11 ? { poster: 'poster-1' } : { session: a < 8 ? 'talk-1' : session }),
       text: words,
-      measured: { units: 5 },
+      measured: { units: 5, ...(b === 4 && { hint: on ? ('likely' as const) : ('maybe' as const) }) },
       marks: { anonymous: `a-${who}`, named: `n-${who}` },
       anonymous: on,
       ...(b < 6 && { ifClosed: 'keep' as const }),
@@ -158,7 +162,12 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'question.dismiss': () => ({ question, why: 'off-topic' }),
     'question.restore': () => ({ question }),
     'question.archive': () => ({ question }),
-    'question.keep': () => ({ question, for: b < 6 ? 'panel' : 'written', ...(on && { session: 'panel' }) }),
+    'question.keep': () => ({
+      question,
+      for: b < 6 ? 'panel' : b < 8 ? 'poster' : 'written',
+      ...(on && b < 6 && { session: (['panel', 'talk-1', 'talk-2'] as const)[b % 3] ?? 'panel' }),
+      ...(on && b >= 6 && b < 8 && { poster: 'poster-1' }),
+    }),
     'question.move': () => ({ question, session: on ? pick(state.tables.sessions.keys(), b) : null }),
     'question.log': () => ({ session, measured: { units: 0 } }),
     'question.merge': () => ({ question, into: other }),
@@ -166,7 +175,22 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'question.label': () => ({ question, labels: on ? ['method', 'ethics'] : [] }),
     'question.shortlist': () => ({ question, position: b < 10 ? (b % 5) + 1 : null }),
     'question.answer': () => ({ question, on: on || b < 6, ...(b < 3 && { reply: words }) }),
-    'stage.show': () => ({ room, show: b < 9 ? { kind: 'question', question } : { kind: 'auto' } }),
+    'stage.show': () => ({
+      room,
+      show:
+        b < 9
+          ? { kind: 'question', question }
+          : b === 9
+            ? { kind: 'scene', scene: sceneNames[a % sceneNames.length] ?? 'doors' }
+            : { kind: 'auto' },
+    }),
+    'display.set': () => ({
+      display: (['main/wall', '/lobby', 'main/side'] as const)[b % 3] ?? 'main/wall',
+      ...(on && { room: a < 9 ? room : null }),
+      ...(a % 3 === 0 && { name: `Display ${b}` }),
+      ...(a % 4 === 0 && { layout: layouts[a % layouts.length] ?? 'full' }),
+      ...(b > 9 && { on: false }),
+    }),
     'stage.black': () => ({ room: on ? '*' : room, on: b < 6 }),
     'session.start': () => ({
       session,
@@ -212,6 +236,9 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'policy.set': () => ({
       names: on,
       ...(b < 4 && { moderation: on ? ('before' as const) : ('after' as const) }),
+      ...(b === 5 && { slowMode: on }),
+      ...(b > 5 && b < 8 && { newcomersWait: on }),
+      ...(b === 8 && { joinsLocked: on, unattended: on ? ('approve' as const) : ('hold' as const) }),
     }),
     announce: () => ({ text: 'Lunch is served', to: 'all', ...(on && { until: state.at + b * 60_000 }) }),
     'announce.end': () => ({ message: pick(state.tables.messages.keys(), a) }),

@@ -2,7 +2,9 @@ import { test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { canonical } from '../../server/log/canonical.ts';
 import { apply } from '../../shared/log/apply.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { rootOf, supporters } from '../../shared/questions/finding.ts';
+import { homeOf } from '../../shared/rundown/home.ts';
 import { byRoom, isAnchor } from '../../shared/rundown/order.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
 import { plainState, stateFromText } from '../../shared/state/plain.ts';
@@ -27,13 +29,15 @@ test.prop([storms], many)('[Q28] no storm loses a question, and none gets a numb
 });
 
 test.prop([storms], many)(
-  '[Q20] after any storm the places of each Up next run 1 to at most 5 without gaps',
+  '[Q20, Q31] after any storm the places of each home’s Up next run 1 to at most 5 without gaps',
   (storm) => {
     play(storm, ({ state }) => {
       const queues = new Map<string, number[]>();
-      for (const { session, poster, upNext, status } of state.tables.questions.values()) {
+      for (const question of state.tables.questions.values()) {
+        const { upNext, status } = question;
         if (upNext === null) continue;
         expect(['live', 'kept']).toContain(status);
+        const { session, poster } = homeOf(question, rulesVersion);
         queues.set(`${session}/${poster}`, [...(queues.get(`${session}/${poster}`) ?? []), upNext]);
       }
       for (const queue of queues.values())
@@ -72,6 +76,25 @@ test.prop([storms], many)('[S4] what stands on a stage is in the list, answered 
     for (const { show } of state.tables.stages.values()) {
       if (show.kind === 'question')
         expect(['live', 'answered', 'kept']).toContain(state.tables.questions.get(show.question)?.status);
+    }
+  });
+});
+
+test.prop([storms], many)('[S5] what a show put on a stage is not up next', (storm) => {
+  play(storm, ({ state, entries }) => {
+    const last = entries.at(-1);
+    if (last?.type !== 'stage.show' || last.data.show.kind !== 'question' || state.refused.has(last.seq))
+      return;
+    expect(state.tables.questions.get(last.data.show.question)).toMatchObject({ upNext: null, shown: true });
+  });
+});
+
+test.prop([storms], many)('[Q31] no storm keeps a question for what is not there', (storm) => {
+  play(storm, ({ state }) => {
+    for (const question of state.tables.questions.values()) {
+      const { session, poster } = homeOf(question, rulesVersion);
+      if (session !== null) expect(state.tables.sessions.get(session)?.removed).toBe(false);
+      if (poster !== null) expect(state.tables.posters.get(poster)?.removed).toBe(false);
     }
   });
 });

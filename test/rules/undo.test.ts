@@ -141,3 +141,32 @@ describe('[U4] a programme', () => {
     }
   });
 });
+
+describe('[U12] what the server approves in the moderators’ place', () => {
+  function approved() {
+    const day = given();
+    const question = day.ask('ann', 'Why?');
+    day.when({ participant: 'server', role: 'server' }, 'question.approve', { question });
+    const status = () => day.state.tables.questions.get(question)?.status;
+    return { ...day, question, status, seq: day.state.seq };
+  }
+
+  test('is audited, and undone by a moderator', () => {
+    const day = approved();
+    expect(day.status()).toBe('live');
+    expect(day.state.staff.get(day.seq)).toMatchObject({ type: 'question.approve', by: 'server' });
+    expect(day.when('mod', 'undo', { seq: day.seq })).toMatchObject({ ok: true });
+    expect(day.status()).toBe('inReview');
+    expect(day.state.staff.get(day.seq)?.undoneBy).toBe(day.state.seq);
+  });
+
+  test('is a colleague’s to who acts in sight of what was before it', () => {
+    const day = approved();
+    expect(
+      day.when('mod', 'question.dismiss', { question: day.question, why: 'same' }, { seen: day.seq - 1 }),
+    ).toMatchObject({ reason: 'conflict', by: { name: null } });
+    expect(
+      day.when('mod', 'question.dismiss', { question: day.question, why: 'same' }, { seen: day.seq }),
+    ).toMatchObject({ ok: true });
+  });
+});

@@ -26,10 +26,10 @@ export function sceneNow({ state }: Pick<Day, 'state'>): Scene {
   return sceneOf(state, around);
 }
 
-/** What somebody's role looks through: screens at the main room, speakers at talk 1. */
-export function lensOf(who: Who): Lens {
+/** What somebody's role looks through: screens at the main room, one of them as the wall, speakers at talk 1. */
+export function lensOf(who: Who, display?: string): Lens {
   const actor: Actor = people[who];
-  return audienceOf({ role: people[who].role, room: 'main', session: actor.session }).lens;
+  return audienceOf({ role: people[who].role, room: 'main', session: actor.session, display }).lens;
 }
 
 /** What somebody sees now, as plain data. */
