@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { supporters } from '../../shared/questions/finding.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
-import { type Scene, sceneOf } from '../../shared/views/lens.ts';
+import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
 import { authorOf } from '../../shared/views/rows.ts';
 import { iso } from '../../shared/wire/instant.ts';
 
@@ -33,14 +33,7 @@ interface Exported {
 
 /** All questions of an event as a file: its text and media type. Cells that a spreadsheet could run are escaped. */
 export function exportQuestions(state: State, format: ExportFormat): { text: string; type: string } {
-  const scene = sceneOf(state, {
-    joinUrl: null,
-    people: null,
-    staff: new Map(),
-    displays: new Map(),
-    seen: new Map(),
-    unattended: false,
-  });
+  const scene = sceneOf(state, nobodyAround);
   const questions = [...state.tables.questions.values()].map((question) => exported(scene, question));
   if (format === 'json') return { text: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
   if (format === 'md') return { text: markdown(state, questions), type: 'text/markdown' };

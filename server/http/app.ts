@@ -4,6 +4,7 @@ import { frameLimit } from '../../shared/wire/up.ts';
 import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { type Control, controlRoutes } from './control.ts';
+import { doingRoutes } from './doing.ts';
 import { exportingRoutes } from './exporting.ts';
 import { originGuard, securityHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
@@ -39,6 +40,7 @@ export function httpApp(
   app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
   app.use(joiningRoutes(context));
   app.use(invitingRoutes(context));
+  app.use(doingRoutes(context));
   app.use(readingRoutes(context));
   app.use(exportingRoutes(context));
   app.use('/api', (_request, response) =>

@@ -1,5 +1,5 @@
 import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
-import type { Draft, Entry } from '../../shared/log/entry.ts';
+import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -109,6 +109,12 @@ export class LiveEvent {
     if (!entry) return null;
     if (!sameCommand(draft, entry)) return otherBody;
     return this.#outcome(entry);
+  }
+
+  /** The command that was logged under a key, whatever it said: its type and what came of it; null where the key is new. */
+  async known(participant: string, id: string): Promise<{ type: EntryType; outcome: Outcome } | null> {
+    const [entry] = await this.log.read({ key: { participant, id } });
+    return entry ? { type: entry.type, outcome: await this.#outcome(entry) } : null;
   }
 
   /** Calls a listener after each entry that is applied; returns how to stop. */

@@ -19,6 +19,16 @@ export interface Surroundings {
   unattended: boolean;
 }
 
+/** Around an event that is read from its log alone: nobody is known to be here. */
+export const nobodyAround: Surroundings = {
+  joinUrl: null,
+  people: null,
+  staff: new Map(),
+  displays: new Map(),
+  seen: new Map(),
+  unattended: false,
+};
+
 /** What a display drew last, as it said so itself; `scope` is the room that its link names. */
 export interface DrawnView
   extends Omit<DisplayView, 'room' | 'name' | 'claimed' | 'layout' | 'background' | 'theme'> {

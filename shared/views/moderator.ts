@@ -4,38 +4,35 @@ import { minute } from '../rundown/session.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
-import type { CollectionLens, DrawnView, Lens, Scene } from './lens.ts';
+import type { DrawnView, Lens, Scene } from './lens.ts';
 import { roomOfDisplay } from './projector.ts';
 import { meView, staffQuestion } from './questions.ts';
 import { noteView, sessionView } from './rows.ts';
-import type { DisplayView } from './view.ts';
+import type { DisplayView, SessionView } from './view.ts';
 
-/** Every session as the crew knows it, with what everybody was told and what was written to its speaker. */
-const crewSessions: CollectionLens = {
-  ids: ({ state }) => state.tables.sessions.keys(),
-  row(scene, id) {
-    const session = scene.state.tables.sessions.get(id);
-    if (!session || session.removed) return null;
-    const [crew, told] = [scene.crew.get(id), scene.told.get(id)];
-    const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
-    return {
-      ...sessionView(scene, session, 'crew'),
-      notYet: session.notYet,
-      cut: Math.round(cut / minute),
-      toldStart: iso(told?.start ?? null),
-      toldEnd: iso(told?.end ?? null),
-      note: noteView(session),
-      speakerSawAt: iso(session.speakerSawAt ?? null),
-    };
-  },
-};
+/** A session as the crew knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
+export function crewSession(scene: Scene, id: string): SessionView | null {
+  const session = scene.state.tables.sessions.get(id);
+  if (!session || session.removed) return null;
+  const [crew, told] = [scene.crew.get(id), scene.told.get(id)];
+  const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
+  return {
+    ...sessionView(scene, session, 'crew'),
+    notYet: session.notYet,
+    cut: Math.round(cut / minute),
+    toldStart: iso(told?.start ?? null),
+    toldEnd: iso(told?.end ?? null),
+    note: noteView(session),
+    speakerSawAt: iso(session.speakerSawAt ?? null),
+  };
+}
 
 /** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
 export const moderatorLens: Lens = {
   singles: { ...attendeeLens.singles, balance: balanceOf },
   collections: {
     ...attendeeLens.collections,
-    sessions: crewSessions,
+    sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: crewSession },
     questions: {
       ids: ({ state }) => state.tables.questions.keys(),
       row(scene, id) {

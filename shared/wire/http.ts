@@ -77,3 +77,19 @@ export const invitedSchema = z.object({
   expiresAt: z.string(),
 });
 export type Invited = z.infer<typeof invitedSchema>;
+
+/** The keys of the desk that hardware may press: `POST …/rooms/:room/do/:action`. */
+export const deskKeySchema = z.enum(['take-next', 'clear', 'black', 'answered', 'next-session', 'extend']);
+export type DeskKey = z.infer<typeof deskKeySchema>;
+
+/**
+ * What a press may say besides: `on` for black (without it the opposite of what is), `minutes` for extend (1). Under an
+ * own id it is done once; without one a second press at once is the first one again.
+ */
+export const doBodySchema = z.strictObject({
+  id: z.optional(z.uuidv4()),
+  seen: z.optional(z.int().check(z.nonnegative())),
+  on: z.optional(z.boolean()),
+  minutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
+});
+export type DoBody = z.infer<typeof doBodySchema>;

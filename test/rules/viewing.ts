@@ -4,26 +4,17 @@ import {
   commonView,
   fullView,
   type Lens,
+  nobodyAround,
   type Scene,
-  type Surroundings,
   sceneOf,
 } from '../../shared/views/lens.ts';
 import { type View, viewSchema } from '../../shared/views/view.ts';
 import type { Day } from '../world/given.ts';
 import { people, type Who } from '../world/people.ts';
 
-const around: Surroundings = {
-  joinUrl: null,
-  people: null,
-  staff: new Map(),
-  displays: new Map(),
-  seen: new Map(),
-  unattended: false,
-};
-
 /** The state as views look at it, with nobody connected. */
 export function sceneNow({ state }: Pick<Day, 'state'>): Scene {
-  return sceneOf(state, around);
+  return sceneOf(state, nobodyAround);
 }
 
 /** What somebody's role looks through: screens at the main room, one of them as the wall, speakers at talk 1. */

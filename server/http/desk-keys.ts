@@ -1,0 +1,88 @@
+import type { Command } from '../../shared/log/command.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { homeOf } from '../../shared/rundown/home.ts';
+import type { State } from '../../shared/state/state.ts';
+import { sessionAtRoom } from '../../shared/views/at-room.ts';
+import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
+import { crewSession } from '../../shared/views/moderator.ts';
+import { nextStep, sessionsOf, tellsEveryone, whereWeAre } from '../../shared/views/next-step.ts';
+import type { DeskKey } from '../../shared/wire/http.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+
+/** What a press says besides the key: for black whether it lies over the stage, for extend by how many minutes. */
+export interface Pressed {
+  room: string;
+  on?: boolean | undefined;
+  minutes?: number | undefined;
+}
+
+/** A command without what its sender gives it: its id and the seq acted on. */
+type Bare<C = Command> = C extends Command ? Omit<C, 'id' | 'seen'> : never;
+
+/** The command that a key of the desk sends at an instant (epoch milliseconds), or why there is nothing to do. */
+export function commandOf(state: State, key: DeskKey, pressed: Pressed, at: number): Bare | Refusal {
+  const { room } = pressed;
+  const everywhere = key === 'black' && room === '*';
+  if (!everywhere && state.tables.rooms.get(room)?.removed !== false)
+    return refuse('unknown', 'There is no such room.');
+  switch (key) {
+    case 'clear':
+      return { type: 'stage.show', room, show: { kind: 'auto' } };
+    case 'black':
+      return { type: 'stage.black', room, on: pressed.on ?? !isBlack(state, room) };
+    case 'answered':
+      return answered(state, room);
+    case 'take-next':
+      return takeNext(sceneOf(state, nobodyAround), room);
+    case 'next-session':
+      return startNext(sceneOf(state, nobodyAround), room, at);
+    case 'extend':
+      return extended(sceneOf(state, nobodyAround), room, pressed.minutes ?? 1, at);
+  }
+}
+
+function isBlack({ tables: { rooms, stages } }: State, room: string): boolean {
+  return [...stages.values()]
+    .filter(({ id }) => (room === '*' ? rooms.get(id)?.removed === false : id === room))
+    .every(({ black }) => black);
+}
+
+function answered({ tables }: State, room: string): Bare | Refusal {
+  const show = tables.stages.get(room)?.show;
+  return show?.kind === 'question'
+    ? { type: 'question.answer', question: show.question, on: true }
+    : refuse('not-now', 'No question is on this screen.', { now: { show: show?.kind ?? null } });
+}
+
+function takeNext(scene: Scene, room: string): Bare | Refusal {
+  const session = sessionAtRoom(scene, room);
+  const first = [...scene.state.tables.questions.values()]
+    .filter((each) => each.upNext !== null && homeOf(each, rulesVersion).session === session?.id)
+    .reduce<{ id: string; upNext: number } | null>(
+      (best, { id, upNext }) =>
+        upNext !== null && (best === null || upNext < best.upNext) ? { id, upNext } : best,
+      null,
+    );
+  return session && first
+    ? { type: 'stage.show', room, show: { kind: 'question', question: first.id } }
+    : refuse('not-now', 'Nothing is up next here.', { now: { upNext: 0, session: session?.id ?? null } });
+}
+
+function startNext(scene: Scene, room: string, at: number): Bare | Refusal {
+  const step = nextStep(programmeOf(scene, room), at);
+  if (!step) return refuse('not-now', 'Nothing comes after this here.', { now: { session: null } });
+  const { session, part } = step;
+  return { type: 'session.start', session: session.id, ...(part && { part: part.id }) };
+}
+
+function extended(scene: Scene, room: string, minutes: number, at: number): Bare | Refusal {
+  const { now } = whereWeAre(programmeOf(scene, room), at);
+  return now
+    ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes) }
+    : refuse('not-now', 'No session is on air here.', { now: { session: null } });
+}
+
+function programmeOf(scene: Scene, room: string) {
+  const sessions = [...scene.state.tables.sessions.keys()].flatMap((id) => crewSession(scene, id) ?? []);
+  return sessionsOf(sessions, room);
+}
