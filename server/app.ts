@@ -12,6 +12,7 @@ import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
 import type { Trust } from './access/origin.ts';
 import { secretOf } from './access/secret.ts';
+import { StaffCodes } from './access/staff-codes.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
@@ -75,6 +76,7 @@ export async function openApp(
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
   const limits = new Limits(config.TRUSTED_NETWORKS);
+  const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
   const publicUrls = config.PUBLIC_URL ?? [];
   const metrics = new Metrics();
@@ -110,7 +112,7 @@ export async function openApp(
   };
   handle = httpApp(
     {
-      ...{ events, badges, gate, invites, limits, markKey, publicUrls, trusted, clock, joinUrl, log },
+      ...{ events, badges, gate, invites, limits, codes, markKey, publicUrls, trusted, clock, joinUrl, log },
       made: onlookers.made,
     },
     { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },

@@ -1,20 +1,24 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import * as z from 'zod/mini';
+import type { State } from '../../shared/state/state.ts';
+import { exportAudit } from '../export/audit.ts';
 import { calendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { knownOrigin } from './origin.ts';
 import { readingLog, replayed, requireEvent } from './reading.ts';
 import { configOf, type Terminal } from './terminal.ts';
 
-const formats = [...exportFormats, 'ics'] as const;
+const formats = [...exportFormats, 'ics', 'audit-csv', 'audit-json'] as const;
 const optionsSchema = z.object({ format: z.enum(formats), out: z.string() });
 
 /** `backrow export`: an event's questions or programme as a file. */
 export function addExport(program: Command, terminal: Terminal): void {
   program
     .command('export')
-    .description('write the questions of an event (csv, json, md) or its programme (ics) into a file')
+    .description(
+      'write the questions of an event (csv, json, md), its programme (ics) or what its staff did (audit-…) into a file',
+    )
     .argument('<event>', 'slug of the event')
     .addOption(new Option('--format <format>', 'what to write').choices(formats).makeOptionMandatory())
     .requiredOption('--out <path>', 'where to; - for standard output')
@@ -31,11 +35,24 @@ export function addExport(program: Command, terminal: Terminal): void {
       });
       const origin = knownOrigin(config).people;
       const url = origin === null ? null : `${origin}/j/${code}`;
-      const text = format === 'ics' ? calendarOf(state, url) : exportQuestions(state, format).text;
+      const text = textOf(state, format, url);
       if (out === '-') return terminal.out(text.replace(/\n$/, ''));
       writeWhole(out, text);
       terminal.err(`${out} is written.`);
     });
+}
+
+function textOf(state: State, format: (typeof formats)[number], url: string | null): string {
+  switch (format) {
+    case 'ics':
+      return calendarOf(state, url);
+    case 'audit-csv':
+      return exportAudit(state, 'csv').text;
+    case 'audit-json':
+      return exportAudit(state, 'json').text;
+    default:
+      return exportQuestions(state, format).text;
+  }
 }
 
 /** Writes a file so that whoever opens it finds the old one or the new one, never half of it. */

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import { answerRefusal } from './answers.ts';
+import { auditingRoutes } from './auditing.ts';
 import type { HttpContext } from './context.ts';
 import { type Control, controlRoutes } from './control.ts';
 import { doingRoutes } from './doing.ts';
@@ -42,6 +43,7 @@ export function httpApp(
   app.use(invitingRoutes(context));
   app.use(doingRoutes(context));
   app.use(readingRoutes(context));
+  app.use(auditingRoutes(context));
   app.use(exportingRoutes(context));
   app.use('/api', (_request, response) =>
     answerRefusal(response, refuse('unknown', 'There is nothing here.')),

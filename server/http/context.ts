@@ -4,6 +4,7 @@ import type { Gate } from '../access/gate.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Trust } from '../access/origin.ts';
+import type { StaffCodes } from '../access/staff-codes.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 
@@ -14,6 +15,7 @@ export interface HttpContext {
   gate: Gate;
   invites: Invites;
   limits: Limits;
+  codes: StaffCodes;
   markKey: string;
   publicUrls: readonly string[];
   trusted: Trust;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { isStaff, type Role } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { inviteBodySchema, type Scope } from '../../shared/wire/http.ts';
+import { type Invited, inviteBodySchema, type Scope } from '../../shared/wire/http.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { type Issue, refuse } from '../../shared/wire/refusals.ts';
 import { defaultUses, inviteLife } from '../access/invites.ts';
@@ -11,9 +11,9 @@ import { issuesOf, malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
-/** Which roles a role may invite: a desk opens screens, lecterns and speakers' pages, an organizer anybody. */
+/** Which roles a role may invite: a desk opens screens, speakers' pages and desks beside itself, an organizer anybody. */
 const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  moderator: ['projector', 'speaker'],
+  moderator: ['projector', 'speaker', 'moderator'],
   organizer: ['projector', 'speaker', 'moderator', 'organizer'],
 };
 
@@ -58,14 +58,14 @@ async function invite(context: HttpContext, request: Request, response: Response
     uses,
     expiresAt,
   });
+  const path = `${pageOf(role, scope, slug)}#invite=${text}`;
+  const { code, expiresAt: codeExpiresAt } = context.codes.make(path);
+  const invited: Invited = {
+    ...{ event: slug, role, path, invite: text, expiresAt: iso(expiresAt) },
+    ...{ code, codeExpiresAt: iso(codeExpiresAt) },
+  };
   response.setHeader('Cache-Control', 'no-store');
-  response.status(201).json({
-    event: slug,
-    role,
-    path: `${pageOf(role, scope, slug)}#invite=${text}`,
-    invite: text,
-    expiresAt: iso(expiresAt),
-  });
+  response.status(201).json(invited);
 }
 
 /** What does not go together in what was asked for; null where all does. */

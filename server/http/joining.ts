@@ -27,6 +27,12 @@ export function joiningRoutes(context: HttpContext): Router {
   return router;
 }
 
+const nobodyNew = refuse(
+  'not-now',
+  'Nobody new is let in just now. Whoever is in already stays; please try again in a while.',
+  { now: { joins: 'locked' } },
+);
+
 async function join(context: HttpContext, request: Request, response: Response): Promise<void> {
   const understood = understand(joinBodySchema, request.body);
   if (!understood.ok) return answerRefusal(response, understood);
@@ -34,7 +40,9 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (!running) return;
   const { attendance, passcode } = understood.value;
   const held = await heldBadge(context, running, request);
-  const locked = eventOf(running.live.state)?.passcode ?? null;
+  const event = eventOf(running.live.state);
+  if (event?.policy.joinsLocked === true && !held) return answerRefusal(response, nobodyNew);
+  const locked = event?.passcode ?? null;
   const shut =
     locked === null || held
       ? null

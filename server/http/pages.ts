@@ -35,6 +35,11 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
         302,
         `/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
       );
+    const opened = await staffPage(context, request.ip ?? '', code);
+    if (opened) {
+      response.setHeader('Cache-Control', 'no-store');
+      return response.redirect(302, opened);
+    }
     const tooFast = await context.limits.address('guess', request.ip ?? '');
     if (tooFast)
       return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
@@ -47,4 +52,14 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
     sendPage(request, response, next);
   });
   return router;
+}
+
+/** The page that a code of the staff opens. Whoever guessed too often is not let in by a right one either. */
+async function staffPage(
+  { codes, limits }: HttpContext,
+  address: string,
+  code: string,
+): Promise<string | null> {
+  const path = codes.pathOf(code);
+  return path !== null && (await limits.guessedTooOften(address)) === null ? path : null;
 }

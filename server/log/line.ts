@@ -41,6 +41,7 @@ const lineSchema = z.discriminatedUnion('type', [
   line('question.answer', entryData['question.answer']),
   line('stage.show', entryData['stage.show']),
   line('stage.black', entryData['stage.black']),
+  line('display.set', entryData['display.set']),
   line('session.start', entryData['session.start']),
   line('session.end', entryData['session.end']),
   line('session.notYet', entryData['session.notYet']),

@@ -1,10 +1,13 @@
 import { permissions } from '../people/permissions.ts';
+import type { Role } from '../people/role.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
+import type { Actor } from './entry.ts';
+import { rulesVersion } from './rules-version.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
 /** Entries that undo cannot take back: what was forgotten or revoked is so. Under rules 1 a programme was too. */
@@ -29,17 +32,34 @@ export const undo: Rule<'undo'> = {
   decide(state, { data, by, rules }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
-    if (lasting.has(target.type) || (target.type === 'programme.apply' && (rules === 1 || madeEvent(target))))
-      return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
-    if (by.role !== 'organizer' && organizers.has(target.type))
-      return refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`);
-    return clash(state, target) ?? (isBroken(state, target, rules) ? changed : null);
+    return (
+      forbidden(target, by.role, rules) ??
+      clash(state, target) ??
+      (isBroken(state, target, rules) ? changed : null)
+    );
   },
   evolve(state, { data, rules }, now) {
     const target = state.staff.get(data.seq);
     return target ? settled(state, back(state, target), now, rules) : [];
   },
 };
+
+/**
+ * Whether nothing that is quickly known keeps somebody of a role from taking an entry back: it is of a kind that can be,
+ * and nobody has changed what it set. What later entries built on it is found when it is tried.
+ */
+export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
+  return forbidden(target, role, rulesVersion) === null && clash(state, target) === null;
+}
+
+/** Why entries of a kind are not taken back by a role, whatever came after them. */
+function forbidden(target: StaffEntry, role: Actor['role'], rules: number): Refusal | null {
+  if (lasting.has(target.type) || (target.type === 'programme.apply' && (rules === 1 || madeEvent(target))))
+    return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
+  return role !== 'organizer' && organizers.has(target.type)
+    ? refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`)
+    : null;
+}
 
 function isBroken(state: State, target: StaffEntry, rules: number): boolean {
   return brokenBy(afterwards(state, back(state, target)), rules === 1 ? null : state.tables.sessions, rules);

@@ -58,7 +58,7 @@ export const redeemedSchema = z.object({
 export type Redeemed = z.infer<typeof redeemedSchema>;
 
 /**
- * Asks for a link for somebody else: a moderator for screens and speakers, an organizer for anybody. A speaker's is for
+ * Asks for a link for somebody else: a moderator for screens, speakers and moderators, an organizer for anybody. A speaker's is for
  * their session, or for the room whose lectern it opens.
  */
 export const inviteBodySchema = z.strictObject({
@@ -68,13 +68,18 @@ export const inviteBodySchema = z.strictObject({
   name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit))),
 });
 
-/** The link that was asked for, as a path on whatever origin its reader uses. */
+/**
+ * The link that was asked for, as a path on whatever origin its reader uses; and eight characters that open it at
+ * `/j/CODE` until `codeExpiresAt`, ten minutes later.
+ */
 export const invitedSchema = z.object({
   event: z.string(),
   role: roleSchema,
   path: z.string(),
   invite: z.string(),
   expiresAt: z.string(),
+  code: z.string(),
+  codeExpiresAt: z.string(),
 });
 export type Invited = z.infer<typeof invitedSchema>;
 

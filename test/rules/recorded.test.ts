@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonical, stateHash } from '../../server/log/canonical.ts';
+import { toLine } from '../../server/log/line.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { rules } from '../../shared/log/rules.ts';
@@ -48,4 +49,16 @@ test('[U11] the latest recorded day has an accepted entry of every type', () => 
   const { refused } = replay(entries);
   const accepted = new Set(entries.filter(({ seq }) => !refused.has(seq)).map(({ type }) => type));
   expect(Object.keys(rules).filter((type) => !new Set<string>(accepted).has(type))).toEqual([]);
+});
+
+test('[L7] the log has a form for every type of entry', () => {
+  const { entries } = recorded.find((day) => day.rules === rulesVersion)!;
+  for (const { personal: _personal, ...entry } of entries) {
+    try {
+      toLine(entry);
+    } catch (error) {
+      // Recorded days name people by readable ids; what they must have is a type that the log knows.
+      expect(String(error), entry.type).not.toContain('discriminator');
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -53,4 +53,46 @@ test('[W3] a moderator invites a speaker to a session, or a lectern to its room,
     { role: 'projector', room: 'main', session: 'talk-1' },
   ])
     expect((await ask(body)).status).toBe(400);
+});
+
+describe('[W36] a code of eight characters', () => {
+  async function invited() {
+    let now = Date.parse('2026-04-26T08:00:00.000Z');
+    const world = await openWorld({ clock: () => now, env: { TRUST_PROXY: '1' } });
+    const moderator = await world.joinAs('moderator');
+    const made = await world.at('/invites', { token: moderator.seat.token, body: { role: 'moderator' } });
+    expect(made.status).toBe(201);
+    const pass = (ms: number) => {
+      now += ms;
+    };
+    return { world, pass, ...invitedSchema.parse(made.body) };
+  }
+
+  test('opens another desk that a moderator asked for, in ten minutes, as often as it is typed', async () => {
+    const { world, pass, path, code, codeExpiresAt } = await invited();
+    expect(path.split('#')[0]).toBe(`/e/${world.slug}/desk`);
+    expect(code).toMatch(/^[ABCDEFGHJKLMNPQRTUVWXY34679]{8}$/);
+    expect(codeExpiresAt).toBe('2026-04-26T08:10:00.000Z');
+    pass(10 * 60_000 - 1);
+    const typed = [code, code.toLowerCase(), `${code.slice(0, 4)}%20${code.slice(4)}`];
+    for (const each of typed) {
+      const { status, headers } = await world.call(`/j/${each}`);
+      expect([status, headers.location, headers['cache-control']]).toEqual([302, path, 'no-store']);
+    }
+    const invite = path.split('#invite=')[1];
+    expect((await world.at('/redeem', { body: { invite } })).body).toMatchObject({ role: 'moderator' });
+    pass(1);
+    expect((await world.call(`/j/${code}`)).status).toBe(404);
+  });
+
+  test('that is wrong counts as a wrong code, and then the right one opens nothing either [W26]', async () => {
+    const { world, code } = await invited();
+    const type = (text: string, address: string) =>
+      world.call(`/j/${text}`, { headers: { 'x-forwarded-for': address } });
+    for (let count = 0; count < 20; count += 1)
+      expect((await type('AAAAAAAA', '203.0.113.9')).status).toBe(404);
+    expect((await type('AAAAAAAA', '203.0.113.9')).status).toBe(429);
+    expect((await type(code, '203.0.113.9')).status).toBe(429);
+    expect((await type(code, '203.0.113.10')).status).toBe(302);
+  });
 });

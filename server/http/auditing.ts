@@ -1,0 +1,72 @@
+import { type Request, type Response, Router } from 'express';
+import { isStaff } from '../../shared/people/role.ts';
+import { auditOf } from '../../shared/views/audit.ts';
+import { type Audit, auditQuerySchema } from '../../shared/wire/audit.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts';
+import { understand } from '../socket/understanding.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import type { HttpContext } from './context.ts';
+
+/** Entries in a page of the audit unless told otherwise. */
+const usualPage = 100;
+
+/** Who did what when, with old and new values: for the staff, page by page, or whole as a file. */
+export function auditingRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get('/api/events/:slug/audit', async (request, response) => page(context, request, response));
+  for (const format of auditFormats)
+    router.get(`/api/events/:slug/export/audit.${format}`, async (request, response) =>
+      file(context, format, request, response),
+    );
+  return router;
+}
+
+async function page(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const asked = understand(auditQuerySchema, {
+    ...numberOf(request, 'before'),
+    ...numberOf(request, 'limit'),
+  });
+  if (!asked.ok) return answerRefusal(response, asked);
+  const found = await forStaff(context, request, response);
+  if (!found) return;
+  const { before = null, limit = usualPage } = asked.value;
+  const audit: Audit = auditOf(found.running.live.state, found.badge.role, before, limit);
+  response.json(audit);
+}
+
+async function file(
+  context: HttpContext,
+  format: AuditFormat,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const found = await forStaff(context, request, response);
+  if (!found) return;
+  const { live } = found.running;
+  const { text, type } = exportAudit(live.state, format);
+  response.setHeader('Content-Type', `${type}; charset=utf-8`);
+  response.setHeader('Content-Disposition', `attachment; filename="${live.slug}-audit.${format}"`);
+  response.send(text);
+}
+
+/** The event and the badge of somebody of the staff; where there are none it is answered already. */
+async function forStaff(context: HttpContext, request: Request, response: Response) {
+  const running = eventOfRequest(context, request, response);
+  if (!running) return null;
+  const badge = await badgeOfRequest(context, running, request);
+  if (!('ok' in badge) && isStaff(badge.role)) return { running, badge };
+  answerRefusal(
+    response,
+    'ok' in badge ? badge : refuse('not-allowed', 'Only moderators and organisers read the audit.'),
+  );
+  return null;
+}
+
+/** A number of the query, as its schema checks it; what is none stays what it is. */
+function numberOf({ query }: Request, name: string): object {
+  const said = query[name];
+  return said === undefined
+    ? {}
+    : { [name]: typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : said };
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod/mini';
+import { canTakeBack } from '../log/undo.ts';
+import type { Role } from '../people/role.ts';
+import { isStaff } from '../people/role.ts';
+import type { Change } from '../state/change.ts';
+import { type StaffEntry, type State, textOf } from '../state/state.ts';
+import { iso } from '../wire/instant.ts';
+
+/**
+ * One thing that an entry of the staff changed. `field` null: the row was made (`before` null) or taken away (`after`
+ * null). `id` null: a person of the audience, whom nobody is told of.
+ */
+const auditChangeSchema = z.object({
+  of: z.string(),
+  id: z.nullable(z.string()),
+  field: z.nullable(z.string()),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type AuditChange = z.infer<typeof auditChangeSchema>;
+
+/** An entry of the staff, or the server's in their place: who did what when, and whether it can be taken back. */
+export const auditEntrySchema = z.object({
+  seq: z.number(),
+  at: z.string(),
+  type: z.string(),
+  by: z.object({ name: z.nullable(z.string()), role: z.string() }),
+  /** Taken back by the entry with this seq. */
+  undoneBy: z.nullable(z.number()),
+  /** Whether nothing is known that would keep the reader from taking it back. */
+  undoable: z.boolean(),
+  changes: z.array(auditChangeSchema),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** A page of the audit for somebody of the staff, newest first: entries before a seq; null: the newest. */
+export function auditOf(
+  state: State,
+  role: Role,
+  before: number | null,
+  limit: number,
+): { entries: AuditEntry[]; more: boolean } {
+  const older = [...state.staff.values()].filter(({ seq }) => before === null || seq < before);
+  const page = older.slice(-limit).reverse();
+  return { entries: page.map((entry) => entryOf(state, role, entry)), more: older.length > page.length };
+}
+
+function entryOf(state: State, role: Role, entry: StaffEntry): AuditEntry {
+  const person = state.tables.participants.get(entry.by);
+  return {
+    seq: entry.seq,
+    at: iso(entry.at),
+    type: entry.type,
+    by: { name: textOf(state, person?.name ?? null), role: person?.role ?? 'server' },
+    undoneBy: entry.undoneBy,
+    undoable: canTakeBack(state, entry, role),
+    changes: told(state, entry).flatMap((change) => changeOf(state, change)),
+  };
+}
+
+/**
+ * The changes of an entry that may be told. A ban or an erasure touches what somebody asked anonymously and with their
+ * name in one entry: told whole, it would say that both are the same person's.
+ */
+function told(state: State, { type, changes }: StaffEntry): readonly Change[] {
+  if (type === 'participant.erase') return changes.filter(({ of }) => of === 'participants');
+  const ban = changes.find(
+    (change) => change.of === 'participants' && 'field' in change && change.field === 'banned',
+  );
+  if (!ban) return changes;
+  const as = changes.flatMap((change) =>
+    'field' in change && !('member' in change) && change.field === 'bannedAs'
+      ? [change.after ?? change.before]
+      : [],
+  );
+  const anonymous = as[0] === 'anonymous';
+  return changes.filter(
+    (change) =>
+      change === ban ||
+      (change.of === 'questions' &&
+        'field' in change &&
+        (change.field === 'status' || change.field === 'why') &&
+        state.tables.questions.get(change.id)?.anonymous === anonymous),
+  );
+}
+
+function changeOf(state: State, change: Change): AuditChange[] {
+  if ('member' in change) return [];
+  const { of } = change;
+  const id = of === 'participants' && !isOfTheStaff(state, change.id) ? null : change.id;
+  if (!('field' in change)) {
+    const row = (of_: object | null) => (of_ === null ? null : rowOf(state, change, of_));
+    return [{ of, id, field: null, before: row(change.before), after: row(change.after) }];
+  }
+  const { field } = change;
+  if (unsaid.has(field) || (id === null && field === 'name')) return [];
+  const value = (raw: unknown) => (isDigest(of, field) ? words(state, raw) : plain(field, raw));
+  return [{ of, id, field, before: value(change.before), after: value(change.after) }];
+}
+
+function rowOf(state: State, { of, id }: Change, row: object): object {
+  const hidden = of === 'participants' && !isOfTheStaff(state, id);
+  const fields = Object.entries(row).filter(
+    ([field]) => !unsaid.has(field) && !(hidden && (field === 'id' || field === 'name')),
+  );
+  return Object.fromEntries(
+    fields.map(([field, raw]) => [field, isDigest(of, field) ? words(state, raw) : plain(field, raw)]),
+  );
+}
+
+function isOfTheStaff(state: State, participant: string): boolean {
+  const role = state.tables.participants.get(participant)?.role;
+  return role !== undefined && isStaff(role);
+}
+
+/** Whether a field holds a digest of a personal text. */
+function isDigest(of: Change['of'], field: string): boolean {
+  if (of === 'questions') return field === 'text' || field === 'screen' || field === 'reply';
+  return (of === 'participants' || of === 'invites') && field === 'name';
+}
+
+function words(state: State, digest: unknown): string | null {
+  return typeof digest === 'string' ? textOf(state, digest) : null;
+}
+
+/** A value as it stands on the wire: instants in ISO, whatever they stand in; nothing is undefined. */
+function plain(field: string, value: unknown): unknown {
+  if (typeof value === 'number') return instants.has(field) ? iso(value) : value;
+  if (Array.isArray(value)) return value.map((each) => plain('', each));
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !unsaid.has(key))
+      .map(([key, each]) => [key, plain(key, each)]),
+  );
+}
+
+/** The state's own bookkeeping, and what would say who asked anonymously, or open a door. */
+const unsaid: ReadonlySet<string> = new Set([
+  'by',
+  'voters',
+  'marks',
+  'past',
+  'askedAs',
+  'bannedAs',
+  'units',
+  'order',
+  'keepsEnd',
+  'notBefore',
+  'endSaidAt',
+  'questionsModeAt',
+  'passcode',
+  'people',
+]);
+
+/** Fields that hold epoch milliseconds. */
+const instants: ReadonlySet<string> = new Set([
+  'at',
+  'since',
+  'until',
+  'start',
+  'end',
+  'startsAt',
+  'endsAt',
+  'startedAt',
+  'endedAt',
+  'askedAt',
+  'answeredAt',
+  'editedAt',
+  'notedAt',
+  'speakerSawAt',
+  'lastUsedAt',
+  'revokedAt',
+  'erasedAt',
+]);
