@@ -1,13 +1,14 @@
 // Builds the pages of client/ into dist/client.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { helpPlugin } from './scripts/help-pages.ts';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
   root: 'client',
   base: '/',
   cacheDir: '../node_modules/.cache/vite',
-  plugins: [react(), precompress()],
+  plugins: [react(), helpPlugin(), precompress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

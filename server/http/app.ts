@@ -9,6 +9,7 @@ import { doingRoutes } from './doing.ts';
 import { exportingRoutes } from './exporting.ts';
 import { originGuard, securityHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
+import { helpRoutes } from './help.ts';
 import { importingRoutes } from './importing.ts';
 import { invitingRoutes } from './inviting.ts';
 import { joiningRoutes } from './joining.ts';
@@ -48,6 +49,7 @@ export function httpApp(
   app.use('/api', (_request, response) =>
     answerRefusal(response, refuse('unknown', 'There is nothing here.')),
   );
+  app.use(helpRoutes(clientDir));
   app.use(pageRoutes(clientDir, context));
   app.use(failures(context));
   return app;

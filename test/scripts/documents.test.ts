@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { keyMap } from '../../client/moderator/keys.ts';
+import { helpPages } from '../../scripts/help-pages.ts';
 import { configSchema } from '../../server/config.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -22,12 +24,17 @@ describe('the documents stay true', () => {
     expect(Object.keys(scripts).filter((script) => !text.includes(`\`${command(script)}\``))).toEqual([]);
   });
 
-  test.each(['README.md', 'CONTRIBUTING.md'])('%s links only to files that exist', (name) => {
-    const links = [...read(name).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)[)"]/g)].map(
+  test.each([
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/drills.md',
+    ...helpPages.map((page) => `docs/${page}.md`),
+  ])('%s links only to files that exist', (name) => {
+    const links = [...read(name).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)(?:#[^)"]*)?[)"]/g)].map(
       ([, link]) => link ?? '',
     );
     const local = links.filter((link) => !/^https?:/.test(link));
-    expect(local.filter((link) => !existsSync(new URL(link, root)))).toEqual([]);
+    expect(local.filter((link) => !existsSync(new URL(link, new URL(name, root))))).toEqual([]);
   });
 
   test('README.md explains every setting that this version reads', () => {
@@ -41,4 +48,48 @@ describe('the documents stay true', () => {
     expect(read('.ci/run')).toContain('npm test');
     expect(read('CONTRIBUTING.md')).toContain('`npm test`');
   });
+
+  test('the moderator card names every key of the desk, and no other', () => {
+    expect(keysOfTheCard()).toEqual(keysOfTheDesk());
+  });
+
+  test('an image for containers is built with the documents that /help is made of', () => {
+    const ignored = read('.dockerignore').split('\n');
+    const made = [...helpPages.map((page) => `docs/${page}.md`), 'docs/drawings'];
+    expect(
+      made.filter((path) => ignored.some((line) => path === line || path.startsWith(`${line}/`))),
+    ).toEqual([]);
+  });
 });
+
+/** Every key in the table of the moderator card, also those that a range stands for. */
+function keysOfTheCard(): string[] {
+  const rows = read('docs/moderator-card.md')
+    .split('\n## Keys\n')[1]
+    ?.split('\n## ')[0]
+    ?.match(/^\| `.*?\|/gm);
+  return (rows ?? [])
+    .flatMap((row) => {
+      const keys = [...row.matchAll(/`(.+?)`/g)].map(([, key]) => key ?? '');
+      const [first, last] = keys;
+      return row.includes('–') ? numbersBetween(Number(first), Number(last)) : keys;
+    })
+    .toSorted();
+}
+
+function numbersBetween(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => String(first + step));
+}
+
+/**
+ * Every key of the desk as it is printed on a keyboard: without the other signs that some layouts write for plus and
+ * minus, whose Shift is said in their row.
+ */
+function keysOfTheDesk(): string[] {
+  const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+  return Object.values(keyMap)
+    .flat()
+    .filter((key) => !['=', '−'].includes(key) && !/^Shift\+[^a-z]$/.test(key))
+    .map((key) => arrows[key] ?? key.replace(/[a-z]$/, (letter) => letter.toUpperCase()))
+    .toSorted();
+}
