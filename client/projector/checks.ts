@@ -26,6 +26,10 @@ export function checksOf(offset: number): Check[] {
   const large = innerHeight * ratio >= 720;
   const skewed = Math.abs(offset) >= wrong;
   const seconds = Math.round(Math.abs(offset) / 1_000);
+  const by =
+    seconds < 120
+      ? say('check.seconds', { seconds })
+      : say('check.minutes', { minutes: Math.round(seconds / 60) });
   return [
     { of: 'fullscreen', fine: full, words: say(full ? 'check.fullscreen' : 'check.window') },
     { of: 'awake', fine: awake, words: say(awake ? 'check.awake' : 'check.sleeps') },
@@ -33,7 +37,7 @@ export function checksOf(offset: number): Check[] {
     {
       of: 'clock',
       fine: !skewed,
-      words: skewed ? say(offset > 0 ? 'check.slow' : 'check.fast', { seconds }) : say('check.clock'),
+      words: skewed ? say(offset > 0 ? 'check.slow' : 'check.fast', { by }) : say('check.clock'),
     },
     { of: 'cursor', fine: true, words: say('check.cursor') },
   ];

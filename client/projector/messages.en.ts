@@ -12,9 +12,9 @@ export const projectorMessages = {
   'check.size': '{width} × {height} pixels',
   'check.small': '{width} × {height} pixels: small for a room',
   'check.clock': 'Clock agrees with the server',
-  'check.slow':
-    'Clock is {seconds, plural, one {# second} other {# seconds}} slow; countdowns are right all the same',
-  'check.fast':
-    'Clock is {seconds, plural, one {# second} other {# seconds}} fast; countdowns are right all the same',
+  'check.seconds': '{seconds, plural, one {# second} other {# seconds}}',
+  'check.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
+  'check.slow': 'Clock is {by} slow; countdowns are right all the same',
+  'check.fast': 'Clock is {by} fast; countdowns are right all the same',
   'check.cursor': 'Cursor is hidden',
 } as const;

@@ -20,6 +20,7 @@ export const stageMessages = {
   'stage.askAuthors': 'Ask the authors, here or from afar',
   'stage.qr': 'QR code that opens this event',
   'stage.welcome': 'Welcome',
+  'stage.break': 'Break',
   'stage.posters': 'Posters',
   'stage.panel': 'Panel',
   'stage.now': 'now',

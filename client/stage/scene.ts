@@ -123,8 +123,8 @@ export function sceneOf(source: StageSource, at: number): Scene {
 }
 
 /**
- * A scene at an operator's word, whatever the programme asks for: about what is on, else about what comes next. One
- * that needs a session and finds none is what the programme asks for.
+ * A scene at an operator's word, whatever the programme asks for: about what is on or next, and panel and posters about
+ * the next session of their kind where there is one. One that finds no session is what the programme asks for.
  */
 function askedScene(
   name: Extract<StageView['show'], { kind: 'scene' }>['scene'],
@@ -132,27 +132,36 @@ function askedScene(
   at: number,
 ): Scene {
   const { now, next } = whereWeAre(programme, at);
-  const about = now ?? next ?? programme.at(-1) ?? null;
+  if (name === 'doors') return { kind: name, now, next, countdown: startOf(next, at) };
+  if (name === 'break') {
+    const pause = now?.kind === 'break' || now?.kind === 'social' ? now : null;
+    return { kind: name, now: pause, next, countdown: startOf(next, at) };
+  }
+  if (name === 'end') return { kind: 'end' };
+  const own = name === 'panel' || name === 'posters' ? sessionFor(name, programme, now) : undefined;
+  const about = own ?? now ?? next ?? programme.at(-1) ?? null;
+  if (about === null) return programmeScene(programme, at);
+  const countdown = about === now ? countdownOf(now, at) : null;
   switch (name) {
-    case 'doors':
-    case 'break':
-      return { kind: name, now, next, countdown: startOf(next, at) };
-    case 'end':
-      return { kind: 'end' };
     case 'talk':
     case 'panel':
-      return about === null
-        ? programmeScene(programme, at)
-        : { kind: name, now: about, title: about.title, speakers: about.speakers };
+      return { kind: name, now: about, title: about.title, speakers: about.speakers };
     case 'qa':
-      return about === null
-        ? programmeScene(programme, at)
-        : { kind: 'qa-invite', now: about, part: partOnAir(about), countdown: countdownOf(now, at) };
+      return { kind: 'qa-invite', now: about, part: partOnAir(about), countdown };
     case 'posters':
-      return about === null
-        ? programmeScene(programme, at)
-        : { kind: 'posters', now: about, countdown: countdownOf(now, at) };
+      return { kind: 'posters', now: about, countdown };
   }
+}
+
+/** The session that a scene of one kind of session is about: what is on, else what comes, else what was. */
+function sessionFor(
+  kind: string,
+  programme: readonly SessionView[],
+  now: SessionView | null,
+): SessionView | undefined {
+  if (now?.kind === kind) return now;
+  const known = programme.filter((session) => session.kind === kind && session.status !== 'cancelled');
+  return known.find(({ status }) => status !== 'ended') ?? known.at(-1);
 }
 
 /** Everything a person could notice of a scene but the ticking of its clocks: two of one key need no swap. */

@@ -70,7 +70,7 @@ export function InvitePicture({
 
 /** Before, between and in breaks: the code as large as it gets, what comes next, and when. */
 export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: EventView; at: number }) {
-  const word = scene.kind === 'doors' ? say('stage.welcome') : (scene.now?.title ?? null);
+  const word = scene.kind === 'doors' ? say('stage.welcome') : (scene.now?.title ?? say('stage.break'));
   return (
     <div className={css.big} data-alone={event.joinUrl === null}>
       <JoinQr event={event} size="huge" />

@@ -51,6 +51,7 @@ export function Stage(props: StageProps) {
               key={layer.key}
               className={`${css.layer} ${index > 0 ? css.entering : top ? '' : css.leaving}`}
               data-mirrored={layer.mirrored}
+              data-black={layer.picture.black}
               aria-hidden={top ? undefined : true}
             >
               <ScenePicture

@@ -51,6 +51,7 @@ function headers(secure: boolean): RequestHandler {
         ],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
+        frameSrc: ["'self'"],
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         formAction: ["'self'"],

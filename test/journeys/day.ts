@@ -126,7 +126,8 @@ export class MovedDay {
   /** Keeps a picture of a page where LOOK_AT names a folder, for those who want to look at the day. */
   async picture(page: Page, name: string): Promise<void> {
     const folder = process.env['LOOK_AT'];
-    if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+    if (folder !== undefined)
+      await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
   }
 
   async close(): Promise<void> {

@@ -2,14 +2,18 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Show } from '../../shared/stage/commands.ts';
 import { movedDay } from './day.ts';
-import { inQuestions, reachable, StageCrew, expectScene } from './stage-crew.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
 
 const asked =
   'How sensitive are these results to the choice of prior, and would the ranking of the models survive another one?';
 
 const scenes: { name: string; show: (question: string) => Show; scene: string }[] = [
   { name: 'question', show: (question) => ({ kind: 'question', question }), scene: 'question' },
-  { name: 'message', show: () => ({ kind: 'message', text: 'Lunch is served on the terrace' }), scene: 'message' },
+  {
+    name: 'message',
+    show: () => ({ kind: 'message', text: 'Lunch is served on the terrace' }),
+    scene: 'message',
+  },
   { name: 'timeline', show: () => ({ kind: 'timeline' }), scene: 'timeline' },
   { name: 'timer', show: () => ({ kind: 'timer' }), scene: 'timer' },
   { name: 'join', show: () => ({ kind: 'join' }), scene: 'join' },
@@ -51,7 +55,10 @@ describe('every scene of a stage', () => {
     for (const theme of ['dark', 'light'] as const) {
       const stage = stages[theme];
       if (!stage) throw new Error('No stage');
-      for (const [width, height] of [[1920, 1080], [1024, 768]] as const) {
+      for (const [width, height] of [
+        [1920, 1080],
+        [1024, 768],
+      ] as const) {
         await stage.setViewportSize({ width, height });
         await expectScene(stage, scene);
         await day.picture(stage, `scene-${name}-${theme}-${width}`);

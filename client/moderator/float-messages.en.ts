@@ -1,0 +1,7 @@
+/** What the desk says about a stage that floats over slides, in English. */
+export const floatMessages = {
+  'float.open': 'Float over slides',
+  'float.close': 'Close the floating stage',
+  'float.title': 'Stage of {room}',
+  'float.refused': 'The browser did not open the window. Press again.',
+} as const;

@@ -1,0 +1,279 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { displayCode } from '../../client/stage/display-code.ts';
+import type { Show } from '../../shared/stage/commands.ts';
+import { movedDay } from './day.ts';
+import { expectText } from './looking.ts';
+import { drawnIn, halfDrawn, pixelAt, pixelsOf } from './pixels.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
+
+const layouts = ['lower-third', 'side', 'corner'] as const;
+
+/** Where a layout's box may draw, in percent of a 16:9 picture. */
+const within = {
+  'lower-third': { left: 5, top: 65, right: 95, bottom: 95 },
+  side: { left: 66.6, top: 0, right: 100, bottom: 100 },
+  corner: { left: 51, top: 55, right: 95, bottom: 95 },
+} as const;
+
+const asked = 'How sensitive are these results to the choice of prior?';
+
+describe('displays that wait, are claimed, and come back', () => {
+  const day = movedDay('stage-day.yaml', inQuestions, reachable);
+  let crew: StageCrew;
+  let question: string;
+  const pages: Record<string, Page> = {};
+  const page = (name: string): Page => {
+    const found = pages[name];
+    if (!found) throw new Error(`There is no ${name}`);
+    return found;
+  };
+  const idOf = async (name: string): Promise<string> => {
+    const code = await page(name)
+      .getByText(/^\d{4}$/)
+      .first()
+      .innerText();
+    return crew.desk.until(
+      () => Object.keys(crew.desk.view.displays ?? {}).find((id) => displayCode(id) === code),
+      `the display ${code}`,
+    ) as Promise<string>;
+  };
+
+  beforeAll(async () => {
+    crew = await StageCrew.of(day);
+    question = await crew.question(asked);
+    const address = {
+      wall: '/stage',
+      stream: '/stage?background=transparent&layout=corner',
+      foyer: '/stage?theme=light',
+    };
+    for (const [name, path] of Object.entries(address))
+      pages[name] = await day.show(await day.people.projector(), path, 'projector');
+  });
+
+  test('a display without a room says its four digits and waits, and the desk sees it wait', async () => {
+    for (const name of ['wall', 'foyer', 'stream']) {
+      await expectText(page(name).locator('body'), 'Waiting to be assigned');
+      const id = await idOf(name);
+      await crew.desk.until(() => crew.desk.view.displays?.[id]?.kind === 'waiting', 'it to wait');
+      expect(crew.desk.view.displays?.[id]?.room).toBeNull();
+      await day.picture(page(name), `display-waiting-${name}`);
+    }
+    await expectText(page('wall').locator('body'), '1920 × 1080 pixels');
+    await expectText(page('wall').locator('body'), 'slow; countdowns are right all the same');
+    await expectText(page('wall').locator('body'), 'Cursor is hidden');
+  });
+
+  test('what a desk sets of three displays each of them does, whatever its address says', async () => {
+    await crew.show({ kind: 'question', question });
+    const set = async (name: string, look: object) =>
+      crew.desk.must({ type: 'display.set', display: await idOf(name), ...look });
+    await set('wall', { name: 'Main wall', room: 'main' });
+    await set('stream', { name: 'Stream', room: 'main', layout: 'lower-third' });
+    await set('foyer', { name: 'Foyer screen', room: 'foyer', theme: 'dark' });
+    await expectScene(page('wall'), 'question');
+    await expectScene(page('stream'), 'question');
+    await expectScene(page('foyer'), 'talk');
+    expect(await frameOf(page('stream'))).toEqual({
+      layout: 'lower-third',
+      background: 'transparent',
+      theme: 'dark',
+    });
+    expect(await frameOf(page('foyer'))).toEqual({ layout: 'full', background: 'solid', theme: 'dark' });
+    await crew.desk.until(
+      () =>
+        Object.values(crew.desk.view.displays ?? {}).filter(
+          (display) => display.question === question && display.fits,
+        ).length === 2,
+      'two displays to say that they show it',
+    );
+  });
+
+  test('asked who it is, a display says its name and digits over what it shows, and stops by itself', async () => {
+    const id = Object.values(crew.desk.view.displays ?? {}).find(({ name }) => name === 'Stream')?.id ?? '';
+    await crew.desk.say('identify', { display: id });
+    await expectText(page('stream').locator('main'), displayCode(id));
+    await expectText(page('stream').locator('main'), 'Stream');
+    expect(await page('wall').locator('main').innerText()).not.toContain('Main wall');
+    const seen = await pixelsOf(page('stream'));
+    expectInside(seen, 'lower-third');
+    await day.picture(page('stream'), 'display-identify-lower-third');
+    await expect
+      .poll(() => page('stream').locator('main').innerText(), { timeout: 15_000 })
+      .not.toContain(displayCode(id));
+    await crew.desk.say('identify', {});
+    for (const name of ['Main wall', 'Foyer screen'])
+      await expectText(page(name === 'Main wall' ? 'wall' : 'foyer').locator('main'), name);
+    await day.picture(page('wall'), 'display-identify-full');
+  });
+
+  test('D3 a reload, or a browser that starts anew, shows the right scene within 5 s and without a touch', async () => {
+    await page('wall').reload();
+    await expectScene(page('wall'), 'question', 5_000);
+    const context = page('stream').context();
+    const address = page('stream').url();
+    await page('stream').close();
+    await crew.show({ kind: 'message', text: 'Back in five minutes' });
+    const again = await context.newPage();
+    pages['stream'] = again;
+    await again.goto(address);
+    await expectScene(again, 'message', 5_000);
+    expect(await frameOf(again)).toMatchObject({ layout: 'lower-third', background: 'transparent' });
+  });
+
+  test('forgotten at the desk, it waits again', async () => {
+    const id = Object.values(crew.desk.view.displays ?? {}).find(({ name }) => name === 'Foyer screen')?.id;
+    await crew.desk.must({ type: 'display.set', display: id, on: false });
+    await expectText(page('foyer').locator('body'), 'Waiting to be assigned');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(day.people.trouble).toEqual([]);
+  });
+});
+
+describe('the layouts that share the screen', () => {
+  const day = movedDay('stage-day.yaml', inQuestions, reachable);
+  let crew: StageCrew;
+  let question: string;
+  let long: string;
+  const pages: Record<string, Page> = {};
+  const page = (name: string): Page => {
+    const found = pages[name];
+    if (!found) throw new Error(`There is no ${name}`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    crew = await StageCrew.of(day);
+    question = await crew.question(asked);
+    long = await crew.question(`${'W'.repeat(40)} ${'Why is that so? '.repeat(16)}`.slice(0, 299));
+    for (const layout of layouts)
+      for (const background of ['transparent', 'solid'])
+        pages[`${layout} ${background}`] = await day.show(
+          await day.people.projector({ viewport: { width: 960, height: 540 } }),
+          `/stage/main?layout=${layout}&background=${background}`,
+          'projector',
+          { room: 'main' },
+        );
+  });
+
+  const drawing: [string, () => Show, string][] = [
+    ['a question', () => ({ kind: 'question', question }), 'question'],
+    ['a question of 300 units', () => ({ kind: 'question', question: long }), 'question'],
+    ['a message', () => ({ kind: 'message', text: 'The lunch buffet opens at noon' }), 'message'],
+    ['the code', () => ({ kind: 'join' }), 'join'],
+    ['the invitation to ask', () => ({ kind: 'scene', scene: 'qa' }), 'qa-invite'],
+    ['the timer', () => ({ kind: 'timer' }), 'timer'],
+    ['which display it is', () => ({ kind: 'test' }), 'test'],
+  ];
+
+  test.each(drawing)('%s stands on its own opaque box and nowhere else', async (title, show, scene) => {
+    await crew.show(show());
+    for (const layout of layouts) {
+      const stage = page(`${layout} transparent`);
+      await expectScene(stage, scene);
+      await day.picture(stage, `overlay-${layout}-${title.replaceAll(' ', '-')}`);
+      const seen = await pixelsOf(stage);
+      if (scene !== 'test') expectInside(seen, layout);
+      expect(halfDrawn(seen), layout).toBe(0);
+      expect(pixelAt(seen, 25, 25), layout).toEqual([0, 0, 0, 0]);
+      expect(await overflowing(stage), layout).toEqual([]);
+      const solid = page(`${layout} solid`);
+      await expectScene(solid, scene);
+      expect(pixelAt(await pixelsOf(solid), 25, 25)).toEqual([11, 13, 15, 255]);
+    }
+  });
+
+  const silent: Show[] = [
+    { kind: 'blank' },
+    { kind: 'timeline' },
+    ...(['doors', 'break', 'talk', 'panel', 'posters', 'end'] as const).map(
+      (scene) => ({ kind: 'scene', scene }) as const,
+    ),
+  ];
+
+  test.each(silent)('$kind $scene draws nothing at all', async (show) => {
+    await crew.show({ kind: 'message', text: 'Before' });
+    await expectScene(page('lower-third transparent'), 'message');
+    await crew.show(show);
+    for (const layout of layouts) {
+      const stage = page(`${layout} transparent`);
+      await expectScene(stage, show.kind === 'scene' ? show.scene : show.kind);
+      expect(drawnIn(await pixelsOf(stage)), layout).toBeNull();
+    }
+  });
+
+  test('Black draws nothing where others are mixed below, and black where it stands alone', async () => {
+    await crew.show({ kind: 'question', question });
+    await crew.black(true);
+    for (const layout of layouts) {
+      await expectScene(page(`${layout} transparent`), 'black');
+      expect(drawnIn(await pixelsOf(page(`${layout} transparent`)))).toBeNull();
+      await expectScene(page(`${layout} solid`), 'black');
+      expect(pixelAt(await pixelsOf(page(`${layout} solid`)), 25, 25)).toEqual([0, 0, 0, 255]);
+    }
+    await crew.black(false);
+    await expectScene(page('corner transparent'), 'question');
+  });
+
+  test('a swap from words to words never lets through what lies below the box', async () => {
+    const stage = page('lower-third transparent');
+    await expectScene(stage, 'question');
+    await stage.evaluate(() => {
+      const real = globalThis.setTimeout;
+      Object.assign(globalThis, {
+        setTimeout: (act: () => void, ms = 0) => real(act, ms < 1_000 ? ms * 20 : ms),
+      });
+    });
+    await crew.show({ kind: 'question', question: long });
+    await stage.waitForFunction(() => document.querySelectorAll('[data-mirrored]').length === 2);
+    await stage.evaluate(() => {
+      for (const animation of document.getAnimations()) {
+        animation.pause();
+        animation.currentTime = 100;
+      }
+    });
+    const seen = await pixelsOf(stage);
+    // Two halves that are rounded add up to 254.
+    expect(pixelAt(seen, 6, 67)[3]).toBeGreaterThanOrEqual(254);
+    expect(pixelAt(seen, 90, 90)[3]).toBeGreaterThanOrEqual(254);
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(day.people.trouble).toEqual([]);
+  });
+});
+
+function expectInside(seen: Parameters<typeof drawnIn>[0], layout: (typeof layouts)[number]): void {
+  const drawn = drawnIn(seen);
+  const box = within[layout];
+  expect(drawn, layout).not.toBeNull();
+  if (!drawn) return;
+  expect(drawn.left).toBeGreaterThanOrEqual(box.left - 0.1);
+  expect(drawn.top).toBeGreaterThanOrEqual(box.top - 0.1);
+  expect(drawn.right).toBeLessThanOrEqual(box.right + 0.1);
+  expect(drawn.bottom).toBeLessThanOrEqual(box.bottom + 0.1);
+}
+
+function frameOf(page: Page): Promise<object> {
+  return page.evaluate(() => {
+    const { layout, background, theme } = document.querySelector<HTMLElement>('[data-scene]')?.dataset ?? {};
+    return { layout, background, theme };
+  });
+}
+
+/** The texts that are larger than the place they were fitted into. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-size]')]
+      .filter((box) => {
+        const words = box.firstElementChild;
+        return (
+          (words?.getBoundingClientRect().height ?? 0) > box.getBoundingClientRect().height + 0.5 ||
+          (words?.scrollWidth ?? 0) > box.clientWidth
+        );
+      })
+      .map((box) => box.innerText),
+  );
+}
