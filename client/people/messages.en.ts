@@ -42,5 +42,5 @@ export const peopleMessages = {
   'crew.failed': 'Not revoked: {why}',
   'takeOver.button': 'Take over with a phone',
   'takeOver.label': 'the desk',
-  'takeOver.how': 'Whoever scans this, or types the code, is at the desk at once.',
+  'takeOver.how': 'Whoever opens this is at the desk at once.',
 } as const;

@@ -32,7 +32,7 @@ export const speakerMessages = {
   'seen.how': 'Tells the desk that this page works for you.',
   'seen.done': 'The desk was told at {time}.',
   'send.failed': 'That did not arrive: {reason}',
-  'desk.empty': 'Nobody is at the desk right now',
+  'desk.empty': 'Nobody is at the desk',
   'screen.heading': 'On the screen in the room',
   'screen.question': 'Question {n}',
   'screen.asks': '{name} asks',
