@@ -59,7 +59,7 @@ export const organizerMessages = {
   'role.attendee': 'Attendee',
   'role.speaker': 'Speaker',
   'role.moderator': 'Moderator',
-  'role.organizer': 'Organizer',
+  'role.organizer': 'Organiser',
   'role.projector': 'Projector',
   'role.lectern': 'Screen at the lectern',
   'organizer.end': 'End of the event',

@@ -45,8 +45,10 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
       <ul className={css.crew}>
         {inCrewOrder(crew).map((person) => (
           <li key={person.id} className={css.person} data-over={person.revoked}>
-            <strong className={css.who}>{nameOf(person)}</strong>
-            <span>{say(`role.${person.role}`)}</span>
+            <span className={css.who}>
+              {person.name === null ? say('crew.noName') : <strong>{person.name}</strong>}
+            </span>
+            <span className={css.role}>{say(`role.${person.role}`)}</span>
             <span className={css.seen}>
               {person.revoked ? (
                 <Badge>{say('crew.revoked')}</Badge>
@@ -88,6 +90,7 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
   );
 }
 
+/** What to call somebody in a sentence. */
 function nameOf({ name, role }: CrewView): string {
-  return name ?? `${say('crew.noName')} (${say(`role.${role}`)})`;
+  return name ?? say('crew.nameless', { role: say(`role.${role}`) });
 }

@@ -25,6 +25,7 @@ export const peopleMessages = {
   'crew.none': 'Nobody came by a link yet.',
   'crew.you': 'You',
   'crew.noName': 'No name',
+  'crew.nameless': '{role} without a name',
   'crew.here': 'Here now',
   'crew.ago':
     '{minutes, plural, =0 {Last seen less than a minute ago} one {Last seen # minute ago} other {Last seen # minutes ago}}',
