@@ -26,10 +26,15 @@ export async function start(
   return { server, origin: `http://127.0.0.1:${port}`, printed };
 }
 
+/** The invite in a printed link. */
+export function inviteIn(printed: readonly string[], label: string): string {
+  const line = printed.find((each) => each.includes(label)) ?? '';
+  return line.split('#invite=')[1]?.trim() ?? '';
+}
+
 /** A token from a printed link. */
 export async function redeem(origin: string, printed: readonly string[], label: string): Promise<string> {
-  const line = printed.find((each) => each.includes(label)) ?? '';
-  const invite = line.split('#invite=')[1]?.trim();
+  const invite = inviteIn(printed, label);
   const answer = await fetch(`${origin}/api/events/demo/redeem`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

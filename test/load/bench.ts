@@ -1,13 +1,18 @@
 // `npm run bench`: durable upvotes and *show* under load beside a baseline in the same run, a moved session on its way
-// to everybody, an import, and the client's size. `npm run bench -- timeline` (or `votes`, `import`) measures that alone.
+// to everybody, an import, a very full desk in a browser, and the client's size. `npm run bench -- timeline` (or `votes`,
+// `import`, `desk`) measures that alone. Of the desk: `--minutes 15` for a whole session, `--waiting 1000` for fewer, `--profile` for where its time
+// goes, `--strict` to exit 1 where a target is missed.
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { redeem, source, start } from './bench-server.ts';
 import { scriptsUntilAsk } from './client-size.ts';
+import { measureDesk } from './desk-bench.ts';
+import { reportDesk } from './desk-report.ts';
 import { measureImport } from './import-bench.ts';
 import { type Percentiles, percentiles } from './percentiles.ts';
 import { QuickSocket } from './quick-socket.ts';
@@ -128,13 +133,25 @@ function row(what: string, target: string, { p50, p99, max }: Percentiles, basel
   return `${what.padEnd(38)} ${String(p50).padStart(8)} ${String(p99).padStart(8)} ${String(max).padStart(8)} ${target.padStart(9)} ${String(baseline.p99).padStart(12)}`;
 }
 
-const wanted = process.argv[2] ?? 'all';
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    minutes: { type: 'string', default: '3' },
+    waiting: { type: 'string', default: '10000' },
+    profile: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+});
+const wanted = positionals[0] ?? 'all';
 const measured = (what: string) => wanted === 'all' || wanted === what;
 
-console.log(`On ${cpus().length} cores with Node ${process.version}`);
+console.log(
+  `On ${cpus().length} cores with Node ${process.version}; ${(loadavg()[0] ?? 0).toFixed(1)} processes ran on average in the last minute`,
+);
 if (measured('votes')) await votes();
 if (measured('timeline')) await timeline();
 if (measured('import')) await imports();
+if (measured('desk')) await desk();
 const size = scriptsUntilAsk('dist/client');
 console.log(
   `\nJavaScript until the ask field works: ${(size.brotli / 1000).toFixed(1)} kB brotli in ${size.files} files (target ≤ 100 kB)`,
@@ -177,4 +194,17 @@ async function imports(): Promise<void> {
   console.log(
     `uploaded and read: ${uploaded.join(', ')}; by the command line, its start included: ${command.join(', ')}`,
   );
+}
+
+async function desk(): Promise<void> {
+  const wish = {
+    waiting: Number(options.waiting),
+    minutes: Number(options.minutes),
+    profiled: options.profile,
+  };
+  console.log(
+    `\nA desk with ${wish.waiting} waiting questions, 50 new ones and 500 upvotes a minute, for ${wish.minutes} min:`,
+  );
+  const missed = reportDesk(await measureDesk(wish));
+  if (missed > 0 && options.strict) process.exitCode = 1;
 }

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+
+/** What a row must say: its words in an element of their own, and further texts somewhere in it. */
+export interface Wanted {
+  text: string;
+  also: string[];
+}
+
+/** Begins to note whatever a page does that text alone never does: scripts, dialogs, requests to elsewhere, new pages. */
+export async function guard(page: Page, origin: string): Promise<string[]> {
+  const noted: string[] = [];
+  await page.exposeFunction('noteForTest', (what: string) => noted.push(what));
+  await page.addInitScript(() => {
+    const note = (what: string) => {
+      if ('noteForTest' in window && typeof window.noteForTest === 'function') window.noteForTest(what);
+    };
+    for (const name of ['alert', 'confirm', 'prompt', 'print'] as const)
+      window[name] = () => {
+        note(`${name} was called`);
+        return null as never;
+      };
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      note(`the policy refused ${violatedDirective} ${blockedURI}`),
+    );
+  });
+  page.on('dialog', (dialog) => {
+    noted.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('popup', (popup) => noted.push(`a new page: ${popup.url()}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) noted.push(`a request: ${url}`);
+  });
+  page.on('framenavigated', (frame) => {
+    if (!frame.url().startsWith(origin) && frame.url() !== 'about:blank')
+      noted.push(`it went to ${frame.url()}`);
+  });
+  return noted;
+}
+
+/** Elements and attributes that no page of ours has, and pages that are wider than their window. */
+export function strays(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const never =
+      'iframe, frame, object, embed, applet, base, marquee, math, xmp, plaintext, listing, audio, video, source, track, font, center, foreignObject, animate, set, xss, x, template, form[action], meta[http-equiv], style:not([data-vite-dev-id])';
+    const found = [...document.querySelectorAll(never)].map((element) => element.outerHTML.slice(0, 120));
+    for (const element of document.querySelectorAll('*'))
+      for (const { name, value } of element.attributes) {
+        const leads = /^(href|src|srcset|action|formaction|poster|background|data|xlink:href)$/.test(name);
+        const own =
+          /^(\/(?!\/)|#|\?|data:image\/|blob:|mailto:|$)/.test(value) || value.startsWith(location.origin);
+        if (name.startsWith('on') || (leads && !own)) found.push(`${name}=${value.slice(0, 80)}`);
+      }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    return found;
+  });
+}
+
+/**
+ * Scrolls through all rows of a page and says what is wrong with any: missing, other words than `wanted`, elements
+ * inside of its words, or wider than its box. Rows are named by an attribute.
+ */
+export function faultsOfRows(
+  page: Page,
+  attribute: string,
+  wanted: Readonly<Record<string, Wanted>>,
+): Promise<string[]> {
+  return page.evaluate(
+    async ([name, all]) => {
+      const left = new Set(Object.keys(all));
+      const faults: string[] = [];
+      const fault = (what: string, text: string) =>
+        faults.push(`${what}: ${JSON.stringify(text.slice(0, 120))}`);
+      const tooWide = (element: Element) =>
+        element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+      const check = (row: Element, { text, also }: { text: string; also: string[] }) => {
+        const words = [...row.querySelectorAll('*')].find(
+          (each) => each.childElementCount === 0 && each.textContent === text,
+        );
+        if (!words) fault('its words differ', text);
+        else if (tooWide(words) || tooWide(row)) fault('it is wider than its box', text);
+        for (const other of also) if (!row.textContent.includes(other)) fault('it does not say', other);
+      };
+      const first = document.querySelector(`[${name}]`);
+      let box: Element = document.scrollingElement ?? document.documentElement;
+      for (let up = first?.parentElement; up; up = up.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(up).overflowY)) {
+          box = up;
+          break;
+        }
+      box.scrollTop = 0;
+      for (let still = 0; left.size > 0 && still < 10; ) {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        for (const row of document.querySelectorAll(`[${name}]`)) {
+          const id = row.getAttribute(name) ?? '';
+          const rest = all[id];
+          if (!left.has(id) || !rest) continue;
+          left.delete(id);
+          check(row, rest);
+        }
+        const before = box.scrollTop;
+        box.scrollTop = before + box.clientHeight * 0.9;
+        still = box.scrollTop === before ? still + 1 : 0;
+      }
+      for (const id of left) fault('no row says', all[id]?.text ?? id);
+      return faults;
+    },
+    [attribute, wanted] as const,
+  );
+}
+
+/** Waits until a screen shows a text, or the first page of it, and says what of it stands outside of its box. */
+export async function faultsOfScreen(page: Page, text: string): Promise<string[]> {
+  await page.waitForFunction(isShown, text, { timeout: 20_000 });
+  return page.evaluate((words) => {
+    const leaves = [...document.querySelectorAll('main *')].filter(
+      (each) => each.childElementCount === 0 && !each.closest('[aria-hidden="true"]'),
+    );
+    const shown =
+      leaves.find(({ textContent }) => textContent === words) ??
+      leaves.find(
+        ({ textContent }) => textContent !== null && textContent !== '' && words.startsWith(textContent),
+      );
+    let box = shown?.parentElement ?? null;
+    while (box && getComputedStyle(box).overflow !== 'hidden') box = box.parentElement;
+    const inside = (box ?? document.documentElement).getBoundingClientRect();
+    const range = document.createRange();
+    if (shown) range.selectNodeContents(shown);
+    const out = [...range.getClientRects()].filter(
+      ({ left, right, top, bottom }) =>
+        left < inside.left - 1 ||
+        right > inside.right + 1 ||
+        top < inside.top - 2 ||
+        bottom > inside.bottom + 2,
+    );
+    const beside = leaves.filter((each) => {
+      const { left, right, width } = each.getBoundingClientRect();
+      return width > 1 && (left < -1 || right > innerWidth + 1);
+    });
+    return [
+      ...(out.length > 0 ? [`outside of its box: ${JSON.stringify(words.slice(0, 120))}`] : []),
+      ...beside.map(
+        ({ textContent }) => `outside of the screen: ${JSON.stringify(textContent?.slice(0, 120))}`,
+      ),
+    ];
+  }, text);
+}
+
+/** Runs in the page: whether a text stands there, whole or as the first of several numbered pages. */
+function isShown(text: string): boolean {
+  const leaves = [...document.querySelectorAll('main *')].filter(
+    (each) => each.childElementCount === 0 && !each.closest('[aria-hidden="true"]'),
+  );
+  if (leaves.some(({ textContent }) => textContent === text)) return true;
+  return (
+    leaves.some(({ textContent }) => /^1 \/ \d+$/.test(textContent ?? '')) &&
+    leaves.some(({ textContent }) => (textContent ?? '').length > 20 && text.startsWith(textContent ?? ''))
+  );
+}

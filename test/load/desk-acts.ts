@@ -1,0 +1,107 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+/** How long the desk's keys stay deaf after they acted, and a row until they act on it, with something to spare; ms. */
+const betweenKeys = 750;
+
+/** How much is done at the desk: sixty actions in all. */
+const deeds = { approve: 30, show: 20, answer: 10 } as const;
+
+/** Milliseconds from a key to its acknowledged and drawn effect at the desk, and of *Show* to a display that drew it. */
+export interface Acted {
+  approve: number[];
+  show: number[];
+  answer: number[];
+  display: number[];
+}
+
+/** Longest wait for a desk that opens, in milliseconds. */
+const openingPatience = 180_000;
+
+/**
+ * Opens the desk and gives the milliseconds until its first row could be seen, and until that row had the focus and a key
+ * moved it on. The key is pressed again where it did nothing, as people do.
+ */
+export async function interactive(page: Page, address: string): Promise<{ drawn: number; keyed: number }> {
+  page.setDefaultTimeout(openingPatience);
+  await page.goto(address, { waitUntil: 'commit' });
+  const opened = page.evaluate(
+    (longest) =>
+      new Promise<{ drawn: number; keyed: number }>((resolve, reject) => {
+        let first: string | undefined;
+        const look = () => {
+          const row = document.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+          const now = document.querySelector<HTMLElement>('[data-current="true"]')?.dataset['row'];
+          const at = performance.now();
+          if (at > longest) return reject(new Error(`The desk took no key within ${longest} ms`));
+          if (row && first === undefined) {
+            first = row.dataset['row'];
+            row.focus();
+          }
+          if (first !== undefined && now !== undefined && now !== first)
+            return resolve({ drawn: window.deskProbe.firstRow ?? at, keyed: at });
+          return requestAnimationFrame(look);
+        };
+        look();
+      }),
+    openingPatience,
+  );
+  const pressing = { on: true };
+  const keys = (async () => {
+    while (pressing.on) {
+      await page.keyboard.press('j');
+      await pause(100);
+    }
+  })();
+  try {
+    return await opened;
+  } finally {
+    pressing.on = false;
+    await keys;
+  }
+}
+
+/** Approves, shows and answers as a moderator would, one after the other. */
+export async function act(page: Page): Promise<Acted> {
+  const acted: Acted = { approve: [], show: [], answer: [], display: [] };
+  await toList(page, 'waiting');
+  for (let time = 0; time < deeds.approve; time += 1) {
+    await pause(betweenKeys);
+    acted.approve.push((await press(page, 'a', 'question.approve')).drawn);
+  }
+  await toList(page, 'live');
+  for (let time = 0; time < deeds.show; time += 1) {
+    await page.keyboard.press('j');
+    await pause(betweenKeys);
+    const shown = await press(page, 's', 'stage.show');
+    acted.show.push(shown.drawn);
+    if (shown.display !== null) acted.display.push(shown.display);
+    if (time % (deeds.show / deeds.answer) !== 0) continue;
+    await pause(betweenKeys);
+    acted.answer.push((await press(page, 'd', 'question.answer')).drawn);
+  }
+  return acted;
+}
+
+/** Presses a key on the row in focus. */
+async function press(
+  page: Page,
+  key: string,
+  type: string,
+): Promise<{ drawn: number; display: number | null }> {
+  const row = await current(page);
+  if (row === null) throw new Error(`No row is in focus for ${type}`);
+  await page.evaluate(([what, id]) => window.deskProbe.arm(what, id), [type, row] as const);
+  await page.keyboard.press(key);
+  return page.evaluate(() => window.deskProbe.result());
+}
+
+async function toList(page: Page, list: 'waiting' | 'live'): Promise<void> {
+  await page.locator(`[data-row][data-list="${list}"]`).first().focus();
+}
+
+function current(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => document.querySelector<HTMLElement>('[data-current="true"]')?.dataset['row'] ?? null,
+  );
+}

@@ -1,0 +1,135 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inviteIn, source, start } from './bench-server.ts';
+import { type Acted, act, interactive } from './desk-acts.ts';
+import { makeDeskEvent } from './desk-event.ts';
+import { installProbe } from './desk-probe.ts';
+import { Tab, type TabMemory } from './tab.ts';
+
+/** What arrives a minute while the desk is used. */
+const arriving = { questions: 50, upvotes: 500 } as const;
+
+/** How often the desk is opened, how often its memory is looked at, and for how long the row in focus is watched; ms. */
+const opened = 3;
+const lookEvery = 10_000;
+const watchFor = 60_000;
+
+/** How many questions wait, for how many minutes the desk stays open, and whether to look where its time goes. */
+export interface DeskWish {
+  waiting: number;
+  minutes: number;
+  profiled: boolean;
+}
+
+/** What was measured at a desk with many waiting questions. */
+export interface DeskMeasured {
+  /** Milliseconds until the first row took a key, each time the desk was opened. */
+  interactive: { drawn: number; keyed: number }[];
+  acts: Acted;
+  /** Milliseconds of a processor that the desk's process used until it was interactive, and while it was worked at. */
+  cpu: { opening: number; acting: number };
+  /** The row in focus of the list and of Waiting. */
+  watched: { moved: number; frames: number; lost: number; longest: number }[];
+  /** Megabytes at minutes since the desk was opened. */
+  memory: (TabMemory & { minute: number })[];
+  crowd: { asked: number; upvoted: number; refused: number };
+  profiles: { opening: [string, number][]; acting: [string, number][] } | null;
+}
+
+/** Opens a desk in a real browser, works at it and leaves it open for some minutes while questions and upvotes arrive. */
+export async function measureDesk({ waiting, minutes, profiled }: DeskWish): Promise<DeskMeasured> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'backrow-bench-'));
+  const event = await makeDeskEvent(dataDir, waiting, Date.now());
+  const flags = profiled
+    ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}/node_modules/.cache/desk-bench`]
+    : [];
+  const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
+  const { server, origin, printed } = await start([...flags, 'dist/server/main.js', '--empty'], env);
+  const gone: (() => Promise<unknown>)[] = [() => end(server)];
+  try {
+    const crowd = fork(
+      'test/load/desk-crowd.ts',
+      [origin, event.slug, String(arriving.questions), String(arriving.upvotes), ...event.live],
+      { execArgv: source },
+    );
+    gone.unshift(() => end(crowd));
+    await once(crowd, 'message');
+    const stage = await Tab.open({ width: 1920, height: 1080 });
+    gone.unshift(() => stage.close());
+    await stage.page.goto(`${origin}/e/${event.slug}/stage/main#invite=${inviteIn(printed, 'Screen')}`);
+    crowd.send('go');
+    const invite = inviteIn(printed, 'Moderator');
+    const openings: DeskMeasured['interactive'] = [];
+    for (let time = 1; time < opened; time += 1) {
+      const once = await openDesk(origin, event.slug, invite);
+      openings.push(await interactive(once.page, `${origin}/e/${event.slug}/desk`));
+      await once.close();
+    }
+    const desk = await openDesk(origin, event.slug, invite);
+    gone.unshift(() => desk.close());
+    const began = performance.now();
+    const opening = profiled ? await desk.profile() : null;
+    openings.push(await interactive(desk.page, `${origin}/e/${event.slug}/desk`));
+    const openingProfile = (await opening?.()) ?? [];
+    const openingCpu = await desk.cpu();
+    const acting = profiled ? await desk.profile() : null;
+    const acts = await act(desk.page);
+    const actingProfile = (await acting?.()) ?? [];
+    const cpu = { opening: openingCpu, acting: (await desk.cpu()) - openingCpu };
+
+    const memory: DeskMeasured['memory'] = [];
+    const watched: DeskMeasured['watched'] = [];
+    const looked = performance.now();
+    const ending = looked + Math.max(minutes * 60_000, 2 * watchFor);
+    for (const list of ['live', 'waiting'] as const) {
+      await intoList(desk, list);
+      await desk.page.evaluate(() => window.deskProbe.watch());
+      const until = list === 'live' ? looked + watchFor : ending;
+      while (performance.now() < until) {
+        await pause(Math.min(lookEvery, Math.max(0, until - performance.now())));
+        memory.push({ minute: (performance.now() - began) / 60_000, ...(await desk.memory()) });
+      }
+      watched.push(await desk.page.evaluate(() => window.deskProbe.watched()));
+    }
+    crowd.send('stop');
+    const [counted]: DeskMeasured['crowd'][] = await once(crowd, 'message');
+    if (!counted) throw new Error('The crowd said nothing');
+    const profiles = profiled ? { opening: openingProfile, acting: actingProfile } : null;
+    return { interactive: openings, acts, cpu, watched, memory, crowd: counted, profiles };
+  } finally {
+    for (const go of gone) await go();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** A moderator's laptop, let in and with an empty cache. */
+async function openDesk(origin: string, slug: string, invite: string): Promise<Tab> {
+  const desk = await Tab.open({ width: 1366, height: 768 });
+  await desk.context.addInitScript(installProbe, 60_000);
+  const redeemed = await desk.context.request.post(`${origin}/api/events/${slug}/redeem`, {
+    data: { invite },
+  });
+  if (!redeemed.ok()) throw new Error(`The moderator is not let in: ${redeemed.status()}`);
+  return desk;
+}
+
+/** Puts the focus on a row that is in view in the middle of a list. */
+async function intoList({ page }: Tab, list: 'live' | 'waiting'): Promise<void> {
+  await page.locator(`[data-row][data-list="${list}"]`).nth(2).focus();
+  await page.keyboard.press('j');
+  await page.waitForFunction(
+    (name) => document.querySelector(`[data-current="true"][data-list="${name}"]`) !== null,
+    list,
+  );
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exited;
+}

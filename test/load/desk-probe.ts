@@ -1,0 +1,136 @@
+/** What a probe inside the desk's page knows. Times are milliseconds of that page's `performance`. */
+export interface DeskProbe {
+  /** When the first row of a list could be seen; null before. */
+  firstRow: number | null;
+  /** Waits for the next press, and from then until its command of this type is acknowledged and its effect drawn. */
+  arm: (type: string, row: string) => void;
+  /** Milliseconds from the press until it was acknowledged and drawn; for *show* also until a display said it drew it. */
+  result: () => Promise<{ drawn: number; display: number | null }>;
+  /** Begins to look at the row in focus in every frame. */
+  watch: () => void;
+  /** How far it moved since, in how many frames, how often it was not there at all, and the longest frame in milliseconds. */
+  watched: () => { moved: number; frames: number; lost: number; longest: number };
+}
+
+declare global {
+  interface Window {
+    deskProbe: DeskProbe;
+  }
+}
+
+/**
+ * Runs inside the page before anything else of it: listens to its socket, its keys and its frames. What it knows of the
+ * desk are the attributes of its rows: `data-row`, `data-list`, `data-left`, `data-current`, `data-onscreen`. Nothing may
+ * take longer than `longest`, in milliseconds.
+ */
+export function installProbe(longest: number): void {
+  const types = new Map<string, string>();
+  const acknowledged = new Map<string, number>();
+  const drawnByDisplay = new Map<string, number>();
+  let armed: { type: string; row: string; pressed: number | null } | null = null;
+  let watching: { row: string; top: number; left: number } | null = null;
+  let seen = { moved: 0, frames: 0, lost: 0, longest: 0 };
+  let lastFrame = 0;
+
+  const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (this: WebSocket, data) {
+    const [, number, type] =
+      (typeof data === 'string' && /^42(\d+)\["command",.*?"type":"([a-z.A-Z]+)"/.exec(data)) || [];
+    if (number !== undefined && type !== undefined) types.set(number, type);
+    send.call(this, data);
+  };
+  const hear = (data: unknown) => {
+    if (typeof data !== 'string') return;
+    const [, number] = /^43(\d+)\[\{"ok":true/.exec(data) ?? [];
+    const type = number === undefined ? undefined : types.get(number);
+    if (type !== undefined) acknowledged.set(type, performance.now());
+    if (!data.startsWith('42["patch"') || !data.includes('"displays"')) return;
+    const patch: { set?: { displays?: Record<string, { question?: string | null }> } } = JSON.parse(
+      data.slice(2),
+    )[1];
+    for (const { question } of Object.values(patch.set?.displays ?? {}))
+      if (question != null) drawnByDisplay.set(question, performance.now());
+  };
+  window.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', ({ data }) => hear(data));
+    }
+  };
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (armed && armed.pressed === null) armed.pressed = event.timeStamp;
+    },
+    { capture: true },
+  );
+
+  /** Whether the desk shows what a command did to a row. */
+  const isDrawn = (type: string, id: string) => {
+    const row = rowOf(id);
+    if (type === 'stage.show') return row?.dataset['onscreen'] === 'true';
+    const list = type === 'question.approve' ? 'waiting' : 'live';
+    return row === null || row.dataset['left'] === 'true' || row.dataset['list'] !== list;
+  };
+
+  const frame = () => {
+    const at = performance.now();
+    if (probe.firstRow === null && document.querySelector('[data-row]')) probe.firstRow = at;
+    if (watching) {
+      const box = rowOf(watching.row)?.getBoundingClientRect();
+      seen.frames += 1;
+      if (!box) seen.lost += 1;
+      else
+        seen.moved = Math.max(
+          seen.moved,
+          Math.abs(box.top - watching.top),
+          Math.abs(box.left - watching.left),
+        );
+      if (lastFrame > 0) seen.longest = Math.max(seen.longest, at - lastFrame);
+      lastFrame = at;
+    }
+    requestAnimationFrame(frame);
+  };
+
+  const probe: DeskProbe = {
+    firstRow: null,
+    arm: (type, row) => {
+      acknowledged.delete(type);
+      drawnByDisplay.delete(row);
+      armed = { type, row, pressed: null };
+    },
+    result: () =>
+      new Promise((resolve, reject) => {
+        const asked = performance.now();
+        let drawn: number | null = null;
+        const look = () => {
+          const at = performance.now();
+          if (armed === null || at - asked > longest)
+            return reject(new Error(`${armed?.type}: ${acknowledged.size} answers, drawn at ${drawn}`));
+          const { type, row, pressed } = armed;
+          if (pressed !== null && drawn === null && acknowledged.has(type) && isDrawn(type, row))
+            drawn = at - pressed;
+          const display = drawnByDisplay.get(row);
+          if (pressed === null || drawn === null || (type === 'stage.show' && display === undefined))
+            return requestAnimationFrame(look);
+          armed = null;
+          // What was heard of a display is drawn by the frame after it: this one.
+          return resolve({ drawn, display: display === undefined ? null : at - pressed });
+        };
+        look();
+      }),
+    watch: () => {
+      const row = document.querySelector<HTMLElement>('[data-current="true"]');
+      const box = row?.getBoundingClientRect();
+      if (!row || !box) throw new Error('No row is in focus');
+      watching = { row: row.dataset['row'] ?? '', top: box.top, left: box.left };
+      seen = { moved: 0, frames: 0, lost: 0, longest: 0 };
+      lastFrame = 0;
+    },
+    watched: () => seen,
+  };
+  window.deskProbe = probe;
+  requestAnimationFrame(frame);
+}
