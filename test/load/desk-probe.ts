@@ -4,6 +4,8 @@ export interface DeskProbe {
   firstRow: number | null;
   /** Waits for the next press, and from then until its command of this type is acknowledged and its effect drawn. */
   arm: (type: string, row: string) => void;
+  /** Whether such a command was sent since: a desk holds keys off where a row has just come into focus. */
+  sent: () => boolean;
   /** Milliseconds from the press until it was acknowledged and drawn; for *show* also until a display said it drew it. */
   result: () => Promise<{ drawn: number; display: number | null }>;
   /** Begins to look at the row in focus in every frame. */
@@ -28,6 +30,7 @@ export function installProbe(longest: number): void {
   const acknowledged = new Map<string, number>();
   const drawnByDisplay = new Map<string, number>();
   let armed: { type: string; row: string; pressed: number | null } | null = null;
+  let sent = false;
   let watching: { row: string; top: number; left: number } | null = null;
   let seen = { moved: 0, frames: 0, lost: 0, longest: 0 };
   let lastFrame = 0;
@@ -37,7 +40,10 @@ export function installProbe(longest: number): void {
   WebSocket.prototype.send = function (this: WebSocket, data) {
     const [, number, type] =
       (typeof data === 'string' && /^42(\d+)\["command",.*?"type":"([a-z.A-Z]+)"/.exec(data)) || [];
-    if (number !== undefined && type !== undefined) types.set(number, type);
+    if (number !== undefined && type !== undefined) {
+      types.set(number, type);
+      if (type === armed?.type) sent = true;
+    }
     send.call(this, data);
   };
   const hear = (data: unknown) => {
@@ -100,7 +106,9 @@ export function installProbe(longest: number): void {
       acknowledged.delete(type);
       drawnByDisplay.delete(row);
       armed = { type, row, pressed: null };
+      sent = false;
     },
+    sent: () => sent,
     result: () =>
       new Promise((resolve, reject) => {
         const asked = performance.now();
