@@ -1,9 +1,11 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Attendance } from '../../shared/people/participant.ts';
 import type { Role } from '../../shared/people/role.ts';
+import { type Audit, auditSchema } from '../../shared/wire/audit.ts';
 import {
   type EventList,
   eventListSchema,
+  type Invited,
   invitedSchema,
   type Joined,
   joinedSchema,
@@ -41,16 +43,15 @@ export interface Whom {
   name?: string;
 }
 
-/** The link that was made, and a code that stands for it until `codeExpiresAt` (ISO, UTC); older servers make none. */
-const madeSchema = z.extend(invitedSchema, {
-  code: z.optional(z.nullable(z.string())),
-  codeExpiresAt: z.optional(z.nullable(z.string())),
-});
-export type Made = z.infer<typeof madeSchema>;
-
 /** Asks for a link for somebody else: for a screen at the desk, for anybody as an organizer. */
-export function invite(slug: string, as: Role, whom: Whom): Promise<Answer<Made>> {
-  return ask(`${eventPath(slug)}/invites?as=${as}`, madeSchema, whom);
+export function invite(slug: string, as: Role, whom: Whom): Promise<Answer<Invited>> {
+  return ask(`${eventPath(slug)}/invites?as=${as}`, invitedSchema, whom);
+}
+
+/** A page of what the staff did, newest first: before a seq, the newest where it is null. */
+export function audit(slug: string, before: number | null): Promise<Answer<Audit>> {
+  const page = before === null ? '' : `&before=${before}`;
+  return ask(`${eventPath(slug)}/audit?as=moderator${page}`, auditSchema);
 }
 
 /**

@@ -113,6 +113,7 @@ export function digitOf({ key, code }: { key: string; code: string }): number {
 
 function moveFocus(menu: HTMLElement, step: 1 | -1): void {
   const stops = [...menu.querySelectorAll<HTMLElement>('input, button')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
   stops[(at + step + stops.length) % stops.length]?.focus();
 }

@@ -2,6 +2,7 @@ import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { AnnouncePanel } from './announce-panel.tsx';
 import type { PanelName } from './desk-header.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
+import { HistoryPanel } from './history-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { HelpPanel, RoomQuestionPanel, SettingsPanel } from './panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -120,6 +121,14 @@ export function DeskPanels(props: {
     case 'people':
       return <PeoplePanel view={view} event={event} onClose={onClose} />;
     case 'history':
-      return null;
+      return (
+        <HistoryPanel
+          slug={event.slug}
+          zone={event.timezone}
+          questions={questions}
+          onUndo={desk.commands.takeBack}
+          onClose={onClose}
+        />
+      );
   }
 }

@@ -9,6 +9,7 @@ import { DeskHeader } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
+import { Floating } from './floating.tsx';
 import { ListTools } from './list-tools.tsx';
 import { type ListName, sessionToWatch, waitingElsewhere } from './lists.ts';
 import { MergePanel } from './merge-panel.tsx';
@@ -219,12 +220,15 @@ export function Desk({
         onGoTo={goToQuestion}
       />
       <footer className={css.foot}>
-        <ProgrammeBar
-          event={event}
-          programme={programme}
-          deeds={deeds.session}
-          onOpen={() => panels.toggle('programme')}
-        />
+        <div className={css.footStart}>
+          <ProgrammeBar
+            event={event}
+            programme={programme}
+            deeds={deeds.session}
+            onOpen={() => panels.toggle('programme')}
+          />
+          <Floating slug={event.slug} room={room} />
+        </div>
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </footer>
       {menu && (

@@ -23,6 +23,7 @@ export function FloatOverSlides({ slug, room, path }: { slug: string; room: stri
   const floating = useRef<Window | null>(null);
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another room's stage is another window
   useEffect(() => {
     const close = () => floating.current?.close();
     addEventListener('pagehide', close);

@@ -249,6 +249,8 @@ export const deskMessages = {
   'help.shorterByFive': 'Five minutes shorter',
   'help.note': 'Message to the speaker',
   'help.help': 'These keys',
+  'help.card': 'Moderator card, one page',
+  'help.script': 'What a chair says',
 
   'done.approve': 'Approved: {text}',
   'done.approveMany': '{count} approved',

@@ -41,6 +41,15 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
         ))}
       </dl>
       <p className={css.note}>{say('help.how')}</p>
+      <p>
+        <a href="/help/moderator-card" target="_blank" rel="noreferrer">
+          {say('help.card')}
+        </a>
+        {' · '}
+        <a href="/help/chair-script" target="_blank" rel="noreferrer">
+          {say('help.script')}
+        </a>
+      </p>
     </SidePanel>
   );
 }

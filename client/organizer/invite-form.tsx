@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
-import { invite, type Made } from '../connection/http.ts';
+import type { Invited } from '../../shared/wire/http.ts';
+import { invite } from '../connection/http.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -23,7 +24,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
   const [role, setRole] = useState<(typeof roles)[number]>('moderator');
   const [room, setRoom] = useState(event.rooms[0]?.id ?? '');
   const [name, setName] = useState('');
-  const [made, setMade] = useState<readonly { name: string; made: Made }[]>([]);
+  const [made, setMade] = useState<readonly { name: string; made: Invited }[]>([]);
   const announce = useAnnounce();
   const make = async () => {
     const whom = {

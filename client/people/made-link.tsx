@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import type { Invited } from '../../shared/wire/http.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
-import type { Made } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
@@ -16,7 +16,7 @@ const say = catalogue(peopleMessages);
  * A link that was made for somebody else, to hand over: a QR code, a code to type with how long it holds, open, copy.
  * `large` is for being read from an arm's length. `onAgain` makes another once the code is over.
  */
-export function MadeLink(props: { made: Made; label: string; large?: boolean; onAgain?: () => void }) {
+export function MadeLink(props: { made: Invited; label: string; large?: boolean; onAgain?: () => void }) {
   const { made, label, large = false, onAgain } = props;
   const at = useServerNow(1_000);
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;

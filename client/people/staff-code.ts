@@ -1,4 +1,4 @@
-import type { Made } from '../connection/http.ts';
+import type { Invited } from '../../shared/wire/http.ts';
 
 /** A code that stands for a link: in two groups as people read it, how long it still holds, and where it is typed. */
 export interface StaffCode {
@@ -11,7 +11,7 @@ export interface StaffCode {
 }
 
 /** The code of a link at a moment of the server's time (epoch ms) on the origin that others use; null once it is over. */
-export function codeOf(made: Made, at: number, origin: string): StaffCode | null {
+export function codeOf(made: Invited, at: number, origin: string): StaffCode | null {
   const { code, codeExpiresAt } = made;
   if (!code || !codeExpiresAt) return null;
   const left = Date.parse(codeExpiresAt) - at;

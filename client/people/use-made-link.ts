@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Role } from '../../shared/people/role.ts';
-import { invite, type Made, type Whom } from '../connection/http.ts';
+import type { Invited } from '../../shared/wire/http.ts';
+import { invite, type Whom } from '../connection/http.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { catalogue } from '../look/messages.ts';
 import { peopleMessages } from './messages.en.ts';
@@ -9,7 +10,7 @@ const say = catalogue(peopleMessages);
 
 /** A link for somebody else, once it was asked for: nothing is made before, and again makes a new one. */
 export interface MadeLink {
-  made: Made | null;
+  made: Invited | null;
   busy: boolean;
   /** Why there is none, in words. */
   problem: string | null;
@@ -19,7 +20,7 @@ export interface MadeLink {
 /** Makes a link in a role that may, for whom it names; `label` says to screen readers what it opens. */
 export function useMadeLink(slug: string, as: Role, whom: Whom, label: string): MadeLink {
   const announce = useAnnounce();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<Invited | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { role, room, session, name } = whom;

@@ -28,7 +28,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
   };
   router.get(pages, sendPage);
   router.get('/j/:code', async (request, response, next) => {
-    const code = String(request.params['code']).replace(/\s/g, '').toUpperCase();
+    const code = String(request.params['code']).replace(/[\s-]/g, '').toUpperCase();
     const found = context.events.list().find(({ event }) => event.code === code);
     if (found)
       return response.redirect(
@@ -41,9 +41,10 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
       return response.redirect(302, opened);
     }
     const tooFast = await context.limits.address('guess', request.ip ?? '');
-    if (tooFast)
+    // Whoever typed it sees the page that says so; programs get the refusal.
+    if (tooFast && !request.accepts('html'))
       return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
-    response.status(404);
+    response.status(tooFast ? 429 : 404);
     return sendPage(request, response, next);
   });
   router.use(builtFiles(dir));

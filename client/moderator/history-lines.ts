@@ -1,0 +1,87 @@
+import { questionStatuses } from '../../shared/questions/question.ts';
+import type { AuditChange, AuditEntry } from '../../shared/views/audit.ts';
+import type { QuestionView } from '../../shared/views/view.ts';
+import { catalogue } from '../look/messages.ts';
+import { historyMessages } from './history-messages.en.ts';
+import { deskMessages } from './messages.en.ts';
+import { short } from './question-deeds.ts';
+
+const say = catalogue(historyMessages);
+const sayDesk = catalogue(deskMessages);
+
+/** Longest value that stands in a line, in characters. */
+const longest = 80;
+
+/** What was done, in a word or two. */
+export function deedOf({ type }: AuditEntry): string {
+  const key = `type.${type}`;
+  return isKnown(key) ? say(key) : type;
+}
+
+/** Who did it, in words. */
+export function whoOf({ by: { name, role } }: AuditEntry): string {
+  if (role === 'server') return say('history.server');
+  return name ?? say('history.somebody');
+}
+
+/** The questions that an entry is about, each with enough of its words. */
+export function aboutOf(entry: AuditEntry, questions: Readonly<Record<string, QuestionView>>): string[] {
+  const ids = new Set(entry.changes.flatMap(({ of, id }) => (of === 'questions' && id !== null ? [id] : [])));
+  return [...ids].flatMap((id) => {
+    const question = questions[id];
+    return question ? [short(question)] : [];
+  });
+}
+
+/** What it changed, old and new value, a line each; what says nothing to people is left out. */
+export function linesOf({ changes }: AuditEntry): string[] {
+  return changes.flatMap((change) => {
+    const { field, before, after } = change;
+    if (field === null) return [];
+    if (field === 'policy') return policyLines(before, after);
+    if (field === 'status')
+      return [
+        say('history.change', { field: say('field.status'), before: status(before), after: status(after) }),
+      ];
+    const key = `field.${field}`;
+    return isKnown(key)
+      ? [say('history.change', { field: say(key), before: inWords(before), after: inWords(after) })]
+      : [];
+  });
+}
+
+/** A status as the desk calls it. */
+function status(value: unknown): string {
+  const known = questionStatuses.find((name) => name === value);
+  return known ? sayDesk(`status.${known}`) : inWords(value);
+}
+
+/** Switches stand in one field: only those that changed are told. */
+function policyLines(before: AuditChange['before'], after: AuditChange['after']): string[] {
+  const was = new Map(Object.entries(before ?? {}));
+  return Object.entries(after ?? {})
+    .filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))
+    .map(([name, value]) =>
+      say('history.change', { field: name, before: inWords(was.get(name)), after: inWords(value) }),
+    );
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return say('history.nothing');
+  if (typeof value === 'boolean') return say(value ? 'history.yes' : 'history.no');
+  const text =
+    typeof value === 'string' || typeof value === 'number' ? String(value) : partsOf(value).join(', ');
+  if (text === '') return say('history.nothing');
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** The plain values inside a value, in their order. */
+function partsOf(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value === 'object') return Object.values(value).flatMap(partsOf);
+  return [String(value)];
+}
+
+function isKnown(key: string): key is keyof typeof historyMessages {
+  return key in historyMessages;
+}
