@@ -26,7 +26,7 @@ export function NoticeLine({
   return (
     <div className={css.notice}>
       {notice && (
-        <p className={css.text} data-kind={notice.kind}>
+        <p className={css.text} data-kind={notice.kind} data-at={notice.at}>
           {notice.text}
         </p>
       )}

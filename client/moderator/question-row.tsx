@@ -147,7 +147,8 @@ function RowButton({
       aria-haspopup={deed === 'more' ? 'dialog' : undefined}
       aria-label={deed === 'more' ? label : undefined}
       title={off ?? (deed === 'more' ? label : undefined)}
-      onClick={() => off === null && onDeed(deed, question.id)}
+      // The second press of a double click was aimed at the row, before it had buttons.
+      onClick={({ detail }) => off === null && detail < 2 && onDeed(deed, question.id)}
     >
       {deed === 'more' ? '⋯' : label}
       {key !== null && current && <kbd className={css.key}>{key}</kbd>}

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { displayCode } from '../../client/stage/display-code.ts';
+import { Hands, together, whenBlack } from './desk-hands.ts';
+import { journey } from './journey.ts';
+import { expectText, sectionOf } from './looking.ts';
+
+const asked = {
+  first: 'How would you tell a model that reasons',
+  second: 'Which negative result of your own group',
+  third: 'Demonstrations with wrong labels',
+  fourth: 'Checking a text claim by claim',
+};
+
+describe('two moderators, three displays', () => {
+  const { server, people } = journey();
+  let ada: Hands;
+  let ben: Hands;
+  let wall: Page;
+  let overlay: Page;
+  let waiting: Page;
+
+  /** A link with something in its address before the invite. */
+  const withQuery = (link: string, query: string) => link.replace('#', `?${query}#`);
+
+  beforeAll(async () => {
+    ada = new Hands(await people().withLaptop());
+    ben = new Hands(await people().withLaptop({ viewport: { width: 1024, height: 768 } }));
+    wall = await people().projector();
+    overlay = await people().projector();
+    waiting = await people().projector();
+    const screen = server.link('Screen');
+    await Promise.all([
+      ada.page.goto(server.link('Moderator')),
+      ben.page.goto(server.link('Moderator')),
+      wall.goto(screen),
+      overlay.goto(withQuery(screen, 'layout=lower-third&background=transparent')),
+    ]);
+    await ada.page.getByText(asked.first).first().waitFor();
+  });
+
+  test('a display that waits is given its room by the code on it', async () => {
+    await ada.page.getByLabel('More…').selectOption('displays');
+    const panel = ada.page.getByRole('dialog', { name: 'Displays' });
+    const link = await panel.getByRole('link', { name: 'Open display' }).last().getAttribute('href');
+    await waiting.goto(new URL(link ?? '', server.link('Screen')).href);
+    await expectText(waiting.locator('body'), 'Waiting to be assigned');
+    const items = panel.locator('[data-display]');
+    await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(3);
+    const ids = await items.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-display') ?? ''));
+    const codes = ids.map(displayCode);
+    const shown = await waiting.locator('body').innerText();
+    const id = ids.find((_, index) => shown.replace(/\s/g, '').includes(codes[index] ?? 'none'));
+    expect(id, shown).toBeDefined();
+    const row = panel.locator(`[data-display="${id}"]`);
+    await row.getByRole('textbox').fill('Foyer');
+    await row.getByRole('textbox').press('Enter');
+    await row.getByLabel(/^Room of/).selectOption('main');
+    await expectText(waiting.locator('body'), 'Invited Talk 2');
+    await ada.page.keyboard.press('Escape');
+    await expectText(sectionOf(ada.page, 'On screen'), '3 of 3 displays show this');
+  });
+
+  test('M1 one key shows the row in focus; with the mouse it is two clicks', async () => {
+    await ada.goTo('In the list', asked.third);
+    await ada.press('s', 'On screen: #');
+    await expectText(wall.locator('main'), asked.third);
+    await ben.goTo('In the list', asked.fourth);
+    await ben.row('In the list', asked.fourth).getByRole('button', { name: /^Show/ }).click();
+    await expectText(wall.locator('main'), asked.fourth);
+    await expectText(overlay.locator('main'), asked.fourth);
+    await expectText(waiting.locator('main'), asked.fourth);
+  });
+
+  test('nothing airs by a double click on a row', async () => {
+    const before = await ada.entries('stage.show');
+    await ada.row('In the list', asked.second).dblclick({ position: { x: 200, y: 80 } });
+    await ada.goTo('In the list', asked.third);
+    await ada.row('In the list', asked.second).dblclick({ position: { x: 150, y: 60 } });
+    expect(await ada.entries('stage.show')).toBe(before);
+  });
+
+  test('M2 a key that is held or bounces takes one question, and shows one', async () => {
+    const upNext = sectionOf(ada.page, 'Up next').locator('[data-queued]');
+    await expect.poll(() => upNext.count()).toBe(2);
+    const before = await ada.entries('stage.show');
+    for (let press = 0; press < 10; press += 1) {
+      await ada.page.keyboard.down('t');
+      await ada.page.waitForTimeout(50);
+    }
+    await ada.page.keyboard.up('t');
+    await expectText(wall.locator('main'), asked.first);
+    await expect.poll(() => upNext.count()).toBe(1);
+    expect(await ada.entries('stage.show')).toBe(before + 1);
+    await ada.goTo('In the list', asked.second);
+    for (let press = 0; press < 10; press += 1) {
+      await ada.page.keyboard.press('s');
+      await ada.page.waitForTimeout(10);
+    }
+    await expectText(wall.locator('main'), asked.second);
+    expect(await ada.entries('stage.show')).toBe(before + 2);
+  });
+
+  test('M4 of two who show within 100 ms one wins; the other reads who did, and the screen changes once', async () => {
+    await ada.goTo('In the list', asked.third);
+    await ben.goTo('In the list', asked.fourth);
+    await expectText(ada.row('In the list', asked.fourth), 'is here');
+    const before = await ada.entries('stage.show');
+    await together([ada.page, ben.page], 's', 'KeyS', 900);
+    const lines = async () =>
+      (await Promise.all([ada.line, ben.line].map((line) => line.allInnerTexts()))).flat();
+    await expect
+      .poll(
+        async () =>
+          (await lines()).filter((line) => /has just put another question on screen/.test(line)).length,
+        {
+          timeout: 15_000,
+        },
+      )
+      .toBe(1);
+    expect(await ada.entries('stage.show')).toBe(before + 1);
+    const on = await wall.locator('main').innerText();
+    expect([asked.third, asked.fourth].filter((text) => on.includes(text))).toHaveLength(1);
+  });
+
+  test('a panic key blacks all three within half a second, and again brings them back', async () => {
+    const pages = [wall, overlay, waiting];
+    const watching = await Promise.all([wall, waiting].map(whenBlack));
+    const pressed = Date.now();
+    await ada.page.keyboard.press('b');
+    for (const black of watching) expect((await black()) - pressed).toBeLessThan(500);
+    await expectText(ada.page.locator('body'), 'BLACK IS ON');
+    // Over slides black is nothing: what lies below is the mixer's.
+    await expect.poll(() => overlay.locator('main').innerText()).not.toContain('#');
+    await ada.press('b', 'Black is off');
+    for (const page of pages)
+      await expect.poll(() => page.locator('[data-scene="black"]').count(), { timeout: 15_000 }).toBe(0);
+  });
+
+  test('a display that goes away is missed aloud, until somebody forgets it', async () => {
+    await waiting.goto('about:blank');
+    await expectText(sectionOf(ada.page, 'On screen'), '1 of 3 displays missing');
+    await sectionOf(ada.page, 'On screen')
+      .getByRole('button', { name: /missing/ })
+      .click();
+    const gone = ada.page
+      .getByRole('dialog', { name: 'Displays' })
+      .locator('[data-display]')
+      .filter({ hasText: 'Missing' });
+    await gone.getByRole('button', { name: 'Forget' }).click();
+    await ada.page.keyboard.press('Escape');
+    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 displays show this');
+  });
+
+  test('M10 while the server is away Up next stays readable and nothing is shown; back, nothing happens twice', async () => {
+    const upNext = sectionOf(ada.page, 'Up next');
+    const before = await ada.entries('stage.show');
+    const queued = await upNext.innerText();
+    await server.kill();
+    await expectText(ada.page.locator('body'), 'No connection');
+    expect(await upNext.innerText()).toBe(queued);
+    await ada.press('t', 'No connection');
+    await ada.press('s', 'No connection');
+    await server.start();
+    const ready = Date.now();
+    await expect
+      .poll(() => ada.page.locator('main').getAttribute('data-stale'), { timeout: 15_000, interval: 50 })
+      .toBe('false');
+    expect(Date.now() - ready).toBeLessThan(2_000 + 2_000);
+    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 displays show this');
+    expect(await ada.entries('stage.show')).toBe(before);
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(people().trouble).toEqual([]);
+  });
+});
