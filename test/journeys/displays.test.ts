@@ -266,7 +266,7 @@ function frameOf(page: Page): Promise<object> {
 /** The texts that are larger than the place they were fitted into. */
 function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('[data-size]')]
+    [...document.querySelectorAll<HTMLElement>('[data-size][dir]')]
       .filter((box) => {
         const words = box.firstElementChild;
         return (

@@ -52,15 +52,18 @@ export function luminance({ width, height, data }: Pixels): number {
   for (let y = 0; y < height; y += 4) {
     for (let x = 0; x < width; x += 4) {
       const at = (y * width + x) * 4;
-      const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
-      sum += 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+      sum += lightOf([...data.subarray(at, at + 3)]);
       count += 1;
     }
   }
   return sum / count;
 }
 
-/** A channel as light, by WCAG's definition. */
+/** The relative luminance of a colour, 0 to 1, by WCAG's definition. */
+export function lightOf([r = 0, g = 0, b = 0]: readonly number[]): number {
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
 function linear(channel: number): number {
   const value = channel / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

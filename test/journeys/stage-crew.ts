@@ -22,7 +22,7 @@ export class StageCrew {
   }
 
   static async of(day: MovedDay): Promise<StageCrew> {
-    return new StageCrew(await voiceIn(day, 'moderator'), await voiceIn(day, 'attendee'));
+    return new StageCrew(await voiceIn(day, 'moderator'), await voiceIn(day, 'attendee', 'Rosalind'));
   }
 
   /** Puts something on a room's stage. */

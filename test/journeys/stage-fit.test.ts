@@ -76,13 +76,15 @@ describe('a question is as large as it fits', () => {
 });
 
 async function shows(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.locator('[data-size]').last().innerText(), { timeout: 15_000 }).toBe(text);
+  await expect
+    .poll(() => page.locator('[data-size][dir]').last().innerText(), { timeout: 15_000 })
+    .toBe(text);
   await expectScene(page, 'question');
 }
 
 function fitOf(page: Page): Promise<{ size: number; pages: number; overflows: boolean }> {
   return page.evaluate(() => {
-    const box = document.querySelector<HTMLElement>('[data-size]');
+    const box = document.querySelector<HTMLElement>('[data-size][dir]');
     const words = box?.firstElementChild;
     const frame = document.querySelector('[data-scene]')?.getBoundingClientRect();
     return {

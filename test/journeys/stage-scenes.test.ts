@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Show } from '../../shared/stage/commands.ts';
+import { type Show, type StageTheme, stageThemes } from '../../shared/stage/commands.ts';
 import { movedDay } from './day.ts';
+import { expectText } from './looking.ts';
+import { lightOf } from './pixels.ts';
 import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
 
 const asked =
   'How sensitive are these results to the choice of prior, and would the ranking of the models survive another one?';
+
+const shapes = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+] as const;
 
 const scenes: { name: string; show: (question: string) => Show; scene: string }[] = [
   { name: 'question', show: (question) => ({ kind: 'question', question }), scene: 'question' },
@@ -34,36 +41,116 @@ const scenes: { name: string; show: (question: string) => Show; scene: string }[
 
 describe('every scene of a stage', () => {
   const day = movedDay('stage-day.yaml', inQuestions, reachable);
-  const stages: Record<'dark' | 'light', Page | undefined> = { dark: undefined, light: undefined };
+  const stages: Partial<Record<StageTheme, Page>> = {};
   let crew: StageCrew;
   let question: string;
 
   beforeAll(async () => {
-    for (const theme of ['dark', 'light'] as const)
+    for (const theme of stageThemes)
       stages[theme] = await day.show(
         await day.people.projector(),
         `/stage/main?theme=${theme}`,
         'projector',
-        { room: 'main' },
+        {
+          room: 'main',
+        },
       );
     crew = await StageCrew.of(day);
-    question = await crew.question(asked, { anonymous: false });
+    question = await crew.question(asked);
   });
 
-  test.each(scenes)('$name', async ({ name, show, scene }) => {
-    await crew.show(show(question));
-    for (const theme of ['dark', 'light'] as const) {
-      const stage = stages[theme];
-      if (!stage) throw new Error('No stage');
-      for (const [width, height] of [
-        [1920, 1080],
-        [1024, 768],
-      ] as const) {
-        await stage.setViewportSize({ width, height });
-        await expectScene(stage, scene);
-        await day.picture(stage, `scene-${name}-${theme}-${width}`);
+  test.each(scenes)(
+    'D6 $name: every word has its contrast, in both themes, inside the safe area',
+    async ({ name, show, scene }) => {
+      await crew.show(show(question));
+      for (const theme of stageThemes) {
+        const stage = stages[theme];
+        if (!stage) throw new Error(`No stage is ${theme}`);
+        for (const viewport of shapes) {
+          await stage.setViewportSize(viewport);
+          await expectScene(stage, scene);
+          await day.picture(stage, `scene-${name}-${theme}-${viewport.width}`);
+          const words = await wordsOn(stage);
+          if (scene !== 'blank') expect(words.length).toBeGreaterThan(0);
+          for (const { text, ink, ground, fitted, left, top, right, bottom, size } of words) {
+            expect(contrast(ink, ground), `${theme}: ${text}`).toBeGreaterThanOrEqual(fitted ? 12 : 7);
+            expect(size, text).toBeGreaterThanOrEqual(2.99);
+            for (const inside of [left - 5, top - 5, 95 - right, 95 - bottom])
+              expect(inside, `${theme} ${viewport.width}: ${text}`).toBeGreaterThanOrEqual(-0.7);
+          }
+        }
       }
-    }
-    expect(true).toBe(true);
+    },
+  );
+
+  test('no scene names who asked while names are off the screen', async () => {
+    const named = await crew.question('Who asks this, and is it said?', { anonymous: false });
+    await crew.show({ kind: 'question', question: named });
+    const stage = stages.dark;
+    if (!stage) throw new Error('No stage is dark');
+    await expectText(stage.locator('main'), 'Rosalind');
+    await crew.desk.must({ type: 'policy.set', names: false });
+    await expect.poll(() => stage.locator('main').innerText(), { timeout: 15_000 }).not.toContain('Rosalind');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(day.people.trouble).toEqual([]);
   });
 });
+
+/** A piece of text: where it lies in percent of the frame, how large it is, and its real colours. */
+interface Words {
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  size: number;
+  fitted: boolean;
+  ink: number[];
+  ground: number[];
+}
+
+function wordsOn(page: Page): Promise<Words[]> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('[data-scene]');
+    const edge = frame?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
+    const unit = Number.parseFloat(getComputedStyle(frame ?? document.body).getPropertyValue('--vh'));
+    const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const groundOf = (element: Element | null): number[] => {
+      if (element === null) return [255, 255, 255];
+      const [r = 0, g = 0, b = 0, alpha = 1] = channels(getComputedStyle(element).backgroundColor);
+      return alpha === 1 ? [r, g, b] : groundOf(element.parentElement);
+    };
+    const opacityOf = (element: Element | null): number =>
+      element === null ? 1 : Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement);
+    return [...(frame?.querySelectorAll<HTMLElement>('*') ?? [])]
+      .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()))
+      .filter((each) => getComputedStyle(each).visibility === 'visible')
+      .map((each) => {
+        const rect = each.getBoundingClientRect();
+        const { color, fontSize } = getComputedStyle(each);
+        const ground = groundOf(each);
+        const opacity = opacityOf(each);
+        return {
+          text: each.innerText,
+          left: ((rect.left - edge.left) / edge.width) * 100,
+          top: ((rect.top - edge.top) / edge.height) * 100,
+          right: ((rect.right - edge.left) / edge.width) * 100,
+          bottom: ((rect.bottom - edge.top) / edge.height) * 100,
+          size: Number.parseFloat(fontSize) / unit,
+          fitted: each.closest('[data-size][dir]') !== null,
+          ink: channels(color)
+            .slice(0, 3)
+            .map((value, at) => value * opacity + (ground[at] ?? 0) * (1 - opacity)),
+          ground,
+        };
+      });
+  });
+}
+
+/** WCAG's contrast ratio of two colours, 1 to 21. */
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [darker = 0, lighter = 0] = [lightOf(one), lightOf(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}

@@ -3,15 +3,18 @@ const english =
   'written by people who have never used one, in languages that the training data hardly contain, and with graders who ' +
   'do not know which of the many answers came from which model, and why?';
 const german =
-  'Wie empfindlich sind diese Ergebnisse gegenüber der Wahl der Eingabeaufforderung, und würden Sie dieselbe Rangfolge der ' +
-  'Sprachmodelle erwarten, wenn die Aufgaben von Menschen geschrieben worden wären, die noch nie ein Sprachmodell benutzt ' +
-  'haben, und die Bewertenden nicht wüssten, woher die Antworten kommen?';
+  'Wie stark hängen diese Ergebnisse von der Wahl der Eingabe ab, und würden Sie dieselbe Reihenfolge der Modelle ' +
+  'erwarten, wenn die Aufgaben von Menschen stammen, die noch nie ein solches Modell benutzt haben, und wenn die Prüfer ' +
+  'nicht wissen, welche Antwort von welchem Modell kommt, und warum ist das so?';
 const chinese =
   '这些结果对提示词的选择有多敏感如果任务是由从未使用过语言模型的人用训练数据中很少出现的语言编写的并且评分者不知道哪个答案来自哪个模型您是否期望模型的排名保持不变为什么';
 
 /** A text cut to so many units, full-width characters counted twice. */
 const first = (text: string, units: number, each = 1) =>
-  text.repeat(Math.ceil(units / (text.length * each))).slice(0, units / each);
+  text
+    .repeat(Math.ceil(units / (text.length * each)))
+    .slice(0, units / each)
+    .trim();
 
 /** The fit matrix of ux.md §11.2: texts of so many units, and the size (percent of the height) that each has to reach. */
 export const fitMatrix: readonly { name: string; text: string; least: number }[] = [

@@ -6,7 +6,11 @@ import type { MovedDay } from './day.ts';
 const admitted = z.object({ token: z.string(), participant: z.object({ id: z.string() }) });
 
 /** Somebody of a moved day without a browser: says what a journey's other people do, and is gone with its server. */
-export async function voiceIn(day: MovedDay, role: Exclude<Role, 'projector'>): Promise<Member> {
+export async function voiceIn(
+  day: MovedDay,
+  role: Exclude<Role, 'projector'>,
+  name?: string,
+): Promise<Member> {
   const { origins, invites } = day.app;
   const post = async (path: string, body: object) => {
     const answer = await fetch(`${origins.here}${path}`, {
@@ -27,7 +31,7 @@ export async function voiceIn(day: MovedDay, role: Exclude<Role, 'projector'>): 
   };
   const { token, participant } =
     role === 'attendee'
-      ? await post(`/api/events/${day.slug}/join`, { attendance: 'inRoom' })
+      ? await post(`/api/events/${day.slug}/join`, { attendance: 'inRoom', name })
       : await post(`/api/events/${day.slug}/redeem`, { invite: await invites.sign(invite) });
   return new Member({
     origin: origins.here,
