@@ -20,6 +20,10 @@ const size = { width: 640, height: 360 } as const;
  * goes when this part of the page does.
  */
 export function FloatOverSlides({ slug, room, path }: { slug: string; room: string; path: string }) {
+  return <Floating key={`${slug} ${room}`} room={room} path={path} />;
+}
+
+function Floating({ room, path }: { room: string; path: string }) {
   const floating = useRef<Window | null>(null);
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -31,7 +35,7 @@ export function FloatOverSlides({ slug, room, path }: { slug: string; room: stri
       removeEventListener('pagehide', close);
       close();
     };
-  }, [slug, room]);
+  }, []);
   const windows = floatingWindows();
   if (windows === null) return null;
   const toggle = async () => {

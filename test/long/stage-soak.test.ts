@@ -1,0 +1,65 @@
+// A stage through a long day, in minutes: the clock is moved, and as much is shown as in eight hours.
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { movedDay } from '../journeys/day.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from '../journeys/stage-crew.ts';
+import { fitMatrix } from '../journeys/stage-words.ts';
+
+const minute = 60_000;
+
+/** Minutes of the soak: eight hours, with a swap in each. */
+const minutes = 480;
+
+/** What a stage may grow by in that time, in bytes. */
+const growth = 50_000_000;
+
+describe('a stage that runs all day', () => {
+  const day = movedDay('stage-day.yaml', inQuestions, reachable);
+  const complaints: string[] = [];
+  let crew: StageCrew;
+  let stage: Page;
+
+  beforeAll(async () => {
+    const page = await day.people.projector();
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    stage = await day.show(page, '/stage/main', 'projector', { room: 'main' });
+    crew = await StageCrew.of(day);
+  });
+
+  test('D4 grows by less than 50 MB, and complains of nothing', async () => {
+    const questions: string[] = [];
+    for (const { text } of fitMatrix) questions.push(await crew.question(text));
+    const heap = await heapOf(stage);
+    let settled = 0;
+    for (let passed = 1; passed <= minutes; passed += 1) {
+      await day.moveTo(new Date(day.now() + minute).toISOString());
+      const question = questions[passed % questions.length] ?? '';
+      if (passed % 10 === 0) await crew.black(true);
+      if (passed % 10 === 1) await crew.black(false);
+      if (passed % 3 === 0) await crew.show({ kind: 'message', text: `Minute ${passed}` });
+      else if (passed % 3 === 1) await crew.show({ kind: 'question', question });
+      else await crew.show({ kind: 'auto' });
+      if (passed === 40) settled = await heap();
+    }
+    await crew.black(false);
+    await crew.show({ kind: 'question', question: questions[0] ?? '' });
+    await expectScene(stage, 'question');
+    expect(await stage.locator('[data-size][dir]').innerText()).toBe(fitMatrix[0]?.text);
+    expect((await heap()) - settled).toBeLessThan(growth);
+    expect(complaints).toEqual([]);
+    expect(day.people.trouble).toEqual([]);
+  });
+});
+
+/** What a page's heap holds after everything nobody needs is gone, in bytes. */
+async function heapOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize;
+  };
+}
