@@ -69,7 +69,7 @@ export function TestBox({ event, room, look, display }: CardProps) {
       <div ref={card} className={css.outline} />
       <Box layout={look.layout} of="text">
         <div className={overlay.meta}>
-          <span>{[event.title, room?.name].filter(Boolean).join(' · ')}</span>
+          <span>{[room?.name, event.title].filter(Boolean).join(' · ')}</span>
         </div>
         <div className={overlay.heading}>
           {[display?.name, display?.code].filter(Boolean).join(' · ') || say('stage.test')}
