@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { commandSchema } from '../shared/log/command.ts';
 import { permissions } from '../shared/people/permissions.ts';
 import * as views from '../shared/views/view.ts';
+import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
 import { httpStatus, refusalSchema } from '../shared/wire/refusals.ts';
@@ -34,6 +35,8 @@ export function protocolPage(): string {
     ...part('`resume`', up.resumeSchema),
     ...part('`clock`', up.clockSchema),
     ...part('`drawn`', up.drawnSchema),
+    ...part('`at`', up.atSchema),
+    ...part('`identify`', up.identifySchema),
     '## Server → client',
     '',
     ...part('`view`', down.viewMessageSchema),
@@ -41,6 +44,7 @@ export function protocolPage(): string {
     ...part('`beat`', down.beatMessageSchema),
     ...part('`presence`', down.presenceMessageSchema),
     ...part('`bye`', down.byeMessageSchema),
+    ...part('`identify`', down.identifyMessageSchema),
     ...part('Refusal', refusalSchema),
     '| reason | HTTP status |',
     '|---|---|',
@@ -54,6 +58,10 @@ export function protocolPage(): string {
     ...part('stage', views.stageViewSchema),
     ...part('message', views.messageViewSchema),
     ...part('display', views.displayViewSchema),
+    ...part('display, as it sees itself', views.ownDisplayViewSchema),
+    ...part('one of `staff`', views.staffViewSchema),
+    ...part('one of `crew`', views.crewViewSchema),
+    ...part('one of `reports`', views.reportViewSchema),
     ...part('me', views.meViewSchema),
     '## HTTP',
     '',
@@ -63,6 +71,12 @@ export function protocolPage(): string {
     ...part('its answer, 201', http.redeemedSchema),
     ...part('`POST /api/events/:slug/invites`, staff', http.inviteBodySchema),
     ...part('its answer, 201', http.invitedSchema),
+    ...part('`POST /api/events/:slug/rooms/:room/do/:action`, staff', http.doBodySchema),
+    `\`:action\` is one of ${http.deskKeySchema.options.map((key) => `\`${key}\``).join(', ')}; \`:room\` may be \`*\` for black. \`on\` and \`minutes\``,
+    'may stand in the query. The answer is the outcome of the command that the key sends.',
+    '',
+    ...part('`GET /api/events/:slug/audit`, staff, its query', audit.auditQuerySchema),
+    ...part('its answer', audit.auditSchema),
     ...part('one of `GET /api/events`', http.listedEventSchema),
   ]
     .join('\n')
