@@ -40,7 +40,8 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
   for (const change of changes) {
     switch (change.of) {
       case 'event':
-        touched.all.add('sessions').add('questions').add('messages');
+        touched.all.add('sessions').add('messages');
+        if (standsInQuestions(change)) touched.all.add('questions');
         break;
       case 'sessions':
         touchRow(touched, 'tallies', change.id);
@@ -74,6 +75,13 @@ export function touchedBy(entry: Entry, { changes }: Applied, state: State): Tou
     }
   }
   return touched;
+}
+
+/** Whether a change of the event is of a switch that is written into every question: names, and who sees counts when. */
+function standsInQuestions(change: Change): boolean {
+  if (!('field' in change) || change.field !== 'policy' || 'member' in change) return !('field' in change);
+  const [before, after] = [Object(change.before), Object(change.after)];
+  return before.names !== after.names || before.ranking !== after.ranking;
 }
 
 /** The sessions whose times may have changed with those of some: of their rooms, or all where one is everybody's or moved. */

@@ -29,13 +29,18 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
     const key = `${change.of}/${change.id}`;
     fields.set(key, { ...fields.get(key), [change.field]: change.after });
   }
-  const laidOver = <Row extends object>(of: string, rows: ReadonlyMap<string, Row>): Map<string, Row> =>
-    new Map(
-      [...rows].map(([id, row]) => [
-        id,
-        fields.has(`${of}/${id}`) ? { ...row, ...fields.get(`${of}/${id}`) } : row,
-      ]),
-    );
+  const laidOver = <Row extends object>(
+    of: string,
+    rows: ReadonlyMap<string, Row>,
+  ): ReadonlyMap<string, Row> => {
+    const over = new Map(rows);
+    for (const [key, values] of fields) {
+      const id = key.startsWith(`${of}/`) ? key.slice(of.length + 1) : '';
+      const row = rows.get(id);
+      if (row) over.set(id, { ...row, ...values });
+    }
+    return over;
+  };
   const { event, questions, sessions, posters, stages } = state.tables;
   return {
     event: laidOver('event', event),
