@@ -55,7 +55,7 @@ sessions:
     minutes: 180
     qa: 170
     speakers: [${speakers()}]
-  - {id: side-talk, kind: talk, room: side, title: ${next(longest.title)}, start: 2031-04-26 09:30, minutes: 180}
+  - {id: side-talk, kind: talk, room: side, title: ${next(longest.title)}, start: 2031-04-26 14:00, minutes: 180}
 ${later.join('\n')}
 `;
 }

@@ -111,51 +111,68 @@ export function faultsOfRows(
   );
 }
 
-/** Waits until a screen shows a text, or the first page of it, and says what of it stands outside of its box. */
-export async function faultsOfScreen(page: Page, text: string): Promise<string[]> {
-  await page.waitForFunction(isShown, text, { timeout: 20_000 });
-  return page.evaluate((words) => {
-    const leaves = [...document.querySelectorAll('main *')].filter(
-      (each) => each.childElementCount === 0 && !each.closest('[aria-hidden="true"]'),
-    );
-    const shown =
-      leaves.find(({ textContent }) => textContent === words) ??
-      leaves.find(
-        ({ textContent }) => textContent !== null && textContent !== '' && words.startsWith(textContent),
-      );
-    let box = shown?.parentElement ?? null;
-    while (box && getComputedStyle(box).overflow !== 'hidden') box = box.parentElement;
-    const inside = (box ?? document.documentElement).getBoundingClientRect();
-    const range = document.createRange();
-    if (shown) range.selectNodeContents(shown);
-    const out = [...range.getClientRects()].filter(
-      ({ left, right, top, bottom }) =>
-        left < inside.left - 1 ||
-        right > inside.right + 1 ||
-        top < inside.top - 2 ||
-        bottom > inside.bottom + 2,
-    );
-    const beside = leaves.filter((each) => {
-      const { left, right, width } = each.getBoundingClientRect();
-      return width > 1 && (left < -1 || right > innerWidth + 1);
-    });
-    return [
-      ...(out.length > 0 ? [`outside of its box: ${JSON.stringify(words.slice(0, 120))}`] : []),
-      ...beside.map(
-        ({ textContent }) => `outside of the screen: ${JSON.stringify(textContent?.slice(0, 120))}`,
-      ),
-    ];
-  }, text);
-}
-
-/** Runs in the page: whether a text stands there, whole or as the first of several numbered pages. */
-function isShown(text: string): boolean {
-  const leaves = [...document.querySelectorAll('main *')].filter(
-    (each) => each.childElementCount === 0 && !each.closest('[aria-hidden="true"]'),
-  );
-  if (leaves.some(({ textContent }) => textContent === text)) return true;
-  return (
-    leaves.some(({ textContent }) => /^1 \/ \d+$/.test(textContent ?? '')) &&
-    leaves.some(({ textContent }) => (textContent ?? '').length > 20 && text.startsWith(textContent ?? ''))
+/** Waits until a screen shows a text, or a page of it, and says what of it stands outside of its box. */
+export function faultsOfScreen(page: Page, text: string): Promise<string[]> {
+  return page.evaluate(
+    (words) =>
+      new Promise<string[]>((resolve) => {
+        const began = performance.now();
+        const said = JSON.stringify(words.slice(0, 120));
+        const leaves = () =>
+          [...document.querySelectorAll('main *')].filter(
+            (each) => each.childElementCount === 0 && !each.closest('[aria-hidden="true"]'),
+          );
+        // Larger than whatever else says the same: a name beside its question may have the same words.
+        const largest = (of: Element[]) => of.toSorted((a, b) => sizeOf(b) - sizeOf(a)).at(0);
+        const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+        const shown = () => {
+          const all = leaves();
+          const whole = all.filter(({ textContent }) => textContent === words);
+          const paged = all.some(({ textContent }) => /^\d+ \/ \d+$/.test(textContent ?? ''));
+          if (whole.length > 0 || !paged) return largest(whole);
+          return largest(
+            all.filter(
+              ({ textContent }) => textContent !== null && textContent !== '' && words.includes(textContent),
+            ),
+          );
+        };
+        const look = () => {
+          const found = shown();
+          if (found) return resolve(faults(found));
+          if (performance.now() - began > 15_000) return resolve([`not shown: ${said}`]);
+          return requestAnimationFrame(look);
+        };
+        const faults = (found: Element): string[] => {
+          let box = found.parentElement;
+          while (box && getComputedStyle(box).overflow !== 'hidden') box = box.parentElement;
+          const inside = (box ?? document.documentElement).getBoundingClientRect();
+          // Sideways each word counts, and no space that hangs over; up and down the lines: letters' boxes are higher.
+          const { top, bottom } = found.getBoundingClientRect();
+          const high = top < inside.top - 1 || bottom > inside.bottom + 1;
+          const range = document.createRange();
+          const letters = found.firstChild;
+          const wide = [...(found.textContent ?? '').matchAll(/\S+/g)].some(({ index, 0: word }) => {
+            if (!letters) return false;
+            range.setStart(letters, index);
+            range.setEnd(letters, index + word.length);
+            return [...range.getClientRects()].some(
+              ({ left, right }) => left < inside.left - 1 || right > inside.right + 1,
+            );
+          });
+          const beside = leaves().filter((each) => {
+            const { left, right, width } = each.getBoundingClientRect();
+            return width > 1 && (left < -1 || right > innerWidth + 1);
+          });
+          return [
+            ...(high
+              ? [`higher than its box by ${inside.top - top} and ${bottom - inside.bottom}: ${said}`]
+              : []),
+            ...(wide ? [`wider than its box: ${said}`] : []),
+            ...beside.map(({ textContent }) => `outside of the screen: ${textContent?.slice(0, 120)}`),
+          ].map((fault) => `${location.pathname}${location.search} ${fault}`);
+        };
+        look();
+      }),
+    text,
   );
 }
