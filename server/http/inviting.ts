@@ -10,6 +10,7 @@ import { pageOf } from '../access/pages.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { clean } from './names.ts';
 
 /** Which roles a role may invite: a desk opens screens, speakers' pages and desks beside itself, an organizer anybody. */
 const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
@@ -54,7 +55,7 @@ async function invite(context: HttpContext, request: Request, response: Response
     event: slug,
     role,
     scope,
-    name: name ?? null,
+    name: name === undefined ? null : clean(name),
     uses,
     expiresAt,
   });

@@ -17,9 +17,16 @@ export const listedEventSchema = z.object({
 export const eventListSchema = z.array(listedEventSchema);
 export type EventList = z.infer<typeof eventListSchema>;
 
+/** A display name as it is sent; what is left of it once it is cleaned may be nothing. */
+const displayName = z.string().check(
+  z.trim(),
+  z.maxLength(nameLimit),
+  z.refine((name) => !/\p{Surrogate}/u.test(name), 'contains half a character; please type it again'),
+);
+
 /** Joins as an attendee. */
 export const joinBodySchema = z.strictObject({
-  name: z.optional(z.string().check(z.trim(), z.maxLength(nameLimit))),
+  name: z.optional(displayName),
   attendance: attendanceSchema,
   passcode: z.optional(z.string().check(z.maxLength(200))),
 });
@@ -65,7 +72,7 @@ export const inviteBodySchema = z.strictObject({
   role: roleSchema,
   room: z.optional(programmeId),
   session: z.optional(programmeId),
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(nameLimit))),
+  name: z.optional(displayName.check(z.minLength(1))),
 });
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../server/socket/text.ts';
+import { invitedSchema } from '../../shared/wire/http.ts';
 import { fitted, halves, naughty } from '../world/naughty-strings.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -54,6 +55,23 @@ describe('[W27] half a character is refused with a sentence', () => {
       });
       expect([invited.status, invited.body]).toEqual([400, expect.objectContaining({ reason: 'malformed' })]);
     }
+  });
+
+  it('and what only turns other words around is taken out of both', async () => {
+    const world = await openWorld();
+    const organizer = await world.joinAs('organizer');
+    const body = { attendance: 'remote', name: '\u202eAda\0' };
+    expect((await world.at('/join', { body })).body).toMatchObject({ participant: { name: 'Ada' } });
+    const invited = invitedSchema.parse(
+      (
+        await world.at('/invites', {
+          token: organizer.seat.token,
+          body: { role: 'moderator', name: 'B\u2066en' },
+        })
+      ).body,
+    );
+    const redeemed = await world.at('/redeem', { body: { invite: invited.invite } });
+    expect(redeemed.body).toMatchObject({ participant: { name: 'Ben' } });
   });
 });
 
