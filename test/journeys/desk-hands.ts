@@ -78,13 +78,14 @@ export class Hands {
     return at;
   }
 
-  /** How many entries of a type the staff has made. */
+  /** How many entries of a type have changed something: to show what is shown changes nothing. */
   async entries(type: string): Promise<number> {
     const raw: unknown = await this.page.evaluate(
       async (slug) => (await fetch(`/api/events/${slug}/audit?as=moderator&limit=500`)).json(),
       this.#slug,
     );
-    return auditSchema.parse(raw).entries.filter((entry) => entry.type === type).length;
+    return auditSchema.parse(raw).entries.filter((entry) => entry.type === type && entry.changes.length > 0)
+      .length;
   }
 }
 

@@ -127,7 +127,10 @@ describe('a whole Q&A by keys alone', () => {
     const before = await desk.entries('stage.show');
     const mode = async (name: string) => {
       await desk.page.getByLabel('More…').selectOption('settings');
-      await desk.page.getByRole('dialog', { name: 'Settings' }).getByText(name, { exact: true }).click();
+      await desk.page
+        .getByRole('dialog', { name: 'Settings' })
+        .getByRole('radio', { name, exact: true })
+        .check();
       await desk.page.keyboard.press('Escape');
       await desk.goToPlace('In the list', 0);
     };

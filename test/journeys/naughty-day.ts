@@ -10,8 +10,11 @@ import { MovedDay } from './day.ts';
 /** Longest texts of the fields of an event file that the day uses, in characters. */
 const longest = { title: 300, name: 120, affiliation: 200, venue: 120 } as const;
 
+/** About how many strings one event file takes. */
+const inOneFile = 130;
+
 /** When the day's talk is on air. */
-export const from = '2031-04-26T10:00:00Z';
+const begins = '2031-04-26T10:00:00Z';
 
 /**
  * The event file of a day on which everything is called something naughty: event, venue, rooms, sessions, parts,
@@ -64,8 +67,10 @@ ${later.join('\n')}
 export class NaughtyDay extends MovedDay {
   readonly #limits = new Limits([]);
 
-  constructor(strings: readonly string[] = naughty) {
-    super(naughtyFile(strings), from);
+  /** `turn` says with which of the strings its event file begins. */
+  constructor(turn: number) {
+    const first = turn * inOneFile;
+    super(naughtyFile([...naughty.slice(first), ...naughty.slice(0, first)]), begins);
   }
 
   /** Sends a command through intake as somebody new of this role and name; it must be taken. Gives its id. */
@@ -107,8 +112,8 @@ export class NaughtyDay extends MovedDay {
     return asked;
   }
 
-  /** Gives each question its string in one more field, by turns: reply, reason, label, screen version, report. */
-  async fillFields(asked: ReadonlyMap<string, string>): Promise<void> {
+  /** Gives each question its string in one more field, by turns from one of them on: reply, reason, label, screen version, report. */
+  async fillFields(asked: ReadonlyMap<string, string>, from: number): Promise<void> {
     const fields = [
       (question: string, raw: string) => ({
         type: 'question.answer',
@@ -122,7 +127,7 @@ export class NaughtyDay extends MovedDay {
       (question: string, raw: string) => ({ type: 'question.edit', question, screen: fitted(raw, 300) }),
       (question: string, raw: string) => ({ type: 'report', question, why: fitted(raw, 200) }),
     ] as const;
-    let turn = 0;
+    let turn = from;
     for (const [raw, question] of asked) {
       const field = fields[turn % fields.length];
       turn += 1;

@@ -111,7 +111,7 @@ export function faultsOfRows(
   );
 }
 
-/** Waits until a screen shows a text, or a page of it, and says what of it stands outside of its box. */
+/** Waits until a screen shows a text, or a page of it, inside of its box; says what is wrong where it never does. */
 export function faultsOfScreen(page: Page, text: string): Promise<string[]> {
   return page.evaluate(
     (words) =>
@@ -138,8 +138,8 @@ export function faultsOfScreen(page: Page, text: string): Promise<string[]> {
         };
         const look = () => {
           const found = shown();
-          if (found) return resolve(faults(found));
-          if (performance.now() - began > 15_000) return resolve([`not shown: ${said}`]);
+          const now = found ? faults(found) : [`not shown: ${said}`];
+          if (now.length === 0 || performance.now() - began > 15_000) return resolve(now);
           return requestAnimationFrame(look);
         };
         const faults = (found: Element): string[] => {

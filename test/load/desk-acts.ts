@@ -84,7 +84,7 @@ export async function act(page: Page): Promise<Acted> {
 }
 
 /** Presses a key on the row in focus; again where the desk held it off, as it does right after a row came into focus. */
-async function press(
+export async function press(
   page: Page,
   key: string,
   type: string,
