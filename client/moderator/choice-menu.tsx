@@ -38,7 +38,7 @@ export function ChoiceMenu(props: {
   const menu = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [words, setWords] = useState('');
-  const place = useMenuPlace(menu, question, onClose);
+  useMenuPlace(menu, question, onClose);
   const searched = numbered && (choices.length > many || onNew !== undefined);
   const found = choices.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
   useEffect(() => {
@@ -49,7 +49,6 @@ export function ChoiceMenu(props: {
     <div
       ref={menu}
       className={css.menu}
-      style={place}
       role="dialog"
       aria-labelledby={titleId}
       data-menu="true"

@@ -27,7 +27,6 @@ function Floating({ room, path }: { room: string; path: string }) {
   const floating = useRef<Window | null>(null);
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another room's stage is another window
   useEffect(() => {
     const close = () => floating.current?.close();
     addEventListener('pagehide', close);

@@ -50,10 +50,9 @@ type OwnProps = Pick<
 export function QuestionList(props: ListProps) {
   const { name, wanted, about, questions, current, handle, onDeed, onFocusRow } = props;
   const list = useHeldList(wanted, about, props.busy);
-  const { held, scroller, tidy, shielded } = list;
+  const { held, scroller, placed: placedRef, tidy, shielded } = list;
   const entrance = current !== null && held.order.includes(current) ? current : (held.order[0] ?? null);
-  const { rows, placed, inView } = useVirtualRows(held.order, scroller, entrance);
-  list.placed.current = placed;
+  const { rows, inView } = useVirtualRows(held.order, scroller, entrance, placedRef);
   const now = useServerNow(10_000);
   useEffect(() => tidy(current), [current, tidy]);
   useImperativeHandle(

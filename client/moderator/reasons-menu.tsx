@@ -23,13 +23,12 @@ export function ReasonsMenu({
   const menu = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [own, setOwn] = useState('');
-  const place = useMenuPlace(menu, question, onClose);
+  useMenuPlace(menu, question, onClose);
   useEffect(() => menu.current?.querySelector('button')?.focus(), []);
   return (
     <div
       ref={menu}
       className={css.menu}
-      style={place}
       role="dialog"
       aria-labelledby={titleId}
       data-menu="true"

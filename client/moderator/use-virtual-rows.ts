@@ -13,7 +13,9 @@ export function useVirtualRows(
   order: readonly string[],
   scroller: RefObject<HTMLDivElement | null>,
   current: string | null,
-): { rows: Virtualizer<HTMLDivElement, HTMLLIElement>; placed: Placed; inView: () => string[] } {
+  /** Told where rows stand, whenever they may have moved. */
+  placedRef: RefObject<Placed>,
+): { rows: Virtualizer<HTMLDivElement, HTMLLIElement>; inView: () => string[] } {
   const places = useMemo(() => new Map(order.map((id, index) => [id, index])), [order]);
   const here = current === null ? undefined : places.get(current);
   const rows = useVirtualizer<HTMLDivElement, HTMLLIElement>({
@@ -37,6 +39,7 @@ export function useVirtualRows(
     const row = index === undefined ? undefined : latest.current.rows.measurementsCache[index];
     return row ? { top: row.start, bottom: row.end } : null;
   }, []);
+  placedRef.current = placed;
   /** The ids of the rows that are wholly in sight. */
   const inView = useCallback(() => {
     const box = scroller.current;
@@ -47,5 +50,5 @@ export function useVirtualRows(
       .filter(({ start, end }) => start >= from - 1 && end <= to + 1)
       .map(({ key }) => String(key));
   }, [scroller]);
-  return { rows, placed, inView };
+  return { rows, inView };
 }

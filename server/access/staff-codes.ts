@@ -5,7 +5,7 @@ import { codeSymbols } from '../programme/event-file.ts';
 const length = 8;
 
 /** How long a code holds, in milliseconds. */
-export const staffCodeLife = 10 * 60_000;
+const staffCodeLife = 10 * 60_000;
 
 /** Most codes that hold at once: beyond it the oldest gives way. */
 const mostCodes = 10_000;

@@ -8,7 +8,7 @@ import type { Presence } from './presence.ts';
 import { derivedId } from './timekeeper.ts';
 
 /** How long no moderator is connected while a session runs until the desk counts as unattended, in milliseconds. */
-export const unattendedAfter = 60_000;
+const unattendedAfter = 60_000;
 
 /** How often it is looked, in milliseconds. */
 const lookEvery = 1_000;

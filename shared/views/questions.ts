@@ -74,7 +74,7 @@ export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView
 }
 
 /** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
-export function askerOf({ marks, anonymous }: QuestionRow): string | null {
+function askerOf({ marks, anonymous }: QuestionRow): string | null {
   return marks === null ? null : anonymous ? marks.anonymous : marks.named;
 }
 

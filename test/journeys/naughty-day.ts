@@ -20,7 +20,7 @@ const begins = '2031-04-26T10:00:00Z';
  * The event file of a day on which everything is called something naughty: event, venue, rooms, sessions, parts,
  * speakers. Each title takes the next of `strings`.
  */
-export function naughtyFile(strings: readonly string[]): string {
+function naughtyFile(strings: readonly string[]): string {
   let at = 0;
   const next = (most: number) => {
     for (;;) {

@@ -1,10 +1,10 @@
 // People who run the event: their codes and links, and when they were last seen.
 import { describe, expect, it } from 'vitest';
-import type { Invited } from '../../shared/wire/http.ts';
 import { inCrewOrder, seenWords } from '../../client/people/seen-words.ts';
 import { codeOf, typedAt } from '../../client/people/staff-code.ts';
 import { eventByCode, isStaffCode } from '../../client/start/events.ts';
 import type { CrewView } from '../../shared/views/view.ts';
+import type { Invited } from '../../shared/wire/http.ts';
 import { fixtureNow } from './fixture-views.ts';
 
 const minute = 60_000;
