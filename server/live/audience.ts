@@ -3,7 +3,7 @@ import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../.
 import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { addTouched, type Touched, untouched } from './touched.ts';
 
-/** Collections that are no facts of the log: who is at the desks, what displays drew. Neither is all of `event`. */
+/** Collections that are no facts of the log: who is at the desks, what displays drew. */
 const unlogged = ['staff', 'displays', 'crew'];
 
 /**
@@ -18,6 +18,8 @@ export class Audience {
   readonly #singles = new Map<string, { value: object | null; changedAt: number }>();
   readonly #collections = new Map<string, KeptRows>();
   #sentTo: number;
+  /** The seq at which it last became known that somebody is at the desk, or nobody: no entry says so. */
+  #attendedAt: number | null = null;
   #recounted = false;
   #pending: Delta = emptyDelta();
   #touched: Touched = untouched();
@@ -88,10 +90,19 @@ export class Audience {
     const delta = emptyDelta();
     const known = seq >= this.#bornAt;
     for (const [name, { value, changedAt }] of this.#singles)
-      if (!known || changedAt > seq) delta.set[name] = value;
+      if (!known || changedAt > seq || (name === 'event' && this.#isNews(seq))) delta.set[name] = value;
     for (const [name, kept] of this.#collections)
       addRows(delta, name, known ? kept.since(seq) : kept.everything(scene));
     return delta;
+  }
+
+  /** What is news to somebody who knows every entry: the event, where that somebody is at the desk changed since. */
+  around(seq: number): Delta['set'] {
+    return this.#isNews(seq) ? { event: this.#singles.get('event')?.value ?? null } : {};
+  }
+
+  #isNews(seq: number): boolean {
+    return this.#attendedAt !== null && this.#attendedAt >= seq;
   }
 
   /**
@@ -100,8 +111,6 @@ export class Audience {
    */
   meanwhile(seq: number): Delta {
     const delta = emptyDelta();
-    const event = this.#singles.get('event');
-    if (event && event.changedAt >= seq) delta.set['event'] = event.value;
     for (const name of unlogged) {
       const kept = this.#collections.get(name);
       if (kept) addRows(delta, name, kept.since(seq - 1));
@@ -139,6 +148,7 @@ export class Audience {
     const fields = value === null ? null : changedFields(before, value);
     if (value === null ? before === null : fields === null) return;
     this.#singles.set(name, { value, changedAt: scene.state.seq });
+    if (name === 'event' && fields !== null && 'unattended' in fields) this.#attendedAt = scene.state.seq;
     delta.set[name] = fields;
   }
 }

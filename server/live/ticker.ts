@@ -84,7 +84,7 @@ export class Ticker {
     const { audience, scene } = this.#current(seat);
     const here = { epoch: this.#event.log.epoch, seq: audience.seq };
     if (!isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
-    if (since === here.seq) return { patch: { ...here, from: since, set: {}, gone: {} } };
+    if (since === here.seq) return { patch: { ...here, from: since, set: audience.around(since), gone: {} } };
     const delta = audience.since(since, scene);
     const own = audience.lens.own?.(scene, viewer) ?? null;
     return { patch: { ...here, from: since, ...withOwn(delta, own) } };

@@ -1,5 +1,5 @@
 import { may } from '../people/permissions.ts';
-import { isStaff } from '../people/role.ts';
+import { isStaff, strongestRole } from '../people/role.ts';
 import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -177,7 +177,7 @@ function seenBy({ by, seen }: Draft): number | undefined {
 }
 
 /** The changes that bring somebody in with their first entry, or follow their name, attendance and strongest role. */
-function person(state: State, { by }: Entry): Change[] {
+function person(state: State, { by, rules: version }: Entry): Change[] {
   if (by.role === 'server') return [];
   const known = state.tables.participants.get(by.participant);
   const said = by.person ?? { name: known?.name ?? null, attendance: known?.attendance ?? 'remote' };
@@ -193,7 +193,8 @@ function person(state: State, { by }: Entry): Change[] {
       }),
     ];
   }
-  const role = isStaff(known.role) && !isStaff(by.role) ? known.role : by.role;
+  const formerly = isStaff(known.role) && !isStaff(by.role) ? known.role : by.role;
+  const role = version > 2 ? (strongestRole([known.role, by.role]) ?? by.role) : formerly;
   return setFields('participants', known, { ...said, role });
 }
 

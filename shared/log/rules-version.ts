@@ -9,6 +9,6 @@
  *             programmes and leave pauses; last calls from when an end is known; programmes that are taken back
  * 3  2026-11  displays with a name, a room and a layout; scenes at an operator's word; what is on screen leaves Up next;
  *             a kept question belongs where it is kept for; slow mode, newcomers wait; marked words; what the server
- *             approves while nobody is at a desk is audited
+ *             approves while nobody is at a desk is audited; a speaker who asks stays a speaker; bans by mark
  */
 export const rulesVersion = 3;

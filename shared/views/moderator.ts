@@ -1,4 +1,5 @@
 import { rulesVersion } from '../log/rules-version.ts';
+import type { ParticipantRow } from '../people/participant.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
 import { textOf } from '../state/state.ts';
@@ -46,10 +47,11 @@ export const moderatorLens: Lens = {
       row: displayRow,
     },
     crew: {
-      ids: ({ state }) => state.tables.participants.keys(),
+      // Whoever is none of the crew is not even looked at: ids of rows that are not there are told to who was away.
+      ids: ({ state }) => [...state.tables.participants.values()].filter(isCrew).map(({ id }) => id),
       row({ state, around }, id) {
         const person = state.tables.participants.get(id);
-        if (!person || person.role === 'attendee' || person.role === 'projector') return null;
+        if (!person || !isCrew(person)) return null;
         const seen = around.seen.get(id);
         return {
           id,
@@ -77,6 +79,10 @@ export const moderatorLens: Lens = {
   },
   own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
 };
+
+function isCrew({ role }: ParticipantRow): boolean {
+  return role !== 'attendee' && role !== 'projector';
+}
 
 /** A display that spoke or was claimed: what it drew, in the room and look it was given. */
 function displayRow({ state, around }: Scene, id: string): DisplayView | null {

@@ -197,3 +197,14 @@ describe('a report', () => {
     expect(day.when('mod', 'report.resolve', { report: 'report-2' })).toMatchObject({ reason: 'unknown' });
   });
 });
+
+test('[P9] whoever asks from the audience’s page keeps the strongest role they came in', () => {
+  const day = given();
+  const attendee = { participant: 'lov', role: 'attendee' } as const;
+  day.when('lov', 'session.noted', { session: 'talk-1' });
+  day.when(attendee, 'report', { question: questionIn(day, 'live'), why: 'rude' });
+  expect(day.state.tables.participants.get('lov')?.role).toBe('speaker');
+  day.when('org', 'policy.set', { names: true });
+  day.when({ participant: 'org', role: 'moderator' }, 'policy.set', { names: false });
+  expect(day.state.tables.participants.get('org')?.role).toBe('organizer');
+});

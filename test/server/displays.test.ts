@@ -195,3 +195,17 @@ describe('[W39] where colleagues are', () => {
     expect(mia.view.crew?.[ann.seat.participant]).toBeUndefined();
   });
 });
+
+test('[W24] the desk is told of the crew and of no id besides, also what is no more', async () => {
+  const world = await openWorld();
+  const author = await world.joinAs('attendee', { name: 'Ann' });
+  await author.ask('Who am I?', { anonymous: true });
+  const moderator = await world.joinAs('moderator');
+  const since = moderator.seq;
+  await moderator.must({ type: 'stage.black', room: 'main', on: true });
+  await moderator.back({ since: since - 2, epoch: moderator.epoch });
+  await moderator.back({ since: 0, epoch: moderator.epoch });
+  expect(moderator.heard[0]).toMatchObject({ event: 'patch' });
+  expect(moderator.bytes).not.toContain(author.seat.participant);
+  expect(Object.keys(moderator.view.crew ?? {})).toContain(moderator.seat.participant);
+});

@@ -19,9 +19,10 @@ it('[W32] a lectern follows its room through its sessions, with their questions,
   }
   for (const [session, id] of asked) {
     await moderator.must({ type: 'session.start', session });
-    await lectern.until(() => lectern.view.session?.id === session);
+    await lectern.until(
+      () => lectern.view.session?.id === session && lectern.view.session.status === 'onAir',
+    );
     await lectern.until(() => lectern.view.note?.text === `To ${session}`);
-    expect(lectern.view.session?.status).toBe('onAir');
     expect(Object.keys(lectern.view.questions ?? {})).toEqual([id]);
     expect(lectern.view.upNext).toEqual({ [id]: { position: 1 } });
   }

@@ -45,6 +45,19 @@ describe('[V18] nobody at the desk', () => {
       await member.until(() => member.view.event?.unattended === false);
   });
 
+  test('is told to whoever was away meanwhile, in the one patch that they get', async () => {
+    const { world, moderator, ann, pass } = await leftAlone();
+    await moderator.must({ type: 'session.start', session: 'talk-1' });
+    await ann.until(() => ann.seq === world.seq);
+    ann.drop();
+    moderator.drop();
+    await ann.until(() => !world.running().presence.hasModerator);
+    pass(60);
+    await ann.back();
+    expect(ann.heard.map(({ event }) => event)).toEqual(['patch']);
+    expect(ann.view.event?.unattended).toBe(true);
+  });
+
   test('is nobody’s trouble while no session runs; another room’s start does not begin the minute anew', async () => {
     const { world, moderator, pass, leave } = await leftAlone();
     const organizer = await world.joinAs('organizer');
