@@ -36,12 +36,16 @@ describe('a stage that runs all day', () => {
     for (let passed = 1; passed <= minutes; passed += 1) {
       await day.moveTo(new Date(day.now() + minute).toISOString());
       const question = questions[passed % questions.length] ?? '';
-      if (passed % 10 === 0) await crew.black(true);
-      if (passed % 10 === 1) await crew.black(false);
-      if (passed % 3 === 0) await crew.show({ kind: 'message', text: `Minute ${passed}` });
-      else if (passed % 3 === 1) await crew.show({ kind: 'question', question });
-      else await crew.show({ kind: 'auto' });
       if (passed === 40) settled = await heap();
+      const kind = (['message', 'question', 'join', 'timeline'] as const)[passed % 4] ?? 'join';
+      if (kind === 'message') await crew.show({ kind, text: `Minute ${passed}` });
+      else if (kind === 'question') await crew.show({ kind, question });
+      else await crew.show({ kind });
+      await expectScene(stage, kind);
+      if (passed % 10 !== 0) continue;
+      await crew.black(true);
+      await expectScene(stage, 'black');
+      await crew.black(false);
     }
     await crew.black(false);
     await crew.show({ kind: 'question', question: questions[0] ?? '' });
