@@ -156,31 +156,40 @@ describe('the layouts that share the screen', () => {
     await open('solid', 'layout=lower-third');
   });
 
-  const drawing: [string, () => Show, string][] = [
-    ['a question', () => ({ kind: 'question', question }), 'question'],
-    ['a question of 300 units', () => ({ kind: 'question', question: long }), 'question'],
-    ['a message', () => ({ kind: 'message', text: 'The lunch buffet opens at noon' }), 'message'],
-    ['the code', () => ({ kind: 'join' }), 'join'],
-    ['the invitation to ask', () => ({ kind: 'scene', scene: 'qa' }), 'qa-invite'],
-    ['the timer', () => ({ kind: 'timer' }), 'timer'],
-    ['which display it is', () => ({ kind: 'test' }), 'test'],
+  const drawing: [string, () => Show, string, string][] = [
+    ['a question', () => ({ kind: 'question', question }), 'question', asked],
+    ['a question of 300 units', () => ({ kind: 'question', question: long }), 'question', '1 / '],
+    [
+      'a message',
+      () => ({ kind: 'message', text: 'The lunch buffet opens at noon' }),
+      'message',
+      'The lunch buffet',
+    ],
+    ['the code', () => ({ kind: 'join' }), 'join', 'follow along'],
+    ['the invitation to ask', () => ({ kind: 'scene', scene: 'qa' }), 'qa-invite', 'Ask your question'],
+    ['the timer', () => ({ kind: 'timer' }), 'timer', 'min'],
+    ['which display it is', () => ({ kind: 'test' }), 'test', 'pixels'],
   ];
 
-  test.each(drawing)('%s stands on its own opaque box and nowhere else', async (title, show, scene) => {
-    await crew.show(show());
-    for (const layout of layouts) {
-      const stage = page(layout);
-      await expectScene(stage, scene);
-      await day.picture(stage, `overlay-${layout}-${title.replaceAll(' ', '-')}`);
-      const seen = await pixelsOf(stage);
-      if (scene !== 'test') expectInside(seen, layout);
-      expect(halfDrawn(seen), layout).toBe(0);
-      expect(pixelAt(seen, 25, 25), layout).toEqual([0, 0, 0, 0]);
-      expect(await overflowing(stage), layout).toEqual([]);
-    }
-    await expectScene(page('solid'), scene);
-    expect(pixelAt(await pixelsOf(page('solid')), 25, 25)).toEqual([11, 13, 15, 255]);
-  });
+  test.each(drawing)(
+    '%s stands on its own opaque box and nowhere else',
+    async (title, show, scene, words) => {
+      await crew.show(show());
+      for (const layout of layouts) {
+        const stage = page(layout);
+        await expectText(stage.locator('main'), words);
+        await expectScene(stage, scene);
+        await day.picture(stage, `overlay-${layout}-${title.replaceAll(' ', '-')}`);
+        const seen = await pixelsOf(stage);
+        if (scene !== 'test') expectInside(seen, layout);
+        expect(halfDrawn(seen), layout).toBe(0);
+        expect(pixelAt(seen, 25, 25), layout).toEqual([0, 0, 0, 0]);
+        expect(await overflowing(stage), layout).toEqual([]);
+      }
+      await expectScene(page('solid'), scene);
+      expect(pixelAt(await pixelsOf(page('solid')), 25, 25)).toEqual([11, 13, 15, 255]);
+    },
+  );
 
   test('what nobody looks for beside slides draws nothing at all', async () => {
     await crew.show({ kind: 'message', text: 'Before' });

@@ -44,6 +44,18 @@ export class StageCrew {
   }
 }
 
+/** Gives a stage another size, and waits until it has taken it. Only for shapes from 4:3 on. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  const unit = () =>
+    page.evaluate(() =>
+      Number.parseFloat(
+        document.querySelector<HTMLElement>('[data-scene]')?.style.getPropertyValue('--vh') ?? '0',
+      ),
+    );
+  await expect.poll(unit, { interval: 20 }).toBeCloseTo(size.height / 100);
+}
+
 /** Waits until a stage shows a scene and nothing fades any more. */
 export async function expectScene(page: Page, scene: string, timeout = 15_000): Promise<void> {
   const seen = () =>

@@ -4,7 +4,7 @@ import { type Show, type StageTheme, stageThemes } from '../../shared/stage/comm
 import { movedDay } from './day.ts';
 import { expectText } from './looking.ts';
 import { lightOf } from './pixels.ts';
-import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
+import { expectScene, inQuestions, reachable, resize, StageCrew } from './stage-crew.ts';
 
 const asked =
   'How sensitive are these results to the choice of prior, and would the ranking of the models survive another one?';
@@ -67,7 +67,7 @@ describe('every scene of a stage', () => {
         const stage = stages[theme];
         if (!stage) throw new Error(`No stage is ${theme}`);
         for (const viewport of shapes) {
-          await stage.setViewportSize(viewport);
+          await resize(stage, viewport);
           await expectScene(stage, scene);
           await day.picture(stage, `scene-${name}-${theme}-${viewport.width}`);
           const words = await wordsOn(stage);
