@@ -38,7 +38,7 @@ export function FittedWords({ text, sizes, className }: { text: string; sizes: S
   }, [pages]);
   return (
     <div ref={box} className={classes(css.box, className)}>
-      <div ref={ruler} className={classes(css.words, css.measuring)} aria-hidden="true" />
+      <div ref={ruler} className={classes(css.words, css.measuring)} dir="auto" aria-hidden="true" />
       <div className={css.words} data-paged={pages > 1} dir="auto" style={{ fontSize: `${fit.size}vmin` }}>
         {fit.pages[page % pages] ?? text}
       </div>
