@@ -13,7 +13,6 @@ export const historyMessages = {
   'history.server': 'By itself, with nobody at the desk',
   'history.somebody': 'Somebody of the staff',
   'history.change': '{field}: {before} → {after}',
-  'history.made': 'new: {after}',
   'history.nothing': '–',
   'history.yes': 'yes',
   'history.no': 'no',

@@ -21,7 +21,6 @@ export const deskMessages = {
   'desk.panel.people': 'People and links…',
   'desk.panel.history': 'What was done…',
   'desk.panel.settings': 'Settings…',
-  'desk.settings': 'Settings',
   'desk.help': 'Keys',
   'desk.tools': 'Tools',
   'desk.lists': 'Lists',
@@ -483,6 +482,4 @@ export const deskMessages = {
   'chair.nothing': 'Nothing on screen',
   'chair.upNext': 'Up next',
   'chair.none': 'Nothing is up next.',
-  'chair.skipped': 'Skipped: back in the list',
-  'chair.askedAloud': 'Read it aloud, so that everybody hears it.',
 } as const;

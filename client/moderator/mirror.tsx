@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useServerNow } from '../connection/hooks.tsx';
 import type { Fit } from '../stage/fit.ts';
+import type { StageLook } from '../stage/look.ts';
 import { pictureOf, type StageSource } from '../stage/scene.ts';
 import { Stage } from '../stage/stage.tsx';
 import css from './mirror.module.css';
@@ -9,11 +10,14 @@ import css from './mirror.module.css';
 export function Mirror({
   source,
   label,
+  look,
   size = wall,
   onFit,
 }: {
   source: StageSource;
   label: string;
+  /** How the display it mirrors is drawn; without it as a projector in a dimmed room. */
+  look?: StageLook | undefined;
   size?: { width: number; height: number };
   onFit?: (fit: Fit) => void;
 }) {
@@ -44,6 +48,7 @@ export function Mirror({
           event={source.event}
           room={source.room}
           at={at}
+          look={look}
           onFit={onFit}
         />
       </div>

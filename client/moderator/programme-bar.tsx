@@ -1,14 +1,15 @@
+import { nextStep, type Step, whereWeAre } from '../../shared/views/next-step.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
 import { minutesLate } from '../stage/clock-text.ts';
-import { partOnAir, whereWeAre } from '../stage/room-programme.ts';
+import { partOnAir } from '../stage/room-programme.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-bar.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
-import { nextStep, type Step, untold } from './timeline.ts';
+import { untold } from './timeline.ts';
 import { timelineMessages } from './timeline-messages.en.ts';
 
 const say = catalogue(timelineMessages);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { worthTelling } from '../../shared/views/next-step.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -10,7 +11,7 @@ import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { SessionRow } from './session-row.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { untold, worthTelling } from './timeline.ts';
+import { untold } from './timeline.ts';
 import { timelineMessages } from './timeline-messages.en.ts';
 
 const say = catalogue(timelineMessages);

@@ -4,6 +4,7 @@ import { Button } from '../look/button.tsx';
 import { clockDigits } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { lookOf } from '../stage/look.ts';
 import { type StageSource, sceneOf } from '../stage/scene.ts';
 import { DisplayLink, useStagePath } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
@@ -53,6 +54,7 @@ export function ScreenPanel(props: ScreenProps) {
           <Mirror
             source={source}
             label={say('screen.mirror')}
+            look={display ? lookOf('', lookSet(display)) : undefined}
             {...(display &&
               display.width > 0 &&
               display.height > 0 && { size: { width: display.width, height: display.height } })}
@@ -92,6 +94,11 @@ export function ScreenPanel(props: ScreenProps) {
       </div>
     </section>
   );
+}
+
+/** What a desk set of a display's look; null where its own link says. */
+function lookSet({ layout, background, theme }: DisplayView) {
+  return { layout: layout ?? null, background: background ?? null, theme: theme ?? null };
 }
 
 /** The display to mirror: the first that shows the whole picture, else the first that is connected. */

@@ -1,6 +1,6 @@
+import { tellsEveryone } from '../../shared/views/next-step.ts';
 import type { PartView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { tellsEveryone } from './timeline.ts';
 import { timelineMessages } from './timeline-messages.en.ts';
 import type { Run } from './use-commands.ts';
 

@@ -82,7 +82,8 @@ export function publicly(
 function drawnStage(stage: StageView, { kind, question }: DisplayView): StageView {
   if (kind === 'black') return { ...stage, black: true };
   if (question !== null) return { ...stage, black: false, show: { kind: 'question', question } };
-  const show = stage.show.kind === kind ? stage.show : fixed.find((known) => known.kind === kind);
+  const isAsked = stage.show.kind === kind || stage.show.kind === 'scene';
+  const show = isAsked ? stage.show : fixed.find((known) => known.kind === kind);
   return { ...stage, black: false, show: show ?? { kind: 'auto' } };
 }
 

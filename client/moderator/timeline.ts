@@ -1,32 +1,6 @@
-import type { PartView, SessionView } from '../../shared/views/view.ts';
-import { whereWeAre } from '../stage/room-programme.ts';
+import type { SessionView } from '../../shared/views/view.ts';
 
 const minute = 60_000;
-
-/** Minutes from which a change is told to everybody by itself; smaller ones are the crew's until somebody tells them. */
-export const worthTelling = 3;
-
-/** What one press of *Next* starts, and the session that it ends. */
-export interface Step {
-  session: SessionView;
-  part: PartView | null;
-  /** The session that ends by it; null where only a part does, or nothing. */
-  ends: SessionView | null;
-}
-
-/** What comes next in a room: the next part of what is on air, else the next session; null at the day's end. */
-export function nextStep(programme: readonly SessionView[], at: number): Step | null {
-  const { now, next } = whereWeAre(programme, at);
-  const part = now && nextPart(now);
-  if (now && part) return { session: now, part, ends: null };
-  if (!next) return null;
-  return { session: next, part: next.parts[0] ?? null, ends: now };
-}
-
-function nextPart({ parts }: SessionView): PartView | null {
-  const running = parts.findLastIndex(({ startedAt }) => startedAt !== null);
-  return parts[running + 1] ?? null;
-}
 
 /** The sessions whose times the crew knows and nobody else does yet. */
 export function untold(programme: readonly SessionView[]): SessionView[] {
@@ -38,18 +12,6 @@ export function untold(programme: readonly SessionView[]): SessionView[] {
       toldEnd !== undefined &&
       (toldStart !== expectedStart || toldEnd !== expectedEnd),
   );
-}
-
-/**
- * Whether a change of so many minutes is told to everybody: from three minutes on, together with what was held back
- * before it. Small ones would only unsettle people.
- */
-export function tellsEveryone(session: SessionView, minutes: number): boolean {
-  const held =
-    session.toldEnd == null || session.expectedEnd === null
-      ? 0
-      : Date.parse(session.expectedEnd) - Date.parse(session.toldEnd);
-  return Math.abs(minutes + held / minute) >= worthTelling;
 }
 
 /** After which session of its room this one comes when it goes up or down a place; undefined where it cannot. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
+import { whereWeAre } from '../../shared/views/next-step.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { whereWeAre } from '../stage/room-programme.ts';
 import type { Deed } from './keys.ts';
 import { listNames, listWith } from './lists.ts';
 import { deskMessages } from './messages.en.ts';

@@ -1,10 +1,11 @@
+import { whereWeAre } from '../../shared/views/next-step.ts';
 import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
 import { cityOf, clockTime } from '../look/zones.ts';
-import { programmeOf, whereWeAre } from '../stage/room-programme.ts';
+import { programmeOf } from '../stage/room-programme.ts';
 import { useHideNext } from './hide-next.ts';
 import css from './lectern.module.css';
 import { LecternFoot } from './lectern-foot.tsx';

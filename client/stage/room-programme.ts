@@ -1,3 +1,4 @@
+import { sessionsOf } from '../../shared/views/next-step.ts';
 import type { PartView, RoomView, SessionView, StageView } from '../../shared/views/view.ts';
 
 /** What a room's programme is read from. */
@@ -10,23 +11,7 @@ interface Programme {
 /** The sessions of a room in the order in which they are expected; those without a room are everybody's. */
 export function programmeOf({ sessions, room, stage }: Programme): SessionView[] {
   const here = room?.id ?? (typeof stage?.room === 'string' ? stage.room : stage?.room.id) ?? null;
-  return Object.values(sessions)
-    .filter((session) => session.room === null || here === null || session.room === here)
-    .sort((a, b) => begin(a) - begin(b) || begin(a, 'planned') - begin(b, 'planned'));
-}
-
-/** The session on air (the room's own before everybody's, the latest begun first), and the next one to come, never one that was passed over. */
-export function whereWeAre(
-  programme: readonly SessionView[],
-  at: number,
-): { now: SessionView | null; next: SessionView | null } {
-  const onAir = programme.filter((session) => session.status === 'onAir');
-  const now = onAir.filter((session) => session.room !== null).at(-1) ?? onAir.at(-1) ?? null;
-  const coming = programme.filter(
-    ({ status, passed }) => !passed && (status === 'upcoming' || status === 'due'),
-  );
-  const next = coming.find((session) => session.status === 'due' || endOf(session) > at) ?? null;
-  return { now, next };
+  return sessionsOf(Object.values(sessions), here);
 }
 
 /** The part of a session that is running; null between parts and where there are none. */
@@ -43,12 +28,4 @@ export function inQuestions(session: SessionView, at: number): boolean {
 export function dayOf(programme: readonly SessionView[], around: SessionView | null): SessionView[] {
   const day = around?.day ?? programme.at(-1)?.day;
   return programme.filter((session) => session.day === day);
-}
-
-function begin(session: SessionView, of: 'expected' | 'planned' = 'expected'): number {
-  return Date.parse((of === 'expected' ? session.expectedStart : null) ?? session.plannedStart);
-}
-
-function endOf(session: SessionView): number {
-  return Date.parse(session.expectedEnd ?? session.plannedEnd);
 }

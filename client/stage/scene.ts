@@ -1,3 +1,4 @@
+import { whereWeAre } from '../../shared/views/next-step.ts';
 import type {
   EventView,
   PartView,
@@ -6,7 +7,7 @@ import type {
   SpeakerView,
   StageView,
 } from '../../shared/views/view.ts';
-import { dayOf, inQuestions, partOnAir, programmeOf, whereWeAre } from './room-programme.ts';
+import { dayOf, inQuestions, partOnAir, programmeOf } from './room-programme.ts';
 
 /** A question as a stage shows it: no more than everybody may know. */
 export interface ShownQuestion {

@@ -6,13 +6,17 @@ import { attendeeMessages } from '../../client/attendee/messages.en.ts';
 import { programmeMessages } from '../../client/attendee/programme-messages.en.ts';
 import { lookMessages } from '../../client/look/messages.en.ts';
 import { type Catalogue, fill } from '../../client/look/messages.ts';
+import { floatMessages } from '../../client/moderator/float-messages.en.ts';
+import { historyMessages } from '../../client/moderator/history-messages.en.ts';
 import { deskMessages } from '../../client/moderator/messages.en.ts';
 import { timelineMessages } from '../../client/moderator/timeline-messages.en.ts';
 import { importMessages } from '../../client/organizer/import-messages.en.ts';
 import { organizerMessages } from '../../client/organizer/messages.en.ts';
 import { programmeMessages as editorMessages } from '../../client/organizer/programme-messages.en.ts';
 import { peopleMessages } from '../../client/people/messages.en.ts';
+import { projectorMessages } from '../../client/projector/messages.en.ts';
 import { speakerMessages } from '../../client/speaker/messages.en.ts';
+import { stageMessages } from '../../client/stage/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
 
 const catalogues: [folder: string, messages: Catalogue][] = [
@@ -24,6 +28,10 @@ const catalogues: [folder: string, messages: Catalogue][] = [
   ['organizer', editorMessages],
   ['moderator', deskMessages],
   ['moderator', timelineMessages],
+  ['moderator', floatMessages],
+  ['moderator', historyMessages],
+  ['projector', projectorMessages],
+  ['stage', stageMessages],
   ['people', peopleMessages],
   ['speaker', speakerMessages],
   ['start', startMessages],

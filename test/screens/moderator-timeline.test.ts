@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { consequences } from '../../client/moderator/anchor-panel.tsx';
 import { sessionDeeds } from '../../client/moderator/session-deeds.ts';
-import { instantNear, nextStep, placesFor, tellsEveryone, untold } from '../../client/moderator/timeline.ts';
+import { instantNear, placesFor, untold } from '../../client/moderator/timeline.ts';
 import type { Run } from '../../client/moderator/use-commands.ts';
 import { isLocked } from '../../client/rundown/lock.ts';
+import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { PartView } from '../../shared/views/view.ts';
 import { fixtureNow, sessionFixture } from './fixture-views.ts';
 

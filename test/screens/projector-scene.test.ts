@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nextStep } from '../../client/moderator/timeline.ts';
 import { nowAndNext } from '../../client/rundown/on-now.ts';
 import { pictureOf, type StageSource, sceneKey } from '../../client/stage/scene.ts';
+import { nextStep } from '../../shared/views/next-step.ts';
 import type { SessionView, StageView } from '../../shared/views/view.ts';
 import { eventFixture, fixtureNow, morningFixture, sessionFixture, stageFixture } from './fixture-views.ts';
 
