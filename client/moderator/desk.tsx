@@ -12,6 +12,7 @@ import { DeskSide } from './desk-side.tsx';
 import { Floating } from './floating.tsx';
 import { ListTools } from './list-tools.tsx';
 import { type ListName, sessionToWatch, waitingElsewhere } from './lists.ts';
+import { LiveBar } from './live-bar.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { ProgrammeBar } from './programme-bar.tsx';
@@ -231,6 +232,14 @@ export function Desk({
         </div>
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </footer>
+      <LiveBar
+        canTake={upNext.length > 0 && noShow === null}
+        canAnswer={onScreen !== null && onScreen.status !== 'answered'}
+        onTakeNext={showing.takeNext}
+        onClear={deeds.stage.clear}
+        onAnswered={answered}
+        onUndo={commands.undo}
+      />
       {menu && (
         <RowMenus
           menu={menu}

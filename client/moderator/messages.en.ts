@@ -391,6 +391,7 @@ export const deskMessages = {
   'people.here': 'Who runs this event',
   'people.revoke': 'An organizer withdraws access, on their page.',
   'people.speakers': 'Speakers, by their session',
+  'live.title': 'On air',
   'upNext.title': 'Up next',
   'upNext.count': '{count} of 5',
   'upNext.none': 'Queue a question with Q',

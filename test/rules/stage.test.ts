@@ -142,7 +142,8 @@ describe('[S7] a display', () => {
   test('is forgotten with all that was set, also one that nobody claimed', () => {
     const day = given();
     expect(day.when('mod', 'display.set', { display, on: false })).toMatchObject({ ok: true });
-    expect(claimed(day)).toBeUndefined();
+    expect(claimed(day)).toMatchObject({ removed: true });
+    expect(viewOf(day, 'mod').displays).toEqual({});
     day.when('mod', 'display.set', { display, name: 'Left wall', room: 'main' });
     day.when('mod', 'display.set', { display, on: false });
     expect(viewOf(day, 'mod').displays).toEqual({});
