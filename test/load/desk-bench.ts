@@ -109,7 +109,7 @@ export async function measureDesk({ waiting, minutes, profiled }: DeskWish): Pro
 /** A moderator's laptop, let in and with an empty cache. */
 async function openDesk(origin: string, slug: string, invite: string): Promise<Tab> {
   const desk = await Tab.open({ width: 1366, height: 768 });
-  await desk.context.addInitScript(installProbe, 60_000);
+  await desk.context.addInitScript(installProbe, 15_000);
   const redeemed = await desk.context.request.post(`${origin}/api/events/${slug}/redeem`, {
     data: { invite },
   });

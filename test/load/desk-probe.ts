@@ -22,8 +22,8 @@ declare global {
 
 /**
  * Runs inside the page before anything else of it: listens to its socket, its keys and its frames. What it knows of the
- * desk are the attributes of its rows: `data-row`, `data-list`, `data-left`, `data-current`, `data-onscreen`. Nothing may
- * take longer than `longest`, in milliseconds.
+ * desk are the attributes of its rows: `data-row`, `data-list`, `data-left`, `data-current`, `data-onscreen`. What takes
+ * longer than `longest`, in milliseconds, is waited for no longer and counts as so much.
  */
 export function installProbe(longest: number): void {
   const types = new Map<string, string>();
@@ -51,12 +51,13 @@ export function installProbe(longest: number): void {
     const [, number] = /^43(\d+)\[\{"ok":true/.exec(data) ?? [];
     const type = number === undefined ? undefined : types.get(number);
     if (type !== undefined) acknowledged.set(type, performance.now());
-    if (!data.startsWith('42["patch"') || !data.includes('"displays"')) return;
-    const patch: { set?: { displays?: Record<string, { question?: string | null }> } } = JSON.parse(
-      data.slice(2),
-    )[1];
-    for (const { question } of Object.values(patch.set?.displays ?? {}))
-      if (question != null) drawnByDisplay.set(question, performance.now());
+    // Few displays, and each in a few hundred characters: what is behind them in a long message is not read.
+    const displays = data.startsWith('42[') ? data.indexOf('"displays":{') : -1;
+    if (displays < 0) return;
+    for (const [, question] of data
+      .slice(displays, displays + 4_000)
+      .matchAll(/"question":"([0-9a-f-]{36})"/g))
+      if (question !== undefined) drawnByDisplay.set(question, performance.now());
   };
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
@@ -115,12 +116,15 @@ export function installProbe(longest: number): void {
         let drawn: number | null = null;
         const look = () => {
           const at = performance.now();
-          if (armed === null || at - asked > longest)
-            return reject(new Error(`${armed?.type}: ${acknowledged.size} answers, drawn at ${drawn}`));
+          if (armed === null) return reject(new Error('No press is awaited'));
           const { type, row, pressed } = armed;
           if (pressed !== null && drawn === null && acknowledged.has(type) && isDrawn(type, row))
             drawn = at - pressed;
           const display = drawnByDisplay.get(row);
+          if (at - asked > longest) {
+            armed = null;
+            return resolve({ drawn: drawn ?? longest, display: type === 'stage.show' ? longest : null });
+          }
           if (pressed === null || drawn === null || (type === 'stage.show' && display === undefined))
             return requestAnimationFrame(look);
           armed = null;
