@@ -107,7 +107,7 @@ export function Desk({
     onReply: reply,
     onMerging: setMerging,
   });
-  useDeskKeys(settings, rowSince, (deed) => keys[deed]());
+  useDeskKeys(settings, { id: current.id, since: rowSince }, (deed) => keys[deed]());
   useEscape(() => {
     if (merging !== null) setMerging(null);
     else selection.clear();

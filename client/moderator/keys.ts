@@ -121,6 +121,11 @@ const onRow: ReadonlySet<Deed> = new Set([
   'reply',
 ]);
 
+/** Whether a deed's lock is that of its row: the same key on the next row is another press. What goes on air is not. */
+export function isLockedByRow(deed: Deed): boolean {
+  return onRow.has(deed) && deed !== 'show';
+}
+
 /** Deeds that only look around: they repeat as fast as the keyboard does. */
 const looking: ReadonlySet<Deed> = new Set([
   'next',

@@ -301,6 +301,7 @@ export const deskMessages = {
   'no.other': 'Not done. Look again, then repeat it.',
   'no.connection': 'No connection: the screen keeps its last picture.',
   'no.row': 'Choose a row first.',
+  'no.answered': 'It is marked answered already.',
   'no.selection': 'None of the selected can be: look at where they stand.',
   'no.oneOnly': 'One at a time: this is for a single question.',
   'no.upNext': 'Nothing is up next. Queue a question with Q.',

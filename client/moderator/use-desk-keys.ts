@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type Deed, deedOf, type KeyMode, keyModes, mayAct, type Press } from './keys.ts';
+import { type Deed, deedOf, isLockedByRow, type KeyMode, keyModes, mayAct, type Press } from './keys.ts';
 
 const storageKeys = { mode: 'backrow.desk.keys', clicker: 'backrow.desk.clicker' } as const;
 
@@ -29,22 +29,23 @@ export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) =
 }
 
 /**
- * Listens to the desk's keys while nobody types. `rowSince` says since when (performance time) the row in focus is
- * the one in focus; `act` does the deed.
+ * Listens to the desk's keys while nobody types. `row` is the row in focus and since when (performance time)
+ * it is; `act` does the deed.
  */
 export function useDeskKeys(
   { mode, clicker }: KeySettings,
-  rowSince: () => number,
+  row: { id: string | null; since: () => number },
   act: (deed: Deed) => void,
 ): void {
-  const acted = useRef(new Map<Deed, number>());
+  const acted = useRef(new Map<string, number>());
   const press = useEffectEvent((event: KeyboardEvent) => {
     const deed = deedOf(pressOf(event), mode, clicker);
     if (deed === null) return;
     event.preventDefault();
     const at = performance.now();
-    if (!mayAct(deed, at, acted.current.get(deed), rowSince())) return;
-    acted.current.set(deed, at);
+    const lock = isLockedByRow(deed) ? `${deed} ${row.id}` : deed;
+    if (!mayAct(deed, at, acted.current.get(lock), row.since())) return;
+    acted.current.set(lock, at);
     act(deed);
   });
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { whereWeAre } from '../../shared/views/next-step.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
@@ -30,6 +30,9 @@ interface KeyActsProps {
   onMerging: (question: string) => void;
 }
 
+/** How long Answered means the question on screen after it was marked, in milliseconds. */
+const answeredPause = 3_000;
+
 /** What each key does, and what the menu of a row asks for; buttons call the same. */
 export function useKeyActs(props: KeyActsProps) {
   const { desk, acts, rows, panels, messages, selection } = props;
@@ -38,8 +41,14 @@ export function useKeyActs(props: KeyActsProps) {
   const { current, goTo, listAt } = rows;
   const { refuse } = commands;
 
+  const answeredAt = useRef(Number.NEGATIVE_INFINITY);
   const answered = () => {
-    const target = onScreen && onScreen.status !== 'answered' ? onScreen : acts.row;
+    const isDone = onScreen?.status === 'answered';
+    // Whoever presses twice to be sure means the one on screen both times, and no row besides.
+    if (isDone && (acts.row?.id === onScreen.id || performance.now() - answeredAt.current < answeredPause))
+      return refuse(say('no.answered'));
+    const target = onScreen && !isDone ? onScreen : acts.row;
+    answeredAt.current = performance.now();
     if (target && (target.status === 'live' || target.status === 'kept'))
       acts.leaving([target], () => deeds.question.answered(target));
     else refuse(say('no.row'));

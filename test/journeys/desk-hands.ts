@@ -59,13 +59,15 @@ export class Hands {
     while (!said.includes(says) && Date.now() < until) {
       const before = await this.#saidAt();
       await this.page.keyboard.press(key);
-      await this.page
+      const heard = await this.page
         .waitForFunction(
           (at) => (document.querySelector('footer [data-at]')?.getAttribute('data-at') ?? at) !== at,
           before,
           { timeout: 2_000 },
         )
-        .catch(() => null);
+        .then(() => true)
+        .catch(() => false);
+      if (!heard) continue;
       said = (await this.line.allInnerTexts()).join('\n');
     }
     expect(said, key).toContain(says);

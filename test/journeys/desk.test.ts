@@ -42,6 +42,9 @@ describe('two moderators, three displays', () => {
   test('a display that waits is given its room by the code on it', async () => {
     await ada.page.getByLabel('More…').selectOption('displays');
     const panel = ada.page.getByRole('dialog', { name: 'Displays' });
+    await expect
+      .poll(() => panel.getByRole('link', { name: 'Open display' }).count(), { timeout: 15_000 })
+      .toBe(3);
     const link = await panel.getByRole('link', { name: 'Open display' }).last().getAttribute('href');
     await waiting.goto(new URL(link ?? '', server.link('Screen')).href);
     await expectText(waiting.locator('body'), 'Waiting to be assigned');
