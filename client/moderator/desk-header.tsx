@@ -30,7 +30,7 @@ export type PanelName =
   | 'history';
 
 /** What stands behind the button for everything else, in its order. */
-const more = ['announce', 'displays', 'people', 'history', 'settings'] as const;
+const more = ['announce', 'displays', 'people', 'programme', 'history', 'settings'] as const;
 
 /** What the desk looks at: what is on now, one session for good, or everything. */
 export type Watch = 'follow' | 'all' | { session: string };

@@ -5,6 +5,7 @@ import { useIdentify, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { StaffLink } from '../people/staff-link.tsx';
 import { displayCode } from '../stage/display-code.ts';
 import { DisplayLink, useStagePath } from './display-link.tsx';
 import { displayState } from './display-status.ts';
@@ -46,6 +47,12 @@ export function DisplaysPanel({ view, event, room, onSet, onClose }: DisplaysPro
           label={say('displays.overlay')}
         />
         <DisplayLink path={waiting} label={say('displays.waiting')} />
+        <StaffLink
+          slug={event.slug}
+          as="moderator"
+          whom={{ role: 'projector', room }}
+          label={say('displays.elsewhere')}
+        />
         <p className={css.note}>
           <a href="/help/screens" target="_blank" rel="noreferrer">
             {say('displays.help')}
