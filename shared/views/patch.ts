@@ -85,8 +85,14 @@ function mergeThing(before: object | null | undefined, after: object | null): ob
   return after === null ? null : { ...before, ...after };
 }
 
+/** Many rows and few changes: only those that changed are looked at, the others are copied as they are. */
 function mergeRows(before: object | null | undefined, after: object | null): object {
-  const rows = new Map<string, object | null>(Object.entries(before ?? {}));
-  for (const [id, row] of Object.entries(after ?? {})) rows.set(id, mergeThing(rows.get(id), row));
-  return Object.fromEntries(rows);
+  const old = before ?? {};
+  const changed = Object.entries(after ?? {}).map(([id, row]) => [id, mergeThing(rowIn(old, id), row)]);
+  return { ...old, ...Object.fromEntries(changed) };
+}
+
+function rowIn(rows: object, id: string): object | null {
+  const row: unknown = Object.getOwnPropertyDescriptor(rows, id)?.value;
+  return typeof row === 'object' ? row : null;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { inviteIn, source, start } from './bench-server.ts';
 import { type Acted, act, interactive } from './desk-acts.ts';
 import { makeDeskEvent } from './desk-event.ts';
 import { installProbe } from './desk-probe.ts';
-import { Tab, type TabMemory } from './tab.ts';
+import { busiest, Tab, type TabMemory } from './tab.ts';
 
 /** What arrives a minute while the desk is used. */
 const arriving = { questions: 50, upvotes: 500 } as const;
@@ -37,16 +37,15 @@ export interface DeskMeasured {
   /** Megabytes at minutes since the desk was opened. */
   memory: (TabMemory & { minute: number })[];
   crowd: { asked: number; upvoted: number; refused: number };
-  profiles: { opening: [string, number][]; acting: [string, number][] } | null;
+  profiles: Record<'opening' | 'acting' | 'server', [string, number][]> | null;
 }
 
 /** Opens a desk in a real browser, works at it and leaves it open for some minutes while questions and upvotes arrive. */
 export async function measureDesk({ waiting, minutes, profiled }: DeskWish): Promise<DeskMeasured> {
   const dataDir = mkdtempSync(join(tmpdir(), 'backrow-bench-'));
   const event = await makeDeskEvent(dataDir, waiting, Date.now());
-  const flags = profiled
-    ? ['--cpu-prof', `--cpu-prof-dir=${process.cwd()}/node_modules/.cache/desk-bench`]
-    : [];
+  const profileDir = join(dataDir, 'profiles');
+  const flags = profiled ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
   const env = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
   const { server, origin, printed } = await start([...flags, 'dist/server/main.js', '--empty'], env);
   const gone: (() => Promise<unknown>)[] = [() => end(server)];
@@ -98,7 +97,10 @@ export async function measureDesk({ waiting, minutes, profiled }: DeskWish): Pro
     crowd.send('stop');
     const [counted]: DeskMeasured['crowd'][] = await once(crowd, 'message');
     if (!counted) throw new Error('The crowd said nothing');
-    const profiles = profiled ? { opening: openingProfile, acting: actingProfile } : null;
+    if (profiled) await end(server);
+    const profiles = profiled
+      ? { opening: openingProfile, acting: actingProfile, server: profileIn(profileDir) }
+      : null;
     return { interactive: openings, acts, cpu, watched, memory, crowd: counted, profiles };
   } finally {
     for (const go of gone) await go();
@@ -125,6 +127,14 @@ async function intoList({ page }: Tab, list: 'live' | 'waiting'): Promise<void> 
     (name) => document.querySelector(`[data-current="true"][data-list="${name}"]`) !== null,
     list,
   );
+}
+
+/** The largest profile of a folder: the one of the process's main thread. */
+function profileIn(folder: string): [string, number][] {
+  const [largest = '{}'] = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .toSorted((a, b) => b.length - a.length);
+  return busiest(JSON.parse(largest));
 }
 
 async function end(child: ChildProcess): Promise<void> {
