@@ -20,6 +20,7 @@ export const organizerMessages = {
   'organizer.counters': 'Questions',
   'organizer.countersNow': '{asked} asked, {answered} answered, {kept} kept, {dismissed} not taken',
   'organizer.pages': 'Pages',
+  'organizer.help': 'Card, script and screens, to print',
   'organizer.pagesHow': 'Each opens with the badge that this browser holds; others need an invite.',
   'organizer.phone': 'Phones',
   'organizer.desk': 'Desk',

@@ -24,6 +24,7 @@ export function Pages({ event }: { event: EventView }) {
             link={page(`/stage/${encodeURIComponent(id)}`)}
           />
         ))}
+        <PageLink name={say('organizer.help')} link={`${location.origin}/help`} />
       </ul>
     </section>
   );
