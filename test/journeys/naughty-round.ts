@@ -35,7 +35,8 @@ export function readsAsText({ onScreens, turn }: Round): void {
     const { people, app } = day;
     phone = await people.withPhone();
     desk = await people.withLaptop();
-    screens = [await people.projector(), await people.projector(), await people.projector()];
+    const small = { viewport: { width: 1280, height: 720 } };
+    screens = [await people.projector(), await people.projector(small), await people.projector(small)];
     for (const page of [phone, desk, ...screens]) noted.push(await guard(page, app.origins.here));
     await day.show(phone, '');
     await day.show(desk, '/desk', 'moderator');
