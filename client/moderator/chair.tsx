@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
@@ -7,7 +8,6 @@ import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import css from './chair.module.css';
 import { displayStatus } from './display-status.ts';
-import { waitingElsewhere } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import { NoticeLine } from './notice-line.tsx';
 import { textOf } from './question-row.tsx';
@@ -31,8 +31,9 @@ export function Chair({
   onDesk: () => void;
 }) {
   const { connection, commands, deeds, watched, showing } = useDesk(view, room);
-  const { questions, active, onScreen, upNext } = watched;
+  const { all, active, onScreen, upNext } = watched;
   const [first] = upNext;
+  const waiting = useMemo(() => all.filter(({ status }) => status === 'inReview').length, [all]);
   const canAnswer = onScreen?.status === 'live' || onScreen?.status === 'kept';
   return (
     <main className={css.chair} data-stale={connection === 'stale'}>
@@ -46,7 +47,7 @@ export function Chair({
           <Button size="small" kind="quiet" onClick={onDesk}>
             {say('chair.desk')}
             {' · '}
-            {say('chair.waiting', { count: waitingElsewhere(questions, { session: '' }) })}
+            {say('chair.waiting', { count: waiting })}
           </Button>
         </div>
         <Timer end={active?.status === 'onAir' ? active.expectedEnd : null} />

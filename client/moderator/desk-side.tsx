@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import css from './desk.module.css';
@@ -6,7 +7,7 @@ import { deskMessages } from './messages.en.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { StaffMessages, type useStaffMessages } from './staff-messages.tsx';
-import { heardIn, suggestNext } from './suggestion.ts';
+import { heardIn, type Suggestion, suggestNext } from './suggestion.ts';
 import { Switches } from './switches.tsx';
 import { UpNext } from './up-next.tsx';
 import type { DeskState } from './use-desk.ts';
@@ -33,15 +34,9 @@ export function DeskSide(props: {
   const { view, event, room, desk, row, messages } = props;
   const { watched, deeds, showing, noShow, commands } = desk;
   const { all, active, onScreen, upNext } = watched;
-  const listed = active
-    ? all
-        .filter((question) => question.session === active.id && question.status === 'live')
-        .filter(({ id, upNext: place }) => place === null && id !== onScreen?.id)
-        .sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || (a.askedAt < b.askedAt ? -1 : 1))
-    : [];
-  const theirs = all.filter(({ session }) => session === active?.id);
-  const taken = (active && view.balance?.[active.id]) || { inRoom: 0, remote: 0 };
-  const suggestion = suggestNext(listed, taken, heardIn(theirs), heardIn(all));
+  const at = row?.id ?? null;
+  const merged = useMemo(() => (at === null ? [] : mergedInto(all, at)), [all, at]);
+  const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, view.balance);
   useDragUpNext((id, position) => {
     const question = watched.questions[id];
     if (question) deeds.question.queue(question, position);
@@ -76,7 +71,7 @@ export function DeskSide(props: {
         view={view}
         room={room}
         question={row}
-        merged={row === null ? [] : mergedInto(all, row.id)}
+        merged={merged}
         editing={props.editing}
         noShow={noShow}
         onEdit={props.onEdit}
@@ -90,4 +85,22 @@ export function DeskSide(props: {
       <Switches policy={event.policy} onSwitch={deeds.stage.switches} />
     </div>
   );
+}
+
+/** Who could be next in a session: of what is in its list, neither on screen nor queued already. */
+function useSuggestion(
+  all: readonly QuestionView[],
+  session: string | null,
+  onScreen: string | null,
+  balance: View['balance'],
+): Suggestion | null {
+  return useMemo(() => {
+    if (session === null) return null;
+    const theirs = all.filter((question) => question.session === session);
+    const listed = theirs
+      .filter(({ id, status, upNext }) => status === 'live' && upNext === null && id !== onScreen)
+      .sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || (a.askedAt < b.askedAt ? -1 : 1));
+    const taken = balance?.[session] ?? { inRoom: 0, remote: 0 };
+    return suggestNext(listed, taken, heardIn(theirs), heardIn(all));
+  }, [all, session, onScreen, balance]);
 }

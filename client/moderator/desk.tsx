@@ -11,7 +11,7 @@ import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { Floating } from './floating.tsx';
 import { ListTools } from './list-tools.tsx';
-import { type ListName, sessionToWatch, waitingElsewhere } from './lists.ts';
+import { type ListName, sessionToWatch } from './lists.ts';
 import { LiveBar } from './live-bar.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -132,7 +132,7 @@ export function Desk({
         programme={programme}
         session={session}
         watch={desk.watch}
-        elsewhere={waitingElsewhere(questions, focus)}
+        elsewhere={watched.elsewhere}
         reported={openReports(reports).length}
         onRoom={onRoom}
         onWatch={desk.setWatch}

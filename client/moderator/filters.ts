@@ -40,7 +40,9 @@ export function isFlagged({ reports, hint, banned }: QuestionView): boolean {
 
 /** All labels in use, in alphabetical order. */
 export function labelsIn(questions: readonly QuestionView[]): string[] {
-  return [...new Set(questions.flatMap(({ labels }) => labels))].sort((a, b) => a.localeCompare(b));
+  const found = new Set<string>();
+  for (const { labels } of questions) for (const label of labels) found.add(label);
+  return [...found].sort((a, b) => a.localeCompare(b));
 }
 
 function says(question: QuestionView, words: readonly string[]): boolean {

@@ -80,9 +80,9 @@ export function mergedInto(questions: readonly QuestionView[], id: string): Ques
 }
 
 /** How many questions wait outside of what the desk looks at. */
-export function waitingElsewhere(questions: Readonly<Record<string, QuestionView>>, focus: Focus): number {
+export function waitingElsewhere(questions: readonly QuestionView[], focus: Focus): number {
   let count = 0;
-  for (const question of Object.values(questions))
+  for (const question of questions)
     if (question.status === 'inReview' && !inFocus(question, focus)) count += 1;
   return count;
 }

@@ -45,9 +45,8 @@ export function suggestNext(
 
 /** The marks of everybody of whom a question was on screen or answered. */
 export function heardIn(questions: readonly QuestionView[]): ReadonlySet<string> {
-  return new Set(
-    questions.flatMap(({ asker, screened, status }) =>
-      asker != null && (screened != null || status === 'answered') ? [asker] : [],
-    ),
-  );
+  const heard = new Set<string>();
+  for (const { asker, screened, status } of questions)
+    if (asker != null && (screened != null || status === 'answered')) heard.add(asker);
+  return heard;
 }

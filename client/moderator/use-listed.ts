@@ -22,11 +22,16 @@ export function useListed(all: readonly QuestionView[], focus: Focus) {
   const labels = useMemo(() => labelsIn(all), [all]);
   const oldest = useMemo(
     () =>
-      all.reduce<number | null>((found, { status, askedAt, session: of }) => {
-        if (status !== 'inReview' || (session !== null && of !== session)) return found;
-        const at = Date.parse(askedAt);
-        return found === null || at < found ? at : found;
-      }, null),
+      all.reduce<string | null>(
+        (found, { status, askedAt, session: of }) =>
+          status === 'inReview' &&
+          (session === null || of === session) &&
+          // Instants of one form compare as text.
+          (found === null || askedAt < found)
+            ? askedAt
+            : found,
+        null,
+      ),
     [all, session],
   );
   const found = isFiltering(filters)
@@ -41,7 +46,7 @@ export function useListed(all: readonly QuestionView[], focus: Focus) {
     sort,
     setSort,
     /** Minutes since the oldest waiting question was asked. */
-    oldest: oldest === null ? null : Math.max(0, Math.floor((now - oldest) / 60_000)),
+    oldest: oldest === null ? null : Math.max(0, Math.floor((now - Date.parse(oldest)) / 60_000)),
     about: JSON.stringify([session, sort, filters]),
   };
 }

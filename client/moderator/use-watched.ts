@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { DisplayView, QuestionView, SessionView, StageView, View } from '../../shared/views/view.ts';
 import { programmeOf } from '../stage/room-programme.ts';
 import type { Watch } from './desk-header.tsx';
-import { type Focus, sessionToWatch, upNextOf } from './lists.ts';
+import { type Focus, sessionToWatch, upNextOf, waitingElsewhere } from './lists.ts';
 
 /** What a desk looks at: the pieces of the view that belong to its room and to the session it watches. */
 export interface Watched {
@@ -21,6 +21,8 @@ export interface Watched {
   onScreen: QuestionView | null;
   /** Up next in the active session, the next first. */
   upNext: readonly QuestionView[];
+  /** How many questions wait outside of what it looks at. */
+  elsewhere: number;
   displays: readonly DisplayView[];
 }
 
@@ -43,7 +45,25 @@ export function useWatched(view: View, room: string, watch: Watch): Watched {
   const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
   const focus: Focus = session ? { session: session.id } : 'all';
   const upNext = useMemo(() => (active ? upNextOf(all, active.id) : []), [all, active]);
-  return { questions, all, sessions, programme, session, active, focus, stage, onScreen, upNext, displays };
+  const watchedId = session?.id ?? null;
+  const elsewhere = useMemo(
+    () => waitingElsewhere(all, watchedId === null ? 'all' : { session: watchedId }),
+    [all, watchedId],
+  );
+  return {
+    questions,
+    all,
+    sessions,
+    programme,
+    session,
+    active,
+    focus,
+    stage,
+    onScreen,
+    upNext,
+    elsewhere,
+    displays,
+  };
 }
 
 function watchedSession(

@@ -116,8 +116,8 @@ describe('the lists of the desk', () => {
   });
 
   test('what waits in other sessions is counted, and seen with all of the event', () => {
-    expect(waitingElsewhere(questions, focus)).toBe(1);
-    expect(waitingElsewhere(questions, 'all')).toBe(0);
+    expect(waitingElsewhere(Object.values(questions), focus)).toBe(1);
+    expect(waitingElsewhere(Object.values(questions), 'all')).toBe(0);
     expect(listOf('waiting', questions, 'all')).toContain('e1');
   });
 
