@@ -12,6 +12,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Control and format characters that carry no text: all but tab and line break, the joiners of scripts and emoji, and Arabic number signs. */
 const controls =
   /(?!\t|\n|\u200c|\u200d|[\u{e0020}-\u{e007f}\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}]/gu;
+/** Fillers and blank patterns: letters by name, and nothing to see. */
+const blank = /^(?:\s|\u115f|\u1160|\u200c|\u200d|\u2800|\u3164|\uffa0)*$/u;
 const manyMarks = new RegExp(`(\\p{M}{${marksAllowed}})\\p{M}+`, 'gu');
 
 /**
@@ -21,7 +23,7 @@ const manyMarks = new RegExp(`(\\p{M}{${marksAllowed}})\\p{M}+`, 'gu');
 export function cleanText(raw: string): CleanText {
   if (/\p{Surrogate}/u.test(raw))
     return { ok: false, message: 'contains half a character; please type it again' };
-  const text = raw
+  const cleaned = raw
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(controls, '')
@@ -30,6 +32,7 @@ export function cleanText(raw: string): CleanText {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+  const text = blank.test(cleaned) ? '' : cleaned;
   const units = countUnits([...graphemes.segment(text)].map(({ segment }) => segment));
   return { ok: true, text, units, bytes: Buffer.byteLength(text) };
 }

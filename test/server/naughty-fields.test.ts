@@ -86,3 +86,8 @@ it('[W27] what is kept of any text has no control or direction characters, and c
     expect(cleanText(once.text)).toEqual(once);
   }
 });
+
+it.each(['\u3164', '\u2800 \u2800', '\uffa0\n\u115f', '\u200d\u200c'])(
+  '[W27] text with nothing to see is empty (%j)',
+  (raw) => expect(cleanText(raw)).toMatchObject({ ok: true, text: '' }),
+);
