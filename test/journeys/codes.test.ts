@@ -1,0 +1,23 @@
+// Codes typed on the start page: an event's own, and one that stands for a colleague's link.
+import { describe, expect, test } from 'vitest';
+import { journey } from './journey.ts';
+import { expectText } from './looking.ts';
+
+describe('a code on the start page', () => {
+  const { server, people } = journey();
+
+  test('of eight characters goes to the server in one piece, however it was typed; one that is over says so', async () => {
+    const page = await people().withPhone();
+    await page.goto(`http://127.0.0.1:${server.port}/`);
+    await page.getByLabel('Code from the screen').fill(' klm4 pqr7 ');
+    const asked = page.waitForRequest((request) => request.isNavigationRequest());
+    await page.getByRole('button', { name: 'Go' }).click();
+    expect(new URL((await asked).url()).pathname).toBe('/j/KLM4PQR7');
+    await expectText(page.locator('body'), 'The code KLM4PQR7 opens nothing any more');
+    await expectText(page.locator('body'), 'Ask whoever gave it to you for a new one');
+  });
+
+  test('nothing went wrong in any browser', () => {
+    expect(people().trouble).toEqual([]);
+  });
+});
