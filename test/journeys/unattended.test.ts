@@ -65,6 +65,8 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     const path = await notice.getByRole('link', { name: 'Open it here' }).getAttribute('href');
     await day.picture(organizer, 'unattended-4-code');
     await phone.goto(`${day.app.origins.here}${path}`);
+    // A phone opens in chair mode, which says how many wait.
+    await phone.getByRole('button', { name: 'Whole desk · 1 waits' }).click();
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);
     await expectText(sectionOf(asker, 'My questions'), 'Waiting for a moderator');
