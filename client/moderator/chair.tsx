@@ -37,9 +37,7 @@ export function Chair({
   const canAnswer = onScreen?.status === 'live' || onScreen?.status === 'kept';
   return (
     <main className={css.chair} data-stale={connection === 'stale'}>
-      <div className={css.banner}>
-        <ConnectionBanner />
-      </div>
+      <ConnectionBanner over />
       <header className={css.head}>
         <h1 className="unseen">{say('chair.title', { title: event.title })}</h1>
         <div className={css.about}>

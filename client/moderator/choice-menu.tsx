@@ -31,10 +31,15 @@ export function ChoiceMenu(props: {
   /** Takes what was typed as a new choice, where new ones may be made. */
   onNew?: (name: string) => void;
   newLabel?: string;
+  /** Longest new choice, in characters. */
+  longest?: number;
+  /** Digits are pressed more often than words are typed: the choices have the focus, and the field comes after them. */
+  choicesFirst?: boolean;
   onChoose: (id: string) => void;
   onClose: () => void;
 }) {
-  const { title, question, choices, numbered = true, onNew, newLabel, onChoose, onClose } = props;
+  const { title, question, choices, numbered = true, longest = 40, choicesFirst = false } = props;
+  const { onNew, newLabel, onChoose, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const [words, setWords] = useState('');
@@ -43,8 +48,10 @@ export function ChoiceMenu(props: {
   const found = choices.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
   useEffect(() => {
     const box = menu.current;
-    (box?.querySelector<HTMLElement>('input') ?? box?.querySelector<HTMLElement>('button'))?.focus();
-  }, []);
+    const button = box?.querySelector<HTMLElement>('button');
+    const field = box?.querySelector<HTMLElement>('input');
+    (choicesFirst ? (button ?? field) : (field ?? button))?.focus();
+  }, [choicesFirst]);
   return (
     <div
       ref={menu}
@@ -81,7 +88,7 @@ export function ChoiceMenu(props: {
             className={css.search}
             aria-label={newLabel ?? say('menu.search')}
             placeholder={newLabel ?? say('menu.search')}
-            maxLength={40}
+            maxLength={longest}
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
           />

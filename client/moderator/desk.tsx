@@ -123,9 +123,7 @@ export function Desk({
 
   return (
     <main className={css.desk} data-stale={desk.connection === 'stale'}>
-      <div className={css.banner}>
-        <ConnectionBanner />
-      </div>
+      <ConnectionBanner over />
       <DeskHeader
         view={view}
         room={room}

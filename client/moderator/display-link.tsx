@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useView } from '../connection/hooks.tsx';
 import { invite } from '../connection/http.ts';
-import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { reachable } from '../look/reachable.ts';
-import { copied } from './copied.ts';
+import { CopyLink } from '../people/copy-link.tsx';
 import { deskMessages } from './messages.en.ts';
 import css from './screen-panel.module.css';
 
@@ -36,7 +35,6 @@ export function DisplayLink({
   query?: string;
   label?: string;
 }) {
-  const [said, setSaid] = useState<string | null>(null);
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
   if (path === null) return null;
   const [page = '', fragment = ''] = path.split('#');
@@ -47,14 +45,7 @@ export function DisplayLink({
       <a href={full} target="_blank" rel="noreferrer" className={css.open}>
         {say('do.openDisplay')}
       </a>
-      <Button size="small" onClick={() => void copied(reachable(full, joinUrl)).then(setSaid)}>
-        {say('do.copyLink')}
-      </Button>
-      {said !== null && (
-        <span role="status" className={css.copied}>
-          {said}
-        </span>
-      )}
+      <CopyLink link={reachable(full, joinUrl)} />
     </span>
   );
 }

@@ -125,9 +125,6 @@ export const deskMessages = {
   'do.save': 'Save',
   'do.cancel': 'Cancel',
   'do.openDisplay': 'Open display',
-  'do.copyLink': 'Copy link',
-  'do.copied': 'Copied',
-  'do.copyFailed': 'Copy this: {link}',
 
   'why.title': 'Why is it not taken? Its author reads this.',
   'why.answered': 'Already answered',
@@ -137,7 +134,6 @@ export const deskMessages = {
   'why.no-time': 'No time left for it',
   'why.conduct': 'Against the code of conduct',
   'why.own': 'In your own words',
-  'why.send': 'Send',
 
   'screen.title': 'On screen',
   'screen.mirror': 'What the projector shows',

@@ -5,8 +5,8 @@ import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
 import { cityOf } from '../look/zones.ts';
+import { StaffLink } from '../people/staff-link.tsx';
 import { isLocked, useUnlocked } from '../rundown/lock.ts';
-import { PageLink } from './page-link.tsx';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { SessionRow } from './session-row.tsx';
@@ -81,7 +81,12 @@ export function ProgrammePanel({
           />
         ))}
       </ul>
-      <PageLink slug={event.slug} label={say('link.lectern')} whom={{ role: 'speaker', room }} />
+      <StaffLink
+        slug={event.slug}
+        as="moderator"
+        label={say('link.lectern')}
+        whom={{ role: 'speaker', room }}
+      />
     </SidePanel>
   );
 }

@@ -151,7 +151,7 @@ function RowButton({
       onClick={({ detail }) => off === null && detail < 2 && onDeed(deed, question.id)}
     >
       {deed === 'more' ? '⋯' : label}
-      {key !== null && current && <kbd className={css.key}>{key}</kbd>}
+      {key !== null && current && <kbd>{key}</kbd>}
     </Button>
   );
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { dismissReasons } from '../../shared/questions/commands.ts';
 import type { PosterView, QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { homeOf, mayBe } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import { type Keeping, placesToMove, type QuestionDeeds } from './question-deeds.ts';
-import { ReasonsMenu } from './reasons-menu.tsx';
 import type { OpenMenu } from './use-row-acts.ts';
 
 const say = catalogue(deskMessages);
@@ -51,9 +51,15 @@ export function RowMenus(props: MenusProps) {
   switch (menu.kind) {
     case 'dismiss':
       return (
-        <ReasonsMenu
-          question={first.id}
+        <ChoiceMenu
+          title={say('why.title')}
+          question={about}
+          choices={dismissReasons.map((reason) => ({ id: reason, name: say(`why.${reason}`) }))}
+          choicesFirst
+          newLabel={say('why.own')}
+          longest={200}
           onClose={onClose}
+          onNew={(why) => done(() => deeds.dismiss(questions, why))}
           onChoose={(why) => done(() => deeds.dismiss(questions, why))}
         />
       );

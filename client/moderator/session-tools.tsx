@@ -3,9 +3,9 @@ import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { StaffLink } from '../people/staff-link.tsx';
 import { takesQuestions } from './lists.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
-import { PageLink } from './page-link.tsx';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { instantNear, placesFor } from './timeline.ts';
@@ -90,8 +90,9 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
         {coming && <CancelIt session={session} deeds={deeds} />}
       </div>
       {takesQuestions(session) && (
-        <PageLink
+        <StaffLink
           slug={event.slug}
+          as="moderator"
           label={say('link.speaker')}
           whom={{ role: 'speaker', session: session.id }}
         />

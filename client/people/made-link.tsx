@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Invited } from '../../shared/wire/http.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
@@ -6,6 +5,7 @@ import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { reachable } from '../look/reachable.ts';
 import { qrText } from '../stage/join-address.ts';
+import { CopyLink } from './copy-link.tsx';
 import { peopleMessages } from './messages.en.ts';
 import css from './people.module.css';
 import { codeOf, typedAt } from './staff-code.ts';
@@ -62,42 +62,9 @@ export function MadeLink(props: { made: Invited; label: string; large?: boolean;
           <a href={made.path} target="_blank" rel="noreferrer" className={css.open}>
             {say('link.open')}
           </a>
-          <Copy link={link} />
+          <CopyLink link={link} />
         </p>
       </div>
     </div>
-  );
-}
-
-/** Copies a link; where a page may not (plain http), the link stands there to be copied by hand. */
-function Copy({ link }: { link: string }) {
-  const [state, setState] = useState<'yes' | 'no' | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setState('yes');
-    } catch {
-      setState('no');
-    }
-  };
-  return (
-    <>
-      <Button size="small" onClick={() => void copy()}>
-        {say('link.copy')}
-      </Button>
-      <span role="status" className={css.copied}>
-        {state === 'yes' && say('link.copied')}
-        {state === 'no' && say('link.copyFailed')}
-      </span>
-      {state === 'no' && (
-        <input
-          className={css.address}
-          aria-label={say('link.address')}
-          readOnly
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
-    </>
   );
 }

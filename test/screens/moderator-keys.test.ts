@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digitOf } from '../../client/moderator/choice-menu.tsx';
 import {
   type Deed,
   deedOf,
@@ -9,7 +10,8 @@ import {
   settleTime,
   stepLock,
 } from '../../client/moderator/keys.ts';
-import { isReason, reasonOfKey } from '../../client/moderator/reasons.ts';
+import { isReason } from '../../client/moderator/reasons.ts';
+import { dismissReasons } from '../../shared/questions/commands.ts';
 
 const press = (key: string, changes: Partial<Press> = {}): Press => ({
   key,
@@ -238,8 +240,9 @@ describe('a deed', () => {
   });
 });
 
-test('digits choose the reasons in their order, and own words are none of them', () => {
-  expect(['1', '2', '3', '4', '5', '6'].map(reasonOfKey)).toEqual([
+test('digits choose the reasons in their order, on any layout, and own words are none of them', () => {
+  const digit = (key: string, code = '') => dismissReasons[digitOf({ key, code }) - 1];
+  expect(['1', '2', '3', '4', '5', '6'].map((key) => digit(key))).toEqual([
     'answered',
     'same',
     'off-topic',
@@ -247,7 +250,8 @@ test('digits choose the reasons in their order, and own words are none of them',
     'no-time',
     'conduct',
   ]);
-  expect([reasonOfKey('7'), reasonOfKey('0'), reasonOfKey('n')]).toEqual([null, null, null]);
+  expect([digit('é', 'Digit2'), digit('٣', 'Digit3')]).toEqual(['same', 'off-topic']);
+  expect([digit('7'), digit('0'), digit('n', 'KeyN')]).toEqual([undefined, undefined, undefined]);
   expect(isReason('conduct')).toBe(true);
   expect(isReason('We covered this at length.')).toBe(false);
 });
