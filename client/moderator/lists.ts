@@ -17,8 +17,12 @@ const statuses: Readonly<Record<ListName, readonly QuestionView['status'][]>> = 
 
 /** The list a question of this status stands in; null for those that left the desk. */
 export function listWith(status: QuestionView['status']): ListName | null {
-  return listNames.find((name) => statuses[name].includes(status)) ?? null;
+  return byStatus.get(status) ?? null;
 }
+
+const byStatus = new Map(
+  listNames.flatMap((name) => statuses[name].map((status) => [status, name] as const)),
+);
 
 /** The ids of a list in its order: waiting oldest first, the list by support, answered newest first. */
 export function listOf(
@@ -55,6 +59,26 @@ export function listsOf(
     kept: ids('kept'),
     notTaken: ids('notTaken'),
   };
+}
+
+/** The lists of now, each that holds the same rows in the same order as before as the very array it was. */
+export function sameLists(
+  before: Readonly<Record<ListName, string[]>> | null,
+  now: Record<ListName, string[]>,
+): Record<ListName, string[]> {
+  if (before === null) return now;
+  const one = (name: ListName) => (sameOrder(before[name], now[name]) ? before[name] : now[name]);
+  return {
+    waiting: one('waiting'),
+    live: one('live'),
+    answered: one('answered'),
+    kept: one('kept'),
+    notTaken: one('notTaken'),
+  };
+}
+
+function sameOrder(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
 /** Where a question belongs: what it is kept for, else where it was asked or moved to. */

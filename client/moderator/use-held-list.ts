@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { dropLeft, type Held, hold, nothingHeld } from './hold-order.ts';
 
 /** How long after a touch a list still counts as in use, and how long it ignores presses after it changed; milliseconds. */
@@ -43,7 +43,8 @@ export function useHeldList(wanted: readonly string[], about: string, busy: bool
   const touch = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const before = state.about === about ? state.held : nothingHeld;
-  const held = hold(before, wanted, busy || inUse.pointer || inUse.focus);
+  const still = busy || inUse.pointer || inUse.focus;
+  const held = useMemo(() => hold(before, wanted, still), [before, wanted, still]);
   if (held !== state.held || state.about !== about) setState({ about, held });
 
   const order = held.order;

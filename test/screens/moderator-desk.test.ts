@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filtered, isFlagged, noFilters } from '../../client/moderator/filters.ts';
-import { homeOf, listsOf, upNextOf } from '../../client/moderator/lists.ts';
+import { homeOf, listsOf, sameLists, upNextOf } from '../../client/moderator/lists.ts';
 import { placesToMove } from '../../client/moderator/question-deeds.ts';
 import { openReports } from '../../client/moderator/reports-panel.tsx';
 import { scenesFor, showOf } from '../../client/moderator/scenes.ts';
@@ -166,4 +166,14 @@ test('open reports are listed by question, the oldest first, and settled ones ar
     ['b', ['2', '3']],
     ['a', ['1']],
   ]);
+});
+
+test('a list that did not change is the very one it was, so that nothing is worked out of it again', () => {
+  const questions = [questionFixture('a', { upvotes: 3 }), questionFixture('b', { upvotes: 2 })];
+  const before = listsOf(questions, 'all');
+  const voted = sameLists(before, listsOf([questionFixture('a', { upvotes: 4 }), questions[1]!], 'all'));
+  expect(voted.live).toBe(before.live);
+  const turned = sameLists(before, listsOf([questions[0]!, questionFixture('b', { upvotes: 9 })], 'all'));
+  expect(turned.live).toEqual(['b', 'a']);
+  expect(turned.waiting).toBe(before.waiting);
 });
