@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { QuestionView, StageView, View } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { DeskSection } from './desk-section.tsx';
 import { deskMessages } from './messages.en.ts';
 import { Mirror } from './mirror.tsx';
 import css from './preview-panel.module.css';
@@ -41,13 +42,11 @@ export function PreviewPanel(props: PreviewProps) {
   const label = picked ? say(`scenes.${picked.scene}`) : (written ?? question?.text ?? '');
   const off = noShow ?? (picked && show === null ? say('preview.write') : null);
   return (
-    <section className={css.panel} aria-labelledby="preview-title" data-grows="true">
-      <div className={css.head}>
-        <h2 id="preview-title" className={css.title}>
-          {say('preview.title')}
-        </h2>
-        <ScenePick view={view} picked={picked} onPick={setPicked} />
-      </div>
+    <DeskSection
+      title={say('preview.title')}
+      aside={<ScenePick view={view} picked={picked} onPick={setPicked} />}
+      grows
+    >
       {question !== null && editing && picked === null && (
         <ScreenWords
           key={question.id}
@@ -114,7 +113,7 @@ export function PreviewPanel(props: PreviewProps) {
           </div>
         </div>
       )}
-    </section>
+    </DeskSection>
   );
 }
 

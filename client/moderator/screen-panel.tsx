@@ -6,6 +6,7 @@ import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
 import { lookOf } from '../stage/look.ts';
 import { type StageSource, sceneOf } from '../stage/scene.ts';
+import { DeskSection } from './desk-section.tsx';
 import { DisplayLink, useStagePath } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
 import { deskMessages } from './messages.en.ts';
@@ -37,13 +38,7 @@ export function ScreenPanel(props: ScreenProps) {
   const source = display ? drawnSource(view, room, display) : stageSource(view, room);
   if (source === null) return null;
   return (
-    <section className={css.panel} aria-labelledby="screen-title">
-      <div className={css.head}>
-        <h2 id="screen-title" className={css.title}>
-          {say('screen.title')}
-        </h2>
-        <Status {...props} />
-      </div>
+    <DeskSection title={say('screen.title')} aside={<Status {...props} />}>
       {display === null && <NoDisplay slug={source.event.slug} room={room} />}
       <div className={css.body}>
         <div
@@ -92,7 +87,7 @@ export function ScreenPanel(props: ScreenProps) {
           </div>
         </div>
       </div>
-    </section>
+    </DeskSection>
   );
 }
 

@@ -5,6 +5,7 @@ import type { QuestionView } from '../../shared/views/view.ts';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { DeskSection } from './desk-section.tsx';
 import { deskMessages } from './messages.en.ts';
 import { short } from './question-deeds.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -28,14 +29,15 @@ export function UpNext(props: UpNextProps) {
   const { upNext, suggestion, noShow } = props;
   const [first] = upNext;
   return (
-    <section className={css.panel} aria-labelledby="up-next-title">
-      <div className={css.head}>
-        <h2 id="up-next-title" className={css.title}>
+    <DeskSection
+      title={
+        <>
           {say('upNext.title')}{' '}
           <span className={css.count}>{say('upNext.count', { count: upNext.length })}</span>
-        </h2>
-        <Suggested suggestion={suggestion} onGoTo={props.onGoTo} />
-      </div>
+        </>
+      }
+      aside={<Suggested suggestion={suggestion} onGoTo={props.onGoTo} />}
+    >
       <ol className={css.slots}>
         {Array.from({ length: shortlistLimit }, (_, index) => (
           <Slot
@@ -60,7 +62,7 @@ export function UpNext(props: UpNextProps) {
         </span>
         <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
       </Button>
-    </section>
+    </DeskSection>
   );
 }
 
