@@ -15,11 +15,12 @@ export function tidied(text: string): string {
     .trim();
 }
 
+/** Made once, at the first text: making one takes longer than most texts do. */
+let segmenter: Intl.Segmenter | undefined;
+
 /** What a reader sees as one character each; code points where the browser cannot tell. */
 function graphemes(text: string): Iterable<string> {
   if (typeof Intl.Segmenter !== 'function') return text;
-  return Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
-    ({ segment }) => segment,
-  );
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
