@@ -7,6 +7,7 @@ import { AnnouncerProvider } from './look/announcer.tsx';
 import { Loading } from './look/loading.tsx';
 import { displayId } from './projector/display-id.ts';
 import { StagePage } from './projector/stage-page.tsx';
+import { Gate } from './start/gate.tsx';
 
 const ModeratorScreen = lazy(() =>
   import('./moderator/moderator-screen.tsx').then((file) => ({ default: file.ModeratorScreen })),
@@ -29,7 +30,6 @@ const JoinByCode = lazy(() =>
   import('./start/join-by-code.tsx').then((file) => ({ default: file.JoinByCode })),
 );
 const NotFound = lazy(() => import('./start/not-found.tsx').then((file) => ({ default: file.NotFound })));
-const Gate = lazy(() => import('./start/gate.tsx').then((file) => ({ default: file.Gate })));
 const Admitted = lazy(() => import('./start/admitted.tsx').then((file) => ({ default: file.Admitted })));
 
 /** All pages. The attendee's is at hand at once, everything else comes when it is asked for. */
@@ -82,22 +82,18 @@ export function Routes({ invite }: { invite: string | null }) {
 }
 
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
-  const page = (
-    <EventProvider key={slug} slug={slug} as="attendee">
-      <AnnouncerProvider>
-        <AttendeeScreen slug={slug} />
-      </AnnouncerProvider>
-    </EventProvider>
-  );
-  return invite === null ? (
-    page
-  ) : (
-    <Admitted slug={slug} as="attendee" invite={invite}>
-      {page}
-    </Admitted>
+  return (
+    <Invited slug={slug} as="attendee" invite={invite}>
+      <EventProvider key={slug} slug={slug} as="attendee">
+        <AnnouncerProvider>
+          <AttendeeScreen slug={slug} />
+        </AnnouncerProvider>
+      </EventProvider>
+    </Invited>
   );
 }
 
+/** A page for those with a badge. It connects while its code is still on the way: what it will show comes meanwhile. */
 function StaffPage({
   slug,
   as,
@@ -110,14 +106,21 @@ function StaffPage({
   screen: ReactNode;
 }) {
   return (
-    <Admitted key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
+    <Invited key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
       <EventProvider slug={slug} as={as} display={as === 'projector' ? displayId() : undefined}>
         <AnnouncerProvider>
-          <Gate slug={slug} as={as}>
-            {screen}
-          </Gate>
+          <Suspense fallback={as === 'projector' ? null : <Loading />}>
+            <Gate slug={slug} as={as}>
+              {screen}
+            </Gate>
+          </Suspense>
         </AnnouncerProvider>
       </EventProvider>
-    </Admitted>
+    </Invited>
   );
+}
+
+/** Whoever came by an invite has it redeemed first. */
+function Invited(props: { slug: string; as: Role; invite: string | null; children: ReactNode }) {
+  return props.invite === null ? props.children : <Admitted {...props} invite={props.invite} />;
 }

@@ -7,13 +7,12 @@ import { PlainPage } from '../look/plain-page.tsx';
 import { startMessages } from './messages.en.ts';
 import { NeedsLink } from './needs-link.tsx';
 
-/** Redeems the invite that the page was opened with, if there was one, before anything below it connects. */
-export function Admitted(props: { slug: string; as: Role; invite: string | null; children: ReactNode }) {
+/** Redeems the invite that the page was opened with before anything below it connects. */
+export function Admitted(props: { slug: string; as: Role; invite: string; children: ReactNode }) {
   const { slug, as, invite, children } = props;
   const say = useText(startMessages);
-  const [state, setState] = useState<'asking' | 'in' | Refusal>(invite === null ? 'in' : 'asking');
+  const [state, setState] = useState<'asking' | 'in' | Refusal>('asking');
   useEffect(() => {
-    if (invite === null) return;
     void redeemOnce(slug, invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
   }, [slug, invite]);
   if (state === 'in' || (as === 'projector' && state !== 'asking')) return children;

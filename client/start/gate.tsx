@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { Role } from '../../shared/people/role.ts';
 import { useConnection } from '../connection/hooks.tsx';
-import { NeedsLink } from './needs-link.tsx';
+
+const NeedsLink = lazy(() => import('./needs-link.tsx').then((file) => ({ default: file.NeedsLink })));
 
 /** Shows the screen, or what it needs where the server refused us; what a projector shows is its own business alone. */
 export function Gate({ slug, as, children }: { slug: string; as: Role; children: ReactNode }) {
