@@ -2,9 +2,17 @@ import { useSyncExternalStore } from 'react';
 
 const storageKey = 'backrow.zone';
 
-/** The zone that this device is set to; UTC where it does not say. */
+/** What the device said last, and until when that is believed (epoch milliseconds): asking costs more than drawing a time. */
+let device = { zone: '', until: 0 };
+
+/** The zone that this device is set to, at most a minute late; UTC where it does not say. */
 export function deviceZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  if (Date.now() >= device.until)
+    device = {
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC',
+      until: Date.now() + 60_000,
+    };
+  return device.zone;
 }
 
 let chosen = stored();

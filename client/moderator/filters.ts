@@ -41,7 +41,8 @@ export function isFlagged({ reports, hint, banned }: QuestionView): boolean {
 /** All labels in use, in alphabetical order. */
 export function labelsIn(questions: readonly QuestionView[]): string[] {
   const found = new Set<string>();
-  for (const { labels } of questions) for (const label of labels) found.add(label);
+  // Nearly all have none.
+  for (const { labels } of questions) if (labels.length > 0) for (const label of labels) found.add(label);
   return [...found].sort((a, b) => a.localeCompare(b));
 }
 

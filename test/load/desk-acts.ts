@@ -15,52 +15,6 @@ export interface Acted {
   display: number[];
 }
 
-/** Longest wait for a desk that opens, in milliseconds. */
-const openingPatience = 180_000;
-
-/**
- * Opens the desk and gives the milliseconds until its first row could be seen, and until that row had the focus and a key
- * moved it on. The key is pressed again where it did nothing, as people do.
- */
-export async function interactive(page: Page, address: string): Promise<{ drawn: number; keyed: number }> {
-  page.setDefaultTimeout(openingPatience);
-  await page.goto(address, { waitUntil: 'commit' });
-  const opened = page.evaluate(
-    (longest) =>
-      new Promise<{ drawn: number; keyed: number }>((resolve, reject) => {
-        let first: string | undefined;
-        const look = () => {
-          const row = document.querySelector<HTMLElement>('[data-row][tabindex="0"]');
-          const now = document.querySelector<HTMLElement>('[data-current="true"]')?.dataset['row'];
-          const at = performance.now();
-          if (at > longest) return reject(new Error(`The desk took no key within ${longest} ms`));
-          if (row && first === undefined) {
-            first = row.dataset['row'];
-            row.focus();
-          }
-          if (first !== undefined && now !== undefined && now !== first)
-            return resolve({ drawn: window.deskProbe.firstRow ?? at, keyed: at });
-          return requestAnimationFrame(look);
-        };
-        look();
-      }),
-    openingPatience,
-  );
-  const pressing = { on: true };
-  const keys = (async () => {
-    while (pressing.on) {
-      await page.keyboard.press('j');
-      await pause(100);
-    }
-  })();
-  try {
-    return await opened;
-  } finally {
-    pressing.on = false;
-    await keys;
-  }
-}
-
 /** Approves, shows and answers as a moderator would, one after the other. */
 export async function act(page: Page): Promise<Acted> {
   const acted: Acted = { approve: [], show: [], answer: [], display: [] };

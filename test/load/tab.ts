@@ -1,19 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import * as z from 'zod';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // One page, one process: what is measured is that page and nothing beside it.
-  '--disable-features=SpareRendererForSitePerProcess',
-];
+import { chromiumFlags, onPath } from './chromium.ts';
 
 /** Megabytes of a tab after its garbage was collected: JavaScript's heap, and all that its process has for itself alone. */
 export interface TabMemory {
@@ -42,7 +30,7 @@ export class Tab {
   }
 
   static async open(viewport: { width: number; height: number }): Promise<Tab> {
-    const browser = await chromium.launch({ executablePath: onPath('chromium'), args: flags });
+    const browser = await chromium.launch({ executablePath: onPath('chromium'), args: chromiumFlags });
     const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' });
     // Sources that run without a build name their inner functions by a helper, which pages do not have.
     await context.addInitScript('globalThis.__name = (named) => named');
@@ -91,13 +79,6 @@ export class Tab {
       .toSorted((a, b) => b.cpuTime - a.cpuTime)
       .at(0);
   }
-}
-
-function onPath(program: string): string {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program));
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`${program} is not on PATH; npm test installs it`);
-  return found;
 }
 
 /** What a process has for itself alone, in megabytes; null where the system does not say. */
