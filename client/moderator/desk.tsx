@@ -30,6 +30,7 @@ import { usePanels } from './use-panels.ts';
 import { type OpenMenu, useRowActs } from './use-row-acts.ts';
 import { useRowProps } from './use-row-props.ts';
 import { useSelection } from './use-selection.ts';
+import { useStable } from './use-stable.ts';
 
 /** The desk of one room. */
 export function Desk({
@@ -118,6 +119,7 @@ export function Desk({
     setMenu(null);
     goTo(current.list, current.id);
   }, [goTo, current]);
+  const onDeed = useStable(acts.onButton);
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
   const marked = merging === null ? null : (questions[merging] ?? null);
 
@@ -171,7 +173,7 @@ export function Desk({
           rowProps={rowProps}
           onList={(list) => goTo(list, null)}
           onFocusRow={focusRow}
-          onDeed={acts.onButton}
+          onDeed={onDeed}
           handleOf={handleOf}
         />
         {marked && (
