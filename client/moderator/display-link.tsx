@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useView } from '../connection/hooks.tsx';
-import { invite } from '../connection/http.ts';
+import { invite } from '../connection/staff-requests.ts';
 import { catalogue } from '../look/messages.ts';
 import { reachable } from '../look/reachable.ts';
 import { CopyLink } from '../people/copy-link.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import type { Invited } from '../../shared/wire/http.ts';
-import { invite } from '../connection/http.ts';
+import { invite } from '../connection/staff-requests.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/people/role.ts';
-import type { Whom } from '../connection/http.ts';
+import type { Whom } from '../connection/staff-requests.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { MadeLink } from './made-link.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Role } from '../../shared/people/role.ts';
 import type { Invited } from '../../shared/wire/http.ts';
-import { invite, type Whom } from '../connection/http.ts';
+import { invite, type Whom } from '../connection/staff-requests.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { catalogue } from '../look/messages.ts';
 import { peopleMessages } from './messages.en.ts';
