@@ -1,10 +1,14 @@
-// The tests of `npm test`. Journeys come last and one at a time: each drives several browsers.
+// The tests of `npm test`. Journeys come last, one at a time for every two cores: each drives several browsers.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     retry: 0,
     pool: 'forks',
+    // As many files at once as there are cores; a process takes one file after the other, and loads what they share once.
+    maxWorkers: '100%',
+    isolate: false,
     setupFiles: ['test/world/seed.ts'],
     projects: [
       {
@@ -23,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.{ts,tsx}'],
-          fileParallelism: false,
+          maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
           testTimeout: 90_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
@@ -22,6 +22,7 @@ export function SentLine(props: {
   const send = useSend();
   const announce = useAnnounce();
   const [gone, setGone] = useState<string | null>(null);
+  const said = useRef<string | null>(null);
   const refused = sent !== null && sent.status === null && !sent.paused;
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const id = sent?.status ? sent.id : null;
@@ -36,11 +37,15 @@ export function SentLine(props: {
     if (sent?.paused) announce(say('ask.paused'));
   }, [sent, announce, say]);
   useEffect(() => {
-    if (id === null) return;
+    if (id === null || said.current === id) return;
+    said.current = id;
     announce(words);
+  }, [id, words, announce]);
+  useEffect(() => {
+    if (id === null) return;
     const timer = setTimeout(() => setGone(id), offered);
     return () => clearTimeout(timer);
-  }, [id, words, announce]);
+  }, [id]);
   if (refused || paused) {
     const see = () => document.getElementById('my-questions')?.scrollIntoView({ block: 'start' });
     return (

@@ -42,7 +42,7 @@ test('no script of the stage’s page calls what Chrome 103 does not have', () =
   const { scripts } = loadedFor([
     'index.html',
     'projector/projector-screen.tsx',
-    'start/gate.tsx',
+    'start/needs-link.tsx',
     'start/admitted.tsx',
   ]);
   expect(scripts.length).toBeGreaterThan(3);
