@@ -15,3 +15,20 @@ export async function expectText(locator: Locator, text: string, timeout = patie
 export function sectionOf(page: Page, heading: string): Locator {
   return page.getByRole('region', { name: heading });
 }
+
+/** Notes what a page says to screen readers from now on; gives the sentences so far. */
+export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const region = document.querySelector('[role="status"].unseen');
+    if (!region) throw new Error('This page says nothing');
+    const note = () => {
+      const { dataset } = document.documentElement;
+      dataset['said'] = `${dataset['said'] ?? ''}${region.textContent?.trim()}\n`;
+    };
+    new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  return async () =>
+    (await page.evaluate(() => document.documentElement.dataset['said'] ?? ''))
+      .split('\n')
+      .filter((sentence) => sentence !== '');
+}

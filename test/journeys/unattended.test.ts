@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { expectText, listenTo, sectionOf } from './looking.ts';
 
 /** How long a phone may take from the press that offers the desk until it is at the desk, in milliseconds. */
 const takeOverTime = 15_000;
@@ -15,6 +15,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
   let speaker: Page;
   let lectern: Page;
   let phone: Page;
+  let heard: () => Promise<string[]>;
   /** The moderator's phone is put away, and a minute and more goes by. */
   const deskIsLeft = async (until: string) => {
     await phone.goto('about:blank');
@@ -37,10 +38,11 @@ describe('a session runs and nobody is at the desk [V18]', () => {
   });
 
   test('who asks reads that it waits, and why, also on a narrow phone', async () => {
+    heard = await listenTo(asker);
     await asker.getByRole('textbox', { name: 'Your question', exact: true }).fill('Is anybody there?');
     await asker.getByRole('button', { name: 'Send' }).click();
     await expectText(sectionOf(asker, 'My questions'), empty);
-    await expectText(asker.getByRole('status'), 'No moderator is here right now. Your question waits.');
+    await expect.poll(heard).toContain('No moderator is here right now. Your question waits.');
     await day.picture(asker, 'unattended-1-asker');
     await asker.setViewportSize({ width: 320, height: 640 });
     expect(await asker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -70,7 +72,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);
     await expectText(sectionOf(asker, 'My questions'), 'Waiting for a moderator');
-    await expectText(asker.getByRole('status'), 'A moderator is here again.');
+    await expect.poll(heard).toContain('A moderator is here again.');
     await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0);
     expect(await speaker.locator('body').innerText()).not.toContain('Nobody is at the desk');
     expect(await lectern.locator('body').innerText()).not.toContain('Nobody is at the desk');
@@ -128,6 +130,11 @@ describe('a session runs and nobody is at the desk [V18]', () => {
       .not.toContain('Is anybody there?');
     await pocket.getByRole('heading', { name: 'People who came by a link' }).scrollIntoViewIfNeeded();
     await day.picture(pocket, 'unattended-9-pocket-people');
+  });
+
+  test('what was said when the question was sent is said once, however the desk came and went', async () => {
+    const sent = (await heard()).filter((sentence) => sentence.startsWith('Sent.'));
+    expect(sent).toEqual(['Sent. It waits; no moderator is here right now.']);
   });
 
   test('nothing went wrong in any browser', () => {
