@@ -42,7 +42,9 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await asker.getByRole('textbox', { name: 'Your question', exact: true }).fill('Is anybody there?');
     await asker.getByRole('button', { name: 'Send' }).click();
     await expectText(sectionOf(asker, 'My questions'), empty);
-    await expect.poll(heard).toContain('No moderator is here right now. Your question waits.');
+    await expect
+      .poll(heard, { timeout: 15_000 })
+      .toContain('No moderator is here right now. Your question waits.');
     await day.picture(asker, 'unattended-1-asker');
     await asker.setViewportSize({ width: 320, height: 640 });
     expect(await asker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -72,7 +74,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);
     await expectText(sectionOf(asker, 'My questions'), 'Waiting for a moderator');
-    await expect.poll(heard).toContain('A moderator is here again.');
+    await expect.poll(heard, { timeout: 15_000 }).toContain('A moderator is here again.');
     await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0);
     expect(await speaker.locator('body').innerText()).not.toContain('Nobody is at the desk');
     expect(await lectern.locator('body').innerText()).not.toContain('Nobody is at the desk');
