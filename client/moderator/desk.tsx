@@ -11,7 +11,7 @@ import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { Floating } from './floating.tsx';
 import { ListTools } from './list-tools.tsx';
-import { type ListName, sessionToWatch } from './lists.ts';
+import { type ListName, rowToGoTo, sessionToWatch } from './lists.ts';
 import { LiveBar } from './live-bar.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -63,6 +63,11 @@ export function Desk({
   const search = useRef<HTMLInputElement>(null);
   const people = usePresence() ?? event.people;
   const home = () => goTo(current.list, current.id);
+  const fromSearch = () => {
+    search.current?.blur();
+    const to = rowToGoTo(listed.lists, current);
+    if (to) goTo(to.list, to.id, to.id === current.id ? 'operator' : 'desk');
+  };
   const panels = usePanels(home);
   const messages = useStaffMessages(useMemo(() => Object.values(view.messages ?? {}), [view.messages]));
   const reports = useMemo(() => Object.values(view.reports ?? {}), [view.reports]);
@@ -156,7 +161,7 @@ export function Desk({
                 search={search}
                 onFilters={listed.setFilters}
                 onSort={listed.setSort}
-                onLeave={home}
+                onLeave={fromSearch}
               />
               <BulkBar
                 count={selection.ids.size}

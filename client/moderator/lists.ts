@@ -77,6 +77,22 @@ export function sameLists(
   };
 }
 
+/**
+ * The row to go to from a search: the one where the operator was, if it is found, else the first found of its list, else
+ * of the first list that has any; null where nothing is found.
+ */
+export function rowToGoTo(
+  lists: Readonly<Record<ListName, readonly string[]>>,
+  from: { list: ListName; id: string | null },
+): { list: ListName; id: string } | null {
+  if (from.id !== null && lists[from.list].includes(from.id)) return { list: from.list, id: from.id };
+  for (const list of [from.list, ...listNames]) {
+    const [id] = lists[list];
+    if (id !== undefined) return { list, id };
+  }
+  return null;
+}
+
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { filtered, isFlagged, noFilters } from '../../client/moderator/filters.ts';
-import { homeOf, listsOf, sameLists, upNextOf } from '../../client/moderator/lists.ts';
+import { homeOf, listsOf, rowToGoTo, sameLists, upNextOf } from '../../client/moderator/lists.ts';
 import { placesToMove } from '../../client/moderator/question-deeds.ts';
 import { openReports } from '../../client/moderator/reports-panel.tsx';
 import { scenesFor, showOf } from '../../client/moderator/scenes.ts';
@@ -20,6 +20,14 @@ describe('search and filters', () => {
     expect(found({ words: 'BRIDGE' })).toEqual(['a', 'c']);
     expect(found({ words: 'schrodinger scale' })).toEqual(['a']);
     expect(found({ words: 'nothing such' })).toEqual([]);
+  });
+
+  test('are left for the row one was at, else for the first that was found', () => {
+    const lists = { waiting: [], live: ['a', 'c'], answered: ['b'], kept: [], notTaken: [] };
+    expect(rowToGoTo(lists, { list: 'live', id: 'c' })).toEqual({ list: 'live', id: 'c' });
+    expect(rowToGoTo(lists, { list: 'answered', id: 'gone' })).toEqual({ list: 'answered', id: 'b' });
+    expect(rowToGoTo(lists, { list: 'waiting', id: null })).toEqual({ list: 'live', id: 'a' });
+    expect(rowToGoTo({ ...lists, live: [], answered: [] }, { list: 'live', id: 'a' })).toBeNull();
   });
 
   test('find a number that somebody says aloud, and a label', () => {
