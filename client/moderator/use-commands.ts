@@ -69,6 +69,8 @@ export function useCommands(): Commands {
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const done = useRef<Done<string>[]>([]);
   const undone = useRef<Done<string>[]>([]);
+  /** What was sent last and may not be answered yet: Undo means that, not what was done before it. */
+  const inFlight = useRef<Promise<unknown>>(Promise.resolve());
 
   const tell = useCallback(
     (kind: Notice['kind'], text: string, canUndo = false) => {
@@ -90,7 +92,9 @@ export function useCommands(): Commands {
 
   const run = useCallback<Run>(
     async (command, label) => {
-      const outcome = await send(command, patience);
+      const sending = send(command, patience);
+      inFlight.current = sending;
+      const outcome = await sending;
       if (outcome.ok) {
         noteDone([outcome.seq], label);
         return true;
@@ -106,7 +110,9 @@ export function useCommands(): Commands {
   const runAll = useCallback<RunAll>(
     async (commands, label, inOrder = false) => {
       const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, patience) });
-      const outcomes = inOrder ? await oneByOne(commands, sent) : await Promise.all(commands.map(sent));
+      const sending = inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent));
+      inFlight.current = sending;
+      const outcomes = await sending;
       const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
       const why = failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome) : null;
@@ -138,6 +144,7 @@ export function useCommands(): Commands {
   );
 
   const undo = useCallback(async () => {
+    await inFlight.current;
     const last = undoable(done.current, Date.now());
     if (last === null) return refuse(say('no.nothingToUndo'));
     done.current = forget(done.current, last);
@@ -148,6 +155,7 @@ export function useCommands(): Commands {
   }, [back, refuse, tell]);
 
   const redo = useCallback(async () => {
+    await inFlight.current;
     const last = undoable(undone.current, Date.now());
     if (last === null) return refuse(say('no.nothingToRedo'));
     const rest = forget(undone.current, last);
