@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Hands } from './desk-hands.ts';
 import { journey } from './journey.ts';
 import { expectText, sectionOf } from './looking.ts';
 
@@ -63,6 +64,25 @@ describe('the manners of phone and desk', () => {
     await expectText(sectionOf(ada, 'My questions'), 'Not about this talk');
     await moderator.keyboard.press('z');
     await expectText(sectionOf(ada, 'My questions'), 'Waiting for a moderator');
+  });
+
+  test('Undo pressed at once takes back what was just done, though no answer has come, and nothing before it', async () => {
+    const hands = new Hands(moderator);
+    const upNext = () => sectionOf(moderator, 'Up next').innerText();
+    const before = await upNext();
+    await hands.goToPlace('In the list', 1);
+    await hands.press('q', 'Up next');
+    await expect.poll(upNext, { timeout: 15_000 }).not.toBe(before);
+    const after = await upNext();
+    await hands.goToPlace('In the list', 2);
+    await moderator.evaluate(() => {
+      for (const key of ['q', 'z'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await expectText(hands.line, 'Undone');
+    await expect.poll(upNext, { timeout: 15_000 }).toBe(after);
+    await hands.press('z', 'Undone');
+    await expect.poll(upNext, { timeout: 15_000 }).toBe(before);
   });
 
   test('withdrawn by its author, it is gone from the desk', async () => {
