@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
@@ -6,16 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags, onPath } from '../load/chromium.ts';
 
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -39,11 +29,8 @@ export class People {
 
   /** Starts Chromium; `flags` of the caller add to those that a machine without network needs. */
   static async arrive(...more: string[]): Promise<People> {
-    return new People(
-      await chromium
-        .launch({ executablePath: 'chromium', args: [...flags, ...more] })
-        .catch(() => launchFromPath(more)),
-    );
+    const args = [...chromiumFlags, ...more];
+    return new People(await chromium.launch({ executablePath: onPath('chromium'), args }));
   }
 
   /** Somebody with a phone. */
@@ -81,13 +68,4 @@ export class People {
     });
     return page;
   }
-}
-
-async function launchFromPath(more: string[]): Promise<Browser> {
-  const found = process.env['PATH']?.split(':').map((folder) => join(folder, 'chromium')) ?? [];
-  for (const executablePath of found) {
-    const browser = await chromium.launch({ executablePath, args: [...flags, ...more] }).catch(() => null);
-    if (browser) return browser;
-  }
-  throw new Error('chromium is not on PATH; npm test installs it');
 }

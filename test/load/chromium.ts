@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** How Chromium is started to be measured. */
+/** How Chromium is started where nobody sits before it: to be tested and measured. */
 export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
