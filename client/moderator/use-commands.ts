@@ -69,8 +69,12 @@ export function useCommands(): Commands {
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const done = useRef<Done<string>[]>([]);
   const undone = useRef<Done<string>[]>([]);
-  /** What was sent last and may not be answered yet: Undo means that, not what was done before it. */
+  /** What was sent last and may not be answered yet: Undo and Redo mean that, not what was done before it. */
   const inFlight = useRef<Promise<unknown>>(Promise.resolve());
+  const underway = useCallback(<T>(sending: Promise<T>): Promise<T> => {
+    inFlight.current = sending;
+    return sending;
+  }, []);
 
   const tell = useCallback(
     (kind: Notice['kind'], text: string, canUndo = false) => {
@@ -92,9 +96,7 @@ export function useCommands(): Commands {
 
   const run = useCallback<Run>(
     async (command, label) => {
-      const sending = send(command, patience);
-      inFlight.current = sending;
-      const outcome = await sending;
+      const outcome = await underway(send(command, patience));
       if (outcome.ok) {
         noteDone([outcome.seq], label);
         return true;
@@ -104,15 +106,13 @@ export function useCommands(): Commands {
       else refuse(refusalLine(command.type, outcome));
       return false;
     },
-    [send, noteDone, refuse],
+    [send, underway, noteDone, refuse],
   );
 
   const runAll = useCallback<RunAll>(
     async (commands, label, inOrder = false) => {
       const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, patience) });
-      const sending = inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent));
-      inFlight.current = sending;
-      const outcomes = await sending;
+      const outcomes = await underway(inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent)));
       const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
       const why = failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome) : null;
@@ -126,7 +126,7 @@ export function useCommands(): Commands {
       else if (why !== null) refuse(why);
       return seqs.length;
     },
-    [send, noteDone, refuse],
+    [send, underway, noteDone, refuse],
   );
 
   /** Takes entries back, the last one first; gives the seqs of what took them back. */
@@ -148,21 +148,21 @@ export function useCommands(): Commands {
     const last = undoable(done.current, Date.now());
     if (last === null) return refuse(say('no.nothingToUndo'));
     done.current = forget(done.current, last);
-    const seqs = await back(last.seqs);
+    const seqs = await underway(back(last.seqs));
     if (seqs.length === 0) return;
     undone.current = note(undone.current, { seqs, label: last.label, at: Date.now() });
     tell('done', say('done.undo', { text: last.label }));
-  }, [back, refuse, tell]);
+  }, [back, underway, refuse, tell]);
 
   const redo = useCallback(async () => {
     await inFlight.current;
     const last = undoable(undone.current, Date.now());
     if (last === null) return refuse(say('no.nothingToRedo'));
     const rest = forget(undone.current, last);
-    const seqs = await back(last.seqs);
+    const seqs = await underway(back(last.seqs));
     if (seqs.length > 0) noteDone(seqs, last.label);
     undone.current = rest;
-  }, [back, refuse, noteDone]);
+  }, [back, underway, refuse, noteDone]);
 
   const takeBack = useCallback(
     (seq: number, label: string) => void run({ type: 'undo', seq }, say('done.undo', { text: label })),
