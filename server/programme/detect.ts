@@ -4,7 +4,16 @@ import { type Format, formats, type Unreadable } from './schedule.ts';
 import { textOf } from './text-of.ts';
 
 /** What a file is, with its text; or the sentence that refuses it. */
-export type Detected = { format: Format; text: string } | { unreadable: readonly Unreadable[] };
+export type Detected =
+  | {
+      format: Format;
+      text: string;
+      /** The text in UTF-8 where the file is in another encoding, for readers that read bytes. */
+      bytes?: Uint8Array;
+      /** What had to be guessed of its encoding. */
+      guess?: Unreadable;
+    }
+  | { unreadable: readonly Unreadable[] };
 
 /**
  * Says what a file is by what it holds, never by its name: an event file, or a schedule of one of the formats that can
@@ -17,12 +26,13 @@ export function detect(bytes: Uint8Array): Detected {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return refuse('This file is compressed. Unpack it first.');
   if (isCalendar(bytes)) return { format: 'icalendar', text: new TextDecoder().decode(bytes) };
   const read = textOf(bytes);
-  if (read === null) {
-    return refuse(
-      'This is neither text in UTF-8 nor a workbook. Save the schedule as text or CSV in UTF-8, or as XLSX.',
-    );
-  }
-  const { text } = read;
+  if ('refused' in read) return refuse(read.refused);
+  const detected = ofText(read.text);
+  if ('unreadable' in detected) return detected;
+  return { ...detected, ...(read.guess && { guess: { path: '(file)', ...read.guess } }) };
+}
+
+function ofText(text: string): Detected {
   const nul = text.indexOf('\0');
   if (nul !== -1) {
     const message = 'A NUL character stands in this line; no text has one. Save the file again.';
@@ -31,7 +41,7 @@ export function detect(bytes: Uint8Array): Detected {
   const start = text.replace(/^\uFEFF?\s*/, '').slice(0, 2_000);
   if (start === '') return refuse('The file is empty.');
   if (/^BEGIN:VCALENDAR/i.test(start))
-    return refuse('This calendar is not in UTF-8. Save it in that encoding, as other programs expect it.');
+    return { format: 'icalendar', text, bytes: new TextEncoder().encode(text) };
   if (start.startsWith('<')) return ofMarkup(text, start);
   if (start.startsWith('{') || start.startsWith('[')) return ofJson(text);
   return ofLines(text, start);

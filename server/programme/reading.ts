@@ -62,8 +62,13 @@ export async function readBytes(
 ): Promise<ReadProgramme | Unreadable> {
   const detected = detect(bytes);
   if ('unreadable' in detected) return refused(undefined, detected.unreadable, options.fileName);
-  const { format, text } = detected;
-  return format === 'event' ? ofEventFile(text, options) : ofSchedule(format, bytes, text, options);
+  const { format, text, guess } = detected;
+  const read = await (format === 'event'
+    ? ofEventFile(text, options)
+    : ofSchedule(format, detected.bytes ?? bytes, text, options));
+  return read.ok
+    ? { ...read, warnings: [...(guess ? [guess] : []), ...damageIn(format, text), ...read.warnings] }
+    : read;
 }
 
 async function ofEventFile(
@@ -139,7 +144,7 @@ async function ofSchedule(
     posters,
     report,
     asks: [...asks, ...alone],
-    warnings: [...damageIn(format, text), ...warnings, ...(made ? made.warnings : [])],
+    warnings: [...warnings, ...(made ? made.warnings : [])],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Unreadable } from '../schedule.ts';
+import { around, firstBeyondAscii } from '../text-of.ts';
 import type { Gathering } from './gathering.ts';
 import { type Property, propertyOf, unfolded } from './icalendar-lines.ts';
 
@@ -23,8 +24,11 @@ export function calendarsOf(
   const open: Component[] = [];
   let components = 0;
   let last = 1;
-  for (const { line, text } of unfolded(bytes)) {
+  let hasGuessed = false;
+  for (const { line, text, guessed } of unfolded(bytes)) {
     last = line;
+    if (guessed && !hasGuessed) sayGuess(line, text ?? '', found);
+    hasGuessed ||= guessed;
     const property = text === null ? null : propertyOf(text.replace(/^\uFEFF/, ''), line);
     if (property?.name === 'BEGIN') {
       components += 1;
@@ -74,6 +78,13 @@ export function calendarsOf(
       found.warn(`line ${line}`, `The ${name} of line ${begun} has no END; it was taken to end here.`, line);
     }
   }
+}
+
+/** Says how the first line was read that is not in UTF-8. */
+function sayGuess(line: number, text: string, found: Gathering): void {
+  const read = around(text, firstBeyondAscii(text));
+  const message = `This line is not in UTF-8, nor are perhaps others; it was read as Windows-1252: "${read}". If that is wrong, save the calendar in UTF-8.`;
+  found.warn(`line ${line}`, message, line);
 }
 
 /** The first property of a name that is not empty. */

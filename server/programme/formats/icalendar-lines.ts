@@ -1,3 +1,5 @@
+import { calendarText, endsSoftly } from './icalendar-text.ts';
+
 /** One line of a calendar, unfolded: `NAME;PARAM=value:value`, and the line it begins in. */
 export interface Property {
   line: number;
@@ -18,8 +20,15 @@ const mostParameters = 50;
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** One line of a calendar, unfolded and decoded; `text` is null where it is too long, `guessed` where it is not in UTF-8. */
+export interface CalendarLine {
+  line: number;
+  text: string | null;
+  guessed: boolean;
+}
+
 /** The lines of a calendar, unfolded as bytes: a fold may stand in the middle of a character. */
-export function unfolded(bytes: Uint8Array): { line: number; text: string | null }[] {
+export function unfolded(bytes: Uint8Array): CalendarLine[] {
   const lines: { line: number; parts: Uint8Array[]; size: number }[] = [];
   const lineEnd = bytes.includes(lineFeed) ? lineFeed : carriageReturn;
   let number = 0;
@@ -31,26 +40,22 @@ export function unfolded(bytes: Uint8Array): { line: number; text: string | null
     number += 1;
     const folded = bytes[from] === 32 || bytes[from] === 9;
     const last = lines.at(-1);
-    if (folded && last) {
-      last.parts.push(bytes.subarray(from + 1, to));
-      last.size += to - from - 1;
+    const goesOn = last !== undefined && endsSoftly(last.parts);
+    if (last && (folded || goesOn)) {
+      const part = bytes.subarray(goesOn ? from : from + 1, to);
+      if (goesOn) last.parts.push((last.parts.pop() ?? part).subarray(0, -1));
+      last.parts.push(part);
+      last.size += part.length;
     } else if (to > from) {
       lines.push({ line: number, parts: [bytes.subarray(from, to)], size: to - from });
     }
     from = next;
   }
-  return lines.map(({ line, parts, size }) => ({
-    line,
-    text: size > longestLine ? null : decoded(Buffer.concat(parts)),
-  }));
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return lines.map(({ line, parts, size }) =>
+    size > longestLine
+      ? { line, text: null, guessed: false }
+      : { line, ...calendarText(Buffer.concat(parts)) },
+  );
 }
 
 /** Takes a line apart; null where it has no name or no value. */
