@@ -1,5 +1,4 @@
 import type { Command } from '../../shared/log/command.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import type { State } from '../../shared/state/state.ts';
 import { sessionAtRoom } from '../../shared/views/at-room.ts';
@@ -57,7 +56,7 @@ function answered({ tables }: State, room: string): Bare | Refusal {
 function takeNext(scene: Scene, room: string): Bare | Refusal {
   const session = sessionAtRoom(scene, room);
   const first = [...scene.state.tables.questions.values()]
-    .filter((each) => each.upNext !== null && homeOf(each, rulesVersion).session === session?.id)
+    .filter((each) => each.upNext !== null && homeOf(each).session === session?.id)
     .reduce<{ id: string; upNext: number } | null>(
       (best, { id, upNext }) =>
         upNext !== null && (best === null || upNext < best.upNext) ? { id, upNext } : best,

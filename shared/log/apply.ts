@@ -41,7 +41,7 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   if (refusal) return colleagueFirst(state, draft, refusal);
   const evolved = ruleOf(draft.type).evolve(state, draft, now);
   const changes =
-    draft.rules > 1 && draft.type !== 'clock.pass' && timed.has(draft.type)
+    draft.type !== 'clock.pass' && timed.has(draft.type)
       ? [...evolved, ...madeDue(state, evolved, now)]
       : evolved;
   return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
@@ -54,7 +54,7 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
 export function apply(state: State, entry: Entry): Applied {
   const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
-  const before = !refused && entry.rules > 1 && timed.has(entry.type) ? published(state) : null;
+  const before = !refused && timed.has(entry.type) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
   if (!refused) for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
   commit(state, changes);
@@ -117,11 +117,11 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
 }
 
 /**
- * Whether an entry was made by somebody who runs the event, or since rules 3 in their place: such entries are audited and
+ * Whether an entry was made by somebody who runs the event, or in their place: such entries are audited and
  * can be undone.
  */
-function isStaffEntry({ by, type, rules }: Pick<Entry, 'by' | 'type' | 'rules'>): boolean {
-  if (by.role === 'server') return rules > 2 && type === 'question.approve';
+function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
+  if (by.role === 'server') return type === 'question.approve';
   return isStaff(by.role) && type !== 'question.upvote' && type !== 'question.ask' && type !== 'report';
 }
 
@@ -177,7 +177,7 @@ function seenBy({ by, seen }: Draft): number | undefined {
 }
 
 /** The changes that bring somebody in with their first entry, or follow their name, attendance and strongest role. */
-function person(state: State, { by, rules: version }: Entry): Change[] {
+function person(state: State, { by }: Entry): Change[] {
   if (by.role === 'server') return [];
   const known = state.tables.participants.get(by.participant);
   const said = by.person ?? { name: known?.name ?? null, attendance: known?.attendance ?? 'remote' };
@@ -193,8 +193,7 @@ function person(state: State, { by, rules: version }: Entry): Change[] {
       }),
     ];
   }
-  const formerly = isStaff(known.role) && !isStaff(by.role) ? known.role : by.role;
-  const role = version > 2 ? (strongestRole([known.role, by.role]) ?? by.role) : formerly;
+  const role = strongestRole([known.role, by.role]) ?? by.role;
   return setFields('participants', known, { ...said, role });
 }
 

@@ -54,22 +54,15 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
 
 /**
  * Whether the day could not be so: merges in a circle, a session that ends without having begun, two on air in a room,
- * since rules 2 also a question whose session is gone.
- * Two that were on air at once before are nobody's new fault; under rules 1 `before` is null, and they were.
+ * a question whose session is gone. Two that were on air at once `before` are nobody's new fault.
  */
-export function brokenBy(
-  after: Afterwards,
-  before: ReadonlyMap<string, SessionRow> | null,
-  rules: number,
-): boolean {
+export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionRow>): boolean {
   const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
   if (questions.some((question) => isInCircle(after, question))) return true;
-  if (before !== null && [...after.questions.values()].some((question) => isHomeless(after, question, rules)))
-    return true;
+  if ([...after.questions.values()].some((question) => isHomeless(after, question))) return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
   const isNewCollision = (one: SessionRow, other: SessionRow) => {
     if (!collide(one, other)) return false;
-    if (before === null) return true;
     const [was, otherWas] = [before.get(one.id), before.get(other.id)];
     return !areBeside(one, other) && !(was && otherWas && collide(was, otherWas));
   };
@@ -84,7 +77,7 @@ export function brokenBy(
  * The changes with what they entail: a question that may not be shown leaves the stages and Up next; places in
  * Up next close up, make room for what comes back, and the sixth falls out.
  */
-export function settled(state: State, changes: readonly Change[], now: number, rules: number): Change[] {
+export function settled(state: State, changes: readonly Change[], now: number): Change[] {
   const after = afterwards(state, changes);
   const apart = changes.filter(
     (change) =>
@@ -99,10 +92,10 @@ export function settled(state: State, changes: readonly Change[], now: number, r
       ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since })
       : [];
   });
-  return [...apart, ...stages, ...places(state, after, rules)];
+  return [...apart, ...stages, ...places(state, after)];
 }
 
-function places(state: State, after: Afterwards, rules: number): Change[] {
+function places(state: State, after: Afterwards): Change[] {
   const taken = new Map<string, number>();
   const places = new Map<string, number>();
   const returns = ({ id, upNext }: QuestionRow) => upNext !== state.tables.questions.get(id)?.upNext;
@@ -111,7 +104,7 @@ function places(state: State, after: Afterwards, rules: number): Change[] {
     .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0) || Number(returns(b)) - Number(returns(a)));
   for (const question of queued) {
     const { id } = question;
-    const { session, poster } = homeOf(question, rules);
+    const { session, poster } = homeOf(question);
     const key = `${session ?? ''}/${poster ?? ''}`;
     const place = (taken.get(key) ?? 0) + 1;
     taken.set(key, place);
@@ -123,9 +116,9 @@ function places(state: State, after: Afterwards, rules: number): Change[] {
 }
 
 /** Whether a question would be of a session, a part or a poster that is no more. */
-function isHomeless({ sessions, posters }: Afterwards, question: QuestionRow, rules: number): boolean {
+function isHomeless({ sessions, posters }: Afterwards, question: QuestionRow): boolean {
   const { session, part, poster } = question;
-  const home = homeOf(question, rules);
+  const home = homeOf(question);
   if (home.session !== null && sessions.get(home.session)?.removed !== false) return true;
   if (home.poster !== null && posters.get(home.poster)?.removed !== false) return true;
   const of = session === null ? null : sessions.get(session);

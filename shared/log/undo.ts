@@ -7,10 +7,9 @@ import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
 import type { Actor } from './entry.ts';
-import { rulesVersion } from './rules-version.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
-/** Entries that undo cannot take back: what was forgotten or revoked is so. Under rules 1 a programme was too. */
+/** Entries that undo cannot take back: what was forgotten or revoked is so. */
 const lasting: ReadonlySet<string> = new Set([
   'participant.erase',
   'participant.revoke',
@@ -29,18 +28,14 @@ const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
  */
 export const undo: Rule<'undo'> = {
-  decide(state, { data, by, rules }) {
+  decide(state, { data, by }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
-    return (
-      forbidden(target, by.role, rules) ??
-      clash(state, target) ??
-      (isBroken(state, target, rules) ? changed : null)
-    );
+    return forbidden(target, by.role) ?? clash(state, target) ?? (isBroken(state, target) ? changed : null);
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const target = state.staff.get(data.seq);
-    return target ? settled(state, back(state, target), now, rules) : [];
+    return target ? settled(state, back(state, target), now) : [];
   },
 };
 
@@ -49,20 +44,20 @@ export const undo: Rule<'undo'> = {
  * and nobody has changed what it set. What later entries built on it is found when it is tried.
  */
 export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
-  return forbidden(target, role, rulesVersion) === null && clash(state, target) === null;
+  return forbidden(target, role) === null && clash(state, target) === null;
 }
 
 /** Why entries of a kind are not taken back by a role, whatever came after them. */
-function forbidden(target: StaffEntry, role: Actor['role'], rules: number): Refusal | null {
-  if (lasting.has(target.type) || (target.type === 'programme.apply' && (rules === 1 || madeEvent(target))))
+function forbidden(target: StaffEntry, role: Actor['role']): Refusal | null {
+  if (lasting.has(target.type) || (target.type === 'programme.apply' && madeEvent(target)))
     return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
   return role !== 'organizer' && organizers.has(target.type)
     ? refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`)
     : null;
 }
 
-function isBroken(state: State, target: StaffEntry, rules: number): boolean {
-  return brokenBy(afterwards(state, back(state, target)), rules === 1 ? null : state.tables.sessions, rules);
+function isBroken(state: State, target: StaffEntry): boolean {
+  return brokenBy(afterwards(state, back(state, target)), state.tables.sessions);
 }
 
 const changed = refuse('conflict', 'What came after it builds on this.', { of: 'undo', now: {} });

@@ -18,7 +18,7 @@ export interface ParticipantRow {
   role: Role;
   /** Banned people keep reading but no command of theirs is taken. */
   banned: boolean;
-  /** As whom they were banned: for what they asked anonymously, with their name, or both. Absent before rules 3. */
+  /** As whom they were banned: for what they asked anonymously, with their name, or both. */
   bannedAs?: 'anonymous' | 'named' | 'both' | null | undefined;
   /** Instant at which every badge of this participant died; null while they live. */
   revokedAt: number | null;

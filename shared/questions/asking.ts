@@ -124,17 +124,17 @@ export const withdraw: Rule<'question.withdraw'> = {
     }
     return null;
   },
-  evolve(state, { data, by, rules }, now) {
+  evolve(state, { data, by }, now) {
     const question = findQuestion(state, data.question, by);
-    return question ? withdrawn(state, question, now, rules) : [];
+    return question ? withdrawn(state, question, now) : [];
   },
 };
 
 /** The changes that withdraw a question, off every stage and out of Up next. */
-function withdrawn(state: State, question: QuestionRow, now: number, rules: number): Change[] {
+function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
   return [
-    ...leaveStages(state, question, now, rules),
-    ...leaveShortlists(state, [question], rules),
+    ...leaveStages(state, question, now),
+    ...leaveShortlists(state, [question]),
     ...setFields('questions', question, { status: 'withdrawn', past: [] }),
   ];
 }
@@ -161,14 +161,14 @@ function isForScreen(question: QuestionRow, data: Draft<'question.edit'>['data']
 
 function wherever(
   state: State,
-  { data: { session, poster, part, to }, rules }: Draft<'question.ask'>,
+  { data: { session, poster, part, to } }: Draft<'question.ask'>,
 ): ReturnType<typeof timeOfTaking> {
-  return timeOfTaking(state, { session, poster, part, speaker: to }, rules);
+  return timeOfTaking(state, { session, poster, part, speaker: to });
 }
 
 /** [Q29] Slow mode: a refusal with what is left of the pause since the last question of the same person; null where none is. */
-function tooSoon(state: State, { by, rules }: Draft<'question.ask'>, now: number): Refusal | null {
-  if (rules < 3 || by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
+function tooSoon(state: State, { by }: Draft<'question.ask'>, now: number): Refusal | null {
+  if (by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
   const last = questionsBy(state, by).reduce(
     (latest, { askedAt }) => Math.max(latest, askedAt),
     Number.NEGATIVE_INFINITY,
@@ -180,8 +180,8 @@ function tooSoon(state: State, { by, rules }: Draft<'question.ask'>, now: number
 }
 
 /** [Q30] Whether an attendee never had a question in the list. */
-function isNewcomer(state: State, { by, rules }: Draft<'question.ask'>): boolean {
-  return rules > 2 && by.role === 'attendee' && questionsBy(state, by).every(({ n }) => n === null);
+function isNewcomer(state: State, { by }: Draft<'question.ask'>): boolean {
+  return by.role === 'attendee' && questionsBy(state, by).every(({ n }) => n === null);
 }
 
 function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
@@ -190,14 +190,14 @@ function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
 
 /** The mark of new words; nothing where neither the old nor the new ones have any. */
 function hintAfter(
-  { data: { measured }, rules }: Draft<'question.edit'>,
+  { data: { measured } }: Draft<'question.edit'>,
   { hint }: QuestionRow,
 ): Pick<QuestionRow, 'hint'> {
-  return rules > 2 && (measured.hint ?? hint) != null ? { hint: measured.hint ?? null } : {};
+  return (measured.hint ?? hint) != null ? { hint: measured.hint ?? null } : {};
 }
 
-function hintOf({ data: { measured }, rules }: Draft<'question.ask'>): Pick<QuestionRow, 'hint'> {
-  return rules > 2 && measured.hint !== undefined ? { hint: measured.hint } : {};
+function hintOf({ data: { measured } }: Draft<'question.ask'>): Pick<QuestionRow, 'hint'> {
+  return measured.hint !== undefined ? { hint: measured.hint } : {};
 }
 
 function attendanceOf(state: State, entry: Draft<'question.ask'>) {

@@ -20,14 +20,14 @@ export const ban: Rule<'participant.ban'> = {
       ? refuse('not-allowed', 'Only an organizer bans somebody who runs the event.')
       : null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const participant = state.tables.participants.get(whom(state, data) ?? '');
     if (!participant) return [];
     const banned = setFields('participants', participant, {
       banned: data.on,
-      ...(rules > 2 && { bannedAs: bannedAs(state, participant, data) }),
+      bannedAs: bannedAs(state, participant, data),
     });
-    return data.on && data.hide ? [...banned, ...hideAll(state, participant.id, now, rules)] : banned;
+    return data.on && data.hide ? [...banned, ...hideAll(state, participant.id, now)] : banned;
   },
 };
 
@@ -41,15 +41,15 @@ export const erase: Rule<'participant.erase'> = {
       ? null
       : refuse('unknown', 'There is no such person.');
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);
     if (!participant) return [];
     const theirs = [...state.tables.questions.values()].filter((question) => question.by === participant.id);
     return [
       ...setFields('participants', participant, { name: null, erasedAt: now }),
-      ...leaveShortlists(state, theirs, rules),
+      ...leaveShortlists(state, theirs),
       ...theirs.flatMap((question) => [
-        ...leaveStages(state, question, now, rules),
+        ...leaveStages(state, question, now),
         ...setFields('questions', question, {
           text: null,
           screen: null,
@@ -199,14 +199,14 @@ function isOpen(question: QuestionRow): boolean {
   return question.status === 'inReview' || question.status === 'live' || question.status === 'kept';
 }
 
-function hideAll(state: State, participant: string, now: number, rules: number): Change[] {
+function hideAll(state: State, participant: string, now: number): Change[] {
   const theirs = [...state.tables.questions.values()].filter(
     (question) => question.by === participant && (isOpen(question) || question.status === 'answered'),
   );
   return [
-    ...leaveShortlists(state, theirs, rules),
+    ...leaveShortlists(state, theirs),
     ...theirs.flatMap((question) => [
-      ...leaveStages(state, question, now, rules),
+      ...leaveStages(state, question, now),
       ...setFields('questions', question, {
         status: 'dismissed',
         why: 'conduct',

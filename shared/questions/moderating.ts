@@ -17,7 +17,7 @@ const unknownPoster = refuse('unknown', 'There is no such poster.');
 export const approve: Rule<'question.approve'> = {
   decide: (state, { data }) =>
     from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived'], 'approved'),
-  evolve(state, { data, rules }) {
+  evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
@@ -27,7 +27,7 @@ export const approve: Rule<'question.approve'> = {
         why: null,
         keptFor: null,
         answeredAt: null,
-        ...movedHome(question, rules),
+        ...movedHome(question),
       }),
     ];
   },
@@ -36,15 +36,14 @@ export const approve: Rule<'question.approve'> = {
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<'question.dismiss'> = {
   decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'dismissed'),
-  evolve: (state, { data, rules }, now) =>
-    leaveList(state, data.question, now, rules, { status: 'dismissed', why: data.why }),
+  evolve: (state, { data }, now) =>
+    leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
 export const archive: Rule<'question.archive'> = {
   decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'archived'),
-  evolve: (state, { data, rules }, now) =>
-    leaveList(state, data.question, now, rules, { status: 'archived' }),
+  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
@@ -59,13 +58,12 @@ export const keep: Rule<'question.keep'> = {
     const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
     return question && again ? wrongStatus(question, 'kept for the same again') : null;
   },
-  evolve(state, { data, rules }) {
+  evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const keptFor = keptForOf(data);
-    const leaves = leaveShortlists(state, [question], rules);
-    if (question.status === 'kept')
-      return [...(rules > 2 ? leaves : []), ...setFields('questions', question, { keptFor })];
+    const leaves = leaveShortlists(state, [question]);
+    if (question.status === 'kept') return [...leaves, ...setFields('questions', question, { keptFor })];
     return [
       ...leaves,
       ...setFields('questions', question, {
@@ -81,9 +79,9 @@ export const keep: Rule<'question.keep'> = {
 export const restore: Rule<'question.restore'> = {
   decide: (state, { data }) =>
     from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? stepBack(state, question, now, rules) : [];
+    return question ? stepBack(state, question, now) : [];
   },
 };
 
@@ -106,7 +104,7 @@ export const answer: Rule<'question.answer'> = {
     if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
     return null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const written =
@@ -115,10 +113,10 @@ export const answer: Rule<'question.answer'> = {
     const reply = [...written, ...setFields('questions', question, { replyPublished: published })];
     if (data.on === (question.status === 'answered')) return reply;
     if (!data.on)
-      return question.status === 'answered' ? [...reply, ...stepBack(state, question, now, rules)] : reply;
+      return question.status === 'answered' ? [...reply, ...stepBack(state, question, now)] : reply;
     return [
       ...reply,
-      ...leaveShortlists(state, [question], rules),
+      ...leaveShortlists(state, [question]),
       ...numbered(state, question),
       ...setFields('questions', question, {
         status: 'answered',
@@ -142,20 +140,17 @@ export const move: Rule<'question.move'> = {
       return refuse('unknown', 'There is no such part.');
     return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
   },
-  evolve(state, { data, rules }) {
+  evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
-    const home = homeOf(question, rules);
+    const home = homeOf(question);
     const stays = to.session === home.session && to.poster === home.poster;
     const past = stays ? question.past : question.past.map((place) => ({ ...place, upNext: null }));
+    const then = keptNowhere({ ...question, past });
     return [
-      ...(stays ? [] : leaveShortlists(state, [question], rules)),
-      ...setFields('questions', question, {
-        ...to,
-        past,
-        ...(rules > 2 && keptNowhere({ ...question, past })),
-      }),
+      ...(stays ? [] : leaveShortlists(state, [question])),
+      ...setFields('questions', question, { ...to, past: then.past, keptFor: then.keptFor }),
     ];
   },
 };
@@ -177,11 +172,11 @@ export const merge: Rule<'question.merge'> = {
       ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } })
       : null;
   },
-  evolve(state, { data, rules }) {
+  evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
-      ...leaveShortlists(state, [question], rules),
+      ...leaveShortlists(state, [question]),
       ...setFields('questions', question, {
         status: 'merged',
         mergedInto: data.into,
@@ -194,10 +189,10 @@ export const merge: Rule<'question.merge'> = {
 /** [Q18] Unmerge: back to the status before. */
 export const unmerge: Rule<'question.unmerge'> = {
   decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question
-      ? [...stepBack(state, question, now, rules), ...setFields('questions', question, { mergedInto: null })]
+      ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })]
       : [];
   },
 };
@@ -220,14 +215,11 @@ export const shortlist: Rule<'question.shortlist'> = {
       ? null
       : wrongStatus(question, 'queued');
   },
-  evolve(state, { data, rules }) {
+  evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
-    if (data.position === null) return leaveShortlists(state, [question], rules);
-    return [
-      ...placeInShortlist(state, question, data.position, rules),
-      ...(rules > 2 ? numbered(state, question) : []),
-    ];
+    if (data.position === null) return leaveShortlists(state, [question]);
+    return [...placeInShortlist(state, question, data.position), ...numbered(state, question)];
   },
 };
 

@@ -4,26 +4,21 @@ import type { State } from '../state/state.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
 
 /** Whether two questions stand in the same Up next: that of one session, or of one poster. */
-function together(a: QuestionRow, b: QuestionRow, rules: number): boolean {
-  const [one, other] = [homeOf(a, rules), homeOf(b, rules)];
+function together(a: QuestionRow, b: QuestionRow): boolean {
+  const [one, other] = [homeOf(a), homeOf(b)];
   return one.session === other.session && one.poster === other.poster;
 }
 
 /** The questions in the same Up next, in order. */
-function shortlistOf(state: State, question: QuestionRow, rules: number): QuestionRow[] {
+function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
   return [...state.tables.questions.values()]
-    .filter((other) => other.upNext !== null && together(other, question, rules))
+    .filter((other) => other.upNext !== null && together(other, question))
     .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
 }
 
 /** The changes that put a question at a place of its Up next, from 1: those behind it move, the sixth falls out. */
-export function placeInShortlist(
-  state: State,
-  question: QuestionRow,
-  position: number,
-  rules: number,
-): Change[] {
-  const queue = shortlistOf(state, question, rules).filter((other) => other.id !== question.id);
+export function placeInShortlist(state: State, question: QuestionRow, position: number): Change[] {
+  const queue = shortlistOf(state, question).filter((other) => other.id !== question.id);
   queue.splice(Math.min(position - 1, queue.length), 0, question);
   return queue.flatMap((each, index) =>
     setFields('questions', each, { upNext: index < shortlistLimit ? index + 1 : null }),
@@ -31,36 +26,34 @@ export function placeInShortlist(
 }
 
 /** The changes that take questions out of every Up next; those behind them move up. */
-export function leaveShortlists(state: State, leaving: readonly QuestionRow[], rules: number): Change[] {
+export function leaveShortlists(state: State, leaving: readonly QuestionRow[]): Change[] {
   const queued = leaving.filter((question) => question.upNext !== null);
-  const behind = new Set(queued.flatMap((question) => shortlistOf(state, question, rules)));
+  const behind = new Set(queued.flatMap((question) => shortlistOf(state, question)));
   const left = [...behind].filter((question) => !leaving.includes(question));
   return [
     ...queued.flatMap((question) => setFields('questions', question, { upNext: null })),
     ...left.flatMap((question) => {
-      const place = left.filter((other) => together(other, question, rules));
+      const place = left.filter((other) => together(other, question));
       return setFields('questions', question, { upNext: place.indexOf(question) + 1 });
     }),
   ];
 }
 
 /** [Q25] The changes that clear every stage which shows a question. */
-export function leaveStages(state: State, question: QuestionRow, now: number, rules: number): Change[] {
+export function leaveStages(state: State, question: QuestionRow, now: number): Change[] {
   const stages = [...state.tables.stages.values()].filter(
     ({ show }) => show.kind === 'question' && show.question === question.id,
   );
   const since = Math.min(...stages.map((stage) => stage.since));
   return [
     ...stages.flatMap((stage) => setFields('stages', stage, { show: { kind: 'auto' }, since: now })),
-    ...(stages.length > 0 ? screenedUntil(question, since, now, rules) : []),
+    ...(stages.length > 0 ? screenedUntil(question, since, now) : []),
   ];
 }
 
 /** The changes that note how long a question has stood on a screen when it leaves it. */
-export function screenedUntil(question: QuestionRow, since: number, now: number, rules: number): Change[] {
-  return rules > 2
-    ? setFields('questions', question, { screened: { until: now, ms: Math.max(0, now - since) } })
-    : [];
+export function screenedUntil(question: QuestionRow, since: number, now: number): Change[] {
+  return setFields('questions', question, { screened: { until: now, ms: Math.max(0, now - since) } });
 }
 
 /** [Q24] The changes that give a question its number where it has none: whoever comes before the public gets the next one. */

@@ -83,7 +83,7 @@ export interface QuestionRow {
   past: readonly Place[];
   /** Whether a stage ever showed it. */
   shown: boolean;
-  /** Words that could offend, as intake marked them; absent where it found none, and before rules 3. */
+  /** Words that could offend, as intake marked them; absent where it found none. */
   hint?: LanguageHint | null | undefined;
   /** Where it was asked, once it was approved elsewhere than there; absent otherwise. */
   origin?: { session: string | null; poster: string | null } | undefined;

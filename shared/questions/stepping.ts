@@ -7,8 +7,8 @@ import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './place
 import type { QuestionRow } from './question.ts';
 
 /** A kept question that is approved goes into the list of what it was kept for, and remembers where it was asked. */
-export function movedHome(question: QuestionRow, rules: number): Partial<QuestionRow> {
-  const { session, poster } = homeOf(question, rules);
+export function movedHome(question: QuestionRow): Partial<QuestionRow> {
+  const { session, poster } = homeOf(question);
   if (session === question.session && poster === question.poster) return {};
   return {
     session,
@@ -23,25 +23,24 @@ export function leaveList(
   state: State,
   id: string,
   now: number,
-  rules: number,
   fields: Pick<QuestionRow, 'status'> & { why?: string },
 ): Change[] {
   const question = state.tables.questions.get(id);
   if (!question) return [];
   return [
-    ...leaveStages(state, question, now, rules),
-    ...leaveShortlists(state, [question], rules),
+    ...leaveStages(state, question, now),
+    ...leaveShortlists(state, [question]),
     ...setFields('questions', question, { ...fields, past: [...question.past, placeOf(question)] }),
   ];
 }
 
 /** The changes that bring a question back to the status, the place in Up next and what it was kept for before. */
-export function stepBack(state: State, question: QuestionRow, now: number, rules: number): Change[] {
+export function stepBack(state: State, question: QuestionRow, now: number): Change[] {
   const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
   const answeredAt = question.status === 'answered' ? null : question.answeredAt;
-  const home = homeOf({ ...question, keptFor: place.keptFor }, rules);
+  const home = homeOf({ ...question, keptFor: place.keptFor });
   return [
-    ...(canShow(place) ? [] : leaveStages(state, question, now, rules)),
+    ...(canShow(place) ? [] : leaveStages(state, question, now)),
     ...(place.status === 'live'
       ? becomesLive(state, question)
       : setFields('questions', question, { status: place.status })),
@@ -52,17 +51,17 @@ export function stepBack(state: State, question: QuestionRow, now: number, rules
       answeredAt,
     }),
     ...(place.upNext === null
-      ? leaveShortlists(state, [question], rules)
+      ? leaveShortlists(state, [question])
       : [
-          ...(rules > 2 ? closedUp(state, question, home, rules) : []),
-          ...placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext, rules),
+          ...closedUp(state, question, home),
+          ...placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext),
         ]),
   ];
 }
 
 /** The places behind a question that goes from one Up next into another: they close up. */
-function closedUp(state: State, question: QuestionRow, to: Home, rules: number): Change[] {
-  return same(homeOf(question, rules), to)
+function closedUp(state: State, question: QuestionRow, to: Home): Change[] {
+  return same(homeOf(question), to)
     ? []
-    : leaveShortlists(state, [question], rules).filter(({ id }) => id !== question.id);
+    : leaveShortlists(state, [question]).filter(({ id }) => id !== question.id);
 }

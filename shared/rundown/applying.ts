@@ -17,13 +17,13 @@ export const apply: Rule<'programme.apply'> = {
       ? refuse('conflict', 'This programme is of another event.', { of: 'slug', now: { slug: event.slug } })
       : null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     return [
       ...applyEvent(state, data.programme),
       ...applyRooms(state, data.programme, now),
-      ...applySessions(state, data.programme, now, rules),
+      ...applySessions(state, data.programme, now),
       ...applyPosters(state, data.programme),
-      ...unassigned(state, data.programme, rules),
+      ...unassigned(state, data.programme),
     ];
   },
 };
@@ -52,10 +52,10 @@ function applyRooms(state: State, { rooms }: Programme, now: number): Change[] {
   ];
 }
 
-function applySessions(state: State, { sessions }: Programme, now: number, rules: number): Change[] {
+function applySessions(state: State, { sessions }: Programme, now: number): Change[] {
   const removed = gone(state.tables.sessions, sessions).filter((session) => !session.removed);
-  const orders = rules === 1 ? null : ordersOf(state, sessions);
-  const crowdedOut = rules === 1 ? new Set<string>() : crowdedOutBy(state, sessions);
+  const orders = ordersOf(state, sessions);
+  const crowdedOut = crowdedOutBy(state, sessions);
   return [
     ...sessions.flatMap((plan, place) => {
       const session = state.tables.sessions.get(plan.id);
@@ -75,14 +75,14 @@ function applySessions(state: State, { sessions }: Programme, now: number, rules
         order,
         removed: false,
         cancelled: off,
-        ...(rules > 1 && retimed(session, plan) && atPlan(session)),
+        ...(retimed(session, plan) && atPlan(session)),
         ...(crowdedOut.has(session.id) && { endedAt: Math.max(now, session.startedAt ?? now) }),
       });
     }),
     ...removed.flatMap((session) =>
       setFields('sessions', session, {
         removed: true,
-        ...(rules > 1 && isOnAir(session) && { endedAt: now }),
+        ...(isOnAir(session) && { endedAt: now }),
       }),
     ),
   ];
@@ -164,20 +164,20 @@ function applyPosters(state: State, { posters }: Programme): Change[] {
 
 /**
  * The questions of sessions, posters and parts that are gone belong to none; they keep their number, status and votes.
- * Since rules 3 what was kept for one of them is kept for nothing of the programme, where it was asked.
+ * What was kept for one of them is kept for nothing of the programme, where it was asked.
  */
-function unassigned(state: State, { sessions, posters }: Programme, rules: number): Change[] {
+function unassigned(state: State, { sessions, posters }: Programme): Change[] {
   const parts = new Map(sessions.map((session) => [session.id, new Set(session.parts.map(({ id }) => id))]));
   const kept = new Set(posters.map(({ id }) => id));
   const isGone = ({ session, poster }: Home) =>
     (session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster));
   return [...state.tables.questions.values()].flatMap((question) => {
     const { session, part } = question;
-    const [lost, homeless] = [isGone(question), isGone(homeOf(question, rules))];
+    const [lost, homeless] = [isGone(question), isGone(homeOf(question))];
     const past = question.past.map((place) => ({
       ...place,
       ...((lost || homeless) && { upNext: null }),
-      ...(rules > 2 && place.keptFor && isGone(place.keptFor) && { keptFor: forNothing(place.keptFor) }),
+      ...(place.keptFor && isGone(place.keptFor) && { keptFor: forNothing(place.keptFor) }),
     }));
     const partLost = session !== null && part !== null && !parts.get(session)?.has(part);
     return setFields('questions', question, {
@@ -185,9 +185,7 @@ function unassigned(state: State, { sessions, posters }: Programme, rules: numbe
       ...(lost && { session: null, poster: null }),
       ...((lost || partLost) && { part: null }),
       ...(homeless && { upNext: null }),
-      ...(rules > 2 &&
-        question.keptFor &&
-        isGone(question.keptFor) && { keptFor: forNothing(question.keptFor) }),
+      ...(question.keptFor && isGone(question.keptFor) && { keptFor: forNothing(question.keptFor) }),
     });
   });
 }

@@ -1,9 +1,9 @@
 import type { SessionRow } from './session.ts';
 import { lastsToItsEnd } from './timing.ts';
 
-/** What a session is marked with when it begins under these rules. */
-export function begun(session: SessionRow, rules: number): Pick<SessionRow, 'keepsEnd'> {
-  return rules > 1 && lastsToItsEnd({ ...session, startedAt: null }) ? { keepsEnd: true } : {};
+/** What a session is marked with when it begins. */
+export function begun(session: SessionRow): Pick<SessionRow, 'keepsEnd'> {
+  return lastsToItsEnd({ ...session, startedAt: null }) ? { keepsEnd: true } : {};
 }
 
 /** The fields of a session that has not begun. */

@@ -2,7 +2,7 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { begun } from './beginning.ts';
-import { areBeside, byRoom, newest, ownStart, passedIn, passedOver } from './order.ts';
+import { areBeside, byRoom, ownStart, passedIn, passedOver } from './order.ts';
 import {
   autorunAfter,
   driftLimit,
@@ -55,10 +55,10 @@ export function nextDue(state: State): number | null {
 /** [T15–T18] Time has come: what happens by itself happens, once, at the instant at which it was due. */
 export const passClock: Rule<'clock.pass'> = {
   decide: () => null,
-  evolve(state, { rules }, now) {
+  evolve(state, _, now) {
     const autorun = eventOf(state)?.policy.autorun ?? false;
     if (!autorun) return [];
-    const day = new Unattended(state.tables.sessions, now, rules);
+    const day = new Unattended(state.tables.sessions, now);
     for (let fact = day.next(); fact !== null; fact = day.next()) day.happen(fact);
     return [...day.rows.values()].flatMap((row): Change[] => {
       const before = state.tables.sessions.get(row.id);
@@ -87,15 +87,13 @@ class Unattended {
   readonly rows: Map<string, SessionRow>;
   readonly #places: ReadonlyMap<string, number>;
   readonly #now: number;
-  readonly #rules: number;
   #rooms: { ids: ReadonlySet<string>; passed: readonly string[]; facts: ReadonlyMap<string, Fact> }[];
 
-  constructor(sessions: ReadonlyMap<string, SessionRow>, now: number, rules: number) {
+  constructor(sessions: ReadonlyMap<string, SessionRow>, now: number) {
     this.rows = new Map(sessions);
     this.#places = new Map([...sessions.keys()].map((id, place) => [id, place]));
     this.#now = now;
-    this.#rules = rules;
-    this.#rooms = byRoom(sessions.values(), rules).map((items) => this.#look(items));
+    this.#rooms = byRoom(sessions.values()).map((items) => this.#look(items));
   }
 
   /** What happens next; of several at once that of the session which comes first in the programme. */
@@ -121,11 +119,11 @@ class Unattended {
       const row = this.rows.get(id);
       if (!row) continue;
       const begins = row.startedAt === null && fields.startedAt != null;
-      this.rows.set(id, { ...row, ...fields, ...(begins && begun(row, this.#rules)) });
+      this.rows.set(id, { ...row, ...fields, ...(begins && begun(row)) });
       changed.add(id);
     }
     const concerned = this.#rooms.map(({ ids }) => [...changed].some((id) => ids.has(id)));
-    const rooms = byRoom(this.rows.values(), this.#rules);
+    const rooms = byRoom(this.rows.values());
     this.#rooms = this.#rooms.map((room, index) => {
       const items = rooms[index];
       return concerned[index] && items ? this.#look(items) : room;
@@ -133,30 +131,30 @@ class Unattended {
   }
 
   #look(items: readonly SessionRow[]) {
-    const times = roomTimes(items, this.#now, this.#rules);
+    const times = roomTimes(items, this.#now);
     const facts = new Map<string, Fact>();
     for (const item of items) {
-      const fact = item.cancelled ? null : nextFact(item, times.get(item.id), this.#rules);
+      const fact = item.cancelled ? null : nextFact(item, times.get(item.id));
       if (fact) facts.set(item.id, fact);
     }
-    return { ids: new Set(items.map(({ id }) => id)), passed: passedIn(items, this.#rules), facts };
+    return { ids: new Set(items.map(({ id }) => id)), passed: passedIn(items), facts };
   }
 }
 
 /** What autorun does next to a session, null where nothing: counts it as started, starts its parts, or ends what was never started by hand. */
-export function nextFact(session: SessionRow, times: Times | undefined, rules = newest): Fact | null {
+export function nextFact(session: SessionRow, times: Times | undefined): Fact | null {
   if (!times || times.start === null || times.end === null || session.endedAt !== null) return null;
   const { start, end } = times;
   if (session.startedAt === null) {
     // What something fixed left no time for did not take place.
-    const squeezedOut = rules > 1 && end <= start && session.end > session.start;
+    const squeezedOut = end <= start && session.end > session.start;
     if (session.notYet || squeezedOut) return null;
     const from = Math.max(start, session.notBefore ?? start);
     const due = from + autorunAfter;
-    return { due, fields: (rows) => assumedStart(rows, session, from, rules > 1 ? due : from, rules) };
+    return { due, fields: (rows) => assumedStart(rows, session, from, due) };
   }
   if (!session.assumed) return null;
-  const part = rules === 1 ? session.parts.find((each) => each.endedAt === null) : partAtHand(session.parts);
+  const part = partAtHand(session.parts);
   const span = part ? times.parts.get(part.id) : undefined;
   if (part?.startedAt === null && span?.start != null && span.start < end) {
     return {
@@ -185,7 +183,6 @@ function assumedStart(
   session: SessionRow,
   at: number,
   said: number,
-  rules: number,
 ): [string, Partial<SessionRow>][] {
   const running = [...rows.values()].filter(
     (other) =>
@@ -194,7 +191,7 @@ function assumedStart(
       other.startedAt !== null &&
       other.endedAt === null &&
       (other.room === session.room || other.room === null || session.room === null) &&
-      (rules === 1 || !areBeside(other, session)),
+      !areBeside(other, session),
   );
   return [
     ...running.map((other): [string, Partial<SessionRow>] => [

@@ -9,11 +9,11 @@ import { timeline } from './timing.ts';
 
 /** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
 export const notYet: Rule<'session.notYet'> = {
-  decide(state, { data, rules }, now) {
+  decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     const expected = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start;
-    if (rules > 1 && !session.notYet && expected != null && expected > now)
+    if (!session.notYet && expected != null && expected > now)
       return refuse('not-now', 'This session is not due yet; move it instead.', {
         now: { status: 'upcoming', expectedStart: iso(expected) },
       });
@@ -32,12 +32,12 @@ export const notYet: Rule<'session.notYet'> = {
 /** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
 export const reset: Rule<'session.reset'> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const late = ownStart(session) <= now;
     if (session.startedAt === null && !session.cancelled)
-      return setFields('sessions', session, { notYet: rules > 1 && session.notYet && late });
+      return setFields('sessions', session, { notYet: session.notYet && late });
     const { parts, ...fields } = unbegun(session);
     return setFields('sessions', session, {
       ...fields,

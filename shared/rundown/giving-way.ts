@@ -14,25 +14,21 @@ interface Collision {
 
 /**
  * From how much on a run into a fixed session is asked about, in milliseconds: sessions start at any second, and
- * nobody decides about seconds. The first rules asked about every one.
+ * nobody decides about seconds.
  */
-function worthAsking(rules: number): number {
-  return rules === 1 ? 1 : minute;
-}
+const worthAsking = minute;
 
 /**
  * By how much the fixed sessions are run into before a change. What is cut off by one already stands, for a change of
- * it, where it is cut off: under rules 1 more minutes for it were taken without a word and came to nothing.
+ * it, where it is cut off: else more minutes for it would be taken without a word and come to nothing.
  */
 export function overrunsBefore(
   rows: ReadonlyMap<string, SessionRow>,
   session: SessionRow,
   unchanged: Partial<SessionRow>,
   now: number,
-  rules: number,
 ): ReadonlyMap<string, number> {
-  const stands = rules === 1 ? rows : withSession(rows, session, unchanged);
-  return overruns(stands.values(), now, rules);
+  return overruns(withSession(rows, session, unchanged).values(), now);
 }
 
 /** The first fixed session that is run into by more than before the change, and so much that it is asked about; else null. */
@@ -40,10 +36,9 @@ export function newOverrun(
   known: ReadonlyMap<string, number>,
   after: Map<string, SessionRow>,
   now: number,
-  rules: number,
 ): Collision | null {
-  for (const [anchor, by] of overruns(after.values(), now, rules)) {
-    if (by >= worthAsking(rules) && by > (known.get(anchor) ?? 0)) return { anchor, by };
+  for (const [anchor, by] of overruns(after.values(), now)) {
+    if (by >= worthAsking && by > (known.get(anchor) ?? 0)) return { anchor, by };
   }
   return null;
 }
@@ -57,13 +52,12 @@ export function possible(
   after: Map<string, SessionRow>,
   known: ReadonlyMap<string, number>,
   now: number,
-  rules: number,
 ): Choice[] {
-  const before = timeline(state.tables.sessions.values(), now, 'crew', rules);
+  const before = timeline(state.tables.sessions.values(), now, 'crew');
   return ways.flatMap((give) => {
-    const given = giveWay(session, after, give, known, now, rules);
+    const given = giveWay(session, after, give, known, now);
     if (given === null) return [];
-    const then = timeline(given.values(), now, 'crew', rules);
+    const then = timeline(given.values(), now, 'crew');
     const what = [...then].flatMap(([id, times]) => {
       const from = before.get(id);
       const changed =
@@ -73,7 +67,7 @@ export function possible(
         from.start !== null;
       return changed ? [{ session: id, from: iso(from.start ?? 0), to: iso(times.start ?? 0) }] : [];
     });
-    return [{ give, what, ...(rules > 1 && { shorter: shorterOf(before, then) }) }];
+    return [{ give, what, shorter: shorterOf(before, then) }];
   });
 }
 
@@ -106,14 +100,13 @@ export function giveWay(
   give: Give,
   known: ReadonlyMap<string, number>,
   now: number,
-  rules: number,
 ): Map<string, SessionRow> | null {
   let given = after;
-  const tries = Math.min(after.size * 2, rules === 1 ? Number.POSITIVE_INFINITY : mostTries);
+  const tries = Math.min(after.size * 2, mostTries);
   for (let tried = 0; tried < tries; tried += 1) {
-    const collision = newOverrun(known, given, now, rules);
+    const collision = newOverrun(known, given, now);
     if (collision === null) return given;
-    const row = giver(session, given, collision, give, rules);
+    const row = giver(session, given, collision, give);
     if (row === null) return null;
     given = new Map(given).set(row.id, row);
   }
@@ -126,7 +119,6 @@ function giver(
   after: Map<string, SessionRow>,
   { anchor, by }: Collision,
   give: Give,
-  rules: number,
 ): SessionRow | null {
   const fixed = after.get(anchor);
   if (give === 'anchor')
@@ -134,7 +126,7 @@ function giver(
       ? { ...fixed, shift: ownStart(fixed) + by - fixed.start }
       : null;
   const room =
-    byRoom(after.values(), rules).find(
+    byRoom(after.values()).find(
       (items) => items.some(({ id }) => id === session.id) && items.some(({ id }) => id === anchor),
     ) ?? [];
   const upTo = room.slice(

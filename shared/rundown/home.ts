@@ -6,12 +6,13 @@ export interface Home {
   poster: string | null;
 }
 
-/** The home of a question; before rules 3 always where it was asked or moved to. */
-export function homeOf(
-  { session, poster, keptFor }: Pick<QuestionRow, 'session' | 'poster' | 'keptFor'>,
-  rules: number,
-): Home {
-  const kept = rules > 2 && keptFor !== null && (keptFor.session !== null || keptFor.poster !== null);
+/** The home of a question. */
+export function homeOf({
+  session,
+  poster,
+  keptFor,
+}: Pick<QuestionRow, 'session' | 'poster' | 'keptFor'>): Home {
+  const kept = keptFor !== null && (keptFor.session !== null || keptFor.poster !== null);
   return kept ? { session: keptFor.session, poster: keptFor.poster } : { session, poster };
 }
 

@@ -1,8 +1,5 @@
 import type { SessionRow } from './session.ts';
 
-/** Stands for the newest rules, where a day is looked at and no entry says under which rules it was made. */
-export const newest = Number.POSITIVE_INFINITY;
-
 /** Whose knowledge a timeline is: the crew's, or what everybody was told. */
 export type Knowledge = 'crew' | 'told';
 
@@ -36,9 +33,9 @@ export function areBeside(one: SessionRow, other: SessionRow): boolean {
 
 /**
  * The sessions of each room in the order in which they come, with those that are everybody's among them. One that was
- * left out, but is to begin later than what began instead, comes after that (since rules 2).
+ * left out, but is to begin later than what began instead, comes after that.
  */
-export function byRoom(sessions: Iterable<SessionRow>, rules = newest): SessionRow[][] {
+export function byRoom(sessions: Iterable<SessionRow>): SessionRow[][] {
   const rooms = new Map<string, SessionRow[]>();
   const everybodys: SessionRow[] = [];
   for (const session of sessions) {
@@ -51,29 +48,25 @@ export function byRoom(sessions: Iterable<SessionRow>, rules = newest): SessionR
     if (room) room.push(session);
     else rooms.set(session.room, [session]);
   }
-  const woven = rules === 1 ? weaveByPlan : weave;
-  if (rooms.size === 0) return [woven([], everybodys)];
-  return [...rooms.values()].map((items) => woven(items, everybodys));
+  if (rooms.size === 0) return [weave([], everybodys)];
+  return [...rooms.values()].map((items) => weave(items, everybodys));
 }
 
 /** The sessions that were passed over: one that comes later in their room has begun. */
-export function passedOver(sessions: Iterable<SessionRow>, rules = newest): ReadonlySet<string> {
+export function passedOver(sessions: Iterable<SessionRow>): ReadonlySet<string> {
   const passed = new Set<string>();
-  for (const items of byRoom(sessions, rules)) for (const id of passedIn(items, rules)) passed.add(id);
+  for (const items of byRoom(sessions)) for (const id of passedIn(items)) passed.add(id);
   return passed;
 }
 
-/** Those of one room in its order. Under rules 1 fixed ones kept their time also where something began in their place. */
-export function passedIn(items: readonly SessionRow[], rules = newest): string[] {
+/** Those of one room, given in its order. */
+export function passedIn(items: readonly SessionRow[]): string[] {
   const passed: string[] = [];
   if (items.every(({ startedAt }) => startedAt === null)) return passed;
   const begun: SessionRow[] = [];
   for (const item of items.toReversed()) {
     if (item.startedAt !== null) begun.push(item);
-    else if (
-      rules === 1 ? begun.length > 0 && !isAnchor(item) : begun.some((other) => !areBeside(item, other))
-    )
-      passed.push(item.id);
+    else if (begun.some((other) => !areBeside(item, other))) passed.push(item.id);
   }
   return passed;
 }
@@ -113,14 +106,4 @@ function leftForLater(items: readonly SessionRow[]): SessionRow[] {
     }
   }
   return late.reverse();
-}
-
-/** The order under rules 1: as planned, whatever was moved. */
-function weaveByPlan(items: readonly SessionRow[], everybodys: readonly SessionRow[]): SessionRow[] {
-  const woven = items.toSorted((a, b) => a.order - b.order);
-  for (const shared of everybodys.toSorted((a, b) => a.start - b.start)) {
-    const before = woven.findIndex((item) => item.start >= shared.start);
-    woven.splice(before === -1 ? woven.length : before, 0, shared);
-  }
-  return woven;
 }

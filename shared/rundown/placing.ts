@@ -13,29 +13,26 @@ import { lastsToItsEnd, overruns, timeline } from './timing.ts';
  * or has begun keeps its place among them.
  */
 export const place: Rule<'session.place'> = {
-  decide(state, { data, rules }, now) {
+  decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;
-    const order =
-      rules === 1 ? reorderedWhole(state, session, data.after) : reordered(state, session, data.after);
+    const order = reordered(state, session, data.after);
     if (order === null) return refuse('not-now', 'Sessions change places within their room.', { now: {} });
     const moving = order.filter(({ session: each, to }) => to !== each.order);
-    const stuck = rules === 1 ? moving.some(({ session: each }) => keepsPlace(each)) : !isMovable(session);
-    if (stuck) return refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} });
-    if (rules === 1) return null;
+    if (!isMovable(session))
+      return refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} });
     if (moving.some(({ session: each }) => each.day !== session.day))
       return refuse('not-now', 'Sessions change places within their day.', { now: {} });
     return fits(state, moving, now)
       ? null
       : refuse('not-now', 'In this order it would run into a fixed session.', { now: {} });
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
-    const order =
-      rules === 1 ? reorderedWhole(state, session, data.after) : reordered(state, session, data.after);
+    const order = reordered(state, session, data.after);
     const moving = order?.filter(({ session: each, to }) => to !== each.order) ?? [];
-    return rules === 1 ? dealtInOneRun(state, moving, now) : dealt(state, moving, now);
+    return dealt(state, moving, now);
   },
 };
 
@@ -120,26 +117,4 @@ function roomOf(state: State, session: SessionRow): SessionRow[] {
   return [...state.tables.sessions.values()]
     .filter((row) => row.room === session.room && !row.removed)
     .toSorted((a, b) => a.order - b.order);
-}
-
-/** As rules 1 had it: all of the room take part, and nothing may move that is fixed or has begun. */
-function reorderedWhole(state: State, session: SessionRow, after: string | null): Place[] | null {
-  const room = roomOf(state, session);
-  const places = room.map(({ order }) => order);
-  const rest = room.filter(({ id }) => id !== session.id);
-  const index = after === null ? 0 : rest.findIndex(({ id }) => id === after) + 1;
-  if (after !== null && index === 0) return null;
-  rest.splice(index, 0, session);
-  return rest.map((row, at) => ({ session: row, to: places[at] ?? row.order }));
-}
-
-/** As rules 1 had it: one after the other from the earliest on, whatever lay between them. */
-function dealtInOneRun(state: State, moving: readonly Place[], now: number): Change[] {
-  const times = timeline(state.tables.sessions.values(), now, 'crew', 1);
-  let cursor = Math.min(...moving.map(({ session }) => times.get(session.id)?.start ?? session.start));
-  return moving.flatMap(({ session, to }) => {
-    const shift = cursor - session.start;
-    cursor += session.end - session.start + session.stretch;
-    return setFields('sessions', session, { order: to, shift, toldShift: shift });
-  });
 }

@@ -16,7 +16,7 @@ const correctionLimit = 12 * 60 * minute;
  * counted as started there has not begun then.
  */
 export const start: Rule<'session.start'> = {
-  decide(state, { data, rules }, now) {
+  decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     if (session.cancelled)
@@ -28,47 +28,40 @@ export const start: Rule<'session.start'> = {
     }
     const part = session.parts.find(({ id }) => id === data.part);
     if (data.part !== undefined && !part) return unknownPart;
-    if (rules > 1 && part?.endedAt != null && data.at === undefined)
+    if (part?.endedAt != null && data.at === undefined)
       return refuse('not-now', 'This part has ended; say when it began to correct it.', {
         now: { status: 'ended' },
       });
     const far = withinReach(data.at, now);
     if (far || data.at === undefined) return far;
-    const latest = part ? (part.endedAt ?? (rules > 1 ? session.endedAt : null)) : session.endedAt;
+    const latest = part?.endedAt ?? session.endedAt;
     if (latest !== null && data.at > latest) return backwards;
-    if (part && (rules === 1 || session.startedAt !== null))
-      return session.startedAt !== null && data.at < session.startedAt ? backwards : null;
+    if (part && session.startedAt !== null) return data.at < session.startedAt ? backwards : null;
     const { at } = data;
-    const within = othersOf(state, session, rules).some(
-      rules === 1
-        ? ({ startedAt, endedAt }) =>
-            startedAt !== null && endedAt !== null && startedAt >= at && endedAt > startedAt
-        : (other) => standsFirm(other) && meet(other, { startedAt: at, endedAt: session.endedAt }, at),
+    const within = othersOf(state, session).some(
+      (other) => standsFirm(other) && meet(other, { startedAt: at, endedAt: session.endedAt }, at),
     );
     return within ? otherwiseTaken : null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const at = data.at ?? now;
     const moves = session.startedAt === null || (data.part === undefined && data.at !== undefined);
     const ended = moves
-      ? onAirAt(state, session, at, rules).flatMap((other) =>
-          giveUp(other, at, rules > 1 && other.endedAt === null ? now : at, rules),
-        )
+      ? onAirAt(state, session, at).flatMap((other) => giveUp(other, at, other.endedAt === null ? now : at))
       : [];
     const fields = {
       ...startFields(session, data, at),
-      ...(session.startedAt === null && begun(session, rules)),
+      ...(session.startedAt === null && begun(session)),
     };
-    return [...ended, ...setFields('sessions', session, rules === 1 ? fields : withParts(fields, session))];
+    return [...ended, ...setFields('sessions', session, withParts(fields, session))];
   },
 };
 
 /** What gives its room up to a session that began at an instant, said at another: it ended then, or has not begun. */
-function giveUp(other: SessionRow, at: number, said: number, rules: number): Change[] {
-  if (rules > 1 && other.assumed && (other.startedAt ?? at) >= at)
-    return setFields('sessions', other, unbegun(other));
+function giveUp(other: SessionRow, at: number, said: number): Change[] {
+  if (other.assumed && (other.startedAt ?? at) >= at) return setFields('sessions', other, unbegun(other));
   return endOf(other, Math.max(at, other.startedAt ?? at), said);
 }
 
@@ -86,7 +79,7 @@ function withParts(fields: Partial<SessionRow>, session: SessionRow): Partial<Se
 
 /** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
 export const end: Rule<'session.end'> = {
-  decide(state, { data, rules }, now) {
+  decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     const part = session.parts.find(({ id }) => id === data.part);
@@ -100,20 +93,18 @@ export const end: Rule<'session.end'> = {
     if (far || data.at === undefined) return far;
     if (data.at < startedAt) return backwards;
     const { at } = data;
-    const next = othersOf(state, session, rules).some((other) =>
-      rules === 1
-        ? (other.startedAt ?? at) >= startedAt && (other.startedAt ?? at) < at
-        : part === undefined && meet(other, { startedAt, endedAt: at }, startedAt),
+    const next = othersOf(state, session).some(
+      (other) => part === undefined && meet(other, { startedAt, endedAt: at }, startedAt),
     );
     return next ? otherwiseTaken : null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return [];
     if (data.part === undefined) {
       if (session.endedAt !== null && data.at === undefined) return [];
       const at = data.at ?? now;
-      return endOf(session, at, rules > 1 && session.endedAt === null ? now : at);
+      return endOf(session, at, session.endedAt === null ? now : at);
     }
     const parts = session.parts.map((part) =>
       part.id === data.part && (part.endedAt === null || data.at !== undefined)
@@ -151,25 +142,25 @@ function meet(other: Held, claimed: Held, from: number): boolean {
 
 /**
  * The sessions that a start of this one at an instant ends: what was on air then in its room or for everybody. Where it
- * has ended already, what came after it has nothing to do with that (since rules 2).
+ * has ended already, what came after it has nothing to do with that.
  */
-function onAirAt(state: State, session: SessionRow, at: number, rules: number): SessionRow[] {
-  return othersOf(state, session, rules).filter(({ startedAt, endedAt }) => {
+function onAirAt(state: State, session: SessionRow, at: number): SessionRow[] {
+  return othersOf(state, session).filter(({ startedAt, endedAt }) => {
     if (startedAt === null) return false;
     if (endedAt !== null) return startedAt < at && endedAt > at;
-    return rules === 1 || session.endedAt === null || startedAt < session.endedAt;
+    return session.endedAt === null || startedAt < session.endedAt;
   });
 }
 
 /** The other sessions of its room, with those that are everybody's, as far as they have begun and were not planned beside it. */
-function othersOf(state: State, session: SessionRow, rules: number): SessionRow[] {
+function othersOf(state: State, session: SessionRow): SessionRow[] {
   return [...state.tables.sessions.values()].filter(
     (other) =>
       other.id !== session.id &&
       !other.removed &&
       other.startedAt !== null &&
       (other.room === session.room || other.room === null || session.room === null) &&
-      (rules === 1 || !areBeside(other, session)),
+      !areBeside(other, session),
   );
 }
 

@@ -39,7 +39,7 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   phaseMode: 'auto' | Phase;
   /** Removed by a later import: hidden, its questions unassigned. */
   removed: boolean;
-  /** Of breaks begun under rules 2 and later: it lasts to its own end, not its whole length from a late start. */
+  /** Of breaks that began: it lasts to its own end, not its whole length from a late start. */
   keepsEnd?: true;
   /** Somebody's deed made it due in the past: it is asked about anew, and cannot have begun before. Epoch milliseconds. */
   notBefore?: number | null;

@@ -13,17 +13,17 @@ import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<'session.move'> = {
   decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now, entry.rules)),
+    decideShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now)),
   evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now, entry.rules)),
+    evolveShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now)),
 };
 
 /** [T9, T10] Extend or shorten a session, from where its end is expected now. */
 export const extend: Rule<'session.extend'> = {
   decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now, entry.rules)),
+    decideShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now)),
   evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now, entry.rules)),
+    evolveShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now)),
 };
 
 /** [T12] Tell everybody what only the crew knew. */
@@ -43,12 +43,7 @@ type Shift = Draft<'session.move'> | Draft<'session.extend'>;
 type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut' | 'notYet'>;
 type Adjust = (session: SessionRow, minutes: number) => Adjusted;
 
-function decideShift(
-  state: State,
-  { type, data, rules }: Shift,
-  now: number,
-  adjust: Adjust,
-): Refusal | null {
+function decideShift(state: State, { type, data }: Shift, now: number, adjust: Adjust): Refusal | null {
   const session = findSession(state, data.session);
   if (!session) return unknownSession;
   if (session.cancelled || session.endedAt !== null) {
@@ -62,9 +57,9 @@ function decideShift(
       now: { status: 'onAir' },
     });
   }
-  const near = rowsAround(state, session, rules);
+  const near = rowsAround(state, session);
   const nearAfter = withSession(near, session, wanted);
-  const start = timeline(nearAfter.values(), now, 'crew', rules).get(session.id)?.start;
+  const start = timeline(nearAfter.values(), now, 'crew').get(session.id)?.start;
   if (
     session.startedAt === null &&
     wanted.shift !== session.shift &&
@@ -75,13 +70,11 @@ function decideShift(
       now: { expectedStart: iso(start ?? null) },
     });
   }
-  if (
-    newOverrun(overrunsBefore(near, session, adjust(session, 0), now, rules), nearAfter, now, rules) === null
-  )
+  if (newOverrun(overrunsBefore(near, session, adjust(session, 0), now), nearAfter, now) === null)
     return null;
   const after = withSession(state.tables.sessions, session, wanted);
-  const known = overrunsBefore(state.tables.sessions, session, adjust(session, 0), now, rules);
-  const choices = possible(state, session, after, known, now, rules);
+  const known = overrunsBefore(state.tables.sessions, session, adjust(session, 0), now);
+  const choices = possible(state, session, after, known, now);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
   return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
     of: 'anchor',
@@ -89,39 +82,38 @@ function decideShift(
   });
 }
 
-function evolveShift(state: State, { data, rules }: Shift, now: number, adjust: Adjust): Change[] {
+function evolveShift(state: State, { data }: Shift, now: number, adjust: Adjust): Change[] {
   const session = findSession(state, data.session);
   if (!session) return [];
   const { sessions } = state.tables;
   const wanted = adjust(session, data.minutes);
   const after = withSession(sessions, session, wanted);
-  const known =
-    data.give === undefined ? null : overrunsBefore(sessions, session, adjust(session, 0), now, rules);
+  const known = data.give === undefined ? null : overrunsBefore(sessions, session, adjust(session, 0), now);
   const given =
     data.give === undefined || known === null
       ? after
-      : (giveWay(session, after, data.give, known, now, rules) ?? after);
+      : (giveWay(session, after, data.give, known, now) ?? after);
   return [...given.values()].flatMap((row) => {
     const before = sessions.get(row.id);
     const { shift, stretch, qaCut, notYet } = row;
     if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
     const told = (data.tell ?? true) ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
-    const waits = rules > 1 && shift !== before.shift ? answered(before) : {};
+    const waits = shift !== before.shift ? answered(before) : {};
     return setFields('sessions', before, { shift, stretch, qaCut, notYet, ...told, ...waits });
   });
 }
 
 /** The rows on which the times of a session depend: those of its room, with those that are everybody's. */
-function rowsAround(state: State, { room }: SessionRow, rules: number): ReadonlyMap<string, SessionRow> {
-  if (room === null || rules === 1) return state.tables.sessions;
+function rowsAround(state: State, { room }: SessionRow): ReadonlyMap<string, SessionRow> {
+  if (room === null) return state.tables.sessions;
   return new Map([...state.tables.sessions].filter(([, row]) => row.room === room || row.room === null));
 }
 
 /** A new time to come is an answer: whoever gives one has not only said *Not yet*. */
-function moved(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
-  const times = timeline(rowsAround(state, session, rules).values(), now, 'crew', rules).get(session.id);
+function moved(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
+  const times = timeline(rowsAround(state, session).values(), now, 'crew').get(session.id);
   const start = (times?.start ?? session.start) + minutes * minute;
-  const notYet = session.notYet && (rules === 1 || minutes === 0 || start <= now);
+  const notYet = session.notYet && (minutes === 0 || start <= now);
   return { ...adjusted(session), shift: start - session.start, notYet };
 }
 
@@ -129,15 +121,14 @@ function moved(state: State, session: SessionRow, minutes: number, now: number, 
  * A break that was shrunk is stretched from where it stands, else it would only shrink again. Minutes that are added or
  * taken during the Q&A are those of the Q&A, and none are taken that have gone by.
  */
-function extended(state: State, session: SessionRow, minutes: number, now: number, rules: number): Adjusted {
-  const times = timeline(rowsAround(state, session, rules).values(), now, 'crew', rules).get(session.id);
+function extended(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
+  const times = timeline(rowsAround(state, session).values(), now, 'crew').get(session.id);
   const { start, end } = { start: times?.start ?? session.start, end: times?.end ?? session.end };
-  const gone = rules > 1 && session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
+  const gone = session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
   const until = Math.max(start, gone, end + minutes * minute);
   const all = session.end - session.start;
-  if (lastsToItsEnd(session, rules))
+  if (lastsToItsEnd(session))
     return { ...adjusted(session), shift: start - session.start, stretch: until - start - all };
-  if (rules === 1) return { ...adjusted(session), stretch: until - start - all };
   const stretch = session.stretch + until - (times?.wantedEnd ?? end);
   return { ...adjusted(session), stretch, qaCut: session.qaCut - ofQuestions(session, times, until, now) };
 }

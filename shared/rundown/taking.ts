@@ -15,12 +15,11 @@ export interface Target {
 
 /**
  * The place a question is asked in, with whether questions are taken there at an instant; null where there is none.
- * A session that is long past takes none, since rules 2.
+ * A session that is long past takes none.
  */
 export function timeOfTaking(
   state: State,
   target: Target,
-  rules: number,
 ): { taken: (now: number, attendance: Attendance) => boolean } | null {
   const policy = eventOf(state)?.policy;
   if (!policy) return null;
@@ -37,7 +36,6 @@ export function timeOfTaking(
   const speakers = [...session.speakers, ...session.parts.flatMap((each) => each.speakers)];
   if (target.speaker !== undefined && !speakers.some(({ id }) => id === target.speaker)) return null;
   const over = (now: number) =>
-    rules > 1 &&
     session.endedAt === null &&
     now >= session.end + pastAfter &&
     isLongPast(timeline(state.tables.sessions.values(), now, 'crew').get(session.id), now);

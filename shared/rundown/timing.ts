@@ -1,4 +1,4 @@
-import { areBeside, byRoom, isAnchor, type Knowledge, newest, ownStart } from './order.ts';
+import { areBeside, byRoom, isAnchor, type Knowledge, ownStart } from './order.ts';
 import { driftLimit, minute, type SessionRow } from './session.ts';
 
 /** A stretch of expected time; null where a session is cancelled. Epoch milliseconds. */
@@ -31,12 +31,11 @@ export function timeline(
   sessions: Iterable<SessionRow>,
   at: number,
   knowledge: Knowledge,
-  rules = newest,
 ): Map<string, Times> {
   const times = new Map<string, Times>();
   const everybodys = new Map<SessionRow, Laid>();
-  for (const items of byRoom(sessions, rules)) {
-    for (const [item, span] of layOut(items, at, knowledge, true, rules)) {
+  for (const items of byRoom(sessions)) {
+    for (const [item, span] of layOut(items, at, knowledge, true)) {
       const merged = item.room === null ? earlier(everybodys.get(item), span) : span;
       if (item.room === null) everybodys.set(item, merged);
       times.set(item.id, withParts(item, merged, knowledge));
@@ -46,9 +45,9 @@ export function timeline(
 }
 
 /** The expected times of the sessions of one room, given in their order, as the crew knows them. */
-export function roomTimes(items: readonly SessionRow[], at: number, rules = newest): Map<string, Times> {
+export function roomTimes(items: readonly SessionRow[], at: number): Map<string, Times> {
   const times = new Map<string, Times>();
-  for (const [item, span] of layOut(items, at, 'crew', true, rules))
+  for (const [item, span] of layOut(items, at, 'crew', true))
     times.set(item.id, withParts(item, span, 'crew'));
   return times;
 }
@@ -65,14 +64,14 @@ function earlier(known: Laid | undefined, span: Laid): Laid {
 }
 
 /** By how much each fixed session would be run into by what precedes it in its room, in milliseconds. */
-export function overruns(sessions: Iterable<SessionRow>, at: number, rules = newest): Map<string, number> {
+export function overruns(sessions: Iterable<SessionRow>, at: number): Map<string, number> {
   const found = new Map<string, number>();
-  for (const items of byRoom(sessions, rules)) {
+  for (const items of byRoom(sessions)) {
     const before: [SessionRow, number][] = [];
-    for (const [item, { start, end }] of layOut(items, at, 'crew', false, rules)) {
-      if (isAnchor(item) && start !== null && (item.startedAt === null || rules === 1)) {
+    for (const [item, { start, end }] of layOut(items, at, 'crew', false)) {
+      if (isAnchor(item) && start !== null && item.startedAt === null) {
         let until = 0;
-        for (const [other, its] of before) if (its > until && pushes(other, item, rules)) until = its;
+        for (const [other, its] of before) if (its > until && pushes(other, item)) until = its;
         if (until > start) found.set(item.id, Math.max(found.get(item.id) ?? 0, until - start));
       }
       if (end !== null) before.push([item, end]);
@@ -82,8 +81,8 @@ export function overruns(sessions: Iterable<SessionRow>, at: number, rules = new
 }
 
 /** Whether the end of one session is what another waits for. */
-function pushes(one: SessionRow, other: SessionRow, rules: number): boolean {
-  return rules === 1 || !areBeside(one, other);
+function pushes(one: SessionRow, other: SessionRow): boolean {
+  return !areBeside(one, other);
 }
 
 function layOut(
@@ -91,10 +90,9 @@ function layOut(
   at: number,
   knowledge: Knowledge,
   clip: boolean,
-  rules: number,
 ): Map<SessionRow, Laid> {
   const spans = new Map<SessionRow, Laid>();
-  const limits = limitsOf(items, knowledge, clip, rules);
+  const limits = limitsOf(items, knowledge, clip);
   const everybodys: [SessionRow, number][] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
@@ -104,9 +102,9 @@ function layOut(
     }
     const limit = limits[index] ?? Number.POSITIVE_INFINITY;
     let free = cursor;
-    for (const [shared, its] of everybodys) if (its > free && pushes(shared, item, rules)) free = its;
+    for (const [shared, its] of everybodys) if (its > free && pushes(shared, item)) free = its;
     const start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
-    const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge, rules));
+    const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge));
     const end = item.endedAt ?? Math.max(start, Math.min(wantedEnd, limit));
     spans.set(item, { start, end, wantedEnd });
     if (item.room === null) everybodys.push([item, end]);
@@ -119,12 +117,7 @@ function layOut(
  * Where each session of a room is cut off: by the next fixed session that has not begun (with `clip`), and by what was
  * begun although it comes later. One pass from the last to the first, so that a long day costs little more per session.
  */
-function limitsOf(
-  items: readonly SessionRow[],
-  knowledge: Knowledge,
-  clip: boolean,
-  rules: number,
-): number[] {
+function limitsOf(items: readonly SessionRow[], knowledge: Knowledge, clip: boolean): number[] {
   const startOf = (item: SessionRow) => ownStart(item, knowledge);
   const anchors = clip ? items.filter((item) => isAnchor(item) && item.startedAt === null) : [];
   const anchorsAhead: SessionRow[] = [];
@@ -135,12 +128,11 @@ function limitsOf(
       const { startedAt } = item;
       let limit = Number.POSITIVE_INFINITY;
       const cutAt = (other: SessionRow, instant: number) => {
-        if (instant < limit && pushes(item, other, rules)) limit = instant;
+        if (instant < limit && pushes(item, other)) limit = instant;
       };
       if (startedAt === null) {
         const own = startOf(item);
-        const ahead = rules === 1 ? anchorsAhead.slice(-1) : anchorsAhead;
-        for (const anchor of ahead) cutAt(anchor, startOf(anchor));
+        for (const anchor of anchorsAhead) cutAt(anchor, startOf(anchor));
         for (const begun of begunLater)
           if (begun.startedAt !== null && (!isAnchor(item) || begun.startedAt >= own))
             cutAt(begun, begun.startedAt);
@@ -164,18 +156,17 @@ function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: 
 
 /**
  * Whether a session lasts until its own end, also one that begins late or early, though never less than it may shrink
- * to: a break does, and a social session that may shrink. Under rules 1 only breaks did, and one that had begun lasted
- * its whole length.
+ * to: a break does, and a social session that may shrink.
  */
-export function lastsToItsEnd({ kind, shrinkTo, startedAt, keepsEnd }: SessionRow, rules = newest): boolean {
-  const gives = kind === 'break' || (rules > 1 && kind === 'social' && shrinkTo !== null);
+export function lastsToItsEnd({ kind, shrinkTo, startedAt, keepsEnd }: SessionRow): boolean {
+  const gives = kind === 'break' || (kind === 'social' && shrinkTo !== null);
   return gives && (startedAt === null || keepsEnd === true);
 }
 
-function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge, rules: number): number {
+function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
   const stretch = knowledge === 'crew' ? item.stretch : item.toldStretch;
   const length = Math.max(0, item.end - item.start + stretch);
-  if (!lastsToItsEnd(item, rules)) return start + length + (rules > 1 ? partsLate(item, start) : 0);
+  if (!lastsToItsEnd(item)) return start + length + partsLate(item, start);
   const shortest = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
   return Math.max(ownStart(item, knowledge) + length, start + shortest);
 }

@@ -21,20 +21,20 @@ export const show: Rule<'stage.show'> = {
     if (!question) return unknownQuestion;
     return canShow(question) ? null : wrongStatus(question, 'shown');
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data }, now) {
     const stage = state.tables.stages.get(data.room);
     if (!stage) return [];
     const shown = setFields('stages', stage, { show: data.show });
     const before = questionOf(state, stage.show);
     const question = questionOf(state, data.show);
-    const leaves = question && rules > 2 ? leaveShortlists(state, [question], rules) : [];
+    const leaves = question ? leaveShortlists(state, [question]) : [];
     if (shown.length === 0) return leaves;
     return [
       ...shown,
       ...setFields('stages', stage, { since: now }),
-      ...(before ? screenedUntil(before, stage.since, now, rules) : []),
+      ...(before ? screenedUntil(before, stage.since, now) : []),
       ...(question ? setFields('questions', question, { shown: true }) : []),
-      ...(question && rules > 2 ? numbered(state, question) : []),
+      ...(question ? numbered(state, question) : []),
       ...leaves,
     ];
   },

@@ -6,14 +6,14 @@ export interface PlainState {
   at: number;
   passedTo: number;
   nextNumber: number;
-  /** `displays` is absent while there are none, as in every state before rules 3. */
+  /** `displays` is absent while there are none. */
   tables: { [C in Exclude<keyof Tables, 'displays'>]: [string, unknown][] } & {
     displays?: [string, unknown][];
   };
   staff: [number, unknown][];
   touched: [string, unknown][];
   refused: [number, unknown][];
-  /** Absent while nothing was revised, as in every state of rules 1. */
+  /** Absent while nothing was revised. */
   revisions?: [string, unknown][];
 }
 

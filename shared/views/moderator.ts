@@ -1,4 +1,3 @@
-import { rulesVersion } from '../log/rules-version.ts';
 import type { ParticipantRow } from '../people/participant.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
@@ -118,7 +117,7 @@ function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: n
   for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
   for (const question of state.tables.questions.values()) {
     const { shown, status, attendance } = question;
-    const { session } = homeOf(question, rulesVersion);
+    const { session } = homeOf(question);
     if (session === null || (!shown && status !== 'answered')) continue;
     const taken = balance[session] ?? { inRoom: 0, remote: 0 };
     balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };

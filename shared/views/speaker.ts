@@ -1,4 +1,3 @@
-import { rulesVersion } from '../log/rules-version.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -46,7 +45,7 @@ function isTheirs(question: QuestionRow, session: SessionRow | null): boolean {
 }
 
 function isAt(question: QuestionRow, session: SessionRow | null): boolean {
-  return session !== null && homeOf(question, rulesVersion).session === session.id;
+  return session !== null && homeOf(question).session === session.id;
 }
 
 function lensAt(

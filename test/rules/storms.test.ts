@@ -2,7 +2,6 @@ import { test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { canonical } from '../../server/log/canonical.ts';
 import { apply } from '../../shared/log/apply.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { rootOf, supporters } from '../../shared/questions/finding.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { byRoom, isAnchor } from '../../shared/rundown/order.ts';
@@ -37,7 +36,7 @@ test.prop([storms], many)(
         const { upNext, status } = question;
         if (upNext === null) continue;
         expect(['live', 'kept']).toContain(status);
-        const { session, poster } = homeOf(question, rulesVersion);
+        const { session, poster } = homeOf(question);
         queues.set(`${session}/${poster}`, [...(queues.get(`${session}/${poster}`) ?? []), upNext]);
       }
       for (const queue of queues.values())
@@ -92,7 +91,7 @@ test.prop([storms], many)('[S5] what a show put on a stage is not up next', (sto
 test.prop([storms], many)('[Q31] no storm keeps a question for what is not there', (storm) => {
   play(storm, ({ state }) => {
     for (const question of state.tables.questions.values()) {
-      const { session, poster } = homeOf(question, rulesVersion);
+      const { session, poster } = homeOf(question);
       if (session !== null) expect(state.tables.sessions.get(session)?.removed).toBe(false);
       if (poster !== null) expect(state.tables.posters.get(poster)?.removed).toBe(false);
     }
