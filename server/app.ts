@@ -23,6 +23,7 @@ import { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { takeLock } from './log/lock.ts';
 import type { LogStore } from './log/log.ts';
+import { refuseOutdated } from './log/outdated.ts';
 import { SqliteLogStore } from './log/sqlite.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
@@ -59,11 +60,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or the port is. */
+/** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
 export async function openApp(
   config: Config,
   { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
 ): Promise<App> {
+  if (!given) refuseOutdated(config.DATA_DIR);
   const lock = given ? null : takeLock(config.DATA_DIR);
   const secret = given
     ? (config.SECRET ?? 'a secret of tests that nobody keeps')

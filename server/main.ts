@@ -1,6 +1,7 @@
 import { PortTaken } from './app.ts';
 import { configHelp, readConfig } from './config.ts';
 import { LockHeld } from './log/lock.ts';
+import { LogOutdated } from './log/outdated.ts';
 import { serve } from './serve.ts';
 
 /** Starts the server of this process, from its environment and arguments. */
@@ -21,6 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof LockHeld || error instanceof PortTaken ? error.message : error);
+  const said = [LockHeld, LogOutdated, PortTaken].some((kind) => error instanceof kind);
+  console.error(said && error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
 import { lockHolder, takeLock } from '../log/lock.ts';
+import { refuseOutdated } from '../log/outdated.ts';
 import { SqliteLogStore } from '../log/sqlite.ts';
 import { carryOut, type Done, type Order } from '../orders.ts';
 import { askOwner } from './owner.ts';
@@ -41,6 +42,7 @@ async function carryHere(config: Config, order: Order, terminal: Terminal): Prom
   if (order.order !== 'import' && !hasLog(DATA_DIR)) {
     throw new Complaint(`There is no log in ${DATA_DIR}. Is DATA_DIR right?`);
   }
+  refuseOutdated(DATA_DIR);
   const lock = takeLock(DATA_DIR);
   try {
     secretOf(SECRET, DATA_DIR);

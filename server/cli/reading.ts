@@ -5,6 +5,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { stateFromText } from '../../shared/state/plain.ts';
 import { eventOf, initialState, type State } from '../../shared/state/state.ts';
 import { applyOrRefuse } from '../live/applying.ts';
+import { refuseOutdated } from '../log/outdated.ts';
 import { LogReader } from '../log/reader.ts';
 import { logFile } from '../log/sqlite-file.ts';
 import { noSuchEvent } from '../orders.ts';
@@ -18,6 +19,7 @@ export function hasLog(dataDir: string): boolean {
 /** Reads the log of a folder, also beside a running server, and never writes. */
 export function readingLog<T>(dataDir: string, work: (reader: LogReader) => T): T {
   if (!hasLog(dataDir)) throw new Complaint(`There is no log in ${dataDir}. Is DATA_DIR right?`);
+  refuseOutdated(dataDir);
   const reader = LogReader.ofFolder(dataDir);
   try {
     return work(reader);

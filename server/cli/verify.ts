@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { initialState } from '../../shared/state/state.ts';
 import { snapshotOf } from '../live/snapshots.ts';
+import { LogOutdated } from '../log/outdated.ts';
 import type { LogReader } from '../log/reader.ts';
 import { noSuchEvent } from '../orders.ts';
 import { readingLog, step } from './reading.ts';
@@ -57,7 +58,7 @@ function verify(dataDir: string, slug?: string): Verified & { file: string | nul
   try {
     return readingLog(dataDir, (reader) => verifyFile(reader, slug));
   } catch (error) {
-    if (error instanceof Complaint) throw error;
+    if (error instanceof Complaint || error instanceof LogOutdated) throw error;
     return { ok: false, events: [], file: error instanceof Error ? error.message : String(error) };
   }
 }

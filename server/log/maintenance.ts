@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { takeLock } from './lock.ts';
+import { refuseOutdatedFile } from './outdated.ts';
 import { LogReader } from './reader.ts';
 import type { Checked } from './sqlite-chain.ts';
 import { copyMoment, logFile, openForWriting, syncFile, syncFolder } from './sqlite-file.ts';
@@ -77,12 +78,13 @@ export function backup(dataDir: string, file: string): { bytes: number; events: 
 }
 
 /**
- * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner and `FileDamaged`
- * where the backup is not whole; then nothing has changed. Every event gets a new epoch, because entries made
+ * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner, `FileDamaged`
+ * where the backup is not whole and `LogOutdated` where its rules are read no more; then nothing has changed. Every event gets a new epoch, because entries made
  * after the backup are gone and whoever followed them has to fetch anew. Gives the name under which the old file
  * is kept, or null where there was none.
  */
 export function restore(dataDir: string, file: string): { kept: string | null; events: CheckedEvent[] } {
+  refuseOutdatedFile(file);
   const lock = takeLock(dataDir);
   const target = logFile(dataDir);
   const incoming = `${target}.restoring`;

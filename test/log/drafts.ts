@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { seal } from '../../server/log/personal.ts';
 import type { Draft } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
 
 /** A vote: the smallest entry. */
 export function vote(own: { participant?: string; id?: string; at?: number } = {}): Draft<'question.upvote'> {
@@ -8,7 +9,7 @@ export function vote(own: { participant?: string; id?: string; at?: number } = {
     at: own.at ?? 1_000,
     by: { participant: own.participant ?? randomUUID(), role: 'attendee' },
     id: own.id ?? randomUUID(),
-    rules: 1,
+    rules: rulesVersion,
     type: 'question.upvote',
     data: { question: randomUUID(), on: true },
   };
@@ -21,7 +22,7 @@ export function question(text: string, owner: string = randomUUID()): Draft<'que
     at: 1_000,
     by: { participant: owner, role: 'attendee', person: { name: null, attendance: 'inRoom' } },
     id: randomUUID(),
-    rules: 1,
+    rules: rulesVersion,
     type: 'question.ask',
     data: {
       session: 'keynote',
