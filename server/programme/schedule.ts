@@ -40,6 +40,9 @@ export interface FoundLink {
   url: string;
 }
 
+/** How an end is found: a moment, a length in minutes, words that cannot be read (`20 sheep`), or nothing. */
+export type FoundEnd = Moment | { minutes: number } | { unread: string } | null;
+
 /** One programme item as it was found. */
 export interface FoundSession {
   /** Where it stands, for people: `line 12`, `event 7`, `sheet "Day 1", row 4`. */
@@ -49,8 +52,8 @@ export interface FoundSession {
   key: string | null;
   title: string;
   start: Moment;
-  /** Its end, or its length in minutes; null where the file does not say. */
-  end: Moment | { minutes: number } | null;
+  /** Its end, its length in minutes, or what stands there and cannot be read; null where the file does not say. */
+  end: FoundEnd;
   /** The event's own day, `YYYY-MM-DD`, where the file says it: a label, also past midnight. */
   day?: string | undefined;
   /** The name of its room; null: of none, or of all. */

@@ -87,7 +87,7 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
       return;
     }
     const day = date === null ? null : { date: date.slice(0, 10), change: 0 };
-    const made = sessionOfFrab(eventOf(event.data, room), day);
+    const made = sessionOfFrab(eventOf(event.data, room), day, found);
     if ('skipped' in made) found.skipped.push(made.skipped);
     else found.sessions.push(made.session);
   }

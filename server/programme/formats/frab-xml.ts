@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { ScheduleReader } from '../schedule.ts';
-import { type FrabEvent, frabMinutes, sessionOfFrab } from './frab.ts';
+import { type FrabEvent, frabClock, sessionOfFrab } from './frab.ts';
 import { Gathering } from './gathering.ts';
 import { notThis } from './json-file.ts';
 import { refuseMarkup } from './markup.ts';
@@ -88,7 +88,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   const { conference, day: days } = file.data.schedule;
   const found = new Gathering();
   const rooms: string[] = [];
-  const change = frabMinutes(conference.day_change?.slice(0, 5) ?? null) ?? 0;
+  const change = frabClock(conference.day_change) ?? 0;
   for (const [index, raw] of days.entries()) {
     const day = daySchema.safeParse(raw);
     if (!day.success) {
@@ -99,7 +99,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
     const take = (event: unknown, room: string | null) => {
       const read = eventSchema.safeParse(event);
       if (!read.success) return found.skip(`day ${index + 1}`, 'an event in it cannot be read');
-      const made = sessionOfFrab(eventOf(read.data, room), date === null ? null : { date, change });
+      const made = sessionOfFrab(eventOf(read.data, room), date === null ? null : { date, change }, found);
       if ('skipped' in made) found.skipped.push(made.skipped);
       else found.sessions.push(made.session);
       return undefined;

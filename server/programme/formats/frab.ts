@@ -1,5 +1,8 @@
-import type { FoundLink, FoundSession, FoundSpeaker, Moment } from '../schedule.ts';
-import { momentOf } from './written-moment.ts';
+import type { FoundEnd, FoundLink, FoundSession, FoundSpeaker, Moment } from '../schedule.ts';
+import { type Gathering, quoted } from './gathering.ts';
+import { spanOf } from './table-times.ts';
+import { lengthIn } from './written-length.ts';
+import { later, momentOf } from './written-moment.ts';
 
 /** An event of a frab schedule, be it written in JSON or XML: what both have, as text, null where it is empty. */
 export interface FrabEvent {
@@ -11,7 +14,7 @@ export interface FrabEvent {
   /** `HH:MM` of the day's clock. */
   start: string | null;
   end: string | null;
-  /** `HH:MM`, or `D:HH:MM` from 24 hours on. */
+  /** Mostly `HH:MM`; other programs write `00:45:00`, `90` or `PT45M`. */
   duration: string | null;
   room: string | null;
   title: string | null;
@@ -32,18 +35,17 @@ export interface FrabDay {
   change: number;
 }
 
-/** The minutes of `HH:MM` or, from 24 hours on, `D:HH:MM` (days, not seconds); null for anything else. */
-export function frabMinutes(written: string | null): number | null {
-  const parts = /^(?:(\d{1,3}):)?(\d{1,4}):([0-5]\d)$/.exec(written?.trim() ?? '');
-  if (!parts) return null;
-  const [days, hours, minutes] = parts.slice(1).map((part) => Number(part ?? 0));
-  return ((days ?? 0) * 24 + (hours ?? 0)) * 60 + (minutes ?? 0);
+/** The minutes after midnight of a clock's reading (`9:00`, `10:00:00`); null for anything else. */
+export function frabClock(written: string | null): number | null {
+  const span = written === null ? null : spanOf(written);
+  return span !== null && span.start < 24 * 60 ? span.start : null;
 }
 
 /** The session of a frab event, or why it is none. */
 export function sessionOfFrab(
   event: FrabEvent,
   day: FrabDay | null,
+  found: Gathering,
 ): { session: FoundSession } | { skipped: { where: string; why: string } } {
   const key = event.guid ?? event.code ?? event.id;
   const named = event.title ?? '';
@@ -52,20 +54,19 @@ export function sessionOfFrab(
   const start = startOf(event, day);
   if (start === null) {
     const told = event.date ?? event.start;
-    const dateless = event.date === null && day === null && frabMinutes(event.start) !== null;
+    const dateless = event.date === null && day === null && frabClock(event.start) !== null;
     const why = dateless ? 'its day has no date' : `its start cannot be read: ${told ?? 'none'}`;
     return { skipped: { where, why } };
   }
-  const ends = event.end === null ? null : momentOf(event.end);
-  const minutes = frabMinutes(event.duration);
-  const length = minutes === null ? null : { minutes };
+  const { end, assumed } = endOf(event, start);
+  if (assumed !== null) found.warn(where, `The length of ${quoted(named)}: ${assumed}`);
   return {
     session: {
       where,
       key,
       title: event.subtitle === null ? named : `${named}: ${event.subtitle}`,
       start,
-      end: ends ?? length,
+      end,
       ...(day !== null && { day: day.date }),
       room: event.room,
       hints: event.type === null ? [] : [event.type],
@@ -82,8 +83,37 @@ export function sessionOfFrab(
 function startOf({ date, start }: FrabEvent, day: FrabDay | null): Moment | null {
   const told = date === null ? null : momentOf(date);
   if (told !== null) return told;
-  const minutes = frabMinutes(start);
-  if (day === null || minutes === null || minutes >= 24 * 60) return null;
+  return onDay(frabClock(start), day);
+}
+
+/** Its end, else its length; what can be read of the two counts. A time of day alone is the next after the start. */
+function endOf(event: FrabEvent, start: Moment): { end: FoundEnd; assumed: string | null } {
+  const { end, duration } = event;
+  const told = end === null ? null : (momentOf(end) ?? untilClock(start, frabClock(end)));
+  if (told !== null) return { end: told, assumed: null };
+  const length = duration === null ? null : lengthIn(duration, true);
+  if (length !== null) return { end: { minutes: length.minutes }, assumed: length.assumed };
+  const unread = duration ?? end;
+  return { end: unread === null || isNothing(unread) ? null : { unread }, assumed: null };
+}
+
+/** The end at the next time at which the clock of the start shows so many minutes after midnight. */
+function untilClock(start: Moment, clock: number | null): FoundEnd {
+  if (clock === null) return null;
+  const shown =
+    'local' in start ? start.local : new Date(start.instant + (start.ahead ?? 0) * 60_000).toISOString();
+  const from = Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16));
+  const minutes = (clock - from + 24 * 60) % (24 * 60);
+  return 'local' in start ? { local: later(start.local, minutes) } : { minutes };
+}
+
+/** `00:00` and the like say that there is no length. */
+function isNothing(duration: string): boolean {
+  return /^[0:.]*$/.test(duration);
+}
+
+function onDay(minutes: number | null, day: FrabDay | null): Moment | null {
+  if (day === null || minutes === null) return null;
   const midnight = Date.parse(`${day.date}T00:00:00Z`);
   if (Number.isNaN(midnight)) return null;
   const at = midnight + (minutes + (minutes < day.change ? 24 * 60 : 0)) * 60_000;

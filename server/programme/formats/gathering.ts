@@ -24,7 +24,7 @@ export class Gathering {
   schedule(format: Format, head: Partial<Schedule> = {}): Schedule {
     const { sessions, papers, skipped, warnings } = this;
     const moments = sessions.flatMap(({ start, end }): Moment[] =>
-      end === null || 'minutes' in end ? [start] : [start, end],
+      end !== null && ('instant' in end || 'local' in end) ? [start, end] : [start],
     );
     return {
       format,

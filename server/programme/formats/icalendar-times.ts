@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import type { Moment } from '../schedule.ts';
 import type { Property } from './icalendar-lines.ts';
 import { type CalendarZone, utc } from './icalendar-zones.ts';
@@ -58,14 +57,4 @@ export function placed(
 /** What tells one moment from another. */
 export function momentKey(moment: Moment): string {
   return 'local' in moment ? moment.local : String(moment.instant);
-}
-
-/** A length such as `PT1H30M` in minutes; null where it is none. */
-export function minutesOf(written: string): number | null {
-  try {
-    const minutes = Math.round(ICAL.Duration.fromString(written.toUpperCase()).toSeconds() / 60);
-    return Number.isFinite(minutes) && minutes > 0 ? minutes : null;
-  } catch {
-    return null;
-  }
 }

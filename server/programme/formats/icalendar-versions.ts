@@ -10,7 +10,7 @@ export interface CalendarEvent {
   replaces: string | null;
   sequence: number;
   start: CalendarTime;
-  end: CalendarTime | { minutes: number } | null;
+  end: CalendarTime | { minutes: number } | { unread: string } | null;
   /** RRULE with its line. */
   rule: { line: number; value: string } | null;
   added: readonly (CalendarTime | { day: string } | null)[];

@@ -1,12 +1,13 @@
-import type { FoundSession, ScheduleReader } from '../schedule.ts';
+import type { FoundEnd, FoundSession, Moment, ScheduleReader } from '../schedule.ts';
 import { Gathering, quoted } from './gathering.ts';
 import { type Component, calendarsOf, propertyNamed } from './icalendar-components.ts';
 import { type Dialect, eventText, organizerOf } from './icalendar-event.ts';
 import { textOf } from './icalendar-lines.ts';
 import { type DayRange, repeatsOf, withChanges } from './icalendar-repeats.ts';
-import { type CalendarTime, minutesOf, momentKey, timesOf } from './icalendar-times.ts';
+import { type CalendarTime, momentKey, timesOf } from './icalendar-times.ts';
 import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
 import { type CalendarZone, ianaZone, zonesOf } from './icalendar-zones.ts';
+import { lengthIn } from './written-length.ts';
 
 /** Most times of all events of a calendar together, from which on none that repeats is written out. */
 const mostTimes = 5_000;
@@ -78,7 +79,7 @@ function eventOf(
     replaces: !replaced ? null : 'day' in replaced ? replaced.day : momentKey(replaced.moment),
     sequence: Number(/^\d{1,9}$/.exec(propertyNamed(event, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
     start,
-    end: endOf(event, start, times('DTEND')[0] ?? null, found),
+    end: endOf(event, start, times('DTEND')[0] ?? null),
     rule: rule ? { line: rule.line, value: rule.value } : null,
     added: times('RDATE'),
     excluded: times('EXDATE'),
@@ -86,27 +87,20 @@ function eventOf(
   };
 }
 
-/** DTEND, else DURATION; an end that is none is said. */
+/** DTEND, else DURATION; where neither can be followed, what is written there. */
 function endOf(
   event: Component,
   start: CalendarTime,
   end: CalendarTime | { day: string } | null,
-  found: Gathering,
 ): CalendarEvent['end'] {
-  const property = propertyNamed(event, 'DTEND') ?? propertyNamed(event, 'DURATION');
-  if (!property) return null;
-  if (property.name === 'DURATION') {
-    const minutes = minutesOf(property.value);
-    if (minutes !== null) return { minutes };
-  } else if (end && !('day' in end)) {
-    const order = (time: CalendarTime) =>
-      'instant' in time.moment && 'instant' in start.moment ? time.moment.instant : time.local;
-    if (order(end) > order(start)) return end;
-    if (order(end) === order(start)) return null;
-  }
-  const message = `This end cannot be: "${property.value.slice(0, 60)}".`;
-  found.warn(`line ${property.line}`, message, property.line);
-  return null;
+  const [until, duration] = [propertyNamed(event, 'DTEND'), propertyNamed(event, 'DURATION')];
+  const order = (time: CalendarTime) =>
+    'instant' in time.moment && 'instant' in start.moment ? time.moment.instant : time.local;
+  if (end && !('day' in end) && order(end) >= order(start)) return end;
+  const length = duration && lengthIn(duration.value);
+  if (length) return { minutes: length.minutes };
+  const unread = until ?? duration;
+  return unread ? { unread: unread.value } : null;
 }
 
 /** The days of the events that do not repeat. */
@@ -155,8 +149,8 @@ function sessionsOf(
 }
 
 /** The length that each repetition has. */
-function lengthOf(start: CalendarTime, end: CalendarEvent['end']): { minutes: number } | null {
-  if (end === null || 'minutes' in end) return end;
+function lengthOf(start: CalendarTime, end: CalendarEvent['end']): Exclude<FoundEnd, Moment> {
+  if (end === null || !('moment' in end)) return end;
   const both = 'instant' in start.moment && 'instant' in end.moment;
   const at = ({ local, moment }: CalendarTime) =>
     both && 'instant' in moment ? moment.instant : Date.parse(`${local}Z`);

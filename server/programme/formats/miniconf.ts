@@ -4,12 +4,14 @@ import { Gathering, quoted } from './gathering.ts';
 import { withoutHashtags } from './hashtags.ts';
 import { notThis, parseJson, words } from './json-file.ts';
 import { isPage, webAddress } from './web-address.ts';
+import { endIn } from './written-length.ts';
 import { momentOf } from './written-moment.ts';
 
 const rowSchema = z.looseObject({
   title: words,
   start: words,
   end: words,
+  duration: words,
   location: words,
   link: words,
   category: words,
@@ -28,9 +30,6 @@ export const readMiniconf: ScheduleReader = ({ text }) => {
     const session = row.success ? sessionOf(row.data, where) : 'it is no group of fields';
     if (typeof session === 'string') found.skip(where, session);
     else found.sessions.push(session);
-    if (typeof session !== 'string' && session.end === null && row.data?.end) {
-      found.warn(where, `The end "${row.data.end}" of "${session.title}" cannot be read.`);
-    }
   }
   return found.schedule('miniconf-calendar');
 };
@@ -49,7 +48,7 @@ function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession 
     key: null,
     title,
     start,
-    end: row.end === null ? null : momentOf(row.end),
+    end: endIn(row.end, row.duration),
     room: row.location === null || place !== null || isPage(row.location) ? null : row.location,
     hints: [...new Set([...calendar, ...hashtags])],
     speakers: [],

@@ -4,12 +4,28 @@ import { Gathering, quoted } from './gathering.ts';
 import { amount, flag, notThis, parseJson, words } from './json-file.ts';
 import { type Rundown, rundownsOf } from './ontime-rundowns.ts';
 import { speakersIn } from './speaker-names.ts';
+import { spanOf } from './table-times.ts';
 import { webAddress } from './web-address.ts';
+import { lengthIn } from './written-length.ts';
 import { later } from './written-moment.ts';
 
 /** The day that times of day are counted from. */
 const madeUpDay = '2000-01-01';
 const dayMinutes = 24 * 60;
+
+/** A time of day in milliseconds since midnight, as Ontime writes it, or as a clock shows it. */
+const clock = z
+  .unknown()
+  .optional()
+  .transform((value) => amount.parse(value) ?? inMilliseconds(spanOf(words.parse(value) ?? '')?.start));
+
+/** A length in milliseconds, as Ontime writes it, or in words. */
+const length = z
+  .unknown()
+  .optional()
+  .transform((value) => amount.parse(value) ?? inMilliseconds(lengthIn(words.parse(value) ?? '')?.minutes));
+
+const inMilliseconds = (minutes: number | undefined) => (minutes === undefined ? null : minutes * 60_000);
 
 const entrySchema = z.looseObject({
   id: words,
@@ -17,9 +33,9 @@ const entrySchema = z.looseObject({
   title: words,
   subtitle: words,
   presenter: words,
-  timeStart: amount,
-  timeEnd: amount,
-  duration: amount,
+  timeStart: clock,
+  timeEnd: clock,
+  duration: length,
   dayOffset: amount,
   skip: flag,
   custom: z.record(z.string(), z.unknown()).catch({}),

@@ -4,6 +4,7 @@ import type { FoundLink, FoundSession, FoundSpeaker } from '../schedule.ts';
 import { quoted } from './gathering.ts';
 import { flag, list, words } from './json-file.ts';
 import { webAddress } from './web-address.ts';
+import { endIn } from './written-length.ts';
 import { momentOf } from './written-moment.ts';
 
 /** One session as Sessionize writes it; each view leaves out something else. */
@@ -13,6 +14,7 @@ export const rowSchema = z.looseObject({
   description: words,
   startsAt: words,
   endsAt: words,
+  duration: words,
   isServiceSession: flag,
   isPlenumSession: flag,
   speakers: list,
@@ -57,7 +59,7 @@ export function sessionOf(
     key: row.id,
     title: row.title,
     start,
-    end: row.endsAt === null ? null : momentOf(row.endsAt),
+    end: endIn(row.endsAt, row.duration),
     ...(place.day !== undefined && { day: place.day }),
     room: row.room ?? known.rooms.get(row.roomId ?? '') ?? place.room,
     ...(row.isPlenumSession && { everybody: true }),

@@ -135,9 +135,6 @@ function take(
     const session = row ? sessionOf(row, known, { where, room, day }) : 'it is no group of fields';
     if (typeof session === 'string') found.skip(where, session);
     else found.sessions.push(session);
-    if (typeof session !== 'string' && session.end === null && row?.endsAt) {
-      found.warn(where, `The end "${row.endsAt}" of "${session.title}" cannot be read.`);
-    }
   }
 }
 

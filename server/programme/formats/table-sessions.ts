@@ -49,7 +49,7 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     key: cell('id') || null,
     title,
     start: start.instant ?? { local },
-    end: endOf(row, local, label, found),
+    end: endOf(row, local, found),
     room: everywhere || place !== null ? null : row.room,
     ...(everywhere && { everybody: true }),
     hints: hintsOf(row),
@@ -71,11 +71,12 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundL
 }
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
-function endOf(row: ProgrammeRow, local: string, label: string, found: Gathering): FoundSession['end'] {
+function endOf(row: ProgrammeRow, local: string, found: Gathering): FoundSession['end'] {
   const { start, cell, where, line, title } = row;
   const written = cell('end');
   const end = startOf(written);
-  const minutes = durationOf(cell('duration'));
+  const duration = cell('duration');
+  const length = durationOf(duration);
   if (end?.instant != null) return end.instant;
   if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
     const iso = isoDate(end.date, true, end.date.year);
@@ -90,10 +91,12 @@ function endOf(row: ProgrammeRow, local: string, label: string, found: Gathering
       return { local: later(local, length) };
     }
   }
-  if (minutes !== null) return { minutes };
-  if (written !== '' && !end)
-    found.warn(where, `The end "${written.slice(0, 60)}" on ${label} cannot be read.`, line);
-  return null;
+  if (length !== null) {
+    if (length.assumed !== null) found.warn(where, `The length of ${quoted(title)}: ${length.assumed}`, line);
+    return { minutes: length.minutes };
+  }
+  const unread = written !== '' && !end ? written : duration;
+  return unread === '' ? null : { unread };
 }
 
 /** `11:00 AM` to `1:00`: without am or pm an end after the start is meant. */

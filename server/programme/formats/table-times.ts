@@ -1,4 +1,4 @@
-import { minutesOf } from './icalendar-times.ts';
+import { lengthIn, type WrittenLength } from './written-length.ts';
 
 const noon = 12 * 60;
 const day = 24 * 60;
@@ -82,24 +82,10 @@ function minuteOf({ minutes, half }: Clock): number {
   return (minutes % noon) + (half === 'pm' ? noon : 0);
 }
 
-/** Reads a length in minutes: `45`, `45 min`, `0:45`, `1h30`, `1.5 h`, `PT45M`, or a workbook's part of a day. */
-export function durationOf(written: string): number | null {
-  const minutes = Math.round(lengthOf(tidy(written).slice(0, 40)));
-  return minutes > 0 && minutes <= 7 * day ? minutes : null;
-}
-
-function lengthOf(text: string): number {
-  if (/^\d{1,5}$/.test(text)) return Number(text);
-  if (/^0?[.,]\d{1,18}$/.test(text)) return Number(text.replace(',', '.')) * day;
-  const inMinutes =
-    /^(\d{1,5})(?:[.,]0{1,4})? ?(?:m|min|mins|minutes?|minuten?|minuti|minutos?|'|′|’|分)\.?$/.exec(text);
-  if (inMinutes) return Number(inMinutes[1]);
-  const clocked = /^(\d{1,3}):(\d{2})(?::\d{2})?$/.exec(text);
-  if (clocked) return Number(clocked[1]) * 60 + Number(clocked[2]);
-  const inHours =
-    /^(\d{1,3}(?:[.,]\d{1,2})?) ?(?:h|hrs?|hours?|heures?|std|stunden?|ore|ora|horas?|時間)\.?(?: ?(\d{1,2}) ?(?:m|min|mins|minutes?|minuten?|分)?\.?)?$/.exec(
-      text,
-    );
-  if (inHours) return Number((inHours[1] ?? '').replace(',', '.')) * 60 + Number(inHours[2] ?? 0);
-  return minutesOf(text) ?? 0;
+/** Reads a length: in any notation, or as a workbook's part of a day (`0.03125`). */
+export function durationOf(written: string): WrittenLength | null {
+  const part = /^0?[.,]\d{1,18}$/.test(written) ? Number(written.replace(',', '.')) * day : null;
+  if (part === null) return lengthIn(written);
+  const minutes = Math.round(part);
+  return minutes > 0 ? { minutes, assumed: null } : null;
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { resolveLocal, writeLocal } from '../local-time.ts';
-import type { FoundSession, Moment, Skipped } from '../schedule.ts';
+import type { FoundEnd, FoundSession, Moment, Skipped } from '../schedule.ts';
 
 const minute = 60_000;
 const longest = 24 * 60;
@@ -84,19 +84,28 @@ function lengthOf(
   zone: string,
   starts: ReadonlyMap<string | null, readonly number[]>,
 ): { minutes: number; assumed: string | null } | string {
-  const told = end === null ? null : 'minutes' in end ? Math.round(end.minutes) : minutesTo(end, start, zone);
+  const told = minutesOf(end, start, zone);
   if (told !== null && told > longest)
     return `it would last ${Math.round(told / 60)} hours; a session lasts at most 24`;
   if (told !== null && told < 0) return 'it ends before it starts';
   if (told !== null && told > 0) return { minutes: told, assumed: null };
   const next = Math.min(...(starts.get(room) ?? []).filter((other) => other > start));
   const until = (next - start) / minute;
+  const says =
+    end !== null && 'unread' in end
+      ? `Its end or length "${end.unread.slice(0, 60)}" cannot be followed`
+      : told === 0
+        ? 'It ends when it starts'
+        : 'The file says no end';
   return until <= soon
-    ? { minutes: until, assumed: 'The file says no end; it lasts until the next one in its room.' }
-    : { minutes: usual, assumed: `The file says no end; ${usual} minutes are assumed.` };
+    ? { minutes: until, assumed: `${says}; it lasts until the next one in its room.` }
+    : { minutes: usual, assumed: `${says}; ${usual} minutes are assumed.` };
 }
 
-function minutesTo(end: Moment, start: number, zone: string): number | null {
+/** How long a session lasts by what its file says; null where that cannot be told. */
+function minutesOf(end: FoundEnd, start: number, zone: string): number | null {
+  if (end === null || 'unread' in end) return null;
+  if ('minutes' in end) return Math.round(end.minutes);
   const resolved = instantOf(end, zone, start);
   return resolved && Math.round((resolved.at - start) / minute);
 }

@@ -208,17 +208,15 @@ test('[F32] all-day events, and those without a title or a start, are skipped wi
   ]);
 });
 
-test('[F32] an end is DTEND, else DURATION, else unknown; one before the start is said', () => {
+test('[F32] an end is DTEND, else DURATION, else unknown; what cannot be followed is kept', () => {
   const of = (...ends: string[]) => read(...event('SUMMARY:A', 'DTSTART:20260426T090000Z', ...ends));
   const end = (...ends: string[]) => of(...ends).sessions[0]?.end;
   expect(end('DURATION:PT1H30M')).toEqual({ minutes: 90 });
   expect(end()).toBeNull();
-  expect(end('DTEND:20260426T090000Z')).toBeNull();
-  expect(of('DTEND:20260426T080000Z')).toMatchObject({
-    sessions: [{ end: null }],
-    warnings: [{ path: 'line 6', line: 6, message: 'This end cannot be: "20260426T080000Z".' }],
-  });
-  expect(of('DURATION:soon').warnings).toHaveLength(1);
+  expect(end('DTEND:20260426T090000Z')).toEqual({ instant: Date.UTC(2026, 3, 26, 9) });
+  expect(end('DTEND:20260426T080000Z')).toEqual({ unread: '20260426T080000Z' });
+  expect(end('DTEND:20260426T080000Z', 'DURATION:PT30M')).toEqual({ minutes: 30 });
+  expect(end('DURATION:soon')).toEqual({ unread: 'soon' });
 });
 
 test('[F33] many events under one UID all survive', () => {

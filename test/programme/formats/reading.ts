@@ -16,8 +16,14 @@ export function unreadable(reader: ScheduleReader, content: unknown): string[] {
 
 /** A session in one line: `2026-04-26T09:00–09:30 Room | Title`. */
 export function line({ start, end, room, title }: FoundSession): string {
-  const until = end === null ? '?' : 'minutes' in end ? `${end.minutes} min` : written(end);
-  return `${written(start)}–${until} ${room ?? '-'} | ${title}`;
+  return `${written(start)}–${endText(end)} ${room ?? '-'} | ${title}`;
+}
+
+/** An end in few words; `?` where it is not known, with what is written there. */
+function endText(end: FoundSession['end']): string {
+  if (end === null) return '?';
+  if ('minutes' in end) return `${end.minutes} min`;
+  return 'unread' in end ? `? (${end.unread})` : written(end);
 }
 
 /** A moment as it is written: an instant ends with `Z`. */
