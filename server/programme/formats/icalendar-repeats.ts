@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { type CalendarTime, momentKey, placed } from './icalendar-times.ts';
+import { type CalendarTime, placed } from './icalendar-times.ts';
+import type { CalendarEvent } from './icalendar-versions.ts';
 
 /** Most times that one event may repeat. */
 const mostRepeats = 200;
@@ -81,10 +82,11 @@ function walk({ endless, count, until }: Parts, start: CalendarTime, range: DayR
   return null;
 }
 
-/** Whether a time is after UNTIL: a day, a local time, or one in UTC. */
+/** Whether a time is after UNTIL: a day, which is still within, a local time, or one in UTC. */
 function isAfter({ local, moment }: CalendarTime, until: string | null): boolean {
   if (until === null) return false;
   const compact = local.replaceAll(/[-:]/g, '');
+  if (until.length === 8) return compact.slice(0, 8) > until;
   if (!until.endsWith('Z') || 'local' in moment) return compact.slice(0, 13) > until.slice(0, 13);
   const at = new Date(moment.instant).toISOString().replaceAll(/[-:]/g, '');
   return at.slice(0, 13) > until.slice(0, 13);
@@ -93,16 +95,13 @@ function isAfter({ local, moment }: CalendarTime, until: string | null): boolean
 /** Times with those that EXDATE takes out and RDATE adds, each once. */
 export function withChanges(
   times: readonly CalendarTime[],
-  added: readonly (CalendarTime | { day: string } | null)[],
-  excluded: readonly (CalendarTime | { day: string } | null)[],
+  { added, excluded, key: keyOf }: Pick<CalendarEvent, 'added' | 'excluded' | 'key'>,
 ): CalendarTime[] {
-  const out = new Set(
-    excluded.flatMap((time) => (!time ? [] : 'day' in time ? time.day : momentKey(time.moment))),
-  );
+  const out = new Set(excluded.flatMap((time) => (!time ? [] : 'day' in time ? time.day : keyOf(time))));
   const all = [...times, ...added.flatMap((time) => (time && 'moment' in time ? [time] : []))];
   const met = new Set<string>();
   return all.filter((time) => {
-    const key = momentKey(time.moment);
+    const key = keyOf(time);
     if (met.has(key) || out.has(key) || out.has(time.local.slice(0, 10))) return false;
     met.add(key);
     return true;

@@ -8,6 +8,8 @@ export interface CalendarEvent {
   uid: string | null;
   /** The time of a repeating event that this one stands for, as key or day; null for an event of its own. */
   replaces: string | null;
+  /** What tells a time of its series from the others. */
+  key: (time: CalendarTime) => string;
   sequence: number;
   start: CalendarTime;
   end: CalendarTime | { minutes: number } | { unread: string } | null;

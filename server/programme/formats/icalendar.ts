@@ -4,7 +4,8 @@ import { type Component, calendarsOf, propertyNamed } from './icalendar-componen
 import { type Dialect, eventText, organizerOf } from './icalendar-event.ts';
 import { textOf } from './icalendar-lines.ts';
 import { type DayRange, repeatsOf, withChanges } from './icalendar-repeats.ts';
-import { type CalendarTime, momentKey, timesOf } from './icalendar-times.ts';
+import { inSeries, inZone, sayUnheard, type WrittenEvent } from './icalendar-series.ts';
+import { type CalendarTime, timesOf } from './icalendar-times.ts';
 import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
 import { type CalendarZone, ianaZone, zonesOf } from './icalendar-zones.ts';
 import { lengthIn } from './written-length.ts';
@@ -38,12 +39,14 @@ function eventsOf(calendar: Component, found: Gathering): CalendarEvent[] {
     organizers: organizers.size > 1,
     cancelled: propertyNamed(calendar, 'METHOD')?.value.toUpperCase() === 'CANCEL',
   };
-  return calendar.children.flatMap((child) => {
+  const events = calendar.children.flatMap((child) => {
     if (child.name === 'VEVENT') return eventOf(child, dialect, zoneNamed, found) ?? [];
     if (child.name === 'VTODO') found.skip(`line ${child.line}`, 'a task, not an event');
     if (child.name === 'VJOURNAL') found.skip(`line ${child.line}`, 'a journal entry, not an event');
     return [];
   });
+  const own = propertyNamed(calendar, 'X-WR-TIMEZONE');
+  return inSeries(events, own ? zoneNamed(own.value) : null);
 }
 
 function eventOf(
@@ -51,7 +54,7 @@ function eventOf(
   dialect: Dialect,
   zoneNamed: (name: string) => CalendarZone | null,
   found: Gathering,
-): CalendarEvent | null {
+): WrittenEvent | null {
   const { line } = event;
   const skip = (why: string) => {
     found.skip(`line ${line}`, why);
@@ -71,12 +74,13 @@ function eventOf(
   const allDay = propertyNamed(event, 'X-MICROSOFT-CDO-ALLDAYEVENT')?.value.toUpperCase() === 'TRUE';
   if ('day' in start || allDay) return skip(`${quoted(text.title)} is all day`);
   if (start.assumed !== null) found.warn(`line ${written.line}`, start.assumed, written.line);
+  sayUnheard(event, zoneNamed, found);
   const rule = propertyNamed(event, 'RRULE');
   const [replaced] = times('RECURRENCE-ID');
   return {
     line,
     uid: propertyNamed(event, 'UID')?.value ?? null,
-    replaces: !replaced ? null : 'day' in replaced ? replaced.day : momentKey(replaced.moment),
+    replaces: replaced ?? null,
     sequence: Number(/^\d{1,9}$/.exec(propertyNamed(event, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
     start,
     end: endOf(event, start, times('DTEND')[0] ?? null),
@@ -91,16 +95,21 @@ function eventOf(
 function endOf(
   event: Component,
   start: CalendarTime,
-  end: CalendarTime | { day: string } | null,
+  written: CalendarTime | { day: string } | null,
 ): CalendarEvent['end'] {
   const [until, duration] = [propertyNamed(event, 'DTEND'), propertyNamed(event, 'DURATION')];
-  const order = (time: CalendarTime) =>
-    'instant' in time.moment && 'instant' in start.moment ? time.moment.instant : time.local;
-  if (end && !('day' in end) && order(end) >= order(start)) return end;
+  const end = written && 'moment' in written ? inZone(written, start.zone) : null;
+  if (end && isNotBefore(end, start)) return end;
   const length = duration && lengthIn(duration.value);
   if (length) return { minutes: length.minutes };
   const unread = until ?? duration;
   return unread ? { unread: unread.value } : null;
+}
+
+function isNotBefore({ local, moment }: CalendarTime, start: CalendarTime): boolean {
+  return 'instant' in moment && 'instant' in start.moment
+    ? moment.instant >= start.moment.instant
+    : local >= start.local;
 }
 
 /** The days of the events that do not repeat. */
@@ -133,10 +142,8 @@ function sessionsOf(
   }
   const stays = (time: CalendarTime) =>
     event.replaces !== null ||
-    !(
-      replaced.has(`${uid}\n${momentKey(time.moment)}`) || replaced.has(`${uid}\n${time.local.slice(0, 10)}`)
-    );
-  const all = withChanges(times, event.added, event.excluded).filter(stays);
+    !(replaced.has(`${uid}\n${event.key(time)}`) || replaced.has(`${uid}\n${time.local.slice(0, 10)}`));
+  const all = withChanges(times, event).filter(stays);
   const lengthInMinutes = lengthOf(start, end);
   return all.map((time, index) => ({
     where: all.length > 1 ? `line ${line}, time ${index + 1}` : `line ${line}`,

@@ -132,7 +132,12 @@ function sessionOf(entry: Entry, { where, minute, day, group, room, labels }: Pl
     key: entry.id,
     title: entry.title ?? '',
     start: { local: later(midnight, minute) },
-    end: minutes === null ? null : { local: later(midnight, minute + minutes) },
+    end:
+      minutes === null
+        ? null
+        : entry.timeEnd === null
+          ? { minutes }
+          : { local: later(midnight, minute + minutes) },
     room,
     hints: group === null ? [] : [group],
     speakers: fields.flatMap(({ label, value }): FoundSpeaker[] =>
