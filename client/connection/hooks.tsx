@@ -120,6 +120,12 @@ export function useIdentifying(): boolean {
   return asked;
 }
 
+/** Reads the server's time, epoch milliseconds, at the moment at which something is done. */
+export function useServerClock(): () => number {
+  const { clock } = useEventConnection();
+  return useCallback(() => Date.now() + clock.offset, [clock]);
+}
+
 /**
  * The server's time in epoch milliseconds, looked at again at every whole multiple of so many milliseconds of that
  * time, so that clocks and countdowns of all screens turn over together, and whenever the server's clock was asked: a

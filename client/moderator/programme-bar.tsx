@@ -56,10 +56,10 @@ export function ProgrammeBar({
 }
 
 function Due({ event, session, deeds }: { event: EventView; session: SessionView; deeds: SessionDeeds }) {
-  const since = session.expectedStart ?? session.plannedStart;
+  const since = session.dueSince ?? session.expectedStart ?? session.plannedStart;
   const time = clockTime(Date.parse(since), event.timezone);
   const [first = null] = session.parts;
-  const minutes = minutesLate(session.plannedStart, since);
+  const minutes = minutesLate(session.plannedStart, session.expectedStart);
   const { title } = session;
   return (
     <div className={css.due} role="status">

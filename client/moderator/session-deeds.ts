@@ -24,10 +24,13 @@ export interface SessionDeeds {
   note: (session: SessionView, text: string | null) => void;
 }
 
-/** The deeds on sessions; while `crewOnly`, changes of times are told to nobody else. */
-export function sessionDeeds(run: Run, crewOnly: boolean): SessionDeeds {
+/**
+ * The deeds on sessions; while `crewOnly`, changes of times are told to nobody else. `clock` reads the server's time, epoch
+ * milliseconds.
+ */
+export function sessionDeeds(run: Run, crewOnly: boolean, clock: () => number): SessionDeeds {
   const shift = (type: 'session.extend' | 'session.move', session: SessionView, minutes: number) => {
-    const tell = !crewOnly && tellsEveryone(session, minutes);
+    const tell = !crewOnly && tellsEveryone(session, minutes, clock());
     const what = say(words[type][minutes < 0 ? 0 : 1], { minutes: Math.abs(minutes), title: session.title });
     void run({ type, session: session.id, minutes, tell }, tell ? what : say('done.crewOnly', { what }));
   };

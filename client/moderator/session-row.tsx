@@ -1,8 +1,9 @@
 import type { EventView, PartView, SessionView } from '../../shared/views/view.ts';
+import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
-import { minutesLate } from '../stage/clock-text.ts';
+import { awaitedStart, minutesLate } from '../stage/clock-text.ts';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { SessionTools } from './session-tools.tsx';
@@ -86,11 +87,12 @@ export function SessionRow(props: {
 
 function State({ session }: { session: SessionView }) {
   const { status } = session;
+  const at = useServerNow(60_000);
   const late =
     status === 'ended' || status === 'cancelled'
       ? 0
       : session.startedAt === null
-        ? minutesLate(session.plannedStart, session.expectedStart)
+        ? minutesLate(session.plannedStart, awaitedStart(session, at))
         : minutesLate(session.plannedEnd, session.expectedEnd);
   const words = [
     say(session.passed && status === 'due' ? 'state.passed' : `state.${status}`),

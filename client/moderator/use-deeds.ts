@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useServerClock } from '../connection/hooks.tsx';
 import { type QuestionDeeds, questionDeeds } from './question-deeds.ts';
 import { type SessionDeeds, sessionDeeds } from './session-deeds.ts';
 import { type StageDeeds, stageDeeds } from './stage-deeds.ts';
@@ -17,12 +18,13 @@ export function useDeeds(
   room: string,
   crewOnly: boolean,
 ): Deeds {
+  const clock = useServerClock();
   return useMemo(
     () => ({
       question: questionDeeds(run, runAll),
       stage: stageDeeds(run, runAll, room),
-      session: sessionDeeds(run, crewOnly),
+      session: sessionDeeds(run, crewOnly, clock),
     }),
-    [run, runAll, room, crewOnly],
+    [run, runAll, room, crewOnly, clock],
   );
 }

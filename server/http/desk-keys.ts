@@ -77,7 +77,7 @@ function startNext(scene: Scene, room: string, at: number): Bare | Refusal {
 function extended(scene: Scene, room: string, minutes: number, at: number): Bare | Refusal {
   const { now } = whereWeAre(programmeOf(scene, room), at);
   return now
-    ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes) }
+    ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes, at) }
     : refuse('not-now', 'No session is on air here.', { now: { session: null } });
 }
 

@@ -2,7 +2,7 @@ import { may } from '../people/permissions.ts';
 import { isStaff, strongestRole } from '../people/role.ts';
 import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
-import type { SessionRow } from '../rundown/session.ts';
+import { nextMinute, type SessionRow } from '../rundown/session.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
@@ -54,7 +54,8 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
 export function apply(state: State, entry: Entry): Applied {
   const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
-  const before = !refused && timed.has(entry.type) ? published(state) : null;
+  const before =
+    (!refused && timed.has(entry.type)) || entry.at >= nextMinute(state.at) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
   if (!refused) for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
   commit(state, changes);
@@ -86,7 +87,7 @@ function isSession(row: object | null): row is SessionRow {
   return row !== null && 'questionsMode' in row;
 }
 
-/** The entries that may change what is published of sessions. */
+/** The entries that may change what is published of sessions; besides, whatever comes first in a minute does. */
 const timed: ReadonlySet<EntryType> = new Set([
   'programme.apply',
   'programme.tell',

@@ -2,17 +2,11 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { begun } from './beginning.ts';
-import { areBeside, byRoom, ownStart, passedIn, passedOver } from './order.ts';
-import {
-  autorunAfter,
-  driftLimit,
-  lastCallInRoom,
-  minute,
-  type PartRow,
-  pastAfter,
-  type SessionRow,
-} from './session.ts';
-import { roomTimes, type Times, timeline } from './timing.ts';
+import { drift, nextWaited } from './drift.ts';
+import { areBeside, byRoom, passedIn, passedOver } from './order.ts';
+import { awaitedEnd } from './part-times.ts';
+import { autorunAfter, lastCallInRoom, type PartRow, pastAfter, type SessionRow } from './session.ts';
+import { roomInTime, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 
 /**
@@ -25,6 +19,7 @@ export function nextDue(state: State): number | null {
   const times = timeline(state.tables.sessions.values(), state.at, 'crew');
   const told = timeline(state.tables.sessions.values(), state.at, 'told');
   const passed = passedOver(state.tables.sessions.values());
+  const inTime = event.policy.autorun ? inTimeOf(state, times) : times;
   let next = Number.POSITIVE_INFINITY;
   const consider = (instant: number | null | undefined) => {
     if (instant != null && instant > state.passedTo) next = Math.min(next, instant);
@@ -38,10 +33,12 @@ export function nextDue(state: State): number | null {
     }
     if (session.cancelled) continue;
     const mayHappen = event.policy.autorun && !passed.has(session.id);
-    const fact = mayHappen ? nextFact(session, times.get(session.id)) : null;
+    const fact = mayHappen ? nextFact(session, inTime.get(session.id)) : null;
     if (fact !== null) next = Math.min(next, Math.max(fact.due, state.passedTo + 1));
     for (const known of [times.get(session.id), told.get(session.id)]) {
-      if (session.startedAt === null) consider(known?.start);
+      if (session.startedAt === null) consider(known?.due);
+      else if (session.endedAt === null) consider(awaitedEnd(session, known?.parts));
+      if (known?.waits && session.endedAt === null && !passed.has(session.id)) consider(nextWaited(state));
       if (session.endedAt === null) consider(known?.qaStart);
       if (session.endedAt === null && known?.end != null) consider(known.end + pastAfter);
     }
@@ -50,6 +47,18 @@ export function nextDue(state: State): number | null {
   }
   for (const message of state.tables.messages.values()) if (!message.ended) consider(message.until);
   return Number.isFinite(next) ? next : null;
+}
+
+/** The times that autorun goes by: those that are known, unless something waits for what runs over. */
+function inTimeOf(state: State, known: ReadonlyMap<string, Times>): ReadonlyMap<string, Times> {
+  if (![...known.values()].some(({ waits }) => waits)) return known;
+  const times = new Map<string, Times>();
+  for (const items of byRoom(state.tables.sessions.values()))
+    for (const [id, its] of roomInTime(items, state.at)) {
+      const other = times.get(id);
+      if (!other || (its.start ?? 0) < (other.start ?? 0)) times.set(id, its);
+    }
+  return times;
 }
 
 /** [T15–T18] Time has come: what happens by itself happens, once, at the instant at which it was due. */
@@ -131,7 +140,7 @@ class Unattended {
   }
 
   #look(items: readonly SessionRow[]) {
-    const times = roomTimes(items, this.#now);
+    const times = roomInTime(items, this.#now);
     const facts = new Map<string, Fact>();
     for (const item of items) {
       const fact = item.cancelled ? null : nextFact(item, times.get(item.id));
@@ -217,13 +226,4 @@ function setPart(
   fields: Partial<SessionRow['parts'][number]>,
 ): SessionRow['parts'] {
   return session.parts.map((part) => (part.id === id ? { ...part, ...fields } : part));
-}
-
-/** The next full minute at which a session that is put off moves on; null once it has drifted as far as it may. */
-function drift(session: SessionRow, state: State): number | null {
-  const own = ownStart(session);
-  const next = (Math.floor(Math.max(state.passedTo, own - minute) / minute) + 1) * minute;
-  // Of full minutes that went by unseen the last one counts for all.
-  const latest = Math.max(next, Math.floor(Math.min(state.at, own + driftLimit) / minute) * minute);
-  return latest <= own + driftLimit ? latest : null;
 }

@@ -12,10 +12,10 @@ export const notYet: Rule<'session.notYet'> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
-    const expected = timeline(state.tables.sessions.values(), now, 'crew').get(session.id)?.start;
-    if (!session.notYet && expected != null && expected > now)
+    const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
+    if (!session.notYet && times?.due != null && times.due > now)
       return refuse('not-now', 'This session is not due yet; move it instead.', {
-        now: { status: 'upcoming', expectedStart: iso(expected) },
+        now: { status: 'upcoming', expectedStart: iso(times.start) },
       });
     return session.startedAt === null && !session.cancelled
       ? null

@@ -3,7 +3,7 @@ import { type Change, setFields } from '../state/change.ts';
 import { nextFact } from './clock.ts';
 import { byRoom, ownStart, passedIn } from './order.ts';
 import { autorunAfter, minute, type SessionRow } from './session.ts';
-import { roomTimes } from './timing.ts';
+import { roomInTime } from './timing.ts';
 
 type Rows = ReadonlyMap<string, SessionRow>;
 
@@ -55,7 +55,7 @@ function overdueIn(day: Around, now: number): Set<string> {
   const passed = new Set<string>();
   for (const items of byRoom(day.sessions.values())) {
     for (const id of passedIn(items)) passed.add(id);
-    const times = roomTimes(items, now);
+    const times = roomInTime(items, now);
     for (const item of items) {
       if (item.cancelled || item.startedAt !== null) continue;
       const fact = nextFact(item, times.get(item.id));

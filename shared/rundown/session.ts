@@ -75,6 +75,11 @@ export interface RoomRow extends RoomPlan {
 /** Milliseconds in a minute. */
 export const minute = 60_000;
 
+/** The first full minute after an instant, epoch milliseconds: what waits by the minute waits until then. */
+export function nextMinute(at: number): number {
+  return (Math.floor(at / minute) + 1) * minute;
+}
+
 /** How long the last call lasts for people in the room, in milliseconds. */
 export const lastCallInRoom = 15_000;
 

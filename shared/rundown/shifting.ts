@@ -119,13 +119,15 @@ function moved(state: State, session: SessionRow, minutes: number, now: number):
 
 /**
  * A break that was shrunk is stretched from where it stands, else it would only shrink again. Minutes that are added or
- * taken during the Q&A are those of the Q&A, and none are taken that have gone by.
+ * taken during the Q&A are those of the Q&A, and none are taken that have gone by. What runs over gets its minutes from
+ * now on: its end cannot be in the past.
  */
 function extended(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
   const times = timeline(rowsAround(state, session).values(), now, 'crew').get(session.id);
   const { start, end } = { start: times?.start ?? session.start, end: times?.end ?? session.end };
   const gone = session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
-  const until = Math.max(start, gone, end + minutes * minute);
+  const from = session.startedAt !== null && minutes > 0 ? Math.max(end, now) : end;
+  const until = Math.max(start, gone, from + minutes * minute);
   const all = session.end - session.start;
   if (lastsToItsEnd(session))
     return { ...adjusted(session), shift: start - session.start, stretch: until - start - all };

@@ -1,24 +1,21 @@
 import { areBeside, byRoom, isAnchor, type Knowledge, ownStart } from './order.ts';
-import { driftLimit, minute, type SessionRow } from './session.ts';
-
-/** A stretch of expected time; null where a session is cancelled. Epoch milliseconds. */
-export interface Span {
-  start: number | null;
-  end: number | null;
-}
+import { partTimes, type Span } from './part-times.ts';
+import { driftLimit, minute, nextMinute, pastAfter, type SessionRow } from './session.ts';
 
 /** When a session, its Q&A and its parts are expected. `qaStart` is null where it has no Q&A. */
 export interface Times extends Span {
   qaStart: number | null;
   /** Where it would end if nothing fixed cut it off. */
   wantedEnd: number | null;
+  /** When its turn comes: where it would start if what runs over ended in time. */
+  due: number | null;
+  /** Whether its start, or that of a part, waits by the minute for what runs over. */
+  waits: boolean;
   parts: ReadonlyMap<string, Span>;
 }
 
 /** A session as it is laid out in its room. */
-interface Laid extends Span {
-  wantedEnd: number | null;
-}
+type Laid = Pick<Times, 'start' | 'end' | 'wantedEnd' | 'due'>;
 
 /**
  * [T22] The expected times of all sessions. In each room, in order: a session begins no earlier than planned (plus its
@@ -26,6 +23,9 @@ interface Laid extends Span {
  * where they are and what runs into them is cut off there. Rooms are independent, but sessions without a room
  * stand fixed in every room. What has begun stands where it began; a session that was passed over (a later one of
  * its room has begun) pushes nothing. `at` is the state's time, for sessions that are put off by the minute.
+ *
+ * [T35] What comes after something that is on air and over its end waits for it: it is expected no earlier than the next
+ * full minute, as long as that is on air, though not for longer than anybody waits for a word about it.
  */
 export function timeline(
   sessions: Iterable<SessionRow>,
@@ -38,17 +38,20 @@ export function timeline(
     for (const [item, span] of layOut(items, at, knowledge, true)) {
       const merged = item.room === null ? earlier(everybodys.get(item), span) : span;
       if (item.room === null) everybodys.set(item, merged);
-      times.set(item.id, withParts(item, merged, knowledge));
+      times.set(item.id, timesOf(item, merged, knowledge, at));
     }
   }
   return times;
 }
 
-/** The expected times of the sessions of one room, given in their order, as the crew knows them. */
-export function roomTimes(items: readonly SessionRow[], at: number): Map<string, Times> {
+/**
+ * The times of the sessions of one room, given in their order, as the crew knows them, if whatever is on air ends in
+ * time: what autorun goes by, which waits for nobody.
+ */
+export function roomInTime(items: readonly SessionRow[], at: number): Map<string, Times> {
   const times = new Map<string, Times>();
-  for (const [item, span] of layOut(items, at, 'crew', true))
-    times.set(item.id, withParts(item, span, 'crew'));
+  for (const [item, span] of layOutInTime(items, at, 'crew', true))
+    times.set(item.id, timesOf(item, span, 'crew', null));
   return times;
 }
 
@@ -60,6 +63,7 @@ function earlier(known: Laid | undefined, span: Laid): Laid {
     start: Math.min(known.start, span.start),
     end: Math.min(known.end, span.end),
     wantedEnd: Math.min(known.wantedEnd ?? known.end, span.wantedEnd ?? span.end),
+    due: Math.min(known.due ?? known.start, span.due ?? span.start),
   };
 }
 
@@ -85,28 +89,54 @@ function pushes(one: SessionRow, other: SessionRow): boolean {
   return !areBeside(one, other);
 }
 
+/** The sessions of a room, those after what runs over waiting for it. */
 function layOut(
   items: readonly SessionRow[],
   at: number,
   knowledge: Knowledge,
   clip: boolean,
 ): Map<SessionRow, Laid> {
+  const inTime = layOutInTime(items, at, knowledge, clip);
+  const over = new Set(items.filter((item) => runsOver(item, inTime.get(item)?.end, at)));
+  if (over.size === 0) return inTime;
+  const spans = layOutInTime(items, at, knowledge, clip, over);
+  for (const [item, span] of spans) spans.set(item, { ...span, due: inTime.get(item)?.due ?? span.due });
+  return spans;
+}
+
+/** Whether a session is on air though its end has gone by, and not so long ago that nobody waits for it. */
+function runsOver({ startedAt, endedAt }: SessionRow, end: number | null | undefined, at: number): boolean {
+  return startedAt !== null && endedAt === null && end != null && at >= end && at < end + pastAfter;
+}
+
+/** The sessions of a room as if all that is on air ended in time, save what runs `over`. */
+function layOutInTime(
+  items: readonly SessionRow[],
+  at: number,
+  knowledge: Knowledge,
+  clip: boolean,
+  over?: ReadonlySet<SessionRow>,
+): Map<SessionRow, Laid> {
   const spans = new Map<SessionRow, Laid>();
   const limits = limitsOf(items, knowledge, clip);
   const everybodys: [SessionRow, number][] = [];
+  const holding: SessionRow[] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
     if (item.cancelled) {
-      spans.set(item, { start: null, end: null, wantedEnd: null });
+      spans.set(item, { start: null, end: null, wantedEnd: null, due: null });
       return;
     }
     const limit = limits[index] ?? Number.POSITIVE_INFINITY;
     let free = cursor;
     for (const [shared, its] of everybodys) if (its > free && pushes(shared, item)) free = its;
-    const start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
+    let start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
+    if (item.startedAt === null && !isAnchor(item) && holding.some((other) => pushes(other, item)))
+      start = Math.max(start, nextMinute(at));
     const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge));
     const end = item.endedAt ?? Math.max(start, Math.min(wantedEnd, limit));
-    spans.set(item, { start, end, wantedEnd });
+    spans.set(item, { start, end, wantedEnd, due: start });
+    if (over?.has(item)) holding.push(item);
     if (item.room === null) everybodys.push([item, end]);
     else cursor = Math.max(cursor, end);
   });
@@ -151,7 +181,7 @@ function expectedStart(item: SessionRow, cursor: number, at: number, knowledge: 
   const own = ownStart(item, knowledge);
   const start = isAnchor(item) ? own : Math.max(own, cursor);
   if (!item.notYet) return start;
-  return Math.max(start, Math.min((Math.floor(at / minute) + 1) * minute, own + driftLimit));
+  return Math.max(start, Math.min(nextMinute(at), own + driftLimit));
 }
 
 /**
@@ -182,31 +212,17 @@ function partsLate(item: SessionRow, start: number): number {
   return Math.max(0, late);
 }
 
-const noParts: Map<string, Span> = new Map();
-
 /**
- * Parts keep their plan relative to the session's start; each begins no earlier than the one before it ended. The Q&A
- * is the end of the time that was meant for the session: where that is cut off, the Q&A gives way first.
+ * What follows from where a session lies: its parts, and its Q&A. That is the end of the time that was meant for the
+ * session: where that is cut off, the Q&A gives way first. Without `at` its parts wait for nobody.
  */
-function withParts(item: SessionRow, span: Laid, knowledge: Knowledge): Times {
-  const parts = item.parts.length === 0 ? noParts : new Map<string, Span>();
-  let cursor = Number.NEGATIVE_INFINITY;
-  for (const part of item.parts) {
-    if (span.start === null || span.end === null) {
-      parts.set(part.id, { start: null, end: null });
-      continue;
-    }
-    const planned = Math.min(span.start + (part.start - item.start), Math.max(span.start, span.end));
-    const start = part.startedAt ?? Math.max(cursor, planned);
-    const end =
-      part.endedAt ?? Math.max(start, Math.min(start + (part.end - part.start), Math.max(span.end, start)));
-    parts.set(part.id, { start, end });
-    cursor = end;
-  }
+function timesOf(item: SessionRow, span: Laid, knowledge: Knowledge, at: number | null): Times {
+  const { parts, waits } = partTimes(item, span, at);
   const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
   const qaStart =
     qa > 0 && span.start !== null && span.end !== null && span.wantedEnd !== null
       ? Math.min(span.end, Math.max(span.start, span.wantedEnd - qa))
       : null;
-  return { start: span.start, end: span.end, wantedEnd: span.wantedEnd, qaStart, parts };
+  const { start, end, wantedEnd, due } = span;
+  return { start, end, wantedEnd, due, waits: waits || start !== due, qaStart, parts };
 }

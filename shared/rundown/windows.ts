@@ -17,7 +17,7 @@ export function statusOf(session: SessionRow, times: Times | undefined, at: numb
   if (session.cancelled) return 'cancelled';
   if (session.endedAt !== null || isLongPast(times, at)) return 'ended';
   if (session.startedAt !== null) return 'onAir';
-  const start = times?.start ?? null;
+  const start = times?.due ?? null;
   const plan = session.start + session.shift;
   return (session.notYet && at >= plan) || (start !== null && at >= start) ? 'due' : 'upcoming';
 }

@@ -16,12 +16,14 @@ export function crewSession(scene: Scene, id: string): SessionView | null {
   if (!session || session.removed) return null;
   const [crew, told] = [scene.crew.get(id), scene.told.get(id)];
   const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
+  const view = sessionView(scene, session, 'crew');
   return {
-    ...sessionView(scene, session, 'crew'),
+    ...view,
     notYet: session.notYet,
     cut: Math.round(cut / minute),
     toldStart: iso(told?.start ?? null),
     toldEnd: iso(told?.end ?? null),
+    dueSince: view.status === 'due' ? iso(crew?.due ?? null) : null,
     note: noteView(session),
     speakerSawAt: iso(session.speakerSawAt ?? null),
   };

@@ -47,15 +47,16 @@ export function nextStep(programme: readonly SessionView[], at: number): Step | 
 }
 
 /**
- * Whether a change of so many minutes is told to everybody: from three minutes on, together with what was held back
- * before it. Small ones would only unsettle people.
+ * Whether a change of so many minutes, made at an instant (epoch milliseconds), is told to everybody: from three minutes
+ * on, together with what was held back before it, and with what has gone by since the end of what runs over. Small ones
+ * would only unsettle people.
  */
-export function tellsEveryone(session: SessionView, minutes: number): boolean {
-  const held =
-    session.toldEnd == null || session.expectedEnd === null
-      ? 0
-      : Date.parse(session.expectedEnd) - Date.parse(session.toldEnd);
-  return Math.abs(minutes + held / minute) >= worthTelling;
+export function tellsEveryone(session: SessionView, minutes: number, at: number): boolean {
+  const { status, toldEnd, expectedEnd } = session;
+  if (toldEnd == null || expectedEnd === null) return Math.abs(minutes) >= worthTelling;
+  const end = Date.parse(expectedEnd);
+  const from = status === 'onAir' && minutes > 0 ? Math.max(end, at) : end;
+  return Math.abs(minutes + (from - Date.parse(toldEnd)) / minute) >= worthTelling;
 }
 
 function nextPart({ parts }: SessionView): PartView | null {

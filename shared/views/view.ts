@@ -113,6 +113,8 @@ export const sessionViewSchema = z.object({
   /** When everybody was told that it starts and ends: what the crew only knows is in the expected times; staff only. */
   toldStart: z.optional(instant),
   toldEnd: z.optional(instant),
+  /** When its turn came, where it is due: it may be expected later, for what runs over; staff only. */
+  dueSince: z.optional(instant),
   /** Somebody said *Not yet*: it runs late by the minute; staff only. */
   notYet: z.optional(z.boolean()),
   /** How many minutes something fixed cuts off its end; staff only. */

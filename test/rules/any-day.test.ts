@@ -6,6 +6,7 @@ import { minute, type SessionRow } from '../../shared/rundown/session.ts';
 import { type Times, timeline } from '../../shared/rundown/timing.ts';
 import { type Day, given } from '../world/given.ts';
 import { type AnyDay, anyDays, type Deed, programmeOf } from './any-day.ts';
+import { expectNothingPast } from './looking.ts';
 
 const many = { numRuns: 150, interruptAfterTimeLimit: 10_000 };
 
@@ -27,7 +28,14 @@ function momentOf({ state }: Day): Moment {
 /** Plays a day, and looks at it before and after each thing that is done. */
 function play(
   any: AnyDay,
-  look: (after: Moment, before: Moment, deed: Deed, target: SessionRow, outcome: Outcome | null) => void,
+  look: (
+    after: Moment,
+    before: Moment,
+    deed: Deed,
+    target: SessionRow,
+    outcome: Outcome | null,
+    day: Day,
+  ) => void,
 ): void {
   const day = given({ autorun: any.autorun }, programmeOf(any));
   for (const deed of any.deeds) {
@@ -36,7 +44,7 @@ function play(
     const target = rows[deed.which % rows.length];
     if (!target) return;
     const outcome = act(day, deed, target);
-    look(momentOf(day), before, deed, target, outcome);
+    look(momentOf(day), before, deed, target, outcome, day);
   }
 }
 
@@ -119,6 +127,27 @@ test.prop([anyDays], many)(
             expect(next.start, `${span.id} before ${next.id}`).toBeGreaterThanOrEqual(span.end);
         }
       }
+    });
+  },
+);
+
+test.prop([anyDays], many)(
+  '[T35] nothing that follows what is on air in its room is expected before the present minute, save what is fixed',
+  (any) => {
+    play(any, (_after, _before, _deed, _target, _outcome, { state }) => {
+      for (const knowledge of ['crew', 'told'] as const) expectNothingPast(state, knowledge);
+    });
+  },
+);
+
+test.prop([anyDays], many)(
+  '[T36] in any hour that nobody touches time makes at most an entry a minute and one for each moment of a session',
+  (any) => {
+    play(any, (after, _before, deed, _target, _outcome, day) => {
+      if (deed.type !== 'wait') return;
+      const from = after.at;
+      const moments = [...after.rows.values()].reduce((sum, { parts }) => sum + 8 + 2 * parts.length, 0);
+      expect(day.until(from + 60 * minute).length).toBeLessThanOrEqual(60 + moments);
     });
   },
 );

@@ -271,7 +271,7 @@ describe('[T16] what a deed makes due in the past is asked about anew', () => {
     day.when('mod', 'policy.set', { autorun: true });
     day.until(at('09:11'));
     expect(session(day, 'talk-1')).toMatchObject({ status: 'onAir' });
-    expect(session(day, 'spotlights')).toMatchObject({ status: 'due', start: '09:10', startedAt: null });
+    expect(session(day, 'spotlights')).toMatchObject({ status: 'due', start: '09:12', startedAt: null });
   });
 
   test('and what was overdue before is answered for as ever', () => {

@@ -1,6 +1,8 @@
-import type { Knowledge } from '../../shared/rundown/order.ts';
+import { expect } from 'vitest';
+import { type Knowledge, passedOver } from '../../shared/rundown/order.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../../shared/rundown/windows.ts';
+import type { State } from '../../shared/state/state.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { Day } from '../world/given.ts';
 
@@ -41,4 +43,30 @@ export function expected({ state }: Day, knowledge: Knowledge = 'crew'): Record<
   return Object.fromEntries(
     [...times].map(([id, { start, end }]) => [id, start === null ? 'none' : `${clock(start)}–${clock(end)}`]),
   );
+}
+
+const minute = 60_000;
+const twelveHours = 12 * 60 * minute;
+
+/**
+ * Expects of each room that nothing which is to follow what is on air there is expected before the present minute. What
+ * is fixed or everybody's is late instead, what was passed over is waited for by nobody, and after twelve hours nothing
+ * is waited for.
+ */
+export function expectNothingPast({ tables, at }: State, knowledge: Knowledge): void {
+  const rows = [...tables.sessions.values()].filter(({ removed }) => !removed);
+  const times = timeline(rows, at, knowledge);
+  const passed = passedOver(rows);
+  for (const running of rows) {
+    const end = times.get(running.id)?.end ?? 0;
+    if (running.startedAt === null || running.endedAt !== null || at >= end + twelveHours) continue;
+    for (const row of rows) {
+      const start = times.get(row.id)?.start;
+      const beside = running.room === null && running.start < row.end && row.start < running.end;
+      const follows = row.startedAt === null && !row.fixed && row.room !== null && !passed.has(row.id);
+      if (start == null || beside || !follows || (running.room !== null && running.room !== row.room))
+        continue;
+      expect(start, `${row.id} after ${running.id}`).toBeGreaterThanOrEqual(Math.floor(at / minute) * minute);
+    }
+  }
 }

@@ -227,6 +227,7 @@ describe('[T5] not yet', () => {
 
   test('holds autorun off, and ends at sixty minutes', () => {
     const day = late();
+    day.when('mod', 'session.end', { session: 'opening' });
     day.until(at('09:40'));
     expect(session(day, 'talk-1')).toMatchObject({ status: 'due', start: '09:10', startedAt: null });
   });

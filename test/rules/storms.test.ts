@@ -9,6 +9,7 @@ import { timeline } from '../../shared/rundown/timing.ts';
 import { plainState, stateFromText } from '../../shared/state/plain.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import type { Day } from '../world/given.ts';
+import { expectNothingPast } from './looking.ts';
 import { play, storms } from './storm.ts';
 
 const many = { numRuns: 40, interruptAfterTimeLimit: 10_000 };
@@ -120,6 +121,15 @@ test.prop([storms], many)(
           });
         }
       }
+    });
+  },
+);
+
+test.prop([storms], many)(
+  '[T35] no storm expects what follows something on air before the present minute, save what is fixed',
+  (storm) => {
+    play(storm, ({ state }) => {
+      for (const knowledge of ['crew', 'told'] as const) expectNothingPast(state, knowledge);
     });
   },
 );

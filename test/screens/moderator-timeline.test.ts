@@ -53,19 +53,20 @@ describe('who is told of a change', () => {
     sessionFixture('s', -10, 20, { expectedEnd: at(expected), toldStart: at(-10), toldEnd: at(told) });
 
   test('everybody, from three minutes on', () => {
-    expect([1, 2, 3, 5, -1, -3].map((minutes) => tellsEveryone(session(20, 20), minutes))).toEqual([
-      false,
-      false,
-      true,
-      true,
-      false,
-      true,
-    ]);
+    expect(
+      [1, 2, 3, 5, -1, -3].map((minutes) => tellsEveryone(session(20, 20), minutes, fixtureNow)),
+    ).toEqual([false, false, true, true, false, true]);
   });
 
   test('small ones add up, and what takes itself back says nothing', () => {
-    expect(tellsEveryone(session(20, 22), 1)).toBe(true);
-    expect(tellsEveryone(session(20, 22), -2)).toBe(false);
+    expect(tellsEveryone(session(20, 22), 1, fixtureNow)).toBe(true);
+    expect(tellsEveryone(session(20, 22), -2, fixtureNow)).toBe(false);
+  });
+
+  test('[T9] everybody, of one minute more for what has been over its end for ten', () => {
+    const over = { ...session(-10, -10), status: 'onAir' as const };
+    expect(tellsEveryone(over, 1, fixtureNow)).toBe(true);
+    expect(tellsEveryone(over, -1, fixtureNow)).toBe(false);
   });
 
   test('what was held back is counted, as long as it can still be told', () => {
@@ -77,13 +78,14 @@ describe('who is told of a change', () => {
 
   test('nobody but the crew where the operator wants it so', () => {
     const sent: unknown[] = [];
+    const clock = () => fixtureNow;
     const run: Run = (command) => {
       sent.push(command);
       return Promise.resolve(true);
     };
-    sessionDeeds(run, true).extend(session(20, 20), 10);
-    sessionDeeds(run, false).extend(session(20, 20), 10);
-    sessionDeeds(run, false).move(session(20, 20), -1);
+    sessionDeeds(run, true, clock).extend(session(20, 20), 10);
+    sessionDeeds(run, false, clock).extend(session(20, 20), 10);
+    sessionDeeds(run, false, clock).move(session(20, 20), -1);
     expect(sent).toEqual([
       { type: 'session.extend', session: 's', minutes: 10, tell: false },
       { type: 'session.extend', session: 's', minutes: 10, tell: true },
