@@ -178,17 +178,17 @@ function When({ session, event, at }: { session: SessionView; event: EventView; 
   const zone = useMyZone();
   const cancelled = session.status === 'cancelled';
   const lateness = startLateness(session, at);
-  const late = lateness.of === 'late';
+  const moved = lateness.of === 'late' && lateness.shown > Date.parse(session.plannedStart);
   return (
     <div className={styles.when}>
-      {(late || cancelled) && (
+      {(moved || cancelled) && (
         <s className={styles.planned}>
           <span className="unseen">{say('programme.planned')} </span>
           {clockTime(Date.parse(session.plannedStart), zone)}
         </s>
       )}
       {!cancelled && (
-        <span className={classes(late && styles.expected)}>
+        <span className={classes(moved && styles.expected)}>
           <Time
             at={new Date(lateness.shown).toISOString()}
             until={new Date(Math.max(endOf(session), lateness.shown)).toISOString()}

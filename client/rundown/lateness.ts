@@ -30,8 +30,11 @@ export function latenessOf(planned: number, expected: number, at: number): Laten
   return { of: 'late', minutes, shown: planned + minutes * minute };
 }
 
-/** How late a session's start is; one that has begun stands where it began, one that is over or cancelled at its plan. */
-export function startLateness(session: SessionView, at: number): Lateness {
+/**
+ * How late a session's start is, as it is expected: what only waits for its start is not late by that. One that has begun
+ * stands where it began, one that is over or cancelled at its plan.
+ */
+export function expectedLateness(session: SessionView, at: number): Lateness {
   const planned = Date.parse(session.plannedStart);
   if (session.startedAt !== null) {
     const shown = startOf(session);
@@ -41,9 +44,20 @@ export function startLateness(session: SessionView, at: number): Lateness {
   return latenessOf(planned, session.status === 'cancelled' ? planned : startOf(session), at);
 }
 
+/**
+ * How late a session's start is. What stays where it is although its time has gone by (it is fixed, or nobody has said
+ * that it began) is late by the time since: [T35] no time that has gone by is shown as if it were to come.
+ */
+export function startLateness(session: SessionView, at: number): Lateness {
+  const expected = expectedLateness(session, at);
+  if (session.status !== 'due' || session.passed || startOf(session) > at) return expected;
+  const { of, minutes } = latenessOf(Date.parse(session.plannedStart), at, at);
+  return { of, minutes, shown: expected.shown };
+}
+
 /** How late the day is, by the session that is on: its end while it runs, its start while it is awaited. */
 export function dayLateness(session: SessionView, at: number): Lateness {
   return session.status === 'onAir'
-    ? latenessOf(Date.parse(session.plannedEnd), endOf(session), at)
+    ? latenessOf(Date.parse(session.plannedEnd), Math.max(endOf(session), at), at)
     : startLateness(session, at);
 }

@@ -1,5 +1,5 @@
 import type { SessionView } from '../../shared/views/view.ts';
-import { type Lateness, startLateness } from './lateness.ts';
+import { expectedLateness, type Lateness } from './lateness.ts';
 
 /** After one change was told, smaller ones wait this long, and so does what takes it back. Milliseconds. */
 export const holdOff = 5 * 60_000;
@@ -51,7 +51,7 @@ export class ScheduleChanges {
     return {
       session: first.session,
       of: cancelled ? 'cancelled' : first.minutes === 0 ? 'back' : 'late',
-      lateness: startLateness(first.session, at),
+      lateness: expectedLateness(first.session, at),
       more: changed.length - 1,
       stays:
         sessions.find(({ fixed, status, id }) => fixed && status === 'upcoming' && !this.#told.get(id)) ??
@@ -64,7 +64,7 @@ export class ScheduleChanges {
 const gone = Number.POSITIVE_INFINITY;
 
 function minutesOf(session: SessionView, at: number): number {
-  return session.status === 'cancelled' ? gone : startLateness(session, at).minutes;
+  return session.status === 'cancelled' ? gone : expectedLateness(session, at).minutes;
 }
 
 function coming({ status }: SessionView): boolean {

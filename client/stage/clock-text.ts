@@ -1,3 +1,4 @@
+import type { SessionView } from '../../shared/views/view.ts';
 import { clockDigits, minutesUntil, secondsUntil } from '../look/digits.ts';
 
 /** Milliseconds in a minute. */
@@ -23,6 +24,23 @@ export function remaining(to: number, at: number): Remaining {
 /** How late something is expected against its plan, in whole minutes; negative is early. */
 export function minutesLate(planned: string, expected: string | null): number {
   return expected === null ? 0 : Math.round((Date.parse(expected) - Date.parse(planned)) / minute);
+}
+
+/**
+ * When a session that has not begun can begin at the soonest (ISO, UTC), seen at an instant: as it is expected, or now
+ * where that has gone by and it is still waited for.
+ */
+export function awaitedStart(session: SessionView, at: number): string | null {
+  const { expectedStart, status, passed } = session;
+  const waited = status === 'due' && !passed && expectedStart !== null && Date.parse(expectedStart) < at;
+  return waited ? new Date(Math.floor(at / minute) * minute).toISOString() : expectedStart;
+}
+
+/** How many minutes after its plan something is still waited for that should have begun already; 0 where it is not. */
+export function minutesOverdue(session: SessionView, at: number): number {
+  const { plannedStart, expectedStart } = session;
+  const start = awaitedStart(session, at);
+  return start === expectedStart ? 0 : Math.max(0, minutesLate(plannedStart, start));
 }
 
 /** From how late on a new time is worth showing to everybody, in minutes. */

@@ -9,6 +9,8 @@ export const stageMessages = {
   'stage.left': 'Time left',
   'stage.nextAt': 'Next at {time}',
   'stage.nextAtPlanned': 'Next at {time} (planned {planned})',
+  'stage.nextLate': 'Next, {minutes} min late (planned {planned})',
+  'stage.late': '{minutes} min late',
   'stage.startsIn': 'Starts in',
   'stage.startsSoon': 'Starts in a moment',
   'stage.minutes': '{minutes} min',

@@ -4,7 +4,7 @@ import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
-import { minutesLate, remaining, worthSaying } from './clock-text.ts';
+import { minutesLate, minutesOverdue, remaining, worthSaying } from './clock-text.ts';
 import { qrText, spacedCode, typedAddress } from './join-address.ts';
 import { stageMessages } from './messages.en.ts';
 import type { Countdown } from './scene.ts';
@@ -93,20 +93,23 @@ export function Digits({ to, at }: { to: number; at: number }) {
   }
 }
 
-/** The session that comes next, with the time it is expected at. */
-export function NextUp({ event, next }: { event: EventView; next: SessionView | null }) {
+/** The session that comes next, with the time it is expected at; one whose time has gone by says by how much it is late. */
+export function NextUp({ event, next, at }: { event: EventView; next: SessionView | null; at: number }) {
   if (next === null) return null;
+  const overdue = minutesOverdue(next, at);
   const start = next.expectedStart ?? next.plannedStart;
   const moved = minutesLate(next.plannedStart, next.expectedStart) >= worthSaying;
   return (
     <>
       <div className={css.label}>
-        {moved
-          ? say('stage.nextAtPlanned', {
-              time: timeIn(event, start),
-              planned: timeIn(event, next.plannedStart),
-            })
-          : say('stage.nextAt', { time: timeIn(event, start) })}
+        {overdue >= worthSaying
+          ? say('stage.nextLate', { minutes: overdue, planned: timeIn(event, next.plannedStart) })
+          : moved
+            ? say('stage.nextAtPlanned', {
+                time: timeIn(event, start),
+                planned: timeIn(event, next.plannedStart),
+              })
+            : say('stage.nextAt', { time: timeIn(event, start) })}
       </div>
       <div className={css.nextTitle}>{next.title}</div>
     </>

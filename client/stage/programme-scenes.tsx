@@ -1,6 +1,6 @@
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import { minutesLate, remaining, worthSaying } from './clock-text.ts';
+import { minutesLate, minutesOverdue, remaining, worthSaying } from './clock-text.ts';
 import { stageMessages } from './messages.en.ts';
 import { BottomBar, Digits, NextUp, timeIn } from './parts.tsx';
 import type { Scene } from './scene.ts';
@@ -34,7 +34,13 @@ export function TimelinePicture({
       </div>
       <ul className={css.timeline} data-late={shown.some(isLate)}>
         {shown.map((session) => (
-          <TimelineRow key={session.id} event={event} session={session} now={session.id === scene.now?.id} />
+          <TimelineRow
+            key={session.id}
+            event={event}
+            session={session}
+            now={session.id === scene.now?.id}
+            at={at}
+          />
         ))}
       </ul>
       <BottomBar event={event} />
@@ -42,7 +48,18 @@ export function TimelinePicture({
   );
 }
 
-function TimelineRow({ event, session, now }: { event: EventView; session: SessionView; now: boolean }) {
+function TimelineRow({
+  event,
+  session,
+  now,
+  at,
+}: {
+  event: EventView;
+  session: SessionView;
+  now: boolean;
+  at: number;
+}) {
+  const overdue = minutesOverdue(session, at);
   const late = isLate(session);
   const start = session.startedAt ?? session.expectedStart ?? session.plannedStart;
   const state = now
@@ -51,7 +68,9 @@ function TimelineRow({ event, session, now }: { event: EventView; session: Sessi
       ? say('stage.ended')
       : session.status === 'cancelled'
         ? say('stage.cancelled')
-        : '';
+        : overdue >= worthSaying
+          ? say('stage.late', { minutes: overdue })
+          : '';
   return (
     <li className={css.row} data-now={now}>
       <span>
@@ -99,7 +118,7 @@ export function TimerPicture({
         {countdown ? <Digits to={countdown.to} at={at} /> : timeIn(event, at)}
       </div>
       <BottomBar event={event}>
-        <NextUp event={event} next={countdown?.of === 'start' ? null : next} />
+        <NextUp event={event} next={countdown?.of === 'start' ? null : next} at={at} />
       </BottomBar>
     </div>
   );

@@ -36,7 +36,7 @@ export function QuestionPicture({
       {panel.length > 0 && <div className={css.panellists}>{panel.join(' · ')}</div>}
       <FittedText text={question.text ?? say('stage.spoken')} onFit={onFit} />
       <BottomBar event={event}>
-        {over ? <NextUp event={event} next={next} /> : <TimeLeft countdown={countdown} at={at} />}
+        {over ? <NextUp event={event} next={next} at={at} /> : <TimeLeft countdown={countdown} at={at} />}
       </BottomBar>
     </div>
   );

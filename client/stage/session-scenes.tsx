@@ -80,7 +80,7 @@ export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: E
         <JoinCode event={event} huge />
         {scene.next !== null && <hr className={css.rule} />}
         <div>
-          <NextUp event={event} next={scene.next} />
+          <NextUp event={event} next={scene.next} at={at} />
         </div>
         <div>
           <TimeLeft countdown={scene.countdown} at={at} />

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeWords } from '../../client/attendee/use-schedule-changes.ts';
 import { lastCallEnds } from '../../client/rundown/last-call.ts';
-import { latenessOf, startLateness } from '../../client/rundown/lateness.ts';
+import { dayLateness, latenessOf, startLateness } from '../../client/rundown/lateness.ts';
 import { holdOff, ScheduleChanges } from '../../client/rundown/schedule-changes.ts';
+import { minutesOverdue } from '../../client/stage/clock-text.ts';
 import type { SessionView } from '../../shared/views/view.ts';
 import { eventFixture, fixtureNow, sessionFixture } from './fixture-views.ts';
 
@@ -49,6 +50,38 @@ describe('how late something is, as the public is told', () => {
       minutes: 3,
       shown: fixtureNow - 17 * minute,
     });
+  });
+});
+
+describe('[T35] what should have begun already', () => {
+  const lunch = sessionFixture('lunch', -46, 14, { fixed: true, status: 'due' });
+
+  test('is late by the time since, and its own time stays', () => {
+    expect(startLateness(lunch, fixtureNow)).toMatchObject({
+      of: 'late',
+      minutes: 46,
+      shown: fixtureNow - 46 * minute,
+    });
+  });
+
+  test('is not announced as moved, minute by minute', () => {
+    const changes = new ScheduleChanges();
+    const heard = [0, 5, 10, 20].map((later) => changes.hear([lunch], fixtureNow + later * minute));
+    expect(heard).toEqual([null, null, null, null]);
+  });
+
+  test('is not late where something else began instead', () => {
+    expect(startLateness({ ...lunch, passed: true }, fixtureNow)).toMatchObject({ of: 'onTime' });
+  });
+
+  test('makes the day late by as much as what runs is over its end', () => {
+    const over = sessionFixture('talk', -100, -71, { status: 'onAir' });
+    expect(dayLateness(over, fixtureNow)).toMatchObject({ of: 'late', minutes: 71 });
+  });
+
+  test('is called late on the wall, by whole minutes', () => {
+    expect(minutesOverdue(lunch, fixtureNow + 20_000)).toBe(46);
+    expect(minutesOverdue(sessionFixture('next', 5, 30), fixtureNow)).toBe(0);
   });
 });
 
