@@ -1,6 +1,7 @@
 import type { EventList } from '../../shared/wire/http.ts';
+import { typedCode } from '../../shared/wire/typed-code.ts';
 
-/** The address that an event's code leads to; case and spaces do not count. Undefined where no event has it. */
+/** The event that a code leads to, however it was typed. Undefined where no event has it. */
 export function eventByCode(events: EventList, typed: string): EventList[number] | undefined {
   const code = bareCode(typed);
   return events.find((event) => bareCode(event.code) === code);
@@ -8,7 +9,7 @@ export function eventByCode(events: EventList, typed: string): EventList[number]
 
 /** A code as people type it, brought into the form that is compared. */
 export function bareCode(typed: string): string {
-  return typed.replace(/[\s-]+/g, '').toUpperCase();
+  return typedCode(typed, (text) => text.normalize('NFKC'));
 }
 
 /** How many characters a code has that stands for a link of somebody who runs the event. */

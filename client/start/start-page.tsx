@@ -85,7 +85,7 @@ function CodeForm() {
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
-          maxLength={16}
+          maxLength={64}
         />
         <Button type="submit" kind="primary">
           {say('start.codeGo')}

@@ -33,7 +33,7 @@ export class StaffCodes {
     return { code, expiresAt };
   }
 
-  /** The path behind a code in capitals without spaces; null where there is none or its time is over. */
+  /** The path behind a code in the form that is compared (`codeTyped`); null where there is none or its time is over. */
   pathOf(code: string): string | null {
     const known = this.#paths.get(code);
     return known && known.expiresAt > this.#clock() ? known.path : null;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import { refuse } from '../../shared/wire/refusals.ts';
+import { codeTyped } from '../access/typed.ts';
 import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
 import type { HttpContext } from './context.ts';
@@ -28,7 +29,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
   };
   router.get(pages, sendPage);
   router.get('/j/:code', async (request, response, next) => {
-    const code = String(request.params['code']).replace(/[\s-]/g, '').toUpperCase();
+    const code = codeTyped(String(request.params['code']));
     const found = context.events.list().find(({ event }) => event.code === code);
     if (found)
       return response.redirect(

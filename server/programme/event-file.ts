@@ -3,6 +3,7 @@ import { policySwitches } from '../../shared/event/policy.ts';
 import { programmeId } from '../../shared/people/envelope.ts';
 import { roles } from '../../shared/people/role.ts';
 import { programmeSchema, sessionKinds, streamSchema } from '../../shared/rundown/programme.ts';
+import { codeTyped, passcodeTyped } from '../access/typed.ts';
 
 /*
  * The event file: what organisers write by hand, in YAML or JSON. Fields that are not named here are refused, so
@@ -135,12 +136,8 @@ export const eventFileSchema = z.strictObject({
     .max(50)
     .optional(),
   listed: z.boolean().optional(),
-  code: z
-    .string()
-    .transform((typed) => typed.replace(/[\s-]/g, '').toUpperCase())
-    .pipe(programmeSchema.shape.code)
-    .optional(),
-  passcode: z.string().trim().min(4).max(200).optional(),
+  code: z.string().transform(codeTyped).pipe(programmeSchema.shape.code).optional(),
+  passcode: z.string().transform(passcodeTyped).pipe(z.string().min(4).max(200)).optional(),
   policy: z.strictObject(policySwitches).optional(),
   rooms: z.array(room).min(1).max(200).optional(),
   sessions: z.array(session).min(1).max(2000),

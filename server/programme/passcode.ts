@@ -1,4 +1,5 @@
 import { createHash, scrypt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { passcodeTyped } from '../access/typed.ts';
 
 const keyBytes = 32;
 
@@ -8,7 +9,7 @@ const keyBytes = 32;
  */
 export function hashPasscode(passcode: string, slug: string): string {
   const salt = createHash('sha256').update(`backrow passcode ${slug}`).digest().subarray(0, 16);
-  const hash = scryptSync(passcode.trim().normalize('NFC'), salt, keyBytes);
+  const hash = scryptSync(passcodeTyped(passcode), salt, keyBytes);
   return `scrypt$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
@@ -19,7 +20,7 @@ export function isPasscode(typed: string, kept: string): Promise<boolean> {
   const expected = Buffer.from(hash, 'base64url');
   if (expected.length !== keyBytes) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
-    scrypt(typed.trim().normalize('NFC'), Buffer.from(salt, 'base64url'), keyBytes, (error, key) =>
+    scrypt(passcodeTyped(typed), Buffer.from(salt, 'base64url'), keyBytes, (error, key) =>
       error ? reject(error) : resolve(timingSafeEqual(key, expected)),
     );
   });

@@ -74,6 +74,14 @@ test('[F14] a code typed with small letters and spaces is understood', () => {
   expect(programmeOf(eventText(talk('A', '08:00'), 'code: "klm 4"\n')).programme.code).toBe('KLM4');
 });
 
+test.each(['ｋｌｍ４', '"KLM4."', 'KL\u200BM4', 'klm-۴'])(
+  '[F14] [W45] a code written %j is understood',
+  (code) => {
+    const file = eventText(talk('A', '08:00'), `code: ${JSON.stringify(code)}\n`);
+    expect(programmeOf(file).programme.code).toBe('KLM4');
+  },
+);
+
 test('[F14] no made code is a word that nobody wants on a screen, or a number', () => {
   const codes = Array.from({ length: 20_000 }, (_, number) => codeFor(`event-${number}`));
   expect(codes.filter((code) => /FUCK|CUNT|RAPE|R4PE|TRUE|NULL|^[34679]+$/.test(code))).toEqual([]);

@@ -85,6 +85,24 @@ describe('[W36] a code of eight characters', () => {
     expect((await world.call(`/j/${code}`)).status).toBe(404);
   });
 
+  test('[W45] that is only written differently opens the same and is no wrong guess', async () => {
+    const { world, path, code } = await invited();
+    const wide = [...code].map((letter) => String.fromCodePoint(0xfee0 + (letter.codePointAt(0) ?? 0)));
+    const ways = [
+      `"${code}"`,
+      `${code}.`,
+      `“${code}”`,
+      wide.join(''),
+      [...code].join('\u200B'),
+      ` ${code}\n`,
+    ];
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    for (const typed of [...ways, ...ways, ...ways, ...ways]) {
+      const answer = await world.call(`/j/${encodeURIComponent(typed)}`, { headers });
+      expect([answer.status, answer.headers.location]).toEqual([302, path]);
+    }
+  });
+
   test('that is wrong counts as a wrong code, and then the right one opens nothing either [W26]', async () => {
     const { world, code } = await invited();
     const type = (text: string, address: string) =>

@@ -124,6 +124,21 @@ it('[W2] keeps a passcode in front of an event, except for those who are in', as
   expect(view.text).not.toMatch(/passcode|scrypt/);
 });
 
+it('[W45] takes a passcode as people type it', async () => {
+  const world = await openWorld({ passcode: 'Open sesame' });
+  const attendance = 'inRoom';
+  const enter = async (passcode: string) =>
+    (await world.at('/join', { body: { attendance, passcode } })).status;
+  for (const typed of [
+    'Ｏｐｅｎ　ｓｅｓａｍｅ',
+    ' Open  sesame\n',
+    '\u200BOpen sesame\uFEFF',
+    'Open\u00A0sesame',
+  ])
+    expect(await enter(typed)).toBe(201);
+  for (const typed of ['open sesame', 'Opensesame', '"Open sesame!"']) expect(await enter(typed)).toBe(403);
+});
+
 it('[W3] redeems an invite for a badge, and logs the use', async () => {
   const world = await openWorld();
   const before = world.seq;
