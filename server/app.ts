@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
 import { type Origins, originsOf } from './access/addresses.ts';
@@ -97,8 +97,9 @@ export async function openApp(
     ready: () => whyNotReady === null,
   });
 
-  const port = await listen(http, config);
-  const origins = originsOf(config.TLS_CERT === undefined ? 'http' : 'https', config.HOST, port, publicUrls);
+  const { port, address } = await listen(http, config);
+  const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
+  const origins = originsOf(scheme, config.HOST, port, publicUrls, address);
   lock?.listening(origins.here);
   const joinUrl = (code: string) => (origins.people === null ? null : `${origins.people}/j/${code}`);
 
@@ -169,17 +170,24 @@ function serverFor(config: Config, handle: RequestListener): Server {
   );
 }
 
-/** The port that was asked for has another owner; the message says so. */
-export class PortTaken extends Error {
-  constructor(port: number) {
-    super(`PORT ${port} is in use by another program. Set another one, or leave it out.`);
+/** This computer cannot listen as it was asked to; the message says why and what to do. */
+export class CannotListen extends Error {
+  constructor(host: string, port: number, code: string) {
+    super(
+      code === 'EADDRINUSE'
+        ? `PORT ${port} is in use by another program. Set another one, or leave it out.`
+        : code === 'EACCES'
+          ? `PORT ${port} is kept for the system. Set one from 1024 on, or leave it out.`
+          : `HOST ${host} is no address that this computer can listen on (${code}). Set another one, or leave it out.`,
+    );
   }
 }
 
 /** Ports that are tried where none was asked for: 3000 and the next hundred. */
 const ports = { first: 3000, last: 3100 };
 
-async function listen(http: Server, { HOST, PORT }: Config): Promise<number> {
+/** Listens, and gives the port and the address: of a name the one that it stands for, else the one asked for. */
+async function listen(http: Server, { HOST, PORT }: Config): Promise<{ port: number; address: string }> {
   for (let port = PORT ?? ports.first; ; port += 1) {
     try {
       await new Promise<void>((resolve, reject) => {
@@ -189,18 +197,20 @@ async function listen(http: Server, { HOST, PORT }: Config): Promise<number> {
           resolve();
         });
       });
-      return portOf(http.address());
+      const { port: found, address } = addressOf(http.address());
+      return { port: found, address: isIP(HOST) === 0 ? address : HOST };
     } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (taken && PORT !== undefined) throw new PortTaken(port);
-      if (!taken || port >= ports.last) throw error;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+      if (code === null) throw error;
+      if (code !== 'EADDRINUSE' || PORT !== undefined || port >= ports.last)
+        throw new CannotListen(HOST, port, code);
     }
   }
 }
 
-function portOf(address: AddressInfo | string | null): number {
+function addressOf(address: AddressInfo | string | null): AddressInfo {
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
-  return address.port;
+  return address;
 }
 
 /** Whether the peer with an address is a proxy whose headers count, by the same setting as Express reads. */

@@ -23,7 +23,11 @@ export const configSchema = z.object({
     .max(65_535)
     .optional()
     .describe('port to listen on (3000, or the next free one where unset; 0 picks one)'),
-  HOST: z.string().default('0.0.0.0').describe('address to listen on'),
+  HOST: z
+    .string()
+    .transform((host) => host.trim().replace(/^\[(.*)\]$/, '$1'))
+    .default('0.0.0.0')
+    .describe('address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('folder of the log, the lock and the secret'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })

@@ -1,4 +1,4 @@
-import { PortTaken } from './app.ts';
+import { CannotListen } from './app.ts';
 import { configHelp, readConfig } from './config.ts';
 import { LockHeld } from './log/lock.ts';
 import { LogOutdated } from './log/outdated.ts';
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const said = [LockHeld, LogOutdated, PortTaken].some((kind) => error instanceof kind);
+  const said = [LockHeld, LogOutdated, CannotListen].some((kind) => error instanceof kind);
   console.error(said && error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import pino from 'pino';
+import { hostInLink } from './access/addresses.ts';
 import { openApp } from './app.ts';
 import type { Config } from './config.ts';
 import { box, emptyBox } from './links.ts';
@@ -15,7 +16,7 @@ export async function serve(config: Config, { samples }: { samples: boolean }): 
   const app = await openApp(config, { log, clientDir, samples });
   stopInGoodOrder(() => app.close(), log);
   const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
-  console.log(`listening on ${scheme}://${app.host}:${app.port}`);
+  console.log(`listening on ${scheme}://${hostInLink(app.host)}:${app.port}`);
   const links = await app.links();
   console.log(links ? box(links, links.title) : emptyBox(await app.makingLink()));
 }

@@ -1,4 +1,4 @@
-import { type Origins, originsOf } from '../access/addresses.ts';
+import { doorOf, type Origins, originsOf } from '../access/addresses.ts';
 import type { Config } from '../config.ts';
 import { lockHolder } from '../log/lock.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,9 +15,8 @@ export function knownOrigin(config: Config): Origins & { runs: boolean } {
     const scheme = TLS_CERT === undefined ? 'http' : 'https';
     return { ...originsOf(scheme, HOST, PORT || usualPort, publicUrls), runs: false };
   }
-  const { protocol, port } = new URL(address);
-  const scheme = protocol === 'https:' ? 'https' : 'http';
-  const { people } = originsOf(scheme, HOST, Number(port) || (scheme === 'https' ? 443 : 80), publicUrls);
+  const { secure, port } = doorOf(address);
+  const { people } = originsOf(secure ? 'https' : 'http', HOST, port, publicUrls);
   return { people, here: address, runs: true };
 }
 

@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import * as z from 'zod/mini';
 import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
+import { doorOf } from '../access/addresses.ts';
 import { signControl } from '../access/control.ts';
 import { type Done, doneSchema, type Order } from '../orders.ts';
 import { Complaint } from './terminal.ts';
@@ -19,11 +20,9 @@ export async function askOwner(
   now: number,
 ): Promise<Done | Refusal> {
   const token = await signControl(secret, now);
-  const { status, body } = await post(new URL('/control', address), token, JSON.stringify(order)).catch(
-    (error: Error) => {
-      throw new Complaint(`The server at ${address} does not answer (${error.message}).`);
-    },
-  );
+  const { status, body } = await post(address, token, JSON.stringify(order)).catch((error: Error) => {
+    throw new Complaint(`The server at ${address} does not answer (${error.message}).`);
+  });
   if (status === 401) {
     throw new Complaint(`The server at ${address} was started with another SECRET; set the same one here.`);
   }
@@ -33,15 +32,13 @@ export async function askOwner(
   return answer.data;
 }
 
-function post(url: URL, token: string, body: string): Promise<{ status: number; body: string }> {
+function post(address: string, token: string, body: string): Promise<{ status: number; body: string }> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const options = { method: 'POST', headers, timeout: patience };
+  const { secure, host, port } = doorOf(address);
+  const options = { host, port, path: '/control', method: 'POST', headers, timeout: patience };
   return new Promise((resolve, reject) => {
     // The connection does not leave this computer: a certificate for the public name is as good as none.
-    const request =
-      url.protocol === 'https:'
-        ? httpsRequest(url, { ...options, rejectUnauthorized: false })
-        : httpRequest(url, options);
+    const request = secure ? httpsRequest({ ...options, rejectUnauthorized: false }) : httpRequest(options);
     request.on('error', reject);
     request.on('timeout', () => request.destroy(new Error('no answer within a minute')));
     request.on('response', (response) => {

@@ -44,11 +44,7 @@ function headers(secure: boolean): RequestHandler {
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: [
-          "'self'",
-          (request) => `ws://${hostOf(request.headers.host)}`,
-          (request) => `wss://${hostOf(request.headers.host)}`,
-        ],
+        connectSrc: ["'self'", (request) => socketsOf(request.headers.host)],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         frameSrc: ["'self'"],
@@ -67,7 +63,12 @@ function headers(secure: boolean): RequestHandler {
   });
 }
 
-/** The host as it may stand in a policy; anything else would let a header write policy. */
-function hostOf(host: string | undefined): string {
-  return host !== undefined && /^[A-Za-z0-9.:[\]-]+$/.test(host) ? host : 'localhost';
+/**
+ * The sockets of a host as they stand in a policy, for browsers whose `'self'` leaves them out. Policies know no IPv6
+ * addresses (`'self'` has to do), and whatever else a header says must not write policy.
+ */
+function socketsOf(host: string | undefined): string {
+  if (host?.startsWith('[')) return "'self'";
+  const named = host !== undefined && /^[A-Za-z0-9.:-]+$/.test(host) ? host : 'localhost';
+  return `ws://${named} wss://${named}`;
 }
