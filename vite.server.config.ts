@@ -19,6 +19,7 @@ export default defineConfig({
         cli: 'server/cli/backrow.ts',
         'sqlite-worker': 'server/log/sqlite-worker.ts',
         'reading-thread': 'server/programme/reading-thread.ts',
+        'workbook-thread': 'server/export/workbook-thread.ts',
       },
       output: {
         format: 'esm',

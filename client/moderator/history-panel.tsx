@@ -37,7 +37,7 @@ export function HistoryPanel({
     <SidePanel title={say('history.title')} onClose={onClose}>
       <p className={css.deeds}>
         {say('history.export')}
-        {(['csv', 'json'] as const).map((format) => (
+        {(['xlsx', 'csv', 'json'] as const).map((format) => (
           <a key={format} href={`${eventPath(slug)}/export/audit.${format}`} download>
             {format.toUpperCase()}
           </a>

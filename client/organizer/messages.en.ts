@@ -29,6 +29,7 @@ export const organizerMessages = {
   'organizer.copied': 'Copied',
   'organizer.export': 'Questions to take home',
   'organizer.exportHow': 'Anonymous stays anonymous.',
+  'organizer.xlsx': 'Spreadsheet (XLSX)',
   'organizer.csv': 'Table (CSV)',
   'organizer.json': 'Data (JSON)',
   'organizer.md': 'Text (Markdown)',

@@ -63,7 +63,7 @@ export function Exports({ event }: { event: EventView }) {
       <h2 id="export-title">{say('organizer.export')}</h2>
       <p className={css.note}>{say('organizer.exportHow')}</p>
       <p className={css.files}>
-        {(['csv', 'json', 'md'] as const).map((format) => (
+        {(['xlsx', 'csv', 'json', 'md'] as const).map((format) => (
           <a key={format} href={`${base}/export/questions.${format}?as=organizer`} download>
             {say(`organizer.${format}`)}
           </a>

@@ -5,63 +5,91 @@ import type { State } from '../../shared/state/state.ts';
 import { exportAudit } from '../export/audit.ts';
 import { calendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
+import { delimiterHint, delimiterOf } from '../export/table.ts';
 import { knownOrigin } from './origin.ts';
 import { readingLog, replayed, requireEvent } from './reading.ts';
-import { configOf, type Terminal } from './terminal.ts';
+import { Complaint, configOf, type Terminal } from './terminal.ts';
 
-const formats = [...exportFormats, 'ics', 'audit-csv', 'audit-json'] as const;
-const optionsSchema = z.object({ format: z.enum(formats), out: z.string() });
+const formats = [...exportFormats, 'ics', 'audit-csv', 'audit-xlsx', 'audit-json'] as const;
+const optionsSchema = z.object({
+  format: z.enum(formats),
+  out: z.string(),
+  delimiter: z.optional(z.string()),
+});
 
 /** `backrow export`: an event's questions or programme as a file. */
 export function addExport(program: Command, terminal: Terminal): void {
   program
     .command('export')
     .description(
-      'write the questions of an event (csv, json, md), its programme (ics) or what its staff did (audit-…) into a file',
+      'write the questions of an event (csv, xlsx, json, md), its programme (ics) or what its staff did (audit-…) into a file',
     )
     .argument('<event>', 'slug of the event')
     .addOption(new Option('--format <format>', 'what to write').choices(formats).makeOptionMandatory())
     .requiredOption('--out <path>', 'where to; - for standard output')
+    .option('--delimiter <delimiter>', 'between the cells of a CSV: , (unless told) or ; or tab')
     .addHelpText(
       'after',
       '\nReads the log, with or without a running server. Anonymous questions stay anonymous.',
     )
-    .action((event: string, raw: unknown) => {
+    .action(async (event: string, raw: unknown) => {
       const config = configOf(terminal);
-      const { format, out } = optionsSchema.parse(raw);
+      const { format, out, delimiter: asked } = optionsSchema.parse(raw);
+      const delimiter = delimiterFor(format, asked);
       const { state, code } = readingLog(config.DATA_DIR, (reader) => {
         const read = replayed(reader, event);
         return { state: read, code: requireEvent(read, event, reader.slugs()).code };
       });
       const origin = knownOrigin(config).people;
       const url = origin === null ? null : `${origin}/j/${code}`;
-      const text = textOf(state, format, url);
-      if (out === '-') return terminal.out(text.replace(/\n$/, ''));
-      writeWhole(out, text);
-      terminal.err(`${out} is written.`);
+      const body = await bodyOf(state, format, delimiter, url);
+      if (out === '-') {
+        if (typeof body !== 'string') throw new Complaint('A workbook goes into a file: give --out a path.');
+        return terminal.out(body.replace(/\n$/, ''));
+      }
+      writeWhole(out, body);
+      return terminal.err(`${out} is written.`);
     });
 }
 
-function textOf(state: State, format: (typeof formats)[number], url: string | null): string {
+type Format = (typeof formats)[number];
+
+/** The delimiter of a CSV; complains of one that there is not, and of one for a file that has none. */
+function delimiterFor(format: Format, asked: string | undefined): string {
+  if (asked !== undefined && format !== 'csv' && format !== 'audit-csv')
+    throw new Complaint('--delimiter goes with a CSV.');
+  const delimiter = delimiterOf(asked);
+  if (delimiter === null) throw new Complaint(`--delimiter: there is no such one. ${delimiterHint}`);
+  return delimiter;
+}
+
+async function bodyOf(
+  state: State,
+  format: Format,
+  delimiter: string,
+  url: string | null,
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'ics':
       return calendarOf(state, url);
     case 'audit-csv':
-      return exportAudit(state, 'csv').text;
+      return (await exportAudit(state, 'csv', delimiter)).body;
+    case 'audit-xlsx':
+      return (await exportAudit(state, 'xlsx')).body;
     case 'audit-json':
-      return exportAudit(state, 'json').text;
+      return (await exportAudit(state, 'json')).body;
     default:
-      return exportQuestions(state, format).text;
+      return (await exportQuestions(state, format, delimiter)).body;
   }
 }
 
 /** Writes a file so that whoever opens it finds the old one or the new one, never half of it. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, body: string | Uint8Array): void {
   const unfinished = `${path}.unfinished`;
   try {
     const file = openSync(unfinished, 'w');
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, body);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { State } from '../../shared/state/state.ts';
 import { type AuditChange, auditOf } from '../../shared/views/audit.ts';
+import { type ExportedFile, tableFile } from './table.ts';
 
 /** The formats in which the audit leaves. */
-export const auditFormats = ['csv', 'json'] as const;
+export const auditFormats = ['csv', 'xlsx', 'json'] as const;
 export type AuditFormat = (typeof auditFormats)[number];
 
 const columns = [
@@ -21,25 +21,24 @@ const columns = [
 ] as const;
 
 /**
- * Everything that the staff did in an event as a file, oldest first: its text and media type. A table has a line for each
- * change, and one for an entry that changed nothing. Cells that a spreadsheet could run are escaped.
+ * Everything that the staff did in an event as a file, oldest first. A table has a line for each change, and one for an
+ * entry that changed nothing. No spreadsheet runs any cell of it; `delimiter` counts in a CSV alone.
  */
-export function exportAudit(state: State, format: AuditFormat): { text: string; type: string } {
+export async function exportAudit(state: State, format: AuditFormat, delimiter = ','): Promise<ExportedFile> {
   const entries = auditOf(state, 'organizer', null, Number.MAX_SAFE_INTEGER).entries.toReversed();
   if (format === 'json') {
     const lasting = entries.map(({ undoable: _undoable, ...entry }) => entry);
-    return { text: `${JSON.stringify(lasting, null, 2)}\n`, type: 'application/json' };
+    return { body: `${JSON.stringify(lasting, null, 2)}\n`, type: 'application/json' };
   }
   const nothing: AuditChange = { of: '', id: null, field: null, before: null, after: null };
-  const lines = entries.flatMap(({ seq, at, type, by, undoneBy, changes }) =>
+  const rows = entries.flatMap(({ seq, at, type, by, undoneBy, changes }) =>
     (changes.length > 0 ? changes : [nothing]).map(({ of, id, field, before, after }) => ({
-      ...{ seq, at, type, ...by, undoneBy, of, id, field },
+      ...{ seq, at: new Date(at), type, ...by, undoneBy, of, id, field },
       before: cell(before),
       after: cell(after),
     })),
   );
-  const text = stringify(lines, { header: true, bom: true, escape_formulas: true, columns: [...columns] });
-  return { text, type: 'text/csv' };
+  return tableFile({ name: 'Audit', columns, rows }, format, delimiter);
 }
 
 function cell(value: unknown): string | null {

@@ -1,17 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
 import { supporters } from '../../shared/questions/finding.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
 import { authorOf } from '../../shared/views/rows.ts';
-import { iso } from '../../shared/wire/instant.ts';
+import { type ExportedFile, tableFile } from './table.ts';
 
 /** The formats in which questions are exported. */
-export const exportFormats = ['csv', 'json', 'md'] as const;
+export const exportFormats = ['csv', 'xlsx', 'json', 'md'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** One question as it is exported: only its author's own words stand as theirs, and anonymous stays anonymous. */
-interface Exported {
+type Exported = {
   n: number | null;
   session: string | null;
   poster: string | null;
@@ -22,28 +21,26 @@ interface Exported {
   author: string | null;
   attendance: string;
   upvotes: number;
-  askedAt: string;
-  answeredAt: string | null;
+  askedAt: Date;
+  answeredAt: Date | null;
   reply: string | null;
   labels: string;
   keptFor: string | null;
   why: string | null;
   mergedInto: number | null;
-}
+};
 
-/** All questions of an event as a file: its text and media type. Cells that a spreadsheet could run are escaped. */
-export function exportQuestions(state: State, format: ExportFormat): { text: string; type: string } {
+/** All questions of an event as a file. No spreadsheet runs any cell of it; `delimiter` counts in a CSV alone. */
+export async function exportQuestions(
+  state: State,
+  format: ExportFormat,
+  delimiter = ',',
+): Promise<ExportedFile> {
   const scene = sceneOf(state, nobodyAround);
   const questions = [...state.tables.questions.values()].map((question) => exported(scene, question));
-  if (format === 'json') return { text: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
-  if (format === 'md') return { text: markdown(state, questions), type: 'text/markdown' };
-  const text = stringify(questions, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    columns: [...columns],
-  });
-  return { text, type: 'text/csv' };
+  if (format === 'json') return { body: `${JSON.stringify(questions, null, 2)}\n`, type: 'application/json' };
+  if (format === 'md') return { body: markdown(state, questions), type: 'text/markdown' };
+  return tableFile({ name: 'Questions', columns, rows: questions }, format, delimiter);
 }
 
 const columns = [
@@ -81,8 +78,8 @@ function exported(scene: Scene, question: QuestionRow): Exported {
     author: authorOf(scene, question, true)?.name ?? null,
     attendance: question.attendance,
     upvotes: supporters(state, question).size,
-    askedAt: iso(question.anonymous ? Math.floor(question.askedAt / 60_000) * 60_000 : question.askedAt),
-    answeredAt: iso(question.answeredAt),
+    askedAt: new Date(question.anonymous ? Math.floor(question.askedAt / 60_000) * 60_000 : question.askedAt),
+    answeredAt: question.answeredAt === null ? null : new Date(question.answeredAt),
     reply: textOf(state, question.reply),
     labels: question.labels.join(', '),
     keptFor: question.keptFor?.for ?? null,

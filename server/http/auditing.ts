@@ -7,6 +7,7 @@ import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts'
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { delimiterOfRequest, sendFile } from './exporting.ts';
 
 /** Entries in a page of the audit unless told otherwise. */
 const usualPage = 100;
@@ -44,10 +45,9 @@ async function file(
   const found = await forStaff(context, request, response);
   if (!found) return;
   const { live } = found.running;
-  const { text, type } = exportAudit(live.state, format);
-  response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  response.setHeader('Content-Disposition', `attachment; filename="${live.slug}-audit.${format}"`);
-  response.send(text);
+  const delimiter = delimiterOfRequest(request, response, format);
+  if (delimiter === null) return;
+  sendFile(response, await exportAudit(live.state, format, delimiter), `${live.slug}-audit.${format}`);
 }
 
 /** The event and the badge of somebody of the staff; where there are none it is answered already. */

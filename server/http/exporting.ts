@@ -5,6 +5,8 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
 import { calendarOf, sessionCalendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
+import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
+import { malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
@@ -62,13 +64,30 @@ async function questions(context: HttpContext, request: Request, response: Respo
     return answerRefusal(response, refuse('not-allowed', 'Only moderators and organisers export questions.'));
   const format = exportFormats.find((each) => each === request.params['format']);
   if (!format)
-    return answerRefusal(response, refuse('unknown', 'There is no such export; csv, json and md are.'));
-  const { text, type } = exportQuestions(running.live.state, format);
-  response.setHeader('Content-Type', `${type}; charset=utf-8`);
-  response.setHeader(
-    'Content-Disposition',
-    `attachment; filename="${running.live.slug}-questions.${format}"`,
-  );
+    return answerRefusal(response, refuse('unknown', 'There is no such export; csv, xlsx, json and md are.'));
+  const delimiter = delimiterOfRequest(request, response, format);
+  if (delimiter === null) return;
+  const file = await exportQuestions(running.live.state, format, delimiter);
+  sendFile(response, file, `${running.live.slug}-questions.${format}`);
+}
+
+/** The delimiter of `?delimiter=`, which only a CSV has; null where it is none, which is answered already. */
+export function delimiterOfRequest(request: Request, response: Response, format: string): string | null {
+  const asked = request.query['delimiter'];
+  const delimiter =
+    asked === undefined || (format === 'csv' && typeof asked === 'string') ? delimiterOf(asked) : null;
+  if (delimiter === null)
+    answerRefusal(
+      response,
+      malformed([{ path: 'delimiter', message: format === 'csv' ? delimiterHint : 'Only a CSV has one.' }]),
+    );
+  return delimiter;
+}
+
+/** Sends a file under a name, to be kept by whoever asked and by nobody on the way. */
+export function sendFile(response: Response, { body, type }: ExportedFile, name: string): void {
+  response.setHeader('Content-Type', typeof body === 'string' ? `${type}; charset=utf-8` : type);
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   response.setHeader('Cache-Control', 'no-store');
-  response.send(text);
+  response.send(typeof body === 'string' ? body : Buffer.from(body));
 }

@@ -123,7 +123,7 @@ it('[C13] exports beside a running server, whole or not at all', async () => {
   }
   expect(await site.run('export', 'day', '--format', 'pdf', '--out', path)).toMatchObject({
     code: 1,
-    err: expect.stringContaining('csv, json, md, ics'),
+    err: expect.stringContaining('csv, xlsx, json, md, ics'),
   });
   expect(await site.run('export', 'dya', '--format', 'csv', '--out', '-')).toMatchObject({
     code: 1,
