@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import css from './desk.module.css';
@@ -22,32 +22,51 @@ interface ListsProps {
   oldest: number | null;
   people: number | null;
   current: CurrentRow;
+  /** The list that is open beside Waiting. */
+  beside: ListName;
+  /** The rows that are selected, all of the list that the operator is at. */
+  selected: ReadonlySet<string>;
   busy: boolean;
   /** Something above the lists: search and filters, or what is done to all selected rows. */
   tools: ReactNode;
   rowProps: (question: QuestionView) => Omit<RowProps, OwnProps>;
   onList: (list: ListName) => void;
   onFocusRow: (list: ListName, id: string) => void;
+  onDrawn: (list: ListName, id: string, drawn: boolean, next: string | null) => void;
+  onGone: (ids: readonly string[]) => void;
   onDeed: (deed: RowDeed, id: string) => void;
   handleOf: (list: ListName) => Ref<ListHandle>;
 }
 
-type OwnProps = 'question' | 'list' | 'age' | 'current' | 'entrance' | 'left' | 'onFocus' | 'onDeed';
+const none: ReadonlySet<string> = new Set();
+
+type OwnProps =
+  | 'question'
+  | 'list'
+  | 'age'
+  | 'current'
+  | 'aside'
+  | 'entrance'
+  | 'left'
+  | 'onFocus'
+  | 'onDeed';
 
 /** Waiting beside the list where there is room for both; else one list at a time. The rest is behind tabs. */
 export function DeskLists(props: ListsProps) {
-  const { lists, current, onList } = props;
+  const { lists, current, beside, onList } = props;
   const wide = useWide();
-  const [open, setOpen] = useState<ListName>('live');
-  if (current.list !== 'waiting' && current.list !== open) setOpen(current.list);
-  const second: ListName = wide ? open : current.list;
+  const second: ListName = wide ? beside : current.list;
   const tabs = listNames.filter((name) => !wide || name !== 'waiting');
   return (
     <div className={css.listsFrame}>
       <div className={css.toolsFrame}>{props.tools}</div>
       <div className={css.lists} data-wide={wide}>
         {wide && (
-          <section className={css.column} aria-labelledby="waiting-title">
+          <section
+            className={css.column}
+            aria-labelledby="waiting-title"
+            data-active={current.list === 'waiting'}
+          >
             <h2 id="waiting-title" className={css.columnTitle}>
               {say('list.waiting')} <span className={css.count}>{lists.waiting.length}</span>
               <Oldest minutes={props.oldest} />
@@ -55,7 +74,11 @@ export function DeskLists(props: ListsProps) {
             <OneList {...props} name="waiting" />
           </section>
         )}
-        <section className={css.column} aria-label={say(`list.${second}`)}>
+        <section
+          className={css.column}
+          aria-label={say(`list.${second}`)}
+          data-active={current.list === second}
+        >
           <nav className={css.tabs} aria-label={say('desk.lists')}>
             {tabs.map((name) => (
               <button
@@ -63,10 +86,7 @@ export function DeskLists(props: ListsProps) {
                 type="button"
                 className={css.tab}
                 aria-pressed={name === second}
-                onClick={() => {
-                  setOpen(name === 'waiting' ? open : name);
-                  onList(name);
-                }}
+                onClick={() => onList(name)}
               >
                 {say(`list.${name}`)} <span className={css.count}>{lists[name].length}</span>
               </button>
@@ -100,6 +120,7 @@ function OneList(props: ListsProps & { name: ListName }) {
       about={`${name} ${about}`}
       questions={props.questions}
       current={current.list === name ? current.id : null}
+      selected={current.list === name ? props.selected : none}
       busy={props.busy && current.list === name}
       empty={
         <p>
@@ -109,6 +130,8 @@ function OneList(props: ListsProps & { name: ListName }) {
       }
       rowProps={props.rowProps}
       onFocusRow={props.onFocusRow}
+      onDrawn={props.onDrawn}
+      onGone={props.onGone}
       onDeed={props.onDeed}
       handle={handle}
     />

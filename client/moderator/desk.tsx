@@ -9,7 +9,9 @@ import { DeskHeader } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
+import { noFilters } from './filters.ts';
 import { Floating } from './floating.tsx';
+import { type Deed, isOnRow } from './keys.ts';
 import { ListTools } from './list-tools.tsx';
 import { type ListName, rowToGoTo, sessionToWatch } from './lists.ts';
 import { LiveBar } from './live-bar.tsx';
@@ -20,10 +22,10 @@ import { openReports } from './reports-panel.tsx';
 import { RowMenus } from './row-menus.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
-import { useCurrentRow } from './use-current-row.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskKeys, useKeySettings } from './use-desk-keys.ts';
 import { useEscape } from './use-escape.ts';
+import { useFrame } from './use-frame.ts';
 import { useKeyActs } from './use-key-acts.ts';
 import { useListed } from './use-listed.ts';
 import { usePanels } from './use-panels.ts';
@@ -51,7 +53,7 @@ export function Desk({
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
   const { refuse } = commands;
   const listed = useListed(all, focus);
-  const rows = useCurrentRow();
+  const { rows, row, hand, onDrawn } = useFrame(questions);
   const { current, choose, goTo, handleOf, rowSince } = rows;
   const selection = useSelection(`${current.list} ${listed.about}`);
   const [settings, setSettings] = useKeySettings();
@@ -81,6 +83,8 @@ export function Desk({
   const acts = useRowActs({
     questions,
     rows,
+    row,
+    hand,
     selection,
     deeds: deeds.question,
     upNext,
@@ -93,7 +97,6 @@ export function Desk({
     onShow: showing.show,
     refuse,
   });
-  const { row } = acts;
   const rowProps = useRowProps({
     view,
     all,
@@ -105,15 +108,21 @@ export function Desk({
     colleagues: useColleagues(view.staff, view.me?.participant),
   });
 
-  const { keys, answered, black, goToQuestion, writeTo, onMenuDeed } = useKeyActs({
-    ...{ desk, acts, rows, panels, messages, selection, search },
+  const { keys, answered, black, openList, goToQuestion, writeTo, onMenuDeed } = useKeyActs({
+    ...{ desk, acts, rows, row, panels, messages, selection, search, lists: listed.lists },
+    onShowAll: () => listed.setFilters(noFilters),
     onAddressee: setAddressee,
     onMenu: setMenu,
     onEdit: setEditing,
     onReply: reply,
     onMerging: setMerging,
   });
-  useDeskKeys(settings, { id: current.id, since: rowSince }, (deed) => keys[deed]());
+  const act = useStable((deed: Deed) => keys[deed]());
+  useDeskKeys(settings, { id: current.id, since: rowSince }, (deed) => {
+    const isWaitedFor = row !== null && selection.ids.size === 0 && isOnRow(deed) && hand.underway(row.id);
+    if (isWaitedFor) hand.after(row.id, () => act(deed));
+    else act(deed);
+  });
   useEscape(() => {
     if (merging !== null) setMerging(null);
     else selection.clear();
@@ -153,6 +162,8 @@ export function Desk({
           oldest={listed.oldest}
           people={people ? people.inRoom + people.remote : null}
           current={current}
+          beside={rows.beside}
+          selected={selection.ids}
           busy={menu !== null || editing !== null || replying !== null}
           tools={
             <>
@@ -176,8 +187,10 @@ export function Desk({
             </>
           }
           rowProps={rowProps}
-          onList={(list) => goTo(list, null)}
+          onList={openList}
           onFocusRow={focusRow}
+          onDrawn={onDrawn}
+          onGone={selection.drop}
           onDeed={onDeed}
           handleOf={handleOf}
         />

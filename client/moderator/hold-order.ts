@@ -60,6 +60,18 @@ export function afterLeaving(held: Held, from: string): string | null {
   return neighbour(held, from, 1) ?? neighbour(held, from, -1);
 }
 
+/** The row that took the place of one that is drawn no longer: the next of those around it that are still here. */
+export function nextOf({ order, left }: Held, before: readonly string[], from: string): string | null {
+  const at = before.indexOf(from);
+  if (at === -1) return null;
+  const here = new Set(order.filter((id) => !left.has(id)));
+  return (
+    before.slice(at + 1).find((id) => here.has(id)) ??
+    before.slice(0, at).findLast((id) => here.has(id)) ??
+    null
+  );
+}
+
 function movedIn(drawn: readonly string[], wanted: readonly string[]): number {
   const known = new Set(drawn);
   const target = wanted.filter((id) => known.has(id));

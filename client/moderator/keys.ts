@@ -121,6 +121,11 @@ const onRow: ReadonlySet<Deed> = new Set([
   'reply',
 ]);
 
+/** Whether a deed is done to the row in the frame. */
+export function isOnRow(deed: Deed): boolean {
+  return onRow.has(deed);
+}
+
 /** Whether a deed's lock is that of its row: the same key on the next row is another press. What goes on air is not. */
 export function isLockedByRow(deed: Deed): boolean {
   return onRow.has(deed) && deed !== 'show';

@@ -93,6 +93,26 @@ export function rowToGoTo(
   return null;
 }
 
+/**
+ * The list that `[` (-1) and `]` (1) go to, as they are drawn side by side: to the left of each stands Waiting; to its
+ * right the one that is open beside it, then the next ones round to Waiting again.
+ */
+export function listBeside(from: ListName, beside: ListName, step: 1 | -1): ListName {
+  if (step === -1) return 'waiting';
+  if (from === 'waiting') return beside;
+  return listNames[(listNames.indexOf(from) + 1) % listNames.length] ?? 'waiting';
+}
+
+/** The next list after one in which there is anything; null where nothing is anywhere else. */
+export function nextWithRows(
+  lists: Readonly<Record<ListName, readonly string[]>>,
+  from: ListName,
+): ListName | null {
+  const at = listNames.indexOf(from);
+  const others = [...listNames.slice(at + 1), ...listNames.slice(0, at)];
+  return others.find((name) => lists[name].length > 0) ?? null;
+}
+
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }

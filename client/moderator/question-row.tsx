@@ -39,6 +39,8 @@ export interface RowProps {
   /** Minutes since it was asked. */
   age: number;
   current: boolean;
+  /** Keys mean rows that are selected, not this one. */
+  aside: boolean;
   /** The row at which the Tab key enters the list. */
   entrance: boolean;
   onScreen: boolean;
@@ -73,6 +75,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
       data-row={question.id}
       data-list={list}
       data-current={current}
+      data-aside={current && props.aside}
       data-left={left !== null}
       data-onscreen={props.onScreen}
       data-selected={props.selected}
@@ -131,6 +134,7 @@ function RowButton({
   first,
   question,
   current,
+  aside,
   noShow,
   onDeed,
 }: RowProps & { deed: RowDeed; first: boolean }) {
@@ -151,7 +155,7 @@ function RowButton({
       onClick={({ detail }) => off === null && detail < 2 && onDeed(deed, question.id)}
     >
       {deed === 'more' ? '⋯' : label}
-      {key !== null && current && <kbd>{key}</kbd>}
+      {key !== null && current && !aside && <kbd>{key}</kbd>}
     </Button>
   );
 }

@@ -6,38 +6,62 @@ import type { ListHandle } from './question-list.tsx';
 export interface CurrentRow {
   list: ListName;
   id: string | null;
+  /** Whether its list draws it: what a search or another session hides has no frame, and no key means it. */
+  drawn: boolean;
 }
+
+/** Who brought the frame to a row. Where the desk did, keys wait until the operator can have seen it. */
+export type MovedBy = 'operator' | 'desk';
 
 /** Which list and row the operator is at, and how the focus follows. */
 export function useCurrentRow() {
-  const [current, setCurrent] = useState<CurrentRow>({ list: 'waiting', id: null });
+  const [current, setCurrent] = useState<CurrentRow>({ list: 'waiting', id: null, drawn: true });
+  /** The list that is open beside Waiting. */
+  const [beside, setBeside] = useState<ListName>('live');
   const handles = useRef(new Map<ListName, ListHandle>());
   const since = useRef(0);
-  const wanted = useRef<CurrentRow | null>(null);
+  const wanted = useRef<{ list: ListName; id: string | null } | null>(null);
+  /** The row that each list was left at. */
+  const visited = useRef(new Map<ListName, string>());
 
-  const choose = useCallback((list: ListName, id: string | null, by: 'operator' | 'desk' = 'operator') => {
+  const choose = useCallback((list: ListName, id: string | null, by: MovedBy = 'operator') => {
+    wanted.current = null;
+    if (id !== null) visited.current.set(list, id);
+    if (list !== 'waiting') setBeside(list);
     setCurrent((before) => {
       if (before.list === list && before.id === id) return before;
       since.current = by === 'desk' ? performance.now() : Number.NEGATIVE_INFINITY;
-      return { list, id };
+      return { list, id, drawn: true };
     });
   }, []);
 
-  /** Goes to a row and takes the focus along, once it is drawn. Rows that the operator did not choose settle first. */
+  /**
+   * Goes to a row and takes the focus along, once it is drawn; without a row the list itself has the focus. Rows that
+   * the operator did not choose settle first.
+   */
   const goTo = useCallback(
-    (list: ListName, id: string | null, by: 'operator' | 'desk' = 'operator') => {
-      wanted.current = { list, id };
+    (list: ListName, id: string | null, by: MovedBy = 'operator') => {
       choose(list, id, by);
+      wanted.current = { list, id };
     },
     [choose],
   );
 
   useEffect(() => {
     const { current: to } = wanted;
-    if (to === null) return;
+    if (to === null || to.list !== current.list || to.id !== current.id) return;
     wanted.current = null;
-    if (to.id !== null) handles.current.get(to.list)?.focus(to.id);
+    handles.current.get(to.list)?.focus(to.id);
   });
+
+  /** Told by a list whether it draws the row in the frame. */
+  const setDrawn = useCallback((list: ListName, id: string, drawn: boolean) => {
+    setCurrent((before) => {
+      if (before.list !== list || before.id !== id || before.drawn === drawn) return before;
+      since.current = performance.now();
+      return { ...before, drawn };
+    });
+  }, []);
 
   const handleOf = useCallback(
     (list: ListName) => (handle: ListHandle | null) => {
@@ -47,7 +71,25 @@ export function useCurrentRow() {
     [],
   );
 
+  /** Lets keys wait again: what is in the frame has just become something else. */
+  const unsettle = useCallback(() => {
+    since.current = performance.now();
+  }, []);
   const rowSince = useCallback(() => since.current, []);
   const listAt = useCallback((list: ListName) => handles.current.get(list), []);
-  return { current, choose, goTo, handleOf, rowSince, listAt };
+  const lastIn = useCallback((list: ListName) => visited.current.get(list) ?? null, []);
+  const closeBeside = useCallback(() => setBeside('live'), []);
+  return {
+    current,
+    beside,
+    choose,
+    goTo,
+    setDrawn,
+    handleOf,
+    unsettle,
+    rowSince,
+    listAt,
+    lastIn,
+    closeBeside,
+  };
 }

@@ -30,9 +30,15 @@ export interface HeldList {
 
 /**
  * Keeps the rows of a list where they are while a pointer, a finger or the focus is in it, or something that was
- * opened from it is still open (`busy`). `about` is what it lists.
+ * opened from it is still open (`busy`). `about` is what it lists. The row that the operator is at (`current`) is drawn
+ * wherever it belongs here: a list that kept it back becomes what it should be.
  */
-export function useHeldList(wanted: readonly string[], about: string, busy: boolean): HeldList {
+export function useHeldList(
+  wanted: readonly string[],
+  about: string,
+  busy: boolean,
+  current: string | null,
+): HeldList {
   const scroller = useRef<HTMLDivElement>(null);
   const placed = useRef<Placed>(() => null);
   const [inUse, setInUse] = useState({ pointer: false, focus: false });
@@ -44,7 +50,10 @@ export function useHeldList(wanted: readonly string[], about: string, busy: bool
 
   const before = state.about === about ? state.held : nothingHeld;
   const still = busy || inUse.pointer || inUse.focus;
-  const held = useMemo(() => hold(before, wanted, still), [before, wanted, still]);
+  const held = useMemo(() => {
+    const isKeptBack = current !== null && !before.order.includes(current) && wanted.includes(current);
+    return hold(before, wanted, still && !isKeptBack);
+  }, [before, wanted, still, current]);
   if (held !== state.held || state.about !== about) setState({ about, held });
 
   const order = held.order;

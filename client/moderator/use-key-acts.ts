@@ -2,8 +2,8 @@ import { type RefObject, useRef } from 'react';
 import { whereWeAre } from '../../shared/views/next-step.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
-import type { Deed } from './keys.ts';
-import { listNames, listWith } from './lists.ts';
+import { type Deed, settleTime } from './keys.ts';
+import { type ListName, listBeside, listWith, nextWithRows } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import type { MenuDeed } from './row-menus.tsx';
 import type { useStaffMessages } from './staff-messages.tsx';
@@ -19,6 +19,11 @@ interface KeyActsProps {
   desk: DeskState;
   acts: ReturnType<typeof useRowActs>;
   rows: ReturnType<typeof useCurrentRow>;
+  /** The question in the frame; null where none is drawn there. */
+  row: QuestionView | null;
+  lists: Readonly<Record<ListName, readonly string[]>>;
+  /** Shows everything again, where a search or a filter hides what is to be gone to. */
+  onShowAll: () => void;
   panels: ReturnType<typeof usePanels>;
   messages: ReturnType<typeof useStaffMessages>;
   selection: Selection;
@@ -35,33 +40,55 @@ const answeredPause = 3_000;
 
 /** What each key does, and what the menu of a row asks for; buttons call the same. */
 export function useKeyActs(props: KeyActsProps) {
-  const { desk, acts, rows, panels, messages, selection } = props;
+  const { desk, acts, rows, row, lists, panels, messages, selection } = props;
   const { commands, deeds, watched, showing } = desk;
   const { programme, session, onScreen, stage } = watched;
-  const { current, goTo, listAt } = rows;
+  const { current, beside, choose, goTo, listAt } = rows;
   const { refuse } = commands;
 
   const answeredAt = useRef(Number.NEGATIVE_INFINITY);
   const answered = () => {
     const isDone = onScreen?.status === 'answered';
     // Whoever presses twice to be sure means the one on screen both times, and no row besides.
-    if (isDone && (acts.row?.id === onScreen.id || performance.now() - answeredAt.current < answeredPause))
+    if (isDone && (row?.id === onScreen.id || performance.now() - answeredAt.current < answeredPause))
       return refuse(say('no.answered'));
-    const target = onScreen && !isDone ? onScreen : acts.row;
+    const target = onScreen && !isDone ? onScreen : row;
+    if (target !== onScreen && performance.now() - rows.rowSince() < settleTime) return;
     answeredAt.current = performance.now();
     if (target && (target.status === 'live' || target.status === 'kept'))
       acts.leaving([target], () => deeds.question.answered(target));
     else refuse(say('no.row'));
   };
+  /** The row at which one comes into a list: the one that was left, else the first. */
+  const entryOf = (list: ListName) => {
+    const last = rows.lastIn(list);
+    const drawn = listAt(list);
+    if (drawn) return drawn.entry(last);
+    return last !== null && lists[list].includes(last) ? last : (lists[list][0] ?? null);
+  };
+  const enter = (list: ListName) => goTo(list, entryOf(list), 'desk');
+  const openList = (list: ListName) => choose(list, entryOf(list), 'desk');
   const black = () => deeds.stage.black(!(stage?.black ?? false));
   const switchList = (step: 1 | -1) => {
-    const at = listNames.indexOf(current.list);
-    goTo(listNames[(at + step + listNames.length) % listNames.length] ?? 'waiting', null);
+    const to = listBeside(current.list, beside, step);
+    enter(to);
+    // All the way round, the list beside Waiting is the first one again.
+    if (to === 'waiting' && step === 1) rows.closeBeside();
   };
-  const step = (by: 1 | -1) => goTo(current.list, listAt(current.list)?.step(current.id, by) ?? current.id);
+  const step = (by: 1 | -1) => {
+    const list = listAt(current.list);
+    const to = list?.step(current.id, by) ?? null;
+    if (to !== null) return goTo(current.list, to);
+    const isDone = (list?.entry(null) ?? null) === null;
+    const other = isDone ? nextWithRows(lists, current.list) : null;
+    if (other === null) goTo(current.list, current.id);
+    else enter(other);
+  };
   const goToQuestion = (question: QuestionView) => {
     const list = listWith(question.status);
-    if (list) goTo(list, question.id);
+    if (list === null) return;
+    if (!lists[list].includes(question.id)) props.onShowAll();
+    goTo(list, question.id);
   };
   const extend = (minutes: number) => {
     const { now } = whereWeAre(programme, Date.now());
@@ -150,5 +177,5 @@ export function useKeyActs(props: KeyActsProps) {
         return props.onMenu({ kind: deed, questions: [question] });
     }
   };
-  return { keys, answered, black, goToQuestion, writeTo, onMenuDeed };
+  return { keys, answered, black, openList, goToQuestion, writeTo, onMenuDeed };
 }

@@ -8,6 +8,7 @@ import { deskMessages } from './messages.en.ts';
 import type { QuestionDeeds } from './question-deeds.ts';
 import type { RowDeed } from './question-row.tsx';
 import type { useCurrentRow } from './use-current-row.ts';
+import type { OwnHand } from './use-own-hand.ts';
 import type { Selection } from './use-selection.ts';
 
 const say = catalogue(deskMessages);
@@ -21,6 +22,9 @@ export interface OpenMenu {
 interface RowActsProps {
   questions: Readonly<Record<string, QuestionView>>;
   rows: ReturnType<typeof useCurrentRow>;
+  /** The question in the frame; null where none is drawn there. */
+  row: QuestionView | null;
+  hand: OwnHand;
   selection: Selection;
   deeds: QuestionDeeds;
   upNext: readonly QuestionView[];
@@ -37,11 +41,13 @@ interface RowActsProps {
 
 /** What keys and buttons do to the row in focus, or to all rows that are selected. */
 export function useRowActs(props: RowActsProps) {
-  const { questions, rows, selection, deeds, upNext, refuse } = props;
+  const { questions, rows, row, hand, selection, deeds, upNext, refuse } = props;
   const { current, goTo, listAt } = rows;
-  const row = current.id === null ? null : (questions[current.id] ?? null);
 
-  /** Does something to questions that leave their list by it, and goes on to the next one. */
+  /**
+   * Does something to questions that leave their list by it, and goes on to the next one; without a next one the frame
+   * stays where it is.
+   */
   const leaving = useCallback(
     (leave: readonly QuestionView[], act: () => void) => {
       const ids = new Set(leave.map(({ id }) => id));
@@ -49,12 +55,12 @@ export function useRowActs(props: RowActsProps) {
       let next = current.id;
       for (let step = 0; next !== null && ids.has(next) && step <= ids.size; step += 1)
         next = list?.after(next) ?? null;
+      hand.did(ids);
       act();
       if (leave.length > 1) selection.clear();
-      if (current.id !== null && ids.has(current.id))
-        goTo(current.list, next !== null && ids.has(next) ? null : next, 'desk');
+      if (next !== null && next !== current.id && !ids.has(next)) goTo(current.list, next, 'desk');
     },
-    [current, goTo, listAt, selection],
+    [current, goTo, listAt, selection, hand],
   );
 
   /** The questions that a deed is about, as far as it can be done to them; null where the operator was told why not. */
@@ -70,17 +76,13 @@ export function useRowActs(props: RowActsProps) {
       refuse(say('no.row'));
       return null;
     }
-    if (listAt(current.list)?.hasLeft(row.id)) {
-      refuse(say('no.left'));
-      return null;
-    }
     if (mayBe(deed, row.status)) return [row];
     refuse(deed === 'show' ? say('no.notShown') : say('no.status', { status: say(`status.${row.status}`) }));
     return null;
   };
-  /** Does something to the one row in focus. */
+  /** Does something to the one row in the frame, where no other is selected. */
   const one = (deed: StatusDeed, act: (question: QuestionView) => void) => {
-    if (selection.ids.size > 1) return refuse(say('no.oneOnly'));
+    if ([...selection.ids].some((id) => id !== row?.id)) return refuse(say('no.oneOnly'));
     const [question] = targets(deed) ?? [];
     if (question) act(question);
   };
@@ -128,7 +130,6 @@ export function useRowActs(props: RowActsProps) {
   };
 
   return {
-    row,
     leaving,
     approve,
     approveAll,

@@ -4,6 +4,8 @@ import { useCallback, useState } from 'react';
 export interface Selection {
   ids: ReadonlySet<string>;
   toggle: (id: string) => void;
+  /** Takes rows out that are no longer drawn. */
+  drop: (ids: readonly string[]) => void;
   clear: () => void;
 }
 
@@ -22,6 +24,9 @@ export function useSelection(about: string): Selection {
       }),
     [about],
   );
+  const drop = useCallback((gone: readonly string[]) => {
+    setState((before) => ({ ...before, ids: new Set([...before.ids].filter((id) => !gone.includes(id))) }));
+  }, []);
   const clear = useCallback(() => setState({ about, ids: none }), [about]);
-  return { ids, toggle, clear };
+  return { ids, toggle, drop, clear };
 }
