@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { plainDigits } from './plain-digits.ts';
 
 /** A date as it is written; `order` is open where day and month can be taken for each other. */
 export type WrittenDate =
@@ -30,9 +31,7 @@ const dayWords = new Set(['day', 'tag', 'jour', 'dia', 'giorno', 'dag']);
 
 /** Reads a date: `2026-04-26`, `26.04.2026`, `26/04`, `17th Sep`, `4月26日`, `46138`, `Day 2`; null for others. */
 export function dateOf(written: string): WrittenDate | null {
-  const text = written
-    .slice(0, 100)
-    .normalize('NFKC')
+  const text = plainDigits(written.slice(0, 100))
     .trim()
     .replace(/[T ]00:00(?::00)?(?:\.0{1,9})?Z?$/, '');
   if (text === '' || text.length > 60) return null;

@@ -5,7 +5,7 @@ import { daysOf, madeUpDay } from './table-calendar.ts';
 import { isCalendarDate, isoDate } from './table-dates.ts';
 import type { ProgrammeRow } from './table-rows.ts';
 import { startOf } from './table-starts.ts';
-import { durationOf, spanOf } from './table-times.ts';
+import { durationOf, fittingEnd, saysHalf, spanOf } from './table-times.ts';
 import { webAddress } from './web-address.ts';
 import { later } from './written-moment.ts';
 
@@ -99,11 +99,10 @@ function endOf(row: ProgrammeRow, local: string, found: Gathering): FoundSession
   return unread === '' ? null : { unread };
 }
 
-/** `11:00 AM` to `1:00`: without am or pm an end after the start is meant. */
+/** `11:00 AM` to `1:00`: where only the start says its half of the day, an end after it is meant. */
 function inAfternoon(end: number, start: number, startText: string, endText: string): number {
-  const halves = /[ap]\.?\s?m/i;
-  const alike = halves.test(startText) && !halves.test(endText) && spanOf(endText) !== null;
-  return alike && end < start && end + day / 2 > start ? end + day / 2 : end;
+  const alike = saysHalf(startText) && !saysHalf(endText) && spanOf(endText) !== null;
+  return alike ? fittingEnd(end, start) : end;
 }
 
 function hintsOf({ cell, cells, title, room }: ProgrammeRow): string[] {

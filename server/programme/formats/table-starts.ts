@@ -1,4 +1,5 @@
 import type { Moment } from '../schedule.ts';
+import { plainDigits } from './plain-digits.ts';
 import { dateOf, type WrittenDate } from './table-dates.ts';
 import { type Span, spanOf } from './table-times.ts';
 import { momentOf } from './written-moment.ts';
@@ -10,8 +11,9 @@ export interface WrittenStart extends Span {
 }
 
 /** Reads a cell with a time: a time of day, a span, a date and a time, or a workbook's number. */
-export function startOf(cell: string): WrittenStart | null {
-  if (cell === '' || cell.length > 80) return null;
+export function startOf(written: string): WrittenStart | null {
+  if (written === '' || written.length > 80) return null;
+  const cell = plainDigits(written).trim();
   const moment = momentOf(cell);
   if (moment && 'instant' in moment) return { date: null, start: 0, end: null, instant: moment };
   if (moment) return dated(moment.local.slice(0, 10), moment.local.slice(11));
@@ -28,7 +30,7 @@ export function startOf(cell: string): WrittenStart | null {
 
 function dated(day: string, time: string): WrittenStart | null {
   // `26 April 2026` is no day with the time 20:26.
-  const span = /[:.h時]|[ap]\.?m/i.test(time) ? spanOf(time) : null;
+  const span = /^\d+$/.test(time) ? null : spanOf(time);
   const date = span ? dateOf(day) : null;
   return span && date ? { ...span, date, instant: null } : null;
 }

@@ -1,3 +1,5 @@
+import { type DayHalf, inHalf, withoutHalf } from './day-halves.ts';
+import { plainDigits } from './plain-digits.ts';
 import { lengthIn, type WrittenLength } from './written-length.ts';
 
 const noon = 12 * 60;
@@ -6,7 +8,7 @@ const day = 24 * 60;
 /** A time of day as it is written; `half` where it says am or pm. */
 interface Clock {
   minutes: number;
-  half: 'am' | 'pm' | null;
+  half: DayHalf | null;
 }
 
 /** A start in minutes since midnight, and an end where one is written (`9:00–9:45`). */
@@ -15,71 +17,98 @@ export interface Span {
   end: number | null;
 }
 
-const clock =
-  /^(\d{1,2})(?: ?[:.h時] ?(\d{2})(?:[:.分](\d{2}))? ?分?| ?[h時])?(?: ?(am|pm|uhr|h))?(?: \(?([a-z]{3,4})\)?)?$/;
+const separators =
+  /[-‐‒–—―−~〜ー→]|\s(?:to|bis|until|till|à|a|as|às|al|alle|til|tot|до|do)\s|から|至|到|부터/;
+const firstWords =
+  /^(?:from|von|vom|de|das|ab|um|at|kl|klo|godz|ore|dalle|dalle ore|alle|às|à|a las|las|с|в|od|o|h)\.? (?=\d)/;
+const lastWords = /\s?(?:まで|까지|止)$/;
 
-/** Reads a time of day or a span of two: `9:00`, `09.00`, `9h30`, `2:30 PM`, `9–10:30`, `0.375`; null for others. */
+/**
+ * Reads a time of day or a span of two: `9:00`, `09.00`, `9h30`, `2:30 PM`, `午後2時半`, `4:00 μ.μ.`, `9–10:30`, `0.375`;
+ * null for others. Where only one of two says its half of the day, the other is the one that fits.
+ */
 export function spanOf(written: string): Span | null {
   const text = tidy(written);
   if (text.length > 60) return null;
   const alone = clockOf(text);
-  if (alone) return { start: minuteOf(alone), end: null };
-  const separator = /[-–—−~〜]|\s(?:to|bis|until|till|à|a|al|til)\s/.exec(text);
+  if (alone) return { start: alone.minutes, end: null };
+  const separator = separators.exec(text);
   if (!separator) return null;
-  const from = clockOf(
-    text
-      .slice(0, separator.index)
-      .replace(/^(?:from|von|de|ab) /, '')
-      .trim(),
-  );
+  const from = clockOf(text.slice(0, separator.index).trim());
   const to = clockOf(text.slice(separator.index + separator[0].length).trim());
   if (!from || !to) return null;
-  const end = minuteOf(to);
-  const start = minuteOf(from);
-  const afternoon = from.half === null && to.half === 'pm' && from.minutes < noon && start + noon <= end;
-  return { start: afternoon ? start + noon : start, end };
+  const afternoon =
+    from.half === null && to.half === 'pm' && from.minutes < noon && from.minutes + noon <= to.minutes;
+  const start = afternoon ? from.minutes + noon : from.minutes;
+  return { start, end: from.half !== null && to.half === null ? fittingEnd(to.minutes, start) : to.minutes };
+}
+
+/** `11:00 AM` to `1:00`: an end that names no half of the day is the first after the start. */
+export function fittingEnd(end: number, start: number): number {
+  return end < start && end + noon > start ? end + noon : end;
+}
+
+/** Whether a time says in which half of the day it is. */
+export function saysHalf(written: string): boolean {
+  return clockOf(tidy(written))?.half != null;
 }
 
 /** The letters of a zone behind a time (`14:00 CET`), which is not followed. */
 export function zoneLetters(written: string): string | null {
   const letters = /\s\(?([A-Z]{3,4})\)?$/.exec(written.slice(-12))?.[1];
-  return letters === undefined || letters === 'UHR' ? null : letters;
+  return letters === undefined || /^(?:UHR|UUR|HRS|STD)$/.test(letters) ? null : letters;
 }
 
 function tidy(written: string): string {
-  return written
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/([ap])\.? ?m\.?(?![a-z])/g, '$1m')
-    .replace(/^午前\s?/, '')
-    .trim();
+  return plainDigits(written.slice(0, 100)).toLowerCase().replace(lastWords, '').trim();
 }
 
+const noons = new Set([
+  'noon',
+  'midday',
+  '正午',
+  '中午',
+  '정오',
+  'midi',
+  'mediodía',
+  'mezzogiorno',
+  'mittag',
+  'полдень',
+]);
+const midnights = new Set([
+  'midnight',
+  '午夜',
+  '자정',
+  'minuit',
+  'medianoche',
+  'mezzanotte',
+  'mitternacht',
+  'полночь',
+]);
+
+const clock =
+  /^(\d{1,2})(?: ?(?:[:.h時时点點시u]|uhr) ?(?:(\d{2})(?:[:.분分](\d{2}))?|(半|반)) ?[분分秒]?(?: ?min)?| ?[h時时点點시u])?(?: ?(?:uhr|h|hs|hrs?|uur|u|น|ч|час|часа|часов|godz)\.?)?(?: \(?([a-z]{3,4})\)?)?$/;
+
 function clockOf(text: string): Clock | null {
-  if (text === 'noon' || text === 'midday') return { minutes: noon, half: null };
-  if (text === 'midnight') return { minutes: 0, half: null };
+  if (noons.has(text)) return { minutes: noon, half: null };
+  if (midnights.has(text)) return { minutes: 0, half: null };
   if (/^0?[.,]\d{1,18}$/.test(text) || /^0\.\d{1,18}e-\d$/.test(text)) {
     return { minutes: Math.round(Number(text.replace(',', '.')) * day), half: null };
   }
-  const compact = /^(\d{1,2})(\d{2})$/.exec(text)?.slice(1);
-  const [hours, minutes = '0', half] = compact ?? partsOf(text);
-  if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return null;
-  if (half === 'am' || half === 'pm') {
-    return Number(hours) > 12 ? null : { minutes: Number(hours) * 60 + Number(minutes), half };
-  }
-  return { minutes: Number(hours) * 60 + Number(minutes), half: null };
+  const { rest, half } = withoutHalf(text.replace(firstWords, ''));
+  const read = minutesIn(rest, half !== null);
+  const minutes = read === null || half === null ? read : inHalf(read, half);
+  return minutes === null ? null : { minutes, half };
 }
 
-function partsOf(text: string): [string | undefined, string | undefined, string | undefined] {
-  const [, hours, minutes, , half, zone] = clock.exec(text) ?? [];
+/** The minutes after midnight of a clock's reading; a bare number and a zone are a time only where `isTime` says so. */
+function minutesIn(text: string, isTime: boolean): number | null {
+  const compact = /^(\d{1,2})(\d{2})(?: ?(?:uhr|h|hrs?)\.?)?$/.exec(text);
+  const [, hours, minutes, , halfHour, zone] = compact ? [...compact.slice(0, 3)] : (clock.exec(text) ?? []);
+  if (hours === undefined || Number(hours) > 24 || Number(minutes ?? 0) > 59) return null;
   // `9 may` is no time in a zone.
-  const isTime = zone === undefined || minutes !== undefined || half !== undefined;
-  return isTime ? [hours, minutes, half] : [undefined, undefined, undefined];
-}
-
-function minuteOf({ minutes, half }: Clock): number {
-  if (half === null) return minutes;
-  return (minutes % noon) + (half === 'pm' ? noon : 0);
+  if (zone !== undefined && minutes === undefined && !isTime) return null;
+  return Number(hours) * 60 + (halfHour === undefined ? Number(minutes ?? 0) : 30);
 }
 
 /** Reads a length: in any notation, or as a workbook's part of a day (`0.03125`). */
