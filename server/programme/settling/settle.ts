@@ -11,6 +11,7 @@ import { type Lane, lanesOf } from './lanes.ts';
 import { sortLinks } from './links.ts';
 import { pausesOf } from './pauses.ts';
 import { postersOf } from './posters.ts';
+import { withOneNameEach } from './room-names.ts';
 import { type TimedSession, timed } from './timed.ts';
 import { type Ask, zoneOf } from './zones.ts';
 
@@ -55,8 +56,9 @@ const mostSessions = 2_000;
  * breaks, plain text. Everything that was assumed is a warning, everything left out is in the report, and what must be
  * known and was not said is asked.
  */
-export function settle(schedule: Schedule, said: Said): Settled {
+export function settle(read: Schedule, said: Said): Settled {
   const assumed = new Assumptions();
+  const schedule = withOneNameEach(read, assumed);
   const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone);
   if (otherZone !== null) assumed.once('timezone', otherZone);
   const asks = ask === null ? [] : [ask];
