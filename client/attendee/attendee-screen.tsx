@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { inOrder } from '../../shared/rundown/on-now.ts';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
 import { useText } from '../look/messages.ts';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
-import { inTimeOrder } from '../rundown/on-now.ts';
 import styles from './attendee.module.css';
 import { useChosenSession } from './chosen-session.ts';
 import { Composer } from './composer.tsx';
@@ -23,7 +23,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const event = useView((view) => view.event);
   const sessions = useView((view) => view.sessions);
   const stale = useConnectionState() === 'stale';
-  const ordered = useMemo(() => inTimeOrder(sessions ?? {}), [sessions]);
+  const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
   const chosen = useChosenSession(ordered);
   const outgoing = useOutgoing(slug);
   const [tab, setTab] = useState<Tab>('now');

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import { sessionAsked } from '../../shared/rundown/on-now.ts';
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { SessionView } from '../../shared/views/view.ts';
-import { sessionMeant, takesQuestions } from '../rundown/on-now.ts';
 
 /** Which session questions go to: the one chosen, else the running one; a draft keeps it where it was begun. */
 export interface ChosenSession {
@@ -17,7 +18,7 @@ export interface ChosenSession {
 /** Chooses among sessions in time order. */
 export function useChosenSession(ordered: readonly SessionView[]): ChosenSession {
   const [chosen, setChosen] = useState<{ id: string; by: 'hand' | 'draft' } | null>(null);
-  const running = useMemo(() => sessionMeant(ordered), [ordered]);
+  const running = useMemo(() => sessionAsked(ordered) ?? undefined, [ordered]);
   const options = useMemo(
     () => ordered.filter((session) => takesQuestions(session) && session.status !== 'cancelled'),
     [ordered],

@@ -1,10 +1,10 @@
+import { onNow } from '../../shared/rundown/on-now.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { useText } from '../look/messages.ts';
 import { dayLateness } from '../rundown/lateness.ts';
-import { nowAndNext } from '../rundown/on-now.ts';
 import styles from './attendee.module.css';
 import { attendeeMessages } from './messages.en.ts';
 
@@ -50,7 +50,7 @@ export function Head({ event, ordered, tab, onTab, tabs }: HeadProps) {
 /** Where the day stands, in a word; and by how much it is late. */
 function DayStatus({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
   const say = useText(attendeeMessages);
-  const { now, next } = nowAndNext(ordered);
+  const { now, next } = onNow(ordered);
   const first = now[0];
   const at = useServerNow(60_000);
   const late = first ? dayLateness(first, at) : null;

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { questionLimits } from '../../shared/questions/question.ts';
+import { isOnScreen } from '../../shared/stage/on-screen.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
@@ -9,7 +10,7 @@ import { useText } from '../look/messages.ts';
 import { titleOf } from '../questions/place-title.ts';
 import { tidied, typedLength } from '../questions/typed-length.ts';
 import { attendeeMessages } from './messages.en.ts';
-import { isOnScreen, myStatus } from './my-status.ts';
+import { myStatus } from './my-status.ts';
 import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
 
@@ -18,7 +19,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const say = useText(attendeeMessages);
   const send = useSend();
   const announce = useAnnounce();
-  const onScreen = useView((view) => isOnScreen(question.id, view.stages)) ?? false;
+  const onScreen = useView((view) => isOnScreen(question.id, Object.values(view.stages ?? {}))) ?? false;
   const moderation = useView((view) => view.event?.policy.moderation);
   const target =
     useView((view) => (question.mergedInto ? view.questions?.[question.mergedInto]?.text : null)) ?? null;

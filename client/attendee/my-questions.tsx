@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isOnScreen } from '../../shared/stage/on-screen.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
@@ -6,7 +7,7 @@ import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { attendeeMessages } from './messages.en.ts';
 import { MyQuestion } from './my-question.tsx';
-import { isOnScreen, myStatus } from './my-status.ts';
+import { myStatus } from './my-status.ts';
 import { OutgoingQuestion } from './outgoing-question.tsx';
 import styles from './rows.module.css';
 import type { OutgoingQuestions } from './use-outgoing.ts';
@@ -73,7 +74,7 @@ function useSpokenChanges(mine: readonly QuestionView[]): void {
   useEffect(() => {
     const words = new Map(
       mine.map((question) => {
-        const onScreen = isOnScreen(question.id, stages);
+        const onScreen = isOnScreen(question.id, Object.values(stages ?? {}));
         return [question.id, myStatus(question, { onScreen, unattended: false, keptFor: null }, say).word];
       }),
     );

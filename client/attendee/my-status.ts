@@ -1,4 +1,4 @@
-import type { QuestionView, StageView } from '../../shared/views/view.ts';
+import type { QuestionView } from '../../shared/views/view.ts';
 import type { BadgeKind } from '../look/badge.tsx';
 import type { Say } from '../look/messages.ts';
 import type { attendeeMessages } from './messages.en.ts';
@@ -10,13 +10,6 @@ export interface MyStatus {
   word: string;
   kind: BadgeKind;
   note: string | null;
-}
-
-/** Whether a question stands on a projector now. */
-export function isOnScreen(id: string, stages: Readonly<Record<string, StageView>> | undefined): boolean {
-  return Object.values(stages ?? {}).some(
-    ({ show, black }) => !black && show.kind === 'question' && show.question === id,
-  );
 }
 
 /** What the words for a question of mine depend on beside itself. */

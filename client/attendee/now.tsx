@@ -1,3 +1,4 @@
+import { onNow } from '../../shared/rundown/on-now.ts';
 import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
@@ -9,14 +10,14 @@ import { Time } from '../look/time.tsx';
 import { dayIn, dayName } from '../look/zones.ts';
 import { lastCallEnds } from '../rundown/last-call.ts';
 import { startLateness } from '../rundown/lateness.ts';
-import { endOf, nowAndNext, startOf } from '../rundown/on-now.ts';
+import { endOf, startOf } from '../rundown/on-now.ts';
 import { attendeeMessages } from './messages.en.ts';
 import styles from './now.module.css';
 
 /** What is on in each room, how long it still runs, and what comes next. */
 export function Now({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
   const say = useText(attendeeMessages);
-  const { now, next } = nowAndNext(ordered);
+  const { now, next } = onNow(ordered);
   const rooms = new Map(event.rooms.map((room) => [room.id, room.name]));
   const roomOf = (session: SessionView) =>
     rooms.size > 1 && session.room ? (rooms.get(session.room) ?? null) : null;

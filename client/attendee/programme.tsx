@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { inOrder, onNow } from '../../shared/rundown/on-now.ts';
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
@@ -9,7 +11,7 @@ import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
 import { clockTime, dayName } from '../look/zones.ts';
 import { type Lateness, startLateness } from '../rundown/lateness.ts';
-import { endOf, inTimeOrder, nowAndNext, startOf, takesQuestions } from '../rundown/on-now.ts';
+import { endOf, startOf } from '../rundown/on-now.ts';
 import styles from './programme.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
 import { ZoneChoice } from './zone-choice.tsx';
@@ -20,13 +22,13 @@ export function Programme({ onAsk }: { onAsk: (session: string) => void }) {
   const sessions = useView((view) => view.sessions);
   const event = useView((view) => view.event);
   const now = useServerNow(60_000);
-  const ordered = useMemo(() => inTimeOrder(sessions ?? {}), [sessions]);
+  const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
   const days = useMemo(() => byDay(ordered), [ordered]);
   const [chosenDay, setDay] = useState<string | null>(null);
   const [room, setRoom] = useState('');
   if (!event) return null;
   const day = chosenDay ?? dayAt(days, now);
-  const next = nowAndNext(ordered).next?.id ?? null;
+  const next = onNow(ordered).next?.id ?? null;
   const here = (session: SessionView) => room === '' || session.room === null || session.room === room;
   return (
     <section className={styles.programme} aria-labelledby="programme">

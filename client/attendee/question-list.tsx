@@ -1,9 +1,10 @@
 import { useMemo, useRef } from 'react';
+import { byAnswer, bySupport } from '../../shared/questions/order.ts';
+import { isOnScreen } from '../../shared/stage/on-screen.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
-import { byPopularity } from '../questions/held-order.ts';
 import { useHeldOrder } from '../questions/use-held-order.ts';
 import type { ChosenSession } from './chosen-session.ts';
 import { EmptyList, Skeleton } from './empty-list.tsx';
@@ -60,9 +61,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
       >
         {shown.map((id) => {
           const question = questions[id] ?? remembered[id];
-          const onScreen = Object.values(stages ?? {}).some(
-            ({ show }) => show.kind === 'question' && show.question === id,
-          );
+          const onScreen = isOnScreen(id, Object.values(stages ?? {}));
           const state = !questions[id]
             ? 'gone'
             : question?.status === 'answered'
@@ -114,19 +113,10 @@ function useSorted(
   );
   const order = here
     .filter(({ status }) => status === 'live')
-    .sort(byPopularity)
+    .sort(bySupport)
     .map(({ id }) => id)
     .join(' ');
   const wanted = useMemo(() => (order === '' ? [] : order.split(' ')), [order]);
-  const answered = useMemo(
-    () =>
-      here
-        .filter(({ status }) => status === 'answered')
-        .sort(
-          (one, other) =>
-            Date.parse(other.answeredAt ?? other.askedAt) - Date.parse(one.answeredAt ?? one.askedAt),
-        ),
-    [here],
-  );
+  const answered = useMemo(() => here.filter(({ status }) => status === 'answered').sort(byAnswer), [here]);
   return { wanted, answered };
 }

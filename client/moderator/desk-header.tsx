@@ -1,3 +1,4 @@
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { SessionView, View } from '../../shared/views/view.ts';
 import { usePresence, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
@@ -7,7 +8,6 @@ import { catalogue } from '../look/messages.ts';
 import { minutesLate } from '../stage/clock-text.ts';
 import { inQuestions } from '../stage/room-programme.ts';
 import css from './desk-header.module.css';
-import { takesQuestions } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 
 const say = catalogue(deskMessages);
@@ -83,7 +83,7 @@ export function DeskHeader(props: HeaderProps) {
         >
           <option value="follow">
             {session && watch === 'follow'
-              ? say('desk.followNamed', { title: session.title })
+              ? say(`desk.follow.${session.status}`, { title: session.title })
               : say('desk.follow')}
           </option>
           {programme.filter(takesQuestions).map(({ id, title }) => (

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { sessionAsked } from '../../shared/rundown/on-now.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { usePresence } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
@@ -13,7 +14,7 @@ import { noFilters } from './filters.ts';
 import { Floating } from './floating.tsx';
 import { type Deed, isOnRow } from './keys.ts';
 import { ListTools } from './list-tools.tsx';
-import { type ListName, rowToGoTo, sessionToWatch } from './lists.ts';
+import { type ListName, rowToGoTo } from './lists.ts';
 import { LiveBar } from './live-bar.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -88,7 +89,7 @@ export function Desk({
     selection,
     deeds: deeds.question,
     upNext,
-    here: sessionToWatch(programme),
+    here: sessionAsked(programme),
     merging,
     onMerging: setMerging,
     onMenu: setMenu,

@@ -1,4 +1,6 @@
-import type { QuestionView, SessionView } from '../../shared/views/view.ts';
+import { byAnswer, bySupport } from '../../shared/questions/order.ts';
+import { homeOf } from '../../shared/rundown/home.ts';
+import type { QuestionView } from '../../shared/views/view.ts';
 
 /** The lists of the desk, in the order in which the keys go through them. */
 export const listNames = ['waiting', 'live', 'answered', 'kept', 'notTaken'] as const;
@@ -117,16 +119,6 @@ function sameOrder(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
-/** Where a question belongs: what it is kept for, else where it was asked or moved to. */
-export function homeOf({ session, poster, keptFor }: QuestionView): {
-  session: string | null;
-  poster: string | null;
-} {
-  return keptFor != null && (keptFor.session !== null || keptFor.poster !== null)
-    ? { session: keptFor.session, poster: keptFor.poster }
-    : { session, poster };
-}
-
 /** What is Up next in a session, the next first. */
 export function upNextOf(questions: readonly QuestionView[], session: string): QuestionView[] {
   return questions
@@ -171,35 +163,15 @@ export function mayBe(deed: StatusDeed, status: QuestionView['status']): boolean
   return from[deed].some((known) => known === status);
 }
 
-/** The session a desk looks at by itself: on air in the room, else due, else the next, else the last. */
-export function sessionToWatch(programme: readonly SessionView[]): SessionView | null {
-  const asks = programme.filter((session) => session.status !== 'cancelled' && takesQuestions(session));
-  const onAir = programme.findLast((session) => session.status === 'onAir');
-  if (onAir && takesQuestions(onAir)) return onAir;
-  return (
-    asks.findLast((session) => session.status === 'ended' && session.questions !== 'closed') ??
-    asks.find((session) => session.status === 'due') ??
-    asks.find((session) => session.status === 'upcoming') ??
-    asks.at(-1) ??
-    null
-  );
-}
-
-/** Whether a session has anybody to ask. */
-export function takesQuestions({ kind }: SessionView): boolean {
-  return kind !== 'break' && kind !== 'social';
-}
-
 type Order = (a: QuestionView, b: QuestionView) => number;
 
 /** Instants of one form sort as text. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const oldestFirst: Order = (a, b) => compare(a.askedAt, b.askedAt) || (a.id < b.id ? -1 : 1);
-const newestAnswerFirst: Order = (a, b) =>
-  compare(b.answeredAt ?? '', a.answeredAt ?? '') || oldestFirst(a, b);
+const newestAnswerFirst: Order = (a, b) => byAnswer(a, b) || oldestFirst(a, b);
 const newestFirst: Order = (a, b) => -oldestFirst(a, b);
-const mostSupported: Order = (a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || oldestFirst(a, b);
+const mostSupported: Order = (a, b) => bySupport(a, b) || oldestFirst(a, b);
 
 /** What was taken off the screen unanswered comes first again, the last one on top. */
 const popular: Order = (a, b) =>

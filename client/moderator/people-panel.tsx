@@ -1,9 +1,9 @@
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { EventView, View } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
 import { CrewList } from '../people/crew-list.tsx';
 import { StaffLink } from '../people/staff-link.tsx';
-import { takesQuestions } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';

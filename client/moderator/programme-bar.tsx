@@ -1,6 +1,6 @@
-import { nextStep, type Step, whereWeAre } from '../../shared/views/next-step.ts';
+import { whereWeAre } from '../../shared/rundown/on-now.ts';
+import { nextStep, type Step } from '../../shared/views/next-step.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
-import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
@@ -26,9 +26,8 @@ export function ProgrammeBar({
   deeds: SessionDeeds;
   onOpen: () => void;
 }) {
-  const at = useServerNow(10_000);
-  const { now } = whereWeAre(programme, at);
-  const due = programme.find(({ status, passed }) => status === 'due' && !passed) ?? null;
+  const { now, next } = whereWeAre(programme);
+  const due = next?.status === 'due' ? next : null;
   const held = untold(programme);
   return (
     <section className={css.bar} aria-label={say('programme.heading')}>
@@ -36,7 +35,7 @@ export function ProgrammeBar({
       {due ? (
         <Due event={event} session={due} deeds={deeds} />
       ) : (
-        <Next event={event} step={nextStep(programme, at)} deeds={deeds} />
+        <Next event={event} step={nextStep(programme)} deeds={deeds} />
       )}
       {held.length > 0 && (
         <Button

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { dismissReasons } from '../../shared/questions/commands.ts';
+import { homeOf } from '../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
-import { homeOf, mayBe } from './lists.ts';
+import { mayBe } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import { type Keeping, placesToMove, type QuestionDeeds } from './question-deeds.ts';
 import type { OpenMenu } from './use-row-acts.ts';

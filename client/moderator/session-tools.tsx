@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
 import { StaffLink } from '../people/staff-link.tsx';
-import { takesQuestions } from './lists.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';

@@ -1,3 +1,4 @@
+import { homeOf } from '../../shared/rundown/home.ts';
 import type {
   DisplayView,
   EventView,
@@ -66,7 +67,8 @@ export function publicly(
   sessions: Readonly<Record<string, SessionView>>,
 ): ShownQuestion {
   const session = question.session === null ? undefined : sessions[question.session];
-  const { id, n, text, attendance } = question;
+  const { id, n, text, attendance, part } = question;
+  const home = homeOf(question);
   const named = event.policy.names !== false && question.anonymous !== true;
   return {
     id,
@@ -75,6 +77,8 @@ export function publicly(
     attendance,
     author: named ? question.author : null,
     upvotes: session?.phase === 'collect' ? null : question.upvotes,
+    session: home.session,
+    part: home.session === question.session ? part : null,
   };
 }
 

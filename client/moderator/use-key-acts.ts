@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { whereWeAre } from '../../shared/views/next-step.ts';
+import { whereWeAre } from '../../shared/rundown/on-now.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { type Deed, settleTime } from './keys.ts';
@@ -91,7 +91,7 @@ export function useKeyActs(props: KeyActsProps) {
     goTo(list, question.id);
   };
   const extend = (minutes: number) => {
-    const { now } = whereWeAre(programme, Date.now());
+    const { now } = whereWeAre(programme);
     if (now) deeds.session.extend(now, minutes);
     else refuse(say('no.onAir'));
   };

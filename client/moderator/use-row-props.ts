@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
+import { homeOf } from '../../shared/rundown/home.ts';
 import type { QuestionView, View } from '../../shared/views/view.ts';
-import { homeOf } from './lists.ts';
 import type { RowProps } from './question-row.tsx';
 
 /** What rows are told besides their question. */

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { sessionAsked } from '../../shared/rundown/on-now.ts';
 import type { DisplayView, QuestionView, SessionView, StageView, View } from '../../shared/views/view.ts';
 import { programmeOf } from '../stage/room-programme.ts';
 import type { Watch } from './desk-header.tsx';
-import { type Focus, sessionToWatch, upNextOf, waitingElsewhere } from './lists.ts';
+import { type Focus, upNextOf, waitingElsewhere } from './lists.ts';
 
 /** What a desk looks at: the pieces of the view that belong to its room and to the session it watches. */
 export interface Watched {
@@ -40,7 +41,7 @@ export function useWatched(view: View, room: string, watch: Watch): Watched {
     [view.displays, room],
   );
   const session = watchedSession(watch, sessions, programme);
-  const active = session ?? sessionToWatch(programme);
+  const active = session ?? sessionAsked(programme);
   const stage = view.stages?.[room] ?? null;
   const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
   const focus: Focus = session ? { session: session.id } : 'all';
@@ -72,7 +73,7 @@ function watchedSession(
   programme: readonly SessionView[],
 ): SessionView | null {
   if (watch === 'all') return null;
-  return watch === 'follow' ? sessionToWatch(programme) : (sessions[watch.session] ?? null);
+  return watch === 'follow' ? sessionAsked(programme) : (sessions[watch.session] ?? null);
 }
 
 /** The rows of a collection. Of ten thousand `Object.values` takes three times as long. */

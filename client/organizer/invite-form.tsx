@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import type { Invited } from '../../shared/wire/http.ts';
 import { invite } from '../connection/staff-requests.ts';
@@ -6,7 +7,6 @@ import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { MadeLink } from '../people/made-link.tsx';
-import { takesQuestions } from '../rundown/on-now.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 

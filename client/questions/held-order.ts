@@ -18,14 +18,6 @@ export function compareOrder(shown: readonly string[], wanted: readonly string[]
   };
 }
 
-/** The popular order: most upvotes first, of equals the one with the smaller number. Hidden counts count as none. */
-export function byPopularity(
-  one: { n: number | null; upvotes: number | null },
-  other: { n: number | null; upvotes: number | null },
-): number {
-  return (other.upvotes ?? 0) - (one.upvotes ?? 0) || (one.n ?? Infinity) - (other.n ?? Infinity);
-}
-
 /** The values of a longest rising subsequence: the rows that need not move. */
 function longestRising(values: readonly number[]): Set<number> {
   const ends: number[] = [];

@@ -1,4 +1,4 @@
-import { whereWeAre } from '../../shared/views/next-step.ts';
+import { whereWeAre } from '../../shared/rundown/on-now.ts';
 import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
@@ -46,7 +46,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
       <LecternTexts view={view} event={event} at={at} hidden={hidden} />
       <LecternFoot
         session={session}
-        next={nextHere(view, at)}
+        next={nextHere(view)}
         at={at}
         zone={event.timezone}
         hidden={hidden}
@@ -100,10 +100,10 @@ function sentence(session: SessionView | null, at: number, zone: string): string
 }
 
 /** What comes in this room after the session it is at. */
-function nextHere({ sessions = {}, stage = null, session }: View, at: number): SessionView | null {
+function nextHere({ sessions = {}, stage = null, session }: View): SessionView | null {
   const room = session?.room ? { id: session.room, name: '' } : null;
   const others = programmeOf({ sessions, stage, room }).filter(({ id }) => id !== session?.id);
-  return whereWeAre(others, at).next;
+  return whereWeAre(others).next;
 }
 
 function whole(view: View): View {

@@ -24,13 +24,13 @@ export function QuestionPicture({
   at: number;
   onFit?: ((fit: Fit) => void) | undefined;
 }) {
-  const { question, now, part, countdown, next } = scene;
+  const { question, about, part, countdown, next } = scene;
   const over = countdown === null || secondsUntil(countdown.to, at) <= 0;
-  const panel = now?.kind === 'panel' ? panellists(now.speakers) : [];
+  const panel = about?.kind === 'panel' ? panellists(about.speakers) : [];
   return (
     <div className={css.safe} data-people={panel.length > 0}>
       <div className={css.top}>
-        <span className={css.topTitle}>{part?.title ?? now?.title ?? event.title}</span>
+        <span className={css.topTitle}>{part?.title ?? about?.title ?? event.title}</span>
         <span className={css.topAside}>{aboutQuestion(question, event).join(' · ')}</span>
       </div>
       {panel.length > 0 && <div className={css.panellists}>{panel.join(' · ')}</div>}

@@ -1,4 +1,4 @@
-import { sessionsOf } from '../../shared/views/next-step.ts';
+import { inOrder } from '../../shared/rundown/on-now.ts';
 import type { PartView, RoomView, SessionView, StageView } from '../../shared/views/view.ts';
 
 /** What a room's programme is read from. */
@@ -11,7 +11,7 @@ interface Programme {
 /** The sessions of a room in the order in which they are expected; those without a room are everybody's. */
 export function programmeOf({ sessions, room, stage }: Programme): SessionView[] {
   const here = room?.id ?? (typeof stage?.room === 'string' ? stage.room : stage?.room.id) ?? null;
-  return sessionsOf(Object.values(sessions), here);
+  return inOrder(Object.values(sessions), here);
 }
 
 /** The part of a session that is running; null between parts and where there are none. */

@@ -1,4 +1,4 @@
-import { whereWeAre } from '../../shared/views/next-step.ts';
+import { whereWeAre } from '../../shared/rundown/on-now.ts';
 import type {
   EventView,
   PartView,
@@ -17,6 +17,9 @@ export interface ShownQuestion {
   author: { name: string } | null;
   attendance: 'inRoom' | 'remote';
   upvotes: number | null;
+  /** The talk it belongs to, and which of its parts; null: none. */
+  session: string | null;
+  part: string | null;
 }
 
 /** What one room's stage is drawn from: the projector's own view, or the desk's view of that room. */
@@ -58,8 +61,10 @@ export type Scene =
   | {
       kind: 'question';
       question: ShownQuestion;
-      now: SessionView | null;
+      /** The question's own talk and part, whatever runs in the room; `countdown`: what is left of it while it is on. */
+      about: SessionView | null;
       part: PartView | null;
+      now: SessionView | null;
       countdown: Countdown | null;
       next: SessionView | null;
     }
@@ -86,20 +91,13 @@ export function pictureOf(source: StageSource, at: number): Picture {
 /** The scene an operator asked for, or the one the programme asks for where nobody did. */
 export function sceneOf(source: StageSource, at: number): Scene {
   const programme = programmeOf(source);
-  const { now, next } = whereWeAre(programme, at);
+  const { now, next } = whereWeAre(programme);
   const show = source.stage?.show ?? { kind: 'auto' };
   switch (show.kind) {
     case 'question':
       if (source.question === null || source.question.id !== show.question)
         return programmeScene(programme, at);
-      return {
-        kind: 'question',
-        question: source.question,
-        now,
-        part: now && partOnAir(now),
-        countdown: countdownOf(now, at),
-        next,
-      };
+      return questionScene(source.question, source.sessions, { now, next }, at);
     case 'message':
       return { kind: 'message', text: show.text };
     case 'timeline':
@@ -123,6 +121,19 @@ export function sceneOf(source: StageSource, at: number): Scene {
   }
 }
 
+/** [S9] A question stands under its own talk: what is left is told of that alone, and only while it runs. */
+function questionScene(
+  question: ShownQuestion,
+  sessions: StageSource['sessions'],
+  { now, next }: { now: SessionView | null; next: SessionView | null },
+  at: number,
+): Scene {
+  const about = (question.session === null ? null : sessions[question.session]) ?? null;
+  const part = about?.parts.find(({ id }) => id === question.part) ?? null;
+  const countdown = about !== null && about.id === now?.id ? countdownOf(now, at) : null;
+  return { kind: 'question', question, about, part, now, countdown, next };
+}
+
 /**
  * A scene at an operator's word, whatever the programme asks for: about what is on or next, and panel and posters about
  * the next session of their kind where there is one. One that finds no session is what the programme asks for.
@@ -132,7 +143,7 @@ function askedScene(
   programme: readonly SessionView[],
   at: number,
 ): Scene {
-  const { now, next } = whereWeAre(programme, at);
+  const { now, next } = whereWeAre(programme);
   if (name === 'doors') return { kind: name, now, next, countdown: startOf(next, at) };
   if (name === 'break') {
     const pause = now?.kind === 'break' || now?.kind === 'social' ? now : null;
@@ -183,7 +194,7 @@ export function sceneKey({ scene, black }: Picture): string {
 
 /** What the programme asks for in a room: the scene while no operator shows anything. */
 function programmeScene(programme: readonly SessionView[], at: number): Scene {
-  const { now, next } = whereWeAre(programme, at);
+  const { now, next } = whereWeAre(programme);
   if (now === null) {
     const begun = programme.some(({ status }) => status === 'ended');
     if (begun && next === null) return { kind: 'end' };

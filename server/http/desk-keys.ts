@@ -1,10 +1,10 @@
 import type { Command } from '../../shared/log/command.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
+import { inOrder, sessionAsked, whereWeAre } from '../../shared/rundown/on-now.ts';
 import type { State } from '../../shared/state/state.ts';
-import { sessionAtRoom } from '../../shared/views/at-room.ts';
 import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
 import { crewSession } from '../../shared/views/moderator.ts';
-import { nextStep, sessionsOf, tellsEveryone, whereWeAre } from '../../shared/views/next-step.ts';
+import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { DeskKey } from '../../shared/wire/http.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 
@@ -34,7 +34,7 @@ export function commandOf(state: State, key: DeskKey, pressed: Pressed, at: numb
     case 'take-next':
       return takeNext(sceneOf(state, nobodyAround), room);
     case 'next-session':
-      return startNext(sceneOf(state, nobodyAround), room, at);
+      return startNext(sceneOf(state, nobodyAround), room);
     case 'extend':
       return extended(sceneOf(state, nobodyAround), room, pressed.minutes ?? 1, at);
   }
@@ -54,7 +54,7 @@ function answered({ tables }: State, room: string): Bare | Refusal {
 }
 
 function takeNext(scene: Scene, room: string): Bare | Refusal {
-  const session = sessionAtRoom(scene, room);
+  const session = sessionAsked(programmeOf(scene, room));
   const first = [...scene.state.tables.questions.values()]
     .filter((each) => each.upNext !== null && homeOf(each).session === session?.id)
     .reduce<{ id: string; upNext: number } | null>(
@@ -67,15 +67,15 @@ function takeNext(scene: Scene, room: string): Bare | Refusal {
     : refuse('not-now', 'Nothing is up next here.', { now: { upNext: 0, session: session?.id ?? null } });
 }
 
-function startNext(scene: Scene, room: string, at: number): Bare | Refusal {
-  const step = nextStep(programmeOf(scene, room), at);
+function startNext(scene: Scene, room: string): Bare | Refusal {
+  const step = nextStep(programmeOf(scene, room));
   if (!step) return refuse('not-now', 'Nothing comes after this here.', { now: { session: null } });
   const { session, part } = step;
   return { type: 'session.start', session: session.id, ...(part && { part: part.id }) };
 }
 
 function extended(scene: Scene, room: string, minutes: number, at: number): Bare | Refusal {
-  const { now } = whereWeAre(programmeOf(scene, room), at);
+  const { now } = whereWeAre(programmeOf(scene, room));
   return now
     ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes, at) }
     : refuse('not-now', 'No session is on air here.', { now: { session: null } });
@@ -83,5 +83,5 @@ function extended(scene: Scene, room: string, minutes: number, at: number): Bare
 
 function programmeOf(scene: Scene, room: string) {
   const sessions = [...scene.state.tables.sessions.keys()].flatMap((id) => crewSession(scene, id) ?? []);
-  return sessionsOf(sessions, room);
+  return inOrder(sessions, room);
 }

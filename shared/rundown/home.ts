@@ -7,12 +7,8 @@ export interface Home {
 }
 
 /** The home of a question. */
-export function homeOf({
-  session,
-  poster,
-  keptFor,
-}: Pick<QuestionRow, 'session' | 'poster' | 'keptFor'>): Home {
-  const kept = keptFor !== null && (keptFor.session !== null || keptFor.poster !== null);
+export function homeOf({ session, poster, keptFor }: Home & { keptFor?: Home | null | undefined }): Home {
+  const kept = keptFor != null && (keptFor.session !== null || keptFor.poster !== null);
   return kept ? { session: keptFor.session, poster: keptFor.poster } : { session, poster };
 }
 

@@ -1,3 +1,4 @@
+import { whereWeAre } from '../rundown/on-now.ts';
 import type { PartView, SessionView } from './view.ts';
 
 const minute = 60_000;
@@ -13,33 +14,9 @@ export interface Step {
   ends: SessionView | null;
 }
 
-/** The sessions of a room in the order in which they are expected; those without a room are everybody's. */
-export function sessionsOf(sessions: Iterable<SessionView>, room: string | null): SessionView[] {
-  return [...sessions]
-    .filter((session) => session.room === null || room === null || session.room === room)
-    .sort((a, b) => begin(a) - begin(b) || Date.parse(a.plannedStart) - Date.parse(b.plannedStart));
-}
-
-/**
- * Where a room is in its programme at an instant (epoch milliseconds): the session on air, the room's own before
- * everybody's, the latest begun first; and the next one to come, never one that was passed over.
- */
-export function whereWeAre(
-  programme: readonly SessionView[],
-  at: number,
-): { now: SessionView | null; next: SessionView | null } {
-  const onAir = programme.filter((session) => session.status === 'onAir');
-  const now = onAir.filter((session) => session.room !== null).at(-1) ?? onAir.at(-1) ?? null;
-  const coming = programme.filter(
-    ({ status, passed }) => !passed && (status === 'upcoming' || status === 'due'),
-  );
-  const next = coming.find((session) => session.status === 'due' || endOf(session) > at) ?? null;
-  return { now, next };
-}
-
 /** What comes next in a room: the next part of what is on air, else the next session; null at the day's end. */
-export function nextStep(programme: readonly SessionView[], at: number): Step | null {
-  const { now, next } = whereWeAre(programme, at);
+export function nextStep(programme: readonly SessionView[]): Step | null {
+  const { now, next } = whereWeAre(programme);
   const part = now && nextPart(now);
   if (now && part) return { session: now, part, ends: null };
   if (!next) return null;
@@ -62,12 +39,4 @@ export function tellsEveryone(session: SessionView, minutes: number, at: number)
 function nextPart({ parts }: SessionView): PartView | null {
   const running = parts.findLastIndex(({ startedAt }) => startedAt !== null);
   return parts[running + 1] ?? null;
-}
-
-function begin(session: SessionView): number {
-  return Date.parse(session.expectedStart ?? session.plannedStart);
-}
-
-function endOf(session: SessionView): number {
-  return Date.parse(session.expectedEnd ?? session.plannedEnd);
 }

@@ -1,4 +1,5 @@
 import { canShow } from '../questions/finding.ts';
+import { homeOf } from '../rundown/home.ts';
 import type { DisplayRow } from '../stage/display.ts';
 import type { State } from '../state/state.ts';
 import { attendeeLens } from './attendee.ts';
@@ -63,6 +64,11 @@ function shownQuestion(scene: Scene, room: string): object | null {
   const question =
     stage?.show.kind === 'question' ? scene.state.tables.questions.get(stage.show.question) : undefined;
   if (!question || !canShow(question)) return null;
-  const { id, n, text, author, attendance, upvotes } = publicQuestion(scene, question);
-  return { id, n, text, author, attendance, upvotes };
+  const { id, n, text, author, attendance, upvotes, part } = publicQuestion(scene, question);
+  const { session } = homeOf(question);
+  return {
+    ...{ id, n, text, author, attendance, upvotes },
+    session,
+    part: session === question.session ? part : null,
+  };
 }

@@ -321,6 +321,9 @@ export const viewSchema = z.object({
         author: z.nullable(z.object({ name: z.string() })),
         attendance: attendanceSchema,
         upvotes: z.nullable(z.number()),
+        /** The talk it belongs to, and which of its parts. */
+        session: text,
+        part: text,
       }),
     ),
   ),

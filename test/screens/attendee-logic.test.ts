@@ -5,9 +5,10 @@ import { inviteIn } from '../../client/connection/invite-link.ts';
 import { randomId } from '../../client/connection/random-id.ts';
 import { fill } from '../../client/look/messages.ts';
 import { agree, cityOf, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
-import { byPopularity, compareOrder } from '../../client/questions/held-order.ts';
+import { compareOrder } from '../../client/questions/held-order.ts';
 import { tidied, typedLength } from '../../client/questions/typed-length.ts';
 import { eventByCode, inOrder } from '../../client/start/events.ts';
+import { bySupport } from '../../shared/questions/order.ts';
 
 describe('an order that holds still', () => {
   it('says what came, what would move and what has gone', () => {
@@ -26,7 +27,7 @@ describe('an order that holds still', () => {
       { n: 1, upvotes: null },
       { n: 2, upvotes: 2 },
     ];
-    expect(rows.sort(byPopularity).map(({ n }) => n)).toEqual([2, 3, 1]);
+    expect(rows.sort(bySupport).map(({ n }) => n)).toEqual([2, 3, 1]);
   });
 });
 

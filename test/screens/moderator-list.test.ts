@@ -7,9 +7,9 @@ import {
   neighbour,
   nothingHeld,
 } from '../../client/moderator/hold-order.ts';
-import { listOf, sessionToWatch, waitingElsewhere } from '../../client/moderator/lists.ts';
+import { listOf, waitingElsewhere } from '../../client/moderator/lists.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
-import { questionFixture, sessionFixture } from './fixture-views.ts';
+import { questionFixture } from './fixture-views.ts';
 
 const shown = (...order: string[]): Held => hold(nothingHeld, order, false);
 
@@ -119,16 +119,5 @@ describe('the lists of the desk', () => {
     expect(waitingElsewhere(Object.values(questions), focus)).toBe(1);
     expect(waitingElsewhere(Object.values(questions), 'all')).toBe(0);
     expect(listOf('waiting', questions, 'all')).toContain('e1');
-  });
-
-  test('the desk follows what is on air, in breaks what is just over or comes next', () => {
-    const ended = sessionFixture('a', -30, -1, { questions: 'closed' });
-    const pause = sessionFixture('b', -1, 10, { kind: 'break', questions: 'closed' });
-    const next = sessionFixture('c', 10, 20);
-    expect(sessionToWatch([ended, sessionFixture('x', -5, 5), next])?.id).toBe('x');
-    expect(sessionToWatch([ended, pause, next])?.id).toBe('c');
-    expect(sessionToWatch([{ ...ended, questions: 'lastCall' }, pause, next])?.id).toBe('a');
-    expect(sessionToWatch([ended])?.id).toBe('a');
-    expect(sessionToWatch([])).toBeNull();
   });
 });

@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest';
-import { nowAndNext } from '../../client/rundown/on-now.ts';
+import { describe, expect, test } from 'vitest';
 import { pictureOf, type StageSource, sceneKey } from '../../client/stage/scene.ts';
+import { onNow } from '../../shared/rundown/on-now.ts';
 import { nextStep } from '../../shared/views/next-step.ts';
 import type { SessionView, StageView } from '../../shared/views/view.ts';
 import { eventFixture, fixtureNow, morningFixture, sessionFixture, stageFixture } from './fixture-views.ts';
 
 const minute = 60_000;
 const at = (minutes: number) => new Date(fixtureNow + minutes * minute).toISOString();
-const question = { id: 'q', n: 12, text: 'Why?', author: null, attendance: 'remote' as const, upvotes: 3 };
+const question = {
+  ...{ id: 'q', n: 12, text: 'Why?', author: null, attendance: 'remote' as const, upvotes: 3 },
+  ...{ session: 'talk-2', part: null },
+};
 
 function source(show: StageView['show'], changes: Partial<StageSource> = {}): StageSource {
   return {
@@ -32,6 +35,44 @@ test('a question on the stage is shown with its session, its time left and what 
   const { scene } = pictureOf(source({ kind: 'question', question: 'q' }, { question }), fixtureNow);
   expect(scene).toMatchObject({ kind: 'question', question, now: { id: 'talk-2' }, next: { id: 'coffee' } });
   expect(scene).toMatchObject({ countdown: { to: fixtureNow + 7 * minute, of: 'questions' } });
+});
+
+describe('[S9] a question stands under its own talk', () => {
+  const shown = (changes: object, sessions: SessionView[]) =>
+    pictureOf(
+      source(
+        { kind: 'question', question: 'q' },
+        {
+          question: { ...question, ...changes },
+          sessions: Object.fromEntries(sessions.map((each) => [each.id, each])),
+        },
+      ),
+      fixtureNow,
+    ).scene;
+  const talk = sessionFixture('talk-2', -60, -20);
+  const pause = sessionFixture('coffee', -20, 10, { kind: 'break' });
+
+  test('in a break, without the time that is left of the break', () => {
+    expect(shown({}, [talk, pause])).toMatchObject({
+      about: { id: 'talk-2' },
+      now: { id: 'coffee' },
+      countdown: null,
+    });
+  });
+
+  test('with the part it was asked of', () => {
+    const part = {
+      ...{ id: 'p', title: 'Spotlight', speakers: [], startedAt: null, endedAt: null },
+      ...{ plannedStart: at(-60), plannedEnd: at(-50), expectedStart: at(-60), expectedEnd: at(-50) },
+    };
+    expect(shown({ part: 'p' }, [{ ...talk, parts: [part] }, pause])).toMatchObject({
+      part: { title: 'Spotlight' },
+    });
+  });
+
+  test('and under none where it belongs to none', () => {
+    expect(shown({ session: null }, [talk, pause])).toMatchObject({ about: null, countdown: null });
+  });
 });
 
 test('a question that the view does not give is not shown: the programme is', () => {
@@ -145,8 +186,8 @@ test('[T18] nobody is told to wait for what was passed over', () => {
   const passed = sessionFixture('talk', -30, 10, { status: 'due', startedAt: null, passed: true });
   const next = sessionFixture('panel', 20, 60, { status: 'upcoming', startedAt: null });
   expect(auto(passed, next)).toMatchObject({ next: { id: 'panel' } });
-  expect(nowAndNext([passed, next])).toMatchObject({ now: [], next: { id: 'panel' } });
-  expect(nextStep([passed, next], fixtureNow)).toMatchObject({ session: { id: 'panel' } });
+  expect(onNow([passed, next])).toMatchObject({ now: [], next: { id: 'panel' } });
+  expect(nextStep([passed, next])).toMatchObject({ session: { id: 'panel' } });
 });
 
 test('what is due starts in a moment, however often it is put off by a minute', () => {
