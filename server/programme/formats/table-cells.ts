@@ -5,6 +5,16 @@ export interface Sheet {
   /** Its name; null for a text file. */
   name: string | null;
   rows: readonly SheetRow[];
+  /** Cells that are merged; a text file has none. */
+  merges?: readonly Merge[];
+}
+
+/** Merged cells: where the first of them stands (its row from 1, its column from 0), and how far they reach. */
+export interface Merge {
+  line: number;
+  column: number;
+  lines: number;
+  columns: number;
 }
 
 /** A row and its line (of a text file) or number (of a sheet), from 1. */

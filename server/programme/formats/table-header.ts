@@ -95,14 +95,21 @@ export function headerOf({ rows }: Sheet): Header | null {
   let best: Header | null = null;
   for (const [at, row] of rows.slice(0, 30).entries()) {
     const header = headerAt(row, at);
-    const named = header.columns.has('title') || header.columns.has('session');
+    const named = header.columns.has('title') || namesSessions(header);
     if (named && header.columns.size > Math.max(1, best?.columns.size ?? 0)) best = header;
   }
   return best;
 }
 
+/** `Session` names a column of titles; `Session 1`, `Session 2` and `Session A` beside each other are those of a timetable. */
+function namesSessions({ columns, names }: Header): boolean {
+  const sessions = (columns.get('session') ?? []).map((column) => names[column] ?? '');
+  const plain = new Set(sessions.map((name) => name.replace(/\d+/g, '').trim()));
+  return sessions.length === 1 || plain.size > 1;
+}
+
 /** A cell's field by its name in any case, without brackets, numbers and what stands before its last word. */
-function fieldNamed(name: string): Field | null {
+export function fieldNamed(name: string): Field | null {
   if (name === '' || name.length > 60) return null;
   const words = name
     .replace(/[([][^()[\]]*[)\]]?/g, ' ')
@@ -123,7 +130,8 @@ function fieldNamed(name: string): Field | null {
   return ofSomething && fieldOf.get(last) !== 'affiliation' ? null : (fieldOf.get(last) ?? null);
 }
 
-function headerAt({ cells }: SheetRow, at: number): Header {
+/** What the cells of a row say of the columns below them. */
+export function headerAt({ cells }: SheetRow, at: number): Header {
   const columns = new Map<Field, number[]>();
   const unread: string[] = [];
   let timezone: string | null = null;

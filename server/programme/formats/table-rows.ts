@@ -100,7 +100,7 @@ function nameOfRoom(text: string): string | null {
  * Whether an empty room means the one above: where most cells are empty and each name stands once in a row of
  * rows, as merged cells have it. Elsewhere an empty room is none, as that of a lunch break.
  */
-function roomsAreMerged({ rows }: Sheet, header: Header): boolean {
+export function roomsAreMerged({ rows }: Sheet, header: Header): boolean {
   const field = header.columns.has('room') ? 'room' : 'track';
   const below = rows
     .slice(header.at + 1)

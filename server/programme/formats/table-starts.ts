@@ -14,6 +14,10 @@ export interface WrittenStart extends Span {
 export function startOf(written: string): WrittenStart | null {
   if (written === '' || written.length > 80) return null;
   const cell = plainDigits(written).trim();
+  // `2026-08-15 09:00-09:30` is a span; an offset stands behind a `T` or seconds, or is earlier than the time.
+  const [, day = '', from = '', to = ''] =
+    /^(\d{4}-\d{2}-\d{2}) (\d{1,2}:\d{2})-(\d{1,2}:\d{2})$/.exec(cell) ?? [];
+  if (day !== '' && to.padStart(5, '0') > from.padStart(5, '0')) return dated(day, `${from}-${to}`);
   const moment = momentOf(cell);
   if (moment && 'instant' in moment) return { date: null, start: 0, end: null, instant: moment };
   if (moment) return dated(moment.local.slice(0, 10), moment.local.slice(11));

@@ -1,11 +1,13 @@
 import type { ReaderOptions, Schedule, ScheduleReader } from '../schedule.ts';
 import { Gathering } from './gathering.ts';
+import { rowsOfGrid } from './grid-rows.ts';
 import { notThis } from './json-file.ts';
 import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './table-cells.ts';
 import { dateOf } from './table-dates.ts';
-import { type Header, headerOf } from './table-header.ts';
+import { gridOf } from './table-grid.ts';
+import { type Field, type Header, headerOf } from './table-header.ts';
 import { listsPapers, takePapers } from './table-papers.ts';
-import { type ProgrammeRow, programmeRowsOf } from './table-rows.ts';
+import { type ProgrammeRow, programmeRowsOf, roomsAreMerged } from './table-rows.ts';
 import { takeSessions } from './table-sessions.ts';
 
 /** Reads a table as text: cells separated by commas, semicolons, tabs or `|`, found by what makes most sense of it. */
@@ -16,8 +18,9 @@ export function readTable(
   const text = tableText(source.text);
   const first = text.slice(0, 200_000);
   const choices = [',', ';', '\t', '|'].map((delimiter) => {
-    const header = headerOf({ name: null, rows: rowsOf(first, delimiter, 40).rows });
-    return { delimiter, columns: header?.columns.size ?? 0 };
+    const sheet = { name: null, rows: rowsOf(first, delimiter, 40).rows };
+    const columns = headerOf(sheet)?.columns.size;
+    return { delimiter, columns: columns ?? (gridOf(sheet)?.lanes.length ?? 0) / 100 };
   });
   const best = choices.reduce((a, b) => (b.columns > a.columns ? b : a));
   const { rows, broken } = rowsOf(text, best.delimiter, mostRows + 1);
@@ -31,7 +34,9 @@ export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): R
   const read = sheets.flatMap((whole) => {
     const sheet = cut(whole, found);
     const header = headerOf(sheet);
-    if (header) return [{ sheet, header }];
+    if (header) return [{ sheet: filledDown(sheet, header), header }];
+    const grid = gridOf(sheet);
+    if (grid) return [rowsOfGrid(sheet, grid, found)];
     if (whole.name !== null) found.skip(`sheet "${whole.name}"`, 'it has no row with names of columns');
     return [];
   });
@@ -66,6 +71,32 @@ function cut(sheet: Sheet, found: Gathering): Sheet {
   return {
     ...sheet,
     rows: wide ? rows.map(({ line, cells }) => ({ line, cells: cells.slice(0, mostColumns) })) : rows,
+  };
+}
+
+/** Columns whose merged cells hold for all rows that they reach over. */
+const mergedFields: readonly Field[] = ['date', 'start', 'end', 'duration', 'room', 'track', 'kind'];
+
+/** A sheet whose merged cells are written out where they hold for several rows. */
+function filledDown(sheet: Sheet, header: Header): Sheet {
+  const fields = roomsAreMerged(sheet, header)
+    ? mergedFields.filter((field) => field !== 'room' && field !== 'track')
+    : mergedFields;
+  const wanted = new Set(fields.flatMap((field) => header.columns.get(field) ?? []));
+  const merges = (sheet.merges ?? []).filter(({ column, lines }) => lines > 1 && wanted.has(column));
+  if (merges.length === 0) return sheet;
+  const filled = new Map(sheet.rows.map(({ line, cells }) => [line, [...cells]]));
+  for (const { line, column, lines } of merges) {
+    const value = filled.get(line)?.[column] ?? '';
+    for (let at = line + 1; at < line + lines; at += 1) {
+      const cells = filled.get(at);
+      if (!cells) break;
+      cells[column] ||= value;
+    }
+  }
+  return {
+    ...sheet,
+    rows: sheet.rows.map(({ line, cells }) => ({ line, cells: filled.get(line) ?? cells })),
   };
 }
 

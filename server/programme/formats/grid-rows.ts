@@ -1,0 +1,62 @@
+import { type Gathering, quoted } from './gathering.ts';
+import { endOfCell, type GridCell, type Slot, slotsOf } from './grid-slots.ts';
+import { placeOf, type Sheet, type SheetRow } from './table-cells.ts';
+import type { Grid } from './table-grid.ts';
+import type { Field, Header } from './table-header.ts';
+import { startOf } from './table-starts.ts';
+import { talkIn } from './talk-text.ts';
+
+/**
+ * A timetable as a table with a row for each of its cells: time, what holds for its row, room or day, end, title,
+ * speakers and abstract. That its columns were taken as rooms or days is said, and so is what was guessed of a cell.
+ */
+export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet: Sheet; header: Header } {
+  const line = sheet.rows[grid.at]?.line ?? 1;
+  const say = (message: string, at = line) => found.warn(placeOf(sheet, at), message, at);
+  const names = grid.lanes.map(({ name }) => quoted(name)).join(', ');
+  say(`The columns ${names} were taken as ${grid.lanesAre === 'date' ? 'days' : 'rooms'}.`);
+  const fields: Field[] = [
+    'start',
+    ...grid.shared.map(({ field }) => field),
+    grid.lanesAre,
+    'end',
+    'title',
+    'speaker',
+    'abstract',
+  ];
+  const slots = slotsOf(sheet, grid, found);
+  let isFollowed = false;
+  const rows = slots.flatMap((slot, at) =>
+    slot.cells.length > 0 ? slot.cells.map((cell) => rowOf(cell, slot, at)) : aloneIn(slot.row),
+  );
+  if (isFollowed) say('Where a row says no end, its sessions were taken to last until the next row.');
+  const head: SheetRow = { line, cells: fields };
+  const columns = new Map<Field, number[]>();
+  for (const [index, field] of fields.entries()) columns.set(field, [...(columns.get(field) ?? []), index]);
+  return {
+    sheet: { name: sheet.name, rows: [...sheet.rows.slice(0, grid.at), head, ...rows] },
+    header: { at: grid.at, names: fields, columns, timezone: grid.timezone, unread: [] },
+  };
+
+  function rowOf(cell: GridCell, { row }: Slot, at: number): SheetRow {
+    const { title, speakers, abstract, guessed } = talkIn(cell.text);
+    if (guessed) say(`${quoted(speakers)} was taken as who speaks in ${quoted(title)}.`, cell.line);
+    const end = endOfCell(cell, slots, at, grid);
+    isFollowed ||= end !== '' && cell.until === cell.line;
+    const shared = grid.shared.map(({ column }) => row.cells[column] ?? '');
+    return {
+      line: cell.line,
+      cells: [row.cells[grid.time] ?? '', ...shared, cell.lane, end, title, speakers, abstract],
+    };
+  }
+
+  /** A row without cells is an empty slot, or a date or words between the others. */
+  function aloneIn(row: SheetRow): SheetRow[] {
+    const dates = grid.shared
+      .filter(({ field }) => field === 'date')
+      .map(({ column }) => row.cells[column] ?? '');
+    const [only = '', ...more] = row.cells.filter((cell) => cell !== '');
+    if (more.length === 0) return startOf(only) === null ? [row] : [];
+    return dates.flatMap((date) => (date === '' ? [] : [{ line: row.line, cells: [date] }]));
+  }
+}

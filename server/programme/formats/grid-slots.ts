@@ -1,0 +1,129 @@
+import { kindOf } from '../settling/kinds.ts';
+import { type Gathering, quoted } from './gathering.ts';
+import { type Merge, placeOf, type Sheet, type SheetRow } from './table-cells.ts';
+import type { Grid } from './table-grid.ts';
+import { startOf } from './table-starts.ts';
+
+/** The name under which a session of all rooms is listed. */
+const allRooms = 'All rooms';
+
+/** Most cells of a timetable that are read. */
+const mostCells = 2_500;
+
+/** One cell of a timetable. */
+export interface GridCell {
+  line: number;
+  /** Its room, or all of them, or its day. */
+  lane: string;
+  text: string;
+  /** The last row that it is merged over. */
+  until: number;
+}
+
+/** The cells of one row with a time, or a row without any, which may be a date between others. */
+export interface Slot {
+  row: SheetRow;
+  cells: GridCell[];
+}
+
+/**
+ * The rows of a timetable with their cells. What is merged over all rooms, or stands alone in its row and is for
+ * everybody by its title, is of all rooms; a row without a time of its own goes on with the cells above it.
+ */
+export function slotsOf(sheet: Sheet, grid: Grid, found: Gathering): Slot[] {
+  const merges = new Map((sheet.merges ?? []).map((merge) => [`${merge.line} ${merge.column}`, merge]));
+  const names = sheet.rows[grid.at]?.cells ?? [];
+  const slots: Slot[] = [];
+  let count = 0;
+  for (const row of sheet.rows.slice(grid.at + 1)) {
+    if (names.every((name, column) => (row.cells[column] ?? '') === name)) continue;
+    const filled = grid.lanes.filter(({ column }) => (row.cells[column] ?? '') !== '');
+    const last = slots.at(-1);
+    if ((row.cells[grid.time] ?? '') === '' && filled.length > 0 && last && last.cells.length > 0) {
+      for (const lane of filled) goOn(last, row, lane);
+      continue;
+    }
+    count += filled.length;
+    if (count > mostCells) {
+      found.skip(placeOf(sheet, row.line), `only the first ${mostCells} cells of a timetable are read`);
+      return slots;
+    }
+    slots.push({ row, cells: filled.flatMap((lane) => cellsOf(row, lane, filled.length === 1)) });
+  }
+  return slots;
+
+  function cellsOf(row: SheetRow, lane: Grid['lanes'][number], alone: boolean): GridCell[] {
+    const merge = merges.get(`${row.line} ${lane.column}`);
+    const text = row.cells[lane.column] ?? '';
+    const under = grid.lanes.filter(
+      ({ column }) => merge && column >= merge.column && column < merge.column + merge.columns,
+    );
+    const covered = under.length > 1 ? under.map(({ name }) => name) : [lane.name];
+    const cell = { line: row.line, text, until: row.line + (merge?.lines ?? 1) - 1 };
+    if (grid.lanesAre === 'date') return covered.map((name) => ({ ...cell, lane: name }));
+    return [
+      {
+        ...cell,
+        lane: roomOf(row, quoted(text.split('\n')[0] ?? ''), covered, alone && isForAll(text, merge)),
+      },
+    ];
+  }
+
+  function roomOf(row: SheetRow, title: string, covered: readonly string[], forAll: boolean): string {
+    const say = (message: string) => found.warn(placeOf(sheet, row.line), message, row.line);
+    if (grid.lanes.length > 1 && covered.length === grid.lanes.length) return allRooms;
+    if (covered.length > 1) {
+      say(`${title} stands over ${covered.map(quoted).join(', ')}; it is listed in the first of these.`);
+    } else if (grid.lanes.length > 1 && forAll) {
+      say(`${title} stands alone in its row; it was taken to be for all rooms.`);
+      return allRooms;
+    }
+    return covered[0] ?? allRooms;
+  }
+
+  function goOn({ cells }: Slot, row: SheetRow, { column, name }: Grid['lanes'][number]): void {
+    const text = row.cells[column] ?? '';
+    const above = cells.find(({ lane }) => lane === name) ?? cells.find(({ lane }) => lane === allRooms);
+    if (above) above.text = `${above.text}\n${text}`;
+    else found.skip(placeOf(sheet, row.line), `${quoted(text)} has no time`);
+  }
+}
+
+/** What everybody goes to by its title, unless merged cells say where it takes place. */
+function isForAll(text: string, merge: Merge | undefined): boolean {
+  if (merge && merge.columns > 1) return false;
+  const [title = ''] = text.split('\n');
+  const kind = kindOf({ hints: [], title, speakers: [] }, true);
+  const words =
+    /\b(?:plenar(?:y|um)|pl[ée]ni[èe]re|keynote|for all|all rooms|everybody|everyone|für alle|pour tous)\b/i;
+  return ['opening', 'closing', 'break', 'social'].includes(kind) || words.test(title);
+}
+
+/** The end of a cell where its own row does not say it: that of the last row it is merged over, or when the next row begins. */
+export function endOfCell(cell: GridCell, slots: readonly Slot[], at: number, grid: Grid): string {
+  const row = slots[at]?.row;
+  const timeOf = (slot: Slot | undefined) => startOf(slot?.row.cells[grid.time] ?? '');
+  let last = at;
+  while ((slots[last + 1]?.row.line ?? Number.POSITIVE_INFINITY) <= cell.until) last += 1;
+  const ends = timeOf(slots[last])?.end ?? null;
+  if (ends !== null) return last === at ? '' : clockText(ends);
+  const says = grid.shared.filter(({ field }) => field === 'end' || field === 'duration');
+  if (says.some(({ column }) => (row?.cells[column] ?? '') !== '')) return '';
+  const next = slots[last + 1];
+  const [begins, until] = [timeOf(slots[at]), timeOf(next)];
+  const dates = grid.shared.filter(({ field }) => field === 'date');
+  const sameDay = dates.every(({ column }) =>
+    ['', row?.cells[column]].includes(next?.row.cells[column] ?? ''),
+  );
+  const follows = until !== null && begins !== null && until.start > begins.start && sameDay;
+  return follows && sameDate(begins.date, until.date) ? clockText(until.start) : '';
+}
+
+function sameDate(one: unknown, other: unknown): boolean {
+  return other === null || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function clockText(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
