@@ -1,58 +1,63 @@
+import type { Change } from '../../shared/state/change.ts';
 import type { Lens, Scene } from '../../shared/views/lens.ts';
 import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../../shared/views/patch.ts';
 import { KeptRows, type RowDelta } from './kept-rows.ts';
-import { addTouched, type Touched, untouched } from './touched.ts';
+import { type OwnChanges, OwnParts } from './own-parts.ts';
+import { WorkedOut } from './worked-out.ts';
 
 /** Collections that are no facts of the log: who is at the desks, what displays drew. */
 const unlogged = ['staff', 'displays', 'crew'];
 
 /**
- * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference
- * between then and now: what nothing touched is not looked at, and what looks the same is not sent.
+ * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference between
+ * then and now; what looks the same is not sent.
  */
 export class Audience {
   readonly lens: Lens;
   /** The seq that the kept view is of. */
   seq: number;
   readonly #bornAt: number;
+  readonly #worked: WorkedOut;
   readonly #singles = new Map<string, { value: object | null; changedAt: number }>();
   readonly #collections = new Map<string, KeptRows>();
+  readonly #own: OwnParts | null;
+  #scene: Scene;
   #sentTo: number;
-  /** The seq at which it last became known that somebody is at the desk, or nobody: no entry says so. */
-  #attendedAt: number | null = null;
-  #recounted = false;
+  /** The seq at which the event last changed without an entry: who is here, whether anybody is at the desk. */
+  #changedBesideAt: number | null = null;
   #pending: Delta = emptyDelta();
-  #touched: Touched = untouched();
 
-  constructor(lens: Lens, scene: Scene) {
+  /** `worked` is shared by the audiences of an event. */
+  constructor(lens: Lens, scene: Scene, worked = new WorkedOut()) {
     const { seq } = scene.state;
     this.lens = lens;
     this.seq = seq;
     this.#bornAt = seq;
     this.#sentTo = seq;
+    this.#worked = worked;
+    this.#scene = scene;
     for (const [name, single] of Object.entries(lens.singles))
-      this.#singles.set(name, { value: single(scene), changedAt: seq });
-    for (const [name, collection] of Object.entries(lens.collections))
-      this.#collections.set(name, new KeptRows(collection, scene));
-  }
-
-  /** Notes what has to be looked at when the view is worked out next. */
-  touch(touched: Touched): void {
-    addTouched(this.#touched, touched);
-  }
-
-  /** Whether something has to be looked at. */
-  get isTouched(): boolean {
-    return this.#touched.rows.size > 0 || this.#touched.all.size > 0;
-  }
-
-  /** Brings the kept view up to the state, and adds what changed to what is to be sent. */
-  advance(scene: Scene): void {
-    const touched = this.#touched;
-    if (this.isTouched) {
-      this.#touched = untouched();
-      this.#pending = mergeDelta(this.#pending, this.#look(touched, scene));
+      this.#singles.set(name, { value: worked.single(single, scene), changedAt: seq });
+    for (const [name, collection] of Object.entries(lens.collections)) {
+      const kept = new KeptRows(collection);
+      kept.take(scene, worked);
+      this.#collections.set(name, kept);
     }
+    this.#own = lens.own ? new OwnParts(lens.ownRows, scene, worked) : null;
+  }
+
+  /** Notes whose own part an entry may have changed. */
+  applied(changes: readonly Change[]): void {
+    this.#own?.named(changes);
+  }
+
+  /** Brings the kept view up to a scene of now, and adds what changed to what is to be sent. */
+  advance(scene: Scene): void {
+    if (scene === this.#scene) return;
+    const delta = this.#look(scene);
+    this.#pending = mergeDelta(this.#pending, delta);
+    this.#own?.look(scene, this.#worked, delta);
+    this.#scene = scene;
     this.seq = scene.state.seq;
   }
 
@@ -70,11 +75,9 @@ export class Audience {
     return taken;
   }
 
-  /** Whether counts came or went since this was last asked: those of questions that only their author sees did, too. */
-  takeRecounted(): boolean {
-    const recounted = this.#recounted;
-    this.#recounted = false;
-    return recounted;
+  /** Who has to be told their own part, after what was taken; afterwards nobody has. */
+  takeOwn(): OwnChanges {
+    return this.#own?.take() ?? new Map();
   }
 
   /** The common view as it is kept: read it, do not change it. */
@@ -96,13 +99,13 @@ export class Audience {
     return delta;
   }
 
-  /** What is news to somebody who knows every entry: the event, where that somebody is at the desk changed since. */
+  /** What may be news to somebody who knows every entry: the event, where it changed without one since. */
   around(seq: number): Delta['set'] {
     return this.#isNews(seq) ? { event: this.#singles.get('event')?.value ?? null } : {};
   }
 
   #isNews(seq: number): boolean {
-    return this.#attendedAt !== null && this.#attendedAt >= seq;
+    return this.#changedBesideAt !== null && this.#changedBesideAt >= seq;
   }
 
   /**
@@ -118,37 +121,22 @@ export class Audience {
     return delta;
   }
 
-  #look(touched: Touched, scene: Scene): Delta {
+  #look(scene: Scene): Delta {
     const delta = emptyDelta();
     for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
-    // A lectern has come to another session: other questions are read there from now on.
-    const session = delta.set['session'];
-    if (session === null || (session && 'id' in session)) touched.all.add('questions').add('upNext');
-    const sessions = this.#lookAtRows('sessions', touched, scene);
-    // A phase hides or shows the counts of every question of its session.
-    if (Object.values(sessions.set).some((fields) => 'phase' in fields)) {
-      touched.all.add('questions');
-      this.#recounted = true;
-    }
-    addRows(delta, 'sessions', sessions);
-    for (const name of this.#collections.keys())
-      if (name !== 'sessions') addRows(delta, name, this.#lookAtRows(name, touched, scene));
+    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(scene, this.#worked));
     return delta;
-  }
-
-  #lookAtRows(name: string, touched: Touched, scene: Scene): RowDelta {
-    const kept = this.#collections.get(name);
-    if (!kept) return { set: {}, gone: [] };
-    return touched.all.has(name) ? kept.lookAtAll(scene) : kept.look(touched.rows.get(name) ?? [], scene);
   }
 
   #lookAtSingle(delta: Delta, name: string, scene: Scene): void {
     const before = this.#singles.get(name)?.value ?? null;
-    const value = this.lens.singles[name]?.(scene) ?? null;
+    const single = this.lens.singles[name];
+    const value = single ? this.#worked.single(single, scene) : null;
+    if (value === before) return;
+    const { seq } = scene.state;
     const fields = value === null ? null : changedFields(before, value);
-    if (value === null ? before === null : fields === null) return;
-    this.#singles.set(name, { value, changedAt: scene.state.seq });
-    if (name === 'event' && fields !== null && 'unattended' in fields) this.#attendedAt = scene.state.seq;
+    this.#singles.set(name, { value, changedAt: seq });
+    if (name === 'event' && seq === this.seq) this.#changedBesideAt = seq;
     delta.set[name] = fields;
   }
 }

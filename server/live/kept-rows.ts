@@ -1,5 +1,6 @@
 import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /** What changed in a collection: fields by id to set, ids to drop. */
 export interface RowDelta {
@@ -14,37 +15,34 @@ export class KeptRows {
   readonly #changedAt = new Map<string, number>();
   readonly #leftAt = new Map<string, number>();
 
-  constructor(lens: CollectionLens, scene: Scene) {
+  constructor(lens: CollectionLens) {
     this.#lens = lens;
-    this.look(lens.ids(scene), scene);
   }
 
-  /** Looks at rows again and gives what differs from what was kept. */
-  look(ids: Iterable<string>, scene: Scene): RowDelta {
+  /** Takes the rows of a scene, and gives what differs from those before. */
+  take(scene: Scene, worked: WorkedOut): RowDelta {
+    const { seq } = scene.state;
     const delta: RowDelta = { set: {}, gone: [] };
-    for (const id of ids) {
-      const after = this.#lens.row(scene, id);
-      if (after === null) {
-        if (this.rows[id] === undefined) continue;
-        delete this.rows[id];
-        this.#changedAt.delete(id);
-        this.#leftAt.set(id, scene.state.seq);
-        delta.gone.push(id);
-        continue;
-      }
-      const fields = changedFields(this.rows[id], after);
+    const made = worked.rows(this.#lens, scene);
+    for (const [id, { row }] of made) {
+      const before = this.rows[id];
+      if (before === row) continue;
+      this.rows[id] = row;
+      const fields = changedFields(before, row);
       if (fields === null) continue;
-      this.rows[id] = after;
-      this.#changedAt.set(id, scene.state.seq);
+      this.#changedAt.set(id, seq);
       this.#leftAt.delete(id);
       delta.set[id] = fields;
     }
+    if (made.size === this.#changedAt.size) return delta;
+    for (const id of this.#changedAt.keys()) {
+      if (made.has(id)) continue;
+      delete this.rows[id];
+      this.#changedAt.delete(id);
+      this.#leftAt.set(id, seq);
+      delta.gone.push(id);
+    }
     return delta;
-  }
-
-  /** Looks at every row that is there or could be. */
-  lookAtAll(scene: Scene): RowDelta {
-    return this.look(new Set([...this.#lens.ids(scene), ...Object.keys(this.rows)]), scene);
   }
 
   /** Whole rows that changed after a seq, and ids that left after it. */

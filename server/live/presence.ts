@@ -4,8 +4,6 @@ import type { DrawnView } from '../../shared/views/lens.ts';
 import type { StaffView } from '../../shared/views/view.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
-import type { Touched } from './touched.ts';
-import { untouched } from './touched.ts';
 
 /** One open connection, as presence needs to know it. */
 export interface Present {
@@ -17,6 +15,9 @@ export interface Present {
   /** Which display it is, by its id at the desk, where a screen said so. */
   display?: string | undefined;
 }
+
+/** What presence keeps rows of. */
+type Rows = 'staff' | 'crew' | 'displays';
 
 /** Most displays kept per event, so that nobody fills the memory with names of displays. */
 const displayLimit = 200;
@@ -31,11 +32,11 @@ export class Presence {
   readonly #displaysOf = new Map<string, string>();
   /** The connection that said where somebody of the staff is. */
   readonly #saidBy = new Map<string, string>();
-  readonly #changed: (touched: Touched) => void;
+  readonly #changed: (of: Rows) => void;
   readonly #clock: () => number;
 
-  /** `changed` is told which rows of `staff`, `crew` and `displays` are others now. */
-  constructor(clock: () => number, changed: (touched: Touched) => void) {
+  /** `changed` is told of which there are other rows now. */
+  constructor(clock: () => number, changed: (of: Rows) => void) {
     this.#clock = clock;
     this.#changed = changed;
   }
@@ -46,10 +47,10 @@ export class Presence {
     this.#present.set(connection, present);
     if (role === 'attendee' || role === 'projector') return;
     this.seen.set(participant, null);
-    this.#changed(rows('crew', participant));
+    this.#changed('crew');
     if (!isStaff(role)) return;
     this.staff.set(participant, { id: participant, name, role, at: this.staff.get(participant)?.at ?? null });
-    this.#changed(rows('staff', participant));
+    this.#changed('staff');
   }
 
   /** Somebody of the staff says at which row they are. */
@@ -59,7 +60,7 @@ export class Presence {
     if (!known) return;
     this.#saidBy.set(known.id, connection);
     this.staff.set(known.id, { ...known, at: { room, question, editing } });
-    this.#changed(rows('staff', known.id));
+    this.#changed('staff');
   }
 
   /** Whether a moderator is connected. */
@@ -78,7 +79,7 @@ export class Presence {
     );
     if (this.seen.has(present.participant) && theirs.every(({ role }) => role === 'attendee')) {
       this.seen.set(present.participant, this.#clock());
-      this.#changed(rows('crew', present.participant));
+      this.#changed('crew');
     }
     const known = this.staff.get(present.participant);
     if (!known) return;
@@ -87,7 +88,7 @@ export class Presence {
     if (!theirs.some(({ role }) => isStaff(role))) this.staff.delete(known.id);
     else if (spoke) this.staff.set(known.id, { ...known, at: null });
     else return;
-    this.#changed(rows('staff', known.id));
+    this.#changed('staff');
   }
 
   /** The id at the desk of a display whose link names a room, or none. Undefined where too many others are open. */
@@ -116,7 +117,7 @@ export class Presence {
       at: iso(at),
       connected: true,
     });
-    this.#changed(rows('displays', id));
+    this.#changed('displays');
   }
 
   /** The display that a connection spoke for is missed, unless another connection speaks for it. */
@@ -125,7 +126,7 @@ export class Presence {
     this.#displaysOf.delete(connection);
     if (!display || [...this.#displaysOf.values()].includes(display.id)) return;
     this.displays.set(display.id, { ...display, connected: false });
-    this.#changed(rows('displays', display.id));
+    this.#changed('displays');
   }
 
   /** Whether there is room for one more display; those that are missed longest make it. */
@@ -134,7 +135,7 @@ export class Presence {
     const gone = [...this.displays.values()].find(({ connected }) => !connected);
     if (!gone) return false;
     this.displays.delete(gone.id);
-    this.#changed(rows('displays', gone.id));
+    this.#changed('displays');
     return true;
   }
 
@@ -150,10 +151,4 @@ export class Presence {
 
 function displayKey(scope: string | undefined, display: string): string {
   return `${scope ?? ''}/${display}`;
-}
-
-function rows(name: string, id: string): Touched {
-  const touched = untouched();
-  touched.rows.set(name, new Set([id]));
-  return touched;
 }

@@ -7,7 +7,6 @@ import { Presence } from './presence.ts';
 import { eraseWhenOver } from './retention.ts';
 import { type Outlet, Ticker } from './ticker.ts';
 import { Timekeeper } from './timekeeper.ts';
-import { untouched } from './touched.ts';
 
 /** How often the public learns how many people are here, in milliseconds. */
 const peopleEvery = 30_000;
@@ -45,19 +44,18 @@ export class RunningEvent {
         unattended: this.desk.unattended,
       };
     };
-    this.presence = new Presence(options.clock, (touched) => {
-      this.ticker.touch(touched);
-      if (touched.rows.has('staff')) this.desk.look();
+    this.presence = new Presence(options.clock, (of) => {
+      this.ticker.changed();
+      if (of === 'staff') this.desk.look();
     });
-    this.desk = new DeskWatch(live, this.presence, () => {
-      const touched = untouched();
-      touched.rows.set('event', new Set([live.slug]));
-      this.ticker.touch(touched);
-    });
+    this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
     this.#timekeeper = new Timekeeper(live, options.clock);
     this.#peopleTimer = setInterval(() => {
-      people = this.presence.people();
+      const { inRoom, remote } = this.presence.people();
+      if (people?.inRoom === inRoom && people.remote === remote) return;
+      people = { inRoom, remote };
+      this.ticker.changed();
     }, peopleEvery);
     this.#peopleTimer.unref();
     this.#retentionTimer = setInterval(() => void eraseWhenOver(live), retentionEvery);

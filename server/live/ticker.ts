@@ -1,3 +1,4 @@
+import type { Change } from '../../shared/state/change.ts';
 import {
   fullView,
   type Lens,
@@ -13,10 +14,16 @@ import { Audience } from './audience.ts';
 import { type AudienceKey, audienceOf, isWatchful, type Seat, windowOf } from './audiences.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
-import { type Touched, touchedBy } from './touched.ts';
+import type { OwnChanges } from './own-parts.ts';
+import { WorkedOut } from './worked-out.ts';
 
 /** Most entries a client may be behind and still be brought up by a patch. */
 const resumeLimit = 10_000;
+
+/** What the ticker follows of a live event. */
+export type Followed = Pick<LiveEvent, 'state' | 'onApplied' | 'clock'> & {
+  log: Pick<LiveEvent['log'], 'epoch'>;
+};
 
 /** Where patches go: the ticker knows no sockets. */
 export interface Outlet {
@@ -31,43 +38,50 @@ const tellsAtOnce = 20;
 
 interface Beat {
   audience: Audience;
-  people: Map<string, Set<string>>;
   lastAt: number;
   timer: NodeJS.Timeout | null;
   sending: boolean;
+  /** Something changed since the last tick began. */
+  stale: boolean;
 }
 
 /**
  * Turns applied entries into patches, one an audience and tick. The first change after quiet goes at once, the rest
  * in the tick; a tick never begins before the last one is written, so that overload stretches the tick and not a
- * queue. Nothing touched: nothing sent.
+ * queue. Nothing changed: nothing sent.
  */
 export class Ticker {
-  readonly #event: LiveEvent;
+  readonly #event: Followed;
   readonly #around: () => Surroundings;
   readonly #outlet: Outlet;
   readonly #beats = new Map<AudienceKey, Beat>();
   readonly #stop: () => void;
+  readonly #worked = new WorkedOut();
   #scene: Scene | null = null;
 
-  constructor(event: LiveEvent, around: () => Surroundings, outlet: Outlet) {
+  constructor(event: Followed, around: () => Surroundings, outlet: Outlet) {
     this.#event = event;
     this.#around = around;
     this.#outlet = outlet;
-    this.#stop = event.onApplied((entry, applied) => this.touch(touchedBy(entry, applied, event.state)));
+    this.#stop = event.onApplied((_entry, { changes }) => this.#applied(changes));
   }
 
-  /** Notes that something changed, in the event or around it, and sees to it that it is sent. */
-  touch(touched: Touched): void {
+  /** Notes that something changed around the event that no entry says, and sees to it that it is sent. */
+  changed(): void {
+    this.#stale(false);
+  }
+
+  #applied(changes: readonly Change[]): void {
+    for (const { audience } of this.#beats.values()) audience.applied(changes);
+    this.#stale(changes.some(({ of }) => of === 'stages'));
+  }
+
+  /** What goes to a stage waits for no window. */
+  #stale(staged: boolean): void {
     this.#scene = null;
     for (const [key, beat] of this.#beats) {
-      beat.audience.touch(touched);
-      if (beat.audience.lens.own) {
-        for (const person of touched.people)
-          noteOwn(beat, person, touched, this.#event.state.tables.questions);
-        if (touched.all.has('questions')) noteAllOwn(beat, this.#event.state.tables.questions);
-      }
-      this.#schedule(key, beat, isWatchful(key) && touched.rows.has('stages'));
+      beat.stale = true;
+      this.#schedule(key, beat, staged && isWatchful(key));
     }
   }
 
@@ -90,13 +104,19 @@ export class Ticker {
     return { patch: { ...here, from: since, ...withOwn(delta, own) } };
   }
 
-  /** What a patch from `since` leaves out because no entry says it; null where there is nothing. To be sent right after it. */
-  meanwhile(seat: Seat, since: number): PatchMessage | null {
-    const { audience } = this.#current(seat);
+  /**
+   * What the patch that answers `since` leaves out because no entry says it, to be sent right after it: who came and went,
+   * and, to whoever knows every entry, their own part, which is told after the entry and may have been missed.
+   */
+  meanwhile(seat: Seat, viewer: Viewer, since: number): PatchMessage[] {
+    const { audience, scene } = this.#current(seat);
+    const here = { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq };
     const delta = audience.meanwhile(since);
-    return isEmpty(delta)
-      ? null
-      : { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq, ...delta };
+    const own = since === audience.seq ? audience.lens.own?.(scene, viewer) : undefined;
+    return [
+      ...(isEmpty(delta) ? [] : [{ ...here, ...delta }]),
+      ...(own ? [{ ...here, set: ownSet(own), gone: {}, own: true }] : []),
+    ];
   }
 
   /** The whole view of a viewer as of now. */
@@ -141,20 +161,18 @@ export class Ticker {
 
   #begin(key: AudienceKey, lens: Lens, scene: Scene): Beat {
     const beat: Beat = {
-      audience: new Audience(lens, scene),
-      people: new Map(),
+      audience: new Audience(lens, scene, this.#worked),
       lastAt: 0,
       timer: null,
       sending: false,
+      stale: false,
     };
     this.#beats.set(key, beat);
     return beat;
   }
 
   #sceneNow(): Scene {
-    if (this.#scene === null || this.#scene.state.seq !== this.#event.state.seq) {
-      this.#scene = sceneOf(this.#event.state, this.#around());
-    }
+    this.#scene ??= sceneOf(this.#event.state, this.#around());
     return this.#scene;
   }
 
@@ -175,27 +193,21 @@ export class Ticker {
   async #tick(key: AudienceKey, beat: Beat): Promise<void> {
     beat.timer = null;
     beat.sending = true;
+    beat.stale = false;
     const began = performance.now();
-    const scene = this.#sceneNow();
-    beat.audience.advance(scene);
+    beat.audience.advance(this.#sceneNow());
     const taken = beat.audience.take();
-    if (beat.audience.takeRecounted()) noteAllOwn(beat, this.#event.state.tables.questions);
-    const people = beat.people;
-    beat.people = new Map();
+    const people = beat.audience.takeOwn();
     const epoch = this.#event.log.epoch;
     if (taken || people.size > 0) beat.lastAt = began;
     if (taken) await this.#outlet.broadcast(key, { epoch, from: taken.from, seq: taken.seq, ...taken.delta });
     await this.#tellOwn(key, beat, people);
     beat.sending = false;
-    if (beat.audience.isTouched || beat.people.size > 0) this.#schedule(key, beat);
+    if (beat.stale) this.#schedule(key, beat);
   }
 
   /** Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. */
-  async #tellOwn(
-    key: AudienceKey,
-    beat: Beat,
-    people: ReadonlyMap<string, ReadonlySet<string>>,
-  ): Promise<void> {
+  async #tellOwn(key: AudienceKey, beat: Beat, people: OwnChanges): Promise<void> {
     const { lens, sentTo } = beat.audience;
     let told = 0;
     for (const [participant, questions] of people) {
@@ -204,33 +216,21 @@ export class Ticker {
       this.#outlet.tell(key, participant, (viewer) => {
         const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
-        const set = { me: own.me, ...(Object.keys(rows).length > 0 && { questions: rows }) };
+        const set = ownSet({ ...own, questions: rows });
         return { epoch: this.#event.log.epoch, from: sentTo, seq: sentTo, set, gone: {}, own: true };
       });
     }
   }
 }
 
-function noteOwn(
-  beat: Beat,
-  person: string,
-  touched: Touched,
-  questions: ReadonlyMap<string, { by: string | null }>,
-): void {
-  const own = beat.people.get(person) ?? new Set<string>();
-  for (const id of touched.rows.get('questions') ?? []) if (questions.get(id)?.by === person) own.add(id);
-  beat.people.set(person, own);
-}
-
-/** Something that stands in every question changed: those that their authors see besides the list changed with them. */
-function noteAllOwn(beat: Beat, questions: ReadonlyMap<string, { by: string | null }>): void {
-  for (const [id, { by }] of questions)
-    if (by !== null) beat.people.set(by, (beat.people.get(by) ?? new Set<string>()).add(id));
-}
-
 function isRecent(since: unknown, epoch: unknown, here: { epoch: string; seq: number }): since is number {
   if (typeof since !== 'number' || !Number.isInteger(since) || since < 0 || since > here.seq) return false;
   return (epoch == null || epoch === here.epoch) && here.seq - since <= resumeLimit;
+}
+
+/** An own part as a patch sets it. */
+function ownSet({ me, questions }: Own): PatchMessage['set'] {
+  return { me, ...(Object.keys(questions).length > 0 && { questions }) };
 }
 
 function withOwn(

@@ -21,12 +21,7 @@ export function fileOf(programme: Programme): EventFile {
     listed,
     code,
     policy,
-    rooms: programme.rooms.map(({ id, key, name: called, stream }) => ({
-      id,
-      ...(key !== undefined && { key }),
-      name: called,
-      ...streamIn(stream),
-    })),
+    rooms: programme.rooms.map((room) => ({ id: room.id, name: room.name, ...streamIn(room.stream) })),
     sessions: programme.sessions.map((session) => sessionIn(session)),
     posters: programme.posters.map(({ id, title: named, authors, awards, facts, ...rest }) => ({
       id,
@@ -41,10 +36,9 @@ export function fileOf(programme: Programme): EventFile {
 }
 
 function sessionIn(session: SessionPlan): SessionInFile {
-  const { id, key, kind, title, start, end, qa, fixed, room, parts } = session;
+  const { id, kind, title, start, end, qa, fixed, room, parts } = session;
   return {
     id,
-    ...(key !== undefined && { key }),
     kind,
     title,
     start: session.localStart.replace('T', ' '),

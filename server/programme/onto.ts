@@ -1,7 +1,4 @@
-import type { EventFile, PosterInFile, SessionInFile } from './event-file.ts';
-import { recognised } from './identity/known-ids.ts';
-import { samePosters } from './identity/posters.ts';
-import { uniqueId } from './ids.ts';
+import type { EventFile, SessionInFile } from './event-file.ts';
 import type { ReadProgramme } from './reading.ts';
 
 /**
@@ -11,10 +8,14 @@ import type { ReadProgramme } from './reading.ts';
  */
 export function onto(before: EventFile, { format, file, posters }: ReadProgramme): EventFile {
   if (format === 'event' && file !== null) return file;
-  const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
+  const fresh = new Set(posters.map(({ id }) => id));
+  const kept = {
+    ...before,
+    posters: [...(before.posters ?? []).filter(({ id }) => !fresh.has(id ?? '')), ...posters],
+  };
   if (file === null) return kept;
-  const { rooms, sessions } = recognised(before, file);
-  const there = new Set(sessions.map(({ session }) => session.id));
+  const known = new Map(before.sessions.map((session) => [session.id, session]));
+  const there = new Set(file.sessions.map(({ id }) => id));
   return {
     ...kept,
     posters: kept.posters.map(({ session, ...poster }) => ({
@@ -22,23 +23,9 @@ export function onto(before: EventFile, { format, file, posters }: ReadProgramme
       ...(session !== undefined && there.has(session) && { session }),
     })),
     timezone: file.timezone,
-    rooms,
-    sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known)),
+    rooms: file.rooms,
+    sessions: file.sessions.map((session) => withWhatItCannotSay(session, known.get(session.id))),
   };
-}
-
-/** Posters with those that a list of papers brings: what it does not say of one that is there stays. */
-function withPapers(before: readonly PosterInFile[], papers: readonly PosterInFile[]): PosterInFile[] {
-  const same = samePosters(before, papers, true);
-  const there = new Set(same.values());
-  const ids = new Set(before.flatMap(({ id }) => id ?? []));
-  return [
-    ...before.filter((poster) => !there.has(poster)),
-    ...papers.map((paper) => {
-      const was = same.get(paper);
-      return { ...was, ...paper, id: was?.id ?? uniqueId(paper.id ?? '', ids) };
-    }),
-  ];
 }
 
 function withWhatItCannotSay(session: SessionInFile, before: SessionInFile | undefined): SessionInFile {

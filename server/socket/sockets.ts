@@ -153,8 +153,7 @@ export class Sockets {
         return;
       }
       socket.emit('patch', first.patch);
-      const more = ticker.meanwhile(seat, first.patch.from);
-      if (more) socket.emit('patch', more);
+      for (const more of ticker.meanwhile(seat, viewer, first.patch.from)) socket.emit('patch', more);
     };
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);

@@ -47,15 +47,6 @@ export function supporters(state: State, question: QuestionRow): ReadonlySet<str
   return all;
 }
 
-/** The ids of all questions that others were merged into, directly. */
-export function mergeTargets(state: State): Set<string> {
-  const targets = new Set<string>();
-  for (const { status, mergedInto: target } of state.tables.questions.values()) {
-    if (status === 'merged' && target !== null) targets.add(target);
-  }
-  return targets;
-}
-
 /** Whether a question may be shown: only what was approved and not taken back. */
 export function canShow({ status }: Pick<QuestionRow, 'status'>): boolean {
   return status === 'live' || status === 'answered' || status === 'kept';

@@ -52,7 +52,10 @@ export function setVoter(question: Tables['questions'], voter: string, on: boole
   return [{ of: 'questions', id: question.id, field: 'voters', member: voter, on }];
 }
 
-/** Writes changes into the state. The only writer; given changes that `evolve` made, it cannot throw. */
+/**
+ * Writes changes into the state. The only writer; given changes that `evolve` made, it cannot throw. A row that changes is
+ * another object afterwards, so that whoever kept the old one sees it; only a question's voters come and go in place.
+ */
 export function commit(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
     const table: Map<string, object> = state.tables[change.of];
@@ -64,7 +67,8 @@ export function commit(state: State, changes: readonly Change[]): void {
       if (change.on) voters?.add(change.member);
       else voters?.delete(change.member);
     } else {
-      Object.assign(table.get(change.id) ?? {}, { [change.field]: change.after });
+      const row = table.get(change.id);
+      if (row) table.set(change.id, { ...row, [change.field]: change.after });
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { CollectionLens, Lens, Scene } from './lens.ts';
-import { ownPart, publicQuestion } from './questions.ts';
+import { ownPart } from './own.ts';
+import { ownQuestions, publicQuestions } from './questions.ts';
 import { eventView, messageView, posterView, sessionView, stageView, tallies } from './rows.ts';
 
 /** What the public may know: every session as told, the questions in the list or answered, and what is on screen. */
@@ -7,16 +8,10 @@ export const attendeeLens: Lens = {
   singles: { event: eventView },
   collections: {
     sessions: publicSessions('told'),
-    questions: {
-      ids: ({ state }) => state.tables.questions.keys(),
-      row(scene, id) {
-        const question = scene.state.tables.questions.get(id);
-        return question && (question.status === 'live' || question.status === 'answered')
-          ? publicQuestion(scene, question)
-          : null;
-      },
-      wasSeen: ({ state }, id) => state.tables.questions.get(id)?.n != null,
-    },
+    questions: publicQuestions(
+      ({ status }) => status === 'live' || status === 'answered',
+      ({ state }, id) => state.tables.questions.get(id)?.n != null,
+    ),
     stages: {
       ids: ({ state }) => state.tables.stages.keys(),
       row({ state }, id) {
@@ -36,6 +31,7 @@ export const attendeeLens: Lens = {
     messages: publicMessages(['all', 'inRoom', 'remote']),
   },
   own: ownPart,
+  ownRows: ownQuestions,
 };
 
 /** The sessions of an event as the crew or everybody knows them. */

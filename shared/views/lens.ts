@@ -1,9 +1,10 @@
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
-import { mergeTargets } from '../questions/finding.ts';
 import { passedOver } from '../rundown/order.ts';
 import { type Times, timeline } from '../rundown/timing.ts';
-import type { State } from '../state/state.ts';
+import { phaseOf } from '../rundown/windows.ts';
+import { eventOf, type State } from '../state/state.ts';
+import { type Merges, mergesOf } from './merges.ts';
 import type { DisplayView, StaffView } from './view.ts';
 
 /** What surrounds an event and is no fact of its log: where people reach it, who is connected, what displays drew. */
@@ -51,29 +52,65 @@ export interface Scene {
   told: ReadonlyMap<string, Times>;
   /** Ids of the sessions that were passed over: a later one of their room has begun. */
   passed: ReadonlySet<string>;
-  /** Ids of the questions that others were merged into: only these count more than their own voters. */
-  mergeTargets: ReadonlySet<string>;
+  /** Ids of the sessions that collect: the audience sees no counts of their questions. */
+  collecting: ReadonlySet<string>;
+  merges: Merges;
 }
 
 /** Works out the expected times of a state as the crew knows them and as everybody was told. */
 export function sceneOf(state: State, around: Surroundings): Scene {
   const sessions = state.tables.sessions;
+  const told = timeline(sessions.values(), state.at, 'told');
   return {
     state,
     around,
     crew: timeline(sessions.values(), state.at, 'crew'),
-    told: timeline(sessions.values(), state.at, 'told'),
+    told,
     passed: passedOver(sessions.values()),
-    mergeTargets: mergeTargets(state),
+    collecting: collecting(state, told),
+    merges: mergesOf(state),
   };
+}
+
+function collecting(state: State, told: ReadonlyMap<string, Times>): ReadonlySet<string> {
+  const policy = eventOf(state)?.policy;
+  const found = new Set<string>();
+  if (!policy) return found;
+  for (const session of state.tables.sessions.values())
+    if (phaseOf(session, told.get(session.id), policy, state.at) === 'collect') found.add(session.id);
+  return found;
 }
 
 /** One collection of a view: which ids could be in it, and the row of one, null where this role may not see it. */
 export interface CollectionLens {
   ids(scene: Scene): Iterable<string>;
   row(scene: Scene, id: string): object | null;
+  /** What a row is made of, see `madeFrom`; without it a row is made anew each time somebody looks. */
+  sources?(scene: Scene, id: string): readonly unknown[] | null;
   /** Whether a row that is hidden now may ever have been seen; without it: any. Keeps the ids of unseen things secret. */
   wasSeen?(scene: Scene, id: string): boolean;
+}
+
+/**
+ * A collection of which there may be thousands of rows: each is made of its sources and sees nothing else, so that it is
+ * made again exactly where one of them is another (`Object.is`). `sources` gives null where this role may not see it.
+ */
+export function madeFrom<Sources extends readonly unknown[]>({
+  sources,
+  make,
+  ...rest
+}: Pick<CollectionLens, 'ids' | 'wasSeen'> & {
+  sources: (scene: Scene, id: string) => Sources | null;
+  make: (...sources: Sources) => object;
+}): CollectionLens {
+  return {
+    ...rest,
+    sources,
+    row(scene, id) {
+      const found = sources(scene, id);
+      return found && make(...found);
+    },
+  };
 }
 
 /**
@@ -84,6 +121,8 @@ export interface Lens {
   collections: Readonly<Record<string, CollectionLens>>;
   singles: Readonly<Record<string, (scene: Scene) => object | null>>;
   own?(scene: Scene, viewer: Viewer): Own;
+  /** The rows that `own` gives besides `me`, of everybody at once: each is its author's. */
+  ownRows?: CollectionLens;
 }
 
 /** The part of a view that is one person's: who they are, and their own questions in whatever status. */

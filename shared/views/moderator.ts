@@ -5,8 +5,9 @@ import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
 import type { DrawnView, Lens, Scene } from './lens.ts';
+import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
-import { meView, staffQuestion } from './questions.ts';
+import { staffQuestions } from './questions.ts';
 import { noteView, sessionView } from './rows.ts';
 import type { DisplayView, SessionView } from './view.ts';
 
@@ -35,13 +36,7 @@ export const moderatorLens: Lens = {
   collections: {
     ...attendeeLens.collections,
     sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: crewSession },
-    questions: {
-      ids: ({ state }) => state.tables.questions.keys(),
-      row(scene, id) {
-        const question = scene.state.tables.questions.get(id);
-        return question ? staffQuestion(scene, question) : null;
-      },
-    },
+    questions: staffQuestions,
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
     displays: {
       ids: ({ around, state }) => new Set([...around.displays.keys(), ...state.tables.displays.keys()]),

@@ -1,18 +1,63 @@
-import { rootOf, supporters } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import type { Own, Scene, Viewer } from './lens.ts';
-import { authorOf, collects } from './rows.ts';
-import type { MeView, QuestionView } from './view.ts';
+import { type CollectionLens, madeFrom, type Scene } from './lens.ts';
+import { authorOf } from './rows.ts';
+import type { QuestionView } from './view.ts';
+
+/**
+ * Questions as each role reads them. There may be ten thousand: what a row is made of stands in its sources, and the row is
+ * made of nothing else. Whoever shows more of a question adds it to the sources; the types leave no other way.
+ */
 
 /** Milliseconds in a minute: to this anonymous questions' times are cut outside the desk. */
 const minute = 60_000;
 
+/** The question itself. Who supports it comes and goes in place: counts are sources of their own. */
+type Asked = Omit<QuestionRow, 'voters'>;
+
+type PublicSources = [
+  question: Asked,
+  text: string | null,
+  author: string | null,
+  upvotes: number | null,
+  reply: string | null,
+];
+
 /** A question as everybody reads it. */
 export function publicQuestion(scene: Scene, question: QuestionRow): QuestionView {
+  return publicRow(...publicSources(scene, question));
+}
+
+/** The questions that everybody may read of those that `may` picks, as everybody reads them. */
+export function publicQuestions(
+  may: (question: QuestionRow, scene: Scene) => boolean,
+  wasSeen: NonNullable<CollectionLens['wasSeen']>,
+): CollectionLens {
+  return madeFrom({
+    ids: ({ state }) => state.tables.questions.keys(),
+    sources(scene, id) {
+      const question = scene.state.tables.questions.get(id);
+      return question && may(question, scene) ? publicSources(scene, question) : null;
+    },
+    make: publicRow,
+    wasSeen,
+  });
+}
+
+function publicSources(scene: Scene, question: QuestionRow): PublicSources {
   const { state } = scene;
-  const hidden = collects(scene, question);
+  const hidden = question.session !== null && scene.collecting.has(question.session);
+  return [
+    question,
+    textOf(state, question.screen ?? question.text),
+    authorOf(scene, question)?.name ?? null,
+    hidden ? null : upvotesOf(scene, question),
+    question.replyPublished ? textOf(state, question.reply) : null,
+  ];
+}
+
+function publicRow(...[question, text, author, upvotes, reply]: PublicSources): QuestionView {
   return {
     id: question.id,
     n: question.n,
@@ -20,15 +65,15 @@ export function publicQuestion(scene: Scene, question: QuestionRow): QuestionVie
     poster: question.poster,
     part: question.part,
     to: question.to,
-    text: textOf(state, question.screen ?? question.text),
-    author: authorOf(scene, question),
+    text,
+    author: author === null ? null : { name: author },
     attendance: question.attendance,
     status: question.status,
-    upvotes: hidden ? null : upvotesOf(scene, question),
+    upvotes,
     readers: null,
     askedAt: iso(question.anonymous ? question.askedAt - (question.askedAt % minute) : question.askedAt),
     answeredAt: iso(question.answeredAt),
-    reply: question.replyPublished ? textOf(state, question.reply) : null,
+    reply,
     labels: [...question.labels],
     mergedInto: question.mergedInto,
     editedAt: iso(question.editedAt),
@@ -37,44 +82,79 @@ export function publicQuestion(scene: Scene, question: QuestionRow): QuestionVie
   };
 }
 
-/** A question as its own author reads it: in whatever status, with why it was not taken or what it is kept for. */
-function ownQuestion(scene: Scene, question: QuestionRow): QuestionView {
-  return {
-    ...publicQuestion(scene, question),
-    original: question.screen === null ? null : textOf(scene.state, question.text),
-    why: question.why,
-    keptFor: question.keptFor,
-    anonymous: question.anonymous,
-  };
-}
+type OwnSources = [original: string | null, ...PublicSources];
 
-/** A question as the desk reads it. `by` only on named ones; `asker` tells people apart without saying who they are. */
-export function staffQuestion(scene: Scene, question: QuestionRow): QuestionView {
-  const { state } = scene;
-  // Ten thousand rows are made at once: laid onto the public one, not copied from it.
-  return Object.assign(publicQuestion(scene, question), {
-    author: authorOf(scene, question, true),
-    upvotes: upvotesOf(scene, question),
-    askedAt: iso(question.askedAt),
-    reply: textOf(state, question.reply),
-    why: question.why,
-    keptFor: question.keptFor,
-    anonymous: question.anonymous,
-    by: question.anonymous ? null : question.by,
-    asker: askerOf(question),
-    texts: { original: textOf(state, question.text), screen: textOf(state, question.screen) },
-    reports: staffLook(scene).reports.get(question.id) ?? 0,
-    hint: question.hint ?? null,
-    screened: question.screened
-      ? { until: iso(question.screened.until), seconds: Math.round(question.screened.ms / 1000) }
-      : null,
-    banned: isBanned(state, question),
-    newcomer: question.by !== null && !staffLook(scene).known.has(askerOf(question) ?? ''),
-  } satisfies Partial<QuestionView>);
-}
+/** Everybody's questions as their own authors read them: in whatever status, with why it was not taken or what it is kept for. */
+export const ownQuestions: CollectionLens = madeFrom({
+  ids: ({ state }) => state.tables.questions.keys(),
+  sources(scene, id): OwnSources | null {
+    const question = scene.state.tables.questions.get(id);
+    if (!question || question.by === null) return null;
+    const original = question.screen === null ? null : textOf(scene.state, question.text);
+    return [original, ...publicSources(scene, question)];
+  },
+  make(original, question, ...more) {
+    const { why, keptFor, anonymous } = question;
+    return { ...publicRow(question, ...more), original, why, keptFor, anonymous };
+  },
+});
+
+type StaffSources = [
+  question: Asked,
+  text: string | null,
+  screen: string | null,
+  author: string | null,
+  upvotes: number,
+  reply: string | null,
+  reports: number,
+  banned: boolean,
+  newcomer: boolean,
+];
+
+/** All questions as the desk reads them. `by` only on named ones; `asker` tells people apart without saying who they are. */
+export const staffQuestions: CollectionLens = madeFrom({
+  ids: ({ state }) => state.tables.questions.keys(),
+  sources(scene, id): StaffSources | null {
+    const { state } = scene;
+    const question = state.tables.questions.get(id);
+    if (!question) return null;
+    const { known, reports } = staffLook(scene);
+    return [
+      question,
+      textOf(state, question.text),
+      textOf(state, question.screen),
+      authorOf(scene, question, true)?.name ?? null,
+      upvotesOf(scene, question),
+      textOf(state, question.reply),
+      reports.get(id) ?? 0,
+      isBanned(state, question),
+      question.by !== null && !known.has(askerOf(question) ?? ''),
+    ];
+  },
+  make(question, text, screen, author, upvotes, reply, reports, banned, newcomer): QuestionView {
+    const shown = question.screen === null ? text : screen;
+    // Ten thousand rows are made at once: laid onto the public one, not copied from it.
+    return Object.assign(publicRow(question, shown, author, upvotes, reply), {
+      askedAt: iso(question.askedAt),
+      why: question.why,
+      keptFor: question.keptFor,
+      anonymous: question.anonymous,
+      by: question.anonymous ? null : question.by,
+      asker: askerOf(question),
+      texts: { original: text, screen },
+      reports,
+      hint: question.hint ?? null,
+      screened: question.screened
+        ? { until: iso(question.screened.until), seconds: Math.round(question.screened.ms / 1000) }
+        : null,
+      banned,
+      newcomer,
+    } satisfies Partial<QuestionView>);
+  },
+});
 
 /** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
-function askerOf({ marks, anonymous }: QuestionRow): string | null {
+function askerOf({ marks, anonymous }: Asked): string | null {
   return marks === null ? null : anonymous ? marks.anonymous : marks.named;
 }
 
@@ -110,44 +190,7 @@ function staffLook(scene: Scene): StaffLook {
   return look;
 }
 
-/** Who somebody is here, and what they support and asked. */
-export function meView({ state }: Scene, viewer: Viewer): MeView {
-  const known = state.tables.participants.get(viewer.participant);
-  const questions = [...state.tables.questions.values()];
-  return {
-    participant: viewer.participant,
-    name: viewer.name ?? textOf(state, known?.name ?? null),
-    attendance: viewer.attendance,
-    role: viewer.role,
-    upvoted: supported(state, questions, viewer.participant),
-    mine: questions.filter((question) => question.by === viewer.participant).map(({ id }) => id),
-  };
-}
-
-/** The questions that somebody supports, by those that what they supported was merged into. */
-function supported(state: State, questions: readonly QuestionRow[], participant: string): string[] {
-  const roots = new Set(
-    questions.filter(({ voters }) => voters.has(participant)).map((question) => rootOf(state, question)),
-  );
-  return questions
-    .filter((question) => roots.has(question) && question.by !== participant)
-    .map(({ id }) => id);
-}
-
 /** How many support a question; all voters of what was merged into it are asked only where something was. */
-function upvotesOf(scene: Scene, question: QuestionRow): number {
-  if (scene.mergeTargets.has(question.id)) return supporters(scene.state, question).size;
-  const { voters, by } = question;
-  return voters.size - (by !== null && voters.has(by) ? 1 : 0);
-}
-
-/** The own part of an attendee's or speaker's view. */
-export function ownPart(scene: Scene, viewer: Viewer): Own {
-  const mine = [...scene.state.tables.questions.values()].filter(
-    (question) => question.by === viewer.participant,
-  );
-  return {
-    me: meView(scene, viewer),
-    questions: Object.fromEntries(mine.map((question) => [question.id, ownQuestion(scene, question)])),
-  };
+function upvotesOf(scene: Scene, { id, voters, by }: QuestionRow): number {
+  return scene.merges.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0);
 }

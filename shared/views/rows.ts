@@ -124,14 +124,6 @@ export function authorOf(
   return name === null ? null : { name };
 }
 
-/** Whether a question's session collects: then the audience sees no counts. */
-export function collects(scene: Scene, question: QuestionRow): boolean {
-  const session = question.session === null ? undefined : scene.state.tables.sessions.get(question.session);
-  const policy = eventOf(scene.state)?.policy;
-  if (!session || !policy) return false;
-  return phaseOf(session, scene.told.get(session.id), policy, scene.state.at) === 'collect';
-}
-
 /** What everybody may know of the questions of each session: kept ones count where they were asked. */
 export const tallies: CollectionLens = {
   ids: ({ state }) => state.tables.sessions.keys(),

@@ -4,7 +4,8 @@ import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
 import type { Lens, Scene } from './lens.ts';
-import { ownPart, publicQuestion } from './questions.ts';
+import { ownPart } from './own.ts';
+import { ownQuestions, publicQuestions } from './questions.ts';
 import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
 /**
@@ -71,14 +72,7 @@ function lensAt(
     },
     collections: {
       sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null },
-      questions: {
-        ids: ({ state }) => state.tables.questions.keys(),
-        row(scene, id) {
-          const question = scene.state.tables.questions.get(id);
-          return question && isTheirs(question, sessionOf(scene)) ? publicQuestion(scene, question) : null;
-        },
-        wasSeen,
-      },
+      questions: publicQuestions((question, scene) => isTheirs(question, sessionOf(scene)), wasSeen),
       upNext: {
         ids: ({ state }) => state.tables.questions.keys(),
         row(scene, id) {
@@ -92,5 +86,6 @@ function lensAt(
       messages: publicMessages(['all', 'speakers']),
     },
     own: ownPart,
+    ownRows: ownQuestions,
   };
 }

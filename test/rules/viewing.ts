@@ -1,4 +1,3 @@
-import { audienceOf } from '../../server/live/audiences.ts';
 import type { Actor } from '../../shared/log/entry.ts';
 import {
   commonView,
@@ -10,6 +9,7 @@ import {
 } from '../../shared/views/lens.ts';
 import { type View, viewSchema } from '../../shared/views/view.ts';
 import type { Day } from '../world/given.ts';
+import { lensAt } from '../world/oracle.ts';
 import { people, type Who } from '../world/people.ts';
 
 /** The state as views look at it, with nobody connected. */
@@ -20,7 +20,12 @@ export function sceneNow({ state }: Pick<Day, 'state'>): Scene {
 /** What somebody's role looks through: screens at the main room, one of them as the wall, speakers at talk 1. */
 export function lensOf(who: Who, display?: string): Lens {
   const actor: Actor = people[who];
-  return audienceOf({ role: people[who].role, room: 'main', session: actor.session, display }).lens;
+  return lensAt({
+    role: actor.role === 'server' ? 'organizer' : actor.role,
+    room: 'main',
+    session: actor.session,
+    display,
+  });
 }
 
 /** What somebody sees now, as plain data. */

@@ -66,10 +66,7 @@ function readAll(all: z.infer<typeof allSchema>): Schedule {
   };
   const found = new Gathering();
   take(found, known, all.sessions, (index) => `sessions[${index}]`);
-  return found.schedule('sessionize-all', {
-    rooms: rooms.flatMap(({ name }) => name ?? []),
-    roomKeys: new Map(rooms.flatMap(({ id, name }) => (id && name ? [[name, id]] : []))),
-  });
+  return found.schedule('sessionize-all', { rooms: rooms.flatMap(({ name }) => name ?? []) });
 }
 
 /** The view "Sessions": groups; the same session may stand in several. */
@@ -87,7 +84,7 @@ function readGroups(groups: readonly (z.infer<typeof groupSchema> | null)[]): Sc
 function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule {
   const found = new Gathering();
   const met = new Set<string>();
-  const keys = new Map<string, string | null>();
+  const names = new Set<string>();
   for (const [at, day] of days.entries()) {
     if (!day) found.skip(`[${at}]`, 'it is no day with rooms');
     for (const [roomAt, value] of (day?.rooms ?? []).entries()) {
@@ -103,13 +100,10 @@ function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule
           (index) => `[${at}].rooms[${roomAt}].sessions[${index}]`,
           place,
         );
-      if (room?.name && !keys.has(room.name)) keys.set(room.name, room.id);
+      if (room?.name) names.add(room.name);
     }
   }
-  return found.schedule('sessionize-grid', {
-    rooms: [...keys.keys()],
-    roomKeys: new Map([...keys].flatMap(([name, id]) => (id === null ? [] : [[name, id]]))),
-  });
+  return found.schedule('sessionize-grid', { rooms: [...names] });
 }
 
 const nothingKnown: Known = {

@@ -1,0 +1,68 @@
+import type { Change } from '../../shared/state/change.ts';
+import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
+import type { Delta } from '../../shared/views/patch.ts';
+import { KeptRows } from './kept-rows.ts';
+import type { WorkedOut } from './worked-out.ts';
+
+/** People whose own part may be another, with the questions of theirs that are. */
+export type OwnChanges = Map<string, Set<string>>;
+
+/**
+ * Who of an audience has to be told what is their own: authors of questions that came out differently for them or for
+ * everybody, people whom an entry names, and supporters of what was merged, is no more, or leads elsewhere.
+ */
+export class OwnParts {
+  readonly #rows: KeptRows | null;
+  #roots: Scene['merges']['roots'];
+  #changes: OwnChanges = new Map();
+
+  /** `rows` are the rows that own parts hold; without them own parts hold `me` alone. */
+  constructor(rows: CollectionLens | undefined, scene: Scene, worked: WorkedOut) {
+    this.#rows = rows ? new KeptRows(rows) : null;
+    this.#rows?.take(scene, worked);
+    this.#roots = scene.merges.roots;
+  }
+
+  /** Notes whom the changes of an entry name: whose person it is, who supports or asked something. */
+  named(changes: readonly Change[]): void {
+    for (const change of changes) {
+      if ('member' in change) this.#note(change.member);
+      else if (change.of === 'participants') this.#note(change.id);
+      else if (change.of === 'questions' && !('field' in change)) this.#note(askerOf(change.after));
+    }
+  }
+
+  /** Notes what a scene changed, with what changed in it for everybody. */
+  look(scene: Scene, worked: WorkedOut, { set, gone }: Delta): void {
+    const { questions } = scene.state.tables;
+    const own = this.#rows?.take(scene, worked);
+    if (own) {
+      const common = [...Object.keys(set.questions ?? {}), ...(gone.questions ?? [])];
+      for (const id of [...Object.keys(own.set), ...common]) this.#note(questions.get(id)?.by, id);
+    }
+    const { roots } = scene.merges;
+    for (const id of new Set([...this.#roots.keys(), ...roots.keys()])) {
+      if (roots.get(id)?.id === this.#roots.get(id)?.id) continue;
+      for (const voter of questions.get(id)?.voters ?? []) this.#note(voter);
+    }
+    this.#roots = roots;
+  }
+
+  /** Who has to be told; afterwards nobody has. */
+  take(): OwnChanges {
+    const changes = this.#changes;
+    this.#changes = new Map();
+    return changes;
+  }
+
+  #note(person: string | null | undefined, question?: string): void {
+    if (person == null) return;
+    const theirs = this.#changes.get(person) ?? new Set();
+    this.#changes.set(person, theirs);
+    if (question !== undefined) theirs.add(question);
+  }
+}
+
+function askerOf(question: object | null): string | null {
+  return question && 'by' in question && typeof question.by === 'string' ? question.by : null;
+}
