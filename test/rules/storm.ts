@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EntryData, EntryType } from '../../shared/log/entry.ts';
+import type { Actor, EntryData, EntryType } from '../../shared/log/entry.ts';
 import { layouts, sceneNames } from '../../shared/stage/commands.ts';
 import { type Day, given } from '../world/given.ts';
 import { people, type Who } from '../world/people.ts';
@@ -16,6 +16,8 @@ export interface Gust {
   wait: number;
   /** For staff: how many entries ago they last looked. */
   behind: number | null;
+  /** The name they come with this time; null: the usual one. */
+  name: string | null;
 }
 
 const small = fc.nat({ max: 11 });
@@ -86,50 +88,93 @@ const types: EntryType[] = [
   'clock.pass',
 ];
 
+/** As in a storm, with merges, votes, people and what is taken back drawn often: what counts over several rows. */
+const counting: EntryType[] = [
+  ...types,
+  ...(['question.merge', 'question.unmerge', 'question.upvote', 'undo'] as const).flatMap((type) =>
+    Array.from({ length: 12 }, () => type),
+  ),
+  ...(['participant.ban', 'participant.erase', 'participant.revoke', 'invite.revoke', 'report'] as const),
+  ...(['participant.ban', 'report', 'report.resolve', 'policy.set', 'session.phase'] as const),
+];
+
 /** A gust of these types, mostly by staff where only staff may. */
-function gusts(only: readonly EntryType[] = types): fc.Arbitrary<Gust> {
+function gusts(
+  only: readonly EntryType[],
+  who: readonly Who[],
+  waits: fc.Arbitrary<number>[],
+): fc.Arbitrary<Gust> {
   return fc.record({
-    who: fc.constantFrom(...everybody, ...staffMore),
+    who: fc.constantFrom(...everybody, ...who),
     type: fc.constantFrom(...only),
     a: small,
     b: small,
     on: fc.boolean(),
-    wait: fc.oneof(fc.constant(0), fc.nat({ max: 90 }), fc.nat({ max: 1500 })),
+    wait: fc.oneof(...waits),
     behind: fc.option(fc.nat({ max: 6 }), { freq: 3 }),
+    name: fc.constantFrom(null, null, null, null, null, null, '#Somebody', '#Nobody'),
   });
 }
 
 /** A whole storm: in one room or two, moderated before or after, with autorun or without. */
-export const storms = fc.record({
-  rooms: fc.constantFrom(1, 2),
-  moderation: fc.constantFrom('before', 'after'),
-  ranking: fc.constantFrom('fair', 'popular'),
-  autorun: fc.boolean(),
-  gusts: fc.array(gusts(), { minLength: 1, maxLength: 70, size: 'max' }),
-});
-type Storm = typeof storms extends fc.Arbitrary<infer S> ? S : never;
+export const storms = stormsOf(types, staffMore, 70, [
+  fc.constant(0),
+  fc.nat({ max: 90 }),
+  fc.nat({ max: 1500 }),
+]);
+
+/** A storm of what counts over several rows, of so many gusts at most. */
+export const countingStorms = (most: number) =>
+  stormsOf(counting, [...staffMore, ...staffMore, ...staffMore], most, [
+    fc.constant(0),
+    fc.constant(0),
+    fc.nat({ max: 30 }),
+    fc.nat({ max: 400 }),
+  ]);
+
+function stormsOf(
+  only: readonly EntryType[],
+  who: readonly Who[],
+  most: number,
+  waits: fc.Arbitrary<number>[],
+) {
+  return fc.record({
+    rooms: fc.constantFrom(1, 2),
+    moderation: fc.constantFrom('before', 'after'),
+    ranking: fc.constantFrom('fair', 'popular'),
+    autorun: fc.boolean(),
+    gusts: fc.array(gusts(only, who, waits), { minLength: 1, maxLength: most, size: 'max' }),
+  });
+}
+export type Storm = typeof storms extends fc.Arbitrary<infer S> ? S : never;
 
 /** Plays a storm on a fresh day; `after` looks at the day after each gust. */
-export function play(
-  { rooms, moderation, ranking, autorun, gusts: all }: Storm,
-  after: (day: Day, gust: Gust) => void = () => undefined,
-): Day {
-  const policy = { moderation, ranking, autorun } as const;
-  const day = given(policy, rooms === 2 ? inTwoRooms : workshop);
-  for (const gust of all) {
+export function play(storm: Storm, after: (day: Day, gust: Gust) => void = () => undefined): Day {
+  const day = dayOf(storm);
+  for (const gust of storm.gusts) {
     blow(day, gust);
     after(day, gust);
   }
   return day;
 }
 
+/** The day of a storm before its first gust. */
+export function dayOf({ rooms, moderation, ranking, autorun }: Storm): Day {
+  return given({ moderation, ranking, autorun }, rooms === 2 ? inTwoRooms : workshop);
+}
+
 /** Lets the time of a gust pass, then tries what it says. */
-function blow(day: Day, gust: Gust): void {
+export function blow(day: Day, gust: Gust): void {
   day.until(day.state.at + gust.wait * 1000);
   const staff = people[gust.who].role === 'moderator' || people[gust.who].role === 'organizer';
   const seen = staff && gust.behind !== null ? { seen: Math.max(0, day.state.seq - gust.behind) } : {};
   const made = dataOf(day, gust);
-  if (made) day.when(gust.who, gust.type, made, { at: day.state.at + gust.wait * 1000, ...seen });
+  const usual: Actor = people[gust.who];
+  const by =
+    gust.name === null
+      ? usual
+      : { ...usual, person: { attendance: 'remote' as const, name: `${gust.name}-${day.state.seq}` } };
+  if (made) day.when(by, gust.type, made, { at: day.state.at + gust.wait * 1000, ...seen });
 }
 
 function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryType] | null {
@@ -245,6 +290,8 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'event.close': () => ({ on: on && b < 2 }),
     'participant.ban': () => ({ question, on: on && b < 4, hide: b < 6 }),
     'participant.erase': () => ({ participant: b < 2 ? who : 'nobody' }),
+    'participant.revoke': () => ({ participant: b < 2 ? 'cat' : 'nobody' }),
+    'invite.revoke': () => ({ invite: `invite-${b}` }),
     report: () => ({ question, why: 'rude' }),
     'report.resolve': () => ({ report: pick(state.tables.reports.keys(), a) }),
     undo: () => ({ seq: pickLast(state.staff.keys(), a) }),

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 import type { Role } from '../../shared/people/role.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const roles: Role[] = ['attendee', 'speaker', 'moderator', 'organizer', 'projector'];
+
+const ownPatchSchema = z.object({ own: z.literal(true) });
 
 /** The first message of somebody who connects anew, saying this of where they left off. */
 async function first(world: World, who: Member, auth: object) {
@@ -99,8 +102,10 @@ it('[W13] answers `resume` with the first message again', async () => {
   await attendee.say('resume', { since: 0, epoch });
   await attendee.say('resume', { since: 0, epoch: 'another' });
   await attendee.say('resume', {});
-  expect(attendee.heard.map(({ event }) => event)).toEqual(['patch', 'patch', 'view', 'view']);
-  expect(attendee.messages('patch').map(({ from, seq }) => [from, seq])).toEqual([
+  const heard = attendee.heard.filter(({ body }) => !ownPatchSchema.safeParse(body).success);
+  expect(heard.map(({ event }) => event)).toEqual(['patch', 'patch', 'view', 'view']);
+  const common = attendee.messages('patch').filter(({ own }) => own !== true);
+  expect(common.map(({ from, seq }) => [from, seq])).toEqual([
     [world.seq, world.seq],
     [0, world.seq],
   ]);
@@ -154,4 +159,22 @@ it('[W13] tells staff who come back which displays and colleagues came and went 
         .join() === here.join(),
     'the colleague to be gone',
   );
+});
+
+it('[W43] tells whoever comes back knowing every entry their own part anew', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const author = await world.joinAs('attendee');
+  const id = await author.ask('Who told me?');
+  await moderator.must({ type: 'question.dismiss', question: id, why: 'no-time' });
+  await author.until(() => author.question(id)?.why === 'no-time');
+  // Somebody who heard that the log is so far, and whose line broke before the own part of it came.
+  const heard = await world.connect(author.seat, { since: world.seq, epoch: author.epoch });
+  expect(heard.messages('patch')[0]).toMatchObject({ set: {}, gone: {} });
+  const own = await heard.until(() => heard.messages('patch').find((patch) => patch.own));
+  expect(own).toMatchObject({
+    from: world.seq,
+    seq: world.seq,
+    set: { me: { mine: [id] }, questions: { [id]: { status: 'dismissed', why: 'no-time' } } },
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openWorld } from '../world/world.ts';
 
 it('[W14] follows on what was sent before, also over entries that change nothing in a view', async () => {
@@ -152,4 +152,78 @@ it('[W16] shows a command to its sender over HTTP as soon as it is acknowledged'
     const own = await world.at('/view?part=own', { token: attendee.seat.token });
     expect(own.body).toMatchObject({ seq, questions: { [id]: { status: 'live', n: count + 1 } } });
   }
+});
+
+it('[V20] gives each row its own supporters again once a merge is no more: by patches, anew, over HTTP, after an absence', async () => {
+  const world = await openWorld({ policy: { moderation: 'after', ranking: 'popular' } });
+  const moderator = await world.joinAs('moderator');
+  const author = await world.joinAs('attendee');
+  const other = await world.joinAs('attendee');
+  const voters = [
+    await world.joinAs('attendee'),
+    await world.joinAs('attendee'),
+    await world.joinAs('attendee'),
+  ];
+  const [q, r] = [await author.ask('Is this the same?'), await other.ask('Is this not the same?')];
+  const support = async (question: string, these: typeof voters) => {
+    for (const voter of these) await voter.must({ type: 'question.upvote', question, on: true });
+  };
+  await support(q, voters.slice(0, 1));
+  await support(r, voters.slice(1));
+  const screen = await world.joinAs('projector');
+  await moderator.must({ type: 'stage.show', room: 'main', show: { kind: 'question', question: r } });
+  const shows = async (right: number) => {
+    for (const member of [moderator, author, ...voters])
+      await member.until(() => member.question(r)?.upvotes === right, `${right} supporters`);
+    await screen.until(() => screen.view.question?.upvotes === right, `${right} supporters on the stage`);
+    for (const { seat } of [moderator, author]) {
+      const fresh = await world.at('/view', { token: seat.token });
+      expect(fresh.body).toMatchObject({ view: { questions: { [r]: { upvotes: right } } } });
+      const anew = await world.connect(seat);
+      expect(anew.question(r)?.upvotes).toBe(right);
+    }
+  };
+  const away = await world.joinAs('attendee');
+  const merged = await moderator.must({ type: 'question.merge', question: q, into: r });
+  await shows(3);
+  away.drop();
+  await moderator.must({ type: 'undo', seq: merged });
+  await shows(2);
+  const again = await moderator.must({ type: 'question.merge', question: q, into: r });
+  await shows(3);
+  await moderator.must({ type: 'question.unmerge', question: q });
+  await shows(2);
+  await moderator.must({ type: 'undo', seq: world.seq });
+  await shows(3);
+  await moderator.must({ type: 'undo', seq: world.seq });
+  await shows(2);
+  expect(again).toBeGreaterThan(merged);
+  await away.back();
+  await away.until(() => away.question(r)?.upvotes === 2 && away.question(q)?.upvotes === 1);
+});
+
+it('[V21] the desk sees who is a newcomer until a question of theirs is in the list', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const author = await world.joinAs('attendee');
+  const first = await author.ask('Is this my first?', { anonymous: false });
+  await moderator.until(() => moderator.question(first)?.newcomer);
+  await moderator.must({ type: 'policy.set', moderation: 'after' });
+  await author.ask('And this my second?', { anonymous: false });
+  await moderator.until(() => moderator.question(first)?.newcomer === false, 'the newcomer to be known');
+});
+
+it('[W44] tells everybody how many are here once that changed, though nothing else happens', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const world = await openWorld();
+  const phone = await world.joinAs('attendee', { attendance: 'inRoom' });
+  const other = await world.joinAs('attendee', { attendance: 'remote' });
+  vi.advanceTimersByTime(30_000);
+  await phone.until(() => phone.view.event?.people?.remote === 1, 'the other to be counted');
+  other.drop();
+  await phone.until(() => {
+    vi.advanceTimersByTime(30_000);
+    return phone.view.event?.people?.remote === 0;
+  }, 'the other to be gone');
 });

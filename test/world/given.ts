@@ -1,4 +1,4 @@
-import { apply, type Outcome } from '../../shared/log/apply.ts';
+import { type Applied, apply, type Outcome } from '../../shared/log/apply.ts';
 import {
   type Actor,
   type Draft,
@@ -22,11 +22,14 @@ type Ask = Partial<EntryData['question.ask']> & More;
 export function given(policy: Programme['policy'] = {}, programme: Programme = workshop) {
   const state = initialState();
   const entries: Entry[] = [];
+  const listeners = new Set<(entry: Entry, applied: Applied) => void>();
   let now = at('07:00');
   const put = (draft: Draft): Outcome => {
     const entry = { ...draft, seq: state.seq + 1 };
     entries.push(entry);
-    return apply(state, entry).outcome;
+    const applied = apply(state, entry);
+    for (const listener of listeners) listener(entry, applied);
+    return applied.outcome;
   };
   const when = <T extends EntryType>(
     who: Who | Actor,
@@ -89,6 +92,11 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
     return passed;
   };
   when('org', 'programme.apply', { programme: { ...programme, policy: { ...programme.policy, ...policy } } });
-  return { state, entries, when, ask, until, put };
+  /** Calls a listener after each entry from now on; returns how to stop. */
+  const onApplied = (listener: (entry: Entry, applied: Applied) => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return { state, entries, when, ask, until, put, onApplied };
 }
 export type Day = ReturnType<typeof given>;

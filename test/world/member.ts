@@ -10,6 +10,7 @@ import {
   type ViewMessage,
   viewMessageSchema,
 } from '../../shared/wire/down.ts';
+import type { Scope } from '../../shared/wire/http.ts';
 import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
 import { until } from './waiting.ts';
 
@@ -38,6 +39,10 @@ export interface Seat {
   role: Role;
   participant: string;
   token: string;
+  /** What the badge says of its holder, where a test asks for it. */
+  name?: string | null;
+  attendance?: 'inRoom' | 'remote';
+  scope?: Scope;
 }
 
 /** Somebody at a real socket, whose view is kept up by the contract's rules. */

@@ -18,7 +18,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
 import { joinedSchema, redeemedSchema, type Scope } from '../../shared/wire/http.ts';
 import { type Answered, type Asked, call } from './calling.ts';
-import { Member } from './member.ts';
+import { Member, type Seat } from './member.ts';
 import { type EventWish, smallEvent } from './programme.ts';
 
 /** What a test wants of its server. */
@@ -207,17 +207,25 @@ export class World {
   async joinAs(role: Role, joining: Joining = {}): Promise<Member> {
     const event = joining.event ?? this.slug;
     const { token, participant } = await this.#badge(role, event, joining);
-    return this.connect({ event, role, token, participant: participant.id }, joining.auth, joining.options);
+    const { id, name, attendance } = participant;
+    const scope = role === 'attendee' ? {} : (joining.scope ?? usualScope[role] ?? {});
+    const seat = { event, role, token, participant: id, name, attendance, scope };
+    return this.connect(seat, joining.auth, joining.options);
   }
 
   /** Connects with a token. */
   connect(
-    seat: { origin?: string; event?: string; role: Role; token: string; participant?: string },
+    seat: Partial<Seat> & Pick<Seat, 'role' | 'token'>,
     auth?: object,
     options?: Partial<ManagerOptions & SocketOptions>,
   ): Promise<Member> {
     const member = new Member(
-      { origin: this.origin, event: this.slug, participant: '', ...seat },
+      {
+        origin: this.origin,
+        event: this.slug,
+        participant: '',
+        ...seat,
+      },
       auth,
       options,
     );
