@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
+import { sentences } from '../server/refusals/sentences.en.ts';
 import { commandSchema } from '../shared/log/command.ts';
 import { permissions } from '../shared/people/permissions.ts';
 import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
-import { httpStatus, refusalSchema } from '../shared/wire/refusals.ts';
+import { httpStatus } from '../shared/wire/reasons.ts';
+import { refusalCodes } from '../shared/wire/refusal-codes.ts';
+import { refusalSchema } from '../shared/wire/refusals.ts';
 import * as up from '../shared/wire/up.ts';
 import { protocolVersion } from '../shared/wire/version.ts';
 
@@ -50,6 +53,12 @@ export function protocolPage(): string {
     '|---|---|',
     ...Object.entries(httpStatus).map(([reason, status]) => `| \`${reason}\` | ${status} |`),
     '',
+    'What `code` says of each reason; a newer server knows more of them. `{…}` is a fact of the refusal.',
+    '',
+    '| reason | code | message |',
+    '|---|---|---|',
+    ...Object.keys(httpStatus).flatMap(codesOf),
+    '',
     '## Views',
     '',
     ...part('event', views.eventViewSchema),
@@ -82,6 +91,14 @@ export function protocolPage(): string {
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** The rows of the codes of one reason, with their English sentences. */
+function codesOf(reason: string): string[] {
+  const said = new Map(Object.entries(sentences));
+  return Object.entries(refusalCodes)
+    .filter(([, of]) => of === reason)
+    .map(([code]) => `| \`${reason}\` | \`${code}\` | ${said.get(code)} |`);
 }
 
 function commandPart(schema: JsonSchema): string[] {

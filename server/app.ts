@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, isIP } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
+import { type Refusal, refuse } from '../shared/wire/refusals.ts';
 import { type Origins, originsOf } from './access/addresses.ts';
 import { Badges } from './access/badges.ts';
 import { isControl } from './access/control.ts';
@@ -71,7 +72,7 @@ export async function openApp(
     ? (config.SECRET ?? 'a secret of tests that nobody keeps')
     : secretOf(config.SECRET, config.DATA_DIR);
   const alarm = (message: string, error?: unknown) => log.error({ error }, message);
-  let whyNotReady: string | null = 'Starting: the log is being read.';
+  let whyNotReady: Refusal | null = refuse('unavailable', 'starting', { retryAfterMs: 1_000 });
 
   const trusted = trustOf(config.TRUST_PROXY);
   const badges = new Badges(secret, clock);
@@ -150,7 +151,7 @@ export async function openApp(
     },
     makingLink: () => makingLink(origins, invites),
     async close() {
-      whyNotReady = 'Stopping.';
+      whyNotReady = refuse('unavailable', 'stopping', { retryAfterMs: 1_000 });
       metrics.close();
       connections.cutAfter(farewell);
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));

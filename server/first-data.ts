@@ -10,6 +10,7 @@ import { seal } from './log/personal.ts';
 import { type Demo, demoEvent } from './programme/demo.ts';
 import { importEvent } from './programme/import-event.ts';
 import { icbinb2026 } from './programme/samples.ts';
+import { sentenceOf } from './refusals/spoken.ts';
 import { draftOf } from './socket/drafting.ts';
 
 /** How long before the demo's first step its programme was loaded, in milliseconds. */
@@ -47,7 +48,7 @@ async function giveDemo(store: LogStore, clock: () => number, markKey: string): 
     const bodies = [...(drafted.draft.personal?.bodies ?? []), ...(name && !known ? [name] : [])];
     const personal = bodies.length > 0 ? { personal: { owner: by.participant, bodies } } : {};
     const outcome = await live.submit({ ...drafted.draft, ...personal });
-    if (!outcome.ok) throw new Error(`The demo cannot be made: ${command.type}: ${outcome.message}`);
+    if (!outcome.ok) throw new Error(`The demo cannot be made: ${command.type}: ${sentenceOf(outcome)}`);
   }
   await live.close();
 }
@@ -62,7 +63,7 @@ async function make(store: LogStore, programme: Programme, clock: () => number):
     rules: rulesVersion,
     data: { programme },
   });
-  if (!outcome.ok) throw new Error(`${programme.slug}: ${outcome.message}`);
+  if (!outcome.ok) throw new Error(`${programme.slug}: ${sentenceOf(outcome)}`);
   await live.close();
 }
 

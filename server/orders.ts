@@ -104,21 +104,19 @@ function done(did: Done['did'], events: string[]): Done {
 }
 
 function refused(issues: Refusal['issues'] & object): Refusal {
-  return refuse('import', 'The event file has errors; nothing was imported.', { issues });
+  return refuse('import', 'file-errors', { issues });
 }
 
 function unknown(events: Events, slug: string): Refusal {
-  return refuse(
-    'unknown',
-    noSuchEvent(
-      slug,
-      events.list().map(({ event }) => event.slug),
-    ),
+  return noSuchEvent(
+    slug,
+    events.list().map(({ event }) => event.slug),
   );
 }
 
 /** Says that there is no such event, and which there are. */
-export function noSuchEvent(slug: string, known: readonly string[]): string {
-  const there = known.length === 0 ? 'There is none at all yet.' : `There are: ${known.join(', ')}.`;
-  return `There is no event "${slug}". ${there}`;
+export function noSuchEvent(slug: string, known: readonly string[]): Refusal {
+  return known.length === 0
+    ? refuse('unknown', 'no-event-yet', { now: { event: slug } })
+    : refuse('unknown', 'no-such-event', { now: { event: slug, events: known } });
 }

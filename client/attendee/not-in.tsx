@@ -1,4 +1,4 @@
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import styles from './attendee.module.css';
@@ -8,7 +8,15 @@ import { PasscodeForm } from './passcode-form.tsx';
 import type { Joining } from './use-joining.ts';
 
 /** Instead of the page where somebody could not be let in: the passcode to give, or why not and what to do. */
-export function NotIn({ slug, problem, joining }: { slug: string; problem: Refusal; joining: Joining }) {
+export function NotIn({
+  slug,
+  problem,
+  joining,
+}: {
+  slug: string;
+  problem: SpokenRefusal;
+  joining: Joining;
+}) {
   const say = useText(attendeeMessages);
   if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
   if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Attendance } from '../../shared/people/participant.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { useConnection, useEventConnection } from '../connection/hooks.tsx';
 import { join } from '../connection/http.ts';
 import { remembered } from './kept-texts.ts';
@@ -8,9 +8,13 @@ import { remembered } from './kept-texts.ts';
 /** How somebody gets in: by itself, after a passcode, or not at all. */
 export interface Joining {
   /** What stands in the way; null where nothing does or it is still being tried. */
-  problem: Refusal | null;
+  problem: SpokenRefusal | null;
   /** Joins, again too: with a passcode, a name, another attendance. Resolves to null, or to why not. */
-  enter: (who: { name?: string; attendance?: Attendance; passcode?: string }) => Promise<Refusal | null>;
+  enter: (who: {
+    name?: string;
+    attendance?: Attendance;
+    passcode?: string;
+  }) => Promise<SpokenRefusal | null>;
   /** Forgets what stood in the way and tries once more. */
   retry: () => void;
 }
@@ -28,7 +32,7 @@ const patience = 2_000;
 export function useJoining(slug: string): Joining {
   const connection = useEventConnection();
   const { refusal } = useConnection();
-  const [blocked, setBlocked] = useState<Refusal | null>(null);
+  const [blocked, setBlocked] = useState<SpokenRefusal | null>(null);
   const [attempt, setAttempt] = useState(0);
   const enter = useCallback<Joining['enter']>(
     async ({ attendance = attendanceOf(slug), ...who }) => {
@@ -63,6 +67,6 @@ function attendanceOf(slug: string): Attendance {
   return known === 'inRoom' || known === 'remote' ? known : guessAttendance(location.search);
 }
 
-function passing(refusal: Refusal): boolean {
+function passing(refusal: SpokenRefusal): boolean {
   return refusal.reason === 'unavailable' || refusal.reason === 'too-fast';
 }

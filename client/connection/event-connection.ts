@@ -13,7 +13,7 @@ import {
   viewMessageSchema,
   type WireOutcome,
 } from '../../shared/wire/down.ts';
-import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
+import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { followPatch, followView, type Step } from './follow.ts';
 import { randomId } from './random-id.ts';
@@ -205,7 +205,7 @@ export class EventConnection {
     this.store.setState({ lastFrameAt: Date.now(), refusal: null, state: 'live' });
   }
 
-  private refused(refusal: Refusal): void {
+  private refused(refusal: SpokenRefusal): void {
     if (refusal.reason === 'unavailable' || refusal.reason === 'too-fast') {
       this.connectAfter((refusal.retryAfterMs ?? 2_000) * (1 + Math.random()));
       return;

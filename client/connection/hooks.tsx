@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { PresenceMessage, WireOutcome } from '../../shared/wire/down.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
 import { EventConnection, type UnsentCommand } from './event-connection.ts';
 import type { ConnectionState } from './freshness.ts';
@@ -54,7 +54,7 @@ export function useView<T>(select: (view: View) => T): T | undefined {
  */
 export function useConnection(): {
   state: ConnectionState;
-  refusal: Refusal | null;
+  refusal: SpokenRefusal | null;
   lastFrameAt: number | null;
   seq: number;
 } {

@@ -8,10 +8,10 @@ import {
   type Redeemed,
   redeemedSchema,
 } from '../../shared/wire/http.ts';
-import { type Refusal, refusalSchema, refuse } from '../../shared/wire/refusals.ts';
+import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 
 /** What a request gave: what was asked for, or why not. A server that cannot be reached is `unavailable`. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: SpokenRefusal };
 
 /** The public list of events. */
 export function listEvents(): Promise<Answer<EventList>> {
@@ -61,4 +61,9 @@ export function eventPath(slug: string): string {
   return `/api/events/${encodeURIComponent(slug)}`;
 }
 
-const unreachable = refuse('unavailable', 'The server could not be reached.');
+const unreachable: SpokenRefusal = {
+  ok: false,
+  reason: 'unavailable',
+  code: 'unreachable',
+  message: 'The server could not be reached.',
+};

@@ -1,6 +1,5 @@
 import type { Command } from '../../shared/log/command.ts';
 import { outcomeSchema, type WireOutcome } from '../../shared/wire/down.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
 
 /** How long an acknowledgement may take before the same command is sent again; milliseconds. */
 const patience = 8_000;
@@ -67,8 +66,15 @@ export class Sender {
   }
 }
 
-const noAnswer = refuse('unavailable', 'The server has not answered.');
-const notUnderstood = refuse(
-  'unavailable',
-  'The server answered in a way that this page does not know. Load it again.',
-);
+const noAnswer: WireOutcome = {
+  ok: false,
+  reason: 'unavailable',
+  code: 'no-answer',
+  message: 'The server has not answered.',
+};
+const notUnderstood: WireOutcome = {
+  ok: false,
+  reason: 'unavailable',
+  code: 'answer-unknown',
+  message: 'The server answered in a way that this page does not know. Load it again.',
+};

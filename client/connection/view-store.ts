@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Role } from '../../shared/people/role.ts';
 import type { PresenceMessage } from '../../shared/wire/down.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { type Followed, nothingFollowed } from './follow.ts';
 import { type ConnectionState, freshness, patienceOf } from './freshness.ts';
 
@@ -9,7 +9,7 @@ import { type ConnectionState, freshness, patienceOf } from './freshness.ts';
 export interface Connected extends Followed {
   readonly state: ConnectionState;
   /** Why the server let us not in; null while it does. */
-  readonly refusal: Refusal | null;
+  readonly refusal: SpokenRefusal | null;
   /** Epoch milliseconds by this browser's clock of the last message; null before the first. */
   readonly lastFrameAt: number | null;
   readonly presence: PresenceMessage | null;

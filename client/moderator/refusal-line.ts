@@ -1,13 +1,13 @@
 import type { CommandType } from '../../shared/log/command.ts';
 import { questionStatuses } from '../../shared/questions/question.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { catalogue } from '../look/messages.ts';
 import { deskMessages } from './messages.en.ts';
 
 const say = catalogue(deskMessages);
 
 /** What came in the way of a command, in one line: who, what, and what to do. */
-export function refusalLine(type: CommandType, refusal: Refusal): string {
+export function refusalLine(type: CommandType, refusal: SpokenRefusal): string {
   const name = refusal.by?.name ?? say('done.somebody');
   switch (refusal.reason) {
     case 'conflict':

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Choice, Refusal } from '../../shared/wire/refusals.ts';
+import type { Choice, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../connection/event-connection.ts';
 import { useSend } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
@@ -206,6 +206,6 @@ async function oneByOne<S extends { outcome: { ok: boolean } }>(
   return outcomes;
 }
 
-function meetsAnchor({ reason, of }: Refusal): boolean {
+function meetsAnchor({ reason, of }: SpokenRefusal): boolean {
   return reason === 'conflict' && of === 'anchor';
 }

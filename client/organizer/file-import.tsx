@@ -1,6 +1,6 @@
 import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import type { Imported } from '../../shared/wire/import.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { Answer } from '../connection/http.ts';
 import type { BesideFile } from '../connection/importing.ts';
 import { Button } from '../look/button.tsx';
@@ -20,7 +20,7 @@ interface Chosen {
 type State =
   | { of: 'nothing' }
   | { of: 'reading'; chosen: Chosen }
-  | { of: 'refused'; chosen: Chosen; refusal: Refusal }
+  | { of: 'refused'; chosen: Chosen; refusal: SpokenRefusal }
   | { of: 'seen'; chosen: Chosen; imported: Imported };
 
 /**
@@ -37,7 +37,7 @@ export function FileImport({
   /** Whether an event is made, which needs a name for its addresses. */
   making?: boolean;
   look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
-  take: (file: Blob, beside: BesideFile, seen: number) => Promise<Refusal | null>;
+  take: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
 }) {
   const [state, setState] = useState<State>({ of: 'nothing' });
   const [beside, setBeside] = useState<BesideFile>({});
@@ -158,7 +158,7 @@ function Asked({
   making,
   onSay,
 }: {
-  refusal: Refusal;
+  refusal: SpokenRefusal;
   making: boolean;
   onSay: (said: BesideFile) => void;
 }) {

@@ -1,5 +1,5 @@
 import type { Difference, Imported } from '../../shared/wire/import.ts';
-import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
+import type { Issue, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { catalogue } from '../look/messages.ts';
 import { differenceLines } from './difference-lines.ts';
 import { importMessages } from './import-messages.en.ts';
@@ -39,7 +39,7 @@ export function Changes({ difference, zone }: { difference: Difference; zone: st
 }
 
 /** Why nothing was imported: every error with its place; or, in plain words, what the file leaves to be said. */
-export function Errors({ refusal }: { refusal: Refusal }) {
+export function Errors({ refusal }: { refusal: SpokenRefusal }) {
   const issues = refusal.issues ?? [];
   if (asksOnly(refusal)) return issues.map(({ path, message }) => <p key={path}>{message}</p>);
   return (
@@ -62,7 +62,7 @@ export function Errors({ refusal }: { refusal: Refusal }) {
 }
 
 /** Whether nothing is wrong but that the file leaves something to be said. */
-function asksOnly({ issues = [] }: Refusal): boolean {
+function asksOnly({ issues = [] }: SpokenRefusal): boolean {
   return issues.length > 0 && issues.every(({ path }) => asked.has(path));
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { redeem } from '../connection/http.ts';
 import { lookAtMaking, makeEvent } from '../connection/importing.ts';
 import { catalogue } from '../look/messages.ts';
@@ -12,7 +12,7 @@ const say = catalogue(importMessages);
 
 /** The page of the installation's organizer: an event is made of a file, and its own page opens. */
 export function NewEvent({ invite }: { invite: string }) {
-  const [state, setState] = useState<'opening' | 'in' | Refusal>('opening');
+  const [state, setState] = useState<'opening' | 'in' | SpokenRefusal>('opening');
   useEffect(() => {
     void redeemOnce(invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
   }, [invite]);
@@ -31,7 +31,7 @@ export function NewEvent({ invite }: { invite: string }) {
   );
 }
 
-async function make(...[file, beside]: Parameters<typeof makeEvent>): Promise<Refusal | null> {
+async function make(...[file, beside]: Parameters<typeof makeEvent>): Promise<SpokenRefusal | null> {
   const answer = await makeEvent(file, beside);
   if (!answer.ok) return answer.refusal;
   location.assign(`/e/${encodeURIComponent(answer.value.slug)}/admin`);

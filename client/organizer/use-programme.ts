@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Difference, ProgrammeFile } from '../../shared/wire/import.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { Answer } from '../connection/http.ts';
 import { importInto, lookAtImport, readProgramme } from '../connection/importing.ts';
 import { asFile, type Draft, draftSchema, equal, rebased } from './draft.ts';
@@ -11,7 +11,7 @@ const rest = 400;
 /** What the changes that wait would do: not known yet, refused, or the difference. */
 export type Outlook =
   | { of: 'looking' }
-  | { of: 'refused'; refusal: Refusal }
+  | { of: 'refused'; refusal: SpokenRefusal }
   | { of: 'seen'; difference: Difference };
 
 interface Loaded {
@@ -25,7 +25,7 @@ interface Loaded {
 /** The programme with the changes that wait on this page. */
 export interface ProgrammeDraft {
   loaded: Loaded | null;
-  problem: Refusal | null;
+  problem: SpokenRefusal | null;
   outlook: Outlook | null;
   applying: boolean;
   change: (edit: (draft: Draft) => Draft) => void;
@@ -39,7 +39,7 @@ export interface ProgrammeDraft {
 /** Reads an event's programme, keeps changes to it, and asks what they would do. `stamp` changes when others change it. */
 export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
   const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const [problem, setProblem] = useState<Refusal | null>(null);
+  const [problem, setProblem] = useState<SpokenRefusal | null>(null);
   const [looked, setLooked] = useState<{ draft: Draft; outlook: Outlook } | null>(null);
   const [applying, setApplying] = useState(false);
 

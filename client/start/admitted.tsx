@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Role } from '../../shared/people/role.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { redeem } from '../connection/http.ts';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
@@ -11,7 +11,7 @@ import { NeedsLink } from './needs-link.tsx';
 export function Admitted(props: { slug: string; as: Role; invite: string; children: ReactNode }) {
   const { slug, as, invite, children } = props;
   const say = useText(startMessages);
-  const [state, setState] = useState<'asking' | 'in' | Refusal>('asking');
+  const [state, setState] = useState<'asking' | 'in' | SpokenRefusal>('asking');
   useEffect(() => {
     void redeemOnce(slug, invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
   }, [slug, invite]);

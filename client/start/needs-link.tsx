@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/people/role.ts';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
@@ -8,7 +8,7 @@ import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
 
 /** Instead of a page that this browser may not open: which link it needs, and where that comes from. */
-export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refusal: Refusal }) {
+export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refusal: SpokenRefusal }) {
   const say = useText(startMessages);
   if (refusal.reason === 'unknown') {
     return (

@@ -28,7 +28,7 @@ export class Gate {
   async badge(live: LiveEvent, shown: Shown): Promise<Badge | Refusal> {
     const as = shown.as === undefined ? undefined : roleSchema.safeParse(shown.as).data;
     if (shown.as !== undefined && as === undefined)
-      return refuse('malformed', 'There is no such role.', {
+      return refuse('malformed', 'role-unknown', {
         issues: [{ path: 'as', message: 'no such role' }],
       });
     const held =
@@ -41,10 +41,7 @@ export class Gate {
     if (badge) return badge;
     const [dead] = held.filter((each) => as === undefined || each.role === as);
     const why = dead ? deadBadge(live.state, dead, live.clock()) : null;
-    return (
-      why ??
-      refuse('no-badge', as === undefined ? 'Join this event first.' : needs[as], { of: as ?? 'attendee' })
-    );
+    return why ?? refuse('no-badge', needs[as ?? 'attendee'], { of: as ?? 'attendee' });
   }
 
   /** All badges of an event that a Cookie header holds. */
@@ -64,10 +61,11 @@ export function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-const needs: Record<Role, string> = {
-  attendee: 'Join this event first.',
-  speaker: 'This page needs a speaker’s link.',
-  moderator: 'This page needs a moderator’s link.',
-  organizer: 'This page needs an organiser’s link.',
-  projector: 'This screen needs its link.',
-};
+/** What is missing where a page acts as a role. */
+const needs = {
+  attendee: 'join-first',
+  speaker: 'speaker-needed',
+  moderator: 'moderator-needed',
+  organizer: 'organizer-needed',
+  projector: 'screen-needed',
+} as const satisfies Record<Role, string>;

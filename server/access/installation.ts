@@ -34,8 +34,8 @@ export async function installationBadge(
   const badge = living.find(({ role, installation: whole }) => role === 'organizer' && whole === true);
   if (badge) return badge;
   return living.length === 0
-    ? refuse('no-badge', 'Making events needs the link of the installation’s organiser.', { of: 'organizer' })
-    : refuse('not-allowed', 'Only the organiser of the installation makes events.');
+    ? refuse('no-badge', 'installation-needed', { of: 'organizer' })
+    : refuse('not-allowed', 'installation-only');
 }
 
 /** Whether a badge was withdrawn, in its event or, for the whole installation, in any. */

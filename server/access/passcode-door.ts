@@ -12,7 +12,7 @@ export async function passcodeRefusal(
   typed: string | undefined,
   kept: string,
 ): Promise<Refusal | null> {
-  const ask = refuse('not-allowed', 'This event asks for a passcode.', { of: 'passcode' });
+  const ask = refuse('not-allowed', 'passcode-needed', { of: 'passcode' });
   if (typed === undefined) return ask;
   const before = await limits.guessedTooOften(address);
   if (before) return tooOften(before);
@@ -20,9 +20,9 @@ export async function passcodeRefusal(
   // Others at this address may have guessed while this one was looked at.
   const since = right ? await limits.guessedTooOften(address) : await limits.address('guess', address);
   if (since) return tooOften(since);
-  return right ? null : ask;
+  return right ? null : refuse('not-allowed', 'passcode-wrong', { of: 'passcode' });
 }
 
 function tooOften(tooFast: { retryAfterMs: number }): Refusal {
-  return refuse('too-fast', 'Too many tries; wait a moment.', tooFast);
+  return refuse('too-fast', 'too-many-guesses', tooFast);
 }

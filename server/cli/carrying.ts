@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { secretOf } from '../access/secret.ts';
 import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
@@ -9,12 +9,13 @@ import { lockHolder, takeLock } from '../log/lock.ts';
 import { refuseOutdated } from '../log/outdated.ts';
 import { SqliteLogStore } from '../log/sqlite.ts';
 import { carryOut, type Done, type Order } from '../orders.ts';
+import { spoken } from '../refusals/spoken.ts';
 import { askOwner } from './owner.ts';
 import { hasLog } from './reading.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** Has an order carried out: by the server that owns the log where one runs, else here. */
-export async function carry(config: Config, order: Order, terminal: Terminal): Promise<Done | Refusal> {
+export async function carry(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
   const owner = lockHolder(config.DATA_DIR);
   if (owner === null) return carryHere(config, order, terminal);
   if (owner.address === null) {
@@ -37,7 +38,7 @@ export function keptSecret({ SECRET, DATA_DIR }: Config): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-async function carryHere(config: Config, order: Order, terminal: Terminal): Promise<Done | Refusal> {
+async function carryHere(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
   const { DATA_DIR, SECRET } = config;
   if (order.order !== 'import' && !hasLog(DATA_DIR)) {
     throw new Complaint(`There is no log in ${DATA_DIR}. Is DATA_DIR right?`);
@@ -54,7 +55,8 @@ async function carryHere(config: Config, order: Order, terminal: Terminal): Prom
     });
     try {
       await events.openAll();
-      return await carryOut(events, order);
+      const came = await carryOut(events, order);
+      return came.ok ? came : spoken(came);
     } finally {
       await events.close();
     }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { noSuchEvent } from '../orders.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { carry } from './carrying.ts';
 import { readingLog } from './reading.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
@@ -23,7 +24,7 @@ export function addDelete(program: Command, terminal: Terminal): void {
       if (optionsSchema.parse(raw).yes !== true) {
         const entries = readingLog(config.DATA_DIR, (reader) => {
           const head = reader.head(event);
-          if (head === null) throw new Complaint(noSuchEvent(event, reader.slugs()));
+          if (head === null) throw new Complaint(sentenceOf(noSuchEvent(event, reader.slugs())));
           return head.seq;
         });
         throw new Complaint(

@@ -2,6 +2,7 @@ import { eventOf } from '../../shared/state/state.ts';
 import { type EventList, eventListSchema } from '../../shared/wire/http.ts';
 import type { Config } from '../config.ts';
 import { noSuchEvent } from '../orders.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { factsOf, hasLog, readingLog } from './reading.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
@@ -32,9 +33,11 @@ export async function factsOfEvent(
     const facts = events.find(({ slug }) => event === '*' || slug === event);
     if (!facts && event !== '*')
       throw new Complaint(
-        noSuchEvent(
-          event,
-          events.map(({ slug }) => slug),
+        sentenceOf(
+          noSuchEvent(
+            event,
+            events.map(({ slug }) => slug),
+          ),
         ),
       );
     return facts ?? null;

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import * as z from 'zod/mini';
-import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
+import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { doorOf } from '../access/addresses.ts';
 import { signControl } from '../access/control.ts';
 import { type Done, doneSchema, type Order } from '../orders.ts';
@@ -18,7 +18,7 @@ export async function askOwner(
   secret: string,
   order: Order,
   now: number,
-): Promise<Done | Refusal> {
+): Promise<Done | SpokenRefusal> {
   const token = await signControl(secret, now);
   const { status, body } = await post(address, token, JSON.stringify(order)).catch((error: Error) => {
     throw new Complaint(`The server at ${address} does not answer (${error.message}).`);

@@ -9,6 +9,7 @@ import { refuseOutdated } from '../log/outdated.ts';
 import { LogReader } from '../log/reader.ts';
 import { logFile } from '../log/sqlite-file.ts';
 import { noSuchEvent } from '../orders.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { Complaint } from './terminal.ts';
 
 /** Whether a folder holds a log at all. */
@@ -56,6 +57,6 @@ export function step(state: State, entry: Entry): void {
 /** The event's own row; complains where there is no such event, or it has no programme yet. */
 export function requireEvent(state: State, slug: string, known: readonly string[]): EventRow {
   const event = eventOf(state);
-  if (!event) throw new Complaint(noSuchEvent(slug, known));
+  if (!event) throw new Complaint(sentenceOf(noSuchEvent(slug, known)));
   return event;
 }

@@ -5,6 +5,7 @@ import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';
 import type { LogReader } from '../log/reader.ts';
 import { noSuchEvent } from '../orders.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { readingLog, step } from './reading.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 
@@ -67,7 +68,7 @@ function verifyFile(reader: LogReader, slug: string | undefined): Verified & { f
   const file = reader.fileDamage();
   const slugs = slugsOf(reader, file);
   if (slug !== undefined && file === null && !slugs.includes(slug)) {
-    throw new Complaint(noSuchEvent(slug, slugs));
+    throw new Complaint(sentenceOf(noSuchEvent(slug, slugs)));
   }
   const meant = slug === undefined ? slugs : slugs.filter((each) => each === slug);
   const events = meant.map((each) => checked(reader, each));

@@ -1,19 +1,21 @@
 import type { Request, Response } from 'express';
-import { httpStatus, type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import { httpStatus } from '../../shared/wire/reasons.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { bearerOf } from '../access/gate.ts';
 import type { RunningEvent } from '../live/running-event.ts';
+import { spoken } from '../refusals/spoken.ts';
 import type { HttpContext } from './context.ts';
 
 /** Answers a refusal with its status; 429 says how long to wait. */
 export function answerRefusal(response: Response, refusal: Refusal): void {
   if (refusal.retryAfterMs !== undefined)
     response.setHeader('Retry-After', Math.ceil(refusal.retryAfterMs / 1000));
-  response.status(httpStatus[refusal.reason]).json(refusal);
+  response.status(httpStatus[refusal.reason]).json(spoken(refusal));
 }
 
 /** The refusal for an event that does not exist. */
-const unknownEvent = refuse('unknown', 'There is no such event.');
+const unknownEvent = refuse('unknown', 'event-unknown');
 
 /** The event a request is about; where there is none it is answered already. */
 export function eventOfRequest(

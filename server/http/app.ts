@@ -34,7 +34,7 @@ export function httpApp(
   app.use('/api', (_request, response, next) => {
     const reason = health.whyNotReady();
     if (reason === null) next();
-    else answerRefusal(response, refuse('unavailable', reason, { retryAfterMs: 1000 }));
+    else answerRefusal(response, reason);
   });
   app.use(originGuard(context));
   app.use(controlRoutes(control));
@@ -46,9 +46,7 @@ export function httpApp(
   app.use(readingRoutes(context));
   app.use(auditingRoutes(context));
   app.use(exportingRoutes(context));
-  app.use('/api', (_request, response) =>
-    answerRefusal(response, refuse('unknown', 'There is nothing here.')),
-  );
+  app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'nothing-here')));
   app.use(helpRoutes(clientDir));
   app.use(pageRoutes(clientDir, context));
   app.use(failures(context));
@@ -60,18 +58,18 @@ function failures({ log }: HttpContext): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
     if (type === 'entity.too.large')
-      return answerRefusal(response, refuse('too-large', `A message has at most ${frameLimit} bytes.`));
+      return answerRefusal(response, refuse('too-large', 'message-too-large', { limit: frameLimit }));
     const status =
       typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     if (typeof status === 'number' && status < 500) {
       return answerRefusal(
         response,
-        refuse('malformed', 'This could not be read as JSON.', {
+        refuse('malformed', 'not-json', {
           issues: [{ path: '', message: 'not JSON' }],
         }),
       );
     }
     log.error({ error }, 'A request failed');
-    return answerRefusal(response, refuse('unavailable', 'Something went wrong here; please try again.'));
+    return answerRefusal(response, refuse('unavailable', 'failed'));
   };
 }

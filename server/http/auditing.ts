@@ -56,10 +56,7 @@ async function forStaff(context: HttpContext, request: Request, response: Respon
   if (!running) return null;
   const badge = await badgeOfRequest(context, running, request);
   if (!('ok' in badge) && isStaff(badge.role)) return { running, badge };
-  answerRefusal(
-    response,
-    'ok' in badge ? badge : refuse('not-allowed', 'Only moderators and organisers read the audit.'),
-  );
+  answerRefusal(response, 'ok' in badge ? badge : refuse('not-allowed', 'staff-only'));
   return null;
 }
 

@@ -10,8 +10,8 @@ import { answerRefusal } from './answers.ts';
 export interface Control {
   isControl(token: string): Promise<boolean>;
   carryOut(order: Order): Promise<Done | Refusal>;
-  /** Why nothing can be done yet, in words; null once it can. */
-  whyNotReady(): string | null;
+  /** Why nothing can be done yet; null once it can. */
+  whyNotReady(): Refusal | null;
 }
 
 /**
@@ -22,15 +22,15 @@ export function controlRoutes({ isControl, carryOut, whyNotReady }: Control): Ro
   const router = Router();
   router.post('/control', async (request, response, next) => {
     if (!isThisComputer(request.socket) || request.headers['x-forwarded-for'] !== undefined) {
-      return answerRefusal(response, refuse('unknown', 'There is nothing here.'));
+      return answerRefusal(response, refuse('unknown', 'nothing-here'));
     }
     const token = bearerOf(request);
     if (token === undefined || !(await isControl(token))) {
-      return answerRefusal(response, refuse('no-badge', 'This needs a permission signed by SECRET.'));
+      return answerRefusal(response, refuse('no-badge', 'permission-needed'));
     }
     const reason = whyNotReady();
     if (reason !== null) {
-      return answerRefusal(response, refuse('unavailable', reason, { retryAfterMs: 1000 }));
+      return answerRefusal(response, reason);
     }
     return next();
   });
@@ -48,7 +48,7 @@ export function controlRoutes({ isControl, carryOut, whyNotReady }: Control): Ro
 
 function misunderstood(found: readonly { path: PropertyKey[]; message: string }[]): Refusal {
   const issues = found.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
-  return refuse('malformed', 'This order could not be understood.', { issues });
+  return refuse('malformed', 'malformed', { issues });
 }
 
 /** Whether both ends of a connection are on one computer: loopback, or the address that it listens on itself. */

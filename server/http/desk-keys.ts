@@ -23,7 +23,7 @@ export function commandOf(state: State, key: DeskKey, pressed: Pressed, at: numb
   const { room } = pressed;
   const everywhere = key === 'black' && room === '*';
   if (!everywhere && state.tables.rooms.get(room)?.removed !== false)
-    return refuse('unknown', 'There is no such room.');
+    return refuse('unknown', 'room-unknown');
   switch (key) {
     case 'clear':
       return { type: 'stage.show', room, show: { kind: 'auto' } };
@@ -50,7 +50,7 @@ function answered({ tables }: State, room: string): Bare | Refusal {
   const show = tables.stages.get(room)?.show;
   return show?.kind === 'question'
     ? { type: 'question.answer', question: show.question, on: true }
-    : refuse('not-now', 'No question is on this screen.', { now: { show: show?.kind ?? null } });
+    : refuse('not-now', 'nothing-on-screen', { now: { show: show?.kind ?? null } });
 }
 
 function takeNext(scene: Scene, room: string): Bare | Refusal {
@@ -64,12 +64,12 @@ function takeNext(scene: Scene, room: string): Bare | Refusal {
     );
   return session && first
     ? { type: 'stage.show', room, show: { kind: 'question', question: first.id } }
-    : refuse('not-now', 'Nothing is up next here.', { now: { upNext: 0, session: session?.id ?? null } });
+    : refuse('not-now', 'nothing-up-next', { now: { upNext: 0, session: session?.id ?? null } });
 }
 
 function startNext(scene: Scene, room: string): Bare | Refusal {
   const step = nextStep(programmeOf(scene, room));
-  if (!step) return refuse('not-now', 'Nothing comes after this here.', { now: { session: null } });
+  if (!step) return refuse('not-now', 'nothing-next', { now: { session: null } });
   const { session, part } = step;
   return { type: 'session.start', session: session.id, ...(part && { part: part.id }) };
 }
@@ -78,7 +78,7 @@ function extended(scene: Scene, room: string, minutes: number, at: number): Bare
   const { now } = whereWeAre(programmeOf(scene, room));
   return now
     ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes, at) }
-    : refuse('not-now', 'No session is on air here.', { now: { session: null } });
+    : refuse('not-now', 'nothing-on-air', { now: { session: null } });
 }
 
 function programmeOf(scene: Scene, room: string) {

@@ -50,8 +50,8 @@ async function press(
   const key = deskKeySchema.safeParse(request.params['action']).data;
   const first = await known(live, badge, said.value.id, key);
   if (first) return first;
-  if (!isStaff(badge.role)) return refuse('not-allowed', 'Only moderators and organisers have these keys.');
-  if (key === undefined) return refuse('unknown', 'There is no such key.');
+  if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
+  if (key === undefined) return refuse('unknown', 'key-unknown');
   const room = String(request.params['room']);
   const act = () => pressed(context, live, badge, key, room, said.value);
   return said.value.id === undefined
@@ -111,7 +111,7 @@ async function known(
   if (found === null) return null;
   return key !== undefined && commandTypes[key] === found.type
     ? found.outcome
-    : refuse('conflict', 'This id was used for another command.', { of: 'id' });
+    : refuse('conflict', 'id-used', { of: 'id' });
 }
 
 const commandTypes: Record<DeskKey, Command['type']> = {

@@ -49,7 +49,7 @@ async function calendar(
   const { state } = running.live;
   const url = context.joinUrl(event?.code ?? '');
   const text = session === undefined ? calendarOf(state, url) : sessionCalendarOf(state, url, session);
-  if (text === null) return answerRefusal(response, refuse('unknown', 'There is no such session.'));
+  if (text === null) return answerRefusal(response, refuse('unknown', 'session-unknown'));
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
   response.send(text);
@@ -60,11 +60,9 @@ async function questions(context: HttpContext, request: Request, response: Respo
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
-  if (!isStaff(badge.role))
-    return answerRefusal(response, refuse('not-allowed', 'Only moderators and organisers export questions.'));
+  if (!isStaff(badge.role)) return answerRefusal(response, refuse('not-allowed', 'staff-only'));
   const format = exportFormats.find((each) => each === request.params['format']);
-  if (!format)
-    return answerRefusal(response, refuse('unknown', 'There is no such export; csv, xlsx, json and md are.'));
+  if (!format) return answerRefusal(response, refuse('unknown', 'export-unknown'));
   const delimiter = delimiterOfRequest(request, response, format);
   if (delimiter === null) return;
   const file = await exportQuestions(running.live.state, format, delimiter);

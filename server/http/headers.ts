@@ -25,7 +25,7 @@ export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicUrls'>
     if (expected === null) return next();
     return answerRefusal(
       response,
-      refuse('not-allowed', `This page may not do that here; expected origin: ${expected.join(' or ')}`, {
+      refuse('not-allowed', 'foreign-origin', {
         of: 'origin',
         expected,
       }),

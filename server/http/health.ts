@@ -1,12 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { bearerOf } from '../access/gate.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
+import { answerRefusal } from './answers.ts';
 
 /** What the health routes ask. */
 export interface Health {
-  /** Why not ready, in words; null where the log is replayed and writable. */
-  whyNotReady: () => string | null;
+  /** Why not ready; null where the log is replayed and writable. */
+  whyNotReady: () => Refusal | null;
   metrics: Registry;
   metricsToken: string | undefined;
 }
@@ -18,10 +21,10 @@ export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Ro
     response.json({ ok: true });
   });
   router.get('/readyz', (_request, response) => {
-    const reason = whyNotReady();
+    const why = whyNotReady();
     response
-      .status(reason === null ? 200 : 503)
-      .json(reason === null ? { ready: true } : { ready: false, reason });
+      .status(why === null ? 200 : 503)
+      .json(why === null ? { ready: true } : { ready: false, reason: sentenceOf(why) });
   });
   router.get('/metrics', async (request, response) => {
     const local =
@@ -29,8 +32,7 @@ export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Ro
       request.headers['x-forwarded-for'] === undefined;
     const token = bearerOf(request);
     if (!local && !(metricsToken !== undefined && token !== undefined && equal(token, metricsToken))) {
-      response.status(404).json({ ok: false, reason: 'unknown', message: 'There is nothing here.' });
-      return;
+      return answerRefusal(response, refuse('unknown', 'nothing-here'));
     }
     response.type(metrics.contentType).send(await metrics.metrics());
   });

@@ -15,7 +15,7 @@ import { fileOf } from '../programme/file-of.ts';
 import { withFreeCode } from '../programme/free-code.ts';
 import { onto } from '../programme/onto.ts';
 import { programmeOf } from '../programme/programme-of.ts';
-import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
+import { readProgramme } from '../programme/read-programme.ts';
 import { largestFile } from '../programme/read-text.ts';
 import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
@@ -59,8 +59,8 @@ async function make(context: HttpContext, request: Request, response: Response):
   const { file, asks } = read;
   if (file === null || asks.length > 0) return answerRefusal(response, refuseImport(asks));
   if (context.events.get(file.slug)) {
-    const message = `There is an event ${file.slug} already; import the file into it, or take another slug.`;
-    return answerRefusal(response, refuse('conflict', message, { of: 'slug', now: { slug: file.slug } }));
+    const { slug } = file;
+    return answerRefusal(response, refuse('conflict', 'slug-taken', { of: 'slug', now: { slug } }));
   }
   const made = toProgramme(file);
   if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
@@ -164,8 +164,7 @@ async function give(context: HttpContext, request: Request, response: Response):
   const badge = await organizerOf(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
   const programme = programmeOf(running.live.state);
-  if (programme === null)
-    return answerRefusal(response, refuse('unknown', 'This event has no programme yet.'));
+  if (programme === null) return answerRefusal(response, refuse('unknown', 'programme-missing'));
   const answer: ProgrammeFile = { seq: running.live.state.seq, file: { ...fileOf(programme) } };
   response.setHeader('Cache-Control', 'no-store');
   response.json(answer);
@@ -178,7 +177,7 @@ async function organizerOf(
 ): Promise<Badge | Refusal> {
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge || badge.role === 'organizer') return badge;
-  return refuse('not-allowed', 'Only organisers change the programme.');
+  return refuse('not-allowed', 'organizers-only');
 }
 
 /** Whoever made an event is its organizer at once. */
@@ -211,20 +210,16 @@ function otherEvent({ asked }: ReadProgramme, slug: string): Issue {
 }
 
 function refuseImport(issues: readonly Issue[]): Refusal {
-  const [first] = issues;
-  const message =
-    issues.length === 1 && first
-      ? first.message
-      : `The file has ${issues.length} errors; nothing was imported.`;
-  return refuse('import', message, { issues: [...issues] });
+  return refuse('import', issues.length === 1 ? 'file-error' : 'file-errors', { issues: [...issues] });
 }
 
 /** A body above the limit is refused in the words of a file, not of a message. */
 const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type !== 'entity.too.large') return next(error);
+  const megabytes = Math.ceil(Number(request.headers['content-length'] ?? largestFile + 1) / 1e6);
   answerRefusal(
     response,
-    refuse('too-large', sizeSentence(Number(request.headers['content-length'] ?? largestFile + 1))),
+    refuse('too-large', 'file-too-large', { now: { megabytes }, limit: largestFile / 1e6 }),
   );
 };

@@ -34,13 +34,13 @@ async function invite(context: HttpContext, request: Request, response: Response
   if ('ok' in badge) return answerRefusal(response, badge);
   const { role, room, session, name } = parsed.data;
   if (!isStaff(badge.role) || !inviteable[badge.role]?.includes(role)) {
-    return answerRefusal(response, refuse('not-allowed', 'Your role may not invite for this.'));
+    return answerRefusal(response, refuse('not-allowed', 'invite-role'));
   }
   const { state, slug } = running.live;
   if (room !== undefined && !state.tables.rooms.has(room))
-    return answerRefusal(response, refuse('unknown', 'There is no such room.'));
+    return answerRefusal(response, refuse('unknown', 'room-unknown'));
   if (session !== undefined && state.tables.sessions.get(session)?.removed !== false)
-    return answerRefusal(response, refuse('unknown', 'There is no such session.'));
+    return answerRefusal(response, refuse('unknown', 'session-unknown'));
   const problem = mismatch(role, room, session);
   if (problem) return answerRefusal(response, malformed([problem]));
   const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;

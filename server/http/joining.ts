@@ -27,11 +27,7 @@ export function joiningRoutes(context: HttpContext): Router {
   return router;
 }
 
-const nobodyNew = refuse(
-  'not-now',
-  'Nobody new is let in just now. Whoever is in already stays; please try again in a while.',
-  { now: { joins: 'locked' } },
-);
+const nobodyNew = refuse('not-now', 'joins-locked', { now: { joins: 'locked' } });
 
 async function join(context: HttpContext, request: Request, response: Response): Promise<void> {
   const understood = understand(joinBodySchema, request.body);
@@ -49,11 +45,7 @@ async function join(context: HttpContext, request: Request, response: Response):
       : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
   if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
-  if (tooFast)
-    return answerRefusal(
-      response,
-      refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast),
-    );
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const name = understood.value.name === undefined ? (held?.name ?? null) : clean(understood.value.name);
   const badge = badgeFor(context, running, {
     participant: held?.participant ?? randomUUID(),
@@ -84,25 +76,19 @@ async function redeem(context: HttpContext, request: Request, response: Response
     (invite.event !== '*' && invite.event !== running.live.slug)
   ) {
     const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
-    const message =
-      invite === 'expired'
-        ? 'This link has run out. Ask the organisers for a new one.'
-        : 'This link is not for this event.';
     return answerRefusal(
       response,
       tooFast
-        ? refuse('too-fast', 'Too many tries; wait a moment.', tooFast)
-        : refuse('not-allowed', message, { of: 'invite' }),
+        ? refuse('too-fast', 'too-many-guesses', tooFast)
+        : refuse('not-allowed', invite === 'expired' ? 'invite-expired' : 'invite-elsewhere', {
+            of: 'invite',
+          }),
     );
   }
   const { live } = running;
   const held = await heldBadge(context, running, request);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
-  if (tooFast)
-    return answerRefusal(
-      response,
-      refuse('too-fast', 'Many people are joining from here; try again in a moment.', tooFast),
-    );
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
   const attendance = role === 'projector' ? 'inRoom' : (held?.attendance ?? 'inRoom');
@@ -133,7 +119,7 @@ async function redeemForAll(
   response: Response,
 ): Promise<void> {
   const tooFast = await context.limits.address('guess', request.ip ?? '');
-  if (tooFast) return answerRefusal(response, refuse('too-fast', 'Too many tries; wait a moment.', tooFast));
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
   const invite = await context.invites.read(text);
   if (
     invite === null ||
@@ -141,10 +127,7 @@ async function redeemForAll(
     invite.event !== installation ||
     invite.role !== 'organizer'
   ) {
-    return answerRefusal(
-      response,
-      refuse('not-allowed', 'This link is not that of the installation’s organiser.', { of: 'invite' }),
-    );
+    return answerRefusal(response, refuse('not-allowed', 'invite-installation', { of: 'invite' }));
   }
   const madeAt = context.clock();
   const badge: Badge = {

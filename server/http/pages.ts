@@ -44,7 +44,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
     const tooFast = await context.limits.address('guess', request.ip ?? '');
     // Whoever typed it sees the page that says so; programs get the refusal.
     if (tooFast && !request.accepts('html'))
-      return answerRefusal(response, refuse('too-fast', 'Too many wrong codes; wait a moment.', tooFast));
+      return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
     response.status(tooFast ? 429 : 404);
     return sendPage(request, response, next);
   });

@@ -150,7 +150,7 @@ async function details(
   if (!row || row.removed)
     return answerRefusal(
       response,
-      refuse('unknown', of === 'sessions' ? 'There is no such session.' : 'There is no such poster.'),
+      refuse('unknown', of === 'sessions' ? 'session-unknown' : 'poster-unknown'),
     );
   const listed = running.ticker.common(seatOf(badge)).view[of];
   const fields = listed && id in listed ? Object.entries(listed).find(([key]) => key === id)?.[1] : {};

@@ -1,16 +1,17 @@
 import type { RequestListener } from 'node:http';
-import { refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { sentenceOf, spoken } from '../refusals/spoken.ts';
 
 /** Answers while the log is not open yet: the process serves, and says that it can do nothing else so far. */
-export function answerWhileStarting(whyNotReady: () => string | null): RequestListener {
+export function answerWhileStarting(whyNotReady: () => Refusal | null): RequestListener {
   return ({ url }, response) => {
     const alive = url === '/healthz';
-    const reason = whyNotReady() ?? '';
+    const why = whyNotReady();
     const body = alive
       ? { ok: true }
       : url === '/readyz'
-        ? { ready: false, reason }
-        : refuse('unavailable', reason, { retryAfterMs: 1_000 });
+        ? { ready: false, reason: why && sentenceOf(why) }
+        : why && spoken(why);
     response.writeHead(alive ? 200 : 503, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',

@@ -16,7 +16,7 @@ export function applyOrRefuse(
     return apply(state, entry);
   } catch (error) {
     alarm(`Entry ${entry.seq} (${entry.type}) could not be applied and counts as refused`, error);
-    const outcome = refuse('unavailable', 'This could not be done; the organisers have been told.');
+    const outcome = refuse('unavailable', 'rules-failed');
     state.refused.set(entry.seq, outcome);
     state.seq = entry.seq;
     return { outcome, changes: [] };

@@ -3,7 +3,9 @@ import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventOf } from '../../shared/state/state.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
 
@@ -47,7 +49,7 @@ export class Events {
       data: { programme },
     };
     const outcome = await running.live.submit(draft);
-    if (!outcome.ok) throw new Error(`${programme.slug}: ${outcome.message}`);
+    if (!outcome.ok) throw new Error(`${programme.slug}: ${sentenceOf(outcome)}`);
     await running.catchUp();
     return running;
   }
@@ -90,7 +92,7 @@ export class Events {
     try {
       const { damage } = await this.store.check(live.slug);
       if (damage !== null)
-        live.freeze(`The log of ${live.slug} is damaged (${damage}). Run: npx backrow verify ${live.slug}`);
+        live.freeze(refuse('unavailable', 'log-damaged', { now: { slug: live.slug, damage } }));
     } catch (error) {
       if (!(error instanceof LogUnavailable))
         this.#options.alarm(`The log of ${live.slug} could not be checked`, error);

@@ -2,8 +2,9 @@ import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/
 import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
+import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './applying.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
@@ -29,8 +30,8 @@ export class LiveEvent {
   readonly log: Log;
   /** Who has to wait for what they did before. */
   readonly turns = new Turns();
-  /** Why nothing is written any more, in words; null while all is well. */
-  readOnly: string | null = null;
+  /** Why nothing is written any more; null while all is well. */
+  readOnly: Refusal | null = null;
   readonly #store: LogStore;
   readonly #options: LiveEventOptions;
   readonly #listeners = new Set<AppliedListener>();
@@ -83,7 +84,7 @@ export class LiveEvent {
   /** Takes a command likewise, and tells whether it was the repeat of one that was logged before. */
   async take(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
     try {
-      const ahead = this.readOnly === null ? decide(this.state, draft) : refuse('unavailable', this.readOnly);
+      const ahead = this.readOnly ?? decide(this.state, draft);
       if (!Array.isArray(ahead)) {
         const first = await this.repeated(draft);
         return { outcome: first ?? ahead, repeated: first !== null && first !== otherBody };
@@ -94,10 +95,7 @@ export class LiveEvent {
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
       return {
-        outcome: refuse(
-          'unavailable',
-          'This could not be stored just now. Nothing is lost; it is tried again.',
-        ),
+        outcome: refuse('unavailable', 'not-stored'),
         repeated: false,
       };
     }
@@ -135,7 +133,7 @@ export class LiveEvent {
     if (this.readOnly !== null || entry.seq <= this.state.seq) return;
     if (entry.rules > rulesVersion) {
       this.#stopWriting(
-        `Entry ${entry.seq} was made by a newer Backrow (rules ${entry.rules}); update this one.`,
+        refuse('unavailable', 'newer-rules', { now: { seq: entry.seq, rules: entry.rules } }),
       );
       return;
     }
@@ -152,14 +150,14 @@ export class LiveEvent {
     }
   }
 
-  #stopWriting(why: string): void {
+  #stopWriting(why: Refusal): void {
     this.readOnly = why;
-    this.#options.alarm(why);
+    this.#options.alarm(sentenceOf(why));
     for (const waiting of this.#waiting.values()) for (const resolve of waiting) resolve();
   }
 
   /** Makes the event read-only, as damage found in its log demands. */
-  freeze(why: string): void {
+  freeze(why: Refusal): void {
     if (this.readOnly === null) this.#stopWriting(why);
   }
 
@@ -172,9 +170,9 @@ export class LiveEvent {
       );
     }
     return this.state.seq < seq
-      ? refuse('unavailable', this.readOnly ?? 'This event has stopped.')
+      ? (this.readOnly ?? refuse('unavailable', 'event-stopped'))
       : outcomeOf(this.state, entry);
   }
 }
 
-const otherBody = refuse('conflict', 'This id was used for another command.', { of: 'id' });
+const otherBody = refuse('conflict', 'id-used', { of: 'id' });

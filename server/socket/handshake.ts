@@ -28,7 +28,7 @@ export async function admit(
   if (!understood.ok) return understood;
   const { event, token, as, since, epoch, display } = understood.value;
   const running = events.get(event);
-  if (!running) return refuse('unknown', 'There is no such event.');
+  if (!running) return refuse('unknown', 'event-unknown');
   const { headers } = socket.request;
   const upgrade = headers.upgrade?.toLowerCase() === 'websocket';
   const cookie = upgrade && headers.origin === undefined ? undefined : headers.cookie;

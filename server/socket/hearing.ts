@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { $ZodType, output } from 'zod/v4/core';
+import type { Outcome } from '../../shared/log/apply.ts';
 import { isStaff } from '../../shared/people/role.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -7,6 +8,7 @@ import { atSchema, clockSchema, drawnSchema, identifySchema, resumeSchema } from
 import type { Badge } from '../access/badges.ts';
 import { audienceOfDisplay } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
+import { spoken } from '../refusals/spoken.ts';
 import { type IntakeOptions, readCommand, take } from './intake.ts';
 import type { Outbox } from './outbox.ts';
 import { understand } from './understanding.ts';
@@ -28,6 +30,9 @@ interface HearingOptions extends IntakeOptions {
   alarm: (message: string, error?: unknown) => void;
 }
 
+/** What is answered to a message: an outcome, or the server's clock. */
+type Answer = Outcome | { clientTime: unknown; serverTime: string };
+
 /** Hears everything that may be said on a socket. What has another name is nothing. */
 export function hearFrom(
   socket: Socket,
@@ -36,20 +41,18 @@ export function hearFrom(
 ): void {
   const failed = (answer: unknown) => (error: unknown) => {
     options.alarm('A message failed', error);
-    reply(answer)(refuse('unavailable', 'This could not be done; please try again.'));
+    reply(answer)(refuse('unavailable', 'failed'));
   };
   socket.on('command', (body: unknown, answer: unknown) => {
     take(live, badge, readCommand(body), options).then(reply(answer), failed(answer));
   });
   /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
-  const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => object) => {
-    const answerTo = async (body: unknown) => {
+  const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => Answer) => {
+    const answerTo = async (body: unknown): Promise<Answer> => {
       const understood = understand(schema, body);
       if (!understood.ok) return understood;
       const tooFast = await options.limits.message(badge.participant, badge.role);
-      return tooFast
-        ? refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
-        : say(understood.value);
+      return tooFast ? refuse('too-fast', 'too-fast', tooFast) : say(understood.value);
     };
     socket.on(name, (body: unknown, answer: unknown) => {
       answerTo(body).then(reply(answer), failed(answer));
@@ -61,17 +64,17 @@ export function hearFrom(
   });
   hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(options.clock()) }));
   hear('drawn', drawnSchema, (drawn) => {
-    if (badge.role !== 'projector') return refuse('not-allowed', 'Only a screen says what it drew.');
+    if (badge.role !== 'projector') return refuse('not-allowed', 'screens-only');
     presence.drew(socket.id, badge.scope.room, drawn, options.clock());
     return { ok: true, seq: live.state.seq };
   });
   hear('at', atSchema, (at) => {
-    if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff says where it is.');
+    if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
     presence.isAt(socket.id, at);
     return { ok: true, seq: live.state.seq };
   });
   hear('identify', identifySchema, ({ display }) => {
-    if (!isStaff(badge.role)) return refuse('not-allowed', 'Only the staff asks displays who they are.');
+    if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
     outbox.announce('identify', { forMs: identifyTime }, (audience) =>
       display === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(display),
     );
@@ -80,8 +83,8 @@ export function hearFrom(
 }
 
 /** Answers where an answer was asked for; clients may leave the acknowledgement out. */
-function reply(answer: unknown): (body: object) => void {
+function reply(answer: unknown): (body: Answer) => void {
   return (body) => {
-    if (typeof answer === 'function') answer(body);
+    if (typeof answer === 'function') answer('ok' in body && !body.ok ? spoken(body) : body);
   };
 }

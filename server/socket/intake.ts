@@ -46,14 +46,10 @@ export async function take(
   if (dead) return dead;
   const draft = withPerson(live.state, drafted.draft, badge);
   if (!may(badge.role, command.type)) {
-    return (await live.repeated(draft)) ?? refuse('not-allowed', 'Your role may not do this.');
+    return (await live.repeated(draft)) ?? refuse('not-allowed', 'role-may-not');
   }
   const tooFast = await limits.command(badge.participant, badge.role, command.type);
-  if (tooFast)
-    return (
-      (await live.repeated(draft)) ??
-      refuse('too-fast', 'That was a little fast; try again in a moment.', tooFast)
-    );
+  if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'too-fast', tooFast);
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
   const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
   const { outcome, repeated } = slow
@@ -81,12 +77,10 @@ export function deadBadge(state: State, badge: Badge, now: number): Refusal | nu
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
     (badge.invite !== null && state.tables.invites.get(badge.invite)?.revokedAt != null);
   if (revoked)
-    return refuse('no-badge', 'Your access was withdrawn. Ask the organisers for a new link.', {
+    return refuse('no-badge', 'access-withdrawn', {
       of: 'revoked',
     });
-  return badge.expiresAt <= now
-    ? refuse('no-badge', 'Your access has run out. Ask the organisers for a new link.')
-    : null;
+  return badge.expiresAt <= now ? refuse('no-badge', 'access-expired') : null;
 }
 
 function actorOf({ participant, role, scope }: Badge): Actor {

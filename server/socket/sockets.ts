@@ -9,6 +9,7 @@ import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
 import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
+import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { hearFrom } from './hearing.ts';
 import { deadBadge } from './intake.ts';
@@ -49,10 +50,10 @@ export class Sockets {
       perMessageDeflate: false,
       transports: ['websocket', 'polling'],
       allowRequest: (request, answer) => {
-        if (!options.ready()) return answer('The server is starting', false);
+        if (!options.ready()) return answer(sentenceOf(refuse('unavailable', 'starting')), false);
         const expected = foreignOrigin(directionOf(request, options.trusted), options.publicUrls);
         if (expected === null) answer(null, true);
-        else answer(`This page may not connect here; expected origin: ${expected.join(' or ')}`, false);
+        else answer(sentenceOf(refuse('not-allowed', 'foreign-origin', { expected })), false);
       },
     });
     this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
@@ -72,12 +73,14 @@ export class Sockets {
     this.io.use((socket, next) => {
       this.#admit(socket, events).then(
         (refusal) =>
-          refusal === null ? next() : next(Object.assign(new Error(refusal.reason), { data: refusal })),
+          refusal === null
+            ? next()
+            : next(Object.assign(new Error(refusal.reason), { data: spoken(refusal) })),
         (error: unknown) => {
           this.#options.alarm('A handshake failed', error);
           next(
             Object.assign(new Error('unavailable'), {
-              data: refuse('unavailable', 'Please try again in a moment.'),
+              data: spoken(refuse('unavailable', 'failed')),
             }),
           );
         },
@@ -124,7 +127,7 @@ export class Sockets {
       'handshake',
       addressOf(socket.request, this.#options.trusted),
     );
-    if (tooFast) return refuse('too-fast', 'Too many connections from here; try again in a moment.', tooFast);
+    if (tooFast) return refuse('too-fast', 'many-connecting', tooFast);
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
     socket.data.admitted = admitted;

@@ -19,7 +19,7 @@ export function understand<S extends $ZodType>(
 ): { ok: true; value: output<S> } | Refusal {
   const size = sizeOf(raw);
   if (size === null) return malformed([{ path: '', message: 'is nested too deeply' }]);
-  if (size > frameLimit) return refuse('too-large', `A message has at most ${frameLimit} bytes.`);
+  if (size > frameLimit) return refuse('too-large', 'message-too-large', { limit: frameLimit });
   const parsed = z.safeParse(schema, raw);
   if (parsed.success) return { ok: true, value: parsed.data };
   const without = withoutNulls(raw, parsed.error.issues);
@@ -29,9 +29,7 @@ export function understand<S extends $ZodType>(
 
 /** The refusal of a body that does not have the shape it should, with every error and its path. */
 export function malformed(issues: Issue[]): Refusal {
-  const [first] = issues;
-  const where = first ? `${first.path || 'the message'}: ${first.message}` : 'nothing could be read';
-  return refuse('malformed', `This could not be understood (${where}).`, { issues });
+  return refuse('malformed', 'malformed', { issues });
 }
 
 /** The issues of a failed parse, with their paths in words. */

@@ -19,7 +19,7 @@ export const announce: Rule<'announce'> = {
   decide: (_state, { data }, now) =>
     data.until === undefined || data.until > now
       ? null
-      : refuse('not-now', 'This announcement would be over before it begins.', { now: { until: 'past' } }),
+      : refuse('not-now', 'announcement-over', { now: { until: 'past' } }),
   evolve: (_state, { id, data }, now) => [
     makeRow('messages', {
       id,
@@ -35,7 +35,7 @@ export const announce: Rule<'announce'> = {
 /** [E3] An announcement is ended. */
 export const endAnnouncement: Rule<'announce.end'> = {
   decide: (state, { data }) =>
-    state.tables.messages.has(data.message) ? null : refuse('unknown', 'There is no such announcement.'),
+    state.tables.messages.has(data.message) ? null : refuse('unknown', 'announcement-unknown'),
   evolve(state, { data }) {
     const message = state.tables.messages.get(data.message);
     return message ? setFields('messages', message, { ended: true }) : [];

@@ -134,23 +134,21 @@ function ruleOf<T extends EntryType>(type: T): Rule<T> {
 function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
   if (by.role === 'server') return null;
   const made: ReadonlySet<EntryType> = new Set(['clock.pass', 'sample']);
-  if (made.has(type)) return refuse('not-allowed', 'Only the server makes this.');
+  if (made.has(type)) return refuse('not-allowed', 'made-by-server');
   if (type === 'invite.use') return null;
-  if (!isCommand(type) || !may(by.role, type)) return refuse('not-allowed', 'Your role may not do this.');
+  if (!isCommand(type) || !may(by.role, type)) return refuse('not-allowed', 'role-may-not');
   const person = state.tables.participants.get(by.participant);
-  if (person?.revokedAt != null) return refuse('no-badge', 'Your access was withdrawn.');
+  if (person?.revokedAt != null) return refuse('no-badge', 'access-withdrawn');
   if (person?.banned && type !== 'participant.erase')
-    return refuse('not-allowed', 'The moderators take nothing more from you.', { of: 'banned' });
+    return refuse('not-allowed', 'banned', { of: 'banned' });
   const event = eventOf(state);
-  if (!event && type !== 'programme.apply') return refuse('unavailable', 'This event has no programme yet.');
+  if (!event && type !== 'programme.apply') return refuse('unavailable', 'no-programme');
   if (event?.closed && by.role !== 'organizer' && type !== 'participant.erase')
-    return refuse('not-now', 'This event is closed.', { now: { closed: true } });
+    return refuse('not-now', 'event-closed', { now: { closed: true } });
   const creates: ReadonlySet<EntryType> = new Set(['question.ask', 'question.log', 'announce', 'report']);
   const taken =
     state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);
-  return creates.has(type) && taken
-    ? refuse('conflict', 'This id names something already.', { of: 'id' })
-    : null;
+  return creates.has(type) && taken ? refuse('conflict', 'id-taken', { of: 'id' }) : null;
 }
 
 function isCommand(type: EntryType): type is CommandType {

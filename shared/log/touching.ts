@@ -53,7 +53,7 @@ function conflictOver(state: State, change: Change, touch: Touch): Refusal {
       [field]: instants.has(field) ? isoOf(row.get(field)) : (row.get(field) ?? null),
     }),
   };
-  return refuse('conflict', 'A colleague has just changed this.', {
+  return refuse('conflict', 'colleague-changed', {
     by: nameOf(state, touch.by),
     at: iso(touch.at),
     now,

@@ -1,4 +1,3 @@
-import { permissions } from '../people/permissions.ts';
 import type { Role } from '../people/role.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
@@ -30,7 +29,7 @@ const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
 export const undo: Rule<'undo'> = {
   decide(state, { data, by }) {
     const target = state.staff.get(data.seq);
-    if (!target) return refuse('unknown', 'There is no entry of the staff with this number.');
+    if (!target) return refuse('unknown', 'undo-unknown');
     return forbidden(target, by.role) ?? clash(state, target) ?? (isBroken(state, target) ? changed : null);
   },
   evolve(state, { data }, now) {
@@ -50,17 +49,15 @@ export function canTakeBack(state: State, target: StaffEntry, role: Role): boole
 /** Why entries of a kind are not taken back by a role, whatever came after them. */
 function forbidden(target: StaffEntry, role: Actor['role']): Refusal | null {
   if (lasting.has(target.type) || (target.type === 'programme.apply' && madeEvent(target)))
-    return refuse('not-now', 'This cannot be taken back.', { now: { type: target.type } });
-  return role !== 'organizer' && organizers.has(target.type)
-    ? refuse('not-allowed', `Only ${permissions['event.close'].join(' or ')} may do this.`)
-    : null;
+    return refuse('not-now', 'undo-never', { now: { type: target.type } });
+  return role !== 'organizer' && organizers.has(target.type) ? refuse('not-allowed', 'undo-organizer') : null;
 }
 
 function isBroken(state: State, target: StaffEntry): boolean {
   return brokenBy(afterwards(state, back(state, target)), state.tables.sessions);
 }
 
-const changed = refuse('conflict', 'What came after it builds on this.', { of: 'undo', now: {} });
+const changed = refuse('conflict', 'undo-built-on', { of: 'undo', now: {} });
 
 /** The changes that take an entry back. A row that it made is not dropped, so that nobody is left with a ghost of it. */
 function back(state: State, target: StaffEntry): Change[] {
@@ -103,7 +100,7 @@ function clash(state: State, target: StaffEntry): Refusal | null {
         fieldKey({ of: change.of, id: change.id, field, before: null, after: null }),
       );
       if (touch && touch.seq > target.seq) {
-        return refuse('conflict', 'Somebody has changed this since.', {
+        return refuse('conflict', 'undo-changed-by', {
           of: 'undo',
           by: nameOf(state, touch.by),
           at: iso(touch.at),
@@ -111,7 +108,7 @@ function clash(state: State, target: StaffEntry): Refusal | null {
         });
       }
       if (field !== 'voters' && !same(fieldOf(state, change.of, change.id, field), made.get(field))) {
-        return refuse('conflict', 'This has changed by itself or by its author since.', {
+        return refuse('conflict', 'undo-changed', {
           of: 'undo',
           now: {},
         });

@@ -18,12 +18,12 @@ export const ask: Rule<'question.ask'> = {
     const early =
       data.anonymous === true && policy?.anonymous === 'never' ? null : tooSoon(state, entry, now);
     if (early) return early;
-    if (place === null) return refuse('unknown', 'There is no such session, part, speaker or poster.');
+    if (place === null) return refuse('unknown', 'place-unknown');
     if (data.anonymous === true && policy?.anonymous === 'never') {
-      return refuse('not-allowed', 'Questions at this event carry a name.', { of: 'anonymous' });
+      return refuse('not-allowed', 'name-needed', { of: 'anonymous' });
     }
     if (!place.taken(now, attendanceOf(state, entry)) && data.ifClosed !== 'keep') {
-      return refuse('not-now', 'Questions for this session are closed.', { now: { questions: 'closed' } });
+      return refuse('not-now', 'question-closed', { now: { questions: 'closed' } });
     }
     return null;
   },
@@ -61,7 +61,7 @@ export const ask: Rule<'question.ask'> = {
 export const log: Rule<'question.log'> = {
   decide(state, { data }) {
     const session = state.tables.sessions.get(data.session);
-    return session && !session.removed ? null : refuse('unknown', 'There is no such session.');
+    return session && !session.removed ? null : refuse('unknown', 'session-unknown');
   },
   evolve(state, { id, data }, now) {
     return [
@@ -85,14 +85,11 @@ export const edit: Rule<'question.edit'> = {
     if (!question) return unknownQuestion;
     if (isForScreen(question, data, by)) {
       if (by.role !== 'moderator' && by.role !== 'organizer') {
-        return refuse(
-          'not-allowed',
-          'Only its author changes a question, and only a moderator its screen version.',
-        );
+        return refuse('not-allowed', 'edit-another');
       }
-      return question.status === 'withdrawn' ? wrongStatus(question, 'edited') : null;
+      return question.status === 'withdrawn' ? wrongStatus(question) : null;
     }
-    return isOpenToItsAuthor(state, question) ? null : wrongStatus(question, 'edited');
+    return isOpenToItsAuthor(state, question) ? null : wrongStatus(question);
   },
   evolve(state, entry, now) {
     const { data, by } = entry;
@@ -114,13 +111,13 @@ export const withdraw: Rule<'question.withdraw'> = {
   decide(state, { data, by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
-    if (question.by !== by.participant) return refuse('not-allowed', 'Only its author withdraws a question.');
+    if (question.by !== by.participant) return refuse('not-allowed', 'withdraw-another');
     if (!['inReview', 'live', 'kept'].includes(question.status) || onStage(state, question)) {
       return onStage(state, question)
-        ? refuse('not-now', 'This question is on the screen now.', {
+        ? refuse('not-now', 'question-on-screen', {
             now: { status: question.status, onStage: true },
           })
-        : wrongStatus(question, 'withdrawn');
+        : wrongStatus(question);
     }
     return null;
   },
@@ -174,9 +171,7 @@ function tooSoon(state: State, { by }: Draft<'question.ask'>, now: number): Refu
     Number.NEGATIVE_INFINITY,
   );
   const retryAfterMs = last + slowModePause - now;
-  return retryAfterMs > 0
-    ? refuse('too-fast', 'Slow mode: one question in two minutes.', { of: 'slowMode', retryAfterMs })
-    : null;
+  return retryAfterMs > 0 ? refuse('too-fast', 'slow-mode', { of: 'slowMode', retryAfterMs }) : null;
 }
 
 /** [Q30] Whether an attendee never had a question in the list. */

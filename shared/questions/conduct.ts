@@ -13,11 +13,11 @@ import type { QuestionRow } from './question.ts';
 export const ban: Rule<'participant.ban'> = {
   decide(state, { data, by }) {
     const participant = whom(state, data);
-    if (participant === null) return refuse('unknown', 'There is no such person.');
-    if (participant === by.participant) return refuse('not-allowed', 'You cannot ban yourself.');
+    if (participant === null) return refuse('unknown', 'person-unknown');
+    if (participant === by.participant) return refuse('not-allowed', 'ban-oneself');
     const role = state.tables.participants.get(participant)?.role;
     return role !== undefined && isStaff(role) && by.role !== 'organizer'
-      ? refuse('not-allowed', 'Only an organizer bans somebody who runs the event.')
+      ? refuse('not-allowed', 'ban-staff')
       : null;
   },
   evolve(state, { data }, now) {
@@ -35,11 +35,9 @@ export const ban: Rule<'participant.ban'> = {
 export const erase: Rule<'participant.erase'> = {
   decide(state, { data, by }) {
     if (by.role !== 'organizer' && by.role !== 'server' && data.participant !== by.participant) {
-      return refuse('not-allowed', 'Only an organizer erases somebody else.');
+      return refuse('not-allowed', 'erase-another');
     }
-    return state.tables.participants.has(data.participant)
-      ? null
-      : refuse('unknown', 'There is no such person.');
+    return state.tables.participants.has(data.participant) ? null : refuse('unknown', 'person-unknown');
   },
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);
@@ -106,18 +104,14 @@ export const useInvite: Rule<'invite.use'> = {
   decide(state, { data, by }) {
     const invite = state.tables.invites.get(data.invite);
     if (invite?.revokedAt != null)
-      return refuse('not-allowed', 'This link was withdrawn. Ask the organisers for a new one.', {
+      return refuse('not-allowed', 'invite-withdrawn', {
         of: 'invite',
       });
     if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
-      return refuse(
-        'not-allowed',
-        'This link was used as often as it may be. Ask the organisers for a new one.',
-        { of: 'invite' },
-      );
+      return refuse('not-allowed', 'invite-used-up', { of: 'invite' });
     }
     return state.tables.participants.get(by.participant)?.revokedAt != null
-      ? refuse('not-allowed', 'Your access was withdrawn.', { of: 'participant' })
+      ? refuse('not-allowed', 'person-revoked', { of: 'participant' })
       : null;
   },
   evolve(state, { data }, now) {
@@ -168,7 +162,7 @@ export const report: Rule<'report'> = {
 /** [P7] A report is dealt with. */
 export const resolveReport: Rule<'report.resolve'> = {
   decide: (state, { data }) =>
-    state.tables.reports.has(data.report) ? null : refuse('unknown', 'There is no such report.'),
+    state.tables.reports.has(data.report) ? null : refuse('unknown', 'report-unknown'),
   evolve(state, { data }) {
     const found = state.tables.reports.get(data.report);
     return found ? setFields('reports', found, { resolved: true }) : [];

@@ -1,7 +1,7 @@
 import type { Actor } from '../log/entry.ts';
 import type { State } from '../state/state.ts';
-import type { Refusal } from '../wire/refusals.ts';
-import type { QuestionRow, QuestionStatus } from './question.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { QuestionRow } from './question.ts';
 
 /** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
 function mayKnow(question: QuestionRow, by: Actor): boolean {
@@ -16,11 +16,7 @@ export function findQuestion(state: State, id: string, by: Actor): QuestionRow |
 }
 
 /** The refusal for a question that does not exist for this actor. */
-export const unknownQuestion: Refusal = {
-  ok: false,
-  reason: 'unknown',
-  message: 'There is no such question.',
-};
+export const unknownQuestion = refuse('unknown', 'question-unknown');
 
 /** The question at the end of a chain of merges. */
 export function rootOf(state: State, question: QuestionRow): QuestionRow {
@@ -59,23 +55,10 @@ export function onStage(state: State, question: QuestionRow): boolean {
   );
 }
 
-/** The refusal of a move that the question's status does not allow. */
-export function wrongStatus(question: QuestionRow, verb: string): Refusal {
-  return {
-    ok: false,
-    reason: 'not-now',
-    message: `This question is ${statusWords[question.status]}; it cannot be ${verb} now.`,
-    now: { status: question.status },
-  };
+/** The refusal of a move that a question's status does not allow, or that another question's does into which it merges. */
+export function wrongStatus(
+  { status }: QuestionRow,
+  code: 'question-status' | 'merge-target' | 'kept-already' = 'question-status',
+): Refusal {
+  return refuse('not-now', code, { now: { status } });
 }
-
-const statusWords: Record<QuestionStatus, string> = {
-  inReview: 'waiting for a moderator',
-  live: 'in the list',
-  answered: 'answered',
-  kept: 'kept for later',
-  archived: 'archived',
-  dismissed: 'not taken',
-  withdrawn: 'withdrawn',
-  merged: 'merged into another',
-};

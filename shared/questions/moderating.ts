@@ -10,13 +10,12 @@ import { leaveShortlists, numbered, placeInShortlist, placeOf } from './places.t
 import type { KeptFor, QuestionStatus } from './question.ts';
 import { leaveList, movedHome, stepBack } from './stepping.ts';
 
-const unknownSession = refuse('unknown', 'There is no such session.');
-const unknownPoster = refuse('unknown', 'There is no such poster.');
+const unknownSession = refuse('unknown', 'session-unknown');
+const unknownPoster = refuse('unknown', 'poster-unknown');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
 export const approve: Rule<'question.approve'> = {
-  decide: (state, { data }) =>
-    from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived'], 'approved'),
+  decide: (state, { data }) => from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived']),
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
@@ -35,28 +34,28 @@ export const approve: Rule<'question.approve'> = {
 
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<'question.dismiss'> = {
-  decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'dismissed'),
+  decide: (state, { data }) => from(state, data.question, ['inReview', 'live']),
   evolve: (state, { data }, now) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
 export const archive: Rule<'question.archive'> = {
-  decide: (state, { data }) => from(state, data.question, ['inReview', 'live'], 'archived'),
+  decide: (state, { data }) => from(state, data.question, ['inReview', 'live']),
   evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
 export const keep: Rule<'question.keep'> = {
   decide(state, { data }) {
-    const wrong = from(state, data.question, ['inReview', 'live', 'answered', 'kept'], 'kept');
+    const wrong = from(state, data.question, ['inReview', 'live', 'answered', 'kept']);
     if (wrong) return wrong;
     if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session)))
       return unknownSession;
     if (data.poster !== undefined && !isThere(state.tables.posters.get(data.poster))) return unknownPoster;
     const question = state.tables.questions.get(data.question);
     const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
-    return question && again ? wrongStatus(question, 'kept for the same again') : null;
+    return question && again ? wrongStatus(question, 'kept-already') : null;
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -77,8 +76,7 @@ export const keep: Rule<'question.keep'> = {
 
 /** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
 export const restore: Rule<'question.restore'> = {
-  decide: (state, { data }) =>
-    from(state, data.question, ['dismissed', 'kept', 'archived', 'answered'], 'restored'),
+  decide: (state, { data }) => from(state, data.question, ['dismissed', 'kept', 'archived', 'answered']),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question ? stepBack(state, question, now) : [];
@@ -98,10 +96,9 @@ export const answer: Rule<'question.answer'> = {
     const theirs =
       (by.session !== undefined && by.session === question.session) ||
       (by.poster !== undefined && by.poster === question.poster);
-    if (by.role === 'speaker' && !theirs)
-      return refuse('not-allowed', 'Speakers answer the questions of their own session or poster.');
+    if (by.role === 'speaker' && !theirs) return refuse('not-allowed', 'answer-elsewhere');
     if (data.on === (question.status === 'answered')) return null;
-    if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question, 'answered');
+    if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question);
     return null;
   },
   evolve(state, { data }, now) {
@@ -137,8 +134,8 @@ export const move: Rule<'question.move'> = {
     if (typeof data.poster === 'string' && !isThere(state.tables.posters.get(data.poster)))
       return unknownPoster;
     if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part))
-      return refuse('unknown', 'There is no such part.');
-    return question.status === 'withdrawn' ? wrongStatus(question, 'moved') : null;
+      return refuse('unknown', 'part-unknown');
+    return question.status === 'withdrawn' ? wrongStatus(question) : null;
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -161,16 +158,14 @@ export const merge: Rule<'question.merge'> = {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return unknownQuestion;
-    if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question, 'merged');
+    if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question);
     if (onStage(state, question))
-      return refuse('not-now', 'This question is on the screen now.', {
+      return refuse('not-now', 'question-on-screen', {
         now: { status: question.status, onStage: true },
       });
-    if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merged into');
+    if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merge-target');
     const circle = into.id === question.id || mergedInto(state, question).includes(into);
-    return circle
-      ? refuse('not-now', 'A question cannot be merged into itself.', { now: { status: question.status } })
-      : null;
+    return circle ? refuse('not-now', 'merge-circle', { now: { status: question.status } }) : null;
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -188,7 +183,7 @@ export const merge: Rule<'question.merge'> = {
 
 /** [Q18] Unmerge: back to the status before. */
 export const unmerge: Rule<'question.unmerge'> = {
-  decide: (state, { data }) => from(state, data.question, ['merged'], 'taken out of a merge'),
+  decide: (state, { data }) => from(state, data.question, ['merged']),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question
@@ -213,7 +208,7 @@ export const shortlist: Rule<'question.shortlist'> = {
     if (!question) return unknownQuestion;
     return data.position === null || ['live', 'kept'].includes(question.status)
       ? null
-      : wrongStatus(question, 'queued');
+      : wrongStatus(question);
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -223,10 +218,10 @@ export const shortlist: Rule<'question.shortlist'> = {
   },
 };
 
-function from(state: State, id: string, statuses: readonly QuestionStatus[], verb: string): Refusal | null {
+function from(state: State, id: string, statuses: readonly QuestionStatus[]): Refusal | null {
   const question = state.tables.questions.get(id);
   if (!question) return unknownQuestion;
-  return statuses.includes(question.status) ? null : wrongStatus(question, verb);
+  return statuses.includes(question.status) ? null : wrongStatus(question);
 }
 
 function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {

@@ -9,10 +9,10 @@ export const upvote: Rule<'question.upvote'> = {
     const named = findQuestion(state, data.question, by);
     if (!named) return unknownQuestion;
     const question = rootOf(state, named);
-    if (question.by === by.participant) return refuse('not-allowed', 'You cannot support your own question.');
+    if (question.by === by.participant) return refuse('not-allowed', 'own-question');
     if (question.status === 'live') return null;
     return named === question || findQuestion(state, question.id, by)
-      ? wrongStatus(question, 'supported')
+      ? wrongStatus(question)
       : unknownQuestion;
   },
   evolve(state, { data, by }) {

@@ -14,7 +14,7 @@ export const apply: Rule<'programme.apply'> = {
   decide(state, { data }) {
     const event = eventOf(state);
     return event && event.slug !== data.programme.slug
-      ? refuse('conflict', 'This programme is of another event.', { of: 'slug', now: { slug: event.slug } })
+      ? refuse('conflict', 'programme-elsewhere', { of: 'slug', now: { slug: event.slug } })
       : null;
   },
   evolve(state, { data }, now) {

@@ -14,14 +14,13 @@ export const notYet: Rule<'session.notYet'> = {
     if (!session) return unknownSession;
     const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
     if (!session.notYet && times?.due != null && times.due > now)
-      return refuse('not-now', 'This session is not due yet; move it instead.', {
+      return refuse('not-now', 'session-not-due', {
         now: { status: 'upcoming', expectedStart: iso(times.start) },
       });
-    return session.startedAt === null && !session.cancelled
+    if (session.cancelled) return refuse('not-now', 'session-cancelled', { now: { status: 'cancelled' } });
+    return session.startedAt === null
       ? null
-      : refuse('not-now', 'This session has begun or is cancelled.', {
-          now: { status: session.cancelled ? 'cancelled' : 'onAir' },
-        });
+      : refuse('not-now', 'session-begun', { now: { status: 'onAir' } });
   },
   evolve(state, { data }) {
     const session = findSession(state, data.session);
@@ -55,7 +54,7 @@ export const cancel: Rule<'session.cancel'> = {
     if (!session) return unknownSession;
     return session.startedAt === null
       ? null
-      : refuse('not-now', 'This session has begun; end it instead.', {
+      : refuse('not-now', 'cancel-begun', {
           now: { status: session.endedAt === null ? 'onAir' : 'ended' },
         });
   },

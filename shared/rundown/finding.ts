@@ -1,5 +1,5 @@
 import type { State } from '../state/state.ts';
-import type { Refusal } from '../wire/refusals.ts';
+import { refuse } from '../wire/refusals.ts';
 import type { SessionRow } from './session.ts';
 
 /** The session with this id, unless an import removed it. */
@@ -9,4 +9,4 @@ export function findSession(state: State, id: string): SessionRow | undefined {
 }
 
 /** The refusal for a session that does not exist. */
-export const unknownSession: Refusal = { ok: false, reason: 'unknown', message: 'There is no such session.' };
+export const unknownSession = refuse('unknown', 'session-unknown');

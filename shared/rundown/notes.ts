@@ -18,12 +18,11 @@ export const note: Rule<'session.note'> = {
 export const noted: Rule<'session.noted'> = {
   decide(state, { data, by }) {
     const session = findSession(state, data.session);
-    if (by.role === 'speaker' && by.session !== data.session)
-      return refuse('not-allowed', 'Only the speaker of this session or the desk may say this.');
+    if (by.role === 'speaker' && by.session !== data.session) return refuse('not-allowed', 'note-elsewhere');
     if (!session) return unknownSession;
     return data.note === undefined || session.note?.id === data.note
       ? null
-      : refuse('not-now', 'This message was replaced or taken back.', { now: {} });
+      : refuse('not-now', 'note-replaced', { now: {} });
   },
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);

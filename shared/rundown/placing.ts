@@ -17,15 +17,12 @@ export const place: Rule<'session.place'> = {
     const session = findSession(state, data.session);
     if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;
     const order = reordered(state, session, data.after);
-    if (order === null) return refuse('not-now', 'Sessions change places within their room.', { now: {} });
+    if (order === null) return refuse('not-now', 'place-other-room', { now: {} });
     const moving = order.filter(({ session: each, to }) => to !== each.order);
-    if (!isMovable(session))
-      return refuse('not-now', 'A session that has begun or is fixed keeps its place.', { now: {} });
+    if (!isMovable(session)) return refuse('not-now', 'place-kept', { now: {} });
     if (moving.some(({ session: each }) => each.day !== session.day))
-      return refuse('not-now', 'Sessions change places within their day.', { now: {} });
-    return fits(state, moving, now)
-      ? null
-      : refuse('not-now', 'In this order it would run into a fixed session.', { now: {} });
+      return refuse('not-now', 'place-other-day', { now: {} });
+    return fits(state, moving, now) ? null : refuse('not-now', 'place-into-fixed', { now: {} });
   },
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);

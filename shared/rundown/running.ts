@@ -8,8 +8,9 @@ import { findSession, unknownSession } from './finding.ts';
 import { areBeside } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
 
-/** How far back a correction of a start or an end may reach, in milliseconds. */
-const correctionLimit = 12 * 60 * minute;
+/** How far back a correction of a start or an end may reach, in hours and in milliseconds. */
+const correctionHours = 12;
+const correctionLimit = correctionHours * 60 * minute;
 
 /**
  * [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. What only
@@ -20,16 +21,16 @@ export const start: Rule<'session.start'> = {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     if (session.cancelled)
-      return refuse('not-now', 'This session is cancelled; reset it first.', {
+      return refuse('not-now', 'start-cancelled', {
         now: { status: 'cancelled' },
       });
     if (session.endedAt !== null && data.at === undefined) {
-      return refuse('not-now', 'This session has ended; reset it first.', { now: { status: 'ended' } });
+      return refuse('not-now', 'start-ended', { now: { status: 'ended' } });
     }
     const part = session.parts.find(({ id }) => id === data.part);
     if (data.part !== undefined && !part) return unknownPart;
     if (part?.endedAt != null && data.at === undefined)
-      return refuse('not-now', 'This part has ended; say when it began to correct it.', {
+      return refuse('not-now', 'part-ended', {
         now: { status: 'ended' },
       });
     const far = withinReach(data.at, now);
@@ -86,7 +87,7 @@ export const end: Rule<'session.end'> = {
     if (data.part !== undefined && !part) return unknownPart;
     const startedAt = part ? part.startedAt : session.startedAt;
     if (startedAt === null)
-      return refuse('not-now', 'It has not begun.', {
+      return refuse('not-now', 'not-begun', {
         now: { status: session.cancelled ? 'cancelled' : 'upcoming' },
       });
     const far = withinReach(data.at, now);
@@ -164,23 +165,13 @@ function othersOf(state: State, session: SessionRow): SessionRow[] {
   );
 }
 
-const unknownPart: Refusal = { ok: false, reason: 'unknown', message: 'There is no such part.' };
-const backwards: Refusal = {
-  ok: false,
-  reason: 'not-now',
-  message: 'It cannot end before it began.',
-  now: {},
-};
-const otherwiseTaken: Refusal = {
-  ok: false,
-  reason: 'not-now',
-  message: 'Another session was on air in that room then.',
-  now: {},
-};
+const unknownPart = refuse('unknown', 'part-unknown');
+const backwards = refuse('not-now', 'ends-before-start', { now: {} });
+const otherwiseTaken = refuse('not-now', 'room-was-taken', { now: {} });
 
 function withinReach(at: number | undefined, now: number): Refusal | null {
   if (at === undefined || (at <= now && at >= now - correctionLimit)) return null;
-  return refuse('not-now', 'A correction lies in the past, at most 12 hours back.', { now: {} });
+  return refuse('not-now', 'correction-too-far', { now: {}, limit: correctionHours });
 }
 
 function startFields(

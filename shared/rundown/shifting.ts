@@ -47,13 +47,13 @@ function decideShift(state: State, { type, data }: Shift, now: number, adjust: A
   const session = findSession(state, data.session);
   if (!session) return unknownSession;
   if (session.cancelled || session.endedAt !== null) {
-    return refuse('not-now', 'This session is over or cancelled.', {
+    return refuse('not-now', 'session-over', {
       now: { status: session.cancelled ? 'cancelled' : 'ended' },
     });
   }
   const wanted = adjust(session, data.minutes);
   if (type === 'session.move' && session.startedAt !== null && wanted.shift !== session.shift) {
-    return refuse('not-now', 'This session has begun; correct its start instead.', {
+    return refuse('not-now', 'move-begun', {
       now: { status: 'onAir' },
     });
   }
@@ -66,7 +66,7 @@ function decideShift(state: State, { type, data }: Shift, now: number, adjust: A
     start !== session.start + wanted.shift &&
     data.minutes < 0
   ) {
-    return refuse('not-now', 'The session before it is expected to last longer than that.', {
+    return refuse('not-now', 'move-before', {
       now: { expectedStart: iso(start ?? null) },
     });
   }
@@ -76,7 +76,7 @@ function decideShift(state: State, { type, data }: Shift, now: number, adjust: A
   const known = overrunsBefore(state.tables.sessions, session, adjust(session, 0), now);
   const choices = possible(state, session, after, known, now);
   if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
-  return refuse('conflict', 'This would run into a fixed session. Say what gives way.', {
+  return refuse('conflict', 'fixed-in-the-way', {
     of: 'anchor',
     choices,
   });

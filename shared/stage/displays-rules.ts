@@ -7,13 +7,11 @@ import { type DisplayRow, displayLimit } from './display.ts';
 export const setDisplay: Rule<'display.set'> = {
   decide(state, { data }) {
     if (data.room != null && state.tables.rooms.get(data.room)?.removed !== false)
-      return refuse('unknown', 'There is no such room.');
+      return refuse('unknown', 'room-unknown');
     const claimed = [...state.tables.displays.values()].filter(({ removed }) => !removed);
     return data.on === false || claimed.length < displayLimit || claimed.some(({ id }) => id === data.display)
       ? null
-      : refuse('not-now', `An event has at most ${displayLimit} displays.`, {
-          now: { displays: displayLimit },
-        });
+      : refuse('not-now', 'displays-full', { now: { displays: displayLimit }, limit: displayLimit });
   },
   evolve(state, { data }) {
     const { display: id, name, room, layout, background, theme, on } = data;

@@ -14,12 +14,12 @@ import type { StageRow } from './stage.ts';
  */
 export const show: Rule<'stage.show'> = {
   decide(state, { data }) {
-    if (!hasStage(state, data.room)) return refuse('unknown', 'There is no such room.');
-    if (data.show.kind === 'poll') return refuse('unknown', 'There is no such poll.');
+    if (!hasStage(state, data.room)) return refuse('unknown', 'room-unknown');
+    if (data.show.kind === 'poll') return refuse('unknown', 'poll-unknown');
     if (data.show.kind !== 'question') return null;
     const question = state.tables.questions.get(data.show.question);
     if (!question) return unknownQuestion;
-    return canShow(question) ? null : wrongStatus(question, 'shown');
+    return canShow(question) ? null : wrongStatus(question);
   },
   evolve(state, { data }, now) {
     const stage = state.tables.stages.get(data.room);
@@ -43,7 +43,7 @@ export const show: Rule<'stage.show'> = {
 /** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
 export const black: Rule<'stage.black'> = {
   decide: (state, { data }) =>
-    data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'There is no such room.'),
+    data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'room-unknown'),
   evolve: (state, { data }): Change[] =>
     stagesIn(state, data.room).flatMap((stage) => setFields('stages', stage, { black: data.on })),
 };

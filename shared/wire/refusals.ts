@@ -1,19 +1,6 @@
 import * as z from 'zod/mini';
-
-/** Why something was refused: a closed list, the same on socket and HTTP. */
-export const refusalReasons = [
-  'malformed',
-  'no-badge',
-  'not-allowed',
-  'unknown',
-  'not-now',
-  'conflict',
-  'too-fast',
-  'too-large',
-  'unavailable',
-  'import',
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
+import { refusalReasons } from './reasons.ts';
+import type { ReasonOf, RefusalCode } from './refusal-codes.ts';
 
 /** One thing that is wrong with what was sent: where, and what. */
 export const issueSchema = z.object({ path: z.string(), line: z.optional(z.number()), message: z.string() });
@@ -34,10 +21,13 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
-/** A refusal: the reason, a sentence for people, and what the reason needs. */
+/** A refusal as it travels: the reason, a finer word for it, a sentence in English, and the facts of both. */
 export const refusalSchema = z.object({
   ok: z.literal(false),
   reason: z.enum(refusalReasons),
+  /** A finer word than the reason, that a catalogue can speak; newer servers know more of them. */
+  code: z.optional(z.string()),
+  /** English, made as it is sent and kept nowhere. */
   message: z.string(),
   /** Which thing a conflict or a passcode refusal is about: `id`, `anchor`, `passcode`, … */
   of: z.optional(z.string()),
@@ -50,30 +40,21 @@ export const refusalSchema = z.object({
   at: z.optional(z.string()),
   choices: z.optional(z.array(choiceSchema)),
   retryAfterMs: z.optional(z.number()),
+  /** The most there may be of what was too much: bytes, displays, hours. */
+  limit: z.optional(z.number()),
   /** Origin refusals: what would have been right. */
   expected: z.optional(z.array(z.string())),
 });
-export type Refusal = z.infer<typeof refusalSchema>;
+export type SpokenRefusal = z.infer<typeof refusalSchema>;
 
-/** The HTTP status of each reason. */
-export const httpStatus: Record<RefusalReason, number> = {
-  malformed: 400,
-  'no-badge': 401,
-  'not-allowed': 403,
-  unknown: 404,
-  'not-now': 409,
-  conflict: 409,
-  'too-large': 413,
-  import: 422,
-  'too-fast': 429,
-  unavailable: 503,
-};
+/** A refusal as it is decided, applied and kept: its code and the facts, in no language. */
+export type Refusal = Omit<SpokenRefusal, 'message' | 'code'> & { code: RefusalCode };
 
-/** Makes a refusal from a reason, a sentence and details. */
-export function refuse(
-  reason: RefusalReason,
-  message: string,
-  details: Omit<Refusal, 'ok' | 'reason' | 'message'> = {},
+/** Makes a refusal from a reason, one of its codes and the facts that a sentence may name. */
+export function refuse<C extends RefusalCode>(
+  reason: ReasonOf<C>,
+  code: C,
+  facts: Omit<Refusal, 'ok' | 'reason' | 'code'> = {},
 ): Refusal {
-  return { ok: false, reason, message, ...details };
+  return { ok: false, reason, code, ...facts };
 }

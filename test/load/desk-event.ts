@@ -110,7 +110,7 @@ async function put(
 
 async function must(outcome: ReturnType<LiveEvent['submit']>): Promise<void> {
   const came = await outcome;
-  if (!came.ok) throw new Error(`${came.reason}: ${came.message}`);
+  if (!came.ok) throw new Error(`${came.reason}: ${came.code}`);
 }
 
 /** One room, one long talk that began half an hour ago. */

@@ -22,7 +22,7 @@ describe('[U7] seen', () => {
     expect(when('mod', 'question.label', { question, labels: ['ethics'] }, { seen })).toEqual({
       ok: false,
       reason: 'conflict',
-      message: 'A colleague has just changed this.',
+      code: 'colleague-changed',
       by: { name: 'Mia' },
       at: '2026-04-26T08:30:00.000Z',
       now: { status: 'live', labels: ['method'] },

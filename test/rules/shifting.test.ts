@@ -285,7 +285,7 @@ describe('[T11] place', () => {
     expect(day.when('mod', 'session.place', { session: 'panel', after: 'talk-2' })).toMatchObject({
       ok: false,
       reason: 'not-now',
-      message: 'In this order it would run into a fixed session.',
+      code: 'place-into-fixed',
     });
     extend(day, 'panel', -20);
     expect(day.when('mod', 'session.place', { session: 'panel', after: 'talk-2' })).toMatchObject({

@@ -7,6 +7,7 @@ import { myStatus } from '../../client/attendee/my-status.ts';
 import { countdown, firstPaused, followingId, pausedFor, pauseOf } from '../../client/attendee/paused.ts';
 import { catalogue } from '../../client/look/messages.ts';
 import { titleOf } from '../../client/questions/place-title.ts';
+import { spoken } from '../../server/refusals/spoken.ts';
 import type { MessageView } from '../../shared/views/view.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { fixtureNow, morningFixture, questionFixture } from './fixture-views.ts';
@@ -73,10 +74,10 @@ describe('slow mode [Q29]', () => {
   });
 
   it('is a pause; every other refusal is one', () => {
-    const slow = refuse('too-fast', 'Slow mode.', { of: 'slowMode', retryAfterMs: 90_000 });
-    expect(pauseOf(slow)).toBe(90_000);
-    expect(pauseOf(refuse('too-fast', 'Too many.', { retryAfterMs: 2_000 }))).toBeNull();
-    expect(pauseOf(refuse('not-now', 'Closed.'))).toBeNull();
+    const slow = refuse('too-fast', 'slow-mode', { of: 'slowMode', retryAfterMs: 90_000 });
+    expect(pauseOf(spoken(slow))).toBe(90_000);
+    expect(pauseOf(spoken(refuse('too-fast', 'too-fast', { retryAfterMs: 2_000 })))).toBeNull();
+    expect(pauseOf(spoken(refuse('not-now', 'question-closed')))).toBeNull();
     expect(pauseOf({ ok: true, seq: 3 })).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { refusalLine } from '../../client/moderator/refusal-line.ts';
 import { drawnSource, publicly, stageSource } from '../../client/moderator/stage-source.ts';
 import { type Done, forget, note, undoable, undoWindow } from '../../client/moderator/undo-stack.ts';
 import { pictureOf } from '../../client/stage/scene.ts';
+import { spoken } from '../../server/refusals/spoken.ts';
 import type { DisplayView } from '../../shared/views/view.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import {
@@ -137,11 +138,7 @@ describe('undo', () => {
 
 describe('a refusal in one line', () => {
   test('says who was quicker', () => {
-    const refusal = refuse('conflict', 'Somebody has changed this since.', {
-      by: { name: 'Ada' },
-      at: '',
-      now: {},
-    });
+    const refusal = spoken(refuse('conflict', 'colleague-changed', { by: { name: 'Ada' }, at: '', now: {} }));
     expect(refusalLine('stage.show', refusal)).toContain('Ada has just put another question on screen');
     expect(refusalLine('question.approve', refusal)).toContain('Ada has just changed this');
     expect(refusalLine('undo', refusal)).toContain('cannot be undone');
@@ -149,7 +146,10 @@ describe('a refusal in one line', () => {
 
   test('says how the question stands now', () => {
     expect(
-      refusalLine('question.approve', refuse('not-now', '', { now: { status: 'withdrawn' } })),
+      refusalLine(
+        'question.approve',
+        spoken(refuse('not-now', 'question-status', { now: { status: 'withdrawn' } })),
+      ),
     ).toContain('withdrawn by its author');
   });
 });

@@ -49,7 +49,7 @@ it('sends the same id again where no answer came', async () => {
 it('takes a refusal, also `unavailable`, for an outcome', async () => {
   const { sender, sent, answers } = line();
   const outcome = sender.send(command);
-  answers[0]?.(null, { ok: false, reason: 'unavailable', message: 'The disk is full.' });
+  answers[0]?.(null, { ok: false, reason: 'unavailable', code: 'not-stored', message: 'The disk is full.' });
   expect(await outcome).toMatchObject({ ok: false, reason: 'unavailable' });
   sender.resend();
   expect(sent).toHaveLength(1);

@@ -42,7 +42,7 @@ describe('[W34] POST …/rooms/:room/do/:action', () => {
     }
     expect(await press('main/do/take-next')).toMatchObject({
       status: 409,
-      body: { reason: 'not-now', message: 'Nothing is up next here.', now: { session: 'talk-1' } },
+      body: { reason: 'not-now', code: 'nothing-up-next', now: { session: 'talk-1' } },
     });
   });
 

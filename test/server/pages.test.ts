@@ -105,7 +105,7 @@ it('[W12] gives metrics on this computer, to others only for the token', async (
   const outside = await world.call('/metrics', { headers });
   expect([outside.status, outside.body]).toEqual([
     404,
-    { ok: false, reason: 'unknown', message: expect.any(String) },
+    { ok: false, reason: 'unknown', code: 'nothing-here', message: expect.any(String) },
   ]);
   expect((await world.call('/metrics', { headers, token: 'a-wrong-metrics-token' })).status).toBe(404);
   expect((await world.call('/metrics', { headers, token })).status).toBe(200);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { refuse } from '../../shared/wire/refusals.ts';
 import type { Asked } from '../world/calling.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -49,6 +50,7 @@ it('[W9] says what is wrong with each refusal that has more to say', async () =>
   expect(await send({ type: 'stage.black', room: 'main' })).toEqual({
     ok: false,
     reason: 'malformed',
+    code: 'malformed',
     message,
     issues: [{ path: 'on', message }],
   });
@@ -176,10 +178,13 @@ it('[W9] answers 404 for what is not there, as a refusal', async () => {
     '/api/events/__proto__/view',
   ]) {
     const { status, body } = await world.call(path, { token });
-    expect([path, status, body]).toEqual([path, 404, { ok: false, reason: 'unknown', message }]);
+    expect([path, status, body]).toMatchObject([path, 404, { ok: false, reason: 'unknown', message }]);
   }
   const join = await world.call('/api/events/nope/join', { body: { attendance: 'inRoom' } });
-  expect([join.status, join.body]).toEqual([404, { ok: false, reason: 'unknown', message }]);
+  expect([join.status, join.body]).toMatchObject([
+    404,
+    { reason: 'unknown', code: 'event-unknown', message },
+  ]);
   const undecodable = await world.call('/api/events/%E0%A4%A/view');
   expect([undecodable.status, undecodable.body]).toEqual([
     400,
@@ -190,7 +195,9 @@ it('[W9] answers 404 for what is not there, as a refusal', async () => {
 it('[W9] answers 503 with the reason where nothing can be written', async () => {
   const world = await openWorld();
   const attendee = await world.joinAs('attendee');
-  world.running().live.freeze('The disk is full.');
+  world
+    .running()
+    .live.freeze(refuse('unavailable', 'log-damaged', { now: { slug: 'workshop', damage: 'entry 3' } }));
   const body = {
     id: crypto.randomUUID(),
     type: 'question.ask',
@@ -200,7 +207,7 @@ it('[W9] answers 503 with the reason where nothing can be written', async () => 
   const { status, body: said } = await world.at('/commands', { token: attendee.seat.token, body });
   expect([status, said]).toEqual([
     503,
-    expect.objectContaining({ ok: false, reason: 'unavailable', message: 'The disk is full.' }),
+    expect.objectContaining({ ok: false, reason: 'unavailable', code: 'log-damaged' }),
   ]);
   expect((await world.at('/view', { token: attendee.seat.token })).status).toBe(200);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { answerWhileStarting } from '../../server/http/starting.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
 import { Built } from '../world/built.ts';
 import { call } from '../world/calling.ts';
 import { until } from '../world/waiting.ts';
@@ -73,7 +74,10 @@ it('[W28] exits with 1 and every wrong setting', async () => {
 });
 
 it('[W12] serves health while the log is read, and says of everything else that it is not ready', async () => {
-  const http = createServer(answerWhileStarting(() => 'The log is being read.')).listen(0, '127.0.0.1');
+  const http = createServer(answerWhileStarting(() => refuse('unavailable', 'starting'))).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(http, 'listening');
   const address = http.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
@@ -82,7 +86,10 @@ it('[W12] serves health while the log is read, and says of everything else that 
   const join = await call(origin, '/api/events/demo/join', { body: {} });
   http.close();
   expect([health.status, health.body]).toEqual([200, { ok: true }]);
-  expect([ready.status, ready.body]).toEqual([503, { ready: false, reason: 'The log is being read.' }]);
+  expect([ready.status, ready.body]).toEqual([
+    503,
+    { ready: false, reason: 'Starting: the log is being read.' },
+  ]);
   expect([join.status, join.body]).toEqual([
     503,
     expect.objectContaining({ ok: false, reason: 'unavailable' }),

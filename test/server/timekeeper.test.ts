@@ -5,6 +5,7 @@ import { Timekeeper } from '../../server/live/timekeeper.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
 import { at, workshop } from '../world/workshop.ts';
 
 beforeEach(() => {
@@ -23,7 +24,7 @@ it('[T15] a log that takes nothing is asked again, but not all the time, and tim
   const draft = { type: 'programme.apply', id: randomUUID(), by: serverActor, rules: rulesVersion } as const;
   await live.submit({ ...draft, at: now, data: { programme: workshop } });
   now = at('08:05');
-  live.readOnly = 'The disk is full.';
+  live.readOnly = refuse('unavailable', 'log-damaged');
   const submit = vi.spyOn(live, 'submit');
   const timekeeper = new Timekeeper(live, () => now);
   await timekeeper.catchUp();

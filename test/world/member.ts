@@ -11,7 +11,7 @@ import {
   viewMessageSchema,
 } from '../../shared/wire/down.ts';
 import type { Scope } from '../../shared/wire/http.ts';
-import { type Refusal, refusalSchema } from '../../shared/wire/refusals.ts';
+import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { until } from './waiting.ts';
 
 /** What a server said on a socket, by name, in order. */
@@ -51,7 +51,7 @@ export class Member {
   readonly heard: Heard[] = [];
   /** Everything that came down, byte for byte as far as a client sees it. */
   bytes = '';
-  refusal: Refusal | null = null;
+  refusal: SpokenRefusal | null = null;
   /** The seq of the first message of the first connection. */
   startedAt = 0;
   /** How often a patch did not follow what was known. */

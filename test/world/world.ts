@@ -118,7 +118,7 @@ export class World {
         rules: rulesVersion,
       } as const;
       const outcome = await live.submit({ ...draft, data: { programme } });
-      if (!outcome.ok) throw new Error(outcome.message);
+      if (!outcome.ok) throw new Error(outcome.code);
       await live.close();
     }
     if (!this.#store) await store.close();

@@ -1,0 +1,51 @@
+import { questionStatuses } from '../../shared/questions/question.ts';
+import type { Refusal, SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { sentences } from './sentences.en.ts';
+
+/** A refusal as it leaves this server: with its sentence in English, which stands nowhere but there. */
+export function spoken({ ok, reason, code, ...facts }: Refusal): SpokenRefusal {
+  return { ok, reason, code, message: sentenceOf({ ok, reason, code, ...facts }), ...facts };
+}
+
+/** The English sentence of a refusal, its facts filled in. */
+export function sentenceOf(refusal: Refusal): string {
+  const facts = factsOf(refusal);
+  return sentences[refusal.code].replace(/\{(\w+)\}/g, (place, name: string) => worded(facts[name] ?? place));
+}
+
+/** Everything that a sentence may name, by the name of its place. */
+function factsOf({ now, by, limit, retryAfterMs, issues, expected }: Refusal): Record<string, unknown> {
+  const first = issues?.[0];
+  return {
+    ...now,
+    status: statusWord(now?.['status']),
+    limit,
+    name: by?.name ?? 'A colleague',
+    seconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+    count: issues?.length,
+    problem: first?.message,
+    issue: first ? `${first.path || 'the message'}: ${first.message}` : 'nothing could be read',
+    expected: expected?.join(' or '),
+  };
+}
+
+function worded(fact: unknown): string {
+  return Array.isArray(fact) ? fact.map(String).join(', ') : String(fact);
+}
+
+/** A status of a question in the middle of a sentence; any other status says itself. */
+function statusWord(status: unknown): unknown {
+  const known = questionStatuses.find((each) => each === status);
+  return known ? statusWords[known] : status;
+}
+
+const statusWords: Record<(typeof questionStatuses)[number], string> = {
+  inReview: 'waiting for a moderator',
+  live: 'in the list',
+  answered: 'answered',
+  kept: 'kept for later',
+  archived: 'archived',
+  dismissed: 'not taken',
+  withdrawn: 'withdrawn',
+  merged: 'merged into another',
+};

@@ -1,0 +1,62 @@
+import type { Codes } from './reasons.ts';
+
+/** What a server refuses before any rule is asked, or because it cannot do its work: none of it stands in a log. */
+export const serverRefusals = {
+  // What was sent.
+  malformed: 'malformed',
+  'not-json': 'malformed',
+  'role-unknown': 'malformed',
+  'message-too-large': 'too-large',
+  'file-too-large': 'too-large',
+  'file-error': 'import',
+  'file-errors': 'import',
+  'id-used': 'conflict',
+  'slug-taken': 'conflict',
+  // What it was about.
+  'event-unknown': 'unknown',
+  'no-such-event': 'unknown',
+  'no-event-yet': 'unknown',
+  'programme-missing': 'unknown',
+  'key-unknown': 'unknown',
+  'export-unknown': 'unknown',
+  'nothing-here': 'unknown',
+  // Who sent it.
+  'join-first': 'no-badge',
+  'speaker-needed': 'no-badge',
+  'moderator-needed': 'no-badge',
+  'organizer-needed': 'no-badge',
+  'screen-needed': 'no-badge',
+  'installation-needed': 'no-badge',
+  'permission-needed': 'no-badge',
+  'access-expired': 'no-badge',
+  'installation-only': 'not-allowed',
+  'organizers-only': 'not-allowed',
+  'staff-only': 'not-allowed',
+  'screens-only': 'not-allowed',
+  'invite-role': 'not-allowed',
+  'invite-elsewhere': 'not-allowed',
+  'invite-expired': 'not-allowed',
+  'invite-installation': 'not-allowed',
+  'passcode-needed': 'not-allowed',
+  'passcode-wrong': 'not-allowed',
+  'foreign-origin': 'not-allowed',
+  'joins-locked': 'not-now',
+  // How much was sent.
+  'too-fast': 'too-fast',
+  'too-many-guesses': 'too-fast',
+  'many-joining': 'too-fast',
+  'many-connecting': 'too-fast',
+  // What a key of the desk finds.
+  'nothing-on-screen': 'not-now',
+  'nothing-up-next': 'not-now',
+  'nothing-next': 'not-now',
+  'nothing-on-air': 'not-now',
+  // What the server cannot do.
+  starting: 'unavailable',
+  stopping: 'unavailable',
+  failed: 'unavailable',
+  'not-stored': 'unavailable',
+  'event-stopped': 'unavailable',
+  'newer-rules': 'unavailable',
+  'log-damaged': 'unavailable',
+} as const satisfies Codes;
