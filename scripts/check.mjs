@@ -1,8 +1,9 @@
-// `npm run check`: types, format, lint, unused code and import directions, side by side; each with its seconds.
+// `npm run check`: types, format, lint, unused code and import directions, side by side, each with its seconds; what is
+// not installed yet is installed first.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './prepare.mjs';
+import { root, withModules } from './prepare.mjs';
 
 const folders = ['shared', 'server', 'client', 'test', 'scripts'].filter((name) =>
   existsSync(join(root, name)),
@@ -23,6 +24,8 @@ const steps = [
   ['style', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
   ['lock', '../scripts/lockfile.mjs', '--check'],
 ];
+
+await withModules();
 
 let failures = 0;
 const queue = [...steps];

@@ -41,15 +41,29 @@ class StepFailed extends Error {
  * `say` hears about each step as it begins. On failure the output is shown and the process exits.
  */
 export async function prepare(say = () => {}) {
-  try {
-    requireNode();
-    const stale = !installed();
-    say(`1/3 Installing${stale ? ' (the first time takes a minute or two)' : ''}`);
-    if (stale) await install();
+  await withModules(say);
+  await orExit(async () => {
     const source = hashOf(sources.flatMap(filesBelow));
     const changed = read(buildStamp) !== source;
     say(`2/3 Building${changed ? ' (some seconds)' : ''}`);
     if (changed) await build(source);
+  });
+}
+
+/** Installs the packages where one is missing or stale, and nothing else. Says and fails as `prepare` does. */
+export async function withModules(say = () => {}) {
+  await orExit(async () => {
+    requireNode();
+    const stale = !installed();
+    say(`1/3 Installing${stale ? ' (the first time takes a minute or two)' : ''}`);
+    if (stale) await install();
+  });
+}
+
+/** Does a step; where a command of it failed, shows its output and exits. */
+async function orExit(step) {
+  try {
+    await step();
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     console.error(error.message);
