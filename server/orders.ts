@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import { inviteId, participantId } from '../shared/people/envelope.ts';
-import { eventOf } from '../shared/state/state.ts';
 import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
 import type { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { checkProgrammeCommand } from './programme/check-command.ts';
 import { withFreeCode } from './programme/free-code.ts';
+import { programmeOf } from './programme/programme-of.ts';
 
 /** What the operator asks of an installation as a whole, on the command line. */
 export const orderSchema = z.discriminatedUnion('order', [
@@ -64,7 +64,7 @@ async function importFile(
 ): Promise<Done | Refusal> {
   const slug = String(file['slug']);
   const known = events.get(slug);
-  const before = known && eventOf(known.live.state);
+  const before = known && programmeOf(known.live.state);
   const checked = checkProgrammeCommand(file, before ? { before } : {});
   if (!checked.ok) return refused(checked.issues);
   const taken = events.list().map(({ event }) => event);

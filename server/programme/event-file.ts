@@ -52,7 +52,10 @@ const speaker = z.strictObject({
   remote: z.boolean().optional(),
 });
 
-const room = z.strictObject({ id: programmeId, name: text(120), stream: stream.optional() });
+/** What identifies a row in the system that it was imported from, where that is not its id. */
+const key = z.optional(programmeId);
+
+const room = z.strictObject({ id: programmeId, key, name: text(120), stream: stream.optional() });
 
 const part = z.strictObject({
   id,
@@ -64,6 +67,7 @@ const part = z.strictObject({
 
 const session = z.strictObject({
   id,
+  key,
   kind: z.enum(sessionKinds),
   title: text(300),
   start: localTime,
@@ -146,6 +150,8 @@ export const eventFileSchema = z.strictObject({
 });
 export type EventFile = z.infer<typeof eventFileSchema>;
 export type SessionInFile = EventFile['sessions'][number];
+export type RoomInFile = NonNullable<EventFile['rooms']>[number];
+export type PartInFile = NonNullable<SessionInFile['parts']>[number];
 export type PosterInFile = NonNullable<EventFile['posters']>[number];
 export type StreamInFile = NonNullable<SessionInFile['stream']>;
 /** Somebody the organisers know by name and address; never part of a programme. */

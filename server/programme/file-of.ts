@@ -21,7 +21,12 @@ export function fileOf(programme: Programme): EventFile {
     listed,
     code,
     policy,
-    rooms: programme.rooms.map((room) => ({ id: room.id, name: room.name, ...streamIn(room.stream) })),
+    rooms: programme.rooms.map(({ id, key, name: called, stream }) => ({
+      id,
+      ...(key !== undefined && { key }),
+      name: called,
+      ...streamIn(stream),
+    })),
     sessions: programme.sessions.map((session) => sessionIn(session)),
     posters: programme.posters.map(({ id, title: named, authors, awards, facts, ...rest }) => ({
       id,
@@ -36,9 +41,10 @@ export function fileOf(programme: Programme): EventFile {
 }
 
 function sessionIn(session: SessionPlan): SessionInFile {
-  const { id, kind, title, start, end, qa, fixed, room, parts } = session;
+  const { id, key, kind, title, start, end, qa, fixed, room, parts } = session;
   return {
     id,
+    ...(key !== undefined && { key }),
     kind,
     title,
     start: session.localStart.replace('T', ' '),

@@ -22,6 +22,23 @@ export function uniqueId(wanted: string, taken: Set<string>): string {
   return id;
 }
 
+/** A key of another system as an id of ours: itself where it fits, else made of it. */
+export function idOfKey(key: string): string {
+  const plain = key.trim();
+  if (/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(plain)) return plain;
+  return plain.length <= 50 ? idFrom(plain) : `x-${digestOf(plain)}`;
+}
+
+/** An id like the wanted one that is not taken: what the row says is added as a few digits, so that it is the same each time. */
+export function markedId(wanted: string, said: readonly string[], taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  return uniqueId(`${wanted.slice(0, 48)}-${digestOf(said.join('|').normalize('NFC'))}`, new Set(taken));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
 /** A row with an id that may be missing. */
 interface Named {
   id?: string | undefined;

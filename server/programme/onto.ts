@@ -1,4 +1,7 @@
-import type { EventFile, SessionInFile } from './event-file.ts';
+import type { EventFile, PosterInFile, SessionInFile } from './event-file.ts';
+import { recognised } from './identity/known-ids.ts';
+import { samePosters } from './identity/posters.ts';
+import { uniqueId } from './ids.ts';
 import type { ReadProgramme } from './reading.ts';
 
 /**
@@ -8,14 +11,10 @@ import type { ReadProgramme } from './reading.ts';
  */
 export function onto(before: EventFile, { format, file, posters }: ReadProgramme): EventFile {
   if (format === 'event' && file !== null) return file;
-  const fresh = new Set(posters.map(({ id }) => id));
-  const kept = {
-    ...before,
-    posters: [...(before.posters ?? []).filter(({ id }) => !fresh.has(id ?? '')), ...posters],
-  };
+  const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
   if (file === null) return kept;
-  const known = new Map(before.sessions.map((session) => [session.id, session]));
-  const there = new Set(file.sessions.map(({ id }) => id));
+  const { rooms, sessions } = recognised(before, file);
+  const there = new Set(sessions.map(({ session }) => session.id));
   return {
     ...kept,
     posters: kept.posters.map(({ session, ...poster }) => ({
@@ -23,9 +22,23 @@ export function onto(before: EventFile, { format, file, posters }: ReadProgramme
       ...(session !== undefined && there.has(session) && { session }),
     })),
     timezone: file.timezone,
-    rooms: file.rooms,
-    sessions: file.sessions.map((session) => withWhatItCannotSay(session, known.get(session.id))),
+    rooms,
+    sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known)),
   };
+}
+
+/** Posters with those that a list of papers brings: what it does not say of one that is there stays. */
+function withPapers(before: readonly PosterInFile[], papers: readonly PosterInFile[]): PosterInFile[] {
+  const same = samePosters(before, papers, true);
+  const there = new Set(same.values());
+  const ids = new Set(before.flatMap(({ id }) => id ?? []));
+  return [
+    ...before.filter((poster) => !there.has(poster)),
+    ...papers.map((paper) => {
+      const was = same.get(paper);
+      return { ...was, ...paper, id: was?.id ?? uniqueId(paper.id ?? '', ids) };
+    }),
+  ];
 }
 
 function withWhatItCannotSay(session: SessionInFile, before: SessionInFile | undefined): SessionInFile {

@@ -26,11 +26,12 @@ export function programmeOf(state: State): Programme | null {
 
 function planOf(row: SessionRow): SessionPlan {
   const { id, kind, title, localStart, start, end, day, qa, fixed, shrinkTo, room, speakers } = row;
-  const { abstract, stream, captions, recording, parts, cancelled } = row;
+  const { abstract, stream, captions, recording, parts, cancelled, key } = row;
   return {
     ...{ id, kind, title, localStart, start, end, day, qa, fixed, shrinkTo, room, speakers },
     ...{ abstract, stream, captions, recording },
     parts: parts.map(({ startedAt: _started, endedAt: _ended, ...part }): PartPlan => part),
     ...(cancelled && { cancelled: true as const }),
+    ...(key !== undefined && { key }),
   };
 }

@@ -109,6 +109,8 @@ export interface Schedule {
   venue: string | null;
   /** Names of rooms in their order; rooms that only sessions name are added. */
   rooms: readonly string[];
+  /** What identifies rooms in their own system (guid, id), by their names, where the file says it. */
+  roomKeys?: ReadonlyMap<string, string>;
   sessions: readonly FoundSession[];
   papers: readonly FoundPaper[];
   skipped: readonly Skipped[];

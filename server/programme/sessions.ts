@@ -1,10 +1,10 @@
 import type { PartPlan, RoomPlan, SessionPlan, Stream } from '../../shared/rundown/programme.ts';
 import type { EventFile, SessionInFile, StreamInFile } from './event-file.ts';
+import type { GiveSpeakers } from './identity/speakers.ts';
 import { idsOf } from './ids.ts';
 import type { Path } from './issues.ts';
 import { dayLabels, type Resolved, resolveLocal } from './local-time.ts';
 import type { Notes } from './notes.ts';
-import { type GiveSpeakers, speakerIds } from './speakers.ts';
 
 const minute = 60_000;
 const longest = 1440;
@@ -20,6 +20,7 @@ export function planSessions(
   file: EventFile,
   zone: string,
   rooms: readonly RoomPlan[],
+  speakersOf: GiveSpeakers,
   notes: Notes,
 ): Planned[] {
   const { ids, repeated, alike } = idsOf(file.sessions);
@@ -43,11 +44,11 @@ export function planSessions(
   });
   timed.sort((a, b) => a.start.at - b.start.at);
   const days = dayLabels(timed.map(({ start }) => start.local));
-  const speakersOf = speakerIds();
   return timed.map(({ session, path, start, end, room, id }, index) => ({
     path,
     plan: {
       id,
+      ...(session.key !== undefined && { key: session.key }),
       kind: session.kind,
       title: session.title,
       localStart: start.local,

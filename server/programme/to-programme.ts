@@ -1,8 +1,11 @@
-import type { PosterPlan, Programme, RoomPlan } from '../../shared/rundown/programme.ts';
+import type { PosterPlan, Programme, RoomPlan, Speaker } from '../../shared/rundown/programme.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { codeFor } from './code.ts';
 import { checkOverlaps, checkReferences } from './consistency.ts';
 import type { EventFile, Person } from './event-file.ts';
+import { fileOf } from './file-of.ts';
+import { withKnownIds } from './identity/known-ids.ts';
+import { speakerIds } from './identity/speakers.ts';
 import { idsOf } from './ids.ts';
 import { atMost, type Path, placed } from './issues.ts';
 import { Notes } from './notes.ts';
@@ -17,8 +20,8 @@ export interface Making {
   /** How often a made code was taken already, and its length (4, with a passcode 6, unless told). */
   attempt?: number;
   codeLength?: number;
-  /** The event as it is: its code and passcode stay where the file names none. */
-  before?: Pick<Programme, 'code' | 'passcode'>;
+  /** The event as it is: its code and passcode stay where the file names none, and so do ids that the file leaves out. */
+  before?: Programme;
 }
 
 /** A programme, and the people whose addresses never leave the server; or everything that does not fit. */
@@ -31,8 +34,10 @@ export type MadeProgramme =
  * and times are checked. Refuses an unknown zone, days that do not exist, overlaps within a room, lengths that do
  * not fit, repeated ids and references to nothing, all at once.
  */
-export function toProgramme(file: EventFile, making: Making = {}): MadeProgramme {
-  const { notes, rooms, planned, posters } = planProgramme(file, making.lineOf);
+export function toProgramme(written: EventFile, making: Making = {}): MadeProgramme {
+  const { before } = making;
+  const file = before ? withKnownIds(fileOf(before), written) : written;
+  const { notes, rooms, planned, posters } = planProgramme(file, making.lineOf, speakersOf(before));
   if (notes.errors.length > 0) return { ok: false, issues: atMost(placed(notes.errors, making.lineOf)) };
   const sessions = planned.map(({ plan }) => plan);
   const programme: Programme = {
@@ -63,17 +68,30 @@ export function toProgramme(file: EventFile, making: Making = {}): MadeProgramme
 }
 
 /** The parts of a programme with all that is to be said about them: whoever finds no errors may use them. */
-export function planProgramme(file: EventFile, lineOf?: (path: Path) => number) {
+export function planProgramme(
+  file: EventFile,
+  lineOf?: (path: Path) => number,
+  speakers: readonly Speaker[] = [],
+) {
   const notes = new Notes(lineOf);
   const badZone = refuseZone(file.timezone);
   if (badZone !== null) notes.error(['timezone'], badZone);
   const rooms = roomsOf(file, notes);
-  const planned = planSessions(file, badZone === null ? file.timezone : 'UTC', rooms, notes);
+  const zone = badZone === null ? file.timezone : 'UTC';
+  const planned = planSessions(file, zone, rooms, speakerIds(file, speakers), notes);
   checkOverlaps(planned, notes);
   const posters = postersOf(file, notes);
   const sessionIds = new Set(idsOf(file.sessions).ids);
   checkReferences(file, sessionIds, new Set(posters.map(({ id }) => id)), notes);
   return { notes, rooms, planned, posters };
+}
+
+/** Everybody on a programme, as often as they stand in it. */
+function speakersOf(programme: Programme | undefined): Speaker[] {
+  return (programme?.sessions ?? []).flatMap(({ speakers, parts }) => [
+    ...speakers,
+    ...parts.flatMap((part) => part.speakers),
+  ]);
 }
 
 function access(
@@ -94,6 +112,7 @@ function roomsOf(file: EventFile, notes: Notes): RoomPlan[] {
   }
   return rooms.map((room) => ({
     id: room.id,
+    ...('key' in room && room.key !== undefined && { key: room.key }),
     name: room.name,
     stream: streamOf('stream' in room ? room.stream : undefined),
   }));

@@ -16,8 +16,8 @@ export interface Author {
   /** Whose the texts are: those in a question that stands under somebody's name are theirs, also where staff word them. */
   owner: string;
   at: number;
-  /** The event as it is: its code and passcode stay where a programme names none. */
-  before?: Pick<Programme, 'code' | 'passcode'> | undefined;
+  /** The event as it is: its code, passcode and ids stay where a programme names none. */
+  before?: Programme | undefined;
   /** Whether the question that is worded anew is about a poster: those may be longer. */
   ofPoster?: boolean;
   /** Signs the marks by which the desk tells people apart. */

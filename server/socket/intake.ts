@@ -8,6 +8,7 @@ import type { Badge } from '../access/badges.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
+import { programmeOf } from '../programme/programme-of.ts';
 import { draftOf } from './drafting.ts';
 import { malformed, understand } from './understanding.ts';
 
@@ -39,7 +40,7 @@ export async function take(
     at: live.now(),
     ofPoster,
     markKey,
-    before: eventOf(live.state),
+    ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
   });
   if (!drafted.ok) return malformed(drafted.issues);
   const dead = deadBadge(live.state, badge, live.clock());

@@ -56,6 +56,8 @@ export type PartPlan = z.infer<typeof partPlanSchema>;
 /** One programme item with its planned times; `qa` in minutes at its end, `shrinkTo` in minutes for breaks. */
 export const sessionPlanSchema = z.strictObject({
   id: programmeId,
+  /** What identifies it in the system that it was imported from; absent where it was written here. */
+  key: z.optional(programmeId),
   kind: sessionKindSchema,
   title,
   /** Local start as written, `YYYY-MM-DDTHH:MM`. */
@@ -99,6 +101,8 @@ export type PosterPlan = z.infer<typeof posterPlanSchema>;
 /** A room with its projector. */
 export const roomPlanSchema = z.strictObject({
   id: programmeId,
+  /** What identifies it in the system that it was imported from; absent where it was written here. */
+  key: z.optional(programmeId),
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   stream: z.nullable(streamSchema),
 });

@@ -6,7 +6,7 @@ import { list, notThis, parseJson, translated, words } from './json-file.ts';
 
 const personSchema = z.object({ public_name: translated, name: translated, full_public_name: translated });
 const linkSchema = z.object({ url: words, title: translated });
-const roomSchema = z.object({ name: translated });
+const roomSchema = z.object({ name: translated, guid: words });
 
 const eventSchema = z.object({
   guid: words,
@@ -59,7 +59,11 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
     );
   }
   const found = new Gathering();
-  const rooms = new Set(conference.rooms.flatMap((room) => roomSchema.safeParse(room).data?.name ?? []));
+  const listed = conference.rooms.flatMap((room) => roomSchema.safeParse(room).data ?? []);
+  const rooms = new Set(listed.flatMap(({ name }) => name ?? []));
+  const roomKeys = new Map(
+    listed.flatMap(({ name, guid }) => (name === null || guid === null ? [] : [[name, guid]])),
+  );
   for (const [index, day] of days.entries()) {
     if (day === null) found.skip(`day ${index + 1}`, 'its rooms cannot be read');
     for (const [room, events] of Object.entries(day?.rooms ?? {})) {
@@ -78,6 +82,7 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
     acronym: conference.acronym,
     timezone: conference.time_zone_name,
     rooms: [...rooms],
+    roomKeys,
   });
 
   function take(raw: unknown, room: string, date: string | null, where: string): void {

@@ -63,7 +63,7 @@ const eventSchema = z.object({
   persons: within('person'),
   links: within('link'),
 });
-const roomSchema = z.object({ '@name': said, event: several });
+const roomSchema = z.object({ '@name': said, '@guid': said, event: several });
 const daySchema = z.object({ '@date': said, room: several, event: several });
 const conferenceSchema = z.object({
   title: said,
@@ -89,6 +89,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   const found = new Gathering();
   const rooms: string[] = [];
   const change = frabClock(conference.day_change) ?? 0;
+  const roomKeys = new Map<string, string>();
   for (const [index, raw] of days.entries()) {
     const day = daySchema.safeParse(raw);
     if (!day.success) {
@@ -107,7 +108,8 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
     for (const each of day.data.room) {
       const room = roomSchema.safeParse(each);
       if (!room.success) continue;
-      const name = room.data['@name'];
+      const { '@name': name, '@guid': guid } = room.data;
+      if (name !== null && guid !== null && !roomKeys.has(name)) roomKeys.set(name, guid);
       if (name !== null && room.data.event.length > 0 && !rooms.includes(name)) rooms.push(name);
       for (const event of room.data.event) take(event, name);
     }
@@ -119,6 +121,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
     venue: [conference.venue, conference.city].filter((part) => part !== null).join(', ') || null,
     timezone: conference.time_zone_name,
     rooms,
+    roomKeys,
   });
 };
 

@@ -8,7 +8,9 @@ import type { CalendarZone } from './icalendar-zones.ts';
 export type TimeOrDay = CalendarTime | { day: string };
 
 /** An event before it is known to which series it belongs: the time that it stands for is as written. */
-export type WrittenEvent = Omit<CalendarEvent, 'replaces' | 'key'> & { replaces: TimeOrDay | null };
+export type WrittenEvent = Omit<CalendarEvent, 'replaces' | 'replacesDay' | 'key'> & {
+  replaces: TimeOrDay | null;
+};
 
 /**
  * Puts events into their series (those of one UID): a time without a zone is in the zone of the series, which is that
@@ -36,6 +38,7 @@ export function inSeries(
       excluded: event.excluded.map(place),
       key,
       replaces: replaces === null ? null : 'day' in replaces ? replaces.day : key(replaces),
+      replacesDay: replaces === null ? null : 'day' in replaces ? replaces.day : replaces.local.slice(0, 10),
     };
   });
 }

@@ -10,6 +10,8 @@ export interface CalendarEvent {
   replaces: string | null;
   /** What tells a time of its series from the others. */
   key: (time: CalendarTime) => string;
+  /** The day of that time in the zone in which it is written. */
+  replacesDay: string | null;
   sequence: number;
   start: CalendarTime;
   end: CalendarTime | { minutes: number } | { unread: string } | null;

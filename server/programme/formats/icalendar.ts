@@ -24,7 +24,10 @@ export const readIcalendar: ScheduleReader = ({ bytes }) => {
     newest.flatMap(({ uid, replaces }) => (replaces === null ? [] : `${uid}\n${replaces}`)),
   );
   const range = rangeOf(newest);
-  for (const event of newest) found.sessions.push(...sessionsOf(event, range, replaced, found));
+  const days: Days = new Map();
+  // Changes of single days come last: they are known by the day that the series gives them.
+  for (const event of newest.toSorted((a, b) => Number(a.replaces !== null) - Number(b.replaces !== null)))
+    found.sessions.push(...sessionsOf(event, range, replaced, days, found));
   return found.schedule('icalendar', {
     title: titleOf(calendars),
     timezone: zoneOf(calendars, newest, found),
@@ -122,11 +125,33 @@ function rangeOf(events: readonly CalendarEvent[]): DayRange {
   return from !== undefined && to !== undefined ? { from, to } : null;
 }
 
+/** The days that series give to times for which another event stands, by UID and that time. */
+type Days = Map<string, string>;
+
+/**
+ * What identifies one time of an event: its UID, in a series with the day that the rule gives it, so that it stays the
+ * same where it moves, alone or with all the others.
+ */
+function keyOf(
+  { uid, replaces, replacesDay, rule, added }: CalendarEvent,
+  time: CalendarTime,
+  days: Days,
+): string | null {
+  if (uid === null) return null;
+  if (replaces !== null) return `${uid} ${days.get(`${uid}\n${replaces}`) ?? replacesDay}`;
+  return rule !== null || added.length > 0 ? `${uid} ${dayOf(time)}` : uid;
+}
+
+function dayOf({ local }: CalendarTime): string {
+  return local.slice(0, 10);
+}
+
 /** An event at each of its times that no other event stands for. */
 function sessionsOf(
   event: CalendarEvent,
   range: DayRange,
   replaced: ReadonlySet<string>,
+  days: Days,
   found: Gathering,
 ): FoundSession[] {
   const { line, uid, rule, start, end, text } = event;
@@ -140,15 +165,19 @@ function sessionsOf(
     found.skip(`line ${rule?.line ?? line}`, `${quoted(text.title)} ${times}`);
     return [];
   }
-  const stays = (time: CalendarTime) =>
-    event.replaces !== null ||
-    !(replaced.has(`${uid}\n${event.key(time)}`) || replaced.has(`${uid}\n${time.local.slice(0, 10)}`));
+  const stays = (time: CalendarTime) => {
+    const names = [event.key(time), dayOf(time)].map((name) => `${uid}\n${name}`);
+    const taken = names.filter((name) => replaced.has(name));
+    if (event.replaces !== null || taken.length === 0) return true;
+    for (const name of taken) days.set(name, dayOf(time));
+    return false;
+  };
   const all = withChanges(times, event).filter(stays);
   const lengthInMinutes = lengthOf(start, end);
   return all.map((time, index) => ({
     where: all.length > 1 ? `line ${line}, time ${index + 1}` : `line ${line}`,
     line,
-    key: uid,
+    key: keyOf(event, time, days),
     ...text,
     start: time.moment,
     end: time === start && end && 'moment' in end ? end.moment : lengthInMinutes,

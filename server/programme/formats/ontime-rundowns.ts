@@ -3,6 +3,7 @@ import { list, words } from './json-file.ts';
 
 /** One rundown with its entries in their order, those of groups after their group. */
 export interface Rundown {
+  id: string | null;
   title: string | null;
   entries: { where: string; value: unknown; group: string | null }[];
 }
@@ -32,7 +33,7 @@ export function rundownsOf(project: unknown): Rundown[] | null {
     if (block) group = block.title;
     return { where: `rundown[${index}]`, value, group };
   });
-  return [{ title: null, entries }];
+  return [{ id: null, title: null, entries }];
 }
 
 /** Walks the order of a rundown of version 4, and into its groups; each entry comes once. */
@@ -55,5 +56,5 @@ function walk(id: string, value: unknown): Rundown | null {
   visit(rundown.order, null);
   visit(rundown.flatOrder, null);
   if (rundown.order.length === 0) visit(Object.keys(rundown.entries), null);
-  return { title: rundown.title, entries };
+  return { id, title: rundown.title, entries };
 }

@@ -71,7 +71,12 @@ export const readOntime: ScheduleReader = ({ text }) => {
     const message = `The project holds ${rundowns.length} rundowns; each became a room of its own.`;
     found.warn('rundowns', message);
   }
-  return found.schedule('ontime', { title: head.project.title ?? head.eventData.title, madeUpDay, rooms });
+  return found.schedule('ontime', {
+    title: head.project.title ?? head.eventData.title,
+    madeUpDay,
+    rooms,
+    roomKeys: new Map(rundowns.flatMap(({ id, title }) => (id && title ? [[title, id]] : []))),
+  });
 };
 
 /** Goes through one rundown in its order; what begins before the one ahead of it is of the next day. */

@@ -66,7 +66,10 @@ function readAll(all: z.infer<typeof allSchema>): Schedule {
   };
   const found = new Gathering();
   take(found, known, all.sessions, (index) => `sessions[${index}]`);
-  return found.schedule('sessionize-all', { rooms: rooms.flatMap(({ name }) => name ?? []) });
+  return found.schedule('sessionize-all', {
+    rooms: rooms.flatMap(({ name }) => name ?? []),
+    roomKeys: new Map(rooms.flatMap(({ id, name }) => (id && name ? [[name, id]] : []))),
+  });
 }
 
 /** The view "Sessions": groups; the same session may stand in several. */
@@ -84,7 +87,7 @@ function readGroups(groups: readonly (z.infer<typeof groupSchema> | null)[]): Sc
 function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule {
   const found = new Gathering();
   const met = new Set<string>();
-  const names = new Set<string>();
+  const keys = new Map<string, string | null>();
   for (const [at, day] of days.entries()) {
     if (!day) found.skip(`[${at}]`, 'it is no day with rooms');
     for (const [roomAt, value] of (day?.rooms ?? []).entries()) {
@@ -100,10 +103,13 @@ function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule
           (index) => `[${at}].rooms[${roomAt}].sessions[${index}]`,
           place,
         );
-      if (room?.name) names.add(room.name);
+      if (room?.name && !keys.has(room.name)) keys.set(room.name, room.id);
     }
   }
-  return found.schedule('sessionize-grid', { rooms: [...names] });
+  return found.schedule('sessionize-grid', {
+    rooms: [...keys.keys()],
+    roomKeys: new Map([...keys].flatMap(([name, id]) => (id === null ? [] : [[name, id]]))),
+  });
 }
 
 const nothingKnown: Known = {

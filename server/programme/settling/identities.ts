@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { idFrom } from '../ids.ts';
+import { grouped } from '../identity/pairing.ts';
+import { idFrom, idOfKey, markedId } from '../ids.ts';
+import type { FoundSession } from '../schedule.ts';
 
 /** What a session can be known by at the next import. */
 interface Known {
+  /** Its key as an id of ours. */
   key: string | null;
   title: string;
   /** Local start, `YYYY-MM-DD HH:MM`. */
@@ -10,7 +12,7 @@ interface Known {
   room: string | null;
 }
 
-/** The ids of sessions in their order; `repeated` counts those whose own id stands several times in the file. */
+/** The ids of sessions in their order; `repeated` counts those whose key stands several times in the file. */
 export interface Identities {
   /** Null for a session that stands in the file twice, word for word. */
   ids: (string | null)[];
@@ -18,57 +20,51 @@ export interface Identities {
 }
 
 /**
- * Gives sessions ids that stay at the next import: their own (guid, code, UID), else one made of their title. Ids that
- * several sessions share, as some systems write them, say nothing: then title, start and room do.
+ * The keys of sessions (guid, UID, id) as ids of ours. A column that only counts the rows of a file names places in it,
+ * which are other sessions' as soon as one comes or goes: such keys say nothing.
+ */
+export function keysOf(sessions: readonly Pick<FoundSession, 'key' | 'line'>[]): (string | null)[] {
+  const inFile = sessions.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(({ key }) => key);
+  const first = Number(inFile[0]);
+  const counted =
+    sessions.length > 1 &&
+    sessions.every(({ line }) => line !== undefined) &&
+    (first === 0 || first === 1) &&
+    inFile.every((key, index) => key === String(first + index));
+  return sessions.map(({ key }) => (key === null || counted ? null : idOfKey(key)));
+}
+
+/**
+ * Gives sessions ids: their key, else one made of their title. Of several with the same the first in time has it,
+ * and the others one to which title, start and room are added. What an event has already is known again by more
+ * than its id (see identity/).
  */
 export function identify(sessions: readonly Known[]): Identities {
-  const own = sessions.map(({ key }) => (key === null ? null : idOfKey(key)));
-  const shared = repeatedOf(own);
-  const titles = sessions.map(({ title }) => idFrom(title));
-  const alike = repeatedOf(titles.map((id, index) => (own[index] === null ? id : null)));
   const taken = new Set<string>();
-  let repeated = 0;
-  const ids = sessions.map((session, index) => {
-    const given = own[index] ?? null;
-    const named = titles[index] ?? '';
-    if (given !== null && shared.has(given)) repeated += 1;
-    const wanted =
-      given === null
-        ? alike.has(named)
-          ? `${named.slice(0, 40)}-${hash(session)}`
-          : named
-        : shared.has(given)
-          ? `x-${hash(session)}`
-          : given;
-    if (taken.has(wanted)) return null;
-    taken.add(wanted);
-    return wanted;
-  });
-  return { ids, repeated };
-}
-
-/** A key of another system as an id of ours: itself where it fits, else made of it. */
-function idOfKey(key: string): string {
-  const plain = key.trim();
-  if (/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(plain)) return plain;
-  return plain.length <= 50 ? idFrom(plain) : `x-${short(plain)}`;
-}
-
-function repeatedOf(ids: readonly (string | null)[]): Set<string> {
   const met = new Set<string>();
-  const repeated = new Set<string>();
-  for (const id of ids) {
-    if (id === null) continue;
-    if (met.has(id)) repeated.add(id);
-    met.add(id);
+  const keys = grouped(sessions, ({ key }) => key);
+  const ids = new Map<Known, string>();
+  for (const session of sessions.toSorted(inTime)) {
+    const { key, title } = session;
+    const content = JSON.stringify([key ?? '', ...saidOf(session)]);
+    if (met.has(content)) continue;
+    met.add(content);
+    const id = markedId(key ?? idFrom(title), saidOf(session), taken);
+    taken.add(id);
+    ids.set(session, id);
   }
-  return repeated;
+  const repeated = [...keys.values()].filter(({ length }) => length > 1).flat().length;
+  return { ids: sessions.map((session) => ids.get(session) ?? null), repeated };
 }
 
-function hash({ title, start, room }: Known): string {
-  return short(`${title.normalize('NFC')}|${start}|${room ?? ''}`);
+/** What tells sessions of one key or title apart. */
+function saidOf({ title, start, room }: Known): string[] {
+  return [title, start, room ?? ''];
 }
 
-function short(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+/** By their start; those that begin together by their words, so that the order of a file says nothing. */
+function inTime(a: Known, b: Known): number {
+  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
+  const [one, other] = [saidOf(a).join('|'), saidOf(b).join('|')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

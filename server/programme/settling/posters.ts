@@ -1,4 +1,5 @@
 import type { PosterInFile } from '../event-file.ts';
+import { idOfKey } from '../ids.ts';
 import type { FoundPaper } from '../schedule.ts';
 import { abstractOf, lineOf } from './abstracts.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -9,7 +10,14 @@ const mostPosters = 5_000;
 
 /** Posters made of the papers of a list; those that stand in it twice are left out once. */
 export function postersOf(papers: readonly FoundPaper[], assumed: Assumptions): PosterInFile[] {
-  const { ids } = identify(papers.map(({ key, title }) => ({ key, title, start: '', room: null })));
+  const { ids } = identify(
+    papers.map(({ key, title }) => ({
+      key: key === null ? null : idOfKey(key),
+      title,
+      start: '',
+      room: null,
+    })),
+  );
   if (papers.length > mostPosters) assumed.once('posters', `Only the first ${mostPosters} papers are kept.`);
   return papers.slice(0, mostPosters).flatMap((paper, index): PosterInFile[] => {
     const id = ids[index] ?? null;

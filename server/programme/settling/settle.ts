@@ -1,11 +1,11 @@
 import type { Issue } from '../../../shared/wire/refusals.ts';
 import type { EventFile, SessionInFile } from '../event-file.ts';
-import { idFrom, uniqueId } from '../ids.ts';
+import { idFrom, idOfKey, uniqueId } from '../ids.ts';
 import { dayLabels, writeLocal } from '../local-time.ts';
 import type { Schedule, Skipped } from '../schedule.ts';
 import { abstractOf, lineOf } from './abstracts.ts';
 import { Assumptions } from './assumptions.ts';
-import { identify } from './identities.ts';
+import { identify, keysOf } from './identities.ts';
 import { kindOf } from './kinds.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { sortLinks } from './links.ts';
@@ -100,23 +100,29 @@ export function settle(read: Schedule, said: Said): Settled {
   };
 }
 
-/** A session with its id and the name of its room; null: of none, or of all. */
-type Item = TimedSession & { id: string; room: string | null };
+/** A session with its id, what it was made of where that is a key, and the name of its room; null: of none, or of all. */
+type Item = TimedSession & { id: string; key: string | null; room: string | null };
 
 /** Sessions that are told apart: those that stand twice in the file are left out once. */
 function named(sessions: readonly TimedSession[], skipped: Skipped[], assumed: Assumptions): Item[] {
+  const keys = keysOf(sessions.map(({ found }) => found));
   const { ids, repeated } = identify(
-    sessions.map(({ found: { key, title, room }, local }) => ({ key, title, start: local, room })),
+    sessions.map(({ found: { title, room }, local }, index) => ({
+      key: keys[index] ?? null,
+      title,
+      start: local,
+      room,
+    })),
   );
   if (repeated > 0)
     assumed.once(
       'sessions',
-      `${repeated} sessions share their ids with others; they are known by title, start and room instead.`,
+      `${repeated} sessions share their ids with others; they are told apart by title, start and room.`,
     );
   return sessions.flatMap((session, index) => {
     const id = ids[index] ?? null;
     if (id === null) skipped.push({ where: session.found.where, why: 'it stands in the file twice' });
-    return id === null ? [] : [{ ...session, id, room: roomNameOf(session) }];
+    return id === null ? [] : [{ ...session, id, key: keys[index] ?? null, room: roomNameOf(session) }];
   });
 }
 
@@ -133,6 +139,9 @@ function fileOf(
   const days = sessions.map(({ found }, index) => found.day ?? computed[index] ?? '');
   const items = sessions.map((session, index) => ({ ...session, day: days[index] ?? '' }));
   const rooms = roomsOf(schedule, [...lanes.values()]);
+  const roomKeys = new Map(
+    [...(schedule.roomKeys ?? [])].map(([name, key]) => [lineOf(name, 100), idOfKey(key)]),
+  );
   const firsts = new Set([...new Set(days)].map((day) => days.indexOf(day)));
   const plans = items.map((item, index) =>
     sessionOf(
@@ -151,13 +160,16 @@ function fileOf(
     title,
     timezone: zone,
     ...(schedule.venue !== null && { venue: lineOf(schedule.venue, 300) || undefined }),
-    rooms: [...rooms].map(([name, id]) => ({ id, name })),
+    rooms: [...rooms].map(([name, id]) => {
+      const key = roomKeys.get(name);
+      return { id, ...(key !== undefined && { key }), name };
+    }),
     sessions: [...plans, ...pauses].toSorted((a, b) => a.start.localeCompare(b.start)),
   };
 }
 
 function sessionOf(
-  { found, start, end, local, id, day, assumed: guess }: TimedSession & { id: string; day: string },
+  { found, start, end, local, id, key, day, assumed: guess }: Item & { day: string },
   lane: Lane | undefined,
   rooms: ReadonlyMap<string, string>,
   isFirst: boolean,
@@ -188,6 +200,7 @@ function sessionOf(
   const room = lane?.room == null ? undefined : rooms.get(lane.room);
   return {
     id,
+    ...(key !== null && { key }),
     kind: kindOf({ ...found, title }, isFirst),
     title,
     start: local,

@@ -322,7 +322,7 @@ test('[F35] a repeating event is written out in local time, across a change of c
     '2026-10-25T09:00Z–15 min - | Coffee',
     '2026-10-26T09:00Z–15 min - | Coffee',
   ]);
-  expect(sessions[1]).toMatchObject({ where: 'line 3, time 2', line: 3, key: 'r' });
+  expect(sessions[1]).toMatchObject({ where: 'line 3, time 2', line: 3, key: 'r 2026-10-24' });
   expect(starts(...repeating('RRULE:FREQ=WEEKLY;BYDAY=FR,SA;UNTIL=20261030T090000Z'))).toEqual([
     '2026-10-23T08:00Z',
     '2026-10-24T08:00Z',
