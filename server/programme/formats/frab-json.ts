@@ -26,6 +26,7 @@ const eventSchema = z.object({
   video_download_url: words,
   persons: list,
   links: list,
+  attachments: list,
 });
 
 const fileSchema = z.object({
@@ -99,15 +100,17 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
 };
 
 function eventOf(event: z.infer<typeof eventSchema>, room: string): FrabEvent {
+  const persons = event.persons.flatMap((raw) => {
+    const person = personSchema.safeParse(raw).data;
+    return words.parse(raw) ?? person?.public_name ?? person?.name ?? person?.full_public_name ?? [];
+  });
   return {
     ...event,
     room,
     recording: event.video_download_url,
-    persons: event.persons.flatMap((raw) => {
-      const person = personSchema.safeParse(raw).data;
-      return words.parse(raw) ?? person?.public_name ?? person?.name ?? person?.full_public_name ?? [];
-    }),
-    links: event.links.flatMap((raw) => {
+    persons,
+    unnamed: event.persons.length - persons.length,
+    links: [...event.links, ...event.attachments].flatMap((raw) => {
       const link = linkSchema.safeParse(raw);
       return link.data?.url == null ? [] : [{ label: link.data.title ?? '', url: link.data.url }];
     }),

@@ -7,7 +7,7 @@ import { notThis } from './json-file.ts';
 import { refuseMarkup } from './markup.ts';
 
 /** Elements that may stand several times: always lists, also where they stand once. */
-const lists = new Set(['day', 'room', 'event', 'person', 'link', 'video']);
+const lists = new Set(['day', 'room', 'event', 'person', 'link', 'video', 'attachment']);
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -62,6 +62,7 @@ const eventSchema = z.object({
   video_download_url: said,
   persons: within('person'),
   links: within('link'),
+  attachments: within('attachment'),
 });
 const roomSchema = z.object({ '@name': said, '@guid': said, event: several });
 const daySchema = z.object({ '@date': said, room: several, event: several });
@@ -107,7 +108,10 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
     };
     for (const each of day.data.room) {
       const room = roomSchema.safeParse(each);
-      if (!room.success) continue;
+      if (!room.success) {
+        found.skip(`day ${index + 1}`, 'a room in it cannot be read');
+        continue;
+      }
       const { '@name': name, '@guid': guid } = room.data;
       if (name !== null && guid !== null && !roomKeys.has(name)) roomKeys.set(name, guid);
       if (name !== null && room.data.event.length > 0 && !rooms.includes(name)) rooms.push(name);
@@ -137,6 +141,7 @@ function parse(text: string): { value: unknown } | ReturnType<typeof notThis> {
 
 function eventOf(event: z.infer<typeof eventSchema>, around: string | null): FrabEvent {
   const { '@guid': guid, '@code': code, '@id': id, video_download_url: recording, ...rest } = event;
+  const persons = event.persons.flatMap((person) => nameOf(person) ?? []);
   return {
     ...rest,
     guid,
@@ -144,11 +149,9 @@ function eventOf(event: z.infer<typeof eventSchema>, around: string | null): Fra
     id,
     recording,
     room: event.room ?? around,
-    persons: event.persons.flatMap((person) => {
-      const name = nameOf(person);
-      return name === null ? [] : [name];
-    }),
-    links: event.links.flatMap((link) => {
+    persons,
+    unnamed: event.persons.length - persons.length,
+    links: [...event.links, ...event.attachments].flatMap((link) => {
       const url: unknown = typeof link === 'object' && link !== null ? Reflect.get(link, '@href') : link;
       return typeof url === 'string' && url !== '' ? [{ label: said.parse(link) ?? '', url }] : [];
     }),

@@ -24,6 +24,8 @@ export interface FrabEvent {
   abstract: string | null;
   description: string | null;
   persons: readonly string[];
+  /** People of whom no name can be read. */
+  unnamed: number;
   links: readonly FoundLink[];
   recording: string | null;
 }
@@ -59,6 +61,8 @@ export function sessionOfFrab(
     return { skipped: { where, why } };
   }
   const { end, assumed } = endOf(event, start);
+  if (event.unnamed > 0)
+    found.warn(where, `${event.unnamed} of the people of ${quoted(named)} have no name that can be read.`);
   if (assumed !== null) found.warn(where, `The length of ${quoted(named)}: ${assumed}`);
   return {
     session: {

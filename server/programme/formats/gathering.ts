@@ -1,3 +1,4 @@
+import { andMore, mostOfASort } from '../places.ts';
 import type { Format, FoundPaper, FoundSession, Moment, Schedule, Skipped } from '../schedule.ts';
 
 /** A title in quotes, as reasons name it: at most 80 characters of it. */
@@ -22,7 +23,7 @@ export class Gathering {
 
   /** Everything as a schedule; what the format does not know of the event is left out of `head`. */
   schedule(format: Format, head: Partial<Schedule> = {}): Schedule {
-    const { sessions, papers, skipped, warnings } = this;
+    const { sessions, papers, skipped } = this;
     const moments = sessions.flatMap(({ start, end }): Moment[] =>
       end !== null && ('instant' in end || 'local' in end) ? [start, end] : [start],
     );
@@ -38,8 +39,24 @@ export class Gathering {
       sessions,
       papers,
       skipped,
-      warnings,
+      warnings: this.#bySort(),
       ...head,
     };
+  }
+
+  /** What was said, of each sort the first ten in words: notes that differ in numbers and quoted words only are of one. */
+  #bySort(): Schedule['warnings'] {
+    const sorts = new Map<string, string[]>();
+    const first = this.warnings.filter(({ path, message }) => {
+      const sort = message.replace(/"[^"]*"|\d+/g, '');
+      const places = sorts.get(sort) ?? [];
+      sorts.set(sort, places);
+      return places.push(path) <= mostOfASort;
+    });
+    const more = [...sorts.values()].map((places) => places.slice(mostOfASort));
+    return [
+      ...first,
+      ...more.flatMap((places) => (places.length > 0 ? [{ path: '(file)', message: andMore(places) }] : [])),
+    ];
   }
 }

@@ -66,6 +66,7 @@ export const readOntime: ScheduleReader = ({ text }) => {
     ]),
   );
   for (const rundown of rundowns) readRundown(rundown, labels, found);
+  sayUnread(rundowns, labels, found);
   const rooms = rundowns.flatMap(({ title }) => title ?? []);
   if (rundowns.length > 1) {
     const message = `The project holds ${rundowns.length} rundowns; each became a room of its own.`;
@@ -94,11 +95,34 @@ function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, foun
     if (entry.dayOffset !== null) day = Math.trunc(entry.dayOffset);
     else if (minute < before) day += 1;
     before = minute;
-    if ((entry.timeStart ?? 0) % 60_000 !== 0) {
+    if ((entry.timeStart ?? 0) % 60_000 !== 0)
       found.warn(where, `"${entry.title}" starts within a minute; its full minute was taken.`);
-    }
+    if ((entry.timeEnd ?? 0) % 60_000 !== 0)
+      found.warn(where, `"${entry.title}" ends within a minute; its full minute was taken.`);
     found.sessions.push(sessionOf(entry, { where, minute, day, group, room: rundown.title, labels }));
   }
+}
+
+/** Says which fields of a project hold something that is neither a speaker nor a link. */
+function sayUnread(
+  rundowns: readonly Rundown[],
+  labels: ReadonlyMap<string, string>,
+  found: Gathering,
+): void {
+  const unread = new Set<string>();
+  for (const { value } of rundowns.flatMap(({ entries }) => entries)) {
+    const entry = entrySchema.safeParse(value).data;
+    for (const [key, written] of Object.entries(entry ? { ...entry.custom, ...oldFields(entry) } : {})) {
+      const label = labels.get(key) ?? key;
+      const text = words.parse(written);
+      if (text !== null && !isSpeakerField(label) && webAddress(text) === null) unread.add(label);
+    }
+  }
+  if (unread.size > 0)
+    found.warn(
+      'customFields',
+      `Fields that are not read: ${[...unread].slice(0, 50).map(quoted).join(', ')}.`,
+    );
 }
 
 function leftOut(entry: Entry): string | null {

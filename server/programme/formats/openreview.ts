@@ -33,6 +33,12 @@ export const readOpenreview: ScheduleReader = ({ text }) => {
     const paper = note ? paperOf(note, where, decisions) : 'it is no group of fields';
     if (typeof paper === 'string') found.skip(where, paper);
     else found.papers.push(paper);
+    const lost =
+      note && typeof paper !== 'string'
+        ? list.parse(contentOf(note, 'authors')).length - paper.authors.length
+        : 0;
+    if (lost > 0)
+      found.warn(where, `${lost} of its authors are named by an id or an address only; they are left out.`);
   }
   return found.schedule('openreview', { title: titleOf(notes) });
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Schedule, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import type { FoundSession, Schedule, ScheduleReader } from '../schedule.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { list, notThis, parseJson, words } from './json-file.ts';
 import { type Known, type Row, rowSchema, sessionOf } from './sessionize-session.ts';
 
@@ -141,7 +141,22 @@ function take(
     const session = row ? sessionOf(row, known, { where, room, day }) : 'it is no group of fields';
     if (typeof session === 'string') found.skip(where, session);
     else found.sessions.push(session);
+    if (row && typeof session !== 'string') sayUnknown(row, known, session, found);
   }
+}
+
+/** Says which ids of a session nothing in the file explains. */
+function sayUnknown(
+  row: Row,
+  known: Known,
+  { where, title, speakers, room }: FoundSession,
+  found: Gathering,
+): void {
+  const lost = row.speakers.length - speakers.length;
+  if (lost > 0)
+    found.warn(where, `${lost} of the speakers of ${quoted(title)} are not in the file; they are left out.`);
+  if (row.roomId !== null && room === null && known.rooms.size > 0)
+    found.warn(where, `The room ${row.roomId.slice(0, 40)} of ${quoted(title)} is not in the file.`);
 }
 
 function rowsOf(rows: readonly unknown[]): z.infer<typeof namedSchema>[] {

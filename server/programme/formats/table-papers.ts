@@ -3,6 +3,7 @@ import type { Gathering } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
 import { placeOf, type Sheet } from './table-cells.ts';
 import type { Field, Header } from './table-header.ts';
+import { sayBeyond } from './table-rows.ts';
 import { webAddress } from './web-address.ts';
 
 /** Whether a table lists papers: titles and authors, and no times. */
@@ -29,6 +30,7 @@ export function takePapers(sheet: Sheet, header: Header, found: Gathering): void
     const cell = (field: Field) => all(field)[0]?.text ?? null;
     const where = placeOf(sheet, line);
     const title = cell('title');
+    if (title !== null) sayBeyond({ line, cells }, header, where, found);
     if (title !== null) found.papers.push(paperOf(title));
     else if (cells.some((text) => text !== '')) found.skip(where, 'it has no title');
 

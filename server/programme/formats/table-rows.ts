@@ -52,6 +52,7 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
       found.skip(where, `${quoted(title)} has a date that cannot be read: ${quoted(cell('date'))}`);
       continue;
     }
+    sayBeyond(row, header, where, found);
     letters ??= zoneLetters(cell('start'));
     rows.push({ where, line: row.line, title, start, date: start.date ?? date, ownDate, room, cell, cells });
   }
@@ -60,6 +61,20 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
     found.warn(sheet.name === null ? '(file)' : `sheet "${sheet.name}"`, message);
   }
   return rows;
+}
+
+/** Says what stands in a row behind the last column that has a name, as one comma too many leaves it. */
+export function sayBeyond(
+  { line, cells }: SheetRow,
+  { names }: Header,
+  where: string,
+  found: Gathering,
+): void {
+  const last = names.findLastIndex((name) => name !== '');
+  const beyond = cells.slice(last + 1).filter((cell) => cell !== '');
+  if (beyond.length === 0) return;
+  const texts = beyond.map((cell) => `"${cell.slice(0, 60)}"`).join(', ');
+  found.warn(where, `This row has more cells than there are columns; ${texts} is not read.`, line);
 }
 
 /** The date above a header, or in the sheet's name. */

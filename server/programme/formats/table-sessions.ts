@@ -1,4 +1,5 @@
 import type { FoundLink, FoundSession, FoundSpeaker, Schedule } from '../schedule.ts';
+import { tellsKind } from '../settling/kinds.ts';
 import { type Gathering, quoted } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
 import { daysOf, madeUpDay } from './table-calendar.ts';
@@ -28,6 +29,11 @@ export function takeSessions(
       const goesOn = before?.label === label && !(row.ownDate && row.start.date);
       night = goesOn && start < 5 * 60 && (night || (before?.start ?? 0) >= 17 * 60);
       before = { label, start };
+      const out = outOf(row);
+      if (out !== null) {
+        found.skip(row.where, out);
+        continue;
+      }
       if (night) {
         const message = `"${row.title}" was taken to begin after midnight, on the night of ${label}.`;
         found.warn(row.where, message, row.line);
@@ -52,12 +58,34 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     end: endOf(row, local, found),
     room: everywhere || place !== null ? null : row.room,
     ...(everywhere && { everybody: true }),
-    hints: hintsOf(row),
-    speakers: speakersOf(row),
+    hints: hintsOf(row, found),
+    speakers: speakersOf(row, found),
     abstract: cell('abstract') || null,
     links: [...(place === null ? [] : [{ label: 'Live', url: place }]), ...linksOf(row, found)],
-    ...(/^(?:cancel|abgesagt|entfällt|annul)/i.test(cell('status')) && { cancelled: true }),
+    ...(isCancelled(cell('status'), row, found) && { cancelled: true }),
   };
+}
+
+/** Why a session does not take place at all; null for those that do, or were only cancelled. */
+function outOf({ title, cell }: ProgrammeRow): string | null {
+  const status = cell('status');
+  const out = /^(?:reject|declin|withdraw|not accepted|abgelehnt|zurückgezogen|refus|rifiut|rechaz|rejeit)/i;
+  return out.test(status) ? `${quoted(title)} does not take place (${status.slice(0, 40)})` : null;
+}
+
+/** Whether a status says that a session was cancelled; one that says neither that nor the usual is said. */
+function isCancelled(status: string, { title, where, line }: ProgrammeRow, found: Gathering): boolean {
+  if (
+    /^(?:cancel|abgesagt|entfällt|fällt aus|annul|cancelad|inställ|avlyst|odwołan|отмен|中止|取消|キャンセル|취소)/i.test(
+      status,
+    )
+  )
+    return true;
+  const usual =
+    /^(?:|confirmed|accepted|scheduled|ok|yes|final|fixed|published|bestätigt|angenommen|best[aä]tigt|confirm[ée]e?s?|accept[ée]e?s?|confirmad[oa]|確定|已确认)$/i;
+  if (!usual.test(status))
+    found.warn(where, `The status "${status.slice(0, 40)}" of ${quoted(title)} is not followed.`, line);
+  return false;
 }
 
 /** The web addresses of all columns of links, under the names of their columns. */
@@ -105,17 +133,34 @@ function inAfternoon(end: number, start: number, startText: string, endText: str
   return alike ? fittingEnd(end, start) : end;
 }
 
-function hintsOf({ cell, cells, title, room }: ProgrammeRow): string[] {
+function hintsOf({ cell, cells, title, room, where, line }: ProgrammeRow, found: Gathering): string[] {
+  const type = cell('kind');
+  if (type !== '' && !tellsKind(type))
+    found.warn(
+      where,
+      `The type ${quoted(type)} of ${quoted(title)} tells no kind of session; its title does.`,
+      line,
+    );
   const words = ['kind', 'track', 'session'] as const;
   const texts = words.flatMap((field) => cells(field).map(({ text }) => text));
   return [...new Set(texts)].filter((text) => text !== title && (text !== room || cell('room') !== ''));
 }
 
-function speakersOf({ cell, cells }: ProgrammeRow): FoundSpeaker[] {
+/** The people of a row; a column of affiliations has one for all, or as many as there are people. */
+function speakersOf({ cell, cells, title, where, line }: ProgrammeRow, found: Gathering): FoundSpeaker[] {
   const named = cells('speaker').length > 0 ? cells('speaker') : cells('authors');
   const speakers = named.flatMap(({ text }) => speakersIn(text));
-  const affiliation = cell('affiliation');
-  const [only] = speakers;
-  if (speakers.length !== 1 || !only || affiliation === '' || only.affiliation !== undefined) return speakers;
-  return [{ ...only, affiliation }];
+  const written = cell('affiliation');
+  const each = written.split(/[;|\n]/).map((part) => part.trim());
+  if (written === '' || speakers.length === 0) return speakers;
+  const affiliations = speakers.length === 1 ? [written] : each;
+  if (affiliations.length !== speakers.length) {
+    found.warn(
+      where,
+      `Whose ${quoted(written)} is in ${quoted(title)} cannot be told; it is not read.`,
+      line,
+    );
+    return speakers;
+  }
+  return speakers.map((speaker, index) => ({ affiliation: affiliations[index], ...speaker }));
 }

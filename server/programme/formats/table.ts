@@ -1,5 +1,5 @@
 import type { ReaderOptions, Schedule, ScheduleReader } from '../schedule.ts';
-import { Gathering } from './gathering.ts';
+import { Gathering, quoted } from './gathering.ts';
 import { rowsOfGrid } from './grid-rows.ts';
 import { notThis } from './json-file.ts';
 import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './table-cells.ts';
@@ -9,6 +9,7 @@ import { type Field, type Header, headerOf } from './table-header.ts';
 import { listsPapers, takePapers } from './table-papers.ts';
 import { type ProgrammeRow, programmeRowsOf, roomsAreMerged } from './table-rows.ts';
 import { takeSessions } from './table-sessions.ts';
+import { sayUnread, wordsAbove } from './table-unread.ts';
 
 /** Reads a table as text: cells separated by commas, semicolons, tabs or `|`, found by what makes most sense of it. */
 export function readTable(
@@ -58,6 +59,10 @@ export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): R
   const timezones = new Set(rows.flat().map(({ cell }) => cell('timezone')));
   const [only = ''] = timezones;
   const timezone = main.header.timezone ?? (timezones.size === 1 && only !== '' ? only : null);
+  if (timezones.size > 1) {
+    const named = [...timezones].map((zone) => quoted(zone)).join(', ');
+    found.warn('(file)', `The rows name several time zones (${named}), of which none is followed.`);
+  }
   return found.schedule('table', { ...headOf(main.sheet, main.header), timezone, ...dates });
 }
 
@@ -100,21 +105,9 @@ function filledDown(sheet: Sheet, header: Header): Sheet {
   };
 }
 
-function sayUnread(sheet: Sheet, { at, unread }: Header, found: Gathering): void {
-  if (unread.length === 0) return;
-  const line = sheet.rows[at]?.line ?? 1;
-  const names = unread.map((name) => `"${name.slice(0, 40)}"`).join(', ');
-  found.warn(placeOf(sheet, line), `Columns that are not read: ${names}.`, line);
-}
-
 /** The event's title: the first row above the header that holds one text, and no date. */
-function headOf({ rows }: Sheet, { at }: Header): Pick<Schedule, 'title'> {
-  for (const { cells } of rows.slice(0, at)) {
-    const [only, ...more] = cells.filter((cell) => cell !== '');
-    if (only === undefined || more.length > 0 || dateOf(only) || /^sep=/i.test(only)) continue;
-    return { title: only };
-  }
-  return { title: null };
+function headOf(sheet: Sheet, header: Header): Pick<Schedule, 'title'> {
+  return { title: wordsAbove(sheet, header)[0] ?? null };
 }
 
 /** Years that are written above the header, or in the sheet's name. */

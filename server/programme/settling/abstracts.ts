@@ -59,6 +59,11 @@ export function lineOf(written: string, longestLine: number): string {
   return line.length > longestLine ? `${line.slice(0, longestLine - 1).trimEnd()}…` : line;
 }
 
+/** Whether a line of text is longer than it may be, so that `lineOf` cuts it. */
+export function isCut(written: string, longestLine: number): boolean {
+  return written.length > longestLine && lineOf(written, longestLine).endsWith('…') && !written.endsWith('…');
+}
+
 function cleaned(text: string): string {
   return (
     text

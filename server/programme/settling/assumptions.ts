@@ -1,39 +1,51 @@
 import type { Issue } from '../../../shared/wire/refusals.ts';
+import { andMore, mostOfASort, placesOf } from '../places.ts';
 
-/** Most assumptions of one sort that are said one by one. */
-const mostOfASort = 10;
+/** Where something stands: in words, and its line where the file has lines. */
+interface Place {
+  where?: string | undefined;
+  line?: number | undefined;
+}
 
-/** What was assumed while a schedule was settled, by sort: the first of each in words, the rest as a number. */
+/** What was assumed while a schedule was settled, by sort: the first of each in words, of the rest where they stand. */
 export class Assumptions {
   readonly #said: Issue[] = [];
-  readonly #sorts = new Map<string, number>();
-  readonly #counts = new Map<string, number>();
+  readonly #sorts = new Map<string, { many: number; more: string[] }>();
+  readonly #links: string[] = [];
 
-  /** One assumption of a sort of which there may be many; `line` where the file has lines. */
-  of(sort: string, message: string, line?: number): void {
-    const many = (this.#sorts.get(sort) ?? 0) + 1;
-    this.#sorts.set(sort, many);
-    if (many <= mostOfASort) this.#said.push({ path: sort, ...(line !== undefined && { line }), message });
+  /** One assumption of a sort of which there may be many. */
+  of(sort: string, message: string, { where, line }: Place = {}): void {
+    const known = this.#sorts.get(sort) ?? { many: 0, more: [] };
+    this.#sorts.set(sort, known);
+    known.many += 1;
+    if (known.many <= mostOfASort)
+      this.#said.push({ path: sort, ...(line !== undefined && { line }), message });
+    else known.more.push(where ?? message.slice(0, 60));
   }
 
   once(path: string, message: string): void {
     this.#said.push({ path, message });
   }
 
-  /** Things of which only the number is said. */
-  count(sort: 'links', more: number): void {
-    this.#counts.set(sort, (this.#counts.get(sort) ?? 0) + more);
+  /** Links that were left out of a session. */
+  leaveOut(links: number, where: string): void {
+    for (let link = 0; link < links; link += 1) this.#links.push(where);
   }
 
   issues(): Issue[] {
-    const more = [...this.#sorts].flatMap(([path, many]) =>
-      many > mostOfASort ? [{ path, message: `And ${many - mostOfASort} more of these.` }] : [],
+    const more = [...this.#sorts].flatMap(([path, { more }]) =>
+      more.length > 0 ? [{ path, message: andMore(more) }] : [],
     );
-    const links = this.#counts.get('links') ?? 0;
+    const many = this.#links.length;
     const left =
-      links === 0
+      many === 0
         ? []
-        : [{ path: 'links', message: `${links} links that are neither stream nor recording were left out.` }];
+        : [
+            {
+              path: 'links',
+              message: `${many === 1 ? '1 link that is' : `${many} links that are`} neither stream nor recording ${many === 1 ? 'was' : 'were'} left out: ${placesOf(this.#links)}.`,
+            },
+          ];
     return [...this.#said, ...more, ...left];
   }
 }

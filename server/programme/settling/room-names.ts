@@ -5,6 +5,9 @@ import type { Assumptions } from './assumptions.ts';
 /** Most ways of writing a room that a note names. */
 const mostNamed = 5;
 
+/** Most rooms of a file's own list that are looked at; an event has 200. */
+const mostListed = 2_000;
+
 /** All ways in which one room is written, with how often, and where each stands first. */
 interface Spellings {
   counts: Map<string, number>;
@@ -17,16 +20,20 @@ interface Spellings {
  * one room, under the name that the file's own list has, else under the one that it writes most. It is said.
  */
 export function withOneNameEach(schedule: Schedule, assumed: Assumptions): Schedule {
+  if (schedule.sessions.length === 0) return schedule;
   const rooms = new Map<string, Spellings>();
   for (const { room, line } of schedule.sessions) if (room !== null) note(rooms, room, 1, line);
-  const listed = schedule.rooms.toReversed();
-  for (const room of listed) note(rooms, room, schedule.sessions.length + 1);
+  const listed = schedule.rooms.slice(0, mostListed);
+  for (const room of listed.toReversed()) note(rooms, room, schedule.sessions.length + 1);
   const names = new Map([...rooms].map(([key, spellings]) => [key, chosenOf(spellings)]));
   for (const [key, { raw }] of rooms) sayOthers(names.get(key) ?? '', raw, assumed);
   const nameOf = (room: string) => names.get(keyOf(room)) ?? room;
   return {
     ...schedule,
-    rooms: [...new Set(schedule.rooms.map(nameOf))],
+    rooms: [...new Set(listed.map(nameOf))],
+    ...(schedule.roomKeys && {
+      roomKeys: new Map([...schedule.roomKeys].toReversed().map(([room, key]) => [nameOf(room), key])),
+    }),
     sessions: schedule.sessions.map(
       (session): FoundSession =>
         session.room === null ? session : { ...session, room: nameOf(session.room) },
@@ -62,5 +69,5 @@ function sayOthers(name: string, raw: Spellings['raw'], assumed: Assumptions): v
   const some = others.slice(0, mostNamed).map(([written]) => `"${written.slice(0, 60)}"`);
   const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
   const message = `The room "${name}" is also written ${some.join(', ')}${more}; they were taken as one.`;
-  assumed.of('rooms', message, others[0]?.[1]);
+  assumed.of('rooms', message, { line: others[0]?.[1] });
 }

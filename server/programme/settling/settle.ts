@@ -3,7 +3,7 @@ import type { EventFile, SessionInFile } from '../event-file.ts';
 import { idFrom, idOfKey, uniqueId } from '../ids.ts';
 import { dayLabels, writeLocal } from '../local-time.ts';
 import type { Schedule, Skipped } from '../schedule.ts';
-import { abstractOf, lineOf } from './abstracts.ts';
+import { abstractOf, isCut, lineOf } from './abstracts.ts';
 import { Assumptions } from './assumptions.ts';
 import { identify, keysOf } from './identities.ts';
 import { kindOf } from './kinds.ts';
@@ -75,7 +75,7 @@ export function settle(read: Schedule, said: Said): Settled {
   for (const { found } of crowded)
     skipped.push({ where: found.where, why: 'more than 20 take place in its room at the same time' });
   const kept = [...lanes.keys()].toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id, 'en'));
-  const posters = postersOf(schedule.papers, assumed);
+  const posters = postersOf(schedule.papers, skipped, assumed);
   const report: Reading = {
     sessions: kept.length,
     of: schedule.sessions.length + schedule.skipped.length,
@@ -177,26 +177,30 @@ function sessionOf(
   assumed: Assumptions,
 ): SessionInFile {
   const title = lineOf(found.title, 300) || 'Untitled';
-  if (guess !== null) assumed.of('times', `${title}: ${guess}`, found.line);
-  if (lane?.moved)
-    assumed.of(
-      'rooms',
-      `${title} takes place beside others; it was given the room ${lane.room}.`,
-      found.line,
-    );
+  const say = (sort: string, message: string) => assumed.of(sort, message, found);
+  if (guess !== null) say('times', `${title}: ${guess}`);
+  if (lane?.moved) say('rooms', `${title} takes place beside others; it was given the room ${lane.room}.`);
   const { text, cut } = abstractOf(found.abstract);
-  if (cut) assumed.of('abstracts', `The abstract of ${title} was cut at 20,000 characters.`, found.line);
+  if (cut) say('abstracts', `The abstract of ${title} was cut at 20,000 characters.`);
+  if (isCut(found.title, 300)) say('titles', `The title "${title.slice(0, 60)}…" was cut at 300 characters.`);
   const { leftOut, ...links } = sortLinks(found.links);
-  if (leftOut > 0) assumed.count('links', leftOut);
-  const cancelled =
-    found.cancelled === true || /^\W*(?:cancelled|canceled|cancellation|abgesagt|annulé)\b/i.test(title);
+  assumed.leaveOut(leftOut, found.where);
+  const called = /^\W*(?:cancelled|canceled|cancellation|abgesagt|annulé)\b/i.test(title);
+  const cancelled = found.cancelled === true || called;
+  if (called && found.cancelled !== true)
+    say('cancelled', `${title} was taken as cancelled, as its title says.`);
   const speakers = found.speakers.flatMap(({ name, affiliation }) => {
     const who = lineOf(name, 120);
     const where = affiliation === undefined ? '' : lineOf(affiliation, 200);
+    if (isCut(name, 120) || isCut(affiliation ?? '', 200))
+      say(
+        'speakers',
+        `${who.slice(0, 60)} in ${title} was cut at 120 characters of a name, 200 of an affiliation.`,
+      );
     return who === '' ? [] : [{ name: who, ...(where !== '' && { affiliation: where }) }];
   });
   if (speakers.length > 50)
-    assumed.of('speakers', `${title} has ${speakers.length} speakers; the first 50 are kept.`, found.line);
+    say('speakers', `${title} has ${speakers.length} speakers; the first 50 are kept.`);
   const room = lane?.room == null ? undefined : rooms.get(lane.room);
   return {
     id,

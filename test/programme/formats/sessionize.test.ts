@@ -92,7 +92,16 @@ test('[F36] what is not accepted or has no time yet is left out with its reason;
     '2026-04-26T09:00–2026-04-26T09:30 Second | Welcome',
     '2026-04-26T09:00Z–? (soon) - | UTC',
   ]);
-  expect(warnings).toEqual([]);
+  expect(warnings.map(({ path, message }) => `${path}: ${message}`)).toEqual(
+    [
+      ['sessions[0]', 'Robots that ask'],
+      ['sessions[1]', 'Lunch'],
+      ['sessions[2]', 'Welcome'],
+      ['sessions[5]', 'UTC'],
+    ].map(
+      ([path, title]) => `${path}: 1 of the speakers of "${title}" are not in the file; they are left out.`,
+    ),
+  );
   expect(offsetsOnly).toBe(false);
 });
 
