@@ -6,7 +6,8 @@ import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
   root: 'client',
-  base: '/',
+  // Files find each other wherever they stand; the server puts its path into the page.
+  base: './',
   cacheDir: '../node_modules/.cache/vite',
   plugins: [react(), helpPlugin(), precompress()],
   build: {

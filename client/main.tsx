@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
 import * as z from 'zod/mini';
+import { base, standBelow } from './connection/base.ts';
 import { takeInvite } from './connection/invite-link.ts';
 import './look/tokens.css';
 import './look/base.css';
@@ -9,12 +11,15 @@ import { Routes } from './routes.tsx';
 // Compiled schemas need `eval`, which the Content-Security-Policy forbids: do not even try.
 z.config({ jitless: true });
 
+standBelow();
 const invite = takeInvite();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Routes invite={invite} />
+      <Router base={base}>
+        <Routes invite={invite} />
+      </Router>
     </StrictMode>,
   );
 }

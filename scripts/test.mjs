@@ -1,15 +1,15 @@
-// `npm test`: installs, builds and finds a browser, runs vitest once and ends with one plain line of counts.
+// `npm test`: installs, builds and finds what it needs of Debian, runs vitest once and ends with one plain line of counts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './chromium.mjs';
+import { ensurePrograms } from './debian.mjs';
 import { prepare, root } from './prepare.mjs';
 import { count, plainLine } from './test-counts.mjs';
 
 await prepare(console.log);
 console.log('3/3 Testing');
-ensureChromium();
+ensurePrograms();
 
 const folder = mkdtempSync(join(tmpdir(), 'backrow-test-'));
 const report = join(folder, 'report.json');

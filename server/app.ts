@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { type Refusal, refuse } from '../shared/wire/refusals.ts';
 import { type Origins, originsOf } from './access/addresses.ts';
 import { Badges } from './access/badges.ts';
+import { baseOf, standBelow } from './access/below.ts';
 import { isControl } from './access/control.ts';
 import { Gate } from './access/gate.ts';
 import { Invites } from './access/invites.ts';
@@ -82,6 +83,8 @@ export async function openApp(
   const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
   const publicUrls = config.PUBLIC_URL ?? [];
+  const publicOrigins = publicUrls.map((url) => new URL(url).origin);
+  const base = baseOf(publicUrls);
   const metrics = new Metrics();
 
   let handle = answerWhileStarting(() => whyNotReady);
@@ -91,12 +94,13 @@ export async function openApp(
     gate,
     limits,
     markKey,
-    publicUrls,
+    publicOrigins,
     trusted,
     clock,
     alarm,
     ready: () => whyNotReady === null,
   });
+  standBelow(http, base);
 
   const { port, address } = await listen(http, config);
   const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
@@ -116,7 +120,21 @@ export async function openApp(
   };
   handle = httpApp(
     {
-      ...{ events, badges, gate, invites, limits, codes, markKey, publicUrls, trusted, clock, joinUrl, log },
+      ...{
+        events,
+        badges,
+        gate,
+        invites,
+        limits,
+        codes,
+        markKey,
+        publicOrigins,
+        base,
+        trusted,
+        clock,
+        joinUrl,
+        log,
+      },
       made: onlookers.made,
     },
     { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },

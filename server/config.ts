@@ -1,6 +1,32 @@
 import * as z from 'zod';
 
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin);
+/** Paths that mean something to the server itself: below one of them a request would be read in two ways. */
+const ownPaths = /^\/+(e|j|api|assets|help|socket\.io|icon\.svg|healthz|readyz|metrics|control)(\/|$)/i;
+
+/** An address under which people reach this server, without a slash at its end: `https://uni.example/backrow`. */
+const publicUrl = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => new URL(url))
+  .refine(
+    ({ username, search, hash }) => username + search + hash === '',
+    'write an address without @, ? and #',
+  )
+  .refine(
+    ({ pathname }) => /^[\w/.~%-]*$/.test(pathname),
+    'write a path of letters, digits, - _ . and ~, as /backrow',
+  )
+  .refine(
+    ({ pathname }) => !ownPaths.test(pathname),
+    'write a path that is none of the server’s own (/e, /j, /api, /help …)',
+  )
+  .transform(({ origin, pathname }) => `${origin}${pathname.replace(/\/+/g, '/').replace(/\/$/, '')}`);
+const publicUrls = z
+  .array(publicUrl)
+  .min(1)
+  .refine(
+    (urls) => new Set(urls.map((url) => new URL(url).pathname)).size === 1,
+    'the same path for every address: one server stands below one path',
+  );
 const list = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 const cidr = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()]);
 const hopsOrSubnets = z.union([
@@ -41,10 +67,10 @@ export const configSchema = z.object({
   PUBLIC_URL: z
     .string()
     .transform(list)
-    .pipe(z.array(origin).min(1))
+    .pipe(publicUrls)
     .optional()
     .describe(
-      'origins under which people reach this server; the first goes into every QR, link and calendar',
+      'addresses under which people reach this server, with its path where it stands below one; the first goes into every QR, link and calendar',
     ),
   TLS_CERT: z.string().optional().describe('certificate file, to serve https directly'),
   TLS_KEY: z.string().optional().describe('key file of TLS_CERT'),

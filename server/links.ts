@@ -82,7 +82,7 @@ export function box(links: Links, eventTitle: string): string {
     `  ${eventTitle}`,
     '',
     `  Phone             ${links.phone}`,
-    ...(links.reachable ? [indent(renderUnicodeCompact(links.phone.toUpperCase(), { border: 2 }))] : []),
+    ...(links.reachable ? [indent(renderUnicodeCompact(inCapitals(links.phone), { border: 2 }))] : []),
     `  Moderator         ${links.moderator}`,
     '',
     `  Screen            ${links.screen}`,
@@ -100,6 +100,11 @@ export function box(links: Links, eventTitle: string): string {
     rule,
   ];
   return lines.join('\n');
+}
+
+/** A join link in capitals, which need a smaller QR code, where they mean the same: not below a path. */
+function inCapitals(link: string): string {
+  return /^https?:\/\/[^/]+\/j\/[^/]+$/.test(link) ? link.toUpperCase() : link;
 }
 
 function indent(text: string): string {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { base } from '../connection/base.ts';
 import { eventPath } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
@@ -31,7 +32,7 @@ export function JoinsLocked({ slug, enter }: { slug: string; enter: Joining['ent
       <p>{say('join.programme')}</p>
       <p className={styles.aloneActions}>
         <a href={`${eventPath(slug)}/calendar.ics`}>{say('join.calendar')}</a>
-        <a href="/">{say('join.home')}</a>
+        <a href={`${base}/`}>{say('join.home')}</a>
       </p>
     </main>
   );

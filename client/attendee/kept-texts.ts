@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { base } from '../connection/base.ts';
 
 /** A question on its way that has no outcome yet, or was refused: its text is never lost. */
 export const outgoingSchema = z.object({
@@ -17,10 +18,13 @@ export const outgoingSchema = z.object({
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 
+/** What begins the names of all that is kept here: two servers below two paths of one host keep theirs apart. */
+const ours = `backrow${base}`;
+
 /** The texts that this device keeps for one event: a draft a session, and questions without an outcome. */
 export function keptTexts(slug: string) {
-  const draftKey = (session: string) => `backrow.draft.${slug}.${session}`;
-  const outgoingKey = `backrow.outgoing.${slug}`;
+  const draftKey = (session: string) => `${ours}.draft.${slug}.${session}`;
+  const outgoingKey = `${ours}.outgoing.${slug}`;
   return {
     draft: (session: string) => get(draftKey(session)) ?? '',
     keepDraft: (session: string, text: string) => put(draftKey(session), text === '' ? null : text),
@@ -34,12 +38,12 @@ export function keptTexts(slug: string) {
 
 /** A choice that this device remembers; null where there is none or the browser keeps nothing. */
 export function remembered(key: string): string | null {
-  return get(`backrow.${key}`);
+  return get(`${ours}.${key}`);
 }
 
 /** Remembers a choice on this device, as far as the browser lets us. */
 export function remember(key: string, value: string): void {
-  put(`backrow.${key}`, value);
+  put(`${ours}.${key}`, value);
 }
 
 function get(key: string): string | null {

@@ -1,4 +1,5 @@
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import styles from './attendee.module.css';
@@ -32,7 +33,7 @@ export function NotIn({
             {say('join.retry')}
           </Button>
         )}
-        <a href="/">{say('join.home')}</a>
+        <a href={`${base}/`}>{say('join.home')}</a>
       </p>
     </main>
   );

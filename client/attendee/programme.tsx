@@ -3,6 +3,7 @@ import { inOrder, onNow } from '../../shared/rundown/on-now.ts';
 import { takesQuestions } from '../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { useServerNow, useView } from '../connection/hooks.tsx';
+import { eventPath } from '../connection/http.ts';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { classes } from '../look/classes.ts';
@@ -79,7 +80,7 @@ export function Programme({ onAsk }: { onAsk: (session: string) => void }) {
           </div>
         ))}
       <p className={styles.calendar}>
-        <a href={`/api/events/${encodeURIComponent(event.slug)}/calendar.ics`}>{say('programme.calendar')}</a>
+        <a href={`${eventPath(event.slug)}/calendar.ics`}>{say('programme.calendar')}</a>
       </p>
     </section>
   );

@@ -15,6 +15,7 @@ import {
 } from '../../shared/wire/down.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn, Up } from '../../shared/wire/up.ts';
+import { base } from './base.ts';
 import { followPatch, followView, type Step } from './follow.ts';
 import { randomId } from './random-id.ts';
 import { Sender } from './sender.ts';
@@ -50,6 +51,7 @@ export class EventConnection {
   constructor(slug: string, role: Role, display?: string) {
     this.role = role;
     this.socket = io({
+      path: `${base}/socket.io`,
       autoConnect: false,
       forceNew: true,
       transports: ['websocket', 'polling'],

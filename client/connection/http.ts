@@ -9,13 +9,17 @@ import {
   redeemedSchema,
 } from '../../shared/wire/http.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { base } from './base.ts';
 
 /** What a request gave: what was asked for, or why not. A server that cannot be reached is `unavailable`. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: SpokenRefusal };
 
+/** Where the events of this server are. */
+export const eventsPath = `${base}/api/events`;
+
 /** The public list of events. */
 export function listEvents(): Promise<Answer<EventList>> {
-  return ask('/api/events', eventListSchema);
+  return ask(eventsPath, eventListSchema);
 }
 
 /** Joins an event as an attendee; again with a badge: the same participant with another name or attendance. */
@@ -58,7 +62,7 @@ export async function ask<S extends z.ZodMiniType>(
 
 /** The address of an event's part of the server. */
 export function eventPath(slug: string): string {
-  return `/api/events/${encodeURIComponent(slug)}`;
+  return `${eventsPath}/${encodeURIComponent(slug)}`;
 }
 
 const unreachable: SpokenRefusal = {

@@ -6,7 +6,7 @@ import {
   type ProgrammeFile,
   programmeFileSchema,
 } from '../../shared/wire/import.ts';
-import { type Answer, ask, eventPath } from './http.ts';
+import { type Answer, ask, eventPath, eventsPath } from './http.ts';
 
 /** What may be said beside a file: the zone and the first day where it does not say them, and what one had seen. */
 export type BesideFile = {
@@ -34,12 +34,12 @@ export function readProgramme(slug: string): Promise<Answer<ProgrammeFile>> {
 
 /** Looks at what an event made of a file would hold. Makes nothing. */
 export function lookAtMaking(file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
-  return ask(`/api/events?${query({ ...beside, dry: 1 })}`, importedSchema, file);
+  return ask(`${eventsPath}?${query({ ...beside, dry: 1 })}`, importedSchema, file);
 }
 
 /** Makes an event of a file; for the organizer of the installation. */
 export function makeEvent(file: Blob, beside: BesideFile): Promise<Answer<MadeEvent>> {
-  return ask(`/api/events?${query(beside)}`, madeEventSchema, file);
+  return ask(`${eventsPath}?${query(beside)}`, madeEventSchema, file);
 }
 
 function query(said: Readonly<Record<string, string | number | undefined>>): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { backgrounds, layouts, stageThemes } from '../../shared/stage/commands.ts';
 import type { DisplayView, EventView, View } from '../../shared/views/view.ts';
+import { base } from '../connection/base.ts';
 import { useIdentify, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
@@ -54,7 +55,7 @@ export function DisplaysPanel({ view, event, room, onSet, onClose }: DisplaysPro
           label={say('displays.elsewhere')}
         />
         <p className={css.note}>
-          <a href="/help/screens" target="_blank" rel="noreferrer">
+          <a href={`${base}/help/screens`} target="_blank" rel="noreferrer">
             {say('displays.help')}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EventView } from '../../shared/views/view.ts';
+import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Segmented } from '../look/segmented.tsx';
@@ -42,11 +43,11 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
       </dl>
       <p className={css.note}>{say('help.how')}</p>
       <p>
-        <a href="/help/moderator-card" target="_blank" rel="noreferrer">
+        <a href={`${base}/help/moderator-card`} target="_blank" rel="noreferrer">
           {say('help.card')}
         </a>
         {' · '}
-        <a href="/help/chair-script" target="_blank" rel="noreferrer">
+        <a href={`${base}/help/chair-script`} target="_blank" rel="noreferrer">
           {say('help.script')}
         </a>
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { base } from '../connection/base.ts';
 import { redeem } from '../connection/http.ts';
 import { lookAtMaking, makeEvent } from '../connection/importing.ts';
 import { catalogue } from '../look/messages.ts';
@@ -34,7 +35,7 @@ export function NewEvent({ invite }: { invite: string }) {
 async function make(...[file, beside]: Parameters<typeof makeEvent>): Promise<SpokenRefusal | null> {
   const answer = await makeEvent(file, beside);
   if (!answer.ok) return answer.refusal;
-  location.assign(`/e/${encodeURIComponent(answer.value.slug)}/admin`);
+  location.assign(`${base}/e/${encodeURIComponent(answer.value.slug)}/admin`);
   return null;
 }
 

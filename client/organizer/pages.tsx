@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { EventView } from '../../shared/views/view.ts';
+import { base } from '../connection/base.ts';
+import { eventPath } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { organizerMessages } from './messages.en.ts';
@@ -9,7 +11,7 @@ const say = catalogue(organizerMessages);
 
 /** The event's pages, to open or to copy. */
 export function Pages({ event }: { event: EventView }) {
-  const page = (path: string) => `${location.origin}/e/${event.slug}${path}`;
+  const page = (path: string) => `${location.origin}${base}/e/${event.slug}${path}`;
   return (
     <section className={css.section} aria-labelledby="pages-title">
       <h2 id="pages-title">{say('organizer.pages')}</h2>
@@ -24,7 +26,7 @@ export function Pages({ event }: { event: EventView }) {
             link={page(`/stage/${encodeURIComponent(id)}`)}
           />
         ))}
-        <PageLink name={say('organizer.help')} link={`${location.origin}/help`} />
+        <PageLink name={say('organizer.help')} link={`${location.origin}${base}/help`} />
       </ul>
     </section>
   );
@@ -57,18 +59,18 @@ function PageLink({ name, link }: { name: string; link: string }) {
 
 /** Everything that was asked, as files. */
 export function Exports({ event }: { event: EventView }) {
-  const base = `/api/events/${encodeURIComponent(event.slug)}`;
+  const about = eventPath(event.slug);
   return (
     <section className={css.section} aria-labelledby="export-title">
       <h2 id="export-title">{say('organizer.export')}</h2>
       <p className={css.note}>{say('organizer.exportHow')}</p>
       <p className={css.files}>
         {(['xlsx', 'csv', 'json', 'md'] as const).map((format) => (
-          <a key={format} href={`${base}/export/questions.${format}?as=organizer`} download>
+          <a key={format} href={`${about}/export/questions.${format}?as=organizer`} download>
             {say(`organizer.${format}`)}
           </a>
         ))}
-        <a href={`${base}/calendar.ics`} download>
+        <a href={`${about}/calendar.ics`} download>
           {say('organizer.calendar')}
         </a>
       </p>

@@ -1,4 +1,5 @@
 import type { Invited } from '../../shared/wire/http.ts';
+import { base } from '../connection/base.ts';
 
 /** A code that stands for a link: in two groups as people read it, how long it still holds, and where it is typed. */
 export interface StaffCode {
@@ -19,7 +20,7 @@ export function codeOf(made: Invited, at: number, origin: string): StaffCode | n
   return {
     halves: halvesOf(code),
     minutes: Math.ceil(left / 60_000),
-    address: new URL(`/j/${code}`, origin).href,
+    address: new URL(`${base}/j/${code}`, origin).href,
   };
 }
 
@@ -31,5 +32,5 @@ function halvesOf(code: string): [string, string] {
 
 /** Where a code is typed, as people type it: `ask.example.org/j/`. */
 export function typedAt(origin: string): string {
-  return `${new URL(origin).host}/j/`;
+  return `${new URL(origin).host}${base}/j/`;
 }

@@ -3,11 +3,11 @@ export function spacedCode(code: string): string {
   return code.length <= 3 ? code : `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
-/** The address people type, without scheme and path: `ask.example.org`. Null where nobody can reach this server yet. */
+/** The address people type, without scheme and code: `ask.example.org`, `uni.example/backrow`. Null where nobody can reach this server yet. */
 export function typedAddress(joinUrl: string | null): string | null {
-  const host = joinUrl === null ? undefined : parsed(joinUrl)?.host;
-  if (host === undefined) return null;
-  return host.startsWith('www.') ? host.slice(4) : host;
+  const url = joinUrl === null ? null : parsed(joinUrl);
+  if (url === null) return null;
+  return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/j\/[^/]*$/, '')}`;
 }
 
 /**

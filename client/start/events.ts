@@ -33,7 +33,7 @@ export function inOrder(events: EventList, now: number): EventList {
   });
 }
 
-/** The page of an event for its audience. */
+/** The page of an event for its audience, below the path of this server. */
 export function attendeePath(slug: string, query = ''): string {
   return `/e/${encodeURIComponent(slug)}${query}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { base } from '../connection/base.ts';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { attendeePath, bareCode, eventByCode, isStaffCode } from './events.ts';
@@ -30,7 +31,7 @@ export function JoinByCode({ code }: { code: string }) {
     <PlainPage title={say(isStaffCode(code) ? 'code.staffUnknown' : 'code.unknown', { code: shown })}>
       <p>{say(isStaffCode(code) ? 'code.staffHelp' : 'code.unknownHelp')}</p>
       <p>
-        <a href="/">{say('code.all')}</a>
+        <a href={`${base}/`}>{say('code.all')}</a>
       </p>
     </PlainPage>
   );

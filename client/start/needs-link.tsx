@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/people/role.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
@@ -15,7 +16,7 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
       <PlainPage title={say('gate.unknown', { slug })}>
         <p>{say('gate.unknownHelp')}</p>
         <p>
-          <a href="/">{say('code.all')}</a>
+          <a href={`${base}/`}>{say('code.all')}</a>
         </p>
       </PlainPage>
     );
@@ -33,7 +34,7 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
         <Button kind="primary" onClick={() => location.reload()}>
           {say('gate.retry')}
         </Button>
-        <a href={attendeePath(slug)}>{say('gate.asAttendee')}</a>
+        <a href={base + attendeePath(slug)}>{say('gate.asAttendee')}</a>
       </p>
     </PlainPage>
   );

@@ -1,3 +1,4 @@
+import { base } from '../connection/base.ts';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { startMessages } from './messages.en.ts';
@@ -9,7 +10,7 @@ export function NotFound() {
     <PlainPage title={say('notFound.title')}>
       <p>{say('notFound.help')}</p>
       <p>
-        <a href="/">{say('notFound.home')}</a>
+        <a href={`${base}/`}>{say('notFound.home')}</a>
       </p>
     </PlainPage>
   );

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EventList } from '../../shared/wire/http.ts';
+import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
@@ -24,7 +25,7 @@ export function StartPage() {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <img src="/icon.svg" alt="" width="40" height="40" />
+        <img src={`${base}/icon.svg`} alt="" width="40" height="40" />
         <h1 className={styles.title}>{say('start.title')}</h1>
       </header>
       <p className={styles.lead}>{say('start.what')}</p>
@@ -50,7 +51,7 @@ function Events({ events }: { events: EventList }) {
       <ul className={styles.events}>
         {events.map((event) => (
           <li key={event.slug}>
-            <a className={styles.event} href={attendeePath(event.slug)}>
+            <a className={styles.event} href={base + attendeePath(event.slug)}>
               <strong>{event.title}</strong>
               <span className={styles.meta}>
                 {dayName(dayIn(Date.parse(event.startsAt), event.timezone))}{' '}
@@ -71,7 +72,7 @@ function CodeForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = `/j/${encodeURIComponent(bareCode(code))}`;
-    if (isStaffCode(code)) location.assign(path);
+    if (isStaffCode(code)) location.assign(base + path);
     else if (bareCode(code) !== '') go(path);
   };
   return (

@@ -17,20 +17,20 @@ export function tokensOf(header: string | undefined, slug: string): Map<Role, st
   return tokens;
 }
 
-/** The Set-Cookie header for a badge: not readable by scripts, not sent by other sites, `Secure` only by https. */
+/** The Set-Cookie header for a badge: not readable by scripts, not sent by other sites or past the path `base`, `Secure` only by https. */
 export function badgeCookie(
   slug: string,
   role: Role,
   token: string,
   expiresAt: number,
-  secure: boolean,
+  { secure, base }: { secure: boolean; base: string },
 ): string {
   return stringifySetCookie({
     name: cookieName(slug, role),
     value: token,
     httpOnly: true,
     sameSite: 'lax',
-    path: '/',
+    path: base === '' ? '/' : base,
     secure,
     expires: new Date(expiresAt),
   });

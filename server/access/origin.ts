@@ -15,9 +15,9 @@ export interface Direction {
  * The origins from which a page may act here, where the request's is not among them; null where all is well.
  * Browsers always send `Origin` with upgrades and POSTs from elsewhere; programs send none and are let in.
  */
-export function foreignOrigin({ origin, own }: Direction, publicUrls: readonly string[]): string[] | null {
+export function foreignOrigin({ origin, own }: Direction, publicOrigins: readonly string[]): string[] | null {
   if (origin === undefined) return null;
-  const expected = [own, ...publicUrls.filter((url) => url !== own)];
+  const expected = [own, ...publicOrigins.filter((url) => url !== own)];
   return expected.includes(origin) ? null : expected;
 }
 

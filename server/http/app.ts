@@ -47,7 +47,7 @@ export function httpApp(
   app.use(auditingRoutes(context));
   app.use(exportingRoutes(context));
   app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'nothing-here')));
-  app.use(helpRoutes(clientDir));
+  app.use(helpRoutes(clientDir, context.base));
   app.use(pageRoutes(clientDir, context));
   app.use(failures(context));
   return app;

@@ -17,7 +17,10 @@ export interface HttpContext {
   limits: Limits;
   codes: StaffCodes;
   markKey: string;
-  publicUrls: readonly string[];
+  /** Origins of pages that may act here, besides the request's own. */
+  publicOrigins: readonly string[];
+  /** The path below which people reach this server, `/backrow`; empty where it has its host to itself. */
+  base: string;
   trusted: Trust;
   clock: () => number;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */

@@ -6,9 +6,9 @@ import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** The headers of every answer: nothing runs and nothing is fetched but what this server serves. */
-export function securityHeaders(context: Pick<HttpContext, 'trusted'>): RequestHandler {
-  const plain = headers(false);
-  const secure = headers(true);
+export function securityHeaders(context: Pick<HttpContext, 'trusted' | 'base'>): RequestHandler {
+  const plain = headers(false, false);
+  const secure = headers(true, context.base === '');
   return (request, response, next) => {
     const own = directionOf(request, context.trusted);
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
@@ -18,10 +18,10 @@ export function securityHeaders(context: Pick<HttpContext, 'trusted'>): RequestH
 }
 
 /** Refuses what a page of another origin would do here; reading is harmless, since cookies stay away from it. */
-export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicUrls'>): RequestHandler {
+export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicOrigins'>): RequestHandler {
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') return next();
-    const expected = foreignOrigin(directionOf(request, context.trusted), context.publicUrls);
+    const expected = foreignOrigin(directionOf(request, context.trusted), context.publicOrigins);
     if (expected === null) return next();
     return answerRefusal(
       response,
@@ -33,8 +33,11 @@ export function originGuard(context: Pick<HttpContext, 'trusted' | 'publicUrls'>
   };
 }
 
-/** HSTS and isolation need https; over plain http on a network address browsers ignore or complain about them. */
-function headers(secure: boolean): RequestHandler {
+/**
+ * HSTS and isolation need https; over plain http on a network address browsers ignore or complain about them. HSTS binds
+ * the whole host: below a path of somebody else's it is theirs to say (`ownHost`).
+ */
+function headers(secure: boolean, ownHost: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -54,7 +57,7 @@ function headers(secure: boolean): RequestHandler {
         frameAncestors: ["'self'"],
       },
     },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: ownHost ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
     originAgentCluster: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -192,7 +192,10 @@ async function giveBadge(
   const expiresAt = Math.max(badge.expiresAt, madeAt + badgeLife);
   const token = await context.badges.sign({ ...badge, event: live.slug, madeAt, expiresAt });
   const secure = isSecure(directionOf(request, context.trusted));
-  response.append('Set-Cookie', badgeCookie(live.slug, 'organizer', token, expiresAt, secure));
+  response.append(
+    'Set-Cookie',
+    badgeCookie(live.slug, 'organizer', token, expiresAt, { secure, base: context.base }),
+  );
 }
 
 function optionsOf({ slug, timezone, date }: Query): Pick<Query, 'slug' | 'timezone' | 'date'> {

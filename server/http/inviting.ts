@@ -59,7 +59,7 @@ async function invite(context: HttpContext, request: Request, response: Response
     uses,
     expiresAt,
   });
-  const path = `${pageOf(role, scope, slug)}#invite=${text}`;
+  const path = `${context.base}${pageOf(role, scope, slug)}#invite=${text}`;
   const { code, expiresAt: codeExpiresAt } = context.codes.make(path);
   const invited: Invited = {
     ...{ event: slug, role, path, invite: text, expiresAt: iso(expiresAt) },

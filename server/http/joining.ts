@@ -189,6 +189,6 @@ async function answerBadge(
   const token = await context.badges.sign(badge);
   const { participant: id, role, name, attendance, event, expiresAt } = badge;
   const secure = isSecure(directionOf(request, context.trusted));
-  response.append('Set-Cookie', badgeCookie(event, role, token, expiresAt, secure));
+  response.append('Set-Cookie', badgeCookie(event, role, token, expiresAt, { secure, base: context.base }));
   response.status(201).json(body({ token, role, participant: { id, name, attendance } }));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import { refuse } from '../../shared/wire/refusals.ts';
+import { pageBelow } from '../access/below.ts';
 import { codeTyped } from '../access/typed.ts';
 import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
@@ -22,7 +23,7 @@ const pages = [
 /** Serves the built client in `dir`: hashed files for ever and precompressed, pages never from a cache. */
 export function pageRoutes(dir: string, context: HttpContext): Router {
   const router = Router();
-  const page = readFileSync(join(dir, 'index.html'));
+  const page = pageBelow(readFileSync(join(dir, 'index.html'), 'utf8'), context.base);
   const sendPage: RequestHandler = (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page);
@@ -34,7 +35,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
     if (found)
       return response.redirect(
         302,
-        `/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
+        `${context.base}/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
       );
     const opened = await staffPage(context, request.ip ?? '', code);
     if (opened) {

@@ -20,7 +20,7 @@ export interface SocketOptions {
   gate: Gate;
   limits: Limits;
   markKey: string;
-  publicUrls: readonly string[];
+  publicOrigins: readonly string[];
   /** Whether the peer with this address is a proxy whose headers count. */
   trusted: Trust;
   clock: () => number;
@@ -51,7 +51,7 @@ export class Sockets {
       transports: ['websocket', 'polling'],
       allowRequest: (request, answer) => {
         if (!options.ready()) return answer(sentenceOf(refuse('unavailable', 'starting')), false);
-        const expected = foreignOrigin(directionOf(request, options.trusted), options.publicUrls);
+        const expected = foreignOrigin(directionOf(request, options.trusted), options.publicOrigins);
         if (expected === null) answer(null, true);
         else answer(sentenceOf(refuse('not-allowed', 'foreign-origin', { expected })), false);
       },

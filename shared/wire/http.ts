@@ -76,7 +76,7 @@ export const inviteBodySchema = z.strictObject({
 });
 
 /**
- * The link that was asked for, as a path on whatever origin its reader uses; and eight characters that open it at
+ * The link that was asked for, as a path (with that of `PUBLIC_URL`) on whatever origin its reader uses; and eight characters that open it at
  * `/j/CODE` until `codeExpiresAt`, ten minutes later.
  */
 export const invitedSchema = z.object({

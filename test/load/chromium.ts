@@ -14,9 +14,10 @@ export const chromiumFlags = [
   '--disable-features=SpareRendererForSitePerProcess',
 ];
 
-/** Where a program is; throws where it is not on PATH. */
+/** Where a program is, also one of the system that only its administrator has on PATH; throws where there is none. */
 export function onPath(program: string): string {
-  const places = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program));
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
+  const places = folders.map((folder) => join(folder, program));
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error(`${program} is not on PATH; npm test installs it`);
   return found;

@@ -38,6 +38,11 @@ test('the typed address is the host, and none where nobody can come', () => {
   expect(typedAddress(null)).toBeNull();
 });
 
+test('[W47] below a path the typed address has the path, and its QR code keeps its letters', () => {
+  expect(typedAddress('https://www.uni.example/backrow/j/KLM4')).toBe('uni.example/backrow');
+  expect(qrText('https://uni.example/backrow/j/KLM4')).toBe('https://uni.example/backrow/j/KLM4');
+});
+
 test('a QR code is in capitals where that means the same', () => {
   expect(qrText('https://ask.example.org/j/KLM4')).toBe('HTTPS://ASK.EXAMPLE.ORG/J/KLM4');
   expect(qrText('https://example.org/Events/j/KLM4')).toBe('https://example.org/Events/j/KLM4');
