@@ -3,7 +3,7 @@ import type { Lens, Scene } from '../../shared/views/lens.ts';
 import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../../shared/views/patch.ts';
 import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { type OwnChanges, OwnParts } from './own-parts.ts';
-import { WorkedOut } from './worked-out.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /** Collections that are no facts of the log: who is at the desks, what displays drew. */
 const unlogged = ['staff', 'displays', 'crew'];
@@ -28,7 +28,7 @@ export class Audience {
   #pending: Delta = emptyDelta();
 
   /** `worked` is shared by the audiences of an event. */
-  constructor(lens: Lens, scene: Scene, worked = new WorkedOut()) {
+  constructor(lens: Lens, scene: Scene, worked: WorkedOut) {
     const { seq } = scene.state;
     this.lens = lens;
     this.seq = seq;
@@ -38,11 +38,8 @@ export class Audience {
     this.#scene = scene;
     for (const [name, single] of Object.entries(lens.singles))
       this.#singles.set(name, { value: worked.single(single, scene), changedAt: seq });
-    for (const [name, collection] of Object.entries(lens.collections)) {
-      const kept = new KeptRows(collection);
-      kept.take(scene, worked);
-      this.#collections.set(name, kept);
-    }
+    for (const [name, collection] of Object.entries(lens.collections))
+      this.#collections.set(name, new KeptRows(collection, scene, worked));
     this.#own = lens.own ? new OwnParts(lens.ownRows, scene, worked) : null;
   }
 
@@ -56,9 +53,15 @@ export class Audience {
     if (scene === this.#scene) return;
     const delta = this.#look(scene);
     this.#pending = mergeDelta(this.#pending, delta);
-    this.#own?.look(scene, this.#worked, delta);
+    this.#own?.look(scene, delta);
     this.#scene = scene;
     this.seq = scene.state.seq;
+  }
+
+  /** Lets go of what it followed; it is not looked at any more. */
+  close(): void {
+    for (const kept of this.#collections.values()) kept.close();
+    this.#own?.close();
   }
 
   /** The seq up to which everybody was told everything; entries after it that changed nothing here leave it. */
@@ -124,7 +127,7 @@ export class Audience {
   #look(scene: Scene): Delta {
     const delta = emptyDelta();
     for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
-    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(scene, this.#worked));
+    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(scene));
     return delta;
   }
 

@@ -1,6 +1,6 @@
 import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
-import type { WorkedOut } from './worked-out.ts';
+import type { MadeRows, WorkedOut } from './worked-out.ts';
 
 /** What changed in a collection: fields by id to set, ids to drop. */
 export interface RowDelta {
@@ -12,36 +12,45 @@ export interface RowDelta {
 export class KeptRows {
   readonly rows: Record<string, object> = {};
   readonly #lens: CollectionLens;
+  readonly #worked: WorkedOut;
+  readonly #made: MadeRows;
+  /** Ids of the rows that changed since they were last taken. */
+  readonly #changed: Set<string>;
   readonly #changedAt = new Map<string, number>();
   readonly #leftAt = new Map<string, number>();
 
-  constructor(lens: CollectionLens) {
+  constructor(lens: CollectionLens, scene: Scene, worked: WorkedOut) {
     this.#lens = lens;
+    this.#worked = worked;
+    const { made, changed } = worked.follow(lens, scene);
+    this.#made = made;
+    this.#changed = changed;
+    this.take(scene);
   }
 
   /** Takes the rows of a scene, and gives what differs from those before. */
-  take(scene: Scene, worked: WorkedOut): RowDelta {
+  take(scene: Scene): RowDelta {
     const { seq } = scene.state;
     const delta: RowDelta = { set: {}, gone: [] };
-    const made = worked.rows(this.#lens, scene);
-    for (const [id, { row }] of made) {
-      const before = this.rows[id];
-      if (before === row) continue;
-      this.rows[id] = row;
+    this.#made.look(scene);
+    for (const id of this.#changed) {
+      const [before, row] = [this.rows[id], this.#made.rows.get(id)];
+      if (row === undefined) {
+        if (before === undefined) continue;
+        delete this.rows[id];
+        this.#changedAt.delete(id);
+        this.#leftAt.set(id, seq);
+        delta.gone.push(id);
+        continue;
+      }
       const fields = changedFields(before, row);
       if (fields === null) continue;
+      this.rows[id] = row;
       this.#changedAt.set(id, seq);
       this.#leftAt.delete(id);
       delta.set[id] = fields;
     }
-    if (made.size === this.#changedAt.size) return delta;
-    for (const id of this.#changedAt.keys()) {
-      if (made.has(id)) continue;
-      delete this.rows[id];
-      this.#changedAt.delete(id);
-      this.#leftAt.set(id, seq);
-      delta.gone.push(id);
-    }
+    this.#changed.clear();
     return delta;
   }
 
@@ -58,5 +67,10 @@ export class KeptRows {
     const wasSeen = this.#lens.wasSeen ?? (() => true);
     const gone = [...this.#lens.ids(scene)].filter((id) => this.rows[id] === undefined && wasSeen(scene, id));
     return { set: this.rows, gone };
+  }
+
+  /** Lets go of what it followed. */
+  close(): void {
+    this.#worked.leave(this.#lens, this.#changed);
   }
 }

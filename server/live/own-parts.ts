@@ -18,8 +18,7 @@ export class OwnParts {
 
   /** `rows` are the rows that own parts hold; without them own parts hold `me` alone. */
   constructor(rows: CollectionLens | undefined, scene: Scene, worked: WorkedOut) {
-    this.#rows = rows ? new KeptRows(rows) : null;
-    this.#rows?.take(scene, worked);
+    this.#rows = rows ? new KeptRows(rows, scene, worked) : null;
     this.#roots = scene.merges.roots;
   }
 
@@ -33,9 +32,9 @@ export class OwnParts {
   }
 
   /** Notes what a scene changed, with what changed in it for everybody. */
-  look(scene: Scene, worked: WorkedOut, { set, gone }: Delta): void {
+  look(scene: Scene, { set, gone }: Delta): void {
     const { questions } = scene.state.tables;
-    const own = this.#rows?.take(scene, worked);
+    const own = this.#rows?.take(scene);
     if (own) {
       const common = [...Object.keys(set.questions ?? {}), ...(gone.questions ?? [])];
       for (const id of [...Object.keys(own.set), ...common]) this.#note(questions.get(id)?.by, id);
@@ -53,6 +52,11 @@ export class OwnParts {
     const changes = this.#changes;
     this.#changes = new Map();
     return changes;
+  }
+
+  /** Lets go of what it followed. */
+  close(): void {
+    this.#rows?.close();
   }
 
   #note(person: string | null | undefined, question?: string): void {

@@ -72,6 +72,7 @@ export class Ticker {
   }
 
   #applied(changes: readonly Change[]): void {
+    this.#worked.applied(changes);
     for (const { audience } of this.#beats.values()) audience.applied(changes);
     this.#stale(changes.some(({ of }) => of === 'stages'));
   }
@@ -142,6 +143,7 @@ export class Ticker {
   forget(key: AudienceKey): void {
     const beat = this.#beats.get(key);
     if (beat?.timer) clearTimeout(beat.timer);
+    beat?.audience.close();
     this.#beats.delete(key);
   }
 

@@ -1,30 +1,47 @@
+import type { Change } from '../../shared/state/change.ts';
 import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
-
-/** One row as it was last made. */
-export interface MadeRow {
-  row: object;
-  sources: readonly unknown[] | null;
-  /** The look at which it was last there. */
-  look: number;
-}
+import { MadeQuestions } from './made-questions.ts';
 
 type Single = (scene: Scene) => object | null;
 
+/** The rows of a collection as they were last made; what comes out as before stays the same object. */
+export interface MadeRows {
+  readonly rows: ReadonlyMap<string, object>;
+  /** Brings the rows up to a scene, and tells every follower the ids of those that changed, came or went. */
+  look(scene: Scene): void;
+  readonly followers: Set<Set<string>>;
+}
+
 /**
  * What lenses give for the latest scene, worked out once for all audiences that share them. Nobody says what to look at:
- * everything is looked at, row by row, and what comes out as before stays the same object, so that `===` says what changed.
- * A row with sources is made again only where one of them is another.
+ * everything is looked at, row by row, save questions, of which there may be thousands: there what a row read decides.
  */
 export class WorkedOut {
-  readonly #collections = new WeakMap<CollectionLens, MadeRows>();
+  readonly #collections = new Map<CollectionLens, MadeRows>();
   readonly #singles = new WeakMap<Single, { scene: Scene; value: object | null }>();
 
-  /** The rows of a collection, by id. */
-  rows(lens: CollectionLens, scene: Scene): ReadonlyMap<string, MadeRow> {
-    const made = this.#collections.get(lens) ?? new MadeRows(lens);
+  /** Notes what an entry wrote. */
+  applied(changes: readonly Change[]): void {
+    for (const made of this.#collections.values()) if (made instanceof MadeQuestions) made.written(changes);
+  }
+
+  /** Follows a collection from a scene on: its rows, and the ids of those that changed since they were last taken out. */
+  follow(lens: CollectionLens, scene: Scene): { made: MadeRows; changed: Set<string> } {
+    const made =
+      this.#collections.get(lens) ?? (lens.maker ? new MadeQuestions(lens.maker) : new MadeAnew(lens));
     this.#collections.set(lens, made);
-    return made.at(scene);
+    made.look(scene);
+    const changed = new Set(made.rows.keys());
+    made.followers.add(changed);
+    return { made, changed };
+  }
+
+  /** Follows it no more; what nobody follows is forgotten. */
+  leave(lens: CollectionLens, changed: Set<string>): void {
+    const followers = this.#collections.get(lens)?.followers;
+    followers?.delete(changed);
+    if (followers?.size === 0) this.#collections.delete(lens);
   }
 
   /** A single thing. */
@@ -38,44 +55,33 @@ export class WorkedOut {
   }
 }
 
-class MadeRows {
+/** Rows that are all made anew at every look. */
+class MadeAnew implements MadeRows {
+  readonly rows = new Map<string, object>();
+  readonly followers = new Set<Set<string>>();
   readonly #lens: CollectionLens;
-  readonly #made = new Map<string, MadeRow>();
   #scene: Scene | null = null;
-  #look = 0;
 
   constructor(lens: CollectionLens) {
     this.#lens = lens;
   }
 
-  at(scene: Scene): ReadonlyMap<string, MadeRow> {
-    if (scene === this.#scene) return this.#made;
+  look(scene: Scene): void {
+    if (scene === this.#scene) return;
     this.#scene = scene;
-    this.#look += 1;
-    for (const id of this.#lens.ids(scene)) this.#make(scene, id);
-    for (const [id, { look }] of this.#made) if (look !== this.#look) this.#made.delete(id);
-    return this.#made;
-  }
-
-  #make(scene: Scene, id: string): void {
-    const known = this.#made.get(id);
-    const sources = this.#lens.sources?.(scene, id) ?? null;
-    if (known?.sources && sources && areSame(known.sources, sources)) {
-      known.look = this.#look;
-      return;
+    const gone = new Set(this.rows.keys());
+    for (const id of this.#lens.ids(scene)) {
+      const row = this.#lens.row(scene, id);
+      if (row === null) continue;
+      gone.delete(id);
+      const before = this.rows.get(id);
+      if (before !== undefined && changedFields(before, row) === null) continue;
+      this.rows.set(id, row);
+      for (const changed of this.followers) changed.add(id);
     }
-    const row = this.#lens.row(scene, id);
-    if (row === null) return;
-    if (known) {
-      if (changedFields(known.row, row) !== null) known.row = row;
-      known.sources = sources;
-      known.look = this.#look;
-    } else this.#made.set(id, { row, sources, look: this.#look });
+    for (const id of gone) {
+      this.rows.delete(id);
+      for (const changed of this.followers) changed.add(id);
+    }
   }
-}
-
-function areSame(before: readonly unknown[], after: readonly unknown[]): boolean {
-  for (let index = 0; index < after.length; index += 1)
-    if (!Object.is(before[index], after[index])) return false;
-  return before.length === after.length;
 }

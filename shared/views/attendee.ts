@@ -9,6 +9,7 @@ export const attendeeLens: Lens = {
   collections: {
     sessions: publicSessions('told'),
     questions: publicQuestions(
+      () => null,
       ({ status }) => status === 'live' || status === 'answered',
       ({ state }, id) => state.tables.questions.get(id)?.n != null,
     ),

@@ -5,6 +5,7 @@ import { type Times, timeline } from '../rundown/timing.ts';
 import { phaseOf } from '../rundown/windows.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Merges, mergesOf } from './merges.ts';
+import { type Asked, type Reader, readerOf } from './reader.ts';
 import type { DisplayView, StaffView } from './view.ts';
 
 /** What surrounds an event and is no fact of its log: where people reach it, who is connected, what displays drew. */
@@ -85,31 +86,35 @@ function collecting(state: State, told: ReadonlyMap<string, Times>): ReadonlySet
 export interface CollectionLens {
   ids(scene: Scene): Iterable<string>;
   row(scene: Scene, id: string): object | null;
-  /** What a row is made of, see `madeFrom`; without it a row is made anew each time somebody looks. */
-  sources?(scene: Scene, id: string): readonly unknown[] | null;
+  /** How rows of questions are made; without it a row is made anew each time somebody looks. */
+  maker?: QuestionMaker<unknown>;
   /** Whether a row that is hidden now may ever have been seen; without it: any. Keeps the ids of unseen things secret. */
   wasSeen?(scene: Scene, id: string): boolean;
 }
 
 /**
- * A collection of which there may be thousands of rows: each is made of its sources and sees nothing else, so that it is
- * made again exactly where one of them is another (`Object.is`). `sources` gives null where this role may not see it.
+ * How rows of questions are made, of which there may be ten thousand: of the question and of what was read, and of nothing
+ * else. So a row is made again exactly where its question was written or something that it read is another.
  */
-export function madeFrom<Sources extends readonly unknown[]>({
-  sources,
-  make,
-  ...rest
-}: Pick<CollectionLens, 'ids' | 'wasSeen'> & {
-  sources: (scene: Scene, id: string) => Sources | null;
-  make: (...sources: Sources) => object;
-}): CollectionLens {
+export interface QuestionMaker<Where> {
+  /** Whether a question is in the collection; where it looks at anything else, that is `where`. */
+  may(question: Asked, where: Where): boolean;
+  /** What `may` looks at besides the question; where it is another, every question is looked at. */
+  where(scene: Scene): Where;
+  make(question: Asked, read: Reader): object;
+}
+
+/** The collection of questions that a maker makes. */
+export function questionsMadeBy<Where>(maker: QuestionMaker<Where>): CollectionLens {
   return {
-    ...rest,
-    sources,
+    ids: ({ state }) => state.tables.questions.keys(),
     row(scene, id) {
-      const found = sources(scene, id);
-      return found && make(...found);
+      const question = scene.state.tables.questions.get(id);
+      return question && maker.may(question, maker.where(scene))
+        ? maker.make(question, readerOf(scene, question))
+        : null;
     },
+    maker,
   };
 }
 

@@ -1,11 +1,11 @@
-import type { QuestionRow } from '../questions/question.ts';
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
-import type { Lens, Scene } from './lens.ts';
+import { type Lens, questionsMadeBy, type Scene } from './lens.ts';
 import { ownPart } from './own.ts';
 import { ownQuestions, publicQuestions } from './questions.ts';
+import type { Asked } from './reader.ts';
 import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
 /**
@@ -39,14 +39,14 @@ function wasSeen({ state }: Scene, id: string): boolean {
 }
 
 /** A question of the session that is public, or that a moderator kept for it and put Up next there. */
-function isTheirs(question: QuestionRow, session: SessionRow | null): boolean {
+function isTheirs(question: Asked, session: string | null): boolean {
   const { status, upNext } = question;
   const isPublic = status === 'live' || status === 'answered';
   return isAt(question, session) && (isPublic || (status === 'kept' && upNext !== null));
 }
 
-function isAt(question: QuestionRow, session: SessionRow | null): boolean {
-  return session !== null && homeOf(question).session === session.id;
+function isAt(question: Asked, session: string | null): boolean {
+  return session !== null && homeOf(question).session === session;
 }
 
 function lensAt(
@@ -72,15 +72,13 @@ function lensAt(
     },
     collections: {
       sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null },
-      questions: publicQuestions((question, scene) => isTheirs(question, sessionOf(scene)), wasSeen),
+      questions: publicQuestions((scene) => sessionOf(scene)?.id ?? null, isTheirs, wasSeen),
       upNext: {
-        ids: ({ state }) => state.tables.questions.keys(),
-        row(scene, id) {
-          const question = scene.state.tables.questions.get(id);
-          return question && isAt(question, sessionOf(scene)) && question.upNext !== null
-            ? { position: question.upNext }
-            : null;
-        },
+        ...questionsMadeBy({
+          where: (scene) => sessionOf(scene)?.id ?? null,
+          may: (question, session: string | null) => question.upNext !== null && isAt(question, session),
+          make: ({ upNext }) => ({ position: upNext }),
+        }),
         wasSeen,
       },
       messages: publicMessages(['all', 'speakers']),

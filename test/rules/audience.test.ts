@@ -1,6 +1,7 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { Audience } from '../../server/live/audience.ts';
+import { WorkedOut } from '../../server/live/worked-out.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
@@ -21,13 +22,15 @@ function follow(
   look: (audience: Audience, state: State) => void,
 ): Audience | null {
   const state = initialState();
+  const worked = new WorkedOut();
   let audience: Audience | null = null;
   for (const entry of entries) {
     const applied = apply(state, entry);
     if (audience === null) {
-      audience = new Audience(lensAs(who), sceneNow({ state }));
+      audience = new Audience(lensAs(who), sceneNow({ state }), worked);
       continue;
     }
+    worked.applied(applied.changes);
     audience.applied(applied.changes);
     const due = nextDue(state);
     if (due !== null && due <= state.at) continue;
@@ -91,7 +94,7 @@ describe.each(viewers)('the audience of %s', (who) => {
         if (seq % 13 === 5) away.push(structuredClone(audience.view()));
       });
       const scene = sceneNow(day);
-      const anew = new Audience(lensAs(who), scene);
+      const anew = new Audience(lensAs(who), scene, new WorkedOut());
       for (const view of away) {
         expect(
           differing(applyDelta(view, structuredClone(anew.since(0, scene))), right(who, day.state)),

@@ -1,0 +1,88 @@
+import type { Change } from '../../shared/state/change.ts';
+import type { QuestionMaker, Scene } from '../../shared/views/lens.ts';
+import { changedFields } from '../../shared/views/patch.ts';
+import { type Asides, asidesOf, readerOf } from '../../shared/views/reader.ts';
+
+const kinds = ['names', 'collects', 'known'] as const;
+
+/**
+ * Rows of questions. Each is made of its question and of what it read, and sees nothing else; what it read is noted. It is
+ * made again where the question or a person it read was written, and where one of the asides that it read is another.
+ */
+export class MadeQuestions {
+  readonly rows = new Map<string, object>();
+  readonly followers = new Set<Set<string>>();
+  readonly #maker: QuestionMaker<unknown>;
+  /** Ids of the questions whose rows read something, by its name. */
+  readonly #readers = new Map<string, Set<string>>();
+  /** What was written since the last look: `questions/q1`, `participants/p1`. */
+  readonly #written = new Map<string, Set<string>>();
+  #seen: { scene: Scene; where: unknown; asides: Asides } | null = null;
+
+  constructor(maker: QuestionMaker<unknown>) {
+    this.#maker = maker;
+  }
+
+  /** Notes which rows of the state an entry wrote. */
+  written(changes: readonly Change[]): void {
+    for (const { of, id } of changes) {
+      if (of !== 'questions' && of !== 'participants') continue;
+      const ids = this.#written.get(of) ?? new Set();
+      this.#written.set(of, ids.add(id));
+    }
+  }
+
+  /** Brings the rows up to a scene. */
+  look(scene: Scene): void {
+    if (scene === this.#seen?.scene) return;
+    const where = this.#maker.where(scene);
+    const asides = asidesOf(scene);
+    const all = this.#seen === null || this.#seen.where !== where;
+    const ids = all ? scene.state.tables.questions.keys() : this.#toLookAt(asides);
+    this.#seen = { scene, where, asides };
+    this.#written.clear();
+    for (const id of ids) this.#lookAt(scene, where, id);
+  }
+
+  /** The questions that were written or whose row read what is another now. */
+  #toLookAt(asides: Asides): Set<string> {
+    const ids = new Set(this.#written.get('questions'));
+    const add = (more: Iterable<string> = []) => {
+      for (const id of more) ids.add(id);
+    };
+    const before = this.#seen?.asides;
+    for (const person of this.#written.get('participants') ?? [])
+      add(this.#readers.get(`participants/${person}`));
+    for (const kind of kinds)
+      for (const key of differing(before?.[kind], asides[kind])) add(this.#readers.get(`${kind}/${key}`));
+    add(differing(before?.support, asides.support));
+    add(differing(before?.reports, asides.reports));
+    return ids;
+  }
+
+  #lookAt(scene: Scene, where: unknown, id: string): void {
+    const question = scene.state.tables.questions.get(id);
+    const note = (key: string) => {
+      const readers = this.#readers.get(key);
+      if (readers) readers.add(id);
+      else this.#readers.set(key, new Set([id]));
+    };
+    const row =
+      question && this.#maker.may(question, where)
+        ? this.#maker.make(question, readerOf(scene, question, note))
+        : null;
+    const before = this.rows.get(id);
+    if (row === null ? before === undefined : before && changedFields(before, row) === null) return;
+    if (row === null) this.rows.delete(id);
+    else this.rows.set(id, row);
+    for (const changed of this.followers) changed.add(id);
+  }
+}
+
+/** The keys whose values differ. */
+function differing<V>(before: ReadonlyMap<string, V> = new Map(), after: ReadonlyMap<string, V>): string[] {
+  const keys: string[] = [];
+  for (const [key, value] of after) if (before.get(key) !== value) keys.push(key);
+  for (const key of before.keys()) if (!after.has(key)) keys.push(key);
+  return keys;
+}

@@ -1,0 +1,104 @@
+import type { ParticipantRow } from '../people/participant.ts';
+import type { QuestionRow } from '../questions/question.ts';
+import { eventOf, type State, textOf } from '../state/state.ts';
+import type { Scene } from './lens.ts';
+
+/** A question itself. Who supports it comes and goes in place: how many do is read. */
+export type Asked = Omit<QuestionRow, 'voters'>;
+
+/**
+ * All that a row of a question may read besides the question: each method notes what was asked, so that the row is looked at
+ * again where the answer is another. Texts never change under their digest.
+ */
+export interface Reader {
+  words(digest: string | null): string | null;
+  person(id: string): ParticipantRow | undefined;
+  /** Whether names are shown to everybody. */
+  names(): boolean;
+  /** Whether a session collects: then the audience sees no counts. */
+  collects(session: string): boolean;
+  /** Whether an asker, by their mark, had a question in the list. By marks: nobody learns that two of them are one person. */
+  isKnown(mark: string): boolean;
+  /** How many support this question. */
+  upvotes(): number;
+  /** Open reports on this question. */
+  reports(): number;
+}
+
+/** What is found once for all questions of a scene. A row that read a key is looked at again where its value is another. */
+export interface Asides {
+  names: ReadonlyMap<string, boolean>;
+  collects: ReadonlyMap<string, boolean>;
+  known: ReadonlyMap<string, boolean>;
+  /** Of the question with this id itself: only those that others were merged into count more than their own voters. */
+  support: ReadonlyMap<string, number>;
+  reports: ReadonlyMap<string, number>;
+}
+
+const found = new WeakMap<Scene, Asides>();
+
+/** The asides of a scene. */
+export function asidesOf(scene: Scene): Asides {
+  const known = found.get(scene);
+  if (known) return known;
+  const { state, collecting, merges } = scene;
+  const asides = {
+    names: new Map([['', eventOf(state)?.policy.names ?? true]]),
+    collects: new Map([...collecting].map((session) => [session, true])),
+    known: knownMarks(state),
+    support: merges.support,
+    reports: openReports(state),
+  };
+  found.set(scene, asides);
+  return asides;
+}
+
+/** Reads for one question; `note` hears the name of everything that is read of others, as `kind/key`. */
+export function readerOf(
+  scene: Scene,
+  { id, by, voters }: QuestionRow,
+  note: (key: string) => void = () => undefined,
+): Reader {
+  const { state } = scene;
+  const asides = asidesOf(scene);
+  return {
+    words: (digest) => textOf(state, digest),
+    person(person) {
+      note(`participants/${person}`);
+      return state.tables.participants.get(person);
+    },
+    names() {
+      note('names/');
+      return asides.names.get('') ?? true;
+    },
+    collects(session) {
+      note(`collects/${session}`);
+      return asides.collects.has(session);
+    },
+    isKnown(mark) {
+      note(`known/${mark}`);
+      return asides.known.has(mark);
+    },
+    upvotes: () => asides.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0),
+    reports: () => asides.reports.get(id) ?? 0,
+  };
+}
+
+/** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
+export function askerOf({ marks, anonymous }: Asked): string | null {
+  return marks === null ? null : anonymous ? marks.anonymous : marks.named;
+}
+
+function knownMarks(state: State): Map<string, boolean> {
+  const known = new Map<string, boolean>();
+  for (const question of state.tables.questions.values())
+    if (question.n !== null) known.set(askerOf(question) ?? '', true);
+  return known;
+}
+
+function openReports(state: State): Map<string, number> {
+  const reports = new Map<string, number>();
+  for (const { question, resolved } of state.tables.reports.values())
+    if (!resolved) reports.set(question, (reports.get(question) ?? 0) + 1);
+  return reports;
+}
