@@ -117,8 +117,8 @@ export class Onlookers {
     return this.#all.flatMap((each) => {
       const right = oracle.view(each.seat, each.viewer);
       const found = [['page', differing(each.followed.view, right)]];
-      if (dice === null || dice.chance(0.5)) found.push(['fresh', differing(this.#fresh(each), right)]);
-      if (dice === null || dice.chance(0.3)) {
+      if (dice === null || dice.chance(0.15)) found.push(['fresh', differing(this.#fresh(each), right)]);
+      if (dice === null || dice.chance(0.15)) {
         found.push(['parts', differing(this.#parts(each), right)]);
         const left = each.away.splice(0);
         for (const away of left)
