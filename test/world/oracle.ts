@@ -60,10 +60,13 @@ export function differing(got: unknown, right: unknown, path = ''): string {
   if (Object.is(got, right) || (got == null && right == null)) return '';
   if (typeof got !== 'object' || typeof right !== 'object' || got === null || right === null)
     return `${path}: ${JSON.stringify(got)} instead of ${JSON.stringify(right)}`;
-  const keys = new Set([...Object.keys(got), ...Object.keys(right)]);
-  for (const key of keys) {
+  for (const key of Object.keys(got)) {
     const found = differing(Reflect.get(got, key), Reflect.get(right, key), `${path}/${key}`);
     if (found !== '') return found;
+  }
+  for (const key of Object.keys(right)) {
+    const missing: unknown = key in got ? null : Reflect.get(right, key);
+    if (missing != null) return `${path}/${key}: nothing instead of ${JSON.stringify(missing)}`;
   }
   return '';
 }
