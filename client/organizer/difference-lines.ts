@@ -1,4 +1,4 @@
-import type { Difference, FieldDifference } from '../../shared/wire/import.ts';
+import type { Clash, Difference, FieldDifference } from '../../shared/wire/import.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayIn, dayName } from '../look/zones.ts';
 import { importMessages } from './import-messages.en.ts';
@@ -16,8 +16,21 @@ const longest = 60;
 
 /** What an import would change, in words, times on the event's clock; none where nothing changes. */
 export function differenceLines(difference: Difference, zone: string): DifferenceGroup[] {
-  const { changed, added, removed, event, posters } = difference;
+  const { changed, added, removed, event, posters, clashes = [] } = difference;
+  const clashLines = (of: Clash['of']) =>
+    clashes
+      .filter((clash) => clash.of === of)
+      .map(({ one, other, from, to }) =>
+        say('diff.clash', {
+          one: one.title,
+          other: other.title,
+          from: timeOf(from, zone),
+          to: clockTime(Date.parse(to), zone),
+        }),
+      );
   const groups: DifferenceGroup[] = [
+    { heading: say('diff.clashes.everybody'), lines: clashLines('everybody') },
+    { heading: say('diff.clashes.elsewhere'), lines: clashLines('elsewhere') },
     { heading: say('diff.event'), lines: event.map((field) => fieldLine(field, zone)) },
     {
       heading: say('diff.changed', { count: changed.length }),

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { sessionKindSchema, streamSchema } from '../../shared/rundown/programme.ts';
+import { instantAt, localAt } from '../look/local-time.ts';
+
+const minute = 60_000;
 
 /*
  * The event file as this page changes it. It was made by the server; fields that nobody edits here are kept as they
@@ -62,45 +65,63 @@ export type Draft = z.infer<typeof draftSchema>;
 /** Fields of a session that take another value; undefined takes a field out. */
 export type SessionEdit = { [F in keyof DraftSession]?: DraftSession[F] | undefined };
 
+/** From how far on a session has gone to another time altogether, and carries nothing along; milliseconds. */
+const farAway = 12 * 60 * minute;
+
 /**
- * A draft with a session changed, the one at `index`. With `carry`, what follows it in its room on that day moves by as
- * much as its end does, up to the next fixed session, which stays.
+ * A draft with a session changed, the one at `index`. With `carry`, what stands right behind it in its room moves by as
+ * much as its end does. Where a pause lies between, or it goes to another day or room, nothing is carried along.
  */
 export function edited(draft: Draft, index: number, edit: SessionEdit, carry: boolean): Draft {
   const before = draft.sessions[index];
   if (!before) return draft;
+  const { timezone } = draft;
   const after = without({ ...before, ...edit });
-  const by = endOf(after) - endOf(before);
-  const followers = carry && by !== 0 ? followersOf(draft, before) : new Set<DraftSession>();
+  const by = endOf(after, timezone) - endOf(before, timezone);
+  const carries = carry && by !== 0 && Math.abs(by) < farAway && after.room === before.room;
+  const followers = carries ? followersOf(draft, before) : new Set<DraftSession>();
   return {
     ...draft,
     sessions: draft.sessions.map((session, at) => {
       if (at === index) return after;
-      return followers.has(session) ? { ...session, start: localAt(minutesOf(session.start) + by) } : session;
+      return followers.has(session)
+        ? { ...session, start: localAt(instantAt(session.start, timezone) + by, timezone) }
+        : session;
     }),
   };
 }
 
-/** How many sessions follow one in its room on its day, up to the next fixed one: those a change would carry along. */
+/**
+ * The sessions that stand right behind one in its room, one behind the other without a pause, up to the next fixed one
+ * or the next for everybody: those a change would carry along.
+ */
 export function followersOf(draft: Draft, session: DraftSession): Set<DraftSession> {
-  const end = endOf(session);
-  const later = draft.sessions
-    .filter(
+  const { timezone } = draft;
+  const several = (draft.rooms?.length ?? 1) > 1;
+  const stays = (each: DraftSession) => each.fixed === true || (several && each.room === undefined);
+  const followers = new Set<DraftSession>();
+  let last = session;
+  for (let next: DraftSession | undefined = session; next; ) {
+    const end = endOf(last, timezone);
+    next = draft.sessions.find(
       (each) =>
         each !== session &&
+        !followers.has(each) &&
         each.room === session.room &&
-        each.start.slice(0, 10) === session.start.slice(0, 10) &&
-        minutesOf(each.start) >= end,
-    )
-    .toSorted((a, b) => minutesOf(a.start) - minutesOf(b.start));
-  const fixed = later.findIndex((each) => each.fixed === true);
-  return new Set(fixed === -1 ? later : later.slice(0, fixed));
+        instantAt(each.start, timezone) === end,
+    );
+    if (!next || stays(next)) break;
+    followers.add(next);
+    last = next;
+  }
+  return followers;
 }
 
 /** A draft with one more session: after the last, or of the present day's last room. */
 export function withNewSession(draft: Draft, title: string): Draft {
-  const last = draft.sessions.toSorted((a, b) => endOf(a) - endOf(b)).at(-1);
-  const start = localAt(last ? endOf(last) : 0);
+  const { timezone } = draft;
+  const last = draft.sessions.toSorted((a, b) => endOf(a, timezone) - endOf(b, timezone)).at(-1);
+  const start = localAt(last ? endOf(last, timezone) : 0, timezone);
   const made: DraftSession = {
     kind: 'talk',
     title,
@@ -167,18 +188,9 @@ export function asFile(draft: Draft): Blob {
   return new Blob([JSON.stringify(draft)]);
 }
 
-/** When a session ends on its zone's wall clock, in minutes of that clock. */
-function endOf({ start, minutes }: DraftSession): number {
-  return minutesOf(start) + minutes;
-}
-
-/** A wall clock's reading as a number of minutes, without any zone: only differences mean something. */
-function minutesOf(local: string): number {
-  return Date.parse(`${local.slice(0, 16).replace(' ', 'T')}Z`) / 60_000;
-}
-
-function localAt(minutes: number): string {
-  return new Date(minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+/** When a session ends, epoch milliseconds: its length is counted from an instant, whatever clocks do meanwhile. */
+export function endOf({ start, minutes }: DraftSession, zone: string): number {
+  return instantAt(start, zone) + minutes * minute;
 }
 
 function without(session: { [F in keyof DraftSession]?: DraftSession[F] | undefined }): DraftSession {

@@ -34,7 +34,7 @@ export const programmeMessages = {
   'edit.cancelled': 'Cancelled',
   'edit.room': 'Room',
   'edit.carry':
-    'Move what follows too ({count, plural, one {# session} other {# sessions}}, up to the next fixed one)',
+    'Move what follows right behind it in its room too ({count, plural, one {# session} other {# sessions}})',
   'edit.speakers': 'Speakers',
   'edit.name': 'Name',
   'edit.affiliation': 'Affiliation',

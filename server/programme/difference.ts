@@ -1,6 +1,7 @@
 import type { PosterPlan, Programme, SessionPlan } from '../../shared/rundown/programme.ts';
 import { same } from '../../shared/state/change.ts';
 import type { Difference, FieldDifference } from '../../shared/wire/import.ts';
+import { clashesOf } from './clashes.ts';
 
 /** Fields that follow from others and tell people nothing. */
 const derived: ReadonlySet<string> = new Set(['localStart', 'id']);
@@ -16,7 +17,8 @@ const unsaid: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a programme changes of the one before: sessions and fields that change, are new or go. Instants are ISO 8601 in
+ * What a programme changes of the one before: sessions and fields that change, are new or go, and what is at the same
+ * time from now on. Instants are ISO 8601 in
  * UTC. `questionsOf` says how many questions a session that goes would leave unassigned.
  */
 export function differenceOf(
@@ -26,7 +28,9 @@ export function differenceOf(
 ): Difference {
   const known = new Map((before?.sessions ?? []).map((session) => [session.id, session]));
   const next = new Map(after.sessions.map((session) => [session.id, session]));
+  const clashes = clashesOf(before, after);
   return {
+    ...(clashes.length > 0 && { clashes }),
     changed: after.sessions.flatMap((session) => {
       const was = known.get(session.id);
       const fields = was ? fieldsOf(was, session, derived) : [];

@@ -7,6 +7,19 @@ export type FieldDifference = z.infer<typeof fieldDifferenceSchema>;
 
 const namedSchema = z.object({ id: z.string(), title: z.string(), start: z.string() });
 
+/**
+ * Two sessions that are at the same time from now on: a room's with what is everybody's, or those of different rooms of
+ * which one came after the other. `from` and `to` in ISO 8601 UTC.
+ */
+const clashSchema = z.object({
+  of: z.enum(['everybody', 'elsewhere']),
+  one: z.object({ id: z.string(), title: z.string() }),
+  other: z.object({ id: z.string(), title: z.string() }),
+  from: z.string(),
+  to: z.string(),
+});
+export type Clash = z.infer<typeof clashSchema>;
+
 /** What an import changes; instants in ISO 8601 UTC. A removed session's questions stay, unassigned. */
 export const differenceSchema = z.object({
   changed: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldDifferenceSchema) })),
@@ -14,6 +27,7 @@ export const differenceSchema = z.object({
   removed: z.array(z.extend(namedSchema, { questions: z.number() })),
   event: z.array(fieldDifferenceSchema),
   posters: z.object({ added: z.number(), changed: z.number(), removed: z.number() }),
+  clashes: z.optional(z.array(clashSchema)),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 

@@ -37,7 +37,7 @@ const starts = ({ sessions }: Draft) =>
   Object.fromEntries(sessions.map(({ id, start }) => [id, start.slice(8, 16)]));
 
 describe('an edit of a session', () => {
-  test('carries what follows it on that day up to the next fixed session', () => {
+  test('[X21] carries what stands right behind it, up to the next fixed session', () => {
     expect(starts(edited(draft(), 0, { minutes: 50 }, true))).toEqual({
       one: '26 09:00',
       coffee: '26 09:50',
@@ -52,6 +52,72 @@ describe('an edit of a session', () => {
     });
     const first = draft().sessions[0];
     expect(first && followersOf({ ...draft(), sessions: [first] }, first).size).toBe(0);
+  });
+
+  test('[X21] carries nothing over a pause, past something fixed, or into another room or day', () => {
+    const day = draft();
+    const [one, coffee, two, lunch, three] = day.sessions;
+    if (!one || !coffee || !two || !lunch || !three) throw new Error('The day has five sessions');
+    expect([...followersOf(day, one)].map(({ id }) => id)).toEqual(['coffee', 'two']);
+    expect([...followersOf(day, two)]).toEqual([]);
+    expect([...followersOf(day, lunch)].map(({ id }) => id)).toEqual(['three']);
+    const paused = edited(day, 0, { minutes: 30 }, false);
+    expect(followersOf(paused, paused.sessions[0] ?? one).size).toBe(0);
+    const elsewhere = { ...day, rooms: [...(day.rooms ?? []), { id: 'annex', name: 'Annex' }] };
+    expect(starts(edited(elsewhere, 0, { room: 'annex', minutes: 50 }, true))).toEqual(starts(day));
+    expect(starts(edited(day, 0, { start: '2026-04-27 07:00' }, true))).toEqual({
+      ...starts(day),
+      one: '27 07:00',
+    });
+  });
+
+  test('[X21] does not carry what is for everybody along with one room', () => {
+    const day = draft();
+    const sessions = day.sessions.map(({ room, ...each }) =>
+      each.id === 'coffee' ? each : { ...each, room },
+    );
+    const several = { ...day, sessions, rooms: [...(day.rooms ?? []), { id: 'annex', name: 'Annex' }] };
+    const parsed = draftSchema.parse(JSON.parse(JSON.stringify(several)));
+    expect(starts(edited(parsed, 0, { minutes: 30 }, true))).toEqual(starts(day));
+  });
+
+  test('[X20] carries by lengths of time, also in the night in which clocks change', () => {
+    const night = {
+      ...draft(),
+      timezone: 'America/Los_Angeles',
+      sessions: [
+        {
+          id: 'a',
+          kind: 'social' as const,
+          title: 'A',
+          start: '2027-11-07 00:30',
+          minutes: 30,
+          room: 'main',
+        },
+        {
+          id: 'b',
+          kind: 'social' as const,
+          title: 'B',
+          start: '2027-11-07 01:00',
+          minutes: 120,
+          room: 'main',
+        },
+        {
+          id: 'c',
+          kind: 'social' as const,
+          title: 'C',
+          start: '2027-11-07 02:00',
+          minutes: 30,
+          room: 'main',
+        },
+      ],
+    };
+    expect(starts(edited(night, 0, { minutes: 60 }, true))).toEqual({
+      a: '07 00:30',
+      b: '07 01:30',
+      c: '07 02:30',
+    });
+    expect(withNewSession(night, 'New').sessions.at(-1)?.start).toBe('2027-11-07 02:30');
   });
 
   test('moves nothing else where it is not to', () => {
@@ -110,6 +176,34 @@ describe('an edit of a session', () => {
     const file = JSON.stringify(edited(draft(), 0, { minutes: 50 }, true));
     expect(importEvent(file)).toMatchObject({ ok: true });
   });
+});
+
+test('[X22] what is at the same time from now on is named first', () => {
+  const groups = differenceLines(
+    {
+      changed: [],
+      added: [],
+      removed: [],
+      event: [],
+      posters: { added: 0, changed: 0, removed: 0 },
+      clashes: [
+        {
+          of: 'everybody',
+          one: { id: 'talk', title: 'Talk' },
+          other: { id: 'lunch', title: 'Lunch' },
+          from: '2026-04-26T10:00:00.000Z',
+          to: '2026-04-26T10:10:00.000Z',
+        },
+      ],
+    },
+    'Europe/Berlin',
+  );
+  expect(groups).toEqual([
+    {
+      heading: 'Then at the same time as something for everybody',
+      lines: ['Talk and Lunch, Sun 26 Apr 12:00–12:10'],
+    },
+  ]);
 });
 
 test('what would change is said in words, on the event’s clock', () => {
