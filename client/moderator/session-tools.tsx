@@ -159,7 +159,7 @@ function Correction(props: {
   const { label, at, zone, onCorrect } = props;
   const shown = clockTime(Date.parse(at), zone);
   const [time, setTime] = useState(shown);
-  const wanted = instantNear(Date.parse(at), shown, time);
+  const wanted = instantNear(Date.parse(at), time, zone);
   return (
     <form
       className={css.line}

@@ -1,6 +1,11 @@
 import type { SessionView } from '../../shared/views/view.ts';
+import { instantsAt } from '../look/local-time.ts';
+import { dayIn } from '../look/zones.ts';
 
-const minute = 60_000;
+/** About a day, in milliseconds. */
+const day = 24 * 60 * 60_000;
+/** How far off a time of day can be meant: half a day, and the hour that a clock may be put. In milliseconds. */
+const nearby = 13 * 60 * 60_000;
 
 /** The sessions whose times the crew knows and nobody else does yet. */
 export function untold(programme: readonly SessionView[]): SessionView[] {
@@ -34,17 +39,15 @@ function movable({ status, fixed }: SessionView): boolean {
 }
 
 /**
- * The instant (ISO, UTC) at which the clock that showed `shown` at `around` (epoch milliseconds) showed `wanted`, the
- * nearest one; both clocks as `HH:MM`. Null where `wanted` is no time of day.
+ * The instant (ISO, UTC) nearest to `around` (epoch milliseconds) at which a zone's clock reads `wanted`, `HH:MM`, also in
+ * the nights in which clocks change. Null where `wanted` is no time of day, or none that the clock reads then.
  */
-export function instantNear(around: number, shown: string, wanted: string): string | null {
-  const [is, was] = [minutesOf(shown), minutesOf(wanted)];
-  if (is === null || was === null) return null;
-  const off = ((was - is + 720 + 1440) % 1440) - 720;
-  return new Date(Math.floor(around / minute) * minute + off * minute).toISOString();
-}
-
-function minutesOf(text: string): number | null {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(text) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
+export function instantNear(around: number, wanted: string, zone: string): string | null {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(wanted)) return null;
+  const days = [-1, 0, 1].map((by) => dayIn(around + by * day, zone));
+  const found = [...new Set(days)]
+    .flatMap((date) => instantsAt(`${date} ${wanted}`, zone))
+    .filter((at) => Math.abs(at - around) <= nearby);
+  const [nearest] = found.sort((one, other) => Math.abs(one - around) - Math.abs(other - around));
+  return nearest === undefined ? null : new Date(nearest).toISOString();
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
+import { localAt } from '../look/local-time.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { isLocked, useUnlocked } from '../rundown/lock.ts';
-import { type Draft, type DraftSession, edited, withNewSession, withoutSession } from './draft.ts';
+import { type Draft, type DraftSession, edited, endOf, withNewSession, withoutSession } from './draft.ts';
 import { EventFields } from './event-fields.tsx';
 import css from './programme-editor.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
@@ -131,7 +132,7 @@ function Rows(props: {
     <>
       <tr className={css.row} data-open={open}>
         <td className={css.times}>
-          {timesOf(session)}
+          {timesOf(session, draft.timezone)}
           <Expected event={event} session={live} />
         </td>
         <td>
@@ -192,9 +193,8 @@ function Expected({ event, session }: { event: EventView; session: SessionView |
   return <span className={css.note}>{say('programme.expected', { time })}</span>;
 }
 
-function timesOf({ start, minutes }: DraftSession): string {
-  const end = new Date(Date.parse(`${start.slice(0, 16).replace(' ', 'T')}Z`) + minutes * 60_000);
-  return `${start.slice(11, 16)}–${end.toISOString().slice(11, 16)}`;
+function timesOf(session: DraftSession, zone: string): string {
+  return `${session.start.slice(11, 16)}–${localAt(endOf(session, zone), zone).slice(11)}`;
 }
 
 /** The sessions by the day on which they start, in order, each with its place in the file. */

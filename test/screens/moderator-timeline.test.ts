@@ -142,15 +142,15 @@ describe('a time of day that is put right', () => {
   const began = Date.parse('2026-04-26T02:58:30.000Z');
 
   test.each([
-    ['23:58', '23:55', '2026-04-26T02:55:00.000Z'],
-    ['23:58', '00:03', '2026-04-26T03:03:00.000Z'],
-    ['00:03', '23:58', '2026-04-26T02:53:00.000Z'],
-  ])('shown as %s and meant as %s is the nearest such moment', (shown, wanted, instant) => {
-    expect(instantNear(began, shown, wanted)).toBe(instant);
+    ['23:55', 'America/Sao_Paulo', '2026-04-26T02:55:00.000Z'],
+    ['00:03', 'America/Sao_Paulo', '2026-04-26T03:03:00.000Z'],
+    ['23:58', 'America/Noronha', '2026-04-26T01:58:00.000Z'],
+  ])('meant as %s in %s is the nearest such moment', (wanted, zone, instant) => {
+    expect(instantNear(began, wanted, zone)).toBe(instant);
   });
 
   test('that is none is refused', () => {
-    expect(instantNear(began, '23:58', '')).toBeNull();
+    expect(instantNear(began, '', 'America/Sao_Paulo')).toBeNull();
   });
 });
 
