@@ -1,5 +1,6 @@
 import { may } from '../people/permissions.ts';
 import { isStaff, strongestRole } from '../people/role.ts';
+import { assumedAnew } from '../rundown/assumed-anew.ts';
 import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
 import { nextMinute, type SessionRow } from '../rundown/session.ts';
@@ -41,9 +42,7 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   if (refusal) return colleagueFirst(state, draft, refusal);
   const evolved = ruleOf(draft.type).evolve(state, draft, now);
   const changes =
-    draft.type !== 'clock.pass' && timed.has(draft.type)
-      ? [...evolved, ...madeDue(state, evolved, now)]
-      : evolved;
+    draft.type !== 'clock.pass' && timed.has(draft.type) ? withTimesAnew(state, evolved, now) : evolved;
   return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
 }
 
@@ -74,7 +73,14 @@ export function apply(state: State, entry: Entry): Applied {
   return { outcome: outcomeOf(state, entry), changes };
 }
 
-/** What an entry's changes make due in the past: it is asked about anew. */
+/** The changes with what was only assumed worked out anew, and with what they make due in the past asked about anew. */
+function withTimesAnew(state: State, evolved: readonly Change[], now: number): Change[] {
+  const after = afterwards(state, evolved);
+  const changes = [...evolved, ...assumedAnew(state.tables.sessions, after.sessions, now)];
+  return [...changes, ...madeDue(state, changes, now)];
+}
+
+/** What changes make due in the past: it is asked about anew. */
 function madeDue(state: State, changes: readonly Change[], now: number): Change[] {
   const made = changes.flatMap((change) =>
     'field' in change || !isSession(change.after) ? [] : [change.after],

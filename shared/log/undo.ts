@@ -1,4 +1,6 @@
 import type { Role } from '../people/role.ts';
+import { isOnlyAssumed } from '../rundown/beginning.ts';
+import type { SessionRow } from '../rundown/session.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
@@ -107,7 +109,12 @@ function clash(state: State, target: StaffEntry): Refusal | null {
           now: { seq: touch.seq },
         });
       }
-      if (field !== 'voters' && !same(fieldOf(state, change.of, change.id, field), made.get(field))) {
+      const follows = change.of === 'sessions' && followsPlan(state.tables.sessions.get(change.id), field);
+      if (
+        field !== 'voters' &&
+        !follows &&
+        !same(fieldOf(state, change.of, change.id, field), made.get(field))
+      ) {
         return refuse('conflict', 'undo-changed', {
           of: 'undo',
           now: {},
@@ -116,6 +123,22 @@ function clash(state: State, target: StaffEntry): Refusal | null {
     }
   }
   return null;
+}
+
+/** Fields of a session that the clock fills in where nobody says anything: worked out anew when its plan is taken back. */
+const runs: ReadonlySet<string> = new Set([
+  'startedAt',
+  'endedAt',
+  'assumed',
+  'endAssumed',
+  'endSaidAt',
+  'keepsEnd',
+  'parts',
+]);
+
+/** Whether a field of a session is as it is only because nobody said anything of its running. */
+function followsPlan(session: SessionRow | undefined, field: string): boolean {
+  return session !== undefined && runs.has(field) && (session.startedAt === null || isOnlyAssumed(session));
 }
 
 function fieldOf(state: State, of: Change['of'], id: string, field: string): unknown {

@@ -3,7 +3,7 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
-import { answered } from './beginning.ts';
+import { answered, isOnlyAssumed } from './beginning.ts';
 import { forNothing, type Home, homeOf } from './home.ts';
 import { areBeside } from './order.ts';
 import type { Programme, SessionPlan } from './programme.ts';
@@ -68,7 +68,7 @@ function applySessions(state: State, { sessions }: Programme, now: number): Chan
         endedAt: ran.get(part.id)?.endedAt ?? null,
       }));
       const { cancelled, ...planned } = plan;
-      const off = session.cancelled || (cancelled === true && session.startedAt === null);
+      const off = session.cancelled || (cancelled === true && !isSaid(session));
       return setFields('sessions', session, {
         ...planned,
         parts,
@@ -95,7 +95,12 @@ function atPlan(session: SessionRow): Partial<SessionRow> {
 }
 
 function retimed(session: SessionRow, plan: SessionPlan): boolean {
-  return session.startedAt === null && (session.start !== plan.start || session.end !== plan.end);
+  return !isSaid(session) && (session.start !== plan.start || session.end !== plan.end);
+}
+
+/** Whether somebody said that a session began. */
+function isSaid(session: SessionRow): boolean {
+  return session.startedAt !== null && !isOnlyAssumed(session);
 }
 
 function isOnAir({ startedAt, endedAt, removed }: SessionRow): boolean {

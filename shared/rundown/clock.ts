@@ -77,6 +77,7 @@ export const passClock: Rule<'clock.pass'> = {
             endedAt: row.endedAt,
             assumed: row.assumed,
             parts: row.parts,
+            ...(row.endAssumed && { endAssumed: row.endAssumed }),
             ...(row.keepsEnd && { keepsEnd: row.keepsEnd }),
             ...(row.endSaidAt !== undefined && { endSaidAt: row.endSaidAt }),
           })
@@ -217,7 +218,7 @@ function ended(session: SessionRow, at: number): Partial<SessionRow> {
       ? { ...part, endedAt: Math.max(at, part.startedAt) }
       : part,
   );
-  return { endedAt: at, parts };
+  return { endedAt: at, endAssumed: true, parts };
 }
 
 function setPart(

@@ -4,6 +4,7 @@ import { nextFact } from './clock.ts';
 import { byRoom, ownStart, passedIn } from './order.ts';
 import { autorunAfter, minute, type SessionRow } from './session.ts';
 import { roomInTime } from './timing.ts';
+import { isLongPast } from './windows.ts';
 
 type Rows = ReadonlyMap<string, SessionRow>;
 
@@ -16,8 +17,9 @@ interface Around {
 /**
  * [T16] What a deed made due in the past (by cancelling what came before, taking back a start, an earlier time, a new
  * session) is asked about from now on, and counts as started no earlier: autorun answers for silence, not for what
- * nobody was asked. Autorun that is switched on answers for the silence until then, save where somebody runs the room by
- * hand. `before` and `after` are the day around the deed, `made` the sessions that it made.
+ * nobody was asked. What a plan puts so far back that it is over is answered for, as where a day is loaded late: else the
+ * day would begin anew. Autorun that is switched on answers for the silence until then, save where somebody runs the room
+ * by hand. `before` and `after` are the day around the deed, `made` the sessions that it made.
  */
 export function dueAnew(before: Around, after: Around, made: readonly SessionRow[], now: number): Change[] {
   if (before.event.size === 0) return [];
@@ -26,13 +28,17 @@ export function dueAnew(before: Around, after: Around, made: readonly SessionRow
   if (overdue.size === 0) return [];
   const known = overdueIn({ ...before, event: after.event }, now);
   const switchedOn = !hasAutorun(before);
-  return [...overdue].flatMap((id) => {
+  return [...overdue].flatMap(([id, end]) => {
     const row = sessions.get(id);
-    const wasKnown = known.has(id) && !(switchedOn && row && isRunByHand(row, before));
-    return row && !wasKnown
-      ? setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute })
-      : [];
+    if (!row || (end <= now && isPlannedAnew(before.sessions.get(id), row))) return [];
+    const wasKnown = known.has(id) && !(switchedOn && isRunByHand(row, before));
+    return wasKnown ? [] : setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute });
   });
+}
+
+/** Whether the plan itself gave a session its time, not what operators did to it. */
+function isPlannedAnew(was: SessionRow | undefined, row: SessionRow): boolean {
+  return was === undefined || was.start !== row.start || was.end !== row.end || was.room !== row.room;
 }
 
 function hasAutorun({ event }: Around): boolean {
@@ -47,9 +53,9 @@ function isRunByHand({ room }: SessionRow, { sessions }: Around): boolean {
   );
 }
 
-/** The sessions that autorun would count as started in the past, were time to pass now. */
-function overdueIn(day: Around, now: number): Set<string> {
-  const overdue = new Set<string>();
+/** The sessions that autorun would count as started in the past, were time to pass now, with their expected ends. */
+function overdueIn(day: Around, now: number): Map<string, number> {
+  const overdue = new Map<string, number>();
   const mayBe = (row: SessionRow) => row.startedAt === null && ownStart(row) + autorunAfter <= now;
   if (!hasAutorun(day) || ![...day.sessions.values()].some(mayBe)) return overdue;
   const passed = new Set<string>();
@@ -58,8 +64,9 @@ function overdueIn(day: Around, now: number): Set<string> {
     const times = roomInTime(items, now);
     for (const item of items) {
       if (item.cancelled || item.startedAt !== null) continue;
-      const fact = nextFact(item, times.get(item.id));
-      if (fact && fact.due <= now) overdue.add(item.id);
+      const its = times.get(item.id);
+      const fact = isLongPast(its, now) ? null : nextFact(item, its);
+      if (fact && fact.due <= now && its?.end != null) overdue.set(item.id, its.end);
     }
   }
   for (const id of passed) overdue.delete(id);

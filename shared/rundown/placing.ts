@@ -2,15 +2,15 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
-import { answered } from './beginning.ts';
+import { answered, isOnlyAssumed } from './beginning.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { isAnchor } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
 import { lastsToItsEnd, overruns, timeline } from './timing.ts';
 
 /**
- * [T11] Place: reorders sessions of a room that have not begun; they share the times they had. What is fixed, cancelled
- * or has begun keeps its place among them.
+ * [T11] Place: reorders sessions of a room that have not begun, as far as anybody said; they share the times they had.
+ * What is fixed, cancelled or has begun keeps its place among them.
  */
 export const place: Rule<'session.place'> = {
   decide(state, { data }, now) {
@@ -40,7 +40,8 @@ interface Place {
 }
 
 function keepsPlace(session: SessionRow): boolean {
-  return session.startedAt !== null || isAnchor(session);
+  const counts = isOnlyAssumed(session) && session.endedAt === null;
+  return (session.startedAt !== null && !counts) || isAnchor(session);
 }
 
 function isMovable(session: SessionRow): boolean {

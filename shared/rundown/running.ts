@@ -63,7 +63,9 @@ export const start: Rule<'session.start'> = {
 /** What gives its room up to a session that began at an instant, said at another: it ended then, or has not begun. */
 function giveUp(other: SessionRow, at: number, said: number): Change[] {
   if (other.assumed && (other.startedAt ?? at) >= at) return setFields('sessions', other, unbegun(other));
-  return endOf(other, Math.max(at, other.startedAt ?? at), said);
+  // Of what only counts as started nobody spoke: its end follows from this start.
+  const follows = other.assumed && (other.endedAt === null || other.endAssumed === true);
+  return endOf(other, Math.max(at, other.startedAt ?? at), said, follows);
 }
 
 /** Parts that began before their session are as late as it is. */
@@ -105,26 +107,32 @@ export const end: Rule<'session.end'> = {
     if (data.part === undefined) {
       if (session.endedAt !== null && data.at === undefined) return [];
       const at = data.at ?? now;
-      return endOf(session, at, session.endedAt === null ? now : at);
+      return endOf(session, at, session.endedAt === null ? now : at, false);
     }
     const parts = session.parts.map((part) =>
       part.id === data.part && (part.endedAt === null || data.at !== undefined)
         ? { ...part, endedAt: data.at ?? now }
         : part,
     );
-    return setFields('sessions', session, { parts });
+    return setFields('sessions', session, { parts, ...partsSaid(session) });
   },
 };
 
-/** The changes that end a session and its running parts at an instant, said at that or a later one. */
-function endOf(session: SessionRow, at: number, said: number): Change[] {
+/** That somebody spoke of the parts of a session which only counts as started. */
+function partsSaid({ assumed }: SessionRow): Partial<SessionRow> {
+  return assumed ? { partsSaid: true } : {};
+}
+
+/** The changes that end a session and its running parts at an instant, said at that or a later one, or only assumed. */
+function endOf(session: SessionRow, at: number, said: number, endAssumed: boolean): Change[] {
   const parts = session.parts.map((part) =>
     part.startedAt !== null && part.endedAt === null
       ? { ...part, endedAt: Math.max(at, part.startedAt) }
       : part,
   );
   const later = said > at ? { endSaidAt: said } : session.endSaidAt != null ? { endSaidAt: null } : {};
-  return setFields('sessions', session, { endedAt: at, parts, ...later });
+  const how = endAssumed === (session.endAssumed === true) ? {} : { endAssumed };
+  return setFields('sessions', session, { endedAt: at, parts, ...later, ...how });
 }
 
 /** Whether a session stays on air where another is said to have begun before it: not what only counts as started. */
@@ -195,5 +203,5 @@ function startFields(
   });
   return session.startedAt === null
     ? { startedAt: at, assumed: false, notYet: false, parts, ...answered(session) }
-    : { parts };
+    : { parts, ...partsSaid(session) };
 }

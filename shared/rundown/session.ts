@@ -43,6 +43,10 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   keepsEnd?: true;
   /** Somebody's deed made it due in the past: it is asked about anew, and cannot have begun before. Epoch milliseconds. */
   notBefore?: number | null;
+  /** Its end was only assumed: it ended by the clock, or by a start that was only assumed. */
+  endAssumed?: boolean;
+  /** Somebody began or ended one of its parts, though its own start was only assumed. */
+  partsSaid?: boolean;
   /** When its end was said, where that was later than the end: its last call counts from here. Epoch milliseconds. */
   endSaidAt?: number | null;
   /** What the chair last wrote to its speaker; absent until the first time, null once taken back. */

@@ -4,7 +4,7 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { answered } from './beginning.ts';
+import { answered, isOnlyAssumed, unbegun } from './beginning.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './giving-way.ts';
 import { minute, type SessionRow } from './session.ts';
@@ -44,7 +44,7 @@ type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut' | 'notYet'>;
 type Adjust = (session: SessionRow, minutes: number) => Adjusted;
 
 function decideShift(state: State, { type, data }: Shift, now: number, adjust: Adjust): Refusal | null {
-  const session = findSession(state, data.session);
+  const session = adjustable(state, type, data.session);
   if (!session) return unknownSession;
   if (session.cancelled || session.endedAt !== null) {
     return refuse('not-now', 'session-over', {
@@ -82,8 +82,8 @@ function decideShift(state: State, { type, data }: Shift, now: number, adjust: A
   });
 }
 
-function evolveShift(state: State, { data }: Shift, now: number, adjust: Adjust): Change[] {
-  const session = findSession(state, data.session);
+function evolveShift(state: State, { type, data }: Shift, now: number, adjust: Adjust): Change[] {
+  const session = adjustable(state, type, data.session);
   if (!session) return [];
   const { sessions } = state.tables;
   const wanted = adjust(session, data.minutes);
@@ -101,6 +101,13 @@ function evolveShift(state: State, { data }: Shift, now: number, adjust: Adjust)
     const waits = shift !== before.shift ? answered(before) : {};
     return setFields('sessions', before, { shift, stretch, qaCut, notYet, ...told, ...waits });
   });
+}
+
+/** A session as a change of its times finds it: one that only counts as started can still be moved. */
+function adjustable(state: State, type: Shift['type'], id: string): SessionRow | undefined {
+  const session = findSession(state, id);
+  const waits = type === 'session.move' && session !== undefined && isOnlyAssumed(session);
+  return waits ? { ...session, ...unbegun(session) } : session;
 }
 
 /** The rows on which the times of a session depend: those of its room, with those that are everybody's. */

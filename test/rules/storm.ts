@@ -276,7 +276,14 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
     'programme.tell': () => ({}),
     'programme.apply': () => {
       const programme = state.tables.rooms.size === 2 ? inTwoRooms : workshop;
-      return { programme: { ...programme, sessions: programme.sessions.filter((_, index) => index !== b) } };
+      const sessions = programme.sessions.filter((_, index) => index !== b);
+      // Another zone: the same readings of the clock at other instants, for all of the day or from a session on.
+      const by = (b - 5) * 20 * 60_000;
+      const moved = sessions.map((each, index) =>
+        on && index >= a % 4 ? { ...each, start: each.start + by, end: each.end + by, parts: [] } : each,
+      );
+      const fit = moved.every((each, index) => index === 0 || by >= 0 || each.room !== moved[index - 1]?.room);
+      return { programme: { ...programme, sessions: on && (fit || a % 4 === 0) ? moved : sessions } };
     },
     'policy.set': () => ({
       names: on,
