@@ -282,7 +282,9 @@ function dataOf({ state }: Day, { type, a, b, on, who }: Gust): EntryData[EntryT
       const moved = sessions.map((each, index) =>
         on && index >= a % 4 ? { ...each, start: each.start + by, end: each.end + by, parts: [] } : each,
       );
-      const fit = moved.every((each, index) => index === 0 || by >= 0 || each.room !== moved[index - 1]?.room);
+      const fit = moved.every(
+        (each, index) => index === 0 || by >= 0 || each.room !== moved[index - 1]?.room,
+      );
       return { programme: { ...programme, sessions: on && (fit || a % 4 === 0) ? moved : sessions } };
     },
     'policy.set': () => ({
