@@ -231,6 +231,7 @@ function breaksOf(
     assumed.of(
       'breaks',
       `A break is assumed at ${local}, ${(end - start) / 60_000} minutes: nothing takes place then.`,
+      { where: local },
     );
     return {
       id: idFrom(`break ${local}`),
