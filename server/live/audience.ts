@@ -138,6 +138,8 @@ export class Audience {
     if (value === before) return;
     const { seq } = scene.state;
     const fields = value === null ? null : changedFields(before, value);
+    // It became another and the same again since this audience last looked.
+    if (value !== null && fields === null) return;
     this.#singles.set(name, { value, changedAt: seq });
     if (name === 'event' && seq === this.seq) this.#changedBesideAt = seq;
     delta.set[name] = fields;

@@ -239,3 +239,15 @@ test('[W14] what somebody asked for while a patch was being written is sent to e
   expect(sent).toEqual([state.seq - 1, state.seq]);
   ticker.close();
 });
+
+test('[V19] what became another and the same again between two patches is left as it is', async () => {
+  const onlookers = new Onlookers(given());
+  for (const unattended of [true, false]) {
+    onlookers.arrange((here) => {
+      here.unattended = unattended;
+    });
+    await onlookers.tick(25);
+  }
+  await onlookers.tick();
+  expect(onlookers.wrong()).toEqual([]);
+});
