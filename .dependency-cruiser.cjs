@@ -84,7 +84,7 @@ module.exports = {
     forbid(
       'parts-below-screens',
       'A part takes props and knows no screen.',
-      { path: '^client/(connection|questions|rundown|people|stage|look)/' },
+      { path: '^client/(connection|questions|rundown|people|stage|refusals|look)/' },
       { path: `^client/(${screens})/` },
     ),
     forbid(

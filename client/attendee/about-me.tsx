@@ -3,6 +3,7 @@ import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
 import { Segmented } from '../look/segmented.tsx';
+import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
 import { remember } from './kept-texts.ts';
 import { attendeeMessages } from './messages.en.ts';
@@ -24,7 +25,7 @@ export function Attendance({ slug, enter }: Props) {
   const change = async (attendance: typeof me.attendance) => {
     const refusal = await enter({ ...(me.name !== null && { name: me.name }), attendance });
     if (!refusal) remember(`attendance.${slug}`, attendance);
-    const words = refusal ? say('me.notSaved', { message: refusal.message }) : say('me.saved');
+    const words = refusal ? say('me.notSaved', { message: askerSentence(refusal) }) : say('me.saved');
     setResult(words);
     announce(words);
   };

@@ -3,6 +3,7 @@ import { base } from '../connection/base.ts';
 import { eventPath } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
 import { attendeeMessages } from './messages.en.ts';
 import type { Joining } from './use-joining.ts';
@@ -17,7 +18,7 @@ export function JoinsLocked({ slug, enter }: { slug: string; enter: Joining['ent
     setLine('');
     const refusal = await enter({});
     setTrying(false);
-    if (refusal) setLine(refusal.reason === 'not-now' ? say('join.stillLocked') : refusal.message);
+    if (refusal) setLine(refusal.code === 'joins-locked' ? say('join.stillLocked') : askerSentence(refusal));
   };
   return (
     <main className={styles.alone}>

@@ -13,8 +13,16 @@ export const outgoingSchema = z.object({
   status: z.optional(z.string()),
   /** Slow mode holds it back until then, epoch milliseconds of this device; then it is sent by itself. */
   pausedUntil: z.optional(z.number()),
-  /** Why it was refused; absent while it is on its way. */
-  refused: z.optional(z.object({ reason: z.string(), message: z.string() })),
+  /** Why it was refused, as a code with its facts and the server's English; absent while it is on its way. */
+  refused: z.optional(
+    z.object({
+      reason: z.string(),
+      code: z.optional(z.string()),
+      now: z.optional(z.record(z.string(), z.unknown())),
+      retryAfterMs: z.optional(z.number()),
+      message: z.string(),
+    }),
+  ),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 

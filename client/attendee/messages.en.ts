@@ -74,7 +74,6 @@ export const attendeeMessages = {
   'mine.sending': 'Sending…',
   'mine.sendingLong': 'Not sent yet. Your text is kept on this device, and we keep trying.',
   'mine.notSent': 'Not sent: {why}',
-  'mine.closed': 'the Q&A is closed.',
   'mine.keep': 'Keep for later',
   'mine.copy': 'Copy',
   'mine.copied': 'Copied.',
@@ -171,7 +170,6 @@ export const attendeeMessages = {
   'passcode.help': 'The organisers gave it to everybody who takes part.',
   'passcode.label': 'Passcode',
   'passcode.go': 'Join',
-  'passcode.wrong': 'This is not the passcode. Look at it once more.',
   'join.locked': 'Joining is closed just now',
   'join.lockedHelp':
     'The organisers let nobody new in at the moment. Whoever is in stays in, and so will you once it is open again.',

@@ -4,6 +4,7 @@ import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { lateSentence } from '../refusals/late.ts';
 import styles from './attendee.module.css';
 import { attendeeMessages } from './messages.en.ts';
 import type { Joining } from './use-joining.ts';
@@ -20,7 +21,7 @@ export function MyName({ enter }: { enter: Joining['enter'] }) {
   if (!me) return null;
   const save = async () => {
     const refusal = await enter({ name: name.trim(), attendance: me.attendance });
-    announce(refusal ? say('me.notSaved', { message: refusal.message }) : say('me.saved'));
+    announce(refusal ? say('me.notSaved', { message: await lateSentence(refusal) }) : say('me.saved'));
     if (!refusal) setTyped(null);
   };
   return (

@@ -9,6 +9,7 @@ import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { titleOf } from '../questions/place-title.ts';
 import { tidied, typedLength } from '../questions/typed-length.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import { attendeeMessages } from './messages.en.ts';
 import { myStatus } from './my-status.ts';
 import { Origin } from './origin.tsx';
@@ -43,13 +44,13 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
     setProblem(null);
     row.current?.focus();
     void send({ type: 'question.withdraw', question: question.id }).then(
-      (outcome) => !outcome.ok && failed(outcome.message),
+      (outcome) => !outcome.ok && failed(askerSentence(outcome)),
     );
   };
   const save = (text: string) => {
     setProblem(null);
     void send({ type: 'question.edit', question: question.id, text }).then((outcome) => {
-      if (!outcome.ok) return failed(outcome.message);
+      if (!outcome.ok) return failed(askerSentence(outcome));
       setEditing(false);
       row.current?.focus();
     });

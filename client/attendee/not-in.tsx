@@ -2,6 +2,7 @@ import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
 import { JoinsLocked } from './joins-locked.tsx';
 import { attendeeMessages } from './messages.en.ts';
@@ -25,7 +26,7 @@ export function NotIn({
   return (
     <main className={styles.alone}>
       <h1 className={styles.aloneTitle}>
-        {unknown ? say('join.unknown', { slug }) : say('join.failed', { message: problem.message })}
+        {unknown ? say('join.unknown', { slug }) : say('join.failed', { message: askerSentence(problem) })}
       </h1>
       <p className={styles.aloneActions}>
         {!unknown && (

@@ -4,6 +4,7 @@ import { useAnnounce } from '../look/announcer.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import { copyText } from './copy-text.ts';
 import type { Outgoing } from './kept-texts.ts';
 import { attendeeMessages } from './messages.en.ts';
@@ -25,8 +26,8 @@ export function OutgoingQuestion(props: {
   const say = useText(attendeeMessages);
   const { id, text, refused, status } = question;
   const late = useLate(question.sentAt + patience);
-  const closed = refused?.reason === 'not-now';
-  const sentence = refused ? say('mine.notSent', { why: closed ? say('mine.closed') : refused.message }) : '';
+  const closed = refused?.code === 'question-closed';
+  const sentence = refused ? say('mine.notSent', { why: askerSentence(refused) }) : '';
   useSpokenOnce(sentence);
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const waiting = unattended ? 'mine.unattended' : 'mine.inReview';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
 import { attendeeMessages } from './messages.en.ts';
 import type { Joining } from './use-joining.ts';
@@ -14,7 +15,7 @@ export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
     event.preventDefault();
     setProblem(null);
     void enter({ passcode }).then((refusal) => {
-      if (refusal) setProblem(refusal.of === 'passcode' ? say('passcode.wrong') : refusal.message);
+      if (refusal) setProblem(askerSentence(refusal));
     });
   };
   return (

@@ -3,6 +3,7 @@ import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { lateSentence } from '../refusals/late.ts';
 import styles from './composer.module.css';
 import { attendeeMessages } from './messages.en.ts';
 import type { Sent } from './use-outgoing.ts';
@@ -62,7 +63,7 @@ export function SentLine(props: {
     setGone(id);
     void send({ type: 'question.withdraw', question: id }).then((outcome) => {
       if (outcome.ok) onPutBack(text);
-      else announce(say('mine.failed', { message: outcome.message }));
+      else void lateSentence(outcome).then((message) => announce(say('mine.failed', { message })));
     });
   };
   return (

@@ -91,5 +91,5 @@ export function useOutgoing(slug: string): OutgoingQuestions {
 function settled(question: Outgoing, outcome: WireOutcome): Outgoing {
   return outcome.ok
     ? { ...question, status: outcome.status ?? 'inReview' }
-    : { ...question, refused: { reason: outcome.reason, message: outcome.message } };
+    : { ...question, refused: outcome };
 }

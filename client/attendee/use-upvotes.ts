@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
+import { askerSentence } from '../refusals/asker.ts';
 import { attendeeMessages } from './messages.en.ts';
 
 /** What I pressed and the view does not show yet. */
@@ -40,7 +41,7 @@ export function useUpvotes(): Upvotes {
           return;
         }
         lift();
-        announce(say('upvote.failed', { message: outcome.message }));
+        announce(say('upvote.failed', { message: askerSentence(outcome) }));
       });
     },
     [send, announce, say],

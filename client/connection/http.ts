@@ -10,6 +10,7 @@ import {
 } from '../../shared/wire/http.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { base } from './base.ts';
+import { pageRefusal } from './page-refusals.en.ts';
 
 /** What a request gave: what was asked for, or why not. A server that cannot be reached is `unavailable`. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: SpokenRefusal };
@@ -65,9 +66,4 @@ export function eventPath(slug: string): string {
   return `${eventsPath}/${encodeURIComponent(slug)}`;
 }
 
-const unreachable: SpokenRefusal = {
-  ok: false,
-  reason: 'unavailable',
-  code: 'unreachable',
-  message: 'The server could not be reached.',
-};
+const unreachable = pageRefusal('unreachable');

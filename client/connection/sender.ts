@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/log/command.ts';
 import { outcomeSchema, type WireOutcome } from '../../shared/wire/down.ts';
+import { pageRefusal } from './page-refusals.en.ts';
 
 /** How long an acknowledgement may take before the same command is sent again; milliseconds. */
 const patience = 8_000;
@@ -66,15 +67,5 @@ export class Sender {
   }
 }
 
-const noAnswer: WireOutcome = {
-  ok: false,
-  reason: 'unavailable',
-  code: 'no-answer',
-  message: 'The server has not answered.',
-};
-const notUnderstood: WireOutcome = {
-  ok: false,
-  reason: 'unavailable',
-  code: 'answer-unknown',
-  message: 'The server answered in a way that this page does not know. Load it again.',
-};
+const noAnswer = pageRefusal('no-answer');
+const notUnderstood = pageRefusal('answer-unknown');

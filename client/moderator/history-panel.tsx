@@ -8,6 +8,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { aboutOf, deedOf, linesOf, whoOf } from './history-lines.ts';
 import { historyMessages } from './history-messages.en.ts';
 import css from './side-panel.module.css';
@@ -119,7 +120,7 @@ function useAudit(slug: string) {
       const answer = await audit(slug, null);
       if (!here) return;
       if (answer.ok) setRead(answer.value);
-      setProblem(answer.ok ? null : answer.refusal.message);
+      setProblem(answer.ok ? null : staffSentence(answer.refusal));
     }, settle);
     return () => {
       here = false;
@@ -135,7 +136,7 @@ function useAudit(slug: string) {
         entries: merged(before?.entries ?? [], answer.value.entries),
         more: answer.value.more,
       }));
-    else setProblem(answer.refusal.message);
+    else setProblem(staffSentence(answer.refusal));
   }, [slug, last]);
   return {
     entries: listed,

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Choice, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../connection/event-connection.ts';
-import { useSend } from '../connection/hooks.tsx';
+import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { catalogue } from '../look/messages.ts';
 import { deskMessages } from './messages.en.ts';
@@ -65,6 +65,7 @@ export interface Commands {
 export function useCommands(): Commands {
   const send = useSend();
   const announce = useAnnounce();
+  const zone = useView((view) => view.event?.timezone);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [meeting, setMeeting] = useState<Meeting | null>(null);
   const done = useRef<Done<string>[]>([]);
@@ -103,10 +104,10 @@ export function useCommands(): Commands {
       }
       if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
         setMeeting({ command, done: label, choices: outcome.choices ?? [] });
-      else refuse(refusalLine(command.type, outcome));
+      else refuse(refusalLine(command.type, outcome, zone));
       return false;
     },
-    [send, underway, noteDone, refuse],
+    [send, underway, noteDone, refuse, zone],
   );
 
   const runAll = useCallback<RunAll>(
@@ -115,7 +116,8 @@ export function useCommands(): Commands {
       const outcomes = await underway(inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent)));
       const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
-      const why = failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome) : null;
+      const why =
+        failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome, zone) : null;
       if (seqs.length > 0)
         noteDone(
           seqs,
@@ -126,7 +128,7 @@ export function useCommands(): Commands {
       else if (why !== null) refuse(why);
       return seqs.length;
     },
-    [send, underway, noteDone, refuse],
+    [send, underway, noteDone, refuse, zone],
   );
 
   /** Takes entries back, the last one first; gives the seqs of what took them back. */

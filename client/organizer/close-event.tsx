@@ -3,6 +3,7 @@ import { useSend } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 
@@ -16,7 +17,7 @@ export function CloseEvent({ closed }: { closed: boolean }) {
   const set = async (on: boolean) => {
     setAsking(false);
     const outcome = await send({ type: 'event.close', on }, 10_000);
-    setLine(outcome.ok ? null : say('organizer.notDone', { why: outcome.message }));
+    setLine(outcome.ok ? null : say('organizer.notDone', { why: staffSentence(outcome) }));
   };
   return (
     <section className={css.section} aria-labelledby="close-title">

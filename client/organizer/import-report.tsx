@@ -1,6 +1,7 @@
 import type { Difference, Imported } from '../../shared/wire/import.ts';
 import type { Issue, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { differenceLines } from './difference-lines.ts';
 import { importMessages } from './import-messages.en.ts';
 import css from './importing.module.css';
@@ -46,10 +47,10 @@ export function Errors({ refusal }: { refusal: SpokenRefusal }) {
     <div className={css.errors} role="alert">
       <p className={css.errorTitle}>{say('file.failed')}</p>
       {issues.length <= 1 ? (
-        <p>{issues[0] ? issueLine(issues[0]) : refusal.message}</p>
+        <p>{issues[0] ? issueLine(issues[0]) : staffSentence(refusal)}</p>
       ) : (
         <>
-          <p>{refusal.message}</p>
+          <p>{staffSentence(refusal)}</p>
           <ul className={css.lines}>
             {issues.slice(0, most).map((issue) => (
               <li key={issueLine(issue)}>{issueLine(issue)}</li>

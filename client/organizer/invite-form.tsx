@@ -7,6 +7,7 @@ import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { MadeLink } from '../people/made-link.tsx';
+import { staffSentence } from '../refusals/staff.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 
@@ -34,7 +35,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
       ...(name.trim() !== '' && { name: name.trim() }),
     };
     const answer = await invite(event.slug, 'organizer', whom);
-    if (!answer.ok) return announce(answer.refusal.message);
+    if (!answer.ok) return announce(staffSentence(answer.refusal));
     const title = name.trim() === '' ? say(`role.${role}`) : `${name.trim()}, ${say(`role.${role}`)}`;
     setMade((before) => [{ name: title, made: answer.value }, ...before]);
     setName('');

@@ -6,6 +6,7 @@ import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 
@@ -20,7 +21,9 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
   const revoke = async (invite: InviteView) => {
     setAsking(null);
     const outcome = await send({ type: 'invite.revoke', invite: invite.id }, 10_000);
-    const said = outcome.ok ? say('organizer.done') : say('organizer.notDone', { why: outcome.message });
+    const said = outcome.ok
+      ? say('organizer.done')
+      : say('organizer.notDone', { why: staffSentence(outcome) });
     setLine(said);
     announce(said);
   };

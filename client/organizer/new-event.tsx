@@ -6,6 +6,7 @@ import { lookAtMaking, makeEvent } from '../connection/importing.ts';
 import { catalogue } from '../look/messages.ts';
 import { deviceZone } from '../look/my-zone.ts';
 import { PlainPage } from '../look/plain-page.tsx';
+import { staffSentence } from '../refusals/staff.ts';
 import { FileImport } from './file-import.tsx';
 import { importMessages } from './import-messages.en.ts';
 
@@ -21,7 +22,7 @@ export function NewEvent({ invite }: { invite: string }) {
   if (state !== 'in')
     return (
       <PlainPage title={say('new.refused')}>
-        <p>{state.message}</p>
+        <p>{staffSentence(state)}</p>
       </PlainPage>
     );
   return (

@@ -4,6 +4,7 @@ import { Button } from '../look/button.tsx';
 import { localAt } from '../look/local-time.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayName } from '../look/zones.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { isLocked, useUnlocked } from '../rundown/lock.ts';
 import { type Draft, type DraftSession, edited, endOf, withNewSession, withoutSession } from './draft.ts';
 import { EventFields } from './event-fields.tsx';
@@ -28,7 +29,7 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
           <p>{say('programme.loading')}</p>
         ) : (
           <p role="alert">
-            {say('programme.failed', { why: problem.message })}{' '}
+            {say('programme.failed', { why: staffSentence(problem) })}{' '}
             <Button onClick={() => void programme.reload()}>{say('programme.again')}</Button>
           </p>
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSend } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { programmeMessages } from './programme-messages.en.ts';
 
 const say = catalogue(programmeMessages);
@@ -15,7 +16,7 @@ export function UndoApplied({ entry }: { entry: number }) {
     const outcome = await send({ type: 'undo', seq: entry });
     setUndone({
       entry,
-      words: outcome.ok ? say('undo.done') : say('undo.not', { why: outcome.message }),
+      words: outcome.ok ? say('undo.done') : say('undo.not', { why: staffSentence(outcome) }),
     });
   };
   return (

@@ -6,6 +6,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { Dialog } from '../look/dialog.tsx';
 import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { peopleMessages } from './messages.en.ts';
 import css from './people.module.css';
 import { inCrewOrder, seenWords } from './seen-words.ts';
@@ -35,7 +36,7 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
     if (!outcome) return;
     const said = outcome.ok
       ? say('crew.done', { name: nameOf(person) })
-      : say('crew.failed', { why: outcome.message });
+      : say('crew.failed', { why: staffSentence(outcome) });
     setLine(said);
     announce(said);
   };

@@ -4,6 +4,7 @@ import type { Invited } from '../../shared/wire/http.ts';
 import { invite, type Whom } from '../connection/staff-requests.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
 import { peopleMessages } from './messages.en.ts';
 
 const say = catalogue(peopleMessages);
@@ -33,9 +34,11 @@ export function useMadeLink(slug: string, as: Role, whom: Whom, label: string): 
       ...(name !== undefined && { name }),
     });
     setBusy(false);
-    setProblem(answer.ok ? null : say('link.failed', { why: answer.refusal.message }));
+    setProblem(answer.ok ? null : say('link.failed', { why: staffSentence(answer.refusal) }));
     if (answer.ok) setMade(answer.value);
-    announce(answer.ok ? say('link.ready', { label }) : say('link.failed', { why: answer.refusal.message }));
+    announce(
+      answer.ok ? say('link.ready', { label }) : say('link.failed', { why: staffSentence(answer.refusal) }),
+    );
   }, [slug, as, role, room, session, name, label, announce]);
   return { made, busy, problem, make };
 }

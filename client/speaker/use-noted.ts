@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSend } from '../connection/hooks.tsx';
+import { askerSentence } from '../refusals/asker.ts';
 
 /** How long an acknowledgement may try to arrive, in milliseconds: later it would speak of another moment. */
 const patience = 10_000;
@@ -20,7 +21,7 @@ export function useNoted(session: string): {
       patience,
     );
     setBusy(false);
-    setProblem(outcome.ok ? null : outcome.message);
+    setProblem(outcome.ok ? null : askerSentence(outcome));
     return outcome.ok;
   };
   return { noted, busy, problem };

@@ -4,6 +4,7 @@ import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
+import { askerSentence } from '../refusals/asker.ts';
 import { attendeePath } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
@@ -23,7 +24,7 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
   }
   return (
     <PlainPage title={say(`gate.${as}`)}>
-      {refusal.reason !== 'no-badge' && <p className={styles.reason}>{refusal.message}</p>}
+      {refusal.reason !== 'no-badge' && <p className={styles.reason}>{askerSentence(refusal)}</p>}
       <p>{say('gate.help')}</p>
       <p>
         <code className={styles.command}>

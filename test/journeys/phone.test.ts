@@ -153,7 +153,13 @@ describe('a phone in the audience', () => {
     let locked = true;
     await late.route(/\/join$/, async (route) => {
       if (!locked) return route.continue();
-      const refusal = { ok: false, reason: 'not-now', message: 'Locked.', now: { joins: 'locked' } };
+      const refusal = {
+        ok: false,
+        reason: 'not-now',
+        code: 'joins-locked',
+        message: 'Locked.',
+        now: { joins: 'locked' },
+      };
       await route.fulfill({ status: 409, json: refusal });
     });
     await day.show(late, '');

@@ -141,7 +141,8 @@ describe('a refusal in one line', () => {
     const refusal = spoken(refuse('conflict', 'colleague-changed', { by: { name: 'Ada' }, at: '', now: {} }));
     expect(refusalLine('stage.show', refusal)).toContain('Ada has just put another question on screen');
     expect(refusalLine('question.approve', refusal)).toContain('Ada has just changed this');
-    expect(refusalLine('undo', refusal)).toContain('cannot be undone');
+    const since = spoken(refuse('conflict', 'undo-changed-by', { by: { name: 'Ada' }, at: '', now: {} }));
+    expect(refusalLine('undo', since)).toContain('Ada has changed this since: it cannot be undone');
   });
 
   test('says how the question stands now', () => {

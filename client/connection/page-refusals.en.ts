@@ -1,0 +1,13 @@
+import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
+
+/** What a page refuses by itself where no server answers, or none that it understands. */
+const pageRefusals = {
+  unreachable: 'The server could not be reached.',
+  'no-answer': 'The server has not answered.',
+  'answer-unknown': 'The server answered in a way that this page does not know. Load it again.',
+} as const;
+
+/** The refusal of a page that got no answer, or none that it understands. */
+export function pageRefusal(code: keyof typeof pageRefusals): SpokenRefusal {
+  return { ok: false, reason: 'unavailable', code, message: pageRefusals[code] };
+}

@@ -1,0 +1,7 @@
+import { type Heard, sentenceIn } from './sentence.ts';
+import { staffRefusals } from './staff.en.ts';
+
+/** What a refusal says to whoever runs the event; times are told in the event's zone. */
+export function staffSentence(refusal: Heard, zone?: string): string {
+  return sentenceIn(staffRefusals, refusal, zone);
+}
