@@ -21,7 +21,6 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const send = useSend();
   const announce = useAnnounce();
   const onScreen = useView((view) => isOnScreen(question.id, Object.values(view.stages ?? {}))) ?? false;
-  const moderation = useView((view) => view.event?.policy.moderation);
   const target =
     useView((view) => (question.mergedInto ? view.questions?.[question.mergedInto]?.text : null)) ?? null;
   const session =
@@ -32,9 +31,6 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const keptFor = useView((view) => titleOf(question.keptFor, view)) ?? null;
   const status = myStatus(question, { onScreen, unattended, keptFor }, say);
-  const mayWithdraw = !onScreen && ['inReview', 'live', 'kept'].includes(question.status);
-  const untouched = question.status === 'live' && moderation === 'after' && !question.upvotes && !onScreen;
-  const mayEdit = question.status === 'inReview' || untouched;
 
   const failed = (message: string) => {
     setProblem(say('mine.failed', { message }));
@@ -71,12 +67,12 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
           )}
           {!editing && (
             <span className={styles.rowActions}>
-              {mayEdit && (
+              {question.can?.edit && (
                 <Button kind="quiet" onClick={() => setEditing(true)}>
                   {say('mine.edit')}
                 </Button>
               )}
-              {mayWithdraw && (
+              {question.can?.withdraw && (
                 <Button kind="quiet" onClick={withdraw}>
                   {say('mine.withdraw')}
                 </Button>
@@ -84,7 +80,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
             </span>
           )}
         </p>
-        {editing && mayEdit ? (
+        {editing && question.can?.edit ? (
           <Edit
             text={question.original ?? question.text ?? ''}
             onSave={save}

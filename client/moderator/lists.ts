@@ -139,30 +139,6 @@ export function waitingElsewhere(questions: readonly QuestionView[], focus: Focu
   return count;
 }
 
-/** From which statuses a question can be brought where: the contract's table. */
-const from = {
-  approve: ['inReview', 'dismissed', 'kept', 'archived'],
-  dismiss: ['inReview', 'live'],
-  archive: ['inReview', 'live'],
-  restore: ['dismissed', 'kept', 'archived', 'answered'],
-  show: ['live', 'answered', 'kept'],
-  answered: ['live', 'kept'],
-  queue: ['live', 'kept'],
-  keep: ['inReview', 'live', 'answered', 'kept'],
-  merge: ['inReview', 'live', 'kept'],
-  mergeInto: ['live', 'inReview', 'answered'],
-  move: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
-  edit: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
-  labels: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
-  reply: ['inReview', 'live', 'answered', 'kept', 'dismissed', 'archived'],
-} as const satisfies Record<string, readonly QuestionView['status'][]>;
-export type StatusDeed = keyof typeof from;
-
-/** Whether something can be done to a question as it stands. */
-export function mayBe(deed: StatusDeed, status: QuestionView['status']): boolean {
-  return from[deed].some((known) => known === status);
-}
-
 type Order = (a: QuestionView, b: QuestionView) => number;
 
 /** Instants of one form sort as text. */

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { allows } from '../../shared/questions/moves.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
-import { mayBe } from './lists.ts';
+
 import { deskMessages } from './messages.en.ts';
 import { textOf } from './question-row.tsx';
 import css from './side-panel.module.css';
@@ -27,7 +28,7 @@ export function ReplyPanel({
   const [text, setText] = useState(question.reply ?? '');
   const [publish, setPublish] = useState(true);
   const isAnswered = question.status === 'answered';
-  const canAnswer = isAnswered || mayBe('answered', question.status);
+  const canAnswer = isAnswered || allows('answer', question.status);
   const save = (answered: boolean) => {
     onReply(text.trim(), publish, answered);
     onClose();

@@ -1,8 +1,9 @@
+import { allows } from '../../shared/questions/moves.ts';
 import type { QuestionView, ReportView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
-import { mayBe } from './lists.ts';
+
 import { deskMessages } from './messages.en.ts';
 import { textOf } from './question-row.tsx';
 import css from './side-panel.module.css';
@@ -53,7 +54,7 @@ export function ReportsPanel({
                 <Button size="small" onClick={() => onResolve(ids)}>
                   {say('reports.fine')}
                 </Button>
-                {mayBe('dismiss', question.status) && (
+                {allows('dismiss', question.status) && (
                   <Button size="small" onClick={() => onDismiss(question, ids)}>
                     {say('reports.dismiss')}
                   </Button>

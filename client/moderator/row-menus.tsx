@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { dismissReasons } from '../../shared/questions/commands.ts';
+import { allows } from '../../shared/questions/moves.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
-import { mayBe } from './lists.ts';
+
 import { deskMessages } from './messages.en.ts';
 import { type Keeping, placesToMove, type QuestionDeeds } from './question-deeds.ts';
 import type { OpenMenu } from './use-row-acts.ts';
@@ -184,18 +185,18 @@ function LabelsMenu({
 function MoreMenu({ question, onDeed, onClose }: MenusProps & { question: QuestionView }) {
   const { status, upNext } = question;
   const offers: readonly { deed: MenuDeed; key?: string; can: boolean }[] = [
-    { deed: 'edit', key: 'E', can: mayBe('edit', status) },
-    { deed: 'queueFirst', key: '⇧Q', can: mayBe('queue', status) },
+    { deed: 'edit', key: 'E', can: allows('edit', status) },
+    { deed: 'queueFirst', key: '⇧Q', can: allows('queue', status) },
     { deed: 'unqueue', can: upNext !== null },
-    { deed: 'merge', key: 'M', can: mayBe('merge', status) },
+    { deed: 'merge', key: 'M', can: allows('merge', status) },
     { deed: 'unmerge', can: status === 'merged' },
-    { deed: 'move', key: 'V', can: mayBe('move', status) },
-    { deed: 'keep', key: 'F', can: mayBe('keep', status) },
-    { deed: 'labels', key: 'L', can: mayBe('labels', status) },
-    { deed: 'reply', key: 'W', can: mayBe('reply', status) },
-    { deed: 'answered', can: mayBe('answered', status) },
-    { deed: 'archive', can: mayBe('archive', status) },
-    { deed: 'dismiss', key: 'N', can: mayBe('dismiss', status) },
+    { deed: 'move', key: 'V', can: allows('move', status) },
+    { deed: 'keep', key: 'F', can: allows('keep', status) },
+    { deed: 'labels', key: 'L', can: allows('label', status) },
+    { deed: 'reply', key: 'W', can: allows('reply', status) },
+    { deed: 'answered', can: allows('answer', status) },
+    { deed: 'archive', can: allows('archive', status) },
+    { deed: 'dismiss', key: 'N', can: allows('dismiss', status) },
     { deed: 'select', key: 'X', can: true },
     { deed: 'ban', can: question.asker != null },
     { deed: 'banHide', can: question.asker != null },

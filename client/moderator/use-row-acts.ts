@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
+import { allows, type Move } from '../../shared/questions/moves.ts';
 import { shortlistLimit } from '../../shared/questions/question.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { isFlagged } from './filters.ts';
-import { mayBe, type StatusDeed } from './lists.ts';
+
 import { deskMessages } from './messages.en.ts';
 import type { QuestionDeeds } from './question-deeds.ts';
 import type { RowDeed } from './question-row.tsx';
@@ -64,10 +65,10 @@ export function useRowActs(props: RowActsProps) {
   );
 
   /** The questions that a deed is about, as far as it can be done to them; null where the operator was told why not. */
-  const targets = (deed: StatusDeed): readonly QuestionView[] | null => {
+  const targets = (deed: Move): readonly QuestionView[] | null => {
     const selected = [...selection.ids].flatMap((id) => questions[id] ?? []);
     if (selected.length > 0) {
-      const can = selected.filter(({ status }) => mayBe(deed, status));
+      const can = selected.filter(({ status }) => allows(deed, status));
       if (can.length > 0) return can;
       refuse(say('no.selection'));
       return null;
@@ -76,12 +77,12 @@ export function useRowActs(props: RowActsProps) {
       refuse(say('no.row'));
       return null;
     }
-    if (mayBe(deed, row.status)) return [row];
+    if (allows(deed, row.status)) return [row];
     refuse(deed === 'show' ? say('no.notShown') : say('no.status', { status: say(`status.${row.status}`) }));
     return null;
   };
   /** Does something to the one row in the frame, where no other is selected. */
-  const one = (deed: StatusDeed, act: (question: QuestionView) => void) => {
+  const one = (deed: Move, act: (question: QuestionView) => void) => {
     if ([...selection.ids].some((id) => id !== row?.id)) return refuse(say('no.oneOnly'));
     const [question] = targets(deed) ?? [];
     if (question) act(question);
@@ -98,7 +99,7 @@ export function useRowActs(props: RowActsProps) {
     if (found.length === 0) return refuse(say('no.nothingUnflagged'));
     leaving(found, () => deeds.approve(found));
   };
-  const menu = (kind: Exclude<OpenMenu['kind'], 'more'>, deed: StatusDeed) => {
+  const menu = (kind: Exclude<OpenMenu['kind'], 'more'>, deed: Move) => {
     const found = targets(deed);
     if (found) props.onMenu({ kind, questions: found });
   };
@@ -136,7 +137,7 @@ export function useRowActs(props: RowActsProps) {
     dismiss: () => menu('dismiss', 'dismiss'),
     keep: () => menu('keep', 'keep'),
     move: () => menu('move', 'move'),
-    labels: () => menu('labels', 'labels'),
+    labels: () => menu('labels', 'label'),
     moveHere,
     merge,
     queue,

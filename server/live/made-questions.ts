@@ -3,7 +3,7 @@ import type { QuestionMaker, Scene } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
 import { type Asides, asidesOf, readerOf } from '../../shared/views/reader.ts';
 
-const kinds = ['names', 'collects', 'known'] as const;
+const kinds = ['event', 'collects', 'known'] as const;
 
 /**
  * Rows of questions. Each is made of its question and of what it read, and sees nothing else; what it read is noted. It is
@@ -57,6 +57,7 @@ export class MadeQuestions {
       for (const key of differing(before?.[kind], asides[kind])) add(this.#readers.get(`${kind}/${key}`));
     add(differing(before?.support, asides.support));
     add(differing(before?.reports, asides.reports));
+    add(differing(before?.staged, asides.staged));
     return ids;
   }
 

@@ -1,3 +1,4 @@
+import { shutOut } from '../event/shut-out.ts';
 import { may } from '../people/permissions.ts';
 import { isStaff, strongestRole } from '../people/role.ts';
 import { assumedAnew } from '../rundown/assumed-anew.ts';
@@ -145,12 +146,10 @@ function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
   if (!isCommand(type) || !may(by.role, type)) return refuse('not-allowed', 'role-may-not');
   const person = state.tables.participants.get(by.participant);
   if (person?.revokedAt != null) return refuse('no-badge', 'access-withdrawn');
-  if (person?.banned && type !== 'participant.erase')
-    return refuse('not-allowed', 'banned', { of: 'banned' });
-  const event = eventOf(state);
-  if (!event && type !== 'programme.apply') return refuse('unavailable', 'no-programme');
-  if (event?.closed && by.role !== 'organizer' && type !== 'participant.erase')
-    return refuse('not-now', 'event-closed', { now: { closed: true } });
+  const closed = eventOf(state)?.closed ?? false;
+  const shut = type === 'participant.erase' ? null : shutOut(person, closed, by.role);
+  if (shut) return shut;
+  if (!eventOf(state) && type !== 'programme.apply') return refuse('unavailable', 'no-programme');
   const creates: ReadonlySet<EntryType> = new Set(['question.ask', 'question.log', 'announce', 'report']);
   const taken =
     state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);

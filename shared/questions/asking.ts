@@ -6,6 +6,7 @@ import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
+import { allows } from './moves.ts';
 import { leaveShortlists, leaveStages, numbered } from './places.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';
 
@@ -87,9 +88,10 @@ export const edit: Rule<'question.edit'> = {
       if (by.role !== 'moderator' && by.role !== 'organizer') {
         return refuse('not-allowed', 'edit-another');
       }
-      return question.status === 'withdrawn' ? wrongStatus(question) : null;
+      return allows('edit', question.status) ? null : wrongStatus(question);
     }
-    return isOpenToItsAuthor(state, question) ? null : wrongStatus(question);
+    const after = eventOf(state)?.policy.moderation === 'after';
+    return canEdit(question, after, supporters(state, question).size) ? null : wrongStatus(question);
   },
   evolve(state, entry, now) {
     const { data, by } = entry;
@@ -112,7 +114,7 @@ export const withdraw: Rule<'question.withdraw'> = {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
     if (question.by !== by.participant) return refuse('not-allowed', 'withdraw-another');
-    if (!['inReview', 'live', 'kept'].includes(question.status) || onStage(state, question)) {
+    if (!canWithdraw(question, onStage(state, question))) {
       return onStage(state, question)
         ? refuse('not-now', 'question-on-screen', {
             now: { status: question.status, onStage: true },
@@ -126,6 +128,11 @@ export const withdraw: Rule<'question.withdraw'> = {
     return question ? withdrawn(state, question, now) : [];
   },
 };
+
+/** [Q23] Whether its author may withdraw a question: not what stands on a stage, black or not, or is done with. */
+export function canWithdraw({ status }: Pick<QuestionRow, 'status'>, staged: boolean): boolean {
+  return allows('withdraw', status) && !staged;
+}
 
 /** The changes that withdraw a question, off every stage and out of Up next. */
 function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
@@ -141,14 +148,16 @@ export function becomesLive(state: State, question: QuestionRow): Change[] {
   return [...numbered(state, question), ...setFields('questions', question, { status: 'live' })];
 }
 
-function isOpenToItsAuthor(state: State, question: QuestionRow): boolean {
-  if (question.status === 'inReview') return true;
-  return (
-    question.status === 'live' &&
-    eventOf(state)?.policy.moderation === 'after' &&
-    supporters(state, question).size === 0 &&
-    !question.shown
-  );
+/**
+ * [Q21] Whether its author may change the words of a question: while it waits, or where questions are live as they come, while
+ * nobody has built on it. `support`: how many support it.
+ */
+export function canEdit(
+  { status, shown }: Pick<QuestionRow, 'status' | 'shown'>,
+  moderatedAfter: boolean,
+  support: number,
+): boolean {
+  return status === 'inReview' || (status === 'live' && moderatedAfter && support === 0 && !shown);
 }
 
 /** Whoever is not the author words only what the screen shows; the author's words stay. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../log/entry.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
+import { allows } from './moves.ts';
 import type { QuestionRow } from './question.ts';
 
 /** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
@@ -45,7 +46,7 @@ export function supporters(state: State, question: QuestionRow): ReadonlySet<str
 
 /** Whether a question may be shown: only what was approved and not taken back. */
 export function canShow({ status }: Pick<QuestionRow, 'status'>): boolean {
-  return status === 'live' || status === 'answered' || status === 'kept';
+  return allows('show', status);
 }
 
 /** Whether a question stands on the stage of any room. */

@@ -6,8 +6,9 @@ import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { allows, type Move } from './moves.ts';
 import { leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
-import type { KeptFor, QuestionStatus } from './question.ts';
+import type { KeptFor } from './question.ts';
 import { leaveList, movedHome, stepBack } from './stepping.ts';
 
 const unknownSession = refuse('unknown', 'session-unknown');
@@ -15,7 +16,7 @@ const unknownPoster = refuse('unknown', 'poster-unknown');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
 export const approve: Rule<'question.approve'> = {
-  decide: (state, { data }) => from(state, data.question, ['inReview', 'dismissed', 'kept', 'archived']),
+  decide: (state, { data }) => from(state, data.question, 'approve'),
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
@@ -34,21 +35,21 @@ export const approve: Rule<'question.approve'> = {
 
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<'question.dismiss'> = {
-  decide: (state, { data }) => from(state, data.question, ['inReview', 'live']),
+  decide: (state, { data }) => from(state, data.question, 'dismiss'),
   evolve: (state, { data }, now) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
 export const archive: Rule<'question.archive'> = {
-  decide: (state, { data }) => from(state, data.question, ['inReview', 'live']),
+  decide: (state, { data }) => from(state, data.question, 'archive'),
   evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
 export const keep: Rule<'question.keep'> = {
   decide(state, { data }) {
-    const wrong = from(state, data.question, ['inReview', 'live', 'answered', 'kept']);
+    const wrong = from(state, data.question, 'keep');
     if (wrong) return wrong;
     if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session)))
       return unknownSession;
@@ -76,7 +77,7 @@ export const keep: Rule<'question.keep'> = {
 
 /** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
 export const restore: Rule<'question.restore'> = {
-  decide: (state, { data }) => from(state, data.question, ['dismissed', 'kept', 'archived', 'answered']),
+  decide: (state, { data }) => from(state, data.question, 'restore'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question ? stepBack(state, question, now) : [];
@@ -98,7 +99,7 @@ export const answer: Rule<'question.answer'> = {
       (by.poster !== undefined && by.poster === question.poster);
     if (by.role === 'speaker' && !theirs) return refuse('not-allowed', 'answer-elsewhere');
     if (data.on === (question.status === 'answered')) return null;
-    if (data.on) return ['live', 'kept'].includes(question.status) ? null : wrongStatus(question);
+    if (data.on) return allows('answer', question.status) ? null : wrongStatus(question);
     return null;
   },
   evolve(state, { data }, now) {
@@ -135,7 +136,7 @@ export const move: Rule<'question.move'> = {
       return unknownPoster;
     if (typeof data.part === 'string' && !session?.parts.some(({ id }) => id === data.part))
       return refuse('unknown', 'part-unknown');
-    return question.status === 'withdrawn' ? wrongStatus(question) : null;
+    return allows('move', question.status) ? null : wrongStatus(question);
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -158,12 +159,12 @@ export const merge: Rule<'question.merge'> = {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return unknownQuestion;
-    if (!['inReview', 'live', 'kept'].includes(question.status)) return wrongStatus(question);
+    if (!allows('merge', question.status)) return wrongStatus(question);
     if (onStage(state, question))
       return refuse('not-now', 'question-on-screen', {
         now: { status: question.status, onStage: true },
       });
-    if (!['live', 'inReview', 'answered'].includes(into.status)) return wrongStatus(into, 'merge-target');
+    if (!allows('mergeInto', into.status)) return wrongStatus(into, 'merge-target');
     const circle = into.id === question.id || mergedInto(state, question).includes(into);
     return circle ? refuse('not-now', 'merge-circle', { now: { status: question.status } }) : null;
   },
@@ -183,7 +184,7 @@ export const merge: Rule<'question.merge'> = {
 
 /** [Q18] Unmerge: back to the status before. */
 export const unmerge: Rule<'question.unmerge'> = {
-  decide: (state, { data }) => from(state, data.question, ['merged']),
+  decide: (state, { data }) => from(state, data.question, 'unmerge'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
     return question
@@ -206,9 +207,7 @@ export const shortlist: Rule<'question.shortlist'> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
-    return data.position === null || ['live', 'kept'].includes(question.status)
-      ? null
-      : wrongStatus(question);
+    return data.position === null || allows('queue', question.status) ? null : wrongStatus(question);
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -218,10 +217,10 @@ export const shortlist: Rule<'question.shortlist'> = {
   },
 };
 
-function from(state: State, id: string, statuses: readonly QuestionStatus[]): Refusal | null {
+function from(state: State, id: string, move: Move): Refusal | null {
   const question = state.tables.questions.get(id);
   if (!question) return unknownQuestion;
-  return statuses.includes(question.status) ? null : wrongStatus(question);
+  return allows(move, question.status) ? null : wrongStatus(question);
 }
 
 function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {

@@ -1,3 +1,5 @@
+import { shutOut } from '../event/shut-out.ts';
+import { canEdit, canWithdraw } from '../questions/asking.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { iso } from '../wire/instant.ts';
 import { type CollectionLens, type QuestionMaker, questionsMadeBy, type Scene } from './lens.ts';
@@ -34,7 +36,7 @@ function publicRow(question: Asked, read: Reader): QuestionView {
     part: question.part,
     to: question.to,
     text: read.words(question.screen ?? question.text),
-    author: question.anonymous || !read.names() ? null : authorOf(question, read),
+    author: question.anonymous || !read.event('names') ? null : authorOf(question, read),
     attendance: question.attendance,
     status: question.status,
     upvotes: hidden ? null : read.upvotes(),
@@ -57,7 +59,10 @@ function authorOf({ anonymous, by }: Asked, read: Reader): { name: string } | nu
   return name === null ? null : { name };
 }
 
-/** Everybody's questions as their own authors read them: in whatever status, with why it was not taken or what it is kept for. */
+/**
+ * Everybody's questions as their own authors read them: in whatever status, with why it was not taken or what it is kept for,
+ * and with what the rules would let them do with it.
+ */
 export const ownQuestions: CollectionLens = questionsMadeBy({
   where: nowhere,
   may: ({ by }) => by !== null,
@@ -67,8 +72,19 @@ export const ownQuestions: CollectionLens = questionsMadeBy({
     why: question.why,
     keptFor: question.keptFor,
     anonymous: question.anonymous,
+    can: canDo(question, read),
   }),
 });
+
+/** [V26] What its author may do with a question, as the rules would decide it. */
+function canDo(question: Asked, read: Reader): NonNullable<QuestionView['can']> {
+  const person = question.by === null ? undefined : read.person(question.by);
+  const open = shutOut(person, read.event('closed'), 'attendee') === null;
+  return {
+    edit: open && canEdit(question, read.event('moderatedAfter'), read.upvotes()),
+    withdraw: open && canWithdraw(question, read.isOnStage()),
+  };
+}
 
 /** All questions as the desk reads them. `by` only on named ones; `asker` tells people apart without saying who they are. */
 export const staffQuestions: CollectionLens = questionsMadeBy({

@@ -13,8 +13,8 @@ export type Asked = Omit<QuestionRow, 'voters'>;
 export interface Reader {
   words(digest: string | null): string | null;
   person(id: string): ParticipantRow | undefined;
-  /** Whether names are shown to everybody. */
-  names(): boolean;
+  /** A switch of the event. */
+  event(name: Switch): boolean;
   /** Whether a session collects: then the audience sees no counts. */
   collects(session: string): boolean;
   /** Whether an asker, by their mark, had a question in the list. By marks: nobody learns that two of them are one person. */
@@ -23,16 +23,22 @@ export interface Reader {
   upvotes(): number;
   /** Open reports on this question. */
   reports(): number;
+  /** Whether a stage points at this question, black or not. */
+  isOnStage(): boolean;
 }
+
+/** What of the event rows of questions read: names are shown to everybody; it is closed; questions are live as they come. */
+type Switch = 'names' | 'closed' | 'moderatedAfter';
 
 /** What is found once for all questions of a scene. A row that read a key is looked at again where its value is another. */
 export interface Asides {
-  names: ReadonlyMap<string, boolean>;
+  event: ReadonlyMap<string, boolean>;
   collects: ReadonlyMap<string, boolean>;
   known: ReadonlyMap<string, boolean>;
   /** Of the question with this id itself: only those that others were merged into count more than their own voters. */
   support: ReadonlyMap<string, number>;
   reports: ReadonlyMap<string, number>;
+  staged: ReadonlyMap<string, boolean>;
 }
 
 const found = new WeakMap<Scene, Asides>();
@@ -42,12 +48,18 @@ export function asidesOf(scene: Scene): Asides {
   const known = found.get(scene);
   if (known) return known;
   const { state, collecting, merges } = scene;
+  const event = eventOf(state);
   const asides = {
-    names: new Map([['', eventOf(state)?.policy.names ?? true]]),
+    event: new Map<Switch, boolean>([
+      ['names', event?.policy.names ?? true],
+      ['closed', event?.closed ?? false],
+      ['moderatedAfter', event?.policy.moderation === 'after'],
+    ]),
     collects: new Map([...collecting].map((session) => [session, true])),
     known: knownMarks(state),
     support: merges.support,
     reports: openReports(state),
+    staged: staged(state),
   };
   found.set(scene, asides);
   return asides;
@@ -67,9 +79,9 @@ export function readerOf(
       note(`participants/${person}`);
       return state.tables.participants.get(person);
     },
-    names() {
-      note('names/');
-      return asides.names.get('') ?? true;
+    event(name) {
+      note(`event/${name}`);
+      return asides.event.get(name) ?? false;
     },
     collects(session) {
       note(`collects/${session}`);
@@ -81,6 +93,7 @@ export function readerOf(
     },
     upvotes: () => asides.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0),
     reports: () => asides.reports.get(id) ?? 0,
+    isOnStage: () => asides.staged.has(id),
   };
 }
 
@@ -101,4 +114,11 @@ function openReports(state: State): Map<string, number> {
   for (const { question, resolved } of state.tables.reports.values())
     if (!resolved) reports.set(question, (reports.get(question) ?? 0) + 1);
   return reports;
+}
+
+function staged(state: State): Map<string, boolean> {
+  const questions = new Map<string, boolean>();
+  for (const { show } of state.tables.stages.values())
+    if (show.kind === 'question') questions.set(show.question, true);
+  return questions;
 }

@@ -156,6 +156,8 @@ export const questionViewSchema = z.object({
     z.nullable(z.object({ for: z.enum(['panel', 'poster', 'written']), session: text, poster: text })),
   ),
   anonymous: z.optional(z.boolean()),
+  /** Its author only: whether the rules would let them change its words and withdraw it. */
+  can: z.optional(z.object({ edit: z.boolean(), withdraw: z.boolean() })),
   by: z.optional(text),
   asker: z.optional(text),
   texts: z.optional(z.object({ original: text, screen: text })),
