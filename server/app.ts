@@ -136,6 +136,7 @@ export async function openApp(
         log,
       },
       made: onlookers.made,
+      described: (badge) => sockets.describe(badge),
     },
     { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },
     {

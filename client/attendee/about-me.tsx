@@ -23,7 +23,7 @@ export function Attendance({ slug, enter }: Props) {
   const [result, setResult] = useState('');
   if (!me) return null;
   const change = async (attendance: typeof me.attendance) => {
-    const refusal = await enter({ ...(me.name !== null && { name: me.name }), attendance });
+    const refusal = await enter({ attendance });
     if (!refusal) remember(`attendance.${slug}`, attendance);
     const words = refusal ? say('me.notSaved', { message: askerSentence(refusal) }) : say('me.saved');
     setResult(words);

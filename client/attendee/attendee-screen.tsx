@@ -9,6 +9,7 @@ import { Composer } from './composer.tsx';
 import { Head, type Tab } from './head.tsx';
 import { keptTexts } from './kept-texts.ts';
 import { attendeeMessages } from './messages.en.ts';
+import { useAnonymity } from './use-anonymity.ts';
 import { useJoining } from './use-joining.ts';
 import { useOutgoing } from './use-outgoing.ts';
 
@@ -26,6 +27,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
   const chosen = useChosenSession(ordered);
   const outgoing = useOutgoing(slug);
+  const anonymity = useAnonymity();
   const [tab, setTab] = useState<Tab>('now');
   const [putBacks, setPutBacks] = useState(0);
   const column = useRef<HTMLDivElement>(null);
@@ -80,7 +82,14 @@ export function AttendeeScreen({ slug }: { slug: string }) {
             {!wide && tab === 'programme' && programme}
           </div>
           <div className={styles.dock}>
-            <Composer key={putBacks} slug={slug} chosen={chosen} outgoing={outgoing} enter={joining.enter} />
+            <Composer
+              key={putBacks}
+              slug={slug}
+              chosen={chosen}
+              outgoing={outgoing}
+              anonymity={anonymity}
+              enter={joining.enter}
+            />
           </div>
         </main>
         {wide && (

@@ -22,7 +22,7 @@ import { MyName } from './my-name.tsx';
 import { isPaused } from './paused.ts';
 import { SentLine } from './sent-line.tsx';
 import { SessionChoice } from './session-choice.tsx';
-import { useAnonymity } from './use-anonymity.ts';
+import type { Anonymity } from './use-anonymity.ts';
 import { useDraft } from './use-draft.ts';
 import type { Joining } from './use-joining.ts';
 import type { OutgoingQuestions, Sent } from './use-outgoing.ts';
@@ -35,18 +35,19 @@ interface ComposerProps {
   slug: string;
   chosen: ChosenSession;
   outgoing: OutgoingQuestions;
+  anonymity: Anonymity;
   enter: Joining['enter'];
 }
 
 /** The field that is always at hand: a question, to whom, under which name. */
-export function Composer({ slug, chosen, outgoing, enter }: ComposerProps) {
+export function Composer({ slug, chosen, outgoing, anonymity, enter }: ComposerProps) {
   const say = useText(attendeeMessages);
   const { session, drafting } = chosen;
   const [text, setText] = useDraft(slug, session?.id);
   const [sent, setSent] = useState<Sent | null>(null);
   const slow = useView((view) => view.event?.policy.slowMode) ?? false;
   const closedEvent = useView((view) => view.event?.closed) ?? false;
-  const { anonymous, setAnonymous, hint, fixed, nameless } = useAnonymity();
+  const { anonymous, setAnonymous, hint, fixed, nameless } = anonymity;
   const fieldId = useId();
   const counterId = useId();
   const units = typedLength(text);

@@ -20,9 +20,9 @@ export function MyName({ enter }: { enter: Joining['enter'] }) {
   const name = typed ?? known;
   if (!me) return null;
   const save = async () => {
-    const refusal = await enter({ name: name.trim(), attendance: me.attendance });
+    const refusal = await enter({ name: name.trim() });
     announce(refusal ? say('me.notSaved', { message: await lateSentence(refusal) }) : say('me.saved'));
-    if (!refusal) setTyped(null);
+    if (!refusal) setTyped((now) => (now === typed ? null : now));
   };
   return (
     <div className={styles.nameRow}>

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Attendance } from '../../shared/people/participant.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
+import type { EventConnection } from '../connection/event-connection.ts';
 import { useConnection, useEventConnection } from '../connection/hooks.tsx';
 import { join } from '../connection/http.ts';
 import { remembered } from './kept-texts.ts';
@@ -9,7 +10,7 @@ import { remembered } from './kept-texts.ts';
 export interface Joining {
   /** What stands in the way; null where nothing does or it is still being tried. */
   problem: SpokenRefusal | null;
-  /** Joins, again too: with a passcode, a name, another attendance. Resolves to null, or to why not. */
+  /** Joins, again too: with a passcode, a name, another attendance; what is not said stays. Resolves to null, or to why not. */
   enter: (who: {
     name?: string;
     attendance?: Attendance;
@@ -34,13 +35,22 @@ export function useJoining(slug: string): Joining {
   const { refusal } = useConnection();
   const [blocked, setBlocked] = useState<SpokenRefusal | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const enter = useCallback<Joining['enter']>(
-    async ({ attendance = attendanceOf(slug), ...who }) => {
-      const answer = await join(slug, { ...who, attendance });
-      if (!answer.ok) return answer.refusal;
-      setBlocked(null);
-      connection.admit(answer.value.token);
-      return null;
+    (who) => {
+      const ask = async () => {
+        // Only what is said anew is sent: the rest is as the newest badge says, also one from another tab.
+        const { attendance = hereOf(connection) ?? attendanceOf(slug), ...rest } = who;
+        const answer = await join(slug, { ...rest, attendance }, connection.badge);
+        if (!answer.ok) return answer.refusal;
+        setBlocked(null);
+        connection.admit(answer.value);
+        return null;
+      };
+      // One after the other: what was said last counts, whichever answer is quicker.
+      const done = before.current.then(ask);
+      before.current = done;
+      return done;
     },
     [connection, slug],
   );
@@ -60,6 +70,11 @@ export function useJoining(slug: string): Joining {
     connection.reconnect();
   }, [connection]);
   return { problem: blocked ?? (refusal && refusal.reason !== 'no-badge' ? refusal : null), enter, retry };
+}
+
+/** Where somebody is who is in already. */
+function hereOf({ store }: EventConnection): Attendance | undefined {
+  return store.getState().view?.me?.attendance;
 }
 
 function attendanceOf(slug: string): Attendance {

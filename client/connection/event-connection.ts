@@ -13,6 +13,7 @@ import {
   viewMessageSchema,
   type WireOutcome,
 } from '../../shared/wire/down.ts';
+import type { Joined } from '../../shared/wire/http.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { base } from './base.ts';
@@ -96,9 +97,20 @@ export class EventConnection {
     this.socket.disconnect();
   }
 
-  /** Connects anew with a badge that was just made, also where the browser keeps no cookies. */
-  admit(token: string): void {
+  /** The badge that this page was given itself: for requests of browsers that keep no cookies. */
+  get badge(): string | undefined {
+    return this.token;
+  }
+
+  /**
+   * Connects anew with a badge that was just made, also where the browser keeps no cookies. What it says of its person is
+   * what the next command carries, so the page says so from now on, not when the connection is back.
+   */
+  admit({ token, participant: { id, name, attendance } }: Joined): void {
     this.token = token;
+    const { view } = this.store.getState();
+    if (view?.me?.participant === id)
+      this.store.setState({ view: { ...view, me: { ...view.me, name, attendance } } });
     this.reconnect();
   }
 

@@ -23,12 +23,16 @@ export function listEvents(): Promise<Answer<EventList>> {
   return ask(eventsPath, eventListSchema);
 }
 
-/** Joins an event as an attendee; again with a badge: the same participant with another name or attendance. */
+/**
+ * Joins an event as an attendee; again with a badge (the browser's, or the one that this page was given): the same
+ * participant with another name or attendance.
+ */
 export function join(
   slug: string,
   who: { name?: string; attendance: Attendance; passcode?: string },
+  badge?: string,
 ): Promise<Answer<Joined>> {
-  return ask(`${eventPath(slug)}/join`, joinedSchema, who);
+  return ask(`${eventPath(slug)}/join`, joinedSchema, who, badge);
 }
 
 /** Redeems an invite for a badge. */
@@ -38,18 +42,23 @@ export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> 
 
 /**
  * Asks this server for something and parses what comes; with a body it is a POST: of a file as it is (a `Blob`), of
- * anything else as JSON.
+ * anything else as JSON. `badge` is shown besides the browser's cookies.
  */
 export async function ask<S extends z.ZodMiniType>(
   path: string,
   schema: S,
   body?: object,
+  badge?: string,
 ): Promise<Answer<z.infer<S>>> {
   const file = body instanceof Blob;
   const type = file ? 'application/octet-stream' : 'application/json';
   try {
     const response = await fetch(path, {
-      headers: { accept: 'application/json', ...(body && { 'content-type': type }) },
+      headers: {
+        accept: 'application/json',
+        ...(body && { 'content-type': type }),
+        ...(badge !== undefined && { authorization: `Bearer ${badge}` }),
+      },
       ...(body && { method: 'POST', body: file ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();

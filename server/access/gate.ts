@@ -8,7 +8,7 @@ import { tokensOf } from './cookies.ts';
 
 /** What somebody shows at the door of an event. */
 export interface Shown {
-  /** A token said outright: it alone counts. */
+  /** A token said outright: its person alone counts. */
   token?: string | undefined;
   /** The Cookie header; undefined where it may not be read. */
   cookie?: string | undefined;
@@ -31,10 +31,7 @@ export class Gate {
       return refuse('malformed', 'role-unknown', {
         issues: [{ path: 'as', message: 'no such role' }],
       });
-    const held =
-      shown.token === undefined
-        ? await this.held(live.slug, shown.cookie)
-        : await this.#said(live.slug, shown.token);
+    const held = await this.shown(live.slug, shown);
     const living = held.filter((badge) => deadBadge(live.state, badge, live.clock()) === null);
     const role = as ?? strongestRole(living.map((badge) => badge.role));
     const badge = living.find((each) => each.role === role);
@@ -44,16 +41,26 @@ export class Gate {
     return why ?? refuse('no-badge', needs[as ?? 'attendee'], { of: as ?? 'attendee' });
   }
 
-  /** All badges of an event that a Cookie header holds. */
-  async held(slug: string, cookie: string | undefined): Promise<Badge[]> {
-    const badges = await Promise.all([...tokensOf(cookie, slug)].map(([, token]) => this.#said(slug, token)));
-    return badges.flat();
+  /**
+   * The badges of an event that are shown: the one of a token that is said, else all that a Cookie header holds. Where
+   * the browser holds a newer one of the same person and role than the page that says the token, that one speaks.
+   */
+  async shown(slug: string, { token, cookie }: Pick<Shown, 'token' | 'cookie'>): Promise<Badge[]> {
+    const held = await Promise.all([...tokensOf(cookie, slug)].map(([, each]) => this.#said(slug, each)));
+    if (token === undefined) return held.flat();
+    const said = await this.#said(slug, token);
+    return said.map((badge) => held.flat().find((each) => replaces(each, badge)) ?? badge);
   }
 
   async #said(slug: string, token: string): Promise<Badge[]> {
     const badge = await this.#badges.read(token);
     return badge && badge.event === slug ? [badge] : [];
   }
+}
+
+/** Whether a badge that a browser holds was made in the place of one that a page still says. */
+function replaces(held: Badge, said: Badge): boolean {
+  return held.participant === said.participant && held.role === said.role && held.madeAt >= said.madeAt;
 }
 
 /** The token of an `Authorization: Bearer` header. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Badges } from '../access/badges.ts';
+import type { Badge, Badges } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
@@ -25,6 +25,8 @@ export interface HttpContext {
   clock: () => number;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;
+  /** Told of a badge that says anew what somebody is called and where they are, before it is given. */
+  described: (badge: Badge) => void;
   /** Told of an event that was made while the server runs. */
   made: (running: RunningEvent) => void;
   log: Logger;

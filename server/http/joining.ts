@@ -55,6 +55,7 @@ async function join(context: HttpContext, request: Request, response: Response):
     attendance,
     invite: null,
   });
+  context.described(badge);
   await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({
     token,
     role,
@@ -108,7 +109,24 @@ async function redeem(context: HttpContext, request: Request, response: Response
     ...badgeFor(context, running, { participant, role, scope, name, attendance, invite: invite.id }),
     installation: invite.event === installation,
   };
+  await renameAsker(context, running, request, response, { name, attendance });
   await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
+}
+
+/** The name that a link gives somebody is theirs on the audience's page of the same browser too. */
+async function renameAsker(
+  context: HttpContext,
+  running: RunningEvent,
+  request: Request,
+  response: Response,
+  person: Pick<Badge, 'name' | 'attendance'>,
+): Promise<void> {
+  const held = await heldBadges(context, running, request);
+  const asker = held.find(({ role }) => role === 'attendee');
+  if (!asker || (asker.name === person.name && asker.attendance === person.attendance)) return;
+  const badge = badgeFor(context, running, { ...asker, ...person });
+  context.described(badge);
+  await giveCookie(context, request, response, badge);
 }
 
 /** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */
@@ -151,18 +169,24 @@ async function heldBadge(
   running: RunningEvent,
   request: Request,
 ): Promise<Badge | undefined> {
-  const token = bearerOf(request);
-  const said = token === undefined ? null : await context.badges.read(token);
-  const badges = said ? [said] : await context.gate.held(running.live.slug, request.headers.cookie);
-  const alive = badges.filter(
-    (badge) =>
-      badge.event === running.live.slug && deadBadge(running.live.state, badge, context.clock()) === null,
-  );
+  const alive = await heldBadges(context, running, request);
   return (
     alive.find(({ role }) => role === 'attendee') ??
     alive.find(({ role }) => role !== 'projector') ??
     alive[0]
   );
+}
+
+/** The living badges of this event that a browser or program shows; what the cookies hold where its token is none. */
+async function heldBadges(
+  { gate, clock }: HttpContext,
+  { live }: RunningEvent,
+  request: Request,
+): Promise<Badge[]> {
+  const { cookie } = request.headers;
+  const said = await gate.shown(live.slug, { token: bearerOf(request), cookie });
+  const badges = said.length > 0 ? said : await gate.shown(live.slug, { cookie });
+  return badges.filter((badge) => deadBadge(live.state, badge, clock()) === null);
 }
 
 type Issue = Pick<Badge, 'participant' | 'role' | 'scope' | 'name' | 'attendance' | 'invite'>;
@@ -186,9 +210,23 @@ async function answerBadge(
   badge: Badge,
   body: (answer: Answer) => object & { scope?: Scope },
 ): Promise<void> {
-  const token = await context.badges.sign(badge);
-  const { participant: id, role, name, attendance, event, expiresAt } = badge;
-  const secure = isSecure(directionOf(request, context.trusted));
-  response.append('Set-Cookie', badgeCookie(event, role, token, expiresAt, { secure, base: context.base }));
+  const token = await giveCookie(context, request, response, badge);
+  const { participant: id, role, name, attendance } = badge;
   response.status(201).json(body({ token, role, participant: { id, name, attendance } }));
+}
+
+/** Signs a badge into a cookie of the answer; gives its token. */
+async function giveCookie(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  badge: Badge,
+): Promise<string> {
+  const token = await context.badges.sign(badge);
+  const secure = isSecure(directionOf(request, context.trusted));
+  response.append(
+    'Set-Cookie',
+    badgeCookie(badge.event, badge.role, token, badge.expiresAt, { secure, base: context.base }),
+  );
+  return token;
 }

@@ -53,6 +53,12 @@ export class Presence {
     this.#changed('staff');
   }
 
+  /** Whose connection it is says anew what they are called and where they are. */
+  describe(connection: string, { name, attendance }: Pick<Present, 'name' | 'attendance'>): void {
+    const present = this.#present.get(connection);
+    if (present) this.#present.set(connection, { ...present, name, attendance });
+  }
+
   /** Somebody of the staff says at which row they are. */
   isAt(connection: string, { room = null, question = null, editing = false }: At): void {
     const { participant } = this.#present.get(connection) ?? {};

@@ -71,6 +71,18 @@ export class Ticker {
     this.#stale(false);
   }
 
+  /** Tells somebody on every page who they are by their badges of now: no entry says it. */
+  described(participant: string): void {
+    for (const [key, { audience }] of this.#beats) {
+      const { lens, sentTo } = audience;
+      if (!lens.own) continue;
+      this.#outlet.tell(key, participant, (viewer) => {
+        const me = lens.own?.(this.#sceneNow(), viewer).me ?? {};
+        return { epoch: this.#event.log.epoch, from: sentTo, seq: sentTo, set: { me }, gone: {}, own: true };
+      });
+    }
+  }
+
   #applied(changes: readonly Change[]): void {
     this.#worked.applied(changes);
     for (const { audience } of this.#beats.values()) audience.applied(changes);

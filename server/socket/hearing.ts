@@ -19,7 +19,8 @@ const identifyTime = 6_000;
 /** Who speaks on a socket, and where they are. */
 interface Speaking {
   running: RunningEvent;
-  badge: Badge;
+  /** The badge that counts now: somebody may say anew what they are called while they are connected. */
+  badge: () => Badge;
   outbox: Outbox;
   /** Sends the first message of a connection again, from a seq of an epoch. */
   sendFirst: (since: unknown, epoch: unknown) => void;
@@ -44,14 +45,14 @@ export function hearFrom(
     reply(answer)(refuse('unavailable', 'failed'));
   };
   socket.on('command', (body: unknown, answer: unknown) => {
-    take(live, badge, readCommand(body), options).then(reply(answer), failed(answer));
+    take(live, badge(), readCommand(body), options).then(reply(answer), failed(answer));
   });
   /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
   const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => Answer) => {
     const answerTo = async (body: unknown): Promise<Answer> => {
       const understood = understand(schema, body);
       if (!understood.ok) return understood;
-      const tooFast = await options.limits.message(badge.participant, badge.role);
+      const tooFast = await options.limits.message(badge().participant, badge().role);
       return tooFast ? refuse('too-fast', 'too-fast', tooFast) : say(understood.value);
     };
     socket.on(name, (body: unknown, answer: unknown) => {
@@ -64,17 +65,17 @@ export function hearFrom(
   });
   hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(options.clock()) }));
   hear('drawn', drawnSchema, (drawn) => {
-    if (badge.role !== 'projector') return refuse('not-allowed', 'screens-only');
-    presence.drew(socket.id, badge.scope.room, drawn, options.clock());
+    if (badge().role !== 'projector') return refuse('not-allowed', 'screens-only');
+    presence.drew(socket.id, badge().scope.room, drawn, options.clock());
     return { ok: true, seq: live.state.seq };
   });
   hear('at', atSchema, (at) => {
-    if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
+    if (!isStaff(badge().role)) return refuse('not-allowed', 'staff-only');
     presence.isAt(socket.id, at);
     return { ok: true, seq: live.state.seq };
   });
   hear('identify', identifySchema, ({ display }) => {
-    if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
+    if (!isStaff(badge().role)) return refuse('not-allowed', 'staff-only');
     outbox.announce('identify', { forMs: identifyTime }, (audience) =>
       display === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(display),
     );

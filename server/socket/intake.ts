@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
+import { describedBy } from '../../shared/people/described.ts';
 import { may } from '../../shared/people/permissions.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
@@ -93,11 +94,13 @@ function actorOf({ participant, role, scope }: Badge): Actor {
   };
 }
 
-/** The draft with the person behind it, where the log does not know them as the badge says. */
-function withPerson(state: State, draft: Draft, { participant, name, attendance }: Badge): Draft {
+/** The draft with the person behind it, where the log does not know them as the badge describes them. */
+function withPerson(state: State, draft: Draft, badge: Badge): Draft {
+  const { participant } = badge;
+  const { name, attendance } = describedBy(state, badge);
   const known = state.tables.participants.get(participant);
   const textsOfAnother = draft.personal !== undefined && draft.personal.owner !== participant;
-  if (known?.erasedAt != null || textsOfAnother) return draft;
+  if (textsOfAnother) return draft;
   if (known && known.attendance === attendance && textOf(state, known.name) === name) return draft;
   const body = name === null ? null : seal(name);
   const bodies = [...(draft.personal?.bodies ?? []), ...(body ? [body] : [])];

@@ -27,7 +27,7 @@ export class Outbox implements Outlet {
   readonly #io: Server;
   readonly #slug: string;
   readonly #rooms = new Map<AudienceKey, Room>();
-  readonly #people = new Map<string, Map<Socket, { audience: AudienceKey; viewer: Viewer }>>();
+  readonly #people = new Map<string, Map<Socket, { audience: AudienceKey; viewer: () => Viewer }>>();
   #beats: NodeJS.Timeout | null = null;
 
   constructor(io: Server, slug: string) {
@@ -42,21 +42,21 @@ export class Outbox implements Outlet {
     this.#beats.unref();
   }
 
-  /** Adds a socket to an audience; what is broadcast from now on reaches it. */
-  enter(socket: Socket, audience: AudienceKey, viewer: Viewer): void {
+  /** Adds a socket to an audience; what is broadcast from now on reaches it. `viewer` says who looks through it now. */
+  enter(socket: Socket, audience: AudienceKey, viewer: () => Viewer): void {
     const room = this.#rooms.get(audience) ?? { slices: [], lastSent: performance.now() };
     this.#rooms.set(audience, room);
     const open = room.slices.findIndex((slice) => slice.size < sliceSize);
     const index = open === -1 ? room.slices.push(new Set()) - 1 : open;
     room.slices[index]?.add(socket);
     void socket.join(this.#name(audience, index));
-    const sockets = this.#people.get(viewer.participant) ?? new Map();
-    this.#people.set(viewer.participant, sockets.set(socket, { audience, viewer }));
+    const { participant } = viewer();
+    const sockets = this.#people.get(participant) ?? new Map();
+    this.#people.set(participant, sockets.set(socket, { audience, viewer }));
     socket.on('disconnect', () => {
       room.slices[index]?.delete(socket);
       sockets.delete(socket);
-      if (sockets.size === 0 && this.#people.get(viewer.participant) === sockets)
-        this.#people.delete(viewer.participant);
+      if (sockets.size === 0 && this.#people.get(participant) === sockets) this.#people.delete(participant);
     });
   }
 
@@ -74,7 +74,12 @@ export class Outbox implements Outlet {
   tell(audience: AudienceKey, participant: string, patch: (viewer: Viewer) => PatchMessage): void {
     const sockets = this.#people.get(participant);
     for (const [socket, seat] of sockets ?? [])
-      if (seat.audience === audience) socket.emit('patch', patch(seat.viewer));
+      if (seat.audience === audience) socket.emit('patch', patch(seat.viewer()));
+  }
+
+  /** The sockets of one person, whatever they look at. */
+  socketsOf(participant: string): Socket[] {
+    return [...(this.#people.get(participant)?.keys() ?? [])];
   }
 
   /** Sends something small to everybody of the audiences that `which` picks. */

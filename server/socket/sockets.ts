@@ -102,6 +102,22 @@ export class Sockets {
     });
   }
 
+  /**
+   * Somebody says anew what they are called and where they are: it counts for all their open connections in that role
+   * at once, and each is told.
+   */
+  describe(badge: Badge): void {
+    const running = this.#events?.get(badge.event);
+    if (!running) return;
+    for (const socket of this.outboxOf(badge.event).socketsOf(badge.participant)) {
+      const data: Data = socket.data;
+      if (data.admitted.badge.role !== badge.role) continue;
+      data.admitted = { ...data.admitted, badge };
+      running.presence.describe(socket.id, badge);
+    }
+    running.ticker.described(badge.participant);
+  }
+
   /** Cuts everybody off an event that is no more. */
   forget(slug: string): void {
     const outbox = this.#outboxes.get(slug);
@@ -148,26 +164,19 @@ export class Sockets {
         ? undefined
         : presence.displayOf(badge.scope.room, display);
     const seat: Seat = { ...seatOf(badge), display: screen };
-    const viewer = viewerOf(badge);
+    const viewer = () => viewerOf(badgeOf(socket));
     const sendFirst = (from: unknown, of: unknown) => {
-      const first = ticker.first(seat, viewer, from, of);
+      const first = ticker.first(seat, viewer(), from, of);
       if ('view' in first) {
         socket.emit('view', first.view);
         return;
       }
       socket.emit('patch', first.patch);
-      for (const more of ticker.meanwhile(seat, viewer, first.patch.from)) socket.emit('patch', more);
+      for (const more of ticker.meanwhile(seat, viewer(), first.patch.from)) socket.emit('patch', more);
     };
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
-    presence.enter({
-      connection: socket.id,
-      participant: badge.participant,
-      role: badge.role,
-      name: badge.name,
-      attendance: badge.attendance,
-      display: screen,
-    });
+    presence.enter({ connection: socket.id, ...viewer(), display: screen });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => {
       presence.leave(socket.id);
@@ -176,7 +185,11 @@ export class Sockets {
       this.outboxOf(live.slug).forget(audienceOf(seat).key);
     });
     socket.on('error', () => undefined);
-    hearFrom(socket, { running, badge, outbox: this.outboxOf(live.slug), sendFirst }, this.#options);
+    hearFrom(
+      socket,
+      { running, badge: () => badgeOf(socket), outbox: this.outboxOf(live.slug), sendFirst },
+      this.#options,
+    );
   }
 
   #tellPresence(): void {

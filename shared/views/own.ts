@@ -1,18 +1,17 @@
+import { describedBy } from '../people/described.ts';
 import { rootOf } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
-import { type State, textOf } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { Own, Scene, Viewer } from './lens.ts';
 import { ownQuestions } from './questions.ts';
 import type { MeView } from './view.ts';
 
 /** Who somebody is here, and what they support and asked. */
 export function meView({ state }: Scene, viewer: Viewer): MeView {
-  const known = state.tables.participants.get(viewer.participant);
   const questions = [...state.tables.questions.values()];
   return {
     participant: viewer.participant,
-    name: viewer.name ?? textOf(state, known?.name ?? null),
-    attendance: viewer.attendance,
+    ...describedBy(state, viewer),
     role: viewer.role,
     upvoted: supported(state, questions, viewer.participant),
     mine: questions.filter((question) => question.by === viewer.participant).map(({ id }) => id),
