@@ -1,53 +1,75 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
+import { LateCode } from './look/late-code.ts';
+import { LatePart } from './look/late-part.tsx';
 import { Loading } from './look/loading.tsx';
+import { Shelter } from './look/shelter.tsx';
+import { whenIdle } from './look/when-idle.ts';
 import { displayId } from './projector/display-id.ts';
 import { StagePage } from './projector/stage-page.tsx';
 import { Gate } from './start/gate.tsx';
 
-const ModeratorScreen = lazy(() =>
-  import('./moderator/moderator-screen.tsx').then((file) => ({ default: file.ModeratorScreen })),
+const moderatorScreen = new LateCode(
+  () => import('./moderator/moderator-screen.tsx').then((file) => file.ModeratorScreen),
+  true,
 );
-const ProjectorScreen = lazy(() =>
-  import('./projector/projector-screen.tsx').then((file) => ({ default: file.ProjectorScreen })),
+const projectorScreen = new LateCode(
+  () => import('./projector/projector-screen.tsx').then((file) => file.ProjectorScreen),
+  true,
 );
-const LecternScreen = lazy(() =>
-  import('./speaker/lectern-screen.tsx').then((file) => ({ default: file.LecternScreen })),
+const lecternScreen = new LateCode(
+  () => import('./speaker/lectern-screen.tsx').then((file) => file.LecternScreen),
+  true,
 );
-const SpeakerScreen = lazy(() =>
-  import('./speaker/speaker-screen.tsx').then((file) => ({ default: file.SpeakerScreen })),
+const speakerScreen = new LateCode(
+  () => import('./speaker/speaker-screen.tsx').then((file) => file.SpeakerScreen),
+  true,
 );
-const OrganizerScreen = lazy(() =>
-  import('./organizer/organizer-screen.tsx').then((file) => ({ default: file.OrganizerScreen })),
+const organizerScreen = new LateCode(
+  () => import('./organizer/organizer-screen.tsx').then((file) => file.OrganizerScreen),
+  true,
 );
-const NewEvent = lazy(() => import('./organizer/new-event.tsx').then((file) => ({ default: file.NewEvent })));
-const StartPage = lazy(() => import('./start/start-page.tsx').then((file) => ({ default: file.StartPage })));
-const JoinByCode = lazy(() =>
-  import('./start/join-by-code.tsx').then((file) => ({ default: file.JoinByCode })),
+const newEvent = new LateCode(() => import('./organizer/new-event.tsx').then((file) => file.NewEvent), true);
+const startPage = new LateCode(() => import('./start/start-page.tsx').then((file) => file.StartPage), true);
+const joinByCode = new LateCode(
+  () => import('./start/join-by-code.tsx').then((file) => file.JoinByCode),
+  true,
 );
-const NotFound = lazy(() => import('./start/not-found.tsx').then((file) => ({ default: file.NotFound })));
-const Admitted = lazy(() => import('./start/admitted.tsx').then((file) => ({ default: file.Admitted })));
+const notFound = new LateCode(() => import('./start/not-found.tsx').then((file) => file.NotFound), true);
+const admitted = new LateCode(() => import('./start/admitted.tsx').then((file) => file.Admitted), true);
 
 /** All pages. The attendee's is at hand at once, everything else comes when it is asked for. */
 export function Routes({ invite }: { invite: string | null }) {
   return (
-    <Suspense fallback={<Loading />}>
+    <Shelter>
       <Switch>
-        <Route path="/">{() => (invite === null ? <StartPage /> : <NewEvent invite={invite} />)}</Route>
-        <Route path="/j/:code">{({ code }) => <JoinByCode code={code} />}</Route>
+        <Route path="/">
+          {() => (invite === null ? <Start /> : <Whole code={newEvent} of={{ invite }} />)}
+        </Route>
+        <Route path="/j/:code">{({ code }) => <Whole code={joinByCode} of={{ code }} />}</Route>
         <Route path="/e/:slug">{({ slug }) => <AttendeePage slug={slug} invite={invite} />}</Route>
         <Route path="/e/:slug/desk">
           {({ slug }) => (
-            <StaffPage slug={slug} as="moderator" invite={invite} screen={<ModeratorScreen />} />
+            <StaffPage
+              slug={slug}
+              as="moderator"
+              invite={invite}
+              screen={<Whole code={moderatorScreen} of={{}} />}
+            />
           )}
         </Route>
         <Route path="/e/:slug/admin">
           {({ slug }) => (
-            <StaffPage slug={slug} as="organizer" invite={invite} screen={<OrganizerScreen />} />
+            <StaffPage
+              slug={slug}
+              as="organizer"
+              invite={invite}
+              screen={<Whole code={organizerScreen} of={{}} />}
+            />
           )}
         </Route>
         <Route path="/e/:slug/stage/:room?">
@@ -57,13 +79,20 @@ export function Routes({ invite }: { invite: string | null }) {
                 slug={slug}
                 as="projector"
                 invite={invite}
-                screen={<ProjectorScreen room={room} />}
+                screen={<LatePart code={projectorScreen} of={{ room }} silent />}
               />
             </StagePage>
           )}
         </Route>
         <Route path="/e/:slug/monitor/:room">
-          {({ slug }) => <StaffPage slug={slug} as="speaker" invite={invite} screen={<LecternScreen />} />}
+          {({ slug }) => (
+            <StaffPage
+              slug={slug}
+              as="speaker"
+              invite={invite}
+              screen={<Whole code={lecternScreen} of={{}} />}
+            />
+          )}
         </Route>
         <Route path="/e/:slug/speaker/:session">
           {({ slug, session }) => (
@@ -71,14 +100,20 @@ export function Routes({ invite }: { invite: string | null }) {
               slug={slug}
               as="speaker"
               invite={invite}
-              screen={<SpeakerScreen session={session} />}
+              screen={<Whole code={speakerScreen} of={{ session }} />}
             />
           )}
         </Route>
-        <Route>{() => <NotFound />}</Route>
+        <Route>{() => <Whole code={notFound} of={{}} />}</Route>
       </Switch>
-    </Suspense>
+    </Shelter>
   );
+}
+
+/** The first page; the one behind its field is fetched ahead. */
+function Start() {
+  useEffect(() => whenIdle(() => void joinByCode.fetch()), []);
+  return <Whole code={startPage} of={{}} />;
 }
 
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
@@ -109,11 +144,9 @@ function StaffPage({
     <Invited key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
       <EventProvider slug={slug} as={as} display={as === 'projector' ? displayId() : undefined}>
         <AnnouncerProvider>
-          <Suspense fallback={as === 'projector' ? null : <Loading />}>
-            <Gate slug={slug} as={as}>
-              {screen}
-            </Gate>
-          </Suspense>
+          <Gate slug={slug} as={as}>
+            {screen}
+          </Gate>
         </AnnouncerProvider>
       </EventProvider>
     </Invited>
@@ -122,5 +155,13 @@ function StaffPage({
 
 /** Whoever came by an invite has it redeemed first. */
 function Invited(props: { slug: string; as: Role; invite: string | null; children: ReactNode }) {
-  return props.invite === null ? props.children : <Admitted {...props} invite={props.invite} />;
+  if (props.invite === null) return props.children;
+  const wall = props.as === 'projector';
+  const of = { ...props, invite: props.invite };
+  return <LatePart code={admitted} of={of} waiting={wall ? null : <Loading />} silent={wall} />;
+}
+
+/** A whole page whose code comes when it is asked for. */
+function Whole<P extends object>({ code, of }: { code: LateCode<P>; of: P }) {
+  return <LatePart code={code} of={of} waiting={<Loading />} />;
 }

@@ -1,7 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { inOrder } from '../../shared/rundown/on-now.ts';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
+import { LateCode } from '../look/late-code.ts';
+import { LatePart } from '../look/late-part.tsx';
 import { useText } from '../look/messages.ts';
+import { Shelter } from '../look/shelter.tsx';
+import { whenIdle } from '../look/when-idle.ts';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
 import styles from './attendee.module.css';
 import { useChosenSession } from './chosen-session.ts';
@@ -13,9 +17,9 @@ import { useAnonymity } from './use-anonymity.ts';
 import { useJoining } from './use-joining.ts';
 import { useOutgoing } from './use-outgoing.ts';
 
-const Board = lazy(() => import('./board.tsx').then((file) => ({ default: file.Board })));
-const NotIn = lazy(() => import('./not-in.tsx').then((file) => ({ default: file.NotIn })));
-const Programme = lazy(() => import('./programme.tsx').then((file) => ({ default: file.Programme })));
+const board = new LateCode(() => import('./board.tsx').then((file) => file.Board));
+const notIn = new LateCode(() => import('./not-in.tsx').then((file) => file.NotIn));
+const programme = new LateCode(() => import('./programme.tsx').then((file) => file.Programme));
 
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
 export function AttendeeScreen({ slug }: { slug: string }) {
@@ -34,6 +38,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const wide = useWide();
   useSteadyPage(column);
   useTitle(event?.title);
+  useFetchedAhead(event !== undefined);
 
   const { choose } = chosen;
   const putBack = useCallback(
@@ -52,49 +57,38 @@ export function AttendeeScreen({ slug }: { slug: string }) {
     },
     [choose],
   );
-  if (joining.problem)
-    return (
-      <Suspense>
-        <NotIn slug={slug} problem={joining.problem} joining={joining} />
-      </Suspense>
-    );
-  const programme = (
-    <Suspense>
-      <Programme onAsk={askFor} />
-    </Suspense>
-  );
+  if (joining.problem) return <LatePart code={notIn} of={{ slug, problem: joining.problem, joining }} />;
+  const day = <LatePart code={programme} of={{ onAsk: askFor }} />;
   return (
     <div className={styles.screen} data-stale={stale}>
-      <Head event={event} ordered={ordered} tab={tab} onTab={setTab} tabs={!wide} />
+      <Shelter>
+        <Head event={event} ordered={ordered} tab={tab} onTab={setTab} tabs={!wide} />
+      </Shelter>
       <div className={styles.columns}>
         <main className={styles.main}>
           <div ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
-            <Suspense>
-              <Board
-                slug={slug}
-                ordered={ordered}
-                chosen={chosen}
-                outgoing={outgoing}
-                enter={joining.enter}
-                onPutBack={putBack}
-              />
-            </Suspense>
-            {!wide && tab === 'programme' && programme}
+            <LatePart
+              code={board}
+              of={{ slug, ordered, chosen, outgoing, enter: joining.enter, onPutBack: putBack }}
+            />
+            {!wide && tab === 'programme' && day}
           </div>
           <div className={styles.dock}>
-            <Composer
-              key={putBacks}
-              slug={slug}
-              chosen={chosen}
-              outgoing={outgoing}
-              anonymity={anonymity}
-              enter={joining.enter}
-            />
+            <Shelter>
+              <Composer
+                key={putBacks}
+                slug={slug}
+                chosen={chosen}
+                outgoing={outgoing}
+                anonymity={anonymity}
+                enter={joining.enter}
+              />
+            </Shelter>
           </div>
         </main>
         {wide && (
           <aside className={styles.aside} aria-label={say('tabs.programme')}>
-            {programme}
+            {day}
           </aside>
         )}
       </div>
@@ -112,6 +106,16 @@ function useWide(): boolean {
     return () => media.removeEventListener('change', change);
   }, [media]);
   return wide;
+}
+
+/** Once the page shows its event and rests, what it may be asked for later is fetched: the network may be gone by then. */
+function useFetchedAhead(shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return;
+    return whenIdle(() => {
+      for (const part of [board, programme, notIn]) void part.fetch();
+    });
+  }, [shown]);
 }
 
 function useTitle(title: string | undefined): void {

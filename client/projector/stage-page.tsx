@@ -1,10 +1,11 @@
-import { type ReactNode, Suspense, useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { Shelter } from '../look/shelter.tsx';
 import { lookOf } from '../stage/look.ts';
 import './stage-page.css';
 
 /**
  * The page of a display from its first moment on: in its own colour, or in none where it is mixed over other pictures,
- * and without a word while its code is on the way.
+ * and without a word while its code is on the way, or where anything in it broke.
  */
 export function StagePage({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
@@ -15,5 +16,5 @@ export function StagePage({ children }: { children: ReactNode }) {
       delete root.dataset['stage'];
     };
   }, []);
-  return <Suspense fallback={null}>{children}</Suspense>;
+  return <Shelter silent>{children}</Shelter>;
 }

@@ -1,0 +1,79 @@
+// Stands first in every page and watches what the page is made of: a style sheet that one bad moment of the network lost
+// is asked for again, and so is the whole page where a script was lost. Nothing was typed by then. Where the network is
+// gone it waits; what it says stands in the page. It is served as it is: it must run in whatever opens the page.
+(function () {
+  var waits = [1000, 2000, 4000, 8000, 15000];
+  var key = 'backrow.loads';
+  var soon = 60000;
+
+  function waitOf(tries) {
+    return waits[Math.min(tries, waits.length - 1)];
+  }
+
+  /** How often this tab has loaded its page again within the last minute. */
+  function loads() {
+    try {
+      var kept = JSON.parse(sessionStorage.getItem(key) || 'null');
+      return kept && Date.now() - kept.at < soon ? kept.count : 0;
+    } catch (_) {
+      return 0;
+    }
+  }
+
+  function count(loaded) {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), count: loaded }));
+    } catch (_) {
+      // A browser that keeps nothing only waits less.
+    }
+  }
+
+  function isStage() {
+    return /\/stage(\/|$)/.test(location.pathname);
+  }
+
+  function askForSheet(lost, tries) {
+    setTimeout(function () {
+      // Somebody else has taken it away, and asks for it.
+      if (!lost.isConnected) return;
+      var sheet = lost.cloneNode();
+      sheet.onerror = function () {
+        askForSheet(sheet, tries + 1);
+      };
+      lost.replaceWith(sheet);
+    }, waitOf(tries));
+  }
+
+  function loadAgain(script, tries) {
+    setTimeout(function () {
+      fetch(script.src, { cache: 'reload' }).then(
+        function (answer) {
+          if (answer.status >= 500) return loadAgain(script, tries + 1);
+          count(loads() + 1);
+          location.reload();
+        },
+        function () {
+          loadAgain(script, tries + 1);
+        },
+      );
+    }, waitOf(tries));
+  }
+
+  addEventListener(
+    'error',
+    function (event) {
+      var lost = event.target;
+      if (lost instanceof HTMLLinkElement && lost.rel === 'stylesheet' && !lost.onerror) askForSheet(lost, 0);
+      if (!(lost instanceof HTMLScriptElement)) return;
+      var words = document.getElementById('lost');
+      if (words && !isStage()) {
+        words.hidden = false;
+        words.querySelector('button').onclick = function () {
+          location.reload();
+        };
+      }
+      loadAgain(lost, loads());
+    },
+    true,
+  );
+})();
