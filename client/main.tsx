@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import * as z from 'zod/mini';
 import { base, standBelow } from './connection/base.ts';
 import { takeInvite } from './connection/invite-link.ts';
+import { guardCompositions } from './look/composition.ts';
 import './look/tokens.css';
 import './look/base.css';
 import { Routes } from './routes.tsx';
@@ -12,6 +13,7 @@ import { Routes } from './routes.tsx';
 z.config({ jitless: true });
 
 standBelow();
+guardCompositions(window);
 const invite = takeInvite();
 const root = document.getElementById('root');
 if (root) {
