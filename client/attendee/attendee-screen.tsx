@@ -6,6 +6,7 @@ import { LatePart } from '../look/late-part.tsx';
 import { useText } from '../look/messages.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { whenIdle } from '../look/when-idle.ts';
+import { isolated } from '../look/written.ts';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
 import styles from './attendee.module.css';
 import { useChosenSession } from './chosen-session.ts';
@@ -120,6 +121,6 @@ function useFetchedAhead(shown: boolean): void {
 
 function useTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title) document.title = title;
+    if (title) document.title = isolated(title);
   }, [title]);
 }

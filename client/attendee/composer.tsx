@@ -128,6 +128,7 @@ function Field(props: {
   }, [text]);
   return (
     <textarea
+      dir="auto"
       ref={field}
       id={id}
       className={styles.field}

@@ -26,7 +26,9 @@ export function Head({ event, ordered, tab, onTab, tabs }: HeadProps) {
     <header className={styles.head}>
       <ConnectionBanner />
       <div className={styles.strip}>
-        <h1 className={styles.event}>{event?.title ?? ' '}</h1>
+        <h1 className={styles.event} dir="auto">
+          {event?.title ?? ' '}
+        </h1>
         {event && <DayStatus event={event} ordered={ordered} />}
       </div>
       {tabs && (

@@ -29,6 +29,7 @@ export function MyName({ enter }: { enter: Joining['enter'] }) {
       <label htmlFor={id}>{say('me.name')}</label>
       <span className={styles.nameField}>
         <input
+          dir="auto"
           id={id}
           className={styles.input}
           value={name}

@@ -87,7 +87,9 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
             onCancel={() => setEditing(false)}
           />
         ) : (
-          <p className={styles.text}>{question.text}</p>
+          <p className={styles.text} dir="auto">
+            {question.text}
+          </p>
         )}
         {question.original && (
           <p className={styles.note}>{say('mine.original', { text: question.original })}</p>
@@ -95,7 +97,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
         {target && <p className={styles.note}>{say('mine.mergedInto', { text: target })}</p>}
         {status.note && <p className={styles.note}>{status.note}</p>}
         <p className={styles.meta}>
-          {session && question.session !== here && <span>{session}</span>}
+          {session && question.session !== here && <bdi>{session}</bdi>}
           <Origin question={question} />
           {question.anonymous && <span>{say('mine.anonymously')}</span>}
         </p>
@@ -128,6 +130,7 @@ function Edit({
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <textarea
+        dir="auto"
         ref={(area) => area?.focus({ preventScroll: true })}
         className={styles.field}
         rows={4}

@@ -7,6 +7,7 @@ import { clockDigits, minutesUntil, secondsUntil } from '../look/digits.ts';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
+import { inOneLine } from '../look/written.ts';
 import { dayIn, dayName } from '../look/zones.ts';
 import { lastCallEnds } from '../rundown/last-call.ts';
 import { startLateness } from '../rundown/lateness.ts';
@@ -34,7 +35,7 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
         <div className={styles.next}>
           <h3 className={styles.nextWord}>{say('next.heading')}</h3>
           <p className={styles.nextTitle}>
-            {next.title} {roomOf(next) && <Badge>{roomOf(next)}</Badge>}
+            <bdi>{next.title}</bdi> {roomOf(next) && <Badge>{roomOf(next)}</Badge>}
           </p>
           <p className={styles.nextTime}>
             <NextTime event={event} next={next} />
@@ -75,7 +76,9 @@ function NowCard({ session, event, room }: { session: SessionView; event: EventV
       : say('now.over', { minutes });
   return (
     <article className={styles.card}>
-      <h3 className={styles.title}>{session.title}</h3>
+      <h3 className={styles.title} dir="auto">
+        {session.title}
+      </h3>
       <Speakers speakers={session.speakers} />
       {session.parts.length > 0 && <Part session={session} now={now} />}
       <div className={styles.facts}>
@@ -110,8 +113,8 @@ function Speakers({ speakers }: { speakers: readonly SpeakerView[] }) {
     <ul className={styles.speakers}>
       {speakers.map(({ id, name, affiliation, remote }) => (
         <li key={id}>
-          <strong>{remote ? say('now.remoteSpeaker', { name }) : name}</strong>
-          {affiliation && <span>{affiliation}</span>}
+          <strong dir="auto">{remote ? say('now.remoteSpeaker', { name }) : name}</strong>
+          {affiliation && <bdi>{affiliation}</bdi>}
         </li>
       ))}
     </ul>
@@ -124,9 +127,9 @@ function Part({ session, now }: { session: SessionView; now: number }) {
     session.parts.find((each) => startOf(each) <= now && now < endOf(each));
   if (!part) return null;
   return (
-    <p className={styles.part}>
-      {part.title}
-      {part.speakers.length > 0 && <span> · {part.speakers.map(({ name }) => name).join(', ')}</span>}
+    <p className={styles.part} dir="auto">
+      <bdi>{part.title}</bdi>
+      {part.speakers.length > 0 && <span> · {inOneLine(part.speakers.map(({ name }) => name))}</span>}
     </p>
   );
 }
@@ -164,7 +167,9 @@ function Quiet({ event, ordered }: { event: EventView; ordered: readonly Session
   const zone = useMyZone();
   return (
     <article className={styles.card}>
-      <h3 className={styles.title}>{event.title}</h3>
+      <h3 className={styles.title} dir="auto">
+        {event.title}
+      </h3>
       {over && (
         <p>{say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })}</p>
       )}

@@ -38,12 +38,18 @@ export function OnScreen({ room, remote }: { room: string | null; remote: boolea
       </h2>
       {shown.map((content) => (
         <figure key={content.room} className={styles.shown} data-steady>
-          {rooms.length > 1 && <p className={styles.room}>{content.name}</p>}
-          <blockquote className={styles.text}>{content.text}</blockquote>
+          {rooms.length > 1 && (
+            <p className={styles.room} dir="auto">
+              {content.name}
+            </p>
+          )}
+          <blockquote className={styles.text} dir="auto">
+            {content.text}
+          </blockquote>
           {content.question && (
             <figcaption className={styles.meta}>
               {content.question.n !== null && say('list.number', { n: content.question.n })}
-              <span>{content.question.author?.name ?? say('list.anonymous')}</span>
+              <bdi>{content.question.author?.name ?? say('list.anonymous')}</bdi>
               <span>{say(`list.${content.question.attendance}`)}</span>
             </figcaption>
           )}

@@ -42,7 +42,9 @@ export function OutgoingQuestion(props: {
               {say(status ? (status === 'inReview' ? waiting : 'mine.live') : 'mine.sending')}
             </Badge>
           </p>
-          <p className={styles.text}>{text}</p>
+          <p className={styles.text} dir="auto">
+            {text}
+          </p>
           {late && !status && <p className={styles.note}>{say('mine.sendingLong')}</p>}
         </div>
       </li>
@@ -52,7 +54,9 @@ export function OutgoingQuestion(props: {
     <li className={styles.row} data-steady>
       <div className={styles.body}>
         <p className={styles.problem}>{sentence}</p>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
         <p className={styles.actions}>
           {closed ? (
             <Button kind="primary" onClick={() => void outgoing.again(id, true)}>

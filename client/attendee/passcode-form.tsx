@@ -26,6 +26,7 @@ export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
         <label htmlFor="passcode">{say('passcode.label')}</label>
         <div className={styles.passcodeRow}>
           <input
+            dir="auto"
             id="passcode"
             className={styles.input}
             value={passcode}

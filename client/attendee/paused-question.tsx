@@ -30,7 +30,9 @@ export function PausedQuestion(props: {
         <p className={styles.state}>
           <Badge>{say(left > 0 ? 'mine.paused' : 'mine.sending')}</Badge>
         </p>
-        <p className={styles.text}>{text}</p>
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
         {left > 0 && (
           <>
             <p className={styles.note}>

@@ -10,6 +10,7 @@ import { classes } from '../look/classes.ts';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
 import { Time } from '../look/time.tsx';
+import { inOneLine, isolated } from '../look/written.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { type Lateness, startLateness } from '../rundown/lateness.ts';
 import { endOf, startOf } from '../rundown/on-now.ts';
@@ -100,7 +101,7 @@ function Choice(props: {
       <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
         {props.options.map(([value, label]) => (
           <option key={value} value={value}>
-            {label}
+            {isolated(label)}
           </option>
         ))}
       </select>
@@ -136,16 +137,16 @@ function Row({
     >
       <When session={session} event={event} at={at} />
       <div className={styles.what}>
-        <p className={styles.title}>
-          {session.title} {onAir && <Badge kind="onscreen">{say('programme.now')}</Badge>}
+        <p className={styles.title} dir="auto">
+          <bdi>{session.title}</bdi> {onAir && <Badge kind="onscreen">{say('programme.now')}</Badge>}
           {session.status === 'due' && <Badge kind="late">{say('programme.due')}</Badge>}
           {next && session.status === 'upcoming' && <Badge>{say('programme.next')}</Badge>}
           {session.status === 'ended' && <span className={styles.state}>{say('programme.ended')}</span>}
           {cancelled && <Badge kind="danger">{say('programme.cancelled')}</Badge>}
         </p>
         {(session.speakers.length > 0 || room) && (
-          <p className={styles.who}>
-            {[...session.speakers.map(({ name }) => name), ...(room ? [room] : [])].join(', ')}
+          <p className={styles.who} dir="auto">
+            {inOneLine([...session.speakers.map(({ name }) => name), ...(room ? [room] : [])])}
           </p>
         )}
         {session.fixed && session.status === 'upcoming' && (
@@ -159,7 +160,7 @@ function Row({
             {session.parts.map((part) => (
               <li key={part.id}>
                 {clockTime(Date.parse(part.startedAt ?? part.expectedStart ?? part.plannedStart), zone)}{' '}
-                {part.title}
+                <bdi>{part.title}</bdi>
               </li>
             ))}
           </ul>
@@ -168,7 +169,7 @@ function Row({
       {open && (
         <Button kind="quiet" onClick={() => onAsk(session.id)}>
           {say('programme.ask')}
-          <span className="unseen"> {session.title}</span>
+          <span className="unseen"> {isolated(session.title)}</span>
         </Button>
       )}
     </li>

@@ -32,13 +32,15 @@ export const QuestionRow = memo(function QuestionRow(props: {
       data-question={question.id}
     >
       <div className={styles.body}>
-        <p className={styles.text}>{question.text ?? say('list.forgotten')}</p>
+        <p className={styles.text} dir="auto">
+          {question.text ?? say('list.forgotten')}
+        </p>
         <p className={styles.meta}>
           {question.n !== null && <span>{say('list.number', { n: question.n })}</span>}
           {mine ? (
             <Badge kind="accent">{say('list.yours')}</Badge>
           ) : (
-            <span>{question.author?.name ?? say('list.anonymous')}</span>
+            <bdi>{question.author?.name ?? say('list.anonymous')}</bdi>
           )}
           <span className={styles[question.attendance]}>{say(`list.${question.attendance}`)}</span>
           <Origin question={question} />
@@ -48,7 +50,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
         {question.reply && (
           <div className={styles.reply}>
             <strong>{say('list.reply')}</strong>
-            <p>{question.reply}</p>
+            <p dir="auto">{question.reply}</p>
           </div>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { SessionView } from '../../shared/views/view.ts';
 import { useText } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import type { ChosenSession } from './chosen-session.ts';
 import { attendeeMessages } from './messages.en.ts';
 import styles from './session-choice.module.css';
@@ -13,7 +14,9 @@ export function SessionChoice({ chosen, label }: { chosen: ChosenSession; label:
   if (!session) return null;
   const words = (option: SessionView) => {
     if (option.status === 'onAir') return say('ask.toNow', { title: option.title });
-    return option.questions === 'closed' ? say('ask.toClosed', { title: option.title }) : option.title;
+    return option.questions === 'closed'
+      ? say('ask.toClosed', { title: option.title })
+      : isolated(option.title);
   };
   return (
     <span className={styles.choice}>

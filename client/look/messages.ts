@@ -1,3 +1,5 @@
+import { isolated } from './written.ts';
+
 /** What can stand in a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -30,7 +32,7 @@ export function useText<const M extends Catalogue>(messages: M): Say<keyof M & s
 
 const voices = new WeakMap<Catalogue, Say<string>>();
 
-/** Fills the places of one ICU message. */
+/** Fills the places of one ICU message; what people wrote keeps its own direction there. */
 export function fill(message: string, values: Values): string {
   let filled = '';
   for (let at = 0; at < message.length; ) {
@@ -46,7 +48,7 @@ export function fill(message: string, values: Values): string {
 function place(inside: string, values: Values): string {
   const [, name = '', arms] = /^\s*(\w+)\s*(?:,\s*plural\s*,([\s\S]*))?$/.exec(inside) ?? [];
   const value = values[name] ?? '';
-  if (arms === undefined) return typeof value === 'number' ? numbers.format(value) : value;
+  if (arms === undefined) return typeof value === 'number' ? numbers.format(value) : isolated(value);
   const count = Number(value);
   const arm = armOf(arms, `=${count}`) ?? armOf(arms, plurals.select(count)) ?? armOf(arms, 'other') ?? '';
   return fill(arm.replaceAll('#', numbers.format(count)), values);

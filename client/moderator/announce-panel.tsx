@@ -49,6 +49,7 @@ export function AnnouncePanel({
       >
         <label htmlFor="announcement">{say('announce.text')}</label>
         <textarea
+          dir="auto"
           id="announcement"
           rows={3}
           maxLength={200}

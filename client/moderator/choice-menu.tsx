@@ -85,6 +85,7 @@ export function ChoiceMenu(props: {
           }}
         >
           <input
+            dir="auto"
             className={css.search}
             aria-label={newLabel ?? say('menu.search')}
             placeholder={newLabel ?? say('menu.search')}

@@ -5,6 +5,7 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { minutesLate } from '../stage/clock-text.ts';
 import { inQuestions } from '../stage/room-programme.ts';
 import css from './desk-header.module.css';
@@ -68,7 +69,7 @@ export function DeskHeader(props: HeaderProps) {
           >
             {rooms.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {isolated(name)}
               </option>
             ))}
           </select>
@@ -88,7 +89,7 @@ export function DeskHeader(props: HeaderProps) {
           </option>
           {programme.filter(takesQuestions).map(({ id, title }) => (
             <option key={id} value={id}>
-              {title}
+              {isolated(title)}
             </option>
           ))}
           <option value="all">{say('desk.all')}</option>

@@ -6,6 +6,7 @@ import { useIdentify, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { StaffLink } from '../people/staff-link.tsx';
 import { displayCode } from '../stage/display-code.ts';
 import { DisplayLink, useStagePath } from './display-link.tsx';
@@ -103,6 +104,7 @@ function Display({
       <div className={css.head}>
         <span className={css.code}>{displayCode(display.id)}</span>
         <input
+          dir="auto"
           className={css.name}
           aria-label={say('displays.name', { name: label })}
           placeholder={say('displays.nameIt')}
@@ -194,7 +196,7 @@ function Choice({
     <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
-          {option.name}
+          {isolated(option.name)}
         </option>
       ))}
     </select>

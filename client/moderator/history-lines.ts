@@ -2,6 +2,7 @@ import { questionStatuses } from '../../shared/questions/question.ts';
 import type { AuditChange, AuditEntry } from '../../shared/views/audit.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { historyMessages } from './history-messages.en.ts';
 import { deskMessages } from './messages.en.ts';
 import { short } from './question-deeds.ts';
@@ -70,7 +71,7 @@ function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return say('history.nothing');
   if (typeof value === 'boolean') return say(value ? 'history.yes' : 'history.no');
   const text =
-    typeof value === 'string' || typeof value === 'number' ? String(value) : partsOf(value).join(', ');
+    typeof value === 'string' || typeof value === 'number' ? String(value) : inOneLine(partsOf(value));
   if (text === '') return say('history.nothing');
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { type Filters, isFiltering, noFilters } from './filters.ts';
 import css from './list-tools.module.css';
 import { type SortName, sortNames } from './lists.ts';
@@ -34,6 +35,7 @@ export function ListTools({
   return (
     <search className={css.tools}>
       <input
+        dir="auto"
         ref={search}
         type="search"
         className={css.words}
@@ -71,7 +73,7 @@ export function ListTools({
           <option value="">{say('filter.anyLabel')}</option>
           {labels.map((label) => (
             <option key={label} value={label}>
-              {label}
+              {isolated(label)}
             </option>
           ))}
         </select>

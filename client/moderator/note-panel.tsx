@@ -62,6 +62,7 @@ export function NotePanel({
       >
         <label htmlFor="note-text">{say('note.own')}</label>
         <textarea
+          dir="auto"
           id="note-text"
           rows={2}
           maxLength={200}

@@ -131,6 +131,7 @@ export function RoomQuestionPanel({
       >
         <label htmlFor="room-question">{say('room.text')}</label>
         <textarea
+          dir="auto"
           id="room-question"
           rows={3}
           maxLength={300}

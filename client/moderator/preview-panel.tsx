@@ -58,6 +58,7 @@ export function PreviewPanel(props: PreviewProps) {
       )}
       {picked?.scene === 'message' && (
         <input
+          dir="auto"
           className={css.message}
           aria-label={say('preview.message')}
           placeholder={say('preview.message')}

@@ -3,6 +3,7 @@ import { nextStep, type Step } from '../../shared/views/next-step.ts';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { clockTime } from '../look/zones.ts';
 import { minutesLate } from '../stage/clock-text.ts';
 import { partOnAir } from '../stage/room-programme.ts';
@@ -96,7 +97,7 @@ function OnAir({
   return (
     <div className={css.item}>
       <span className={css.word}>{say('now.word')}</span>
-      <span className={css.title} title={session.title}>
+      <span className={css.title} dir="auto" title={isolated(session.title)}>
         {part?.title ?? session.title}
       </span>
       {session.expectedEnd !== null && (
@@ -133,7 +134,7 @@ function Next({ event, step, deeds }: { event: EventView; step: Step | null; dee
       <Button size="small" aria-label={words} title={words} onClick={() => deeds.start(session, part)}>
         {say('next.do')}
       </Button>
-      <span className={css.title} title={title}>
+      <span className={css.title} dir="auto" title={isolated(title)}>
         {title}
       </span>
       <span>{clockTime(Date.parse(start), event.timezone)}</span>

@@ -1,6 +1,7 @@
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import type { UnsentCommand } from '../connection/event-connection.ts';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { deskMessages } from './messages.en.ts';
 import { textOf } from './question-row.tsx';
 import type { Run, RunAll } from './use-commands.ts';
@@ -137,7 +138,7 @@ export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
 export function short(question: QuestionView | null): string {
   if (question === null) return '';
   const text = shorten(textOf(question));
-  return question.n === null ? text : `#${question.n} ${text}`;
+  return question.n === null ? text : `#${question.n} ${isolated(text)}`;
 }
 
 function shorten(text: string): string {
@@ -150,6 +151,10 @@ export function placesToMove(programme: readonly SessionView[]): Place[] {
     .filter(({ kind, status }) => kind !== 'break' && kind !== 'social' && status !== 'cancelled')
     .flatMap(({ id, title, parts }) => [
       { session: id, part: null, title },
-      ...parts.map((part) => ({ session: id, part: part.id, title: `${title}: ${part.title}` })),
+      ...parts.map((part) => ({
+        session: id,
+        part: part.id,
+        title: `${isolated(title)}: ${isolated(part.title)}`,
+      })),
     ]);
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import type { ListName } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './question-row.module.css';
@@ -87,7 +88,12 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
     >
       <div className={css.head}>
         <span className={css.number}>{question.n === null ? '' : question.n}</span>
-        <p id={textId} className={css.text} dir="auto" title={question.text ?? undefined}>
+        <p
+          id={textId}
+          className={css.text}
+          dir="auto"
+          title={question.text === null ? undefined : isolated(question.text)}
+        >
           {textOf(question)}
         </p>
         {list !== 'waiting' && (

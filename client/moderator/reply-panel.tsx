@@ -41,6 +41,7 @@ export function ReplyPanel({
       <div className={css.form}>
         <label htmlFor="reply">{say('reply.text')}</label>
         <textarea
+          dir="auto"
           id="reply"
           rows={8}
           maxLength={longest}

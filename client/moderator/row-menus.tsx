@@ -4,6 +4,7 @@ import { allows } from '../../shared/questions/moves.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 
 import { deskMessages } from './messages.en.ts';
@@ -98,7 +99,7 @@ function KeepMenu({
         id: `poster ${id}`,
         for: 'poster' as const,
         poster: id,
-        title: number === null ? title : `${number} ${title}`,
+        title: number === null ? title : `${number} ${isolated(title)}`,
       })),
     ];
     return found;

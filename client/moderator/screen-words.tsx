@@ -30,6 +30,7 @@ export function ScreenWords({
     <div className={css.editor}>
       <label htmlFor="screen-words">{say('preview.edit')}</label>
       <textarea
+        dir="auto"
         id="screen-words"
         rows={3}
         // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into

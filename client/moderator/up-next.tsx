@@ -5,6 +5,7 @@ import type { QuestionView } from '../../shared/views/view.ts';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { DeskSection } from './desk-section.tsx';
 import { deskMessages } from './messages.en.ts';
 import { short } from './question-deeds.ts';
@@ -80,7 +81,7 @@ function Suggested({ suggestion, onGoTo }: Pick<UpNextProps, 'suggestion' | 'onG
     <button
       type="button"
       className={css.suggested}
-      title={question.text ?? undefined}
+      title={question.text === null ? undefined : isolated(question.text)}
       onClick={() => onGoTo(question)}
     >
       {say('suggest.line', { n: question.n === null ? '' : `#${question.n}`, why })}
@@ -124,7 +125,7 @@ function Slot({
       <button
         type="button"
         className={css.text}
-        title={question.text ?? undefined}
+        title={question.text === null ? undefined : isolated(question.text)}
         dir="auto"
         onClick={() => onGoTo(question)}
       >

@@ -1,5 +1,6 @@
 import type { Clash, Difference, FieldDifference } from '../../shared/wire/import.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine, isolated } from '../look/written.ts';
 import { clockTime, dayIn, dayName } from '../look/zones.ts';
 import { importMessages } from './import-messages.en.ts';
 
@@ -35,7 +36,8 @@ export function differenceLines(difference: Difference, zone: string): Differenc
     {
       heading: say('diff.changed', { count: changed.length }),
       lines: changed.map(
-        ({ title, fields }) => `${title}. ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
+        ({ title, fields }) =>
+          `${isolated(title)}. ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
       ),
     },
     {
@@ -77,7 +79,7 @@ function valueWords(field: string, value: unknown, zone: string): string | null 
     return value.length > longest ? null : value;
   }
   if (field === 'speakers' && Array.isArray(value)) {
-    const names = value.flatMap((each: unknown) => nameOf(each)).join(', ');
+    const names = inOneLine(value.flatMap((each: unknown) => nameOf(each)));
     return names === '' ? say('diff.nothing') : names.length > longest ? null : names;
   }
   return null;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { classes } from '../look/classes.ts';
+import { isolated } from '../look/written.ts';
 import css from './programme-editor.module.css';
 
 /*
@@ -18,7 +19,12 @@ export function TextField(props: {
   return (
     <label className={classes(css.field, wide && css.wide)}>
       {label}
-      <input defaultValue={value} list={list} onChange={(event) => onChange(event.currentTarget.value)} />
+      <input
+        dir="auto"
+        defaultValue={value}
+        list={list}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
     </label>
   );
 }
@@ -58,6 +64,7 @@ export function LocalTimeField(props: { label: string; value: string; onChange: 
     <label className={css.field}>
       {label}
       <input
+        dir="auto"
         type="datetime-local"
         defaultValue={value.slice(0, 16).replace(' ', 'T')}
         required
@@ -89,7 +96,7 @@ export function ChoiceField<T extends string>(props: {
       >
         {options.map(([each, words]) => (
           <option key={each} value={each}>
-            {words}
+            {isolated(words)}
           </option>
         ))}
       </select>
@@ -116,6 +123,7 @@ export function LongField(props: { label: string; value: string; onChange: (valu
     <div className={classes(css.field, css.wide)}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        dir="auto"
         id={id}
         rows={4}
         defaultValue={value}

@@ -139,6 +139,7 @@ function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
         <form className={css.paste} onSubmit={paste}>
           <label htmlFor={textId}>{say('file.pasted')}</label>
           <textarea
+            dir="auto"
             id={textId}
             rows={6}
             spellCheck={false}
@@ -185,6 +186,7 @@ function Asked({
         <label>
           {say('ask.zone')}
           <input
+            dir="auto"
             value={timezone}
             list={listId}
             required
@@ -207,6 +209,7 @@ function Asked({
         <label>
           {say('ask.slug')}
           <input
+            dir="auto"
             value={slug}
             pattern="[a-z0-9-]+"
             required

@@ -6,6 +6,7 @@ import { invite } from '../connection/staff-requests.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { MadeLink } from '../people/made-link.tsx';
 import { staffSentence } from '../refusals/staff.ts';
 import { organizerMessages } from './messages.en.ts';
@@ -71,7 +72,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
             <select value={room} onChange={({ target }) => setRoom(target.value)}>
               {event.rooms.map((each) => (
                 <option key={each.id} value={each.id}>
-                  {each.name}
+                  {isolated(each.name)}
                 </option>
               ))}
             </select>
@@ -79,7 +80,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
         ) : (
           <label>
             {say('invite.name')}
-            <input value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
+            <input dir="auto" value={name} maxLength={80} onChange={({ target }) => setName(target.value)} />
           </label>
         )}
         {role === 'speaker' && (
@@ -88,7 +89,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
             <select value={session} onChange={({ target }) => setSession(target.value)}>
               {talks.map((each) => (
                 <option key={each.id} value={each.id}>
-                  {each.title}
+                  {isolated(each.title)}
                 </option>
               ))}
             </select>

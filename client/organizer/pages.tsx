@@ -4,6 +4,7 @@ import { base } from '../connection/base.ts';
 import { eventPath } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
+import { isolated } from '../look/written.ts';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 
@@ -49,7 +50,11 @@ function PageLink({ name, link }: { name: string; link: string }) {
       <span className={css.linkName}>{name}</span>
       <a href={link}>{link}</a>
       {'clipboard' in navigator && (
-        <Button size="small" aria-label={`${say('organizer.copy')}: ${name}`} onClick={() => void copy()}>
+        <Button
+          size="small"
+          aria-label={`${say('organizer.copy')}: ${isolated(name)}`}
+          onClick={() => void copy()}
+        >
           {copied ? say('organizer.copied') : say('organizer.copy')}
         </Button>
       )}

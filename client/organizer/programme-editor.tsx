@@ -3,6 +3,7 @@ import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { localAt } from '../look/local-time.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { staffSentence } from '../refusals/staff.ts';
 import { isLocked, useUnlocked } from '../rundown/lock.ts';
@@ -137,13 +138,17 @@ function Rows(props: {
           <Expected event={event} session={live} />
         </td>
         <td>
-          <strong className={css.name}>{title}</strong>
+          <strong className={css.name} dir="auto">
+            {title}
+          </strong>
           <span className={css.note}>{marks.join(', ')}</span>
         </td>
         <td>
-          {(session.speakers ?? [])
-            .map(({ name, remote }) => (remote ? say('programme.remote', { name }) : name))
-            .join(', ')}
+          {inOneLine(
+            (session.speakers ?? []).map(({ name, remote }) =>
+              remote ? say('programme.remote', { name }) : name,
+            ),
+          )}
         </td>
         {rooms && <td>{event.rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>}
         <td className={css.do}>

@@ -28,6 +28,7 @@ export function CopyLink({ link }: { link: string }) {
       </span>
       {state === 'no' && (
         <input
+          dir="auto"
           className={css.address}
           aria-label={say('link.address')}
           readOnly

@@ -1,5 +1,6 @@
 import type { EventView, NoteView, QuestionView, SessionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { clockTime } from '../look/zones.ts';
 import { announced, nextTwo, onScreen } from './facts.ts';
 import { FittedWords } from './fitted-words.tsx';
@@ -92,7 +93,7 @@ function About({ session }: { session: SessionView }) {
       </h1>
       {session.speakers.length > 0 && (
         <p className={css.who} dir="auto">
-          {session.speakers.map(({ name }) => name).join(', ')}
+          {inOneLine(session.speakers.map(({ name }) => name))}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { Box, type Over } from './box.tsx';
 import type { Sizes } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
@@ -34,7 +35,7 @@ export function OverlayPicture({ scene, look, ...rest }: PictureProps) {
       return (
         <Box layout={layout} of="text">
           <div className={css.meta}>
-            <span>{aboutQuestion(scene.question, event).join(' · ')}</span>
+            <span>{inOneLine(aboutQuestion(scene.question, event), ' · ')}</span>
             {layout === 'lower-third' && <Address event={event} />}
           </div>
           <FittedText
@@ -50,7 +51,7 @@ export function OverlayPicture({ scene, look, ...rest }: PictureProps) {
       return (
         <Box layout={layout} of="text">
           <div className={css.meta}>
-            <span>{event.title}</span>
+            <span dir="auto">{event.title}</span>
           </div>
           <FittedText text={scene.text} sizes={sizes[layout]} className={css.fit} onFit={onFit} />
           {layout === 'side' && <Join event={event} />}

@@ -111,7 +111,9 @@ export function NextUp({ event, next, at }: { event: EventView; next: SessionVie
               })
             : say('stage.nextAt', { time: timeIn(event, start) })}
       </div>
-      <div className={css.nextTitle}>{next.title}</div>
+      <div className={css.nextTitle} dir="auto">
+        {next.title}
+      </div>
     </>
   );
 }
@@ -127,10 +129,13 @@ export function People({ speakers }: { speakers: readonly SpeakerView[] }) {
   return (
     <div className={css.people} data-many={speakers.length > 3}>
       {named.map((speaker) => (
-        <div key={speaker.id}>
+        <div key={speaker.id} dir="auto">
           {speaker.name}
           {few && speaker.affiliation !== null && (
-            <span className={css.affiliation}> · {speaker.affiliation}</span>
+            <span className={css.affiliation}>
+              {' '}
+              · <bdi>{speaker.affiliation}</bdi>
+            </span>
           )}
           {speaker.remote && <span className={css.affiliation}> · {say('stage.remoteSpeaker')}</span>}
         </div>

@@ -29,7 +29,9 @@ export function TimelinePicture({
   return (
     <div className={css.safe}>
       <div className={css.top}>
-        <span className={css.topTitle}>{event.title}</span>
+        <span className={css.topTitle} dir="auto">
+          {event.title}
+        </span>
         <span>{timeIn(event, at)}</span>
       </div>
       <ul className={css.timeline} data-late={shown.some(isLate)}>
@@ -77,7 +79,9 @@ function TimelineRow({
         {late && <s>{timeIn(event, session.plannedStart)}</s>}
         {timeIn(event, start)}
       </span>
-      <span className={css.rowTitle}>{session.title}</span>
+      <span className={css.rowTitle} dir="auto">
+        {session.title}
+      </span>
       <span className={css.state}>{state}</span>
     </li>
   );
@@ -107,7 +111,9 @@ export function TimerPicture({
   return (
     <div className={css.safe}>
       <div className={css.top}>
-        <span className={css.topTitle}>{(countdown?.of === 'start' ? next : now)?.title ?? event.title}</span>
+        <span className={css.topTitle} dir="auto">
+          {(countdown?.of === 'start' ? next : now)?.title ?? event.title}
+        </span>
         <span>{label}</span>
       </div>
       <div

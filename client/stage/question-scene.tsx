@@ -1,6 +1,7 @@
 import type { EventView, SpeakerView } from '../../shared/views/view.ts';
 import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import type { Fit } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
@@ -30,10 +31,16 @@ export function QuestionPicture({
   return (
     <div className={css.safe} data-people={panel.length > 0}>
       <div className={css.top}>
-        <span className={css.topTitle}>{part?.title ?? about?.title ?? event.title}</span>
-        <span className={css.topAside}>{aboutQuestion(question, event).join(' · ')}</span>
+        <span className={css.topTitle} dir="auto">
+          {part?.title ?? about?.title ?? event.title}
+        </span>
+        <span className={css.topAside}>{inOneLine(aboutQuestion(question, event), ' · ')}</span>
       </div>
-      {panel.length > 0 && <div className={css.panellists}>{panel.join(' · ')}</div>}
+      {panel.length > 0 && (
+        <div className={css.panellists} dir="auto">
+          {inOneLine(panel, ' · ')}
+        </div>
+      )}
       <FittedText text={question.text ?? say('stage.spoken')} onFit={onFit} />
       <BottomBar event={event}>
         {over ? <NextUp event={event} next={next} at={at} /> : <TimeLeft countdown={countdown} at={at} />}

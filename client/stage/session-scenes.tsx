@@ -24,7 +24,7 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
         <span>{timeIn(event, at)}</span>
       </div>
       <div className={css.card}>
-        <div className={css.title} data-long={howLong(scene.title)}>
+        <div className={css.title} data-long={howLong(scene.title)} dir="auto">
           {scene.title}
         </div>
         <People speakers={scene.speakers} />
@@ -57,7 +57,9 @@ export function InvitePicture({
     <div className={css.big} data-alone={event.joinUrl === null}>
       <JoinQr event={event} size="less" />
       <div className={css.side}>
-        <div className={css.label}>{scene.now.title}</div>
+        <div className={css.label} dir="auto">
+          {scene.now.title}
+        </div>
         <div className={css.heading}>{say('stage.ask')}</div>
         <JoinCode event={event} huge />
         <div>
@@ -75,8 +77,14 @@ export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: E
     <div className={css.big} data-alone={event.joinUrl === null}>
       <JoinQr event={event} size="huge" />
       <div className={css.side}>
-        {word !== null && <div className={css.word}>{word}</div>}
-        <div className={css.label}>{event.title}</div>
+        {word !== null && (
+          <div className={css.word} dir="auto">
+            {word}
+          </div>
+        )}
+        <div className={css.label} dir="auto">
+          {event.title}
+        </div>
         <JoinCode event={event} huge />
         {scene.next !== null && <hr className={css.rule} />}
         <div>
@@ -97,7 +105,7 @@ export function PostersPicture({ scene, event, at }: { scene: Of<'posters'>; eve
       <JoinQr event={event} size="less" />
       <div className={css.side}>
         <div className={css.word}>{say('stage.posters')}</div>
-        <div className={css.heading} data-long={scene.now.title.length > 60}>
+        <div className={css.heading} data-long={scene.now.title.length > 60} dir="auto">
           {scene.now.title}
         </div>
         <div className={css.label}>{say('stage.askAuthors')}</div>
@@ -118,7 +126,9 @@ export function JoinPicture({ event }: { event: EventView }) {
       <div className={css.side}>
         <div className={css.heading}>{say('stage.askAny')}</div>
         <JoinCode event={event} huge />
-        <div className={css.label}>{event.title}</div>
+        <div className={css.label} dir="auto">
+          {event.title}
+        </div>
       </div>
     </div>
   );
@@ -129,7 +139,9 @@ export function EndPicture({ event }: { event: EventView }) {
   const { answered, asked } = event.counters;
   return (
     <div className={css.centre}>
-      <div className={css.label}>{event.title}</div>
+      <div className={css.label} dir="auto">
+        {event.title}
+      </div>
       <div className={css.title}>{say('stage.thanks')}</div>
       {answered > 0 && <div className={css.nextTitle}>{say('stage.answered', { answered, asked })}</div>}
     </div>

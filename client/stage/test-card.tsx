@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { EventView, RoomView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { Box } from './box.tsx';
 import type { StageLook } from './look.ts';
 import { stageMessages } from './messages.en.ts';
@@ -30,11 +31,18 @@ export function TestPicture({ event, room, look, display }: CardProps) {
       <div className={css.circle} />
       <div className={css.safe}>
         <div className={css.who}>
-          <div className={css.meta}>{event.title}</div>
-          <div className={css.room}>{room?.name ?? say('stage.test')}</div>
+          <div className={css.meta} dir="auto">
+            {event.title}
+          </div>
+          <div className={css.room} dir="auto">
+            {room?.name ?? say('stage.test')}
+          </div>
           {display && (
             <div className={css.name}>
-              {[display.name, display.code].filter((word) => word !== null).join(' · ')}
+              {inOneLine(
+                [display.name, display.code].filter((word) => word !== null),
+                ' · ',
+              )}
             </div>
           )}
           <div className={css.name}>{size}</div>
@@ -69,10 +77,13 @@ export function TestBox({ event, room, look, display }: CardProps) {
       <div ref={card} className={css.outline} />
       <Box layout={look.layout} of="text">
         <div className={overlay.meta}>
-          <span>{[room?.name, event.title].filter(Boolean).join(' · ')}</span>
+          <span>{inOneLine([...(room ? [room.name] : []), event.title], ' · ')}</span>
         </div>
         <div className={overlay.heading}>
-          {[display?.name, display?.code].filter(Boolean).join(' · ') || say('stage.test')}
+          {inOneLine(
+            [display?.name, display?.code].flatMap((word) => word ?? []),
+            ' · ',
+          ) || say('stage.test')}
         </div>
         <div className={overlay.meta}>{`${say(`stage.layout.${look.layout}`)} · ${size}`}</div>
       </Box>

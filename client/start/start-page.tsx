@@ -52,7 +52,7 @@ function Events({ events }: { events: EventList }) {
         {events.map((event) => (
           <li key={event.slug}>
             <a className={styles.event} href={base + attendeePath(event.slug)}>
-              <strong>{event.title}</strong>
+              <strong dir="auto">{event.title}</strong>
               <span className={styles.meta}>
                 {dayName(dayIn(Date.parse(event.startsAt), event.timezone))}{' '}
                 {dayIn(Date.parse(event.startsAt), event.timezone).slice(0, 4)} · {cityOf(event.timezone)}
@@ -80,6 +80,7 @@ function CodeForm() {
       <label htmlFor="code">{say('start.codeLabel')}</label>
       <div className={styles.codeRow}>
         <input
+          dir="auto"
           id="code"
           value={code}
           onChange={(event) => setCode(event.target.value)}
