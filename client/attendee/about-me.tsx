@@ -5,8 +5,8 @@ import { useText } from '../look/messages.ts';
 import { Segmented } from '../look/segmented.tsx';
 import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
+import { boardMessages } from './board-messages.en.ts';
 import { remember } from './kept-texts.ts';
-import { attendeeMessages } from './messages.en.ts';
 import { MyName } from './my-name.tsx';
 import type { Joining } from './use-joining.ts';
 
@@ -17,7 +17,7 @@ interface Props {
 
 /** Where I am: guessed, and changed by a press. */
 export function Attendance({ slug, enter }: Props) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const me = useView((view) => view.me);
   const [result, setResult] = useState('');
@@ -48,7 +48,7 @@ export function Attendance({ slug, enter }: Props) {
 
 /** Where I am and what I am called, at the end of the page. */
 export function AboutMe({ slug, enter }: Props) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const me = useView((view) => view.me);
   if (!me) return null;
   return (

@@ -4,12 +4,12 @@ import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import styles from './announcements.module.css';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import { keptDismissed, messagesFor } from './messages-for.ts';
 
 /** What the organisers have to say to me now: in sight while it holds, until this device puts it away. */
 export function Announcements({ slug }: { slug: string }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const messages = useView((view) => view.messages);
   const attendance = useView((view) => view.me?.attendance);
   const at = useServerNow(1_000);
@@ -41,7 +41,7 @@ export function Announcements({ slug }: { slug: string }) {
 
 /** Says each message once. */
 function useSpoken(shown: readonly { id: string; text: string }[]): void {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const said = useRef(new Set<string>());
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useView } from '../connection/hooks.tsx';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import styles from './rows.module.css';
 
 /** No question is in the list: why that may be, and that the first one is welcome. */
 export function EmptyList({ answered }: { answered: boolean }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const policy = useView((view) => view.event?.policy);
   const first = policy?.anonymous === 'never' ? 'list.emptyNamed' : 'list.empty';
   return (
@@ -22,7 +22,7 @@ const patience = 8_000;
 
 /** Three rows of the height that rows will have; a sentence where they are long in coming. */
 export function Skeleton() {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), patience);

@@ -5,12 +5,12 @@ import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import type { Joining } from './use-joining.ts';
 
 /** Instead of the page while nobody new is let in: why, what is open all the same, and another try. */
 export function JoinsLocked({ slug, enter }: { slug: string; enter: Joining['enter'] }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const [line, setLine] = useState('');
   const [trying, setTrying] = useState(false);
   const again = async () => {

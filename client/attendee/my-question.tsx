@@ -10,14 +10,14 @@ import { useText } from '../look/messages.ts';
 import { titleOf } from '../questions/place-title.ts';
 import { tidied, typedLength } from '../questions/typed-length.ts';
 import { askerSentence } from '../refusals/asker.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import { myStatus } from './my-status.ts';
 import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
 
 /** One question of mine: what has become of it, and what I may still do with it. */
 export function MyQuestion({ question, here }: { question: QuestionView; here: string | undefined }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const send = useSend();
   const announce = useAnnounce();
   const onScreen = useView((view) => isOnScreen(question.id, Object.values(view.stages ?? {}))) ?? false;
@@ -116,7 +116,7 @@ function Edit({
   onSave: (text: string) => void;
   onCancel: () => void;
 }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const [words, setWords] = useState(text);
   const over = typedLength(words) - questionLimits.units;
   const ready = over <= 0 && tidied(words) !== '' && tidied(words) !== text;

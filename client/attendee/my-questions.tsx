@@ -5,7 +5,7 @@ import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import { MyQuestion } from './my-question.tsx';
 import { myStatus } from './my-status.ts';
 import { OutgoingQuestion } from './outgoing-question.tsx';
@@ -25,7 +25,7 @@ interface MyQuestionsProps {
 
 /** Everything I asked, newest first, each with what has become of it; first of all what is still on its way. */
 export function MyQuestions({ outgoing, here, onPutBack }: MyQuestionsProps) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const questions = useView((view) => view.questions);
   const ids = useView((view) => view.me?.mine);
   const [all, setAll] = useState(false);
@@ -67,7 +67,7 @@ function myOwn(
 
 /** Says each change of a question of mine once, in one sentence. */
 function useSpokenChanges(mine: readonly QuestionView[]): void {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const stages = useView((view) => view.stages);
   const before = useRef<Map<string, string> | null>(null);

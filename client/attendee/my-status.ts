@@ -1,9 +1,9 @@
 import type { QuestionView } from '../../shared/views/view.ts';
 import type { BadgeKind } from '../look/badge.tsx';
 import type { Say } from '../look/messages.ts';
-import type { attendeeMessages } from './messages.en.ts';
+import type { boardMessages } from './board-messages.en.ts';
 
-type SayHere = Say<keyof typeof attendeeMessages>;
+type SayHere = Say<keyof typeof boardMessages>;
 
 /** What has become of a question of mine: the word for it, its colour, and a sentence where there is more to say. */
 export interface MyStatus {

@@ -4,8 +4,8 @@ import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
+import { boardMessages } from './board-messages.en.ts';
 import { JoinsLocked } from './joins-locked.tsx';
-import { attendeeMessages } from './messages.en.ts';
 import { PasscodeForm } from './passcode-form.tsx';
 import type { Joining } from './use-joining.ts';
 
@@ -19,7 +19,7 @@ export function NotIn({
   problem: SpokenRefusal;
   joining: Joining;
 }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
   if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;
   const unknown = problem.reason === 'unknown';

@@ -12,12 +12,12 @@ import { dayIn, dayName } from '../look/zones.ts';
 import { lastCallEnds } from '../rundown/last-call.ts';
 import { startLateness } from '../rundown/lateness.ts';
 import { endOf, startOf } from '../rundown/on-now.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import styles from './now.module.css';
 
 /** What is on in each room, how long it still runs, and what comes next. */
 export function Now({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const { now, next } = onNow(ordered);
   const rooms = new Map(event.rooms.map((room) => [room.id, room.name]));
   const roomOf = (session: SessionView) =>
@@ -48,7 +48,7 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
 
 /** When the next one starts, and how much later than announced. */
 function NextTime({ event, next }: { event: EventView; next: SessionView }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const at = useServerNow(60_000);
   const { of, minutes, shown } = startLateness(next, at);
   return (
@@ -62,7 +62,7 @@ function NextTime({ event, next }: { event: EventView; next: SessionView }) {
 }
 
 function NowCard({ session, event, room }: { session: SessionView; event: EventView; room: string | null }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const now = useServerNow(1_000);
   const start = startOf(session);
   const end = endOf(session);
@@ -107,7 +107,7 @@ function NowCard({ session, event, room }: { session: SessionView; event: EventV
 }
 
 function Speakers({ speakers }: { speakers: readonly SpeakerView[] }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   if (speakers.length === 0) return null;
   return (
     <ul className={styles.speakers}>
@@ -135,7 +135,7 @@ function Part({ session, now }: { session: SessionView; now: number }) {
 }
 
 function QuestionsBadge({ session, event }: { session: SessionView; event: EventView }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   if (session.kind === 'break' || session.kind === 'social') return null;
   if (session.questions === 'lastCall') return <LastCall session={session} event={event} />;
   const kind = { open: 'ok', closed: 'neutral' } as const;
@@ -144,7 +144,7 @@ function QuestionsBadge({ session, event }: { session: SessionView; event: Event
 
 /** How long questions are still taken of somebody where they are. */
 function LastCall({ session, event }: { session: SessionView; event: EventView }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const attendance = useView((view) => view.me?.attendance) ?? 'remote';
   const ends = lastCallEnds(session, event.policy, attendance);
   const at = useServerNow(1_000);
@@ -158,7 +158,7 @@ function LastCall({ session, event }: { session: SessionView; event: EventView }
 
 /** Nothing is on: before the day, between two sessions, after the last. */
 function Quiet({ event, ordered }: { event: EventView; ordered: readonly SessionView[] }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const now = useServerNow(5_000);
   const over =
     ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');

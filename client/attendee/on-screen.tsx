@@ -4,7 +4,7 @@ import type { QuestionView, View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import styles from './on-screen.module.css';
 
 /** How much of a question is read out when it comes on the screen, in characters. */
@@ -14,7 +14,7 @@ const roomsToLook = (view: View) => view.stages;
 
 /** What the rooms' projectors show, in words, as long as it is a question or a message. */
 export function OnScreen({ room, remote }: { room: string | null; remote: boolean }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const stages = useView(roomsToLook);
   const questions = useView((view) => view.questions);

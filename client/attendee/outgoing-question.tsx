@@ -5,9 +5,9 @@ import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { askerSentence } from '../refusals/asker.ts';
+import { boardMessages } from './board-messages.en.ts';
 import { copyText } from './copy-text.ts';
 import type { Outgoing } from './kept-texts.ts';
-import { attendeeMessages } from './messages.en.ts';
 import { isPaused } from './paused.ts';
 import { PausedQuestion } from './paused-question.tsx';
 import styles from './rows.module.css';
@@ -23,7 +23,7 @@ export function OutgoingQuestion(props: {
   onPutBack: (session: string, text: string) => void;
 }) {
   const { question, outgoing, onPutBack } = props;
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const { id, text, refused, status } = question;
   const late = useLate(question.sentAt + patience);
   const closed = refused?.code === 'question-closed';
@@ -86,7 +86,7 @@ export function OutgoingQuestion(props: {
 }
 
 function Copy({ text }: { text: string }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const [copied, setCopied] = useState(false);
   return (
     <Button onClick={() => void copyText(text).then(setCopied)}>

@@ -3,12 +3,12 @@ import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { askerSentence } from '../refusals/asker.ts';
 import styles from './attendee.module.css';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import type { Joining } from './use-joining.ts';
 
 /** Asks for the passcode of an event that has one. */
 export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const [passcode, setPasscode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent) => {

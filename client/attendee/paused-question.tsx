@@ -2,8 +2,8 @@ import { useEventConnection, useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
+import { boardMessages } from './board-messages.en.ts';
 import type { Outgoing } from './kept-texts.ts';
-import { attendeeMessages } from './messages.en.ts';
 import { countdown } from './paused.ts';
 import styles from './rows.module.css';
 import type { OutgoingQuestions } from './use-outgoing.ts';
@@ -16,7 +16,7 @@ export function PausedQuestion(props: {
 }) {
   const { question, outgoing, onPutBack } = props;
   const { id, text, session, pausedUntil = 0 } = question;
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const { clock } = useEventConnection();
   const left = pausedUntil - (useServerNow(1_000) - clock.offset);
   const { of, count } = countdown(left);

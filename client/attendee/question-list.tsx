@@ -6,9 +6,9 @@ import { useView } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { useHeldOrder } from '../questions/use-held-order.ts';
+import { boardMessages } from './board-messages.en.ts';
 import type { ChosenSession } from './chosen-session.ts';
 import { EmptyList, Skeleton } from './empty-list.tsx';
-import { attendeeMessages } from './messages.en.ts';
 import { QuestionRow } from './question-row.tsx';
 import styles from './rows.module.css';
 import { SessionChoice } from './session-choice.tsx';
@@ -18,7 +18,7 @@ import { useUpvotes } from './use-upvotes.ts';
 
 /** The questions of the chosen session: in an order that holds still until asked, and those that were answered. */
 export function QuestionList({ chosen }: { chosen: ChosenSession }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const questions = useView((view) => view.questions);
   const stages = useView((view) => view.stages);
   const remembered = useRemembered(questions);

@@ -4,7 +4,7 @@ import { useView } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
 import { classes } from '../look/classes.ts';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
 import { UpvoteButton } from './upvote-button.tsx';
@@ -21,7 +21,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
   tinted: boolean;
 }) {
   const { question, state, upvotes, tinted } = props;
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const mine = useView((view) => view.me?.mine.includes(question.id)) ?? false;
   const over = state === 'answered' || state === 'gone';
   return (

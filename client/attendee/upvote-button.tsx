@@ -1,6 +1,6 @@
 import type { QuestionView } from '../../shared/views/view.ts';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 import styles from './rows.module.css';
 import type { Upvotes } from './use-upvotes.ts';
 
@@ -14,7 +14,7 @@ export function UpvoteButton({
   mine: boolean;
   upvotes: Upvotes;
 }) {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const on = upvotes.supported(question.id);
   const count = upvotes.counted(question.id, question.upvotes);
   if (mine) return <p className={styles.own}>{count !== null && say('mine.upvotes', { count })}</p>;

@@ -3,7 +3,7 @@ import type { QuestionView } from '../../shared/views/view.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
 import type { Held } from '../questions/held-order.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 
 type Rows = Readonly<Record<string, QuestionView>>;
 
@@ -39,7 +39,7 @@ export function useRemembered(rows: Rows | undefined): Rows {
 
 /** Says how many new questions wait: only the number, and rarely. */
 export function useSaidFresh(count: number): void {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const saidAt = useRef(-Infinity);
   useEffect(() => {

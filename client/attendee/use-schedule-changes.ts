@@ -6,9 +6,9 @@ import { catalogue } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
 import { clockTime } from '../look/zones.ts';
 import { type ScheduleChange, ScheduleChanges } from '../rundown/schedule-changes.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 
-const say = catalogue(attendeeMessages);
+const say = catalogue(boardMessages);
 
 /** Says each change of the schedule once, in one sentence, to those who listen to the page. */
 export function useScheduleChanges(ordered: readonly SessionView[]): void {

@@ -3,11 +3,11 @@ import type { QuestionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 
 /** Says once to whoever waits that no moderator is here, and once that one is here again. */
 export function useSpokenDesk(mine: readonly QuestionView[]): void {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const announce = useAnnounce();
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const waits = mine.some(({ status }) => status === 'inReview');

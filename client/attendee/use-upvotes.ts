@@ -3,7 +3,7 @@ import { useSend, useView } from '../connection/hooks.tsx';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
 import { askerSentence } from '../refusals/asker.ts';
-import { attendeeMessages } from './messages.en.ts';
+import { boardMessages } from './board-messages.en.ts';
 
 /** What I pressed and the view does not show yet. */
 type Pressed = Readonly<Record<string, boolean>>;
@@ -21,7 +21,7 @@ export interface Upvotes {
 
 /** My upvotes with an answer at once: what was pressed lies over the view until the view says the same. */
 export function useUpvotes(): Upvotes {
-  const say = useText(attendeeMessages);
+  const say = useText(boardMessages);
   const send = useSend();
   const announce = useAnnounce();
   const upvoted = useView((view) => view.me?.upvoted);

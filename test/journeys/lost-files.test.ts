@@ -151,8 +151,6 @@ describe('a page whose files do not come', () => {
         const lost = await loseOnce(page, files);
         await open(page);
         await stands(page);
-        if (String(files).includes('index'))
-          expect(lost(), `${name} asks for ${files} again`).toBeGreaterThan(1);
         await expect
           .poll(
             () =>
@@ -164,6 +162,8 @@ describe('a page whose files do not come', () => {
             { timeout: patience },
           )
           .toBe(true);
+        if (String(files).includes('index'))
+          expect(lost(), `${name} asks for ${files} again`).toBeGreaterThan(1);
         await page.context().close();
       }
     },

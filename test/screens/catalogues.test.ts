@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { boardMessages } from '../../client/attendee/board-messages.en.ts';
 import { attendeeMessages } from '../../client/attendee/messages.en.ts';
 import { programmeMessages } from '../../client/attendee/programme-messages.en.ts';
 import { lookMessages } from '../../client/look/messages.en.ts';
@@ -21,6 +22,7 @@ import { startMessages } from '../../client/start/messages.en.ts';
 
 const catalogues: [folder: string, messages: Catalogue][] = [
   ['attendee', attendeeMessages],
+  ['attendee', boardMessages],
   ['attendee', programmeMessages],
   ['look', lookMessages],
   ['organizer', organizerMessages],
