@@ -1,7 +1,7 @@
 // What an asker reads of a question: whoever is or is not at the desk, slow mode, where it was asked, what it is kept for.
 import { describe, expect, it } from 'vitest';
-import type { Outgoing } from '../../client/attendee/kept-texts.ts';
 import { boardMessages } from '../../client/attendee/board-messages.en.ts';
+import type { Outgoing } from '../../client/attendee/kept-texts.ts';
 import { messagesFor } from '../../client/attendee/messages-for.ts';
 import { myStatus } from '../../client/attendee/my-status.ts';
 import { countdown, firstPaused, followingId, pausedFor, pauseOf } from '../../client/attendee/paused.ts';
