@@ -165,18 +165,18 @@ test('[W47] two servers of one host keep badges and what was typed apart', async
   const phone = await people.withPhone();
   const [first, second] = places.map(({ path }) => `${proxy.origin}${path}/e/demo`);
   const field = phone.getByRole('textbox', { name: 'Your question', exact: true });
+  const badges = async () => (await phone.context().cookies()).map(({ path }) => path).toSorted();
   await phone.goto(first ?? '');
+  await expect.poll(badges, { timeout: 15_000 }).toHaveLength(1);
+  await expectText(phone.locator('body'), 'Invited Talk 2');
   await field.fill('Half a question');
+  await phone.waitForFunction(() => JSON.stringify(localStorage).includes('Half a question'));
   await phone.reload();
   await expect.poll(() => field.inputValue()).toBe('Half a question');
   await phone.goto(second ?? '');
   await field.waitFor();
   expect(await field.inputValue()).toBe('');
-  await expect
-    .poll(async () => (await phone.context().cookies()).map(({ path }) => path).toSorted(), {
-      timeout: 15_000,
-    })
-    .toEqual(places.map(({ path }) => path).toSorted());
+  await expect.poll(badges, { timeout: 15_000 }).toEqual(places.map(({ path }) => path).toSorted());
 });
 
 test('nothing went wrong in any browser', () => {
