@@ -55,10 +55,6 @@ export const configSchema = z.object({
     .default('0.0.0.0')
     .describe('address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('folder of the log, the lock and the secret'),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
-    .optional()
-    .describe('several nodes on one Redis (not in this version)'),
   SECRET: z
     .string()
     .min(16)
@@ -90,8 +86,6 @@ export const configSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('how much is logged'),
-  BACKUP_TO: z.string().optional().describe('folder for scheduled backups (not in this version)'),
-  SMTP_URL: z.string().optional().describe('mail server (not in this version)'),
 });
 export type Config = z.infer<typeof configSchema>;
 
@@ -109,8 +103,6 @@ export function readConfig(
   if ((env['TLS_CERT'] ?? '') === '' ? (env['TLS_KEY'] ?? '') !== '' : (env['TLS_KEY'] ?? '') === '') {
     errors.push('TLS_CERT, TLS_KEY: give both or none');
   }
-  if (given['REDIS_URL'] !== undefined)
-    errors.push('REDIS_URL: several nodes are not in this version; leave it unset');
   return parsed.success && errors.length === 0 ? { ok: true, config: parsed.data } : { ok: false, errors };
 }
 

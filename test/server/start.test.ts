@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readConfig } from '../../server/config.ts';
+import { configHelp, readConfig } from '../../server/config.ts';
 import { answerWhileStarting } from '../../server/http/starting.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { Built } from '../world/built.ts';
@@ -64,6 +64,13 @@ it('[W28] takes what the contract names, and an empty value as none', () => {
     ok: true,
     config: { HOST: '0.0.0.0', DATA_DIR: './data', LOG_LEVEL: 'info' },
   });
+});
+
+it('[C15] the help names what this version reads, and no setting that nobody reads', () => {
+  const names = [...configHelp().matchAll(/^ {2}([A-Z][A-Z_]+) /gm)].map(([, name]) => name);
+  expect(names).toContain('PUBLIC_URL');
+  for (const later of ['REDIS_URL', 'BACKUP_TO', 'SMTP_URL']) expect(names).not.toContain(later);
+  expect(configHelp()).not.toContain('not in this version');
 });
 
 it('[W28] exits with 1 and every wrong setting', async () => {
