@@ -40,7 +40,6 @@ function publicRow(question: Asked, read: Reader): QuestionView {
     attendance: question.attendance,
     status: question.status,
     upvotes: hidden ? null : read.upvotes(),
-    readers: null,
     askedAt: iso(question.anonymous ? question.askedAt - (question.askedAt % minute) : question.askedAt),
     answeredAt: iso(question.answeredAt),
     reply: question.replyPublished ? read.words(question.reply) : null,

@@ -143,7 +143,6 @@ export const questionViewSchema = z.object({
   attendance: attendanceSchema,
   status: z.enum(questionStatuses),
   upvotes: z.nullable(z.number()),
-  readers: z.nullable(z.number()),
   askedAt: z.string(),
   answeredAt: instant,
   reply: text,

@@ -86,7 +86,6 @@ export function questionFixture(id: string, changes: Partial<QuestionView> = {})
     attendance: 'remote',
     status: 'live',
     upvotes: 3,
-    readers: null,
     askedAt: at(-5),
     answeredAt: null,
     reply: null,
