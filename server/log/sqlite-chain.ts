@@ -4,8 +4,11 @@ import { matches } from './personal.ts';
 import { chained, genesis, headSchema } from './sqlite-tables.ts';
 
 /** What a check of an event's log came to; `damage` names the first place where it is not whole. */
-export const checkedSchema = z.object({ entries: z.int(), seq: z.int(), damage: z.nullable(z.string()) });
-export type Checked = z.infer<typeof checkedSchema>;
+export interface Checked {
+  entries: number;
+  seq: number;
+  damage: string | null;
+}
 
 /** What the columns beside a line repeat of it. */
 const repeatedSchema = z.object({

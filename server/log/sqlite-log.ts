@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { Followers } from './followers.ts';
 import { parseLine, toEntry, toLine } from './line.ts';
 import { type Appended, type Log, LogUnavailable, type Query } from './log.ts';
-import { appendedSchema, pageSchema } from './sqlite-messages.ts';
-import { placedBodySchema } from './sqlite-tables.ts';
 import type { WriterThread } from './sqlite-thread.ts';
 
 /** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
@@ -50,9 +47,7 @@ export class SqliteLog implements Log {
   }
 
   forget(owner: string): Promise<number> {
-    return this.#work(async () =>
-      z.int().parse(await this.#thread.ask({ ask: 'forget', slug: this.#slug, owner })),
-    );
+    return this.#work(() => this.#thread.ask({ ask: 'forget', slug: this.#slug, owner }));
   }
 
   close(): Promise<void> {
@@ -81,7 +76,7 @@ export class SqliteLog implements Log {
       owner: personal?.owner ?? null,
     };
     const append = { ...columns, line: JSON.stringify(bare), bodies };
-    const placed = appendedSchema.parse(await this.#thread.ask({ ask: 'append', append }));
+    const placed = await this.#thread.ask({ ask: 'append', append });
     if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
     const entry = toEntry({ ...bare, ...placed }, bodies);
     this.#followers.durable(entry);
@@ -89,9 +84,8 @@ export class SqliteLog implements Log {
   }
 
   async #page(after: number, limit: number): Promise<Entry[]> {
-    const { lines, bodies } = pageSchema.parse(
-      await this.#thread.ask({ ask: 'page', slug: this.#slug, after, limit }),
-    );
+    const page = { ask: 'page', slug: this.#slug, after, limit } as const;
+    const { lines, bodies } = await this.#thread.ask(page);
     const kept = new Map<number, Body[]>();
     for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
     return lines.map((text) => {
@@ -103,8 +97,7 @@ export class SqliteLog implements Log {
   async #byKey(participant: string, id: string): Promise<Entry[]> {
     const found = await this.#thread.ask({ ask: 'key', slug: this.#slug, participant, id });
     if (found === null) return [];
-    const { line, bodies } = z.object({ line: z.string(), bodies: z.array(placedBodySchema) }).parse(found);
-    return [toEntry(parseLine(line), bodies)];
+    return [toEntry(parseLine(found.line), found.bodies)];
   }
 
   /** Begins what `close` is to wait for. */

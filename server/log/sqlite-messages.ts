@@ -1,65 +1,69 @@
-import * as z from 'zod/mini';
-import { appendSchema, placedBodySchema, snapshotSchema } from './sqlite-tables.ts';
+import type { Snapshot } from './log.ts';
+import type { Checked } from './sqlite-chain.ts';
+import type { Append, Found, Head, Page, Placed, PlacedBody } from './sqlite-tables.ts';
 
-/** What the main thread asks of the writer's thread; `call` numbers the question. */
-export const requestSchema = z.discriminatedUnion('ask', [
-  z.strictObject({ ask: z.literal('append'), call: z.int(), append: appendSchema }),
-  z.strictObject({ ask: z.literal('list'), call: z.int() }),
-  z.strictObject({
-    ask: z.literal('open'),
-    call: z.int(),
-    slug: z.string(),
-    epoch: z.string(),
-    made: z.int(),
-  }),
-  z.strictObject({ ask: z.literal('page'), call: z.int(), slug: z.string(), after: z.int(), limit: z.int() }),
-  z.strictObject({
-    ask: z.literal('key'),
-    call: z.int(),
-    slug: z.string(),
-    participant: z.string(),
-    id: z.string(),
-  }),
-  z.strictObject({ ask: z.literal('forget'), call: z.int(), slug: z.string(), owner: z.string() }),
-  z.strictObject({ ask: z.literal('remove'), call: z.int(), slug: z.string() }),
-  z.strictObject({ ask: z.literal('snapshot'), call: z.int(), slug: z.string(), upTo: z.int() }),
-  z.strictObject({ ask: z.literal('save'), call: z.int(), slug: z.string(), snapshot: snapshotSchema }),
-  z.strictObject({ ask: z.literal('bodies'), call: z.int(), slug: z.string(), upTo: z.int() }),
-  z.strictObject({ ask: z.literal('check'), call: z.int(), slug: z.string() }),
-  z.strictObject({ ask: z.literal('figures'), call: z.int() }),
-  z.strictObject({ ask: z.literal('limit'), call: z.int(), pages: z.int() }),
-  z.strictObject({ ask: z.literal('close'), call: z.int() }),
-]);
-export type Request = z.infer<typeof requestSchema>;
+/*
+ * What passes between the main thread and the writer's. Both ends are this program, and a message reaches nobody else:
+ * nothing is looked at anew here. What the file holds is looked at where it is read.
+ */
 
-/** A question without its number. */
-export type Asked = Request extends infer R ? (R extends Request ? Omit<R, 'call'> : never) : never;
+/** What the main thread asks of the writer's thread. */
+export type Asked =
+  | { ask: 'append'; append: Append }
+  | { ask: 'list' }
+  | { ask: 'open'; slug: string; epoch: string; made: number }
+  | { ask: 'page'; slug: string; after: number; limit: number }
+  | { ask: 'key'; slug: string; participant: string; id: string }
+  | { ask: 'forget'; slug: string; owner: string }
+  | { ask: 'remove'; slug: string }
+  | { ask: 'snapshot'; slug: string; upTo: number }
+  | { ask: 'save'; slug: string; snapshot: Snapshot }
+  | { ask: 'bodies'; slug: string; upTo: number }
+  | { ask: 'check'; slug: string }
+  | { ask: 'figures' }
+  | { ask: 'limit'; pages: number }
+  | { ask: 'close' };
+
+/** A question with its number. */
+export type Request = Asked & { call: number };
+
+/** What comes back for each question. */
+export interface Answers {
+  append: Exclude<Placed, null>;
+  list: string[];
+  open: Head;
+  page: Page;
+  key: Found | null;
+  forget: number;
+  remove: null;
+  snapshot: Snapshot | null;
+  save: null;
+  bodies: PlacedBody[];
+  check: Checked;
+  figures: Figures;
+  limit: null;
+  close: null;
+}
 
 /** The answer to a question: its value, or why there is none. `fault`: a mistake of the caller, not of the disk. */
-export const answerSchema = z.union([
-  z.strictObject({ call: z.int(), value: z.unknown() }),
-  z.strictObject({ call: z.int(), unavailable: z.string() }),
-  z.strictObject({ call: z.int(), fault: z.string() }),
-]);
-export type Answer = z.infer<typeof answerSchema>;
+export type Answer =
+  | { call: number; value: unknown }
+  | { call: number; unavailable: string }
+  | { call: number; fault: string };
 
 /** What the writer's thread sends at a time: the answers of one turn, with the commits made since its start. */
-export const answersSchema = z.strictObject({ commits: z.int(), answers: z.array(answerSchema) });
-
-export const pageSchema = z.strictObject({ lines: z.array(z.string()), bodies: z.array(placedBodySchema) });
-export const appendedSchema = z.union([
-  z.strictObject({ seq: z.int(), at: z.int() }),
-  z.strictObject({ line: z.string(), bodies: z.array(placedBodySchema) }),
-]);
+export interface Answered {
+  commits: number;
+  answers: Answer[];
+}
 
 /** How the file is kept, for `doctor` and the metrics. */
-export const figuresSchema = z.strictObject({
-  sqlite: z.string(),
-  journalMode: z.string(),
+export interface Figures {
+  sqlite: string;
+  journalMode: string;
   /** 2 is FULL: every commit is on the disk before it is acknowledged. */
-  synchronous: z.int(),
-  secureDelete: z.int(),
+  synchronous: number;
+  secureDelete: number;
   /** Bytes of the file, without its write-ahead log. */
-  bytes: z.int(),
-});
-export type Figures = z.infer<typeof figuresSchema>;
+  bytes: number;
+}

@@ -1,31 +1,31 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
-import { bodySchema } from '../../shared/log/entry.ts';
+import { type Body, bodySchema } from '../../shared/log/entry.ts';
 import { canonical, sha256, stateHash } from './canonical.ts';
+import type { Snapshot } from './log.ts';
 
 /** An event's row: where its log stands. */
 export const headSchema = z.object({ epoch: z.string(), seq: z.int(), at: z.int(), hash: z.string() });
 export type Head = z.infer<typeof headSchema>;
 
 /** A text beside the log with the seq of its entry. */
-export const placedBodySchema = z.extend(bodySchema, { seq: z.int() });
+const placedBodySchema = z.extend(bodySchema, { seq: z.int() });
 export type PlacedBody = z.infer<typeof placedBodySchema>;
 
-export const snapshotSchema = z.strictObject({ seq: z.int(), hash: z.string(), state: z.string() });
+const snapshotSchema = z.strictObject({ seq: z.int(), hash: z.string(), state: z.string() });
 
 /** What is to be appended: the line without its place, and the columns by which it is found. */
-export const appendSchema = z.strictObject({
-  slug: z.string(),
-  participant: z.string(),
-  id: z.string(),
-  at: z.int(),
-  type: z.string(),
-  rules: z.int(),
-  line: z.string(),
-  owner: z.nullable(z.string()),
-  bodies: z.array(bodySchema),
-});
-export type Append = z.infer<typeof appendSchema>;
+export interface Append {
+  slug: string;
+  participant: string;
+  id: string;
+  at: number;
+  type: string;
+  rules: number;
+  line: string;
+  owner: string | null;
+  bodies: readonly Body[];
+}
 
 /** What became of an append: its new place, or the line that has its key already. Null: there is no such event. */
 export type Placed = { seq: number; at: number } | Found | null;
@@ -34,8 +34,13 @@ export interface Found {
   bodies: PlacedBody[];
 }
 
+/** Lines in their order, with the texts of all of them. */
+export interface Page {
+  lines: string[];
+  bodies: PlacedBody[];
+}
+
 const lineRow = z.object({ seq: z.int(), line: z.string() });
-const fields = z.record(z.string(), z.unknown());
 
 /** The hash before an event's first entry. */
 export function genesis(slug: string): string {
@@ -113,7 +118,7 @@ export class Tables {
     if (!head) return null;
     const seq = head.seq + 1;
     const at = Math.max(append.at, head.at);
-    const line = canonical({ ...fields.parse(JSON.parse(append.line)), seq, at });
+    const line = canonical({ ...JSON.parse(append.line), seq, at });
     const hash = chained(head.hash, line);
     this.#sql.insert.run(
       append.slug,
@@ -141,7 +146,7 @@ export class Tables {
   }
 
   /** Up to `limit` lines after a seq, with their texts. */
-  page(slug: string, after: number, limit: number): { lines: string[]; bodies: PlacedBody[] } {
+  page(slug: string, after: number, limit: number): Page {
     const rows = z.array(lineRow).parse(this.#sql.page.all(slug, after, limit));
     const last = rows.at(-1);
     return { lines: rows.map((row) => row.line), bodies: last ? this.bodies(slug, after + 1, last.seq) : [] };
@@ -162,7 +167,7 @@ export class Tables {
   }
 
   /** The newest snapshot at or below a seq that is whole and not newer than the log. */
-  snapshot(slug: string, upTo: number): z.infer<typeof snapshotSchema> | null {
+  snapshot(slug: string, upTo: number): Snapshot | null {
     const last = Math.min(upTo, this.head(slug)?.seq ?? 0);
     for (const row of this.#sql.snapshots.iterate(slug, last)) {
       const snapshot = snapshotSchema.safeParse(row);
@@ -172,7 +177,7 @@ export class Tables {
   }
 
   /** Keeps a snapshot and the two newest before it; refuses one that is newer than the log. */
-  saveSnapshot(slug: string, snapshot: z.infer<typeof snapshotSchema>): void {
+  saveSnapshot(slug: string, snapshot: Snapshot): void {
     if (snapshot.seq > (this.head(slug)?.seq ?? 0))
       throw new TypeError('A snapshot cannot be newer than its log');
     this.#sql.saveSnapshot.run(slug, snapshot.seq, snapshot.hash, snapshot.state);

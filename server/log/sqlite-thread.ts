@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { LogUnavailable } from './log.ts';
-import { type Asked, answersSchema } from './sqlite-messages.ts';
+import type { Answered, Answers, Asked } from './sqlite-messages.ts';
 
+/** Who waits for an answer. */
 interface Pending {
-  resolve: (value: unknown) => void;
-  reject: (error: Error) => void;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
 }
 
 const fromSource = import.meta.url.endsWith('.ts');
@@ -30,7 +31,7 @@ export class WriterThread {
       },
     );
     let reason = 'it ended';
-    this.#worker.on('message', (message: unknown) => this.#answered(message));
+    this.#worker.on('message', (message: Answered) => this.#answered(message));
     this.#worker.on('error', (error: Error) => {
       reason = error.message;
     });
@@ -43,7 +44,7 @@ export class WriterThread {
   }
 
   /** Asks the thread; rejects with `LogUnavailable` where the file or the thread does not let it. */
-  ask(asked: Asked): Promise<unknown> {
+  ask<A extends Asked>(asked: A): Promise<Answers[A['ask']]> {
     if (this.#gone || this.#closing)
       return Promise.reject(this.#gone ?? new LogUnavailable('The log is closed'));
     return this.#send(asked);
@@ -58,7 +59,7 @@ export class WriterThread {
     await this.#ended;
   }
 
-  #send(asked: Asked): Promise<unknown> {
+  #send<A extends Asked>(asked: A): Promise<Answers[A['ask']]> {
     return new Promise((resolve, reject) => {
       const call = ++this.#calls;
       this.#pending.set(call, { resolve, reject });
@@ -66,8 +67,7 @@ export class WriterThread {
     });
   }
 
-  #answered(message: unknown): void {
-    const { commits, answers } = answersSchema.parse(message);
+  #answered({ commits, answers }: Answered): void {
     this.commits = commits;
     for (const answer of answers) {
       const pending = this.#pending.get(answer.call);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LogUnavailable } from './log.ts';
 import { checkLog } from './sqlite-chain.ts';
 import { openForWriting } from './sqlite-file.ts';
-import { type Answer, type Figures, type Request, requestSchema } from './sqlite-messages.ts';
+import type { Answer, Answered, Figures, Request } from './sqlite-messages.ts';
 import { Writer } from './sqlite-writer.ts';
 
 /**
@@ -19,7 +19,7 @@ const mostAtOnce = 2_000;
 /** How often, and after how many ms each, an erasure tries to get past a reader: half a minute. */
 const patience = { tries: 300, every: 100 };
 
-const { file } = z.object({ file: z.string() }).parse(workerData);
+const { file }: { file: string } = workerData;
 const port = parentPort;
 if (!port) throw new Error('This file is started by the log store, in a thread of its own');
 
@@ -27,8 +27,8 @@ const writer = new Writer(() => openForWriting(file));
 const queue: Request[] = [];
 let scheduled = false;
 
-port.on('message', (message: unknown) => {
-  queue.push(requestSchema.parse(message));
+port.on('message', (request: Request) => {
+  queue.push(request);
   schedule();
 });
 
@@ -64,7 +64,8 @@ function dependsOnOrder({ ask }: Request): boolean {
 }
 
 function answer(answers: Answer[]): void {
-  port?.postMessage({ commits: writer.commits, answers });
+  const answered: Answered = { commits: writer.commits, answers };
+  port?.postMessage(answered);
 }
 
 function record(requests: readonly Append[]): Answer[] {

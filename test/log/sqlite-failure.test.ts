@@ -150,9 +150,8 @@ it('[L11] refuses what is under way and everything later when its thread dies, a
   const onFailure = vi.fn<(error: unknown) => void>();
   const dying = await SqliteLogStore.open(other.path, { onFailure });
   const open = await dying.open('workshop');
-  const post = Worker.prototype.postMessage;
   const killing = vi.spyOn(Worker.prototype, 'postMessage').mockImplementationOnce(function (this: Worker) {
-    post.call(this, 'not a question');
+    void this.terminate();
   });
   const [first, second] = await Promise.allSettled([open.append(vote()), open.append(vote())]);
   killing.mockRestore();
