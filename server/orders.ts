@@ -3,17 +3,24 @@ import * as z from 'zod/mini';
 import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import { inviteId, participantId } from '../shared/people/envelope.ts';
+import { takenOffAir } from '../shared/rundown/off-air.ts';
 import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
 import type { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { checkProgrammeCommand } from './programme/check-command.ts';
 import { withFreeCode } from './programme/free-code.ts';
+import { leavingOf, withLeftBehind } from './programme/left-behind.ts';
 import { programmeOf } from './programme/programme-of.ts';
 
 /** What the operator asks of an installation as a whole, on the command line. */
 export const orderSchema = z.discriminatedUnion('order', [
-  /** Makes the event of a parsed event file, or changes it. */
-  z.strictObject({ order: z.literal('import'), file: z.record(z.string(), z.unknown()) }),
+  /** Makes the event of a parsed event file, or changes it; what is on air goes by it only where that is said. */
+  z.strictObject({
+    order: z.literal('import'),
+    file: z.record(z.string(), z.unknown()),
+    /** What is on air may go. */
+    removeOnAir: z.optional(z.boolean()),
+  }),
   /** Kills an invite with every badge made from it; event `*`: in every event there is. */
   z.strictObject({ order: z.literal('revokeInvite'), event: z.string(), invite: inviteId }),
   z.strictObject({ order: z.literal('revokeParticipant'), event: z.string(), participant: participantId }),
@@ -40,7 +47,7 @@ export interface Onlookers {
 export async function carryOut(events: Events, order: Order, onlookers?: Onlookers): Promise<Done | Refusal> {
   switch (order.order) {
     case 'import':
-      return importFile(events, order.file, onlookers);
+      return importFile(events, order, onlookers);
     case 'revokeInvite': {
       const { invite } = order;
       return revoke(events, order.event, { type: 'invite.revoke', data: { invite } });
@@ -59,7 +66,7 @@ export async function carryOut(events: Events, order: Order, onlookers?: Onlooke
 
 async function importFile(
   events: Events,
-  file: Record<string, unknown>,
+  { file, removeOnAir }: Extract<Order, { order: 'import' }>,
   onlookers?: Onlookers,
 ): Promise<Done | Refusal> {
   const slug = String(file['slug']);
@@ -70,7 +77,15 @@ async function importFile(
   const taken = events.list().map(({ event }) => event);
   const programme = withFreeCode(checked.programme, file['code'] !== undefined, taken);
   if ('message' in programme) return refused([programme]);
-  const running = await events.apply(programme, randomUUID());
+  const running = await events.apply(programme, randomUUID(), {
+    ...(removeOnAir && {
+      removeOnAir: ({ live }: RunningEvent) => takenOffAir(live.state, programme).map(({ id }) => id),
+    }),
+  });
+  if ('reason' in running) {
+    const leaving = known && leavingOf(known.live.state, known.presence.displays.values());
+    return withLeftBehind(running, leaving);
+  }
   if (!known) onlookers?.made(running);
   return { ...done(known ? 'changed' : 'made', [slug]), warnings: checked.warnings };
 }

@@ -15,6 +15,8 @@ export type BesideFile = {
   /** The name in the event's addresses. */
   slug?: string | undefined;
   seen?: number | undefined;
+  /** The sessions on air that may go. */
+  removeOnAir?: readonly string[] | undefined;
 };
 
 /** Looks at what a file would change of an event. Changes nothing. */
@@ -42,7 +44,7 @@ export function makeEvent(file: Blob, beside: BesideFile): Promise<Answer<MadeEv
   return ask(`${eventsPath}?${query(beside)}`, madeEventSchema, file);
 }
 
-function query(said: Readonly<Record<string, string | number | undefined>>): string {
+function query(said: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
   const given = Object.entries(said).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );

@@ -18,6 +18,7 @@ const longest = 60;
 /** What an import would change, in words, times on the event's clock; none where nothing changes. */
 export function differenceLines(difference: Difference, zone: string): DifferenceGroup[] {
   const { changed, added, removed, event, posters, clashes = [] } = difference;
+  const rooms = roomLines(difference);
   const clashLines = (of: Clash['of']) =>
     clashes
       .filter((clash) => clash.of === of)
@@ -32,7 +33,13 @@ export function differenceLines(difference: Difference, zone: string): Differenc
   const groups: DifferenceGroup[] = [
     { heading: say('diff.clashes.everybody'), lines: clashLines('everybody') },
     { heading: say('diff.clashes.elsewhere'), lines: clashLines('elsewhere') },
-    { heading: say('diff.event'), lines: event.map((field) => fieldLine(field, zone)) },
+    {
+      heading: say('diff.event'),
+      lines: event
+        .filter(({ field }) => field !== 'rooms' || rooms.length === 0)
+        .map((field) => fieldLine(field, zone)),
+    },
+    { heading: say('diff.rooms'), lines: rooms },
     {
       heading: say('diff.changed', { count: changed.length }),
       lines: changed.map(
@@ -46,10 +53,11 @@ export function differenceLines(difference: Difference, zone: string): Differenc
     },
     {
       heading: say('diff.removed', { count: removed.length }),
-      lines: removed.map(({ title, start, questions }) =>
+      lines: removed.map(({ title, start, questions, displays, links }) =>
         [
           say('diff.goes', { title, time: timeOf(start, zone) }),
           ...(questions > 0 ? [say('diff.unassigned', { count: questions })] : []),
+          ...(displays + links > 0 ? [say('diff.left', { displays, links })] : []),
         ].join('; '),
       ),
     },
@@ -59,6 +67,14 @@ export function differenceLines(difference: Difference, zone: string): Differenc
     },
   ];
   return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function roomLines({ rooms: { added, renamed, removed } }: Difference): string[] {
+  return [
+    ...renamed.map(({ before, after }) => say('diff.renamed', { before, after })),
+    ...removed.map(({ name, displays, links }) => say('diff.roomGoes', { name, displays, links })),
+    ...added.map(({ name }) => say('diff.roomNew', { name })),
+  ];
 }
 
 function fieldLine({ field, before, after }: FieldDifference, zone: string): string {

@@ -9,6 +9,7 @@ import { deviceZone } from '../look/my-zone.ts';
 import { importMessages } from './import-messages.en.ts';
 import { Changes, Errors, Report } from './import-report.tsx';
 import css from './importing.module.css';
+import { agreedIds, OffAir } from './off-air.tsx';
 
 const say = catalogue(importMessages);
 
@@ -42,10 +43,12 @@ export function FileImport({
   const [state, setState] = useState<State>({ of: 'nothing' });
   const [beside, setBeside] = useState<BesideFile>({});
   const [done, setDone] = useState(false);
+  const [agreed, setAgreed] = useState(false);
 
   const lookAt = async (chosen: Chosen, said: BesideFile) => {
     setBeside(said);
     setDone(false);
+    setAgreed(false);
     setState({ of: 'reading', chosen });
     const answer = await look(chosen.file, said);
     setState(
@@ -56,7 +59,10 @@ export function FileImport({
   };
   const apply = async ({ chosen, imported }: Extract<State, { of: 'seen' }>) => {
     setState({ of: 'reading', chosen });
-    const refusal = await take(chosen.file, beside, imported.seq);
+    const removeOnAir = agreedIds(imported.difference.offAir, agreed);
+    const refusal = await take(chosen.file, { ...beside, removeOnAir }, imported.seq);
+    // Something went on air meanwhile: it is looked at again, with what is asked now.
+    if (refusal?.onAir) return lookAt(chosen, beside);
     setDone(refusal === null);
     setState(refusal ? { of: 'refused', chosen, refusal } : { of: 'nothing' });
   };
@@ -81,8 +87,13 @@ export function FileImport({
           <Report {...state.imported} />
           <h3>{say('diff.heading')}</h3>
           <Changes difference={state.imported.difference} zone={zone} />
+          <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
           <div className={css.buttons}>
-            <Button kind="primary" onClick={() => void apply(state)}>
+            <Button
+              kind="primary"
+              disabled={state.imported.difference.offAir.length > 0 && !agreed}
+              onClick={() => void apply(state)}
+            >
               {say('file.apply')}
             </Button>
             <Button onClick={() => setState({ of: 'nothing' })}>{say('file.cancel')}</Button>

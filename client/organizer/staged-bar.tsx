@@ -1,8 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
+import type { Difference } from '../../shared/wire/import.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Changes, Errors } from './import-report.tsx';
+import { agreedIds, OffAir } from './off-air.tsx';
 import css from './programme-editor.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
 import { UndoApplied } from './undo-applied.tsx';
@@ -15,6 +17,7 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
   const announce = useAnnounce();
   const [applied, setApplied] = useState<{ entry: number | null } | null>(null);
   const { outlook, applying } = programme;
+  const [agreedTo, setAgreedTo] = useState<Difference | null>(null);
   useFocusInSight(outlook?.of);
   if (outlook === null)
     return (
@@ -26,8 +29,10 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
       )
     );
   const conflict = outlook.of === 'refused' && outlook.refusal.reason === 'conflict';
+  const offAir = outlook.of === 'seen' ? outlook.difference.offAir : [];
+  const agreed = outlook.of === 'seen' && agreedTo === outlook.difference;
   const apply = async () => {
-    const { done, entry } = await programme.apply();
+    const { done, entry } = await programme.apply(agreedIds(offAir, agreed));
     setApplied(done ? { entry } : null);
     if (done) announce(say('staged.applied'));
   };
@@ -36,6 +41,13 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
       <h3>{say('staged.heading')}</h3>
       <div className={css.outlook}>
         {outlook.of === 'looking' && <p>{say('staged.looking')}</p>}
+        {outlook.of === 'seen' && (
+          <OffAir
+            sessions={offAir}
+            agreed={agreed}
+            onAgree={(yes) => setAgreedTo(yes ? outlook.difference : null)}
+          />
+        )}
         {outlook.of === 'seen' && <Changes difference={outlook.difference} zone={zone} />}
         {conflict && <p role="alert">{say('staged.conflict')}</p>}
         {outlook.of === 'refused' && !conflict && <Errors refusal={outlook.refusal} />}
@@ -46,7 +58,11 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
             {say('staged.rebase')}
           </Button>
         ) : (
-          <Button kind="primary" disabled={outlook.of !== 'seen' || applying} onClick={() => void apply()}>
+          <Button
+            kind="primary"
+            disabled={outlook.of !== 'seen' || applying || (offAir.length > 0 && !agreed)}
+            onClick={() => void apply()}
+          >
             {applying ? say('staged.applying') : say('staged.apply')}
           </Button>
         )}

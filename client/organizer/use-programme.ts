@@ -29,8 +29,8 @@ export interface ProgrammeDraft {
   outlook: Outlook | null;
   applying: boolean;
   change: (edit: (draft: Draft) => Draft) => void;
-  /** Gives whether it was applied, and the seq of the entry that an undo takes back. */
-  apply: () => Promise<{ done: boolean; entry: number | null }>;
+  /** `removeOnAir` are the sessions on air that may go. Gives whether it was applied, and the seq of the entry that an undo takes back. */
+  apply: (removeOnAir?: readonly string[]) => Promise<{ done: boolean; entry: number | null }>;
   discard: () => void;
   /** Reads the programme anew; changes that wait are put on top of it. */
   reload: () => Promise<void>;
@@ -64,11 +64,8 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     };
   }, [slug, stamp, receive]);
 
-  const changed = loaded !== null && !equal(loaded.draft, loaded.base);
-  useEffect(() => {
-    if (!changed) return;
-    const { draft } = loaded;
-    const timer = setTimeout(() => {
+  const look = useCallback(
+    (draft: Draft) =>
       void lookAtImport(slug, asFile(draft), {}).then((answer) =>
         setLooked({
           draft,
@@ -76,25 +73,35 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
             ? { of: 'seen', difference: answer.value.difference }
             : { of: 'refused', refusal: answer.refusal },
         }),
-      );
-    }, rest);
+      ),
+    [slug],
+  );
+  const changed = loaded !== null && !equal(loaded.draft, loaded.base);
+  useEffect(() => {
+    if (!changed) return;
+    const { draft } = loaded;
+    const timer = setTimeout(() => look(draft), rest);
     return () => clearTimeout(timer);
-  }, [slug, loaded, changed]);
+  }, [look, loaded, changed]);
 
   const change = useCallback(
     (edit: (draft: Draft) => Draft) =>
       setLoaded((before) => before && { ...before, draft: edit(before.draft) }),
     [],
   );
-  const apply = useCallback(async () => {
-    if (loaded === null) return { done: false, entry: null };
-    setApplying(true);
-    const answer = await importInto(slug, asFile(loaded.draft), { seen: loaded.seq });
-    setApplying(false);
-    if (answer.ok) receive(await readProgramme(slug), loaded.draft);
-    else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
-    return { done: answer.ok, entry: (answer.ok && answer.value.entry) || null };
-  }, [slug, loaded, receive]);
+  const apply = useCallback(
+    async (removeOnAir?: readonly string[]) => {
+      if (loaded === null) return { done: false, entry: null };
+      setApplying(true);
+      const answer = await importInto(slug, asFile(loaded.draft), { seen: loaded.seq, removeOnAir });
+      setApplying(false);
+      if (answer.ok) receive(await readProgramme(slug), loaded.draft);
+      else if (answer.refusal.onAir) look(loaded.draft);
+      else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
+      return { done: answer.ok, entry: (answer.ok && answer.value.entry) || null };
+    },
+    [slug, loaded, receive, look],
+  );
   const discard = useCallback(
     () => setLoaded((before) => before && { ...before, draft: before.base, version: before.version + 1 }),
     [],

@@ -20,6 +20,7 @@ export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
   'part-unknown': 'This part is no longer in the programme.',
   'room-unknown': 'This room is no longer in the programme.',
   'programme-elsewhere': 'This is the programme of another event than {slug}.',
+  'takes-off-air': 'This would take off the air what is on air now.',
   'start-cancelled': 'This session is cancelled. Reset it first.',
   'start-ended': 'This session has ended. Reset it first.',
   'part-ended': 'This part has ended. Say when it began to correct it.',

@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { type Attendance, attendanceSchema } from '../../shared/people/participant.ts';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
-import { type Scope, scopeSchema } from '../../shared/wire/http.ts';
+import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 
 /** Who somebody is in one event, and in which role: what a badge says. */
 export interface Badge {

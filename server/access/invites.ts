@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
-import { type Scope, scopeSchema } from '../../shared/wire/http.ts';
+import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 
 /** A right to get a badge: for an event (`*`: any of the installation), a role and its scope. */
 export interface Invite {

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/people/role.ts';
-import type { Scope } from '../../shared/wire/http.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 
 /** The page that a role acts on; `*` stands for an event that is not known yet. */
 export function pageOf(role: Role, { room, session }: Scope, slug: string): string {

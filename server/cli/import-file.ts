@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
-import { eventOf } from '../../shared/state/state.ts';
+import { eventOf, type State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import type { Config } from '../config.ts';
 import type { Adjusting } from '../programme/adjusting.ts';
@@ -8,6 +9,7 @@ import { differenceOf } from '../programme/difference.ts';
 import type { EventFile } from '../programme/event-file.ts';
 import { fileOf } from '../programme/file-of.ts';
 import { withFreeCode } from '../programme/free-code.ts';
+import { leavingOf } from '../programme/left-behind.ts';
 import { onto } from '../programme/onto.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { readProgramme, sizeSentence } from '../programme/read-programme.ts';
@@ -17,6 +19,7 @@ import type { Format, Skipped } from '../programme/schedule.ts';
 import type { Ask } from '../programme/settling/zones.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { carry } from './carrying.ts';
+import { goingNotes, onAirSentence } from './going.ts';
 import { factsOf, hasLog, readingLog } from './reading.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
@@ -44,20 +47,22 @@ export interface Importing {
   adjusting: Adjusting;
   /** Nothing is imported; errors are found all the same, and what would be asked is a warning. */
   dryRun: boolean;
+  /** Sessions that are on air may go. */
+  removeOnAir: boolean;
 }
 
 /** Reads a file of any known format and imports it where nothing is wrong with it. */
 export async function importFile(
   config: Config,
   path: string,
-  { adjusting, dryRun }: Importing,
+  { adjusting, dryRun, removeOnAir }: Importing,
   terminal: Terminal,
 ): Promise<Imported> {
   const bytes = bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return refused(path, null, [bytes]);
   const read = await readProgramme(bytes, { ...adjusting, fileName: path });
   if (!read.ok) return refused(path, read.format ?? null, read.issues);
-  const { file, before, asks } = planned(config, read, adjusting.slug);
+  const { file, before, state, asks } = planned(config, read, adjusting.slug);
   if (!dryRun && asks.length > 0)
     return refused(
       path,
@@ -79,11 +84,17 @@ export async function importFile(
   const taken = file.code === undefined ? null : codeTaken(file, dryRun ? events(config) : []);
   if (taken) return refused(path, read.format, [{ ...taken, ...lineIn(read) }]);
   report.warnings = [...report.warnings, ...ownCode(read, file)];
-  const changes = changesOf(before, file);
+  const { words: changes, notes } = changesOf(before, file, state);
+  report.warnings = [...report.warnings, ...notes];
   if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it${changes}` };
   const { people: _people, ...sent } = file;
-  const came = await carry(config, { order: 'import', file: sent }, terminal);
+  const came = await carry(
+    config,
+    { order: 'import', file: sent, ...(removeOnAir && { removeOnAir }) },
+    terminal,
+  );
   if (came.ok) return { report, of, did: `${file.slug}: ${came.did}${changes}` };
+  if (came.onAir) return refused(path, read.format, came.onAir.map(onAirSentence));
   if (!came.issues) throw new Complaint(came.message);
   return refused(
     path,
@@ -97,27 +108,40 @@ function planned(
   config: Config,
   read: ReadProgramme,
   said: string | undefined,
-): { file: EventFile | null; before: Programme | null; asks: Ask[] } {
+): { file: EventFile | null; before: Programme | null; state: State | null; asks: Ask[] } {
   const slug = said ?? read.file?.slug;
-  const before =
+  const state =
     slug !== undefined && hasLog(config.DATA_DIR)
-      ? readingLog(config.DATA_DIR, (reader) => programmeOf(factsOf(reader, slug)))
+      ? readingLog(config.DATA_DIR, (reader) => factsOf(reader, slug))
       : null;
-  if (before === null || read.format === 'event') return { file: read.file, before, asks: read.asks };
-  return { file: onto(fileOf(before), read), before, asks: read.asks.filter(({ path }) => path !== 'slug') };
+  const before = state && programmeOf(state);
+  if (before === null || read.format === 'event') return { file: read.file, before, state, asks: read.asks };
+  return {
+    file: onto(fileOf(before), read),
+    before,
+    state,
+    asks: read.asks.filter(({ path }) => path !== 'slug'),
+  };
 }
 
-/** What an import changes of an event that is there already, in numbers; nothing of a new one. */
-function changesOf(before: Programme | null, file: EventFile): string {
+/** What an import changes of an event that is there already, in numbers and with what goes; nothing of a new one. */
+function changesOf(
+  before: Programme | null,
+  file: EventFile,
+  state: State | null,
+): { words: string; notes: Issue[] } {
   const made = before && toProgramme(file, { before });
-  if (!made?.ok) return '';
-  const { changed, added, removed, event, posters } = differenceOf(before, made.programme);
+  if (!made?.ok || state === null) return { words: '', notes: [] };
+  const { programme } = made;
+  const difference = differenceOf(before, programme, leavingOf(state), takenOffAir(state, programme));
+  const { changed, added, removed, event, posters } = difference;
   const facts = event.length > 0 ? `, ${event.map(({ field }) => field).join(' and ')} of the event` : '';
   const papers =
     posters.changed + posters.added + posters.removed > 0
       ? `; papers: ${posters.changed} changed, ${posters.added} new, ${posters.removed} removed`
       : '';
-  return ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${papers}${facts})`;
+  const words = ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${papers}${facts})`;
+  return { words, notes: goingNotes(difference) };
 }
 
 /** A question with the option that answers it. */

@@ -9,6 +9,7 @@ import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 const optionsSchema = z.object({
   dryRun: z.optional(z.boolean()),
   json: z.optional(z.boolean()),
+  removeOnAir: z.optional(z.boolean()),
   slug: z.optional(z.string()),
   timezone: z.optional(z.string()),
   date: z.optional(z.string()),
@@ -36,17 +37,23 @@ export function addImport(program: Command, terminal: Terminal): void {
       '--date <day>',
       'move the first day to this one, YYYY-MM-DD, and the others with it; the day of times without one',
     )
+    .option('--remove-on-air', 'let sessions go that are on air now; without it nothing is imported then')
     .addHelpText(
       'after',
       '\nSpeaks to the running server where there is one. Exits with 1 where a file has errors.',
     )
     .action(async (files: string[], raw: unknown) => {
-      const { dryRun, json, ...adjusting } = optionsSchema.parse(raw);
+      const { dryRun, json, removeOnAir, ...adjusting } = optionsSchema.parse(raw);
       refuseOptions(adjusting, files);
       const config = configOf(terminal);
       const reports: Report[] = [];
       for (const file of files) {
-        const imported = await importFile(config, file, { adjusting, dryRun: dryRun === true }, terminal);
+        const imported = await importFile(
+          config,
+          file,
+          { adjusting, dryRun: dryRun === true, removeOnAir: removeOnAir === true },
+          terminal,
+        );
         reports.push(imported.report);
         if (!json) tell(imported, terminal);
       }

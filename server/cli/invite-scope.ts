@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/people/role.ts';
-import type { Scope } from '../../shared/wire/http.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 import type { EventFacts } from './event-facts.ts';
 import { Complaint } from './terminal.ts';
 

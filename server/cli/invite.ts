@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import * as z from 'zod/mini';
 import { nameLimit } from '../../shared/people/participant.ts';
 import { type Role, roleSchema, roles } from '../../shared/people/role.ts';
-import type { Scope } from '../../shared/wire/http.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { defaultUses, Invites } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';

@@ -3,6 +3,8 @@ import express, { type ErrorRequestHandler, type Request, type Response, Router 
 import { z } from 'zod';
 import type { Actor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { programmeId } from '../../shared/people/envelope.ts';
+import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Imported, MadeEvent, ProgrammeFile } from '../../shared/wire/import.ts';
 import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
@@ -13,6 +15,7 @@ import type { RunningEvent } from '../live/running-event.ts';
 import { differenceOf } from '../programme/difference.ts';
 import { fileOf } from '../programme/file-of.ts';
 import { withFreeCode } from '../programme/free-code.ts';
+import { leavingOf, withLeftBehind } from '../programme/left-behind.ts';
 import { onto } from '../programme/onto.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { readProgramme } from '../programme/read-programme.ts';
@@ -32,6 +35,17 @@ const querySchema = z.strictObject({
   date: z.iso.date().optional(),
   slug: z.string().max(64).optional(),
   seen: z.coerce.number().int().nonnegative().optional(),
+  /** Ids of sessions on air that may go, said several times or with commas between them. */
+  removeOnAir: z
+    .union([z.string(), z.array(z.string())])
+    .transform((said) =>
+      [said]
+        .flat()
+        .flatMap((ids) => ids.split(','))
+        .filter((id) => id !== ''),
+    )
+    .pipe(z.array(programmeId).max(2_000))
+    .optional(),
 });
 type Query = z.infer<typeof querySchema>;
 
@@ -90,7 +104,8 @@ async function make(context: HttpContext, request: Request, response: Response):
     response.json(looked);
     return;
   }
-  const running = await context.events.apply(programme, randomUUID(), by);
+  const running = await context.events.apply(programme, randomUUID(), { by });
+  if ('reason' in running) return answerRefusal(response, running);
   context.made(running);
   await giveBadge(context, request, response, running, badge);
   const answer: MadeEvent = { slug: programme.slug, warnings: [...read.warnings] };
@@ -119,12 +134,8 @@ async function change(context: HttpContext, request: Request, response: Response
   const taken = context.events.list().map(({ event }) => event);
   const programme = withFreeCode(made.programme, true, taken);
   if ('message' in programme) return answerRefusal(response, refuseImport([programme]));
-  const questions = [...live.state.tables.questions.values()];
-  const difference = differenceOf(
-    before,
-    programme,
-    (id) => questions.filter(({ session }) => session === id).length,
-  );
+  const leaving = leavingOf(live.state, running.presence.displays.values());
+  const difference = differenceOf(before, programme, leaving, takenOffAir(live.state, programme));
   const dry = query.data.dry === '1';
   // Whoever looks at one change makes another.
   if (dry) startAhead();
@@ -136,10 +147,10 @@ async function change(context: HttpContext, request: Request, response: Response
       at: live.now(),
       by: { participant: badge.participant, role: badge.role },
       rules: rulesVersion,
-      data: { programme },
+      data: { programme, ...(query.data.removeOnAir && { removeOnAir: query.data.removeOnAir }) },
       ...(query.data.seen !== undefined && { seen: query.data.seen }),
     });
-    if (!outcome.ok) return answerRefusal(response, outcome);
+    if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
     entry = outcome.seq;
     await running.catchUp();
   }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { isStaff, type Role } from '../../shared/people/role.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { type Invited, inviteBodySchema, type Scope } from '../../shared/wire/http.ts';
+import { type Invited, inviteBodySchema } from '../../shared/wire/http.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { type Issue, refuse } from '../../shared/wire/refusals.ts';
 import { defaultUses, inviteLife } from '../access/invites.ts';

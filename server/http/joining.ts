@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { joinBodySchema, redeemBodySchema, type Scope } from '../../shared/wire/http.ts';
+import { joinBodySchema, redeemBodySchema } from '../../shared/wire/http.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
@@ -101,7 +102,13 @@ async function redeem(context: HttpContext, request: Request, response: Response
     at: live.now(),
     by: { participant, role, person: { name: body?.digest ?? null, attendance } },
     rules: rulesVersion,
-    data: { invite: invite.id, role, limit: invite.uses, name: body?.digest ?? null },
+    data: {
+      invite: invite.id,
+      role,
+      limit: invite.uses,
+      name: body?.digest ?? null,
+      ...(Object.keys(scope).length > 0 && { scope }),
+    },
     ...(body && { personal: { owner: participant, bodies: [body] } }),
   });
   if (!outcome.ok) return answerRefusal(response, outcome);

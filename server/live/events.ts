@@ -3,11 +3,16 @@ import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';
-import { sentenceOf } from '../refusals/spoken.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
+
+/** Who changes an event by a programme, and which sessions on air may go by it. */
+export interface Applying {
+  by?: Actor;
+  removeOnAir?: (running: RunningEvent) => readonly string[];
+}
 
 /** All events of this server, by slug. */
 export class Events {
@@ -37,8 +42,12 @@ export class Events {
     return running;
   }
 
-  /** Makes an event from its programme, or changes it; the id makes the same programme the same entry. */
-  async apply(programme: Programme, id: string, by: Actor = serverActor): Promise<RunningEvent> {
+  /** Makes an event from its programme, or changes it; the id makes the same programme the same entry. Gives why the rules refuse it. */
+  async apply(
+    programme: Programme,
+    id: string,
+    { by = serverActor, removeOnAir }: Applying = {},
+  ): Promise<RunningEvent | Refusal> {
     const running = await this.open(programme.slug);
     const draft: Draft<'programme.apply'> = {
       type: 'programme.apply',
@@ -46,10 +55,10 @@ export class Events {
       at: running.live.now(),
       by,
       rules: rulesVersion,
-      data: { programme },
+      data: { programme, ...(removeOnAir && { removeOnAir: removeOnAir(running) }) },
     };
     const outcome = await running.live.submit(draft);
-    if (!outcome.ok) throw new Error(`${programme.slug}: ${sentenceOf(outcome)}`);
+    if (!outcome.ok) return outcome;
     await running.catchUp();
     return running;
   }

@@ -3,6 +3,7 @@ import * as event from '../../shared/event/commands.ts';
 import type { EntryData } from '../../shared/log/entry.ts';
 import * as people from '../../shared/people/commands.ts';
 import { roleSchema } from '../../shared/people/role.ts';
+import { scopeSchema } from '../../shared/people/scope.ts';
 import * as questions from '../../shared/questions/commands.ts';
 import * as rundown from '../../shared/rundown/commands.ts';
 import { programmeSchema } from '../../shared/rundown/programme.ts';
@@ -58,7 +59,10 @@ export const entryData = {
   'session.note': fields(rundown.noteSchema),
   'session.noted': fields(rundown.notedSchema),
   'programme.tell': fields(rundown.tellSchema),
-  'programme.apply': z.strictObject({ programme: programmeSchema }),
+  'programme.apply': z.strictObject({
+    programme: programmeSchema,
+    removeOnAir: z.optional(z.array(z.string())),
+  }),
   'policy.set': fields(event.policySetSchema),
   announce: z.extend(fields(event.announceSchema), { until: z.optional(at) }),
   'announce.end': fields(event.announceEndSchema),
@@ -81,5 +85,6 @@ export const entryData = {
     role: roleSchema,
     limit: z.nullable(z.int()),
     name: z.nullable(z.string()),
+    scope: z.optional(scopeSchema),
   }),
 } satisfies { [T in keyof EntryData]: z.ZodMiniType<EntryData[T]> };

@@ -1,10 +1,11 @@
-import type { PosterPlan, Programme, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { PosterPlan, Programme, RoomPlan, SessionPlan } from '../../shared/rundown/programme.ts';
 import { same } from '../../shared/state/change.ts';
 import type { Difference, FieldDifference } from '../../shared/wire/import.ts';
 import { clashesOf } from './clashes.ts';
+import type { Leaving } from './left-behind.ts';
 
 /** Fields that follow from others and tell people nothing. */
-const derived: ReadonlySet<string> = new Set(['localStart', 'id']);
+const derived: ReadonlySet<string> = new Set(['localStart', 'id', 'key']);
 
 /** Fields of an event that are no fact of its programme's page, or nobody's to read. */
 const unsaid: ReadonlySet<string> = new Set([
@@ -18,13 +19,14 @@ const unsaid: ReadonlySet<string> = new Set([
 
 /**
  * What a programme changes of the one before: sessions and fields that change, are new or go, and what is at the same
- * time from now on. Instants are ISO 8601 in
- * UTC. `questionsOf` says how many questions a session that goes would leave unassigned.
+ * time from now on. Instants are ISO 8601 in UTC. `leaving` counts what sessions and rooms leave behind, `offAir` are
+ * the sessions that would leave the air.
  */
 export function differenceOf(
   before: Programme | null,
   after: Programme,
-  questionsOf: (session: string) => number = () => 0,
+  leaving: Leaving = nothing,
+  offAir: readonly Pick<SessionPlan, 'id' | 'title'>[] = [],
 ): Difference {
   const known = new Map((before?.sessions ?? []).map((session) => [session.id, session]));
   const next = new Map(after.sessions.map((session) => [session.id, session]));
@@ -41,10 +43,42 @@ export function differenceOf(
       .map(({ id, title, start }) => ({ id, title, start: iso(start) })),
     removed: [...known.values()]
       .filter(({ id }) => !next.has(id))
-      .map(({ id, title, start }) => ({ id, title, start: iso(start), questions: questionsOf(id) })),
-    event: before ? fieldsOf(before, keptSwitches(before, after), unsaid) : [],
+      .map(({ id, title, start }) => ({ id, title, start: iso(start), ...leaving.session(id) })),
+    offAir: offAir.map(({ id, title }) => ({ id, title, ...leaving.session(id) })),
+    rooms: roomsOf(before?.rooms ?? [], after.rooms, leaving),
+    event: before ? fieldsOf(withoutKeys(before), withoutKeys(keptSwitches(before, after)), unsaid) : [],
     posters: postersOf(before?.posters ?? [], after.posters),
   };
+}
+
+/** Where nobody counts, nothing is left behind. */
+const nothing: Leaving = {
+  session: () => ({ questions: 0, displays: 0, links: 0 }),
+  room: () => ({ displays: 0, links: 0 }),
+};
+
+function roomsOf(
+  before: readonly RoomPlan[],
+  after: readonly RoomPlan[],
+  leaving: Leaving,
+): Difference['rooms'] {
+  const known = new Map(before.map((room) => [room.id, room]));
+  const next = new Set(after.map(({ id }) => id));
+  return {
+    added: after.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ id, name })),
+    renamed: after.flatMap(({ id, name }) => {
+      const was = known.get(id);
+      return was && was.name !== name ? [{ id, before: was.name, after: name }] : [];
+    }),
+    removed: before
+      .filter(({ id }) => !next.has(id))
+      .map(({ id, name }) => ({ id, name, ...leaving.room(id) })),
+  };
+}
+
+/** What a room is known by elsewhere is nobody's to read. */
+function withoutKeys(programme: Programme): Programme {
+  return { ...programme, rooms: programme.rooms.map(({ key: _key, ...room }) => room) };
 }
 
 /** A programme with the switches that it does not name as they were: so they stay when it is applied. */

@@ -16,7 +16,7 @@ export function programmeOf(state: State): Programme | null {
   return {
     ...facts,
     policy: { ...switches, ...(keepDays !== null && { keepDays }) },
-    rooms: there(state.tables.rooms).map(({ removed: _removed, ...room }) => room),
+    rooms: there(state.tables.rooms).map(({ removed: _removed, held: _held, ...room }) => room),
     sessions: there(state.tables.sessions)
       .toSorted((a, b) => a.start - b.start || a.order - b.order)
       .map(planOf),

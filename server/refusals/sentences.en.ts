@@ -21,6 +21,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'poster-unknown': 'There is no such poster.',
   'room-unknown': 'There is no such room.',
   'programme-elsewhere': 'This programme is of another event than {slug}.',
+  'takes-off-air': 'This would take off the air what is on air now; name in removeOnAir what may go.',
   'start-cancelled': 'This session is cancelled; reset it first.',
   'start-ended': 'This session has ended; reset it first.',
   'part-ended': 'This part has ended; say when it began to correct it.',

@@ -157,7 +157,11 @@ function makeData(
         issues.push(...checked.issues.map((issue) => ({ ...issue, path: `programme.${issue.path}` })));
         return null;
       }
-      return { type: command.type, data: { programme: checked.programme } };
+      const { removeOnAir } = command;
+      return {
+        type: command.type,
+        data: { programme: checked.programme, ...(removeOnAir && { removeOnAir }) },
+      };
     }
     default: {
       const { id: _id, type, seen: _seen, ...data } = command;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
+import type { Scope } from '../people/scope.ts';
 import type { LanguageHint } from '../questions/question.ts';
 import type { Programme } from '../rundown/programme.ts';
 import type { Command, CommandType } from './command.ts';
@@ -40,7 +41,7 @@ interface Rewritten {
   'session.start': Omit<Fields<'session.start'>, 'at'> & { at?: number | undefined };
   'session.end': Omit<Fields<'session.end'>, 'at'> & { at?: number | undefined };
   announce: Omit<Fields<'announce'>, 'until'> & { until?: number | undefined };
-  'programme.apply': { programme: Programme };
+  'programme.apply': { programme: Programme; removeOnAir?: readonly string[] | undefined };
 }
 
 /** Entries that only the server makes: time that passed, totals of readers, an invite that was redeemed. */
@@ -51,7 +52,14 @@ interface Made {
     readers: Record<string, number>;
     people: { inRoom: number; remote: number } | null;
   };
-  'invite.use': { invite: string; role: Role; limit: number | null; name: Digest | null };
+  'invite.use': {
+    invite: string;
+    role: Role;
+    limit: number | null;
+    name: Digest | null;
+    /** The room, session or poster that its badge is for; absent: none. */
+    scope?: Scope | undefined;
+  };
 }
 
 /** The data of every entry type: a command's own fields, personal texts replaced by their digests. */

@@ -1,5 +1,6 @@
 import type { Role } from '../people/role.ts';
 import { isOnlyAssumed } from '../rundown/beginning.ts';
+import { sessionsIn } from '../rundown/held.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
@@ -65,24 +66,27 @@ const changed = refuse('conflict', 'undo-built-on', { of: 'undo', now: {} });
 function back(state: State, target: StaffEntry): Change[] {
   return inverse(target.changes).flatMap((change): Change[] => {
     if ('field' in change) return permanent.has(change.field) ? [] : [change];
-    const gone = goneAs[change.of];
-    if (gone === undefined) return [];
-    const { field, after } = gone;
-    return [
-      { of: change.of, id: change.id, field, before: fieldOf(state, change.of, change.id, field), after },
-    ];
+    const { of, id } = change;
+    const gone = { ...goneAs[of], ...(of === 'rooms' && { held: sessionsIn(state, id) }) };
+    return Object.entries(gone).map(([field, after]) => ({
+      of,
+      id,
+      field,
+      before: fieldOf(state, of, id, field),
+      after,
+    }));
   });
 }
 
 /** How a row that was made is no more: where nothing is said it stays. */
-const goneAs: { [C in Change['of']]?: { field: string; after: unknown } } = {
-  questions: { field: 'status', after: 'withdrawn' },
-  messages: { field: 'ended', after: true },
-  reports: { field: 'ended', after: true },
-  displays: { field: 'removed', after: true },
-  rooms: { field: 'removed', after: true },
-  sessions: { field: 'removed', after: true },
-  posters: { field: 'removed', after: true },
+const goneAs: { [C in Change['of']]?: Readonly<Record<string, unknown>> } = {
+  questions: { status: 'withdrawn' },
+  messages: { ended: true },
+  reports: { ended: true },
+  displays: { removed: true },
+  rooms: { removed: true },
+  sessions: { removed: true },
+  posters: { removed: true },
 };
 
 /** Whether an entry made the event itself. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Digest } from '../log/entry.ts';
 import type { Role } from './role.ts';
+import type { Scope } from './scope.ts';
 
 /** Where somebody takes part from; decides the balance between room and remote, never the weight of a vote. */
 export const attendanceSchema = z.enum(['inRoom', 'remote']);
@@ -34,6 +35,8 @@ export interface InviteRow {
   /** Most uses allowed; null: any number (projectors). */
   limit: number | null;
   name: Digest | null;
+  /** What its badges are for, where that is one room, session or poster. */
+  scope?: Scope | undefined;
   lastUsedAt: number | null;
   revokedAt: number | null;
 }

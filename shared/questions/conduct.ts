@@ -123,6 +123,7 @@ export const useInvite: Rule<'invite.use'> = {
         name: data.name,
         role: data.role,
         limit: data.limit,
+        ...(data.scope && { scope: data.scope }),
       });
     return [
       makeRow('invites', {
@@ -133,6 +134,7 @@ export const useInvite: Rule<'invite.use'> = {
         name: data.name,
         lastUsedAt: now,
         revokedAt: null,
+        ...(data.scope && { scope: data.scope }),
       }),
     ];
   },

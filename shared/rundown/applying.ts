@@ -4,18 +4,32 @@ import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { answered, isOnlyAssumed } from './beginning.ts';
+import { sessionsIn } from './held.ts';
 import { forNothing, type Home, homeOf } from './home.ts';
-import { areBeside } from './order.ts';
+import { crowdedOutBy, isOnAir, takenOffAir } from './off-air.ts';
 import type { Programme, SessionPlan } from './programme.ts';
 import type { SessionRow } from './session.ts';
 
-/** [T19–T21] A programme makes or changes the event; what ran keeps running, what is gone loses no question. */
+/**
+ * [T19–T21, T40] A programme makes or changes the event; what ran keeps running, what is gone loses no question. Nothing
+ * leaves the air by it that is not named.
+ */
 export const apply: Rule<'programme.apply'> = {
   decide(state, { data }) {
     const event = eventOf(state);
-    return event && event.slug !== data.programme.slug
-      ? refuse('conflict', 'programme-elsewhere', { of: 'slug', now: { slug: event.slug } })
-      : null;
+    if (event && event.slug !== data.programme.slug)
+      return refuse('conflict', 'programme-elsewhere', {
+        of: 'slug',
+        now: { slug: event.slug },
+      });
+    const agreed = new Set(data.removeOnAir);
+    const onAir = takenOffAir(state, data.programme).filter(({ id }) => !agreed.has(id));
+    return onAir.length === 0
+      ? null
+      : refuse('conflict', 'takes-off-air', {
+          of: 'onAir',
+          onAir: onAir.map(({ id, title }) => ({ id, title })),
+        });
   },
   evolve(state, { data }, now) {
     return [
@@ -47,7 +61,9 @@ function applyRooms(state: State, { rooms }: Programme, now: number): Change[] {
         ? setFields('rooms', room, { ...plan, removed: false })
         : [makeRow('rooms', { ...plan, removed: false })];
     }),
-    ...gone(state.tables.rooms, rooms).flatMap((room) => setFields('rooms', room, { removed: true })),
+    ...gone(state.tables.rooms, rooms)
+      .filter((room) => !room.removed)
+      .flatMap((room) => setFields('rooms', room, { removed: true, held: sessionsIn(state, room.id) })),
     ...stages.map(({ id }) => makeRow('stages', { id, show: { kind: 'auto' }, black: false, since: now })),
   ];
 }
@@ -103,10 +119,6 @@ function isSaid(session: SessionRow): boolean {
   return session.startedAt !== null && !isOnlyAssumed(session);
 }
 
-function isOnAir({ startedAt, endedAt, removed }: SessionRow): boolean {
-  return startedAt !== null && endedAt === null && !removed;
-}
-
 /**
  * The order of sessions after a programme: those whose plan is as it was stay in the order that operators gave them,
  * the others come where their start puts them.
@@ -132,26 +144,6 @@ function ordersOf(state: State, plans: readonly SessionPlan[]): Map<string, numb
     ids.splice(before + 1, 0, { id, start });
   }
   return new Map(ids.map(({ id }, order) => [id, order]));
-}
-
-/** Those on air that a programme puts into a room where something else is on air since later: they end. */
-function crowdedOutBy(state: State, plans: readonly SessionPlan[]): Set<string> {
-  const onAir = plans.flatMap((plan) => {
-    const session = state.tables.sessions.get(plan.id);
-    const { room, start, end } = plan;
-    return session && isOnAir({ ...session, removed: false }) ? [{ ...session, room, start, end }] : [];
-  });
-  const later = (one: SessionRow, other: SessionRow) =>
-    (one.startedAt ?? 0) > (other.startedAt ?? 0) || (one.startedAt === other.startedAt && one.id > other.id);
-  const crowded = onAir.filter((session) =>
-    onAir.some(
-      (other) =>
-        later(other, session) &&
-        (other.room === session.room || other.room === null || session.room === null) &&
-        !areBeside(other, session),
-    ),
-  );
-  return new Set(crowded.map(({ id }) => id));
 }
 
 function applyPosters(state: State, { posters }: Programme): Change[] {

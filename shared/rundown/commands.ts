@@ -92,4 +92,6 @@ export const tellSchema = z.strictObject({ ...envelope('programme.tell') });
 export const applySchema = z.strictObject({
   ...envelope('programme.apply'),
   programme: z.record(z.string(), z.unknown()),
+  /** The sessions on air that may go by it. */
+  removeOnAir: z.optional(z.array(programmeId).check(z.maxLength(2_000))),
 });

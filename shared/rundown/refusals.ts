@@ -7,6 +7,7 @@ export const rundownRefusals = {
   'poster-unknown': 'unknown',
   'room-unknown': 'unknown',
   'programme-elsewhere': 'conflict',
+  'takes-off-air': 'conflict',
   'start-cancelled': 'not-now',
   'start-ended': 'not-now',
   'part-ended': 'not-now',

@@ -74,6 +74,8 @@ export interface Revision {
 export interface RoomRow extends RoomPlan {
   readonly id: string;
   removed: boolean;
+  /** Of a room that went: the sessions that it had then, which its screens go on to follow. */
+  held?: readonly string[];
 }
 
 /** Milliseconds in a minute. */

@@ -1,3 +1,4 @@
+import { isFollowedIn } from '../rundown/held.ts';
 import { inOrder, type Standing, sessionOf } from '../rundown/on-now.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { statusOf } from '../rundown/windows.ts';
@@ -8,11 +9,11 @@ import type { Scene } from './lens.ts';
 export function sessionAtRoom({ state, told, passed }: Scene, room: string): SessionRow | null {
   const here: (Standing & { row: SessionRow })[] = [];
   for (const row of state.tables.sessions.values()) {
-    if (row.removed || (row.room !== room && row.room !== null)) continue;
+    if (row.removed || (row.room !== null && !isFollowedIn(state, row, room))) continue;
     const { id, kind, start } = row;
     const times = told.get(id);
     here.push({
-      ...{ row, id, kind, room: row.room },
+      ...{ row, id, kind, room: row.room && room },
       status: statusOf(row, times, state.at),
       passed: row.startedAt === null && passed.has(id),
       plannedStart: iso(start),

@@ -1,12 +1,13 @@
 import { canShow } from '../questions/finding.ts';
+import { isFollowedIn } from '../rundown/held.ts';
 import { homeOf } from '../rundown/home.ts';
+import type { SessionRow } from '../rundown/session.ts';
 import type { DisplayRow } from '../stage/display.ts';
 import type { State } from '../state/state.ts';
-import { attendeeLens } from './attendee.ts';
-import type { Lens, Scene } from './lens.ts';
+import type { CollectionLens, Lens, Scene } from './lens.ts';
 import { publicQuestion } from './questions.ts';
-import { eventView, stageView } from './rows.ts';
-import type { OwnDisplayView } from './view.ts';
+import { eventView, sessionView, stageView } from './rows.ts';
+import type { OwnDisplayView, SessionView } from './view.ts';
 
 /**
  * What a projector may know: its room's stage, and the question on it while it is there. A display that says which one
@@ -37,25 +38,50 @@ export function projectorLens(scope: string | null, display: string | null): Len
         },
       }),
     },
-    collections: { sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null } },
+    collections: { sessions: sessionsAt(here) },
   };
 }
 
-/** The room that a display shows: the one that a desk gave it while it is there, else that of its link; null: none. */
+/** [T41] The programme, in which what a room had when it went stands as in that room, for the screens that still show it. */
+function sessionsAt(here: (scene: Scene) => string): CollectionLens {
+  return {
+    ids: ({ state }) => state.tables.sessions.keys(),
+    row(scene, id) {
+      const session = scene.state.tables.sessions.get(id);
+      if (!session || session.removed) return null;
+      const room = here(scene);
+      const view = toldView(scene, session);
+      return session.room !== room && isFollowedIn(scene.state, session, room) ? { ...view, room } : view;
+    },
+  };
+}
+
+/** A session as everybody was told, worked out once for all the screens that look at a scene. */
+function toldView(scene: Scene, session: SessionRow): SessionView {
+  const known = told.get(scene) ?? new Map<string, SessionView>();
+  told.set(scene, known);
+  const view = known.get(session.id) ?? sessionView(scene, session, 'told');
+  known.set(session.id, view);
+  return view;
+}
+
+const told = new WeakMap<Scene, Map<string, SessionView>>();
+
+/** The room that a display shows: the one that a desk gave it, also where that went, else that of its link; null: none. */
 export function roomOfDisplay(
   { tables: { rooms } }: State,
   claimed: DisplayRow | null,
   scope: string | null,
 ): string | null {
   const given = claimed?.room ?? null;
-  return given !== null && rooms.get(given)?.removed === false ? given : scope;
+  return given !== null && rooms.has(given) ? given : scope;
 }
 
 const unset = { name: null, layout: null, background: null, theme: null };
 
 function roomOf(state: Scene['state'], id: string): { id: string; name: string } | null {
   const room = state.tables.rooms.get(id);
-  return room && !room.removed ? { id, name: room.name } : null;
+  return room ? { id, name: room.name } : null;
 }
 
 /** Only what was approved is ever shown, whatever the stage points at. */

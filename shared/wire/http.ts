@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { programmeId } from '../people/envelope.ts';
 import { attendanceSchema, nameLimit } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
+import { scopeSchema } from '../people/scope.ts';
 
 /** An event in the public list. */
 export const listedEventSchema = z.object({
@@ -46,14 +47,6 @@ export type Joined = z.infer<typeof joinedSchema>;
 export const redeemBodySchema = z.strictObject({
   invite: z.string().check(z.minLength(1), z.maxLength(4000)),
 });
-
-/** What a badge is limited to: a projector's or lectern's room, a speaker's session, an author's poster. */
-export const scopeSchema = z.object({
-  room: z.optional(z.string()),
-  session: z.optional(z.string()),
-  poster: z.optional(z.string()),
-});
-export type Scope = z.infer<typeof scopeSchema>;
 
 /** The badge that redeeming gives. */
 export const redeemedSchema = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { issueSchema } from './refusals.ts';
+import { issueSchema, leftBehindSchema, offAirSchema } from './refusals.ts';
 
 /** A field that changes, with what it was and what it becomes. */
 const fieldDifferenceSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
@@ -20,11 +20,23 @@ const clashSchema = z.object({
 });
 export type Clash = z.infer<typeof clashSchema>;
 
-/** What an import changes; instants in ISO 8601 UTC. A removed session's questions stay, unassigned. */
+/** What an import changes of the rooms; what goes leaves displays without a room, and links that lead to none. */
+const roomsDifferenceSchema = z.object({
+  added: z.array(z.object({ id: z.string(), name: z.string() })),
+  renamed: z.array(z.object({ id: z.string(), before: z.string(), after: z.string() })),
+  removed: z.array(z.object({ id: z.string(), name: z.string(), displays: z.number(), links: z.number() })),
+});
+
+/**
+ * What an import changes; instants in ISO 8601 UTC. A removed session's questions stay, unassigned. `offAir` is what it
+ * would take off the air, for which an import needs a yes.
+ */
 export const differenceSchema = z.object({
   changed: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldDifferenceSchema) })),
   added: z.array(namedSchema),
-  removed: z.array(z.extend(namedSchema, { questions: z.number() })),
+  removed: z.array(z.extend(namedSchema, leftBehindSchema.shape)),
+  offAir: z.array(offAirSchema),
+  rooms: roomsDifferenceSchema,
   event: z.array(fieldDifferenceSchema),
   posters: z.object({ added: z.number(), changed: z.number(), removed: z.number() }),
   clashes: z.optional(z.array(clashSchema)),

@@ -21,6 +21,14 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
+/** What a session leaves behind that goes: questions that stay unassigned, displays that show it, links made for it. */
+export const leftBehindSchema = z.object({ questions: z.number(), displays: z.number(), links: z.number() });
+export type LeftBehind = z.infer<typeof leftBehindSchema>;
+
+/** A session on air that a programme would take off the air. */
+export const offAirSchema = z.extend(z.partial(leftBehindSchema), { id: z.string(), title: z.string() });
+export type OffAir = z.infer<typeof offAirSchema>;
+
 /** A refusal as it travels: the reason, a finer word for it, a sentence in English, and the facts of both. */
 export const refusalSchema = z.object({
   ok: z.literal(false),
@@ -39,6 +47,8 @@ export const refusalSchema = z.object({
   by: z.optional(z.object({ name: z.nullable(z.string()) })),
   at: z.optional(z.string()),
   choices: z.optional(z.array(choiceSchema)),
+  /** conflict of a programme with what is on air: what would go, to be named in `removeOnAir`. */
+  onAir: z.optional(z.array(offAirSchema)),
   retryAfterMs: z.optional(z.number()),
   /** The most there may be of what was too much: bytes, displays, hours. */
   limit: z.optional(z.number()),

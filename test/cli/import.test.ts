@@ -143,3 +143,33 @@ it('[C5] imports through a running server, more than a frame, changes the event 
     err: `The server at ${address} was started with another SECRET; set the same one here.`,
   });
 });
+
+it('[C18] takes nothing off the air without --remove-on-air, and says what each removal leaves behind', async () => {
+  const now = new Date();
+  const local = (minutes: number) =>
+    new Date(now.getTime() + minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+  const talk = (id: string, start: string, room: string) =>
+    `  - {id: ${id}, kind: talk, title: ${id}, start: ${start}, minutes: 90, room: ${room}}\n`;
+  const file = (rooms: string, ...talks: string[]) =>
+    site.file(
+      'day.yaml',
+      `backrow: 1\nslug: day\ntitle: A day\ntimezone: UTC\nrooms: [${rooms}]\nsessions:\n${talks.join('')}`,
+    );
+  const [hall, lab] = ['{id: hall, name: Hall}', '{id: lab, name: Lab}'];
+  const [one, two] = [talk('one', local(-30), 'hall'), talk('two', local(-30), 'lab')];
+  await site.serve();
+  await site.run('import', file(`${hall}, ${lab}`, one, two));
+  const running = site.app?.events.get('day');
+  await expect.poll(() => running?.live.state.tables.sessions.get('one')?.startedAt).not.toBe(null);
+  const less = file(hall, one);
+  const dry = await site.run('import', less, '--dry-run');
+  expect(dry.out).toContain('"two" is on air and would be taken off; no questions, no displays and no links');
+  expect(dry.out).toContain('The room "Lab" goes; no displays and no links lose it.');
+  const refused = await site.run('import', less);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('sessions: "two" is on air and would be taken off;');
+  expect(refused.err).toContain('(--remove-on-air)');
+  expect(running?.live.state.tables.sessions.get('two')?.removed).toBe(false);
+  expect((await site.run('import', less, '--remove-on-air')).out).toContain('day: changed');
+  expect(running?.live.state.tables.sessions.get('two')?.removed).toBe(true);
+});

@@ -14,7 +14,7 @@ describe('[V16] a display that says which one it is', () => {
   const seen = (day: ReturnType<typeof given>, display: string) =>
     viewSchema.parse(commonView(lensOf('screen', display), sceneNow(day)));
 
-  test('sees the room a desk gave it, else its link’s, and its own name and look', () => {
+  test('sees the room a desk gave it, also where that went, else its link’s, and its own name and look', () => {
     const day = given({}, inTwoRooms);
     expect(seen(day, 'main/wall')).toMatchObject({
       room: { id: 'main' },
@@ -28,6 +28,8 @@ describe('[V16] a display that says which one it is', () => {
       display: { id: 'main/wall', name: 'Left', layout: 'side' },
     });
     day.when('org', 'programme.apply', { programme: workshop });
+    expect(seen(day, 'main/wall').room?.id).toBe('annex');
+    day.when('mod', 'display.set', { display: 'main/wall', room: null });
     expect(seen(day, 'main/wall').room?.id).toBe('main');
   });
 

@@ -125,9 +125,63 @@ test('[T21] the questions of removed sessions, posters and parts belong to none 
 test('[T21] a session that comes back is what it was', () => {
   const day = given();
   day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:12') });
-  day.when('org', 'programme.apply', { programme: { ...workshop, sessions: workshop.sessions.slice(2) } });
+  day.when('org', 'programme.apply', {
+    programme: { ...workshop, sessions: workshop.sessions.slice(2) },
+    removeOnAir: ['talk-1'],
+  });
   day.when('org', 'programme.apply', { programme: workshop });
   expect(day.state.tables.sessions.get('talk-1')).toMatchObject({ removed: false, startedAt: at('08:12') });
+});
+
+test('[T40] a programme takes nothing off the air that is not named: neither what it leaves out, nor what another crowds out, nor a part', () => {
+  const day = given({ autorun: false }, inTwoRooms);
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  day.when('mod', 'session.start', { session: 'annex-1' }, { at: at('08:12') });
+  const apply = (sessions: typeof inTwoRooms.sessions, more: object = {}) =>
+    day.when('org', 'programme.apply', { programme: { ...inTwoRooms, sessions }, ...more });
+  const onAir = () =>
+    [...day.state.tables.sessions.values()]
+      .filter(({ startedAt, endedAt, removed }) => startedAt !== null && endedAt === null && !removed)
+      .map(({ id }) => id);
+  const without = inTwoRooms.sessions.filter(({ id }) => id !== 'talk-1' && id !== 'annex-1');
+  const title = (id: string) => ({ id, title: `Title of ${id}` });
+  expect(apply(without)).toMatchObject({
+    reason: 'conflict',
+    of: 'onAir',
+    onAir: [title('talk-1'), title('annex-1')],
+  });
+  expect(apply(without, { removeOnAir: ['talk-1'] })).toMatchObject({ onAir: [title('annex-1')] });
+  const moved = inTwoRooms.sessions.map((each) => (each.id === 'annex-1' ? { ...each, room: 'main' } : each));
+  expect(apply(moved)).toMatchObject({ onAir: [title('talk-1')] });
+  expect(onAir()).toEqual(['talk-1', 'annex-1']);
+  expect(apply(without, { removeOnAir: ['talk-1', 'annex-1'] })).toMatchObject({ ok: true });
+  expect(onAir()).toEqual([]);
+  day.when('mod', 'session.start', { session: 'spotlights', part: 'spot-1' }, { at: at('08:50') });
+  const partless = without.map((each) => ({
+    ...each,
+    parts: each.parts.filter(({ id }) => id !== 'spot-1'),
+  }));
+  expect(apply(partless)).toMatchObject({ onAir: [title('spotlights')] });
+  expect(apply(partless, { removeOnAir: ['spotlights'] })).toMatchObject({ ok: true });
+});
+
+test('[T40] a programme that took something off the air is undone, and one that brought what is on air now is not', () => {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  const without = workshop.sessions.filter(({ id }) => id !== 'talk-1');
+  const taken = day.when('org', 'programme.apply', {
+    programme: { ...workshop, sessions: without },
+    removeOnAir: ['talk-1'],
+  });
+  expect(day.when('org', 'undo', { seq: taken.ok ? taken.seq : 0 })).toMatchObject({ ok: true });
+  expect(day.state.tables.sessions.get('talk-1')).toMatchObject({ removed: false, endedAt: null });
+  const extra = { ...workshop.sessions[1]!, id: 'extra', room: 'main' };
+  const came = day.when('org', 'programme.apply', {
+    programme: { ...workshop, sessions: [...workshop.sessions, extra] },
+  });
+  day.when('mod', 'session.start', { session: 'extra' }, { at: at('08:30') });
+  expect(day.when('org', 'undo', { seq: came.ok ? came.seq : 0 })).toMatchObject({ reason: 'conflict' });
+  expect(day.state.tables.sessions.get('extra')).toMatchObject({ removed: false, endedAt: null });
 });
 
 test('[T20] what a programme removes while it runs has ended, and two rooms made one have one session on air', () => {
@@ -135,14 +189,19 @@ test('[T20] what a programme removes while it runs has ended, and two rooms made
   day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
   day.when('mod', 'session.start', { session: 'annex-1' }, { at: at('08:12') });
   const moved = inTwoRooms.sessions.map((each) => (each.id === 'annex-1' ? { ...each, room: 'main' } : each));
-  day.when('org', 'programme.apply', { programme: { ...inTwoRooms, sessions: moved } }, { at: at('08:20') });
+  day.when(
+    'org',
+    'programme.apply',
+    { programme: { ...inTwoRooms, sessions: moved }, removeOnAir: ['talk-1'] },
+    { at: at('08:20') },
+  );
   const row = (id: string) => day.state.tables.sessions.get(id);
   expect([row('talk-1')?.endedAt, row('annex-1')?.endedAt]).toEqual([at('08:20'), null]);
   const without = moved.filter(({ id }) => id !== 'annex-1');
   day.when(
     'org',
     'programme.apply',
-    { programme: { ...inTwoRooms, sessions: without } },
+    { programme: { ...inTwoRooms, sessions: without }, removeOnAir: ['annex-1'] },
     { at: at('08:30') },
   );
   expect(row('annex-1')).toMatchObject({ removed: true, endedAt: at('08:30') });

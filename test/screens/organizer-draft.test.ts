@@ -186,6 +186,8 @@ test('[X22] what is at the same time from now on is named first', () => {
       removed: [],
       event: [],
       posters: { added: 0, changed: 0, removed: 0 },
+      offAir: [],
+      rooms: { added: [], renamed: [], removed: [] },
       clashes: [
         {
           of: 'everybody',
@@ -222,19 +224,39 @@ test('what would change is said in words, on the event’s clock', () => {
         },
       ],
       added: [],
-      removed: [{ id: 'two', title: 'Two', start: '2026-04-26T08:00:00.000Z', questions: 2 }],
+      removed: [
+        { id: 'two', title: 'Two', start: '2026-04-26T08:00:00.000Z', questions: 2, displays: 1, links: 2 },
+      ],
       event: [],
       posters: { added: 0, changed: 0, removed: 0 },
+      offAir: [],
+      rooms: {
+        added: [],
+        renamed: [{ id: 'hall', before: 'Hall', after: 'Great Hall' }],
+        removed: [{ id: 'lab', name: 'Lab', displays: 2, links: 0 }],
+      },
     },
     'Europe/Berlin',
   );
   expect(groups).toEqual([
+    {
+      heading: 'Rooms',
+      lines: [
+        'Hall → Great Hall: the same room; its displays and links stay',
+        'Lab goes: 2 displays and no link lose their room',
+      ],
+    },
     {
       heading: 'One session changes',
       lines: [
         'One. End: Sun 26 Apr 09:40 → Sun 26 Apr 09:50; Fixed: no → yes; Speakers: Ada → Grace; Abstract changes',
       ],
     },
-    { heading: 'One session goes', lines: ['Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned'] },
+    {
+      heading: 'One session goes',
+      lines: [
+        'Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned; 1 display and 2 links are left behind',
+      ],
+    },
   ]);
 });

@@ -3,6 +3,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import * as z from 'zod';
 import { type Followed, followPatch, followView, nothingFollowed } from '../../client/connection/follow.ts';
 import type { Role } from '../../shared/people/role.ts';
+import type { Scope } from '../../shared/people/scope.ts';
 import type { QuestionView, View } from '../../shared/views/view.ts';
 import {
   type PatchMessage,
@@ -10,7 +11,6 @@ import {
   type ViewMessage,
   viewMessageSchema,
 } from '../../shared/wire/down.ts';
-import type { Scope } from '../../shared/wire/http.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { until } from './waiting.ts';
 
