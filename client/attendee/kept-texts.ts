@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { refusalSchema } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
 
 /** A question on its way that has no outcome yet, or was refused: its text is never lost. */
@@ -14,15 +15,7 @@ export const outgoingSchema = z.object({
   /** Slow mode holds it back until then, epoch milliseconds of this device; then it is sent by itself. */
   pausedUntil: z.optional(z.number()),
   /** Why it was refused, as a code with its facts and the server's English; absent while it is on its way. */
-  refused: z.optional(
-    z.object({
-      reason: z.string(),
-      code: z.optional(z.string()),
-      now: z.optional(z.record(z.string(), z.unknown())),
-      retryAfterMs: z.optional(z.number()),
-      message: z.string(),
-    }),
-  ),
+  refused: z.optional(refusalSchema),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 

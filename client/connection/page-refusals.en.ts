@@ -4,7 +4,7 @@ import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 const pageRefusals = {
   unreachable: 'The server could not be reached.',
   'no-answer': 'The server has not answered.',
-  'answer-unknown': 'The server answered in a way that this page does not know. Load it again.',
+  'answer-unknown': 'The server is newer than this page. Load it again.',
 } as const;
 
 /** The refusal of a page that got no answer, or none that it understands. */

@@ -85,7 +85,7 @@ describe('slow mode [Q29]', () => {
     const all = [
       asked('3', { pausedUntil: 1 }),
       asked('2', { pausedUntil: 9 }),
-      asked('1', { pausedUntil: 2, refused: { reason: 'not-now', message: '' } }),
+      asked('1', { pausedUntil: 2, refused: spoken(refuse('not-now', 'question-closed')) }),
       asked('0', { pausedUntil: 2, status: 'inReview' }),
     ];
     expect(firstPaused(all)?.text).toBe('Question 2');
