@@ -175,6 +175,8 @@ describe('[V7] a projector', () => {
       'author',
       'attendance',
       'upvotes',
+      'session',
+      'part',
     ]);
     expect(words(day, 'screen')).not.toContain(other);
     day.when('mod', 'stage.show', { room: 'main', show: { kind: 'auto' } });
