@@ -29,9 +29,14 @@ export function placesFor(
   const before = room[at - 1];
   const after = room[at + 1];
   return {
-    up: movable(session) && before && movable(before) ? (room[at - 2]?.id ?? null) : undefined,
-    down: movable(session) && after && movable(after) ? after.id : undefined,
+    up: swaps(session, before) ? (room[at - 2]?.id ?? null) : undefined,
+    down: swaps(session, after) ? after?.id : undefined,
   };
+}
+
+/** [T11] Sessions change places within their day, and only where neither is fixed or has begun. */
+function swaps(session: SessionView, other: SessionView | undefined): boolean {
+  return other !== undefined && other.day === session.day && movable(session) && movable(other);
 }
 
 function movable({ status, fixed }: SessionView): boolean {

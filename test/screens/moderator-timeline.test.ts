@@ -136,6 +136,12 @@ describe('the order', () => {
   test('the first place of a room comes after nothing', () => {
     expect(placesFor([a, b], b).up).toBeNull();
   });
+
+  test('[T11] nothing goes into another day', () => {
+    const next = { ...c, day: '2026-04-27' };
+    expect(placesFor([a, b, next], next).up).toBeUndefined();
+    expect(placesFor([a, b, next], b).down).toBeUndefined();
+  });
 });
 
 describe('a time of day that is put right', () => {
