@@ -61,7 +61,6 @@ export class LateCode<P> {
     try {
       this.stand({ of: 'here', part: await this.load() });
     } catch {
-      forgetLostSheets();
       const wait = waits[Math.min(this.tries, waits.length - 1)];
       this.tries += 1;
       const outdated = await isOutdated();
@@ -77,10 +76,4 @@ export class LateCode<P> {
     this.standing = standing;
     for (const hear of this.followers) hear();
   }
-}
-
-/** Style sheets that did not come stand in the page as if they had: away with them, so that they are asked for again. */
-function forgetLostSheets(): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (link.sheet === null) link.remove();
 }

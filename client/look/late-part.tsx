@@ -18,7 +18,7 @@ interface LatePartProps<P> {
  * is tried again by itself and by a button, and everything round it stays as it is.
  */
 export function LatePart<P extends object>({ code, of, waiting = null, silent = false }: LatePartProps<P>) {
-  useState(code.fetch);
+  useState(() => void code.fetch());
   const standing = useSyncExternalStore(code.follow, code.now);
   if (standing.of === 'coming') return waiting;
   if (standing.of === 'lost')
