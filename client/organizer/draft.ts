@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { sessionKindSchema, streamSchema } from '../../shared/rundown/programme.ts';
+import { sessionKindSchema } from '../../shared/rundown/session-kind.ts';
+import { streamSchema } from '../../shared/rundown/stream.ts';
 import { instantAt, localAt } from '../look/local-time.ts';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sessionKinds } from '../../shared/rundown/programme.ts';
+import { sessionKinds } from '../../shared/rundown/session-kind.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import type { Draft, DraftSession, SessionEdit } from './draft.ts';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { policySwitches } from '../../shared/event/policy.ts';
 import { programmeId } from '../../shared/people/envelope.ts';
 import { roles } from '../../shared/people/role.ts';
-import { programmeSchema, sessionKinds, streamSchema } from '../../shared/rundown/programme.ts';
+import { programmeSchema } from '../../shared/rundown/programme.ts';
+import { sessionKinds } from '../../shared/rundown/session-kind.ts';
+import { streamSchema } from '../../shared/rundown/stream.ts';
 import { codeTyped, passcodeTyped } from '../access/typed.ts';
 
 /*

@@ -1,4 +1,5 @@
-import type { Programme, SessionPlan, Speaker, Stream } from '../../shared/rundown/programme.ts';
+import type { Programme, SessionPlan, Speaker } from '../../shared/rundown/programme.ts';
+import type { Stream } from '../../shared/rundown/stream.ts';
 import type { EventFile, SessionInFile, StreamInFile } from './event-file.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../shared/rundown/programme.ts';
+import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 
 /*
  * What a reader of one foreign format finds in a file, in that format's own words: nothing is settled yet, nothing

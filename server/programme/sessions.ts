@@ -1,4 +1,5 @@
-import type { PartPlan, RoomPlan, SessionPlan, Stream } from '../../shared/rundown/programme.ts';
+import type { PartPlan, RoomPlan, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { Stream } from '../../shared/rundown/stream.ts';
 import type { EventFile, SessionInFile, StreamInFile } from './event-file.ts';
 import type { GiveSpeakers } from './identity/speakers.ts';
 import { idsOf } from './ids.ts';

@@ -1,5 +1,5 @@
-import type { SessionPlan } from './programme.ts';
 import { type QuestionsWindow, type SessionStatus, takesQuestions } from './session.ts';
+import type { SessionKind } from './session-kind.ts';
 
 /**
  * A session as somebody knows it at a moment: what is asked for what is on now. The sessions of every view are such.
@@ -8,7 +8,7 @@ import { type QuestionsWindow, type SessionStatus, takesQuestions } from './sess
 export interface Standing {
   readonly id: string;
   readonly room: string | null;
-  readonly kind: SessionPlan['kind'];
+  readonly kind: SessionKind;
   readonly status: SessionStatus;
   /** A later one of its room has begun: nobody waits for it. */
   readonly passed: boolean;

@@ -1,26 +1,14 @@
 import * as z from 'zod/mini';
 import { policySwitches } from '../event/policy.ts';
 import { programmeId } from '../people/envelope.ts';
+import { sessionKindSchema } from './session-kind.ts';
+import { streamSchema } from './stream.ts';
 
 /**
  * A programme as it stands in the log: every instant in epoch milliseconds beside the local time it was
  * written as, so that nothing below intake needs a table of time zones. Importers make it, `programme.apply`
  * carries it.
  */
-
-/** The kinds of session, in the words of the event file. */
-export const sessionKinds = [
-  'opening',
-  'talk',
-  'spotlights',
-  'posters',
-  'panel',
-  'break',
-  'social',
-  'closing',
-] as const;
-export const sessionKindSchema = z.enum(sessionKinds);
-export type SessionKind = z.infer<typeof sessionKindSchema>;
 
 const title = z.string().check(z.minLength(1), z.maxLength(300));
 const epochMs = z.int();
@@ -33,14 +21,6 @@ export const speakerSchema = z.strictObject({
   remote: z.boolean(),
 });
 export type Speaker = z.infer<typeof speakerSchema>;
-
-/** Where a session can be watched. */
-export const streamSchema = z.strictObject({
-  provider: z.enum(['slideslive', 'youtube', 'vimeo', 'hls', 'link']),
-  id: z.nullable(z.string().check(z.maxLength(200))),
-  url: z.nullable(z.string().check(z.maxLength(2000))),
-});
-export type Stream = z.infer<typeof streamSchema>;
 
 /** A part of a session, such as one of three spotlights; its times lie within the session. */
 export const partPlanSchema = z.strictObject({

@@ -4,7 +4,8 @@ import { policySwitches } from '../event/policy.ts';
 import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { questionStatuses } from '../questions/question.ts';
-import { sessionKindSchema, streamSchema } from '../rundown/programme.ts';
+import { sessionKindSchema } from '../rundown/session-kind.ts';
+import { streamSchema } from '../rundown/stream.ts';
 import { backgrounds, layouts, showSchema, stageThemes } from '../stage/commands.ts';
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Programme, SessionKind, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { Programme, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 import { inTwoRooms, session } from '../world/workshop.ts';
 
 /** One session of a day to come: how long after the one before it begins, how long it lasts, what it is. */

@@ -1,4 +1,5 @@
-import type { PosterPlan, Programme, SessionKind, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { PosterPlan, Programme, SessionPlan } from '../../shared/rundown/programme.ts';
+import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 
 /** An instant of the workshop's day in epoch milliseconds, from `HH:MM` or `HH:MM:SS` in UTC. */
 export function at(time: string): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SessionKind } from '../../../shared/rundown/programme.ts';
+import type { SessionKind } from '../../../shared/rundown/session-kind.ts';
 import type { FoundLink, FoundSession, FoundSpeaker } from '../schedule.ts';
 import { quoted } from './gathering.ts';
 import { flag, list, words } from './json-file.ts';

@@ -1,4 +1,4 @@
-import type { SessionKind } from '../../../shared/rundown/programme.ts';
+import type { SessionKind } from '../../../shared/rundown/session-kind.ts';
 import type { FoundSession } from '../schedule.ts';
 
 /** What words tell of a kind, in the order in which they are asked; in the languages in which such schedules come. */
