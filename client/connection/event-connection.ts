@@ -22,6 +22,7 @@ import { randomId } from './random-id.ts';
 import { Sender } from './sender.ts';
 import { ServerClock } from './server-clock.ts';
 import { judgeFreshness, makeViewStore, type ViewStore } from './view-store.ts';
+import { tellWitness } from './witness.ts';
 
 type Unsent<C> = C extends Command ? Omit<C, 'id' | 'seen'> & { id?: string } : never;
 
@@ -83,6 +84,7 @@ export class EventConnection {
     document.addEventListener('visibilitychange', this.shown);
     addEventListener('pageshow', this.shown);
     addEventListener('online', this.shown);
+    tellWitness(this.role, this.store, true);
     this.socket.connect();
   }
 
@@ -94,6 +96,7 @@ export class EventConnection {
     document.removeEventListener('visibilitychange', this.shown);
     removeEventListener('pageshow', this.shown);
     removeEventListener('online', this.shown);
+    tellWitness(this.role, this.store, false);
     this.socket.disconnect();
   }
 

@@ -1,6 +1,7 @@
 // Two servers below two paths of one host, behind nginx: one whose path it takes off, one whose path it passes on.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endOf } from './last-views.ts';
 import { expectText } from './looking.ts';
 import { People } from './people.ts';
 import { freePort, type Place, ReverseProxy } from './reverse-proxy.ts';
@@ -31,9 +32,16 @@ beforeAll(async () => {
   people = await People.arrive();
 });
 afterAll(async () => {
-  await people?.leave();
-  await proxy?.stop();
-  for (const server of servers) await server.remove();
+  try {
+    for (const [at, { path }] of places.entries()) {
+      const server = servers[at];
+      if (people && server) await endOf(people, server, `${proxy.origin}${path}/`);
+    }
+  } finally {
+    await people?.leave();
+    await proxy?.stop();
+    for (const server of servers) await server.remove();
+  }
 });
 
 /** Notes what a page asks for past a path, and what failed. */

@@ -10,10 +10,11 @@ import { readConfig } from '../../server/config.ts';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { importEvent } from '../../server/programme/import-event.ts';
-import { serverActor } from '../../shared/log/entry.ts';
+import { type Entry, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
 import { testSecret } from '../world/world.ts';
+import { endOf, type Logged } from './last-views.ts';
 import { People } from './people.ts';
 
 /** A day whose clock is moved, not waited for: a server with one event, the built pages, and browsers for its people. */
@@ -22,6 +23,7 @@ export class MovedDay {
   readonly #folder = mkdtempSync(join(tmpdir(), 'backrow-day-'));
   readonly #text: string;
   readonly #pages: Page[] = [];
+  readonly #store = new MemoryLogStore();
   #ahead: number;
   #app: App | null = null;
   #people: People | null = null;
@@ -50,13 +52,12 @@ export class MovedDay {
       ...this.#env,
     });
     if (!read.ok) throw new Error(read.errors.join('\n'));
-    const store = new MemoryLogStore();
-    await this.#make(store);
+    await this.#make(this.#store);
     this.#app = await openApp(read.config, {
       log: pino({ level: 'silent' }),
       clientDir: 'dist/client',
       samples: false,
-      store,
+      store: this.#store,
       clock: () => this.now(),
     });
     this.#people = await People.arrive();
@@ -130,10 +131,32 @@ export class MovedDay {
       await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: true });
   }
 
+  /** What stands in the log of an event after a seq, and the log's epoch. */
+  async logged(slug: string, after: number): Promise<Logged> {
+    const log = await this.#store.open(slug);
+    const entries: Entry[] = [];
+    for (let page = await log.read({ after }); page.length > 0; ) {
+      entries.push(...page);
+      page = await log.read({ after: page.at(-1)?.seq ?? after });
+    }
+    return { epoch: log.epoch, entries };
+  }
+
+  /** Closes the server, asks every page what it saw last, and sends everybody away. */
   async close(): Promise<void> {
-    await this.#people?.leave();
-    await this.#app?.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    const close = async () => {
+      const app = this.#app;
+      this.#app = null;
+      await app?.close();
+    };
+    try {
+      if (this.#people)
+        await endOf(this.#people, { logged: (slug, after) => this.logged(slug, after), close });
+    } finally {
+      await this.#people?.leave();
+      await close();
+      rmSync(this.#folder, { recursive: true, force: true });
+    }
   }
 }
 

@@ -47,8 +47,7 @@ describe('a desk at which 150 questions and 1,500 upvotes a minute arrive', () =
   });
   afterAll(async () => {
     crowd?.kill();
-    await people?.leave();
-    await server.remove();
+    await server.remove(people);
   });
 
   test.each(['live', 'waiting'])('M3 the row in focus moves 0 px, list %s', async (list) => {

@@ -11,8 +11,7 @@ export function journey(flags: readonly string[] = []): { server: ServerProcess;
     people = await People.arrive(...flags);
   });
   afterAll(async () => {
-    await people?.leave();
-    await server.remove();
+    await server.remove(people);
   });
   return {
     server,

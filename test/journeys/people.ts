@@ -6,6 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { chromiumFlags, onPath } from '../load/chromium.ts';
+import { witness } from './witness.ts';
 
 const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -48,6 +49,11 @@ export class People {
     return this.#person({ ...wall, ...options });
   }
 
+  /** All pages that are still open. */
+  get pages(): Page[] {
+    return this.#contexts.flatMap((context) => context.pages());
+  }
+
   async leave(): Promise<void> {
     for (const context of this.#contexts) await context.close();
     await this.#browser.close();
@@ -60,6 +66,7 @@ export class People {
       ...options,
     });
     this.#contexts.push(context);
+    await context.addInitScript(witness);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.trouble.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {

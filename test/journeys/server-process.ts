@@ -4,6 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { LogReader } from '../../server/log/reader.ts';
+import { endOf, type Logged } from './last-views.ts';
+import type { People } from './people.ts';
 
 /** The built server as a process of its own, to be used like an organiser uses it, killed and started again. */
 export class ServerProcess {
@@ -64,20 +67,44 @@ export class ServerProcess {
     return `${origin}${pathname}${hash}`;
   }
 
+  /** Closes it in good order; its folder stays. */
+  async close(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
   /** Pulls the plug: no goodbye, no time to finish. */
   async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
     this.#child = null;
     if (!child || child.exitCode !== null) return;
     child.removeAllListeners('exit');
     const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
   }
 
-  /** Ends it and removes its folder. */
-  async remove(): Promise<void> {
-    await this.kill();
-    rmSync(this.dataDir, { recursive: true, force: true });
+  /** What stands in the log of an event after a seq, also while the server runs, and the log's epoch. */
+  async logged(slug: string, after: number): Promise<Logged> {
+    const reader = LogReader.ofFolder(this.dataDir);
+    try {
+      return { epoch: reader.head(slug)?.epoch ?? null, entries: [...reader.entries(slug, after)] };
+    } finally {
+      reader.close();
+    }
+  }
+
+  /** Closes it, asks the pages of its people what they saw last, sends these away and removes the folder. */
+  async remove(people?: People | null): Promise<void> {
+    try {
+      if (people) await endOf(people, this);
+    } finally {
+      await people?.leave();
+      await this.kill();
+      rmSync(this.dataDir, { recursive: true, force: true });
+    }
   }
 }
