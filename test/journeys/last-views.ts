@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { attendanceSchema } from '../../shared/people/participant.ts';
+import { scopeSchema } from '../../shared/people/scope.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import type { DrawnView, Surroundings, Viewer } from '../../shared/views/lens.ts';
 import { type View, viewSchema } from '../../shared/views/view.ts';
@@ -77,7 +78,7 @@ export async function endOf(people: People, server: Server, below = ''): Promise
 
 const badgeSchema = z.object({
   sub: z.string(),
-  scope: z.object({ room: z.string().optional(), session: z.string().optional() }),
+  scope: scopeSchema,
   name: z.string().nullable(),
   attendance: attendanceSchema,
 });
