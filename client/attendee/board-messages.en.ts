@@ -66,6 +66,7 @@ export const boardMessages = {
   'mine.save': 'Save',
   'mine.cancel': 'Cancel',
   'mine.withdraw': 'Withdraw',
+  'mine.undo': 'Undo',
   'mine.original': 'Shown in a moderator’s wording. You wrote: “{text}”',
   'mine.anonymously': 'asked without a name',
   'mine.changed': '“{text}”: {status}',

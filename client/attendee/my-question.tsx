@@ -14,6 +14,7 @@ import { boardMessages } from './board-messages.en.ts';
 import { myStatus } from './my-status.ts';
 import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
+import { useOwnWithdrawal } from './use-own-withdrawal.ts';
 
 /** One question of mine: what has become of it, and what I may still do with it. */
 export function MyQuestion({ question, here }: { question: QuestionView; here: string | undefined }) {
@@ -27,6 +28,8 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
     useView((view) => (question.session ? view.sessions?.[question.session]?.title : null)) ?? null;
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const withdrawal = useOwnWithdrawal();
+  const mayRestore = question.status === 'withdrawn' && withdrawal.fresh;
   const row = useRef<HTMLLIElement>(null);
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const keptFor = useView((view) => titleOf(question.keptFor, view)) ?? null;
@@ -39,8 +42,15 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const withdraw = () => {
     setProblem(null);
     row.current?.focus();
-    void send({ type: 'question.withdraw', question: question.id }).then(
-      (outcome) => !outcome.ok && failed(askerSentence(outcome)),
+    void send({ type: 'question.withdraw', question: question.id }).then((outcome) =>
+      outcome.ok ? withdrawal.did(true) : failed(askerSentence(outcome)),
+    );
+  };
+  const restore = () => {
+    setProblem(null);
+    row.current?.focus();
+    void send({ type: 'question.restore', question: question.id }).then((outcome) =>
+      outcome.ok ? withdrawal.did(false) : failed(askerSentence(outcome)),
     );
   };
   const save = (text: string) => {
@@ -77,10 +87,16 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
                   {say('mine.withdraw')}
                 </Button>
               )}
+              {mayRestore && (
+                // The second press of a double tap was aimed at Withdraw.
+                <Button kind="quiet" onClick={({ detail }) => detail < 2 && restore()}>
+                  {say('mine.undo')}
+                </Button>
+              )}
             </span>
           )}
         </p>
-        {editing && question.can?.edit ? (
+        {editing ? (
           <Edit
             text={question.original ?? question.text ?? ''}
             onSave={save}

@@ -54,6 +54,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'own-question': 'You cannot support your own question.',
   'edit-another': 'Only its author changes a question, and only a moderator its screen version.',
   'withdraw-another': 'Only its author withdraws a question.',
+  'restore-another': 'Only its author restores a question.',
   'answer-elsewhere': 'Speakers answer the questions of their own session or poster.',
   'kept-already': 'This question is kept for that already.',
   'merge-target': 'The other question is {status}; nothing can be merged into it now.',

@@ -3,6 +3,7 @@ import * as asking from '../questions/asking.ts';
 import * as conduct from '../questions/conduct.ts';
 import * as moderating from '../questions/moderating.ts';
 import * as supporting from '../questions/supporting.ts';
+import * as withdrawal from '../questions/withdrawal.ts';
 import { apply } from '../rundown/applying.ts';
 import { passClock } from '../rundown/clock.ts';
 import * as delaying from '../rundown/delaying.ts';
@@ -21,7 +22,7 @@ import { undo } from './undo.ts';
 export const rules: { readonly [T in EntryType]: Rule<T> } = {
   'question.ask': asking.ask,
   'question.edit': asking.edit,
-  'question.withdraw': asking.withdraw,
+  'question.withdraw': withdrawal.withdraw,
   'question.log': asking.log,
   'question.upvote': supporting.upvote,
   'question.approve': moderating.approve,

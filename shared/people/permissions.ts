@@ -16,7 +16,7 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'question.upvote': askers,
   'question.approve': staff,
   'question.dismiss': staff,
-  'question.restore': staff,
+  'question.restore': askers,
   'question.archive': staff,
   'question.keep': staff,
   'question.move': staff,

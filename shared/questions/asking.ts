@@ -5,9 +5,9 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { findQuestion, onStage, supporters, unknownQuestion, wrongStatus } from './finding.ts';
+import { findQuestion, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows } from './moves.ts';
-import { leaveShortlists, leaveStages, numbered } from './places.ts';
+import { numbered } from './places.ts';
 import type { QuestionRow, QuestionStatus } from './question.ts';
 
 /** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
@@ -107,41 +107,6 @@ export const edit: Rule<'question.edit'> = {
         });
   },
 };
-
-/** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
-export const withdraw: Rule<'question.withdraw'> = {
-  decide(state, { data, by }) {
-    const question = findQuestion(state, data.question, by);
-    if (!question) return unknownQuestion;
-    if (question.by !== by.participant) return refuse('not-allowed', 'withdraw-another');
-    if (!canWithdraw(question, onStage(state, question))) {
-      return onStage(state, question)
-        ? refuse('not-now', 'question-on-screen', {
-            now: { status: question.status, onStage: true },
-          })
-        : wrongStatus(question);
-    }
-    return null;
-  },
-  evolve(state, { data, by }, now) {
-    const question = findQuestion(state, data.question, by);
-    return question ? withdrawn(state, question, now) : [];
-  },
-};
-
-/** [Q23] Whether its author may withdraw a question: not what stands on a stage, black or not, or is done with. */
-export function canWithdraw({ status }: Pick<QuestionRow, 'status'>, staged: boolean): boolean {
-  return allows('withdraw', status) && !staged;
-}
-
-/** The changes that withdraw a question, off every stage and out of Up next. */
-function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
-  return [
-    ...leaveStages(state, question, now),
-    ...leaveShortlists(state, [question]),
-    ...setFields('questions', question, { status: 'withdrawn', past: [] }),
-  ];
-}
 
 /** The changes that bring a question back into the list with a number. */
 export function becomesLive(state: State, question: QuestionRow): Change[] {

@@ -51,7 +51,8 @@ export const erase: Rule<'participant.erase'> = {
         ...setFields('questions', question, {
           text: null,
           screen: null,
-          ...(isOpen(question) && { status: 'withdrawn', past: [] }),
+          ...(isOpen(question) && { status: 'withdrawn' }),
+          ...((isOpen(question) || question.status === 'withdrawn') && { past: [] }),
         }),
       ]),
     ];

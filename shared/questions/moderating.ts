@@ -7,9 +7,10 @@ import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows, type Move } from './moves.ts';
-import { leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
+import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor } from './question.ts';
-import { leaveList, movedHome, stepBack } from './stepping.ts';
+import { leaveList, movedHome, statusBack, stepBack } from './stepping.ts';
+import { notTheirsToRestore } from './withdrawal.ts';
 
 const unknownSession = refuse('unknown', 'session-unknown');
 const unknownPoster = refuse('unknown', 'poster-unknown');
@@ -75,12 +76,23 @@ export const keep: Rule<'question.keep'> = {
   },
 };
 
-/** [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered. */
+/**
+ * [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered.
+ * [Q33] By its author: what they withdrew a moment ago, without its place in Up next.
+ */
 export const restore: Rule<'question.restore'> = {
-  decide: (state, { data }) => from(state, data.question, 'restore'),
+  decide(state, { data, by }, now) {
+    const question = state.tables.questions.get(data.question);
+    const isOwn = question?.status === 'withdrawn' && question.by === by.participant;
+    return (by.role === 'moderator' || by.role === 'organizer') && !isOwn
+      ? from(state, data.question, 'restore')
+      : notTheirsToRestore(state, data.question, by, now);
+  },
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question ? stepBack(state, question, now) : [];
+    if (!question) return [];
+    const back = question.status === 'withdrawn' ? statusBack : stepBack;
+    return back(state, question, now);
   },
 };
 
@@ -153,7 +165,10 @@ export const move: Rule<'question.move'> = {
   },
 };
 
-/** [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage. */
+/**
+ * [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage.
+ * [Q34] What stays inherits the place in Up next of what was merged into it.
+ */
 export const merge: Rule<'question.merge'> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -170,26 +185,33 @@ export const merge: Rule<'question.merge'> = {
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
-    if (!question) return [];
+    const into = state.tables.questions.get(data.into);
+    if (!question || !into) return [];
+    const inherits = canTakePlace(question, into);
+    const lent = inherits && into.upNext === null;
     return [
-      ...leaveShortlists(state, [question]),
+      ...(inherits ? handOver(state, question, into) : leaveShortlists(state, [question])),
       ...setFields('questions', question, {
         status: 'merged',
         mergedInto: data.into,
-        past: [...question.past, placeOf(question)],
+        past: [...question.past, { ...placeOf(question), ...(lent && { lent }) }],
       }),
     ];
   },
 };
 
-/** [Q18] Unmerge: back to the status before. */
+/** [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back. */
 export const unmerge: Rule<'question.unmerge'> = {
   decide: (state, { data }) => from(state, data.question, 'unmerge'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
-    return question
-      ? [...stepBack(state, question, now), ...setFields('questions', question, { mergedInto: null })]
-      : [];
+    if (!question) return [];
+    const into = state.tables.questions.get(question.mergedInto ?? '');
+    const back =
+      into && question.past.at(-1)?.lent && canTakePlace(into, { ...question, status: 'live', upNext: null })
+        ? [...statusBack(state, question, now), ...handOver(state, into, question)]
+        : stepBack(state, question, now);
+    return [...back, ...setFields('questions', question, { mergedInto: null })];
   },
 };
 

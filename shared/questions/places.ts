@@ -25,6 +25,23 @@ export function placeInShortlist(state: State, question: QuestionRow, position: 
   );
 }
 
+/** Whether a question's place in Up next can go to another: one that may stand there, and not in a better place. */
+export function canTakePlace(of: QuestionRow, to: QuestionRow): boolean {
+  if (of.upNext === null || !['live', 'kept'].includes(to.status) || !together(of, to)) return false;
+  return to.upNext === null || to.upNext > of.upNext;
+}
+
+/** The changes that give a question's place in Up next to another of the same one; those behind its old place move up. */
+export function handOver(state: State, of: QuestionRow, to: QuestionRow): Change[] {
+  const queue = shortlistOf(state, of)
+    .filter((other) => other.id !== to.id)
+    .map((other) => (other.id === of.id ? to : other));
+  return [
+    ...setFields('questions', of, { upNext: null }),
+    ...queue.flatMap((each, index) => setFields('questions', each, { upNext: index + 1 })),
+  ];
+}
+
 /** The changes that take questions out of every Up next; those behind them move up. */
 export function leaveShortlists(state: State, leaving: readonly QuestionRow[]): Change[] {
   const queued = leaving.filter((question) => question.upNext !== null);

@@ -32,6 +32,10 @@ export interface Place {
   status: QuestionStatus;
   upNext: number | null;
   keptFor: KeptFor | null;
+  /** When its author withdrew it from there, epoch milliseconds. */
+  withdrawnAt?: number;
+  /** What it was merged into has had its place in Up next since. */
+  lent?: boolean;
 }
 
 /** How sure intake is that the words of a question could offend: a mark for the moderator, never a verdict. */

@@ -12,6 +12,7 @@ export const questionRefusals = {
   'own-question': 'not-allowed',
   'edit-another': 'not-allowed',
   'withdraw-another': 'not-allowed',
+  'restore-another': 'not-allowed',
   'answer-elsewhere': 'not-allowed',
   'kept-already': 'not-now',
   'merge-target': 'not-now',

@@ -4,7 +4,7 @@ import type { State } from '../state/state.ts';
 import { becomesLive } from './asking.ts';
 import { canShow } from './finding.ts';
 import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './places.ts';
-import type { QuestionRow } from './question.ts';
+import type { Place, QuestionRow } from './question.ts';
 
 /** A kept question that is approved goes into the list of what it was kept for, and remembers where it was asked. */
 export function movedHome(question: QuestionRow): Partial<QuestionRow> {
@@ -36,9 +36,23 @@ export function leaveList(
 
 /** The changes that bring a question back to the status, the place in Up next and what it was kept for before. */
 export function stepBack(state: State, question: QuestionRow, now: number): Change[] {
-  const place = question.past.at(-1) ?? { status: 'inReview' as const, upNext: null, keptFor: null };
-  const answeredAt = question.status === 'answered' ? null : question.answeredAt;
+  const place = lastPlace(question);
   const home = homeOf({ ...question, keptFor: place.keptFor });
+  return [
+    ...statusBack(state, question, now),
+    ...(place.upNext === null
+      ? leaveShortlists(state, [question])
+      : [
+          ...closedUp(state, question, home),
+          ...placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext),
+        ]),
+  ];
+}
+
+/** The same without its place in Up next. */
+export function statusBack(state: State, question: QuestionRow, now: number): Change[] {
+  const place = lastPlace(question);
+  const answeredAt = question.status === 'answered' ? null : question.answeredAt;
   return [
     ...(canShow(place) ? [] : leaveStages(state, question, now)),
     ...(place.status === 'live'
@@ -50,13 +64,11 @@ export function stepBack(state: State, question: QuestionRow, now: number): Chan
       keptFor: place.keptFor,
       answeredAt,
     }),
-    ...(place.upNext === null
-      ? leaveShortlists(state, [question])
-      : [
-          ...closedUp(state, question, home),
-          ...placeInShortlist(state, { ...question, keptFor: place.keptFor }, place.upNext),
-        ]),
   ];
+}
+
+function lastPlace({ past }: QuestionRow): Place {
+  return past.at(-1) ?? { status: 'inReview', upNext: null, keptFor: null };
 }
 
 /** The places behind a question that goes from one Up next into another: they close up. */

@@ -1,6 +1,7 @@
 import { shutOut } from '../event/shut-out.ts';
-import { canEdit, canWithdraw } from '../questions/asking.ts';
+import { canEdit } from '../questions/asking.ts';
 import type { QuestionRow } from '../questions/question.ts';
+import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
 import { type CollectionLens, type QuestionMaker, questionsMadeBy, type Scene } from './lens.ts';
 import { type Asked, askerOf, type Reader, readerOf } from './reader.ts';

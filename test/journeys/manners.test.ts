@@ -94,6 +94,15 @@ describe('the manners of phone and desk', () => {
       .toMatch(/withdrawn|^(?![\s\S]*What is the learning rate)/i);
   });
 
+  test('its author takes a withdrawal back, with its upvotes and number [Q33]', async () => {
+    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'learning rate' });
+    await mine.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => mine.innerText(), { timeout: 15_000 }).not.toContain('Withdrawn');
+    await expectText(moderator.locator('body'), 'What is the learning rate');
+    await mine.getByRole('button', { name: 'Withdraw' }).click();
+    await expectText(mine, 'Withdrawn');
+  });
+
   test('a row in focus at the desk does not move by a pixel while twenty questions come in', async () => {
     const row = sectionOf(moderator, 'In the list').getByRole('listitem').nth(2);
     await row.click();

@@ -53,6 +53,10 @@ const table: Record<string, { move: Move; from: Partial<Record<QuestionStatus, T
     move: (day, question) => day.when('mod', 'question.restore', { question }),
     from: { dismissed: 'inReview', kept: 'inReview', archived: 'inReview', answered: 'live' },
   },
+  'restore by its author': {
+    move: (day, question) => day.when('ann', 'question.restore', { question }),
+    from: { withdrawn: 'inReview' },
+  },
   withdraw: {
     move: (day, question) => day.when('ann', 'question.withdraw', { question }),
     from: { inReview: 'withdrawn', live: 'withdrawn', kept: 'withdrawn' },

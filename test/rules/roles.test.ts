@@ -19,7 +19,7 @@ const contract: Record<CommandType, Role[]> = {
   'question.upvote': everyone, // everyone but its author and projectors
   'question.approve': moderator,
   'question.dismiss': moderator,
-  'question.restore': moderator,
+  'question.restore': everyone, // moderator; its author, what they withdrew
   'question.archive': moderator,
   'question.keep': moderator,
   'question.move': moderator,
