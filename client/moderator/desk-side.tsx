@@ -101,6 +101,6 @@ function useSuggestion(
       .filter(({ id, status, upNext }) => status === 'live' && upNext === null && id !== onScreen)
       .sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || (a.askedAt < b.askedAt ? -1 : 1));
     const taken = balance?.[session] ?? { inRoom: 0, remote: 0 };
-    return suggestNext(listed, taken, heardIn(theirs), heardIn(all));
+    return suggestNext(listed, taken, heardIn(theirs, onScreen), heardIn(all, onScreen));
   }, [all, session, onScreen, balance]);
 }

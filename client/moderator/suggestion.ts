@@ -43,10 +43,10 @@ export function suggestNext(
   return question ? { question, behind: null, first: fresh !== undefined } : null;
 }
 
-/** The marks of everybody of whom a question was on screen or answered. */
-export function heardIn(questions: readonly QuestionView[]): ReadonlySet<string> {
+/** The marks of everybody of whom a question was taken, or is on screen now. */
+export function heardIn(questions: readonly QuestionView[], onScreen: string | null): ReadonlySet<string> {
   const heard = new Set<string>();
-  for (const { asker, screened, status } of questions)
-    if (asker != null && (screened != null || status === 'answered')) heard.add(asker);
+  for (const { id, asker, taken } of questions)
+    if (asker != null && (taken === true || id === onScreen)) heard.add(asker);
   return heard;
 }

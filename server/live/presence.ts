@@ -145,11 +145,14 @@ export class Presence {
     return true;
   }
 
-  /** How many people are here, each counted once however many pages they have open. Screens are no people. */
+  /**
+   * [W52] How many people are here, each counted once however many pages they have open. Screens are no people, and
+   * whoever runs the event is none of the audience, whatever else they have open.
+   */
   people(): { inRoom: number; remote: number } {
     const where = new Map<string, 'inRoom' | 'remote'>();
     for (const { participant, role, attendance } of this.#present.values())
-      if (role !== 'projector') where.set(participant, attendance);
+      if (role !== 'projector' && !this.staff.has(participant)) where.set(participant, attendance);
     const inRoom = [...where.values()].filter((attendance) => attendance === 'inRoom').length;
     return { inRoom, remote: where.size - inRoom };
   }

@@ -20,6 +20,9 @@ export const policySwitches = {
 /** How long somebody waits between two questions while slow mode is on, in milliseconds. */
 export const slowModePause = 120_000;
 
+/** How long a question stands on a screen until it counts as taken, in milliseconds: a slip of the finger is none. */
+export const takenAfter = 10_000;
+
 /** All switches with their values. */
 export interface Policy {
   /** Whether a moderator reads a question before or after the public does. */

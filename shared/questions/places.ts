@@ -1,3 +1,4 @@
+import { takenAfter } from '../event/policy.ts';
 import { homeOf } from '../rundown/home.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
@@ -70,7 +71,13 @@ export function leaveStages(state: State, question: QuestionRow, now: number): C
 
 /** The changes that note how long a question has stood on a screen when it leaves it. */
 export function screenedUntil(question: QuestionRow, since: number, now: number): Change[] {
-  return setFields('questions', question, { screened: { until: now, ms: Math.max(0, now - since) } });
+  const ms = Math.max(0, now - since);
+  return [...setFields('questions', question, { screened: { until: now, ms } }), ...stood(question, ms)];
+}
+
+/** [V25] The changes that note that a question stood on a screen, where it did so long enough to be taken. */
+export function stood(question: QuestionRow, ms: number): Change[] {
+  return ms >= takenAfter ? setFields('questions', question, { stood: true }) : [];
 }
 
 /** [Q24] The changes that give a question its number where it has none: whoever comes before the public gets the next one. */

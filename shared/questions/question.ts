@@ -93,6 +93,8 @@ export interface QuestionRow {
   origin?: { session: string | null; poster: string | null } | undefined;
   /** Absent while it was never taken off a screen. */
   screened?: Screened | undefined;
+  /** It left a screen on which it had stood for ten seconds; absent until then. */
+  stood?: boolean | undefined;
   /** Who supports it, by participant id. */
   voters: Set<string>;
 }

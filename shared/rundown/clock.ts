@@ -1,3 +1,4 @@
+import { takenAfter } from '../event/policy.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
@@ -45,6 +46,9 @@ export function nextDue(state: State): number | null {
     if (session.notYet && session.startedAt === null && !passed.has(session.id))
       consider(drift(session, state));
   }
+  // [V25] What stands on a screen counts as taken from then on.
+  for (const { show, since } of state.tables.stages.values())
+    if (show.kind === 'question') consider(since + takenAfter);
   for (const message of state.tables.messages.values()) if (!message.ended) consider(message.until);
   return Number.isFinite(next) ? next : null;
 }

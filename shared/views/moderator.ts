@@ -1,4 +1,5 @@
 import type { ParticipantRow } from '../people/participant.ts';
+import { isTakenNow } from '../questions/taken.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
 import { textOf } from '../state/state.ts';
@@ -106,16 +107,16 @@ function neverDrawn(id: string): DrawnView {
 }
 
 /**
- * How many questions of each session were taken to the screen or answered, by where their askers are. Every session
+ * [V25] How many questions of each session were taken, by where their askers are. Every session
  * has its line: one that vanished could not be told to a client that was away.
  */
 function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
   for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
   for (const question of state.tables.questions.values()) {
-    const { shown, status, attendance } = question;
+    const { attendance } = question;
     const { session } = homeOf(question);
-    if (session === null || (!shown && status !== 'answered')) continue;
+    if (session === null || !isTakenNow(state, question)) continue;
     const taken = balance[session] ?? { inRoom: 0, remote: 0 };
     balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };
   }

@@ -1,6 +1,7 @@
 import { shutOut } from '../event/shut-out.ts';
 import { canEdit } from '../questions/asking.ts';
 import type { QuestionRow } from '../questions/question.ts';
+import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
 import { type CollectionLens, type QuestionMaker, questionsMadeBy, type Scene } from './lens.ts';
@@ -108,6 +109,7 @@ export const staffQuestions: CollectionLens = questionsMadeBy({
       screened: question.screened
         ? { until: iso(question.screened.until), seconds: Math.round(question.screened.ms / 1000) }
         : null,
+      taken: isTaken(question),
       banned: isBanned(question, read),
       newcomer: question.by !== null && !read.isKnown(askerOf(question) ?? ''),
     } satisfies Partial<QuestionView>),

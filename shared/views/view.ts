@@ -165,6 +165,8 @@ export const questionViewSchema = z.object({
   /** Staff only: words that could offend, what a screen last showed of it, and whether its author was banned. */
   hint: z.optional(z.nullable(z.enum(['likely', 'maybe']))),
   screened: z.optional(z.nullable(z.object({ until: z.string(), seconds: z.number() }))),
+  /** Staff only: it was answered, or has stood on a screen for ten seconds. */
+  taken: z.optional(z.boolean()),
   banned: z.optional(z.boolean()),
   /** Staff only: nobody of this asker's questions was in the list before. */
   newcomer: z.optional(z.boolean()),

@@ -110,13 +110,17 @@ describe('the suggested next', () => {
     expect(suggestNext([], { inRoom: 0, remote: 0 }, none, none)).toBeNull();
   });
 
-  test('counts as heard whoever was on screen or answered', () => {
-    const heard = heardIn([
-      questionFixture('a', { asker: 'x', status: 'answered' }),
-      questionFixture('b', { asker: 'y', screened: { until: '2026-04-26T09:00:00.000Z', seconds: 5 } }),
-      questionFixture('c', { asker: 'z' }),
-    ]);
-    expect([...heard]).toEqual(['x', 'y']);
+  test('counts as heard whoever was taken, or is on screen now; an undone Show is none [V25]', () => {
+    const heard = heardIn(
+      [
+        questionFixture('a', { asker: 'x', status: 'answered', taken: true }),
+        questionFixture('b', { asker: 'y', screened: { until: '2026-04-26T09:00:00.000Z', seconds: 5 } }),
+        questionFixture('c', { asker: 'z' }),
+        questionFixture('d', { asker: 'now' }),
+      ],
+      'd',
+    );
+    expect([...heard]).toEqual(['x', 'now']);
   });
 });
 
