@@ -7,11 +7,11 @@ export function isTaken({ status, stood }: Pick<QuestionRow, 'status' | 'stood'>
   return status === 'answered' || stood === true;
 }
 
-/** The same at this moment: it may stand on a screen still. */
-export function isTakenNow(state: State, question: QuestionRow): boolean {
-  if (isTaken(question)) return true;
-  return [...state.tables.stages.values()].some(
-    ({ show, since }) =>
-      show.kind === 'question' && show.question === question.id && state.at - since >= takenAfter,
+/** [V25] The questions that have stood on a screen for ten seconds by now, and stand there still. */
+export function standingLong({ tables, at }: State): ReadonlySet<string> {
+  return new Set(
+    [...tables.stages.values()].flatMap(({ show, since }) =>
+      show.kind === 'question' && at - since >= takenAfter ? [show.question] : [],
+    ),
   );
 }

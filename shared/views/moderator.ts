@@ -1,5 +1,5 @@
 import type { ParticipantRow } from '../people/participant.ts';
-import { isTakenNow } from '../questions/taken.ts';
+import { isTaken, standingLong } from '../questions/taken.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
 import { textOf } from '../state/state.ts';
@@ -112,11 +112,12 @@ function neverDrawn(id: string): DrawnView {
  */
 function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
+  const standing = standingLong(state);
   for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
   for (const question of state.tables.questions.values()) {
     const { attendance } = question;
     const { session } = homeOf(question);
-    if (session === null || !isTakenNow(state, question)) continue;
+    if (session === null || !(isTaken(question) || standing.has(question.id))) continue;
     const taken = balance[session] ?? { inRoom: 0, remote: 0 };
     balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };
   }
