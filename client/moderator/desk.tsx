@@ -136,6 +136,7 @@ export function Desk({
   }, [goTo, current]);
   const onDeed = useStable(acts.onButton);
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
+  const edited = editing === null ? null : (questions[editing] ?? null);
   const marked = merging === null ? null : (questions[merging] ?? null);
 
   return (
@@ -226,14 +227,16 @@ export function Desk({
         )}
       </div>
       <DeskSide
-        {...{ view, event, room, desk, row, messages }}
-        editing={editing !== null && editing === row?.id}
+        {...{ view, event, room, desk, messages }}
+        // What is being worded stays, whatever becomes of the lists meanwhile.
+        row={edited ?? row}
+        editing={edited !== null}
         onAnswered={answered}
         onBlack={black}
         onDisplays={() => panels.toggle('displays')}
         onEdit={acts.edit}
         onEdited={(text) => {
-          if (row && text !== null) deeds.question.edit(row, text);
+          if (edited && text !== null) deeds.question.edit(edited, text);
           setEditing(null);
           home();
         }}

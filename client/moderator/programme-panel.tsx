@@ -6,7 +6,7 @@ import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
 import { cityOf } from '../look/zones.ts';
 import { StaffLink } from '../people/staff-link.tsx';
-import { isLocked, useUnlocked } from '../rundown/lock.ts';
+import { isLocked } from '../rundown/lock.ts';
 import css from './programme-panel.module.css';
 import type { SessionDeeds } from './session-deeds.ts';
 import { SessionRow } from './session-row.tsx';
@@ -37,9 +37,8 @@ export function ProgrammePanel({
   onClose: () => void;
 }) {
   const [open, setOpen] = useState<string | null>(null);
-  const unlocked = useUnlocked();
   const held = untold(programme);
-  const locked = (session: SessionView) => isLocked(programme, session) && unlocked.id !== session.id;
+  const locked = (session: SessionView) => isLocked(programme, session) && open !== session.id;
   return (
     <SidePanel title={say('programme.heading')} onClose={onClose}>
       <div className={css.tell}>
@@ -71,11 +70,8 @@ export function ProgrammePanel({
             session={session}
             deeds={deeds}
             locked={locked(session)}
-            open={open === session.id && !locked(session)}
-            onUnlock={() => {
-              unlocked.unlock(session.id);
-              setOpen(session.id);
-            }}
+            open={open === session.id}
+            onUnlock={() => setOpen(session.id)}
             onOpen={(wanted) => setOpen(wanted ? session.id : null)}
             onNote={() => onNote(session)}
           />

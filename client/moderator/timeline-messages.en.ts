@@ -35,7 +35,7 @@ export const timelineMessages = {
   'row.change': 'Change',
   'row.changeOf': 'Change {title}',
   'row.unlock': 'Unlock',
-  'row.unlockOf': 'Unlock {title} for half a minute',
+  'row.unlockOf': 'Unlock and edit {title}',
   'row.late': '{minutes} min late',
   'row.early': '{minutes} min early',
   'row.fixed': 'fixed',

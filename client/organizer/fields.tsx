@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { classes } from '../look/classes.ts';
 import { isolated } from '../look/written.ts';
 import css from './programme-editor.module.css';
@@ -29,6 +29,23 @@ export function TextField(props: {
   );
 }
 
+/** Hands on what a field holds when it is taken away: nobody loses what they had typed and not left yet. */
+function useHandedOn(
+  field: RefObject<HTMLInputElement | null>,
+  hand: (input: HTMLInputElement) => void,
+): void {
+  const latest = useRef(hand);
+  useLayoutEffect(() => {
+    latest.current = hand;
+  });
+  useLayoutEffect(() => {
+    const { current: input } = field;
+    return () => {
+      if (input && input.value !== input.defaultValue) latest.current(input);
+    };
+  }, [field]);
+}
+
 /** A whole number of minutes, handed on when the field is left; undefined where it is emptied. */
 export function MinutesField(props: {
   label: string;
@@ -37,6 +54,13 @@ export function MinutesField(props: {
   onChange: (value: number | undefined) => void;
 }) {
   const { label, value, required = false, onChange } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const hand = (input: HTMLInputElement) => {
+    const typed = input.value === '' ? undefined : input.valueAsNumber;
+    const usable = typed === undefined ? !required : input.validity.valid;
+    if (usable && typed !== value) onChange(typed);
+  };
+  useHandedOn(field, hand);
   return (
     <label className={classes(css.field, css.narrow)}>
       {label}
@@ -47,11 +71,8 @@ export function MinutesField(props: {
         step={1}
         defaultValue={value ?? ''}
         required={required}
-        onBlur={({ currentTarget }) => {
-          const typed = currentTarget.value === '' ? undefined : currentTarget.valueAsNumber;
-          const usable = typed === undefined ? !required : currentTarget.validity.valid;
-          if (usable && typed !== value) onChange(typed);
-        }}
+        ref={field}
+        onBlur={({ currentTarget }) => hand(currentTarget)}
       />
     </label>
   );
@@ -60,17 +81,21 @@ export function MinutesField(props: {
 /** A day and time of the event's zone as files write it, `2026-04-26 08:10`; handed on when the field is left. */
 export function LocalTimeField(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const hand = (input: HTMLInputElement) => {
+    if (input.value !== '') onChange(input.value.slice(0, 16).replace('T', ' '));
+  };
+  useHandedOn(field, hand);
   return (
     <label className={css.field}>
       {label}
       <input
+        ref={field}
         dir="auto"
         type="datetime-local"
         defaultValue={value.slice(0, 16).replace(' ', 'T')}
         required
-        onBlur={({ currentTarget }) => {
-          if (currentTarget.value !== '') onChange(currentTarget.value.slice(0, 16).replace('T', ' '));
-        }}
+        onBlur={({ currentTarget }) => hand(currentTarget)}
       />
     </label>
   );

@@ -6,7 +6,7 @@ import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { staffSentence } from '../refusals/staff.ts';
-import { isLocked, useUnlocked } from '../rundown/lock.ts';
+import { isLocked } from '../rundown/lock.ts';
 import { type Draft, type DraftSession, edited, endOf, withNewSession, withoutSession } from './draft.ts';
 import { EventFields } from './event-fields.tsx';
 import css from './programme-editor.module.css';
@@ -20,8 +20,7 @@ const say = catalogue(programmeMessages);
 /** The programme as a table whose rows are edited in their places; what is changed waits until it is applied. */
 export function ProgrammeEditor({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
   const programme = useProgramme(event.slug, stampOf(event, sessions));
-  const [open, setOpen] = useState<number | null>(null);
-  const unlocked = useUnlocked();
+  const [open, setOpen] = useState<string | null>(null);
   const { loaded, problem } = programme;
   if (loaded === null)
     return (
@@ -39,9 +38,10 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
   const { draft, version } = loaded;
   const live = new Map(sessions.map((session) => [session.id, session]));
   const runs = sessions.some(({ status }) => status === 'onAir');
+  const keyOf = (session: DraftSession, index: number) => session.id ?? `new ${index}`;
   const locked = ({ id }: DraftSession) => {
     const session = id === undefined ? undefined : live.get(id);
-    return session !== undefined && isLocked(sessions, session) && unlocked.id !== session.id;
+    return session !== undefined && isLocked(sessions, session) && open !== session.id;
   };
   return (
     <Section>
@@ -68,12 +68,9 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
                 session={session}
                 live={session.id === undefined ? undefined : live.get(session.id)}
                 locked={locked(session)}
-                open={open === index && !locked(session)}
-                onOpen={(wanted) => setOpen(wanted ? index : null)}
-                onUnlock={() => {
-                  if (session.id !== undefined) unlocked.unlock(session.id);
-                  setOpen(index);
-                }}
+                open={open === keyOf(session, index)}
+                onOpen={(wanted) => setOpen(wanted ? keyOf(session, index) : null)}
+                onUnlock={() => setOpen(keyOf(session, index))}
                 onEdit={(edit, carry) => programme.change((before) => edited(before, index, edit, carry))}
                 onRemove={() => {
                   setOpen(null);
@@ -87,7 +84,7 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
       <div>
         <Button
           onClick={() => {
-            setOpen(draft.sessions.length);
+            setOpen(`new ${draft.sessions.length}`);
             programme.change((before) => withNewSession(before, say('programme.newTitle')));
           }}
         >

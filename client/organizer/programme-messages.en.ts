@@ -14,7 +14,7 @@ export const programmeMessages = {
   'programme.editOf': 'Edit {title}',
   'programme.done': 'Done',
   'programme.unlock': 'Unlock',
-  'programme.unlockOf': 'Unlock {title} for half a minute',
+  'programme.unlockOf': 'Unlock and edit {title}',
   'programme.locked': 'The day runs. What is not on air or due is locked against slips of the hand.',
   'programme.fixed': 'fixed',
   'programme.cancelled': 'cancelled',

@@ -15,6 +15,7 @@ export const askerRefusals = {
   'own-question': 'This is your own question.',
   'edit-another': 'Only its author changes a question.',
   'withdraw-another': 'Only its author takes a question back.',
+  'restore-another': 'Only its author brings a question back.',
   'answer-elsewhere': 'Only questions to you are yours to answer.',
   'session-unknown': 'This session is no longer in the programme.',
   'poster-unknown': 'This poster is no longer in the programme.',
