@@ -38,6 +38,7 @@ export function setFields<C extends Collection>(
   const before = new Map<string, unknown>(Object.entries(row));
   return Object.entries(fields)
     .filter(([field, after]) => after !== undefined && !same(before.get(field), after))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([field, after]) => ({ of, id: row.id, field, before: before.get(field), after }));
 }
 
