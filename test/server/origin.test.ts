@@ -57,7 +57,7 @@ it('[W22] compares hosts as browsers send them: in small letters', async () => {
 
 it('[W22] lets the origins of PUBLIC_URL in, and says which it expects', async () => {
   const world = await openWorld({
-    env: { PUBLIC_URL: 'https://backrow.example, https://backrow.test:8443/path' },
+    env: { PUBLIC_URL: 'https://backrow.example/path, https://backrow.test:8443/path' },
   });
   for (const origin of ['https://backrow.example', 'https://backrow.test:8443', world.origin]) {
     expect([origin, await tried(world, origin)]).toEqual([origin, inside]);
