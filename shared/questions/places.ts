@@ -76,7 +76,7 @@ export function screenedUntil(question: QuestionRow, since: number, now: number)
 }
 
 /** [V25] The changes that note that a question stood on a screen, where it did so long enough to be taken. */
-export function stood(question: QuestionRow, ms: number): Change[] {
+function stood(question: QuestionRow, ms: number): Change[] {
   return ms >= takenAfter ? setFields('questions', question, { stood: true }) : [];
 }
 

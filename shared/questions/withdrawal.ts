@@ -10,7 +10,7 @@ import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow } from './question.ts';
 
 /** How long an author may take back that they withdrew a question, in milliseconds. */
-export const withdrawnFor = 60_000;
+const withdrawnFor = 60_000;
 
 /** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
 export const withdraw: Rule<'question.withdraw'> = {

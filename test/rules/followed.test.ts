@@ -234,7 +234,7 @@ test('[W14] what somebody asked for while a patch was being written is sent to e
   day.when('mod', 'announce', { text: 'Two', to: 'all' });
   ticker.view(seat, { ...seat, ...viewer });
   for (const written of writing) written();
-  for (let turn = 0; turn < 12; turn += 1) await null;
+  for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
   vi.advanceTimersByTime(300);
   expect(sent).toEqual([state.seq - 1, state.seq]);
   ticker.close();

@@ -96,7 +96,7 @@ export class Onlookers {
   /** Lets so many milliseconds go by, and everything that is due be sent. */
   async tick(milliseconds = 300): Promise<void> {
     vi.advanceTimersByTime(milliseconds);
-    for (let turn = 0; turn < 12; turn += 1) await null;
+    for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
   }
 
   /** Somebody's page as it is now. */

@@ -35,7 +35,7 @@ const outright: readonly (readonly [SessionKind, RegExp])[] = [
 ];
 
 /** The kind that a type says outright; null for words that say none. */
-export function kindOfType(type: string): SessionKind | null {
+function kindOfType(type: string): SessionKind | null {
   const word = type.normalize('NFKC').trim().toLowerCase();
   return outright.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
 }
