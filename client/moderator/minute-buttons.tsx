@@ -23,15 +23,16 @@ export function MinuteButtons({
     <span className={css.minutes}>
       {steps.map((minutes) => {
         const what = say(minutes < 0 ? fewer : more, { minutes: Math.abs(minutes) });
+        const shown = minutes < 0 ? `−${-minutes}` : `+${minutes}`;
         return (
           <Button
             key={minutes}
             size="small"
-            aria-label={say('of.session', { what, title })}
+            aria-label={say('minutes.of', { shown, what, title })}
             title={what}
             onClick={() => onStep(minutes)}
           >
-            {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
+            {shown}
           </Button>
         );
       })}

@@ -22,6 +22,7 @@ export const timelineMessages = {
   'start.later': '{minutes, plural, one {# minute later} other {# minutes later}}',
   'start.earlier': '{minutes, plural, one {# minute earlier} other {# minutes earlier}}',
   'start.label': 'Start',
+  'minutes.of': '{shown}, {what}: {title}',
   'of.session': '{what}: {title}',
   'tell.do': 'Tell everyone',
   'tell.held':

@@ -36,6 +36,7 @@ export function Pages({ event }: { event: EventView }) {
 /** A link with its name, to open or to copy. */
 function PageLink({ name, link }: { name: string; link: string }) {
   const [copied, setCopied] = useState(false);
+  const shown = copied ? 'organizer.copied' : 'organizer.copy';
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -50,12 +51,8 @@ function PageLink({ name, link }: { name: string; link: string }) {
       <span className={css.linkName}>{name}</span>
       <a href={link}>{link}</a>
       {'clipboard' in navigator && (
-        <Button
-          size="small"
-          aria-label={`${say('organizer.copy')}: ${isolated(name)}`}
-          onClick={() => void copy()}
-        >
-          {copied ? say('organizer.copied') : say('organizer.copy')}
+        <Button size="small" aria-label={`${say(shown)}: ${isolated(name)}`} onClick={() => void copy()}>
+          {say(shown)}
         </Button>
       )}
     </li>

@@ -75,9 +75,9 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
 
   test('10:00: three minutes more eat the rest of the break, down to its fifteen minutes', async () => {
     await at('10:00');
-    await press('1 minute longer: Invited Talk 1');
+    await press('+1, 1 minute longer: Invited Talk 1');
     await expectText(bar(), 'ends 10:03');
-    await press('1 minute longer: Invited Talk 1');
+    await press('+1, 1 minute longer: Invited Talk 1');
     await expectText(bar(), 'ends 10:04');
     await desk.locator('body').press('+');
     await expectText(bar(), 'ends 10:05');
