@@ -85,12 +85,12 @@ export function Routes({ invite }: { invite: string | null }) {
           )}
         </Route>
         <Route path="/e/:slug/monitor/:room">
-          {({ slug }) => (
+          {({ slug, room }) => (
             <StaffPage
               slug={slug}
               as="speaker"
               invite={invite}
-              screen={<Whole code={lecternScreen} of={{}} />}
+              screen={<Whole code={lecternScreen} of={{ room }} />}
             />
           )}
         </Route>

@@ -4,9 +4,9 @@ import { useConnectionState, useView } from '../connection/hooks.tsx';
 import { LateCode } from '../look/late-code.ts';
 import { LatePart } from '../look/late-part.tsx';
 import { useText } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { whenIdle } from '../look/when-idle.ts';
-import { isolated } from '../look/written.ts';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
 import styles from './attendee.module.css';
 import { useChosenSession } from './chosen-session.ts';
@@ -38,7 +38,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const column = useRef<HTMLDivElement>(null);
   const wide = useWide();
   useSteadyPage(column);
-  useTitle(event?.title);
+  usePageTitle(event?.title);
   useFetchedAhead(event !== undefined);
 
   const { choose } = chosen;
@@ -117,10 +117,4 @@ function useFetchedAhead(shown: boolean): void {
       for (const part of [board, programme, notIn]) void part.fetch();
     });
   }, [shown]);
-}
-
-function useTitle(title: string | undefined): void {
-  useEffect(() => {
-    if (title) document.title = isolated(title);
-  }, [title]);
 }

@@ -1,6 +1,8 @@
 /** What the desk says, in English. Buttons are verbs, states are short. */
 export const deskMessages = {
   'desk.title': 'Desk · {title}',
+  'page.desk': 'Desk',
+  'page.chair': 'Chair',
   'desk.loading': 'Opening the desk…',
   'desk.room': 'Room',
   'desk.session': 'Questions of',

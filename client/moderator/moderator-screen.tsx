@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { Chair } from './chair.tsx';
 import { Desk } from './desk.tsx';
 import { useDeskForm } from './desk-form.ts';
@@ -14,9 +15,10 @@ export function ModeratorScreen() {
   const view = useView(whole);
   const [chosen, setRoom] = useState(roomInAddress);
   const [form, setForm] = useDeskForm();
-  if (!view?.event) return <p>{say('desk.loading')}</p>;
-  const { rooms } = view.event;
+  const rooms = view?.event?.rooms ?? [];
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
+  usePageTitle(say(`page.${form}`), room?.name, view?.event?.title);
+  if (!view?.event) return <p>{say('desk.loading')}</p>;
   if (!room) return null;
   if (form === 'chair')
     return (

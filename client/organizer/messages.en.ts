@@ -8,6 +8,7 @@ export const organizerMessages = {
   'invite.name': 'Name (colleagues see it)',
   'invite.make': 'Make a link',
   'invite.for': 'Link for {who}',
+  'organizer.page': 'Organiser',
   'organizer.loading': 'Opening…',
   'organizer.unreachable': 'People cannot reach this server yet: set PUBLIC_URL.',
   'organizer.closed': 'This event is closed: it can be read, and nothing more is taken.',

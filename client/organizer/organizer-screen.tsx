@@ -2,6 +2,7 @@ import type { EventView, View } from '../../shared/views/view.ts';
 import { usePresence, useView } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { CloseEvent } from './close-event.tsx';
 import { ImportSection } from './import-section.tsx';
@@ -19,6 +20,7 @@ const say = catalogue(organizerMessages);
 /** The organizer's page: the facts, the links, what to take home, who holds an invite, and the end of it. */
 export function OrganizerScreen() {
   const view = useView(whole);
+  usePageTitle(say('organizer.page'), view?.event?.title);
   if (!view?.event) return <p>{say('organizer.loading')}</p>;
   const { event } = view;
   const sessions = Object.values(view.sessions ?? {});

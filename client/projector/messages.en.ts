@@ -1,5 +1,6 @@
 /** What a display says to whoever sets it up, in English. */
 export const projectorMessages = {
+  'display.page': 'Screen',
   'display.noLink': 'This screen needs its link.',
   'display.noLinkHow': 'Open it from the desk: Open display.',
   'display.unnamed': 'New display',

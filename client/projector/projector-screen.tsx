@@ -3,6 +3,7 @@ import type { View } from '../../shared/views/view.ts';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
 import { catalogue } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { displayCode } from '../stage/display-code.ts';
 import { lookOf } from '../stage/look.ts';
 import type { StageSource } from '../stage/scene.ts';
@@ -27,6 +28,7 @@ export function ProjectorScreen({ room }: { room: string | undefined }) {
   const look = useMemo(() => lookOf(location.search, view?.display), [view?.display]);
   const source = useMemo(() => (view ? sourceOf(view) : null), [view]);
   const display = useMemo(() => (view ? signOf(view) : undefined), [view]);
+  usePageTitle(say('display.page'), source?.room?.name, source?.event.title);
   useLayoutEffect(() => {
     document.documentElement.dataset['stage'] =
       look.background === 'transparent' ? 'transparent' : look.theme;

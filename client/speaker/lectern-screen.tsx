@@ -4,6 +4,7 @@ import { useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { cityOf, clockTime } from '../look/zones.ts';
 import { programmeOf } from '../stage/room-programme.ts';
 import { useHideNext } from './hide-next.ts';
@@ -19,8 +20,10 @@ import { lateWords, waitWords } from './words.ts';
 const say = catalogue(speakerMessages);
 
 /** The screen at the lectern: time and what is coming, read at a glance from four metres. It follows its room by itself. */
-export function LecternScreen() {
+export function LecternScreen({ room }: { room: string }) {
   const view = useView(whole);
+  const name = view?.event?.rooms.find(({ id }) => id === room)?.name;
+  usePageTitle(say('page.lectern'), name, view?.event?.title);
   useAwake();
   return view?.event ? <Lectern view={view} event={view.event} /> : <Loading />;
 }

@@ -1,5 +1,7 @@
 /** What the lectern and the speaker's page say. Read from afar and in passing: few words, the same ones every time. */
 export const speakerMessages = {
+  'page.lectern': 'Lectern',
+  'page.speaker': 'Speaker',
   'phase.talk': 'Talk',
   'phase.wrapUp': 'Wrap up',
   'phase.lastMinute': 'Last minute',

@@ -5,6 +5,7 @@ import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { Time } from '../look/time.tsx';
 import { cityOf, clockTime } from '../look/zones.ts';
@@ -43,6 +44,7 @@ export function SpeakerScreen({ session: id }: { session: string }) {
 }
 
 function SpeakerPage({ view, event, session }: { view: View; event: EventView; session: SessionView }) {
+  usePageTitle(say('page.speaker'), session.title, event.title);
   const over = session.status === 'ended' || session.status === 'cancelled';
   return (
     <>

@@ -5,6 +5,7 @@ import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
+import { usePageTitle } from '../look/page-title.ts';
 import { cityOf, dayIn, dayName } from '../look/zones.ts';
 import { attendeePath, bareCode, inOrder, isStaffCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
@@ -16,6 +17,7 @@ export function StartPage() {
   const say = useText(startMessages);
   const [events, again] = useEvents();
   const [, go] = useLocation();
+  usePageTitle(say('start.events'), say('start.title'));
   const [openedAt] = useState(() => Date.now());
   const only = events?.ok && events.value.length === 1 ? events.value[0] : undefined;
   useEffect(() => {
