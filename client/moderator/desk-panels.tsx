@@ -125,7 +125,7 @@ export function DeskPanels(props: {
         <HistoryPanel
           slug={event.slug}
           zone={event.timezone}
-          questions={questions}
+          names={view}
           onUndo={desk.commands.takeBack}
           onClose={onClose}
         />

@@ -1,8 +1,9 @@
 import { questionStatuses } from '../../shared/questions/question.ts';
 import type { AuditChange, AuditEntry } from '../../shared/views/audit.ts';
-import type { QuestionView } from '../../shared/views/view.ts';
+import type { QuestionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
+import { clockTime } from '../look/zones.ts';
 import { historyMessages } from './history-messages.en.ts';
 import { deskMessages } from './messages.en.ts';
 import { short } from './question-deeds.ts';
@@ -34,8 +35,11 @@ export function aboutOf(entry: AuditEntry, questions: Readonly<Record<string, Qu
   });
 }
 
-/** What it changed, old and new value, a line each; what says nothing to people is left out. */
-export function linesOf({ changes }: AuditEntry): string[] {
+/** What an event's rows are called, and its zone: what stands for ids and instants in a line. */
+export type Names = Pick<View, 'event' | 'sessions' | 'posters' | 'questions'>;
+
+/** What it changed, old and new value, a line each, in words and titles; what says nothing to people is left out. */
+export function linesOf({ changes }: AuditEntry, names: Names): string[] {
   return changes.flatMap((change) => {
     const { field, before, after } = change;
     if (field === null) return [];
@@ -46,7 +50,13 @@ export function linesOf({ changes }: AuditEntry): string[] {
       ];
     const key = `field.${field}`;
     return isKnown(key)
-      ? [say('history.change', { field: say(key), before: inWords(before), after: inWords(after) })]
+      ? [
+          say('history.change', {
+            field: say(key),
+            before: inWords(toldOf(field, before, names)),
+            after: inWords(toldOf(field, after, names)),
+          }),
+        ]
       : [];
   });
 }
@@ -63,8 +73,51 @@ function policyLines(before: AuditChange['before'], after: AuditChange['after'])
   return Object.entries(after ?? {})
     .filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))
     .map(([name, value]) =>
-      say('history.change', { field: name, before: inWords(was.get(name)), after: inWords(value) }),
+      say('history.change', {
+        field: wordOf(`policy.${name}`, name),
+        before: inWords(worded(was.get(name))),
+        after: inWords(worded(value)),
+      }),
     );
+}
+
+/** Fields that hold people's own words, which stand as they are. */
+const written: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name', 'labels']);
+
+/** A field's value with titles for its ids, times of the clock for its instants and words for what has only a name. */
+function toldOf(field: string, value: unknown, names: Names): unknown {
+  if (written.has(field) || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => toldOf(field, each, names));
+  if (typeof value === 'object')
+    return Object.entries(value).map(([inside, each]) => toldOf(inside, each, names));
+  if (typeof value !== 'string') return value;
+  if (field === 'startedAt' || field === 'endedAt')
+    return clockTime(Date.parse(value), names.event?.timezone ?? 'UTC');
+  return titleOf(value, names) ?? worded(value);
+}
+
+/** What the row with an id is called; null where there is none. */
+function titleOf(id: string, { event, sessions, posters, questions }: Names): string | null {
+  const part = Object.values(sessions ?? {})
+    .flatMap(({ parts }) => parts)
+    .find((each) => each.id === id);
+  const question = questions?.[id];
+  return (
+    sessions?.[id]?.title ??
+    part?.title ??
+    posters?.[id]?.title ??
+    event?.rooms.find((room) => room.id === id)?.name ??
+    (question ? short(question) : null)
+  );
+}
+
+function worded(value: unknown): unknown {
+  return typeof value === 'string' ? wordOf(`value.${value}`, value) : value;
+}
+
+/** The catalogue's word for a name of the wire, else the name. */
+function wordOf(key: string, name: string): string {
+  return isKnown(key) ? say(key) : name;
 }
 
 function inWords(value: unknown): string {

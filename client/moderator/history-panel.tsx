@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AuditEntry } from '../../shared/views/audit.ts';
-import type { QuestionView } from '../../shared/views/view.ts';
 import { useConnection } from '../connection/hooks.tsx';
 import { eventPath } from '../connection/http.ts';
 import { audit } from '../connection/staff-requests.ts';
@@ -9,7 +8,7 @@ import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { clockTime } from '../look/zones.ts';
 import { staffSentence } from '../refusals/staff.ts';
-import { aboutOf, deedOf, linesOf, whoOf } from './history-lines.ts';
+import { aboutOf, deedOf, linesOf, type Names, whoOf } from './history-lines.ts';
 import { historyMessages } from './history-messages.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
@@ -23,13 +22,13 @@ const settle = 500;
 export function HistoryPanel({
   slug,
   zone,
-  questions,
+  names,
   onUndo,
   onClose,
 }: {
   slug: string;
   zone: string;
-  questions: Readonly<Record<string, QuestionView>>;
+  names: Names;
   onUndo: (seq: number, label: string) => void;
   onClose: () => void;
 }) {
@@ -49,7 +48,7 @@ export function HistoryPanel({
       {entries?.length === 0 && <p>{say('history.none')}</p>}
       <ol className={css.entries}>
         {entries?.map((entry) => (
-          <Entry key={entry.seq} entry={entry} zone={zone} questions={questions} onUndo={onUndo} />
+          <Entry key={entry.seq} entry={entry} zone={zone} names={names} onUndo={onUndo} />
         ))}
       </ol>
       {more && <Button onClick={earlier}>{say('history.more')}</Button>}
@@ -60,16 +59,16 @@ export function HistoryPanel({
 function Entry({
   entry,
   zone,
-  questions,
+  names,
   onUndo,
 }: {
   entry: AuditEntry;
   zone: string;
-  questions: Readonly<Record<string, QuestionView>>;
+  names: Names;
   onUndo: (seq: number, label: string) => void;
 }) {
   const [asked, setAsked] = useState(false);
-  const about = aboutOf(entry, questions);
+  const about = aboutOf(entry, names.questions ?? {});
   const label = `${deedOf(entry)}${about[0] === undefined ? '' : `: ${about[0]}`}`;
   return (
     <li className={css.entry}>
@@ -83,7 +82,7 @@ function Entry({
           {words}
         </p>
       ))}
-      {linesOf(entry).map((line) => (
+      {linesOf(entry, names).map((line) => (
         <p key={line} className={css.note} dir="auto">
           {line}
         </p>
