@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
+import type { About } from './connection/event-connection.ts';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
 import { LateCode } from './look/late-code.ts';
@@ -78,6 +79,7 @@ export function Routes({ invite }: { invite: string | null }) {
               <StaffPage
                 slug={slug}
                 as="projector"
+                about={{ room, display: displayId() }}
                 invite={invite}
                 screen={<LatePart code={projectorScreen} of={{ room }} silent />}
               />
@@ -89,6 +91,7 @@ export function Routes({ invite }: { invite: string | null }) {
             <StaffPage
               slug={slug}
               as="speaker"
+              about={{ room }}
               invite={invite}
               screen={<Whole code={lecternScreen} of={{ room }} />}
             />
@@ -99,6 +102,7 @@ export function Routes({ invite }: { invite: string | null }) {
             <StaffPage
               slug={slug}
               as="speaker"
+              about={{ session }}
               invite={invite}
               screen={<Whole code={speakerScreen} of={{ session }} />}
             />
@@ -132,17 +136,19 @@ function AttendeePage({ slug, invite }: { slug: string; invite: string | null })
 function StaffPage({
   slug,
   as,
+  about,
   invite,
   screen,
 }: {
   slug: string;
   as: Role;
+  about?: About;
   invite: string | null;
   screen: ReactNode;
 }) {
   return (
     <Invited key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
-      <EventProvider slug={slug} as={as} display={as === 'projector' ? displayId() : undefined}>
+      <EventProvider slug={slug} as={as} about={about}>
         <AnnouncerProvider>
           <Gate slug={slug} as={as}>
             {screen}

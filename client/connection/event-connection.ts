@@ -29,6 +29,13 @@ type Unsent<C> = C extends Command ? Omit<C, 'id' | 'seen'> & { id?: string } : 
 /** A command as a screen states it; id and `seen` are added on the way. Name the id to show it before the outcome. */
 export type UnsentCommand = Unsent<Command>;
 
+/** What a page is about: a room or a session; a screen says which one it is, by the id that it keeps for itself. */
+export interface About {
+  room?: string | undefined;
+  session?: string | undefined;
+  display?: string | undefined;
+}
+
 /** How often the server's clock is asked after connecting, how often after that, in milliseconds. */
 const clockPace = { first: 4, every: 250, later: 5 * 60_000 };
 
@@ -49,8 +56,7 @@ export class EventConnection {
   private requestsFirst = false;
   private token: string | undefined;
 
-  /** `display` is the id that a screen keeps for itself; a desk knows it by that. */
-  constructor(slug: string, role: Role, display?: string) {
+  constructor(slug: string, role: Role, about: About = {}) {
     this.role = role;
     this.socket = io({
       path: `${base}/socket.io`,
@@ -68,7 +74,7 @@ export class EventConnection {
           event: slug,
           as: role,
           ...(this.token && { token: this.token }),
-          ...(display !== undefined && { display }),
+          ...about,
           ...this.whereWeAre(),
         }),
     });

@@ -5,27 +5,27 @@ import type { View } from '../../shared/views/view.ts';
 import type { PresenceMessage, WireOutcome } from '../../shared/wire/down.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
-import { EventConnection, type UnsentCommand } from './event-connection.ts';
+import { type About, EventConnection, type UnsentCommand } from './event-connection.ts';
 import type { ConnectionState } from './freshness.ts';
 
 const Connection = createContext<EventConnection | null>(null);
 
 /**
- * Connects everything below it to one event in one role, a screen with the id it keeps. Give it a `key` where slug or
- * role may change.
+ * Connects everything below it to one event in one role, about one room or session. Give it a `key` where any of these
+ * may change.
  */
 export function EventProvider({
   slug,
   as,
-  display,
+  about,
   children,
 }: {
   slug: string;
   as: Role;
-  display?: string | undefined;
+  about?: About | undefined;
   children: ReactNode;
 }) {
-  const [connection] = useState(() => new EventConnection(slug, as, display));
+  const [connection] = useState(() => new EventConnection(slug, as, about));
   useEffect(() => {
     connection.open();
     return () => connection.close();

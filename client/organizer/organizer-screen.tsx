@@ -32,7 +32,7 @@ export function OrganizerScreen() {
       {event.closed && <p className={css.warning}>{say('organizer.closed')}</p>}
       <UnattendedNotice event={event} />
       <Facts event={event} />
-      <Pages event={event} />
+      <Pages event={event} sessions={sessions} />
       <ProgrammeEditor event={event} sessions={sessions} />
       <ImportSection event={event} />
       <InviteForm event={event} sessions={sessions} />

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { EventView } from '../../shared/views/view.ts';
+import { Fragment, useState } from 'react';
+import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { base } from '../connection/base.ts';
 import { eventPath } from '../connection/http.ts';
 import { Button } from '../look/button.tsx';
@@ -10,8 +10,9 @@ import css from './organizer-screen.module.css';
 
 const say = catalogue(organizerMessages);
 
-/** The event's pages, to open or to copy. */
-export function Pages({ event }: { event: EventView }) {
+/** The event's pages, to open or to copy: [W55] each opens with the organizer's own badge. */
+export function Pages({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
+  const speakers = sessions.filter((session) => session.speakers.length > 0);
   const page = (path: string) => `${location.origin}${base}/e/${event.slug}${path}`;
   return (
     <section className={css.section} aria-labelledby="pages-title">
@@ -21,14 +22,29 @@ export function Pages({ event }: { event: EventView }) {
         <PageLink name={say('organizer.phone')} link={event.joinUrl ?? page('')} />
         <PageLink name={say('organizer.desk')} link={page('/desk')} />
         {event.rooms.map(({ id, name }) => (
-          <PageLink
-            key={id}
-            name={say('organizer.stage', { room: name })}
-            link={page(`/stage/${encodeURIComponent(id)}`)}
-          />
+          <Fragment key={id}>
+            <PageLink
+              name={say('organizer.stage', { room: name })}
+              link={page(`/stage/${encodeURIComponent(id)}`)}
+            />
+            <PageLink
+              name={say('organizer.lectern', { room: name })}
+              link={page(`/monitor/${encodeURIComponent(id)}`)}
+            />
+          </Fragment>
         ))}
         <PageLink name={say('organizer.help')} link={`${location.origin}${base}/help`} />
       </ul>
+      {speakers.length > 0 && (
+        <details>
+          <summary>{say('organizer.speakers')}</summary>
+          <ul className={css.links}>
+            {speakers.map(({ id, title }) => (
+              <PageLink key={id} name={title} link={page(`/speaker/${encodeURIComponent(id)}`)} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
@@ -48,7 +64,9 @@ function PageLink({ name, link }: { name: string; link: string }) {
   };
   return (
     <li className={css.link}>
-      <span className={css.linkName}>{name}</span>
+      <span className={css.linkName} dir="auto">
+        {name}
+      </span>
       <a href={link}>{link}</a>
       {'clipboard' in navigator && (
         <Button size="small" aria-label={`${say(shown)}: ${isolated(name)}`} onClick={() => void copy()}>

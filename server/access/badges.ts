@@ -16,6 +16,8 @@ export interface Badge {
   invite: string | null;
   /** It was made from an invite for every event: its organizer makes new ones. */
   installation?: boolean | undefined;
+  /** It is an organizer's and counts on a page of this role; never in a token. */
+  actsAs?: Role | undefined;
   /** Epoch milliseconds. */
   madeAt: number;
   expiresAt: number;

@@ -5,6 +5,7 @@ import type { LiveEvent } from '../live/live-event.ts';
 import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
 import { tokensOf } from './cookies.ts';
+import { isFor, placeSchema, standIn } from './stand-in.ts';
 
 /** What somebody shows at the door of an event. */
 export interface Shown {
@@ -14,6 +15,9 @@ export interface Shown {
   cookie?: string | undefined;
   /** Which role the page acts as; without it the highest held. */
   as?: unknown;
+  /** The room and session that the page is about, where it is about one. */
+  room?: unknown;
+  session?: unknown;
 }
 
 /** Decides who somebody is in an event, by the badges they show. */
@@ -24,18 +28,22 @@ export class Gate {
     this.#badges = badges;
   }
 
-  /** The badge that counts, or why there is none. */
+  /** The badge that counts, or why there is none. [W55] Where none is for the page, an organizer's stands in. */
   async badge(live: LiveEvent, shown: Shown): Promise<Badge | Refusal> {
     const as = shown.as === undefined ? undefined : roleSchema.safeParse(shown.as).data;
     if (shown.as !== undefined && as === undefined)
       return refuse('malformed', 'role-unknown', {
         issues: [{ path: 'as', message: 'no such role' }],
       });
+    const place = placeSchema.safeParse({ room: shown.room, session: shown.session });
     const held = await this.shown(live.slug, shown);
     const living = held.filter((badge) => deadBadge(live.state, badge, live.clock()) === null);
     const role = as ?? strongestRole(living.map((badge) => badge.role));
     const badge = living.find((each) => each.role === role);
-    if (badge) return badge;
+    const organizer = living.find((each) => each.role === 'organizer');
+    const instead = as && organizer && place.success ? standIn(organizer, as, place.data) : null;
+    if (badge && (!instead || !place.success || isFor(badge, place.data))) return badge;
+    if (instead) return instead;
     const [dead] = held.filter((each) => as === undefined || each.role === as);
     const why = dead ? deadBadge(live.state, dead, live.clock()) : null;
     return why ?? refuse('no-badge', needs[as ?? 'attendee'], { of: as ?? 'attendee' });

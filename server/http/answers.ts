@@ -28,7 +28,7 @@ export function eventOfRequest(
   return running ?? null;
 }
 
-/** The badge behind a request in an event: bearer token or cookie, `?as=` picks the role. */
+/** The badge behind a request in an event: bearer token or cookie, `?as=` picks the role, `room` and `session` the place where an organizer's stands in. */
 export async function badgeOfRequest(
   context: HttpContext,
   running: RunningEvent,
@@ -38,5 +38,7 @@ export async function badgeOfRequest(
     token: bearerOf(request),
     cookie: request.headers.cookie,
     as: request.query['as'],
+    room: request.query['room'],
+    session: request.query['session'],
   });
 }

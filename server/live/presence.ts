@@ -12,6 +12,8 @@ export interface Present {
   role: Role;
   name: string | null;
   attendance: 'inRoom' | 'remote';
+  /** The role of the page, where an organizer's badge stands in for one of that role. */
+  actsAs?: Role | undefined;
   /** Which display it is, by its id at the desk, where a screen said so. */
   display?: string | undefined;
 }
@@ -45,7 +47,7 @@ export class Presence {
   enter(present: Present): void {
     const { connection, participant, role, name } = present;
     this.#present.set(connection, present);
-    if (role === 'attendee' || role === 'projector') return;
+    if (!isCrew(present)) return;
     this.seen.set(participant, null);
     this.#changed('crew');
     if (!isStaff(role)) return;
@@ -69,9 +71,9 @@ export class Presence {
     this.#changed('staff');
   }
 
-  /** Whether a moderator is connected. */
+  /** Whether somebody is at a desk: a moderator, or an organizer in their place. */
   get hasModerator(): boolean {
-    return [...this.#present.values()].some(({ role }) => role === 'moderator');
+    return [...this.#present.values()].some(({ role, actsAs = role }) => actsAs === 'moderator');
   }
 
   /** A connection went; a display it spoke for is missed from now on. */
@@ -83,7 +85,7 @@ export class Presence {
     const theirs = [...this.#present.values()].filter(
       ({ participant }) => participant === present.participant,
     );
-    if (this.seen.has(present.participant) && theirs.every(({ role }) => role === 'attendee')) {
+    if (isCrew(present) && !theirs.some(isCrew)) {
       this.seen.set(present.participant, this.#clock());
       this.#changed('crew');
     }
@@ -151,11 +153,19 @@ export class Presence {
    */
   people(): { inRoom: number; remote: number } {
     const where = new Map<string, 'inRoom' | 'remote'>();
-    for (const { participant, role, attendance } of this.#present.values())
-      if (role !== 'projector' && !this.staff.has(participant)) where.set(participant, attendance);
+    const present = [...this.#present.values()];
+    const standIns = new Set(present.filter(({ actsAs }) => actsAs).map(({ participant }) => participant));
+    const runs = (participant: string) => this.staff.has(participant) || standIns.has(participant);
+    for (const { participant, role, attendance } of present)
+      if (role !== 'projector' && !runs(participant)) where.set(participant, attendance);
     const inRoom = [...where.values()].filter((attendance) => attendance === 'inRoom').length;
     return { inRoom, remote: where.size - inRoom };
   }
+}
+
+/** Whether whoever runs the event or speaks is here by this connection; a page left open on a screen of the room is nobody. */
+function isCrew({ role, actsAs }: Present): boolean {
+  return isStaff(role) || (role === 'speaker' && actsAs === undefined);
 }
 
 function displayKey(scope: string | undefined, display: string): string {

@@ -26,12 +26,12 @@ export async function admit(
 ): Promise<Admitted | Refusal> {
   const understood = understand(handshakeSchema, socket.handshake.auth);
   if (!understood.ok) return understood;
-  const { event, token, as, since, epoch, display } = understood.value;
+  const { event, token, as, since, epoch, display, room, session } = understood.value;
   const running = events.get(event);
   if (!running) return refuse('unknown', 'event-unknown');
   const { headers } = socket.request;
   const upgrade = headers.upgrade?.toLowerCase() === 'websocket';
   const cookie = upgrade && headers.origin === undefined ? undefined : headers.cookie;
-  const badge = await gate.badge(running.live, { token, cookie, as });
+  const badge = await gate.badge(running.live, { token, cookie, as, room, session });
   return 'ok' in badge ? badge : { running, badge, since, epoch, display };
 }

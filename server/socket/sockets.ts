@@ -111,7 +111,8 @@ export class Sockets {
     if (!running) return;
     for (const socket of this.outboxOf(badge.event).socketsOf(badge.participant)) {
       const data: Data = socket.data;
-      if (data.admitted.badge.role !== badge.role) continue;
+      const { role, actsAs } = data.admitted.badge;
+      if (role !== badge.role || actsAs !== undefined) continue;
       data.admitted = { ...data.admitted, badge };
       running.presence.describe(socket.id, badge);
     }
@@ -176,7 +177,7 @@ export class Sockets {
     };
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
-    presence.enter({ connection: socket.id, ...viewer(), display: screen });
+    presence.enter({ connection: socket.id, ...viewer(), actsAs: badge.actsAs, display: screen });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => {
       presence.leave(socket.id);
@@ -208,9 +209,9 @@ function hearsPresence(audience: AudienceKey): boolean {
   return audience !== 'attendee' && !audience.startsWith('speaker/');
 }
 
-/** The seat of a badge: its role, and the room or session it is limited to. */
-export function seatOf({ role, scope }: Badge): Seat {
-  return { role, room: scope.room, session: scope.session };
+/** The seat of a badge: the role it acts as, and the room or session it is limited to. */
+export function seatOf({ role, actsAs = role, scope }: Badge): Seat {
+  return { role: actsAs, room: scope.room, session: scope.session };
 }
 
 /** Who looks with a badge. */

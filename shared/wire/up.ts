@@ -14,6 +14,9 @@ export const handshakeSchema = z.strictObject({
   since: z.optional(z.unknown()),
   epoch: z.optional(z.unknown()),
   counts: z.optional(z.boolean()),
+  /** The room or session that a page is about: where an organizer's badge stands in for a screen's or a speaker's. */
+  room: z.optional(z.unknown()),
+  session: z.optional(z.unknown()),
   /** A screen says which one it is: an id it keeps. */
   display: z.optional(z.string().check(z.regex(/^[^/]{1,64}$/, 'Not an id'))),
 });

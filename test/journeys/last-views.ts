@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { attendanceSchema } from '../../shared/people/participant.ts';
-import { scopeSchema } from '../../shared/people/scope.ts';
+import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import type { DrawnView, Surroundings, Viewer } from '../../shared/views/lens.ts';
 import { type View, viewSchema } from '../../shared/views/view.ts';
@@ -83,19 +83,39 @@ const badgeSchema = z.object({
   attendance: attendanceSchema,
 });
 
-/** The events that a page follows, and as whom: its browser's badge says so, a display by its own id. */
+/**
+ * The events that a page follows, and as whom: its browser's badge says so, a display by its own id. Where the browser has
+ * none of that role for the place in the page's address, an organizer's stands in.
+ */
 async function watch(page: Page): Promise<Watched[]> {
   const cookies = await page.context().cookies(page.url());
   return (await seenBy(page)).flatMap(({ role, view }) => {
     const { event, display } = viewSchema.parse(view);
     const slug = event?.slug ?? '';
-    const token = cookies.find(({ name }) => name === `badge.${slug}.${role}`)?.value;
-    if (token === undefined) throw new Error(`${page.url()} follows ${slug} as ${role} and has no badge`);
-    const { sub, scope, name, attendance } = badgeSchema.parse(decodeJwt(token));
-    const place = { role, room: scope.room, session: scope.session, display: display?.id };
-    const viewer = { participant: sub, role, name, attendance };
+    const held = (of: string) => {
+      const token = cookies.find((cookie) => cookie.name === `badge.${slug}.${of}`)?.value;
+      return token === undefined ? undefined : badgeSchema.parse(decodeJwt(token));
+    };
+    const said = placeIn(page.url());
+    const own = held(role);
+    const fits = own && Object.entries(said).every(([key, id]) => Object(own.scope)[key] === id);
+    const organizer = role === 'attendee' || role === 'organizer' || fits ? undefined : held('organizer');
+    const badge = organizer ?? own;
+    if (!badge) throw new Error(`${page.url()} follows ${slug} as ${role} and has no badge`);
+    const { sub, name, attendance } = badge;
+    const { room, session } = organizer ? said : badge.scope;
+    const place = { role, room, session, display: display?.id };
+    const acting = organizer && role === 'moderator' ? 'organizer' : role;
+    const viewer = { participant: sub, role: acting, name, attendance };
     return [{ name: `${role} at ${page.url()}`, slug, page, place, viewer }];
   });
+}
+
+/** The room or session that the address of a screen or of a speaker's page names. */
+function placeIn(url: string): Pick<Scope, 'room' | 'session'> {
+  const [, page, id] = /\/(stage|monitor|speaker)\/([^/?#]+)/.exec(url) ?? [];
+  if (id === undefined) return {};
+  return page === 'speaker' ? { session: id } : { room: id };
 }
 
 /** A log that is replayed, forwards where it can be. */
