@@ -156,7 +156,7 @@ describe('the lectern on every shape of screen, and the speaker’s own page', (
     await desk.must({ type: 'session.note', session: 'talk-1', text: note });
     await at('13:02:40');
     await expectText(lectern.locator('body'), '+12:4');
-    await expectText(lectern.locator('body'), 'Next: Coffee');
+    await expectText(lectern.locator('body'), 'Next at 10:03: Coffee');
     await lookEverywhere('over', false);
     await at('14:52:10');
     await expectText(lectern.locator('body'), 'Now 11:52');
