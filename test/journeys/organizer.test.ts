@@ -160,7 +160,7 @@ describe('an organizer changes the programme [W41 W42]', () => {
       )
       .toBeGreaterThan(3);
     await programme()
-      .getByRole('button', { name: /^Unlock Lunch/ })
+      .getByRole('button', { name: /^Unlock and edit Lunch/ })
       .click();
     await expectText(programme(), 'Fixed: it never moves by itself');
     await day.picture(page, 'admin-5-locked');
