@@ -42,7 +42,9 @@ describe('[X10] a key acts on the row in the frame', () => {
     const asker = await voiceIn(day, 'attendee', 'Ada');
     const id = await asker.ask(text, { session: 'talk-1' });
     if (approved) await colleague.must({ type: 'question.approve', question: id });
-    await page.locator('[data-row]').filter({ hasText: text }).waitFor();
+    // Its row stands in Waiting until the approval has come, too.
+    const row = approved ? '[data-row][data-list="live"]' : '[data-row]';
+    await page.locator(row).filter({ hasText: text }).waitFor();
     return id;
   };
 
