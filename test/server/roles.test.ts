@@ -63,6 +63,7 @@ const table: Partial<Record<CommandType, Role[]>> = {
   'question.edit': askers,
   'question.withdraw': askers,
   'question.upvote': askers,
+  'question.restore': askers,
   'question.answer': ['speaker', 'moderator', 'organizer'],
   'session.noted': ['speaker', 'moderator', 'organizer'],
   report: askers,
