@@ -1,7 +1,6 @@
 // At the end of a journey: what each page saw last is what the log makes of it, and nothing of what a server keeps.
 import { decodeJwt } from 'jose';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import * as z from 'zod';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
@@ -73,7 +72,6 @@ export async function endOf(people: People, server: Server, below = ''): Promise
   for (const each of watched) found.push(await look(each));
   const differences = found.filter((difference) => difference !== '');
   if (differences.length > 0) throw new Error(differences.join('\n'));
-  if (pages.some((page) => /\/e\/[^/]+/.test(page.url()))) expect(watched.length).toBeGreaterThan(0);
 }
 
 const badgeSchema = z.object({
