@@ -140,6 +140,9 @@ function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.[0];
             if (file) onChoose({ name: file.name, file });
+          }}
+          // Emptied as it is asked again, not as it answers: it goes on saying what was chosen, and takes the same file anew.
+          onClick={({ currentTarget }) => {
             currentTarget.value = '';
           }}
         />

@@ -60,7 +60,7 @@ export async function importFile(
 ): Promise<Imported> {
   const bytes = bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return refused(path, null, [bytes]);
-  const read = await readProgramme(bytes, { ...adjusting, fileName: path });
+  const read = await readFor(config, path, bytes, adjusting);
   if (!read.ok) return refused(path, read.format ?? null, read.issues);
   const { file, before, state, asks } = planned(config, read, adjusting.slug);
   if (!dryRun && asks.length > 0)
@@ -101,6 +101,16 @@ export async function importFile(
     read.format,
     came.issues.map((issue) => ({ ...issue, ...lineIn(read) })),
   );
+}
+
+/** Reads a file; where it names no zone and its event is known, in the zone of that. */
+async function readFor(config: Config, path: string, bytes: Uint8Array, adjusting: Adjusting) {
+  const read = await readProgramme(bytes, { ...adjusting, fileName: path });
+  if (!read.ok || !read.asks.some((ask) => ask.path === 'timezone')) return read;
+  const { before } = planned(config, read, adjusting.slug);
+  return before === null
+    ? read
+    : readProgramme(bytes, { ...adjusting, fileName: path, eventZone: before.timezone });
 }
 
 /** The file to import, and the event as it is where it is there already: a foreign schedule is laid over that. */

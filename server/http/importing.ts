@@ -123,7 +123,11 @@ async function change(context: HttpContext, request: Request, response: Response
   const { live } = running;
   const before = programmeOf(live.state);
   const options = optionsOf(query.data);
-  const read = await readProgramme(bytesOf(request), { ...options, slug: undefined });
+  const read = await readProgramme(bytesOf(request), {
+    ...options,
+    slug: undefined,
+    eventZone: before?.timezone,
+  });
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
   if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));

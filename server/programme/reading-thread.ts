@@ -11,6 +11,7 @@ const order = z.object({
     timezone: z.string().optional(),
     date: z.string().optional(),
     fileName: z.string().optional(),
+    eventZone: z.string().optional(),
   }),
 });
 

@@ -13,6 +13,8 @@ import { toProgramme } from './to-programme.ts';
 /** What whoever imports says beside the file. */
 export interface ReadOptions extends Adjusting {
   fileName?: string | undefined;
+  /** The zone of the event that the file changes, for a file that names none. */
+  eventZone?: string | undefined;
 }
 
 /** What a file holds, ready to be applied; `file` is null where it holds papers and no session. */

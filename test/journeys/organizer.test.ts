@@ -127,15 +127,28 @@ describe('an organizer changes the programme [W41 W42]', () => {
     await expectText(phone.locator('body'), 'Spotlights');
   });
 
+  test('[F60] a file that names no zone is read in that of the event, and the field goes on naming the file', async () => {
+    const field = imports().getByLabel('Choose a file');
+    await field.setInputFiles({
+      name: 'x.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(calendarWithoutZone),
+    });
+    await expectText(imports(), 'Read as icalendar: 1 of 1 session');
+    await expectText(imports(), 'A floating talk, Sat 26 Apr 09:00');
+    expect(await field.inputValue()).toMatch(/x\.txt$/);
+    await imports().getByRole('button', { name: 'Leave it' }).click();
+  });
+
   test('what a file does not say is asked for', async () => {
+    const table = 'Start,Minutes,Title\n09:00,30,A talk of some day\n';
     await imports()
       .getByLabel('Choose a file')
-      .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from(calendarWithoutZone) });
-    await imports().getByLabel('Time zone of the file').fill('Europe/Berlin');
+      .setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+    await imports().getByLabel('First day').fill('2031-04-27');
     await day.picture(page, 'admin-4-asked');
     await imports().getByRole('button', { name: 'Look again' }).click();
-    await expectText(imports(), 'Read as icalendar: 1 of 1 session');
-    await expectText(imports(), 'A floating talk, Sat 26 Apr 04:00');
+    await expectText(imports(), 'A talk of some day, Sun 27 Apr 09:00');
     await imports().getByRole('button', { name: 'Leave it' }).click();
   });
 

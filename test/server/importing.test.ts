@@ -95,6 +95,25 @@ test('[W40] errors come with path and line, and nothing is stored', async () => 
   expect((await world.call('/healthz')).status).toBe(200);
 });
 
+test('[F60] a file that names no zone is read in that of the event it changes, and a new event is asked for one', async () => {
+  const world = await openWorld({ timezone: 'America/Sao_Paulo' });
+  const table = 'Date,Start,Minutes,Title\n2031-05-11,09:00,30,A late addition\n';
+  const organizer = await world.joinAs('organizer');
+  const dry = `${world.origin}/api/events/${world.slug}/import?dry=1`;
+  const { status, answer } = await send(dry, table, organizer.seat.token);
+  expect({ status, answer }).toMatchObject({
+    status: 200,
+    answer: {
+      report: { warnings: expect.arrayContaining([expect.objectContaining({ path: 'timezone' })]) },
+      difference: { added: [{ title: 'A late addition', start: '2031-05-11T12:00:00.000Z' }] },
+    },
+  });
+  expect(await send(`${world.origin}/api/events`, table, await installationToken(world))).toMatchObject({
+    status: 422,
+    answer: { issues: [{ path: 'timezone' }] },
+  });
+});
+
 test('[W41] an import says what it would change before it changes anything, and loses no question', async () => {
   const world = await openWorld();
   const organizer = await world.joinAs('organizer');
@@ -166,10 +185,6 @@ test('[W41] a foreign schedule brings its sessions and leaves what it cannot say
   const organizer = await world.joinAs('organizer');
   const url = `${world.origin}/api/events/${world.slug}/import`;
   const table = 'Date,Start,Minutes,Title,Room\n2031-05-11,09:00,40,Imported talk,Main hall\n';
-  expect(await send(url, table, organizer.seat.token)).toMatchObject({
-    status: 422,
-    answer: { issues: [{ path: 'timezone' }] },
-  });
   const { status, answer } = await send(`${url}?timezone=Europe/Berlin`, table, organizer.seat.token);
   expect({ status, answer }).toMatchObject({
     status: 200,

@@ -8,6 +8,7 @@ export interface EventWish {
   title?: string;
   listed?: boolean;
   code?: string;
+  timezone?: string;
   passcode?: string;
   policy?: Partial<Policy>;
 }

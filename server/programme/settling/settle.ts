@@ -19,6 +19,8 @@ export interface Said {
   slug?: string | undefined;
   /** IANA zone for local times without one. */
   timezone?: string | undefined;
+  /** The zone of the event that the file changes, for a file that names none. */
+  eventZone?: string | undefined;
   /** `YYYY-MM-DD` of a schedule that has times of day only. */
   date?: string | undefined;
   title?: string | undefined;
@@ -58,7 +60,7 @@ const mostSessions = 2_000;
 export function settle(read: Schedule, said: Said): Settled {
   const assumed = new Assumptions();
   const schedule = withOneNameEach(read, assumed);
-  const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone);
+  const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone, said.eventZone);
   if (otherZone !== null) assumed.once('timezone', otherZone);
   const asks = ask === null ? [] : [ask];
   const moved = schedule.madeUpDay === null ? schedule : onDay(schedule, said.date, asks);

@@ -19,11 +19,15 @@ export interface ChosenZone {
 const universal = /^(?:(?:Etc\/)?(?:UTC|GMT|UCT|Universal|Zulu)|Etc\/GMT[+-]?0)$/i;
 
 /**
- * The zone of a schedule's local times: the one that was said, else the file's, else a guess from its place's name and
- * the offsets of its times, with a question. An offset that stands at a time is never overridden by it, and is believed
+ * The zone of a schedule's local times: the one that was said, else the file's, else that of the event which it changes,
+ * else a guess from its place's name and the offsets of its times, with a question. An offset that stands at a time is never overridden by it, and is believed
  * more than a zone that is just UTC.
  */
-export function zoneOf(schedule: Schedule, said: string | undefined): ChosenZone {
+export function zoneOf(
+  schedule: Schedule,
+  said: string | undefined,
+  eventZone: string | undefined,
+): ChosenZone {
   if (said !== undefined) return { zone: said, ask: null, assumed: null };
   const clocks = clocksOf(schedule);
   const place = placeOf(schedule);
@@ -36,6 +40,10 @@ export function zoneOf(schedule: Schedule, said: string | undefined): ChosenZone
       return { zone: timezone, ask: null, assumed: null };
     const assumed = `The file says ${timezone}, but its times are of ${offsetText(clock.ahead)}; ${guess} is assumed.`;
     return { zone: guess, ask: null, assumed };
+  }
+  if (timezone === null && eventZone !== undefined) {
+    const assumed = `The file names no time zone; ${eventZone}, that of the event, is assumed.`;
+    return { zone: eventZone, ask: null, assumed };
   }
   const first = firstOf(schedule, guess);
   if (!first) return { zone: guess, ask: null, assumed: null };
