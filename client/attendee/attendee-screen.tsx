@@ -7,7 +7,6 @@ import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { whenIdle } from '../look/when-idle.ts';
-import { useSteadyPage } from '../questions/use-steady-page.ts';
 import styles from './attendee.module.css';
 import { useChosenSession } from './chosen-session.ts';
 import { Composer } from './composer.tsx';
@@ -37,7 +36,6 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const [putBacks, setPutBacks] = useState(0);
   const column = useRef<HTMLDivElement>(null);
   const wide = useWide();
-  useSteadyPage(column);
   usePageTitle(event?.title);
   useFetchedAhead(event !== undefined);
 
@@ -70,7 +68,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
           <div ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
             <LatePart
               code={board}
-              of={{ slug, ordered, chosen, outgoing, enter: joining.enter, onPutBack: putBack }}
+              of={{ column, slug, ordered, chosen, outgoing, enter: joining.enter, onPutBack: putBack }}
             />
             {!wide && tab === 'programme' && day}
           </div>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { SessionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
+import { useSteadyPage } from '../questions/use-steady-page.ts';
 import { AboutMe, Attendance } from './about-me.tsx';
 import { Announcements } from './announcements.tsx';
 import styles from './attendee.module.css';
@@ -15,6 +16,8 @@ import type { OutgoingQuestions } from './use-outgoing.ts';
 import { useScheduleChanges } from './use-schedule-changes.ts';
 
 interface BoardProps {
+  /** What the board stands in, and whose rows are kept where they are. */
+  column: RefObject<HTMLDivElement | null>;
   slug: string;
   ordered: readonly SessionView[];
   chosen: ChosenSession;
@@ -24,7 +27,8 @@ interface BoardProps {
 }
 
 /** Everything to read: what is on, what is on screen, my questions, all questions. The field is there before it. */
-export function Board({ slug, ordered, chosen, outgoing, enter, onPutBack }: BoardProps) {
+export function Board({ column, slug, ordered, chosen, outgoing, enter, onPutBack }: BoardProps) {
+  useSteadyPage(column);
   useScheduleChanges(ordered);
   const event = useView((view) => view.event);
   const remote = useView((view) => view.me?.attendance) === 'remote';

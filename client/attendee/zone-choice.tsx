@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { cityOf } from '../look/cities.ts';
 import { useText } from '../look/messages.ts';
 import { chooseZone, deviceZone, useMyZone } from '../look/my-zone.ts';
-import { agree, cityOf } from '../look/zones.ts';
+import { agree } from '../look/zones.ts';
 import styles from './programme.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
 

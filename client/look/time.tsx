@@ -1,8 +1,9 @@
+import { cityOf } from './cities.ts';
 import { lookMessages } from './messages.en.ts';
 import { catalogue } from './messages.ts';
 import { useMyZone } from './my-zone.ts';
 import styles from './time.module.css';
-import { agree, cityOf, clockTime, dayIn, daysBetween } from './zones.ts';
+import { agree, clockTime, dayIn, daysBetween } from './zones.ts';
 
 const say = catalogue(lookMessages);
 

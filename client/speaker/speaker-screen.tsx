@@ -1,6 +1,7 @@
 import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
+import { cityOf } from '../look/cities.ts';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -8,7 +9,7 @@ import { useMyZone } from '../look/my-zone.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { Time } from '../look/time.tsx';
-import { cityOf, clockTime } from '../look/zones.ts';
+import { clockTime } from '../look/zones.ts';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
 import { momentOf, timerDigits } from './phase.ts';

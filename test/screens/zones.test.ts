@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agree, cityOf, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
+import { cityOf } from '../../client/look/cities.ts';
+import { agree, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
 import { importEvent } from '../../server/programme/import-event.ts';
 
 /** The planned instants of a file with one session a line, `YYYY-MM-DD HH:MM` in a zone. */
