@@ -1,0 +1,75 @@
+// Words can be read on everything that a hand can touch, in every state and colour.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { faintWords } from './contrast.ts';
+import { journey } from './journey.ts';
+import { expectText } from './looking.ts';
+
+/** How long looking at a page in all its states may take, in milliseconds. */
+const timeout = 120_000;
+
+describe('[X16] words on whatever can be touched have 4.5:1 in every state and colour', () => {
+  const { server, people } = journey();
+
+  const open = async (label: Parameters<typeof server.link>[0], says: string, phone = false) => {
+    const page = phone ? await people().withPhone() : await people().withLaptop();
+    await page.goto(server.link(label));
+    await expectText(page.locator('body'), says);
+    return page;
+  };
+  const readable = async (page: Page) => expect(await faintWords(page)).toEqual([]);
+
+  test('start page', { timeout }, async () => {
+    await readable(await open('Open this first', 'Events', true));
+  });
+
+  test('phone, its programme, and a question that was sent', { timeout }, async () => {
+    const phone = await open('Phone', 'Your question', true);
+    await readable(phone);
+    await phone.getByLabel('Your question').fill('Can this be read?');
+    await phone.getByRole('button', { name: 'Send' }).click();
+    await expectText(phone.locator('body'), 'Undo');
+    await readable(phone);
+    await phone.getByRole('button', { name: 'Programme' }).click();
+    await expectText(phone.locator('body'), 'Lunch');
+    await readable(phone);
+  });
+
+  test('desk and its panels', { timeout }, async () => {
+    const desk = await open('Moderator', 'Waiting');
+    await readable(desk);
+    const tools = desk.getByRole('combobox', { name: 'More…' });
+    const panels = await tools.locator('option').allTextContents();
+    for (const panel of panels.filter((name) => name !== 'More…' && !name.startsWith('Chair'))) {
+      await tools.selectOption({ label: panel });
+      await desk.getByRole('dialog').waitFor();
+      await readable(desk);
+    }
+  });
+
+  test('desk on a tablet while the screen is black, and the chair’s on a phone', { timeout }, async () => {
+    const tablet = await open('Moderator', 'Waiting');
+    await tablet.setViewportSize({ width: 1024, height: 768 });
+    await tablet.getByRole('button', { name: /^Black/ }).click();
+    await tablet.getByRole('button', { name: /^End black/ }).waitFor();
+    await readable(tablet);
+    const chair = await open('Moderator', 'Take next', true);
+    await readable(chair);
+  });
+
+  test('organiser, and a session that is being edited', { timeout }, async () => {
+    const organizer = await open('Organiser', 'CSV');
+    await readable(organizer);
+    await organizer
+      .getByRole('button', { name: /^Unlock and edit|^Edit / })
+      .first()
+      .click();
+    await organizer.getByRole('textbox', { name: 'Title' }).last().waitFor();
+    await readable(organizer);
+  });
+
+  test('lectern and stage', { timeout }, async () => {
+    await readable(await open('Lectern', 'Planned end'));
+    await readable(await open('Screen', 'Invited Talk 2'));
+  });
+});
