@@ -187,13 +187,14 @@ function Rows(props: {
   );
 }
 
-/** When a session is expected now, where that is not as planned. */
+/** When a session began or is expected now, where that is not as planned. */
 function Expected({ event, session }: { event: EventView; session: SessionView | undefined }) {
   const start = session?.startedAt ?? session?.expectedStart;
   if (!session || !start) return null;
   const time = clockTime(Date.parse(start), event.timezone);
   if (time === clockTime(Date.parse(session.plannedStart), event.timezone)) return null;
-  return <span className={css.note}>{say('programme.expected', { time })}</span>;
+  const words = session.startedAt ? 'programme.began' : 'programme.expected';
+  return <span className={css.note}>{say(words, { time })}</span>;
 }
 
 function timesOf(session: DraftSession, zone: string): string {

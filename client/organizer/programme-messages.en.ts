@@ -19,6 +19,7 @@ export const programmeMessages = {
   'programme.fixed': 'fixed',
   'programme.cancelled': 'cancelled',
   'programme.remote': '{name} (remote)',
+  'programme.began': 'began at {time}',
   'programme.expected': 'now expected {time}',
   'programme.add': 'Add a session',
   'programme.newTitle': 'New session',

@@ -73,6 +73,13 @@ describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27
     await pictures('3-started');
   });
 
+  test('what began is told as past on the organiser’s page, what is to come as expected', async () => {
+    const organizer = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    const line = (title: string) => organizer.getByRole('row').filter({ hasText: title });
+    await expectText(line('Invited Talk 1'), 'began at 09:22');
+    await expectText(line('Coffee'), 'now expected 10:02');
+  });
+
   test('10:00: three minutes more eat the rest of the break, down to its fifteen minutes', async () => {
     await at('10:00');
     await press('+1, 1 minute longer: Invited Talk 1');
