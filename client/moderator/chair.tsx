@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { allows } from '../../shared/questions/moves.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Badge } from '../look/badge.tsx';
@@ -34,7 +35,7 @@ export function Chair({
   const { all, active, onScreen, upNext } = watched;
   const [first] = upNext;
   const waiting = useMemo(() => all.filter(({ status }) => status === 'inReview').length, [all]);
-  const canAnswer = onScreen?.status === 'live' || onScreen?.status === 'kept';
+  const canAnswer = onScreen !== null && allows('answer', onScreen.status);
   return (
     <main className={css.chair} data-stale={connection === 'stale'}>
       <ConnectionBanner over />

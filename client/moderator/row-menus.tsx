@@ -190,7 +190,7 @@ function MoreMenu({ question, onDeed, onClose }: MenusProps & { question: Questi
     { deed: 'queueFirst', key: '⇧Q', can: allows('queue', status) },
     { deed: 'unqueue', can: upNext !== null },
     { deed: 'merge', key: 'M', can: allows('merge', status) },
-    { deed: 'unmerge', can: status === 'merged' },
+    { deed: 'unmerge', can: allows('unmerge', status) },
     { deed: 'move', key: 'V', can: allows('move', status) },
     { deed: 'keep', key: 'F', can: allows('keep', status) },
     { deed: 'labels', key: 'L', can: allows('label', status) },

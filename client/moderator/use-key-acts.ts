@@ -1,4 +1,5 @@
 import { type RefObject, useRef } from 'react';
+import { allows } from '../../shared/questions/moves.ts';
 import { whereWeAre } from '../../shared/rundown/on-now.ts';
 import type { QuestionView, SessionView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
@@ -55,7 +56,7 @@ export function useKeyActs(props: KeyActsProps) {
     const target = onScreen && !isDone ? onScreen : row;
     if (target !== onScreen && performance.now() - rows.rowSince() < settleTime) return;
     answeredAt.current = performance.now();
-    if (target && (target.status === 'live' || target.status === 'kept'))
+    if (target && allows('answer', target.status))
       acts.leaving([target], () => deeds.question.answered(target));
     else refuse(say('no.row'));
   };

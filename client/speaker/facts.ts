@@ -1,3 +1,4 @@
+import { allows } from '../../shared/questions/moves.ts';
 import type { MessageView, QuestionView, StageView, View } from '../../shared/views/view.ts';
 
 /** What is on the room's screen, for the one who cannot see it. */
@@ -14,7 +15,9 @@ export function onScreen({ stage, questions }: View): OnScreen {
   if (show.kind === 'message') return { kind: 'message', text: show.text };
   if (show.kind !== 'question') return { kind: show.kind };
   const question = questions?.[show.question];
-  return question && isPublic(question) ? { kind: 'question', question } : { kind: 'otherQuestion' };
+  return question && allows('show', question.status)
+    ? { kind: 'question', question }
+    : { kind: 'otherQuestion' };
 }
 
 /**
@@ -41,9 +44,4 @@ export function announced({ messages = {} }: View, at: number): MessageView[] {
       return (to === 'all' || to === 'speakers') && !over;
     })
     .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-}
-
-/** What a moderator may show: also what was kept for this session. */
-function isPublic({ status }: QuestionView): boolean {
-  return status === 'live' || status === 'answered' || status === 'kept';
 }
