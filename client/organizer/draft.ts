@@ -133,22 +133,32 @@ export function withNewSession(draft: Draft, title: string): Draft {
   return { ...draft, sessions: [...draft.sessions, made] };
 }
 
+/**
+ * What a session of a draft is called on this page, whatever others add or take away meanwhile: its id, or its place among
+ * those that have none yet.
+ */
+export function keyIn(draft: Draft, index: number): string {
+  const id = draft.sessions[index]?.id;
+  const before = draft.sessions.slice(0, index).filter((session) => session.id === undefined);
+  return id ?? `new ${before.length}`;
+}
+
+/** Where the session of a key stands in a draft; -1 where it is gone. */
+export function indexOf(draft: Draft, key: string): number {
+  return draft.sessions.findIndex((_, index) => keyIn(draft, index) === key);
+}
+
 /** A draft without a session. */
 export function withoutSession(draft: Draft, index: number): Draft {
-  return { ...draft, sessions: draft.sessions.toSpliced(index, 1) };
+  return { ...draft, sessions: draft.sessions.filter((_, at) => at !== index) };
 }
 
 /**
- * My changes on top of what somebody else made of the same event meanwhile: sessions that I touched are as I have
- * them, all others as they are now; so are the event's own fields.
+ * My changes on top of what somebody else made of the same event meanwhile: each field that I changed is as I have it, all
+ * others are as they are now.
  */
 export function rebased(mine: Draft, base: Draft, now: Draft): Draft {
-  const were = new Map(base.sessions.map((session) => [session.id, session]));
-  const touched = new Map(
-    mine.sessions
-      .filter((session) => session.id !== undefined && !equal(session, were.get(session.id)))
-      .map((session) => [session.id, session]),
-  );
+  const touched = touchedSince(base, mine);
   const gone = new Set(
     base.sessions.map(({ id }) => id).filter((id) => !mine.sessions.some((session) => session.id === id)),
   );
@@ -156,12 +166,41 @@ export function rebased(mine: Draft, base: Draft, now: Draft): Draft {
     ...now,
     ...own(mine, base),
     sessions: [
-      ...now.sessions.filter(({ id }) => !gone.has(id)).map((session) => touched.get(session.id) ?? session),
+      ...now.sessions
+        .filter(({ id }) => !gone.has(id))
+        .map((session) => without({ ...session, ...touched.get(session.id ?? '')?.edit })),
       ...mine.sessions.filter(
         (session) => session.id === undefined && !base.sessions.some((known) => equal(known, session)),
       ),
     ],
   };
+}
+
+/** The titles of sessions that I changed and that somebody else has taken away meanwhile. */
+export function lostEdits(mine: Draft, base: Draft, now: Draft): string[] {
+  const still = new Set(now.sessions.map(({ id }) => id));
+  return [...touchedSince(base, mine).values()].filter(({ id }) => !still.has(id)).map(({ title }) => title);
+}
+
+/** The sessions of a draft that have other fields than they had, by their ids, with these fields. */
+function touchedSince(base: Draft, mine: Draft) {
+  const were = new Map(base.sessions.map((session) => [session.id, session]));
+  return new Map(
+    mine.sessions.flatMap((session) => {
+      const { id, title } = session;
+      const before = were.get(id);
+      if (id === undefined || before === undefined || equal(session, before)) return [];
+      return [[id, { id, title, edit: otherFields(session, before) }] as const];
+    }),
+  );
+}
+
+/** The fields that one session has otherwise than another; undefined for those that it has not. */
+function otherFields(one: DraftSession, other: DraftSession): SessionEdit {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries(
+    [...names].filter((name) => !equal(one[name], other[name])).map((name) => [name, one[name]]),
+  );
 }
 
 /** The fields of the event itself that one draft has otherwise than another. */

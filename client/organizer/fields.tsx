@@ -4,7 +4,8 @@ import { isolated } from '../look/written.ts';
 import css from './programme-editor.module.css';
 
 /*
- * Fields that keep what is typed to themselves and hand on what is usable. They begin anew when their `key` changes.
+ * Fields that keep what is typed to themselves and hand on what is usable. What others make of a value meanwhile is shown
+ * where nothing was typed; they begin anew when their `key` changes.
  */
 
 /** A line of text; handed on at each change. */
@@ -16,10 +17,12 @@ export function TextField(props: {
   onChange: (value: string) => void;
 }) {
   const { label, value, wide = false, list, onChange } = props;
+  const field = useShown<HTMLInputElement>(value);
   return (
     <label className={classes(css.field, wide && css.wide)}>
       {label}
       <input
+        ref={field}
         dir="auto"
         defaultValue={value}
         list={list}
@@ -27,6 +30,18 @@ export function TextField(props: {
       />
     </label>
   );
+}
+
+/** [X12] The field that shows a value, and another one once it is given, unless something else was typed into it. */
+function useShown<F extends HTMLInputElement | HTMLTextAreaElement>(value: string): RefObject<F | null> {
+  const field = useRef<F>(null);
+  const shown = useRef(value);
+  useLayoutEffect(() => {
+    const { current: input } = field;
+    if (input && input.value === shown.current && input.value !== value) input.value = value;
+    shown.current = value;
+  }, [value]);
+  return field;
 }
 
 /** Hands on what a field holds when it is taken away: nobody loses what they had typed and not left yet. */
@@ -54,7 +69,7 @@ export function MinutesField(props: {
   onChange: (value: number | undefined) => void;
 }) {
   const { label, value, required = false, onChange } = props;
-  const field = useRef<HTMLInputElement>(null);
+  const field = useShown<HTMLInputElement>(value === undefined ? '' : String(value));
   const hand = (input: HTMLInputElement) => {
     const typed = input.value === '' ? undefined : input.valueAsNumber;
     const usable = typed === undefined ? !required : input.validity.valid;
@@ -81,7 +96,8 @@ export function MinutesField(props: {
 /** A day and time of the event's zone as files write it, `2026-04-26 08:10`; handed on when the field is left. */
 export function LocalTimeField(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
-  const field = useRef<HTMLInputElement>(null);
+  const shown = value.slice(0, 16).replace(' ', 'T');
+  const field = useShown<HTMLInputElement>(shown);
   const hand = (input: HTMLInputElement) => {
     if (input.value !== '') onChange(input.value.slice(0, 16).replace('T', ' '));
   };
@@ -93,7 +109,7 @@ export function LocalTimeField(props: { label: string; value: string; onChange: 
         ref={field}
         dir="auto"
         type="datetime-local"
-        defaultValue={value.slice(0, 16).replace(' ', 'T')}
+        defaultValue={shown}
         required
         onBlur={({ currentTarget }) => hand(currentTarget)}
       />
@@ -144,10 +160,12 @@ export function CheckField(props: { label: string; checked: boolean; onChange: (
 export function LongField(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
   const id = useId();
+  const field = useShown<HTMLTextAreaElement>(value);
   return (
     <div className={classes(css.field, css.wide)}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         dir="auto"
         id={id}
         rows={4}

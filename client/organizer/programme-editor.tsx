@@ -7,7 +7,16 @@ import { inOneLine } from '../look/written.ts';
 import { clockTime, dayName } from '../look/zones.ts';
 import { staffSentence } from '../refusals/staff.ts';
 import { isLocked } from '../rundown/lock.ts';
-import { type Draft, type DraftSession, edited, endOf, withNewSession, withoutSession } from './draft.ts';
+import {
+  type Draft,
+  type DraftSession,
+  edited,
+  endOf,
+  indexOf,
+  keyIn,
+  withNewSession,
+  withoutSession,
+} from './draft.ts';
 import { EventFields } from './event-fields.tsx';
 import css from './programme-editor.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
@@ -35,10 +44,9 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
         )}
       </Section>
     );
-  const { draft, version } = loaded;
+  const { draft, version, lost } = loaded;
   const live = new Map(sessions.map((session) => [session.id, session]));
   const runs = sessions.some(({ status }) => status === 'onAir');
-  const keyOf = (session: DraftSession, index: number) => session.id ?? `new ${index}`;
   const locked = ({ id }: DraftSession) => {
     const session = id === undefined ? undefined : live.get(id);
     return session !== undefined && isLocked(sessions, session) && open !== session.id;
@@ -46,6 +54,11 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
   return (
     <Section>
       <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
+      {lost.length > 0 && (
+        <p className={css.note} role="alert">
+          {say('programme.lost', { count: lost.length, titles: inOneLine(lost) })}
+        </p>
+      )}
       <EventFields key={`event ${version}`} draft={draft} onEdit={programme.change} />
       {daysOf(draft).map(([day, rows]) => (
         <table key={day} className={css.table}>
@@ -60,21 +73,23 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
             </tr>
           </thead>
           <tbody>
-            {rows.map(([index, session]) => (
+            {rows.map(([key, session]) => (
               <Rows
-                key={`${session.id ?? index} ${version}`}
+                key={`${key} ${version}`}
                 event={event}
                 draft={draft}
                 session={session}
                 live={session.id === undefined ? undefined : live.get(session.id)}
                 locked={locked(session)}
-                open={open === keyOf(session, index)}
-                onOpen={(wanted) => setOpen(wanted ? keyOf(session, index) : null)}
-                onUnlock={() => setOpen(keyOf(session, index))}
-                onEdit={(edit, carry) => programme.change((before) => edited(before, index, edit, carry))}
+                open={open === key}
+                onOpen={(wanted) => setOpen(wanted ? key : null)}
+                onUnlock={() => setOpen(key)}
+                onEdit={(edit, carry) =>
+                  programme.change((before) => edited(before, indexOf(before, key), edit, carry))
+                }
                 onRemove={() => {
                   setOpen(null);
-                  programme.change((before) => withoutSession(before, index));
+                  programme.change((before) => withoutSession(before, indexOf(before, key)));
                 }}
               />
             ))}
@@ -84,7 +99,8 @@ export function ProgrammeEditor({ event, sessions }: { event: EventView; session
       <div>
         <Button
           onClick={() => {
-            setOpen(`new ${draft.sessions.length}`);
+            const more = withNewSession(draft, say('programme.newTitle'));
+            setOpen(keyIn(more, more.sessions.length - 1));
             programme.change((before) => withNewSession(before, say('programme.newTitle')));
           }}
         >
@@ -201,15 +217,15 @@ function timesOf(session: DraftSession, zone: string): string {
   return `${session.start.slice(11, 16)}–${localAt(endOf(session, zone), zone).slice(11)}`;
 }
 
-/** The sessions by the day on which they start, in order, each with its place in the file. */
-function daysOf(draft: Draft): [string, [number, DraftSession][]][] {
-  const days = new Map<string, [number, DraftSession][]>();
+/** The sessions by the day on which they start, in order, each with its key. */
+function daysOf(draft: Draft): [string, [string, DraftSession][]][] {
+  const days = new Map<string, [string, DraftSession][]>();
   const inOrder = [...draft.sessions.entries()].sort(([, a], [, b]) =>
     a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
   );
   for (const [index, session] of inOrder) {
     const day = session.start.slice(0, 10);
-    days.set(day, [...(days.get(day) ?? []), [index, session]]);
+    days.set(day, [...(days.get(day) ?? []), [keyIn(draft, index), session]]);
   }
   return [...days];
 }

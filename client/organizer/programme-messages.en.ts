@@ -19,6 +19,8 @@ export const programmeMessages = {
   'programme.fixed': 'fixed',
   'programme.cancelled': 'cancelled',
   'programme.remote': '{name} (remote)',
+  'programme.lost':
+    '{count, plural, one {A session} other {# sessions}} that you were changing {count, plural, one {was} other {were}} taken out by somebody else: {titles}.',
   'programme.began': 'began at {time}',
   'programme.expected': 'now expected {time}',
   'programme.add': 'Add a session',

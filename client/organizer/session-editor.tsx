@@ -57,7 +57,6 @@ export function SessionEditor({
       </div>
       <div className={css.line}>
         <LocalTimeField
-          key={session.start}
           label={say('edit.start')}
           value={session.start}
           onChange={(start) => start !== session.start && edit({ start })}

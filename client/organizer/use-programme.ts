@@ -3,7 +3,7 @@ import type { Difference, ProgrammeFile } from '../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { Answer } from '../connection/http.ts';
 import { importInto, lookAtImport, readProgramme } from '../connection/importing.ts';
-import { asFile, type Draft, draftSchema, equal, rebased } from './draft.ts';
+import { asFile, type Draft, draftSchema, equal, lostEdits, rebased } from './draft.ts';
 
 /** How long typing rests before the server is asked what a change would move, in milliseconds. */
 const rest = 400;
@@ -18,8 +18,10 @@ interface Loaded {
   base: Draft;
   draft: Draft;
   seq: number;
-  /** Counts loads that changed something: fields that keep their own text begin anew. */
+  /** Counts how often the changes were given up: fields that keep their own text begin anew. */
   version: number;
+  /** Titles of sessions that were changed here and that somebody else has taken away since. */
+  lost: readonly string[];
 }
 
 /** The programme with the changes that wait on this page. */
@@ -49,9 +51,17 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     const now = draftSchema.parse(answer.value.file);
     setProblem(null);
     setLoaded((before) => {
-      const draft = before ? rebased(before.draft, base ?? before.base, now) : now;
-      const version = before === null ? 0 : before.version + (equal(draft, before.draft) ? 0 : 1);
-      return { base: now, draft, seq: answer.value.seq, version };
+      const { seq } = answer.value;
+      if (before === null) return { base: now, draft: now, seq, version: 0, lost: [] };
+      const read = base ?? before.base;
+      const draft = rebased(before.draft, read, now);
+      return {
+        ...before,
+        base: now,
+        draft,
+        seq,
+        lost: [...before.lost, ...lostEdits(before.draft, read, now)],
+      };
     });
   }, []);
 
@@ -86,7 +96,10 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
 
   const change = useCallback(
     (edit: (draft: Draft) => Draft) =>
-      setLoaded((before) => before && { ...before, draft: edit(before.draft) }),
+      setLoaded((before) => {
+        const draft = before && edit(before.draft);
+        return before && draft && draft !== before.draft ? { ...before, draft, lost: [] } : before;
+      }),
     [],
   );
   const apply = useCallback(
@@ -103,7 +116,10 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     [slug, loaded, receive, look],
   );
   const discard = useCallback(
-    () => setLoaded((before) => before && { ...before, draft: before.base, version: before.version + 1 }),
+    () =>
+      setLoaded(
+        (before) => before && { ...before, draft: before.base, version: before.version + 1, lost: [] },
+      ),
     [],
   );
   const reload = useCallback(async () => receive(await readProgramme(slug)), [slug, receive]);

@@ -2,6 +2,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
+import { expectText } from './looking.ts';
+
+/** How long a page may take to hear of a change, in milliseconds. */
+const timeout = 15_000;
 
 describe('[X12] a session that is edited while the day runs', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');
@@ -23,7 +27,74 @@ describe('[X12] a session that is edited while the day runs', () => {
     await page.clock.fastForward(120_000);
     expect(await minutes.inputValue()).toBe('35');
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect.poll(() => page.locator('body').innerText(), { timeout: 15_000 }).toContain('10:20–10:55');
+    await expect.poll(() => page.locator('body').innerText(), { timeout }).toContain('10:20–10:55');
     await page.getByRole('button', { name: 'Unlock and edit Invited Talk 2' }).waitFor();
+  });
+});
+
+describe('[X12] two organizers who edit at the same time', () => {
+  const day = movedDay('small-day.yaml', '2031-04-26T11:00:00Z');
+  let ada: Page;
+  let ben: Page;
+
+  beforeAll(async () => {
+    ada = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    ben = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+  });
+
+  /** The session that is open for editing, by its field. */
+  const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).first();
+  const listed = (page: Page, title: string) =>
+    page.getByRole('button', { name: `Edit ${title}`, exact: true });
+  const edit = (page: Page, title: string) => listed(page, title).click();
+  const apply = (page: Page) => page.getByRole('button', { name: 'Apply' }).click();
+
+  test('what one types stays under the cursor while the other changes the day', async () => {
+    await edit(ada, 'Invited Talk 2');
+    await field(ada, 'Title').fill('Invited');
+    await edit(ben, 'Coffee');
+    await field(ben, 'Title').fill('Tea');
+    await apply(ben);
+    await listed(ada, 'Tea').waitFor();
+    await ada.keyboard.type(' by Ada');
+    expect(await field(ada, 'Title').inputValue()).toBe('Invited by Ada');
+    await apply(ada);
+    await listed(ben, 'Invited by Ada').waitFor();
+  });
+
+  test('what the other makes of a field that is not being typed into is shown in it', async () => {
+    await edit(ben, 'Invited by Ada');
+    await field(ada, 'Title').fill('Invited by Ada and Ben');
+    await apply(ada);
+    await expect.poll(() => field(ben, 'Title').inputValue(), { timeout }).toBe('Invited by Ada and Ben');
+    await ben.getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('a new session stays open while the other adds one, and both are there in the end', async () => {
+    await ada.getByRole('button', { name: 'Add a session' }).click();
+    await field(ada, 'Title').fill('Ada’s');
+    await ben.getByRole('button', { name: 'Add a session' }).click();
+    await field(ben, 'Title').fill('Ben’s');
+    const start = ben.getByLabel('Start', { exact: true }).last();
+    await start.fill('2031-04-26T15:00');
+    await start.blur();
+    await expectText(ben.locator('body'), 'Ben’s, Sat 26 Apr 15:00');
+    await apply(ben);
+    await listed(ada, 'Ben’s').waitFor();
+    await ada.keyboard.type(' own');
+    expect(await field(ada, 'Title').inputValue()).toBe('Ada’s own');
+    await apply(ada);
+    await listed(ben, 'Ada’s own').waitFor();
+    expect(await listed(ben, 'Ben’s').count()).toBe(1);
+  });
+
+  test('who changed what the other took out is told so', async () => {
+    await edit(ada, 'Spotlights');
+    await field(ada, 'Title').fill('Shorter spotlights');
+    await edit(ben, 'Spotlights');
+    await ben.getByRole('button', { name: 'Remove this session' }).click();
+    await apply(ben);
+    const told = ada.getByRole('alert').filter({ hasText: 'taken out by somebody else' });
+    await expectText(told, 'Shorter spotlights');
   });
 });

@@ -5,6 +5,8 @@ import {
   draftSchema,
   edited,
   followersOf,
+  indexOf,
+  lostEdits,
   rebased,
   withNewSession,
   withoutSession,
@@ -31,6 +33,11 @@ function draft(): Draft {
   const made = importEvent(text);
   if (!made.ok) throw new Error(JSON.stringify(made.issues));
   return draftSchema.parse(JSON.parse(JSON.stringify(fileOf(made.programme))));
+}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is nothing here');
+  return value;
 }
 
 const starts = ({ sessions }: Draft) =>
@@ -158,6 +165,36 @@ describe('an edit of a session', () => {
       'Three',
       'Other day',
     ]);
+  });
+
+  test('[X12] what I changed of a session stays, and what somebody else changed of the same one holds', () => {
+    const base = draft();
+    const mine = edited(base, 0, { title: 'Mine', qa: undefined }, false);
+    const theirs = edited(base, 0, { minutes: 35, abstract: 'Theirs' }, false);
+    const [one] = rebased(mine, base, theirs).sessions;
+    expect(one).toMatchObject({ title: 'Mine', minutes: 35, abstract: 'Theirs' });
+    expect(one).not.toHaveProperty('qa');
+  });
+
+  test('[X12] what I changed of a session that somebody else took out is named; what I did not, is not', () => {
+    const base = draft();
+    const mine = edited(base, 0, { title: 'Mine' }, false);
+    const theirs = withoutSession(withoutSession(base, 2), 0);
+    expect(lostEdits(mine, base, theirs)).toEqual(['Mine']);
+    expect(lostEdits(base, base, theirs)).toEqual([]);
+  });
+
+  test('[X12] a new session is called the same, whatever somebody else adds or takes out', () => {
+    const base = draft();
+    const mine = withNewSession(withNewSession(base, 'First new'), 'Second new');
+    const theirs = { ...base, sessions: [...base.sessions, { ...must(base.sessions[0]), id: 'theirs' }] };
+    for (const now of [theirs, withoutSession(base, 1)]) {
+      const after = rebased(mine, base, now);
+      expect(after.sessions[indexOf(after, 'new 1')]?.title).toBe('Second new');
+      expect(after.sessions[indexOf(after, 'three')]?.title).toBe('Three');
+    }
+    expect(indexOf(mine, 'gone')).toBe(-1);
+    expect(edited(mine, -1, { title: 'Nobody' }, true)).toBe(mine);
   });
 
   test('a new session waits until it was applied, and is not added again then', () => {
