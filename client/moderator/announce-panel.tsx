@@ -9,6 +9,7 @@ import { clockTime } from '../look/zones.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 
@@ -27,12 +28,14 @@ export function AnnouncePanel({
 }: {
   messages: readonly MessageView[];
   zone: string;
-  onAnnounce: (text: string, to: Audience, until: string | null) => void;
+  /** Gives whether it was done. */
+  onAnnounce: (text: string, to: Audience, until: string | null) => Promise<boolean>;
   onEnd: (message: string) => void;
   onClose: () => void;
 }) {
   const now = useServerNow(10_000);
-  const [text, setText] = useState('');
+  const draft = useDeskDraft('announcement');
+  const nothing = draft.text.trim() === '';
   const [to, setTo] = useState<Audience>('all');
   const [minutes, setMinutes] = useState<string>('15');
   return (
@@ -41,10 +44,9 @@ export function AnnouncePanel({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() === '') return;
+          if (nothing || draft.underway) return;
           const until = minutes === '' ? null : new Date(now + Number(minutes) * 60_000).toISOString();
-          onAnnounce(text.trim(), to, until);
-          setText('');
+          void draft.hand((text) => onAnnounce(text, to, until));
         }}
       >
         <label htmlFor="announcement">{say('announce.text')}</label>
@@ -53,10 +55,10 @@ export function AnnouncePanel({
           id="announcement"
           rows={3}
           maxLength={200}
-          value={text}
+          value={draft.text}
           // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
           autoFocus
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => draft.write(event.currentTarget.value)}
         />
         <Segmented
           label={say('announce.whom')}
@@ -76,7 +78,7 @@ export function AnnouncePanel({
           }))}
         />
         <div className={css.deeds}>
-          <Button kind="primary" type="submit" disabled={text.trim() === ''}>
+          <Button kind="primary" type="submit" disabled={nothing || draft.underway}>
             {say('announce.do')}
           </Button>
         </div>

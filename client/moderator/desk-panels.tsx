@@ -4,11 +4,12 @@ import type { PanelName } from './desk-header.tsx';
 import { DisplaysPanel } from './displays-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
-import { HelpPanel, RoomQuestionPanel, SettingsPanel } from './panels.tsx';
+import { HelpPanel, SettingsPanel } from './panels.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { ProgrammePanel } from './programme-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
 import { ReportsPanel } from './reports-panel.tsx';
+import { RoomQuestionPanel } from './room-question-panel.tsx';
 import type { DeskState } from './use-desk.ts';
 import type { KeySettings } from './use-desk-keys.ts';
 
@@ -50,7 +51,13 @@ export function DeskPanels(props: {
     case 'note': {
       const session = sessions[props.addressee ?? ''];
       return session ? (
-        <NotePanel event={event} session={session} onWrite={deeds.session.note} onClose={onClose} />
+        <NotePanel
+          key={session.id}
+          event={event}
+          session={session}
+          onWrite={deeds.session.note}
+          onClose={onClose}
+        />
       ) : null;
     }
     case 'help':
@@ -67,19 +74,12 @@ export function DeskPanels(props: {
         />
       );
     case 'room':
-      return active ? (
-        <RoomQuestionPanel
-          onClose={onClose}
-          onLog={(text) => {
-            deeds.stage.roomQuestion(active, text);
-            onClose();
-          }}
-        />
-      ) : null;
+      return <RoomQuestionPanel session={active} onLog={deeds.stage.roomQuestion} onClose={onClose} />;
     case 'reply': {
       const question = questions[props.replying ?? ''];
       return question ? (
         <ReplyPanel
+          key={question.id}
           question={question}
           onReply={(text, publish, answered) => deeds.question.reply(question, text, publish, answered)}
           onClose={onClose}

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { allows } from '../../shared/questions/moves.ts';
+import { bySupport } from '../../shared/questions/order.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import css from './desk.module.css';
@@ -28,7 +30,8 @@ export function DeskSide(props: {
   onBlack: () => void;
   onDisplays: () => void;
   onEdit: () => void;
-  onEdited: (text: string | null) => void;
+  /** The wording for the screen, or null where it was given up; gives whether it was done. */
+  onEdited: (text: string | null) => Promise<boolean>;
   onGoTo: (question: QuestionView) => void;
 }) {
   const { view, event, room, desk, row, messages } = props;
@@ -52,7 +55,7 @@ export function DeskSide(props: {
         displays={watched.displays}
         onScreen={onScreen}
         noShow={noShow}
-        canAnswer={onScreen !== null && onScreen.status !== 'answered'}
+        canAnswer={onScreen !== null && allows('answer', onScreen.status)}
         onClear={deeds.stage.clear}
         onAnswered={props.onAnswered}
         onBlack={props.onBlack}
@@ -76,11 +79,13 @@ export function DeskSide(props: {
         noShow={noShow}
         onEdit={props.onEdit}
         onSave={props.onEdited}
-        onCancel={() => props.onEdited(null)}
+        onCancel={() => void props.onEdited(null)}
         onUnmerge={deeds.question.unmerge}
-        onShowScene={(show, title) =>
-          noShow === null ? deeds.stage.scene(show, title) : commands.refuse(noShow)
-        }
+        onShowScene={async (show, title) => {
+          if (noShow === null) return deeds.stage.scene(show, title);
+          commands.refuse(noShow);
+          return false;
+        }}
       />
       <Switches policy={event.policy} onSwitch={deeds.stage.switches} />
     </div>
@@ -99,7 +104,7 @@ function useSuggestion(
     const theirs = all.filter((question) => question.session === session);
     const listed = theirs
       .filter(({ id, status, upNext }) => status === 'live' && upNext === null && id !== onScreen)
-      .sort((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0) || (a.askedAt < b.askedAt ? -1 : 1));
+      .sort(bySupport);
     const taken = balance?.[session] ?? { inRoom: 0, remote: 0 };
     return suggestNext(listed, taken, heardIn(theirs, onScreen), heardIn(all, onScreen));
   }, [all, session, onScreen, balance]);

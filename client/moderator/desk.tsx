@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { allows } from '../../shared/questions/moves.ts';
 import { sessionAsked } from '../../shared/rundown/on-now.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { usePresence } from '../connection/hooks.tsx';
@@ -236,9 +237,9 @@ export function Desk({
         onDisplays={() => panels.toggle('displays')}
         onEdit={acts.edit}
         onEdited={(text) => {
-          if (edited && text !== null) deeds.question.edit(edited, text);
           setEditing(null);
           home();
+          return edited && text !== null ? deeds.question.edit(edited, text) : Promise.resolve(false);
         }}
         onGoTo={goToQuestion}
       />
@@ -256,7 +257,7 @@ export function Desk({
       </footer>
       <LiveBar
         canTake={upNext.length > 0 && noShow === null}
-        canAnswer={onScreen !== null && onScreen.status !== 'answered'}
+        canAnswer={onScreen !== null && allows('answer', onScreen.status)}
         onTakeNext={showing.takeNext}
         onClear={deeds.stage.clear}
         onAnswered={answered}

@@ -22,7 +22,8 @@ interface DisplaysProps {
   view: View;
   event: EventView;
   room: string;
-  onSet: (display: DisplayView, setting: DisplaySetting) => void;
+  /** Gives whether it was done. */
+  onSet: (display: DisplayView, setting: DisplaySetting) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -92,12 +93,15 @@ function Display({
   onIdentify: (display: string) => void;
 }) {
   const now = useServerNow(1_000);
-  const [name, setName] = useState(display.name ?? '');
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? display.name ?? '';
   const state = displayState(display, now);
   const label = nameOf(display);
-  const rename = () => {
-    const next = name.trim() === '' ? null : name.trim();
-    if (next !== display.name) onSet(display, { name: next });
+  const rename = async () => {
+    if (typed === null) return;
+    const next = typed.trim() === '' ? null : typed.trim();
+    if (next === display.name || (await onSet(display, { name: next })))
+      setTyped((now) => (now === typed ? null : now));
   };
   return (
     <li className={css.display} data-display={display.id} data-waiting={display.room === null}>
@@ -110,9 +114,9 @@ function Display({
           placeholder={say('displays.nameIt')}
           maxLength={40}
           value={name}
-          onChange={(change) => setName(change.currentTarget.value)}
-          onBlur={rename}
-          onKeyDown={(press) => press.key === 'Enter' && rename()}
+          onChange={(change) => setTyped(change.currentTarget.value)}
+          onBlur={() => void rename()}
+          onKeyDown={(press) => press.key === 'Enter' && void rename()}
         />
         <Badge kind={state === 'live' ? 'ok' : 'danger'}>
           {state === 'live'
@@ -130,7 +134,7 @@ function Display({
             ...(display.room === null ? [{ value: '', name: say('displays.chooseRoom') }] : []),
             ...event.rooms.map(({ id, name: room }) => ({ value: id, name: room })),
           ]}
-          onChange={(room) => room !== '' && onSet(display, { room })}
+          onChange={(room) => room !== '' && void onSet(display, { room })}
         />
         <Choice
           label={say('displays.layout', { name: label })}
@@ -139,7 +143,9 @@ function Display({
             { value: '', name: say('displays.layout.link') },
             ...layouts.map((value) => ({ value, name: say(`displays.layout.${value}`) })),
           ]}
-          onChange={(value) => onSet(display, { layout: layouts.find((known) => known === value) ?? null })}
+          onChange={(value) =>
+            void onSet(display, { layout: layouts.find((known) => known === value) ?? null })
+          }
         />
         <Choice
           label={say('displays.background', { name: label })}
@@ -149,7 +155,7 @@ function Display({
             ...backgrounds.map((value) => ({ value, name: say(`displays.background.${value}`) })),
           ]}
           onChange={(value) =>
-            onSet(display, { background: backgrounds.find((known) => known === value) ?? null })
+            void onSet(display, { background: backgrounds.find((known) => known === value) ?? null })
           }
         />
         <Choice
@@ -160,7 +166,7 @@ function Display({
             ...stageThemes.map((value) => ({ value, name: say(`displays.theme.${value}`) })),
           ]}
           onChange={(value) =>
-            onSet(display, { theme: stageThemes.find((known) => known === value) ?? null })
+            void onSet(display, { theme: stageThemes.find((known) => known === value) ?? null })
           }
         />
       </div>
@@ -173,7 +179,7 @@ function Display({
         <Button size="small" disabled={!display.connected} onClick={() => onIdentify(display.id)}>
           {say('displays.identify')}
         </Button>
-        <Button size="small" onClick={() => onSet(display, { on: false })}>
+        <Button size="small" onClick={() => void onSet(display, { on: false })}>
           {say('displays.forget')}
         </Button>
       </div>

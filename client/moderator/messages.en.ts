@@ -188,6 +188,8 @@ export const deskMessages = {
   'preview.over': '{over} too many',
 
   'room.title': 'A question from the room’s microphone',
+  'room.of': 'Asked in {title}.',
+  'room.none': 'This room has no session that takes questions.',
   'room.text': 'What was asked? (May stay empty.)',
   'room.log': 'Log and show',
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
@@ -6,6 +5,7 @@ import { clockTime } from '../look/zones.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { timelineMessages } from './timeline-messages.en.ts';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(timelineMessages);
 
@@ -20,14 +20,14 @@ export function NotePanel({
 }: {
   event: EventView;
   session: SessionView;
-  onWrite: (session: SessionView, text: string | null) => void;
+  /** Gives whether it was done. */
+  onWrite: (session: SessionView, text: string | null) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const [text, setText] = useState('');
-  const write = (words: string) => {
-    if (words.trim() === '') return;
-    onWrite(session, words.trim());
-    setText('');
+  const draft = useDeskDraft(`note ${session.id}`);
+  const nothing = draft.text.trim() === '';
+  const send = () => {
+    if (!nothing && !draft.underway) void draft.hand((words) => onWrite(session, words));
   };
   const time = (at: string) => clockTime(Date.parse(at), event.timezone);
   const { note, speakerSawAt } = session;
@@ -41,14 +41,14 @@ export function NotePanel({
         <div className={css.group} role="status">
           <p>{say('note.standing', { text: note.text })}</p>
           <p>{note.notedAt === null ? say('note.unread') : say('note.read', { time: time(note.notedAt) })}</p>
-          <Button size="small" onClick={() => onWrite(session, null)}>
+          <Button size="small" onClick={() => void onWrite(session, null)}>
             {say('note.takeBack')}
           </Button>
         </div>
       )}
       <div className={css.group}>
         {presets.map((preset) => (
-          <Button key={preset} onClick={() => write(say(`note.preset.${preset}`))}>
+          <Button key={preset} onClick={() => void onWrite(session, say(`note.preset.${preset}`))}>
             {say(`note.preset.${preset}`)}
           </Button>
         ))}
@@ -57,7 +57,7 @@ export function NotePanel({
         className={css.form}
         onSubmit={(submit) => {
           submit.preventDefault();
-          write(text);
+          send();
         }}
       >
         <label htmlFor="note-text">{say('note.own')}</label>
@@ -66,16 +66,16 @@ export function NotePanel({
           id="note-text"
           rows={2}
           maxLength={200}
-          value={text}
-          onChange={(change) => setText(change.currentTarget.value)}
+          value={draft.text}
+          onChange={(change) => draft.write(change.currentTarget.value)}
           onKeyDown={(key) => {
             if (key.key !== 'Enter' || key.shiftKey) return;
             key.preventDefault();
-            write(text);
+            send();
           }}
         />
         <div className={css.deeds}>
-          <Button kind="primary" type="submit" disabled={text.trim() === ''}>
+          <Button kind="primary" type="submit" disabled={nothing || draft.underway}>
             {say('note.send')}
           </Button>
         </div>

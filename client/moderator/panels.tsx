@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import type { EventView } from '../../shared/views/view.ts';
 import { base } from '../connection/base.ts';
-import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Segmented } from '../look/segmented.tsx';
 import { Switch } from '../look/switch.tsx';
@@ -107,50 +105,6 @@ export function SettingsPanel(props: {
         />
         <p className={css.note}>{say('settings.everyone')}</p>
       </div>
-    </SidePanel>
-  );
-}
-
-/** Logs what somebody asked at the room's microphone, so that screen, balance and export are true. */
-export function RoomQuestionPanel({
-  onLog,
-  onClose,
-}: {
-  onLog: (text: string) => void;
-  onClose: () => void;
-}) {
-  const [text, setText] = useState('');
-  return (
-    <SidePanel title={say('room.title')} onClose={onClose}>
-      <form
-        className={css.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onLog(text.trim());
-        }}
-      >
-        <label htmlFor="room-question">{say('room.text')}</label>
-        <textarea
-          dir="auto"
-          id="room-question"
-          rows={3}
-          maxLength={300}
-          value={text}
-          // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
-          autoFocus
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            onLog(text.trim());
-          }}
-        />
-        <div className={css.deeds}>
-          <Button kind="primary" type="submit">
-            {say('room.log')}
-          </Button>
-        </div>
-      </form>
     </SidePanel>
   );
 }

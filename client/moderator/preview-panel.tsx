@@ -23,11 +23,12 @@ interface PreviewProps {
   /** Why nothing can be shown now; null where it can. */
   noShow: string | null;
   onEdit: () => void;
-  onSave: (text: string) => void;
+  /** Gives whether it was done. */
+  onSave: (text: string) => Promise<boolean>;
   onCancel: () => void;
   onUnmerge: (question: QuestionView) => void;
-  /** `title` is what the scene is called. */
-  onShowScene: (show: StageView['show'], title: string) => void;
+  /** `title` is what the scene is called; gives whether it was done. */
+  onShowScene: (show: StageView['show'], title: string) => Promise<boolean>;
 }
 
 /** The row in focus exactly as the room would see it, or a scene that is picked; nothing airs by being looked at. */
@@ -99,8 +100,9 @@ export function PreviewPanel(props: PreviewProps) {
                     title={off ?? undefined}
                     onClick={() => {
                       if (off !== null || show === null) return;
-                      props.onShowScene(show, say(`scenes.${picked.scene}`));
-                      setPicked(null);
+                      void props
+                        .onShowScene(show, say(`scenes.${picked.scene}`))
+                        .then((done) => done && setPicked((now) => (now === picked ? null : now)));
                     }}
                   >
                     {say('preview.showScene')}

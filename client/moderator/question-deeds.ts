@@ -36,8 +36,9 @@ export interface QuestionDeeds {
   queue: (question: QuestionView, position: number) => void;
   unqueue: (question: QuestionView) => void;
   answered: (question: QuestionView) => void;
-  reply: (question: QuestionView, text: string, publish: boolean, answered: boolean) => void;
-  edit: (question: QuestionView, screen: string) => void;
+  /** Both give whether it was done. */
+  reply: (question: QuestionView, text: string, publish: boolean, answered: boolean) => Promise<boolean>;
+  edit: (question: QuestionView, screen: string) => Promise<boolean>;
   ban: (question: QuestionView, hide: boolean) => void;
   resolve: (reports: readonly string[]) => void;
 }
@@ -112,12 +113,12 @@ export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
         say('done.answered', { text: short(question) }),
       ),
     reply: (question, reply, publish, on) =>
-      void run(
+      run(
         { type: 'question.answer', question: question.id, on, reply, publish },
         say(reply === '' ? 'done.replyGone' : 'done.reply', { text: short(question) }),
       ),
     edit: (question, screen) =>
-      void run(
+      run(
         { type: 'question.edit', question: question.id, screen },
         say('done.edit', { text: shorten(screen) }),
       ),

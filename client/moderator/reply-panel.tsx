@@ -4,11 +4,11 @@ import type { QuestionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
-
 import { deskMessages } from './messages.en.ts';
 import { textOf } from './question-row.tsx';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 
@@ -22,15 +22,16 @@ export function ReplyPanel({
   onClose,
 }: {
   question: QuestionView;
-  onReply: (text: string, publish: boolean, answered: boolean) => void;
+  /** Gives whether it was done. */
+  onReply: (text: string, publish: boolean, answered: boolean) => Promise<boolean>;
   onClose: () => void;
 }) {
-  const [text, setText] = useState(question.reply ?? '');
+  const { text, write, hand } = useDeskDraft(`reply ${question.id}`, question.reply ?? '');
   const [publish, setPublish] = useState(true);
   const isAnswered = question.status === 'answered';
   const canAnswer = isAnswered || allows('answer', question.status);
   const save = (answered: boolean) => {
-    onReply(text.trim(), publish, answered);
+    void hand((words) => onReply(words, publish, answered));
     onClose();
   };
   return (
@@ -48,7 +49,7 @@ export function ReplyPanel({
           value={text}
           // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
           autoFocus
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey && text.trim() !== '') save(canAnswer);
           }}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { questionLimits } from '../../shared/questions/question.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
@@ -6,10 +5,11 @@ import { catalogue } from '../look/messages.ts';
 import { typedLength } from '../questions/typed-length.ts';
 import { deskMessages } from './messages.en.ts';
 import css from './preview-panel.module.css';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 
-/** Where a question is worded for the screen; its author's words stay. Ctrl+Enter saves, Escape goes back. */
+/** Where a question is worded for the screen; its author's words stay. Ctrl+Enter saves, Escape gives it up. */
 export function ScreenWords({
   question,
   onDraft,
@@ -18,13 +18,18 @@ export function ScreenWords({
 }: {
   question: QuestionView;
   onDraft: (text: string) => void;
-  onSave: (text: string) => void;
+  /** Gives whether it was done. */
+  onSave: (text: string) => Promise<boolean>;
   onCancel: () => void;
 }) {
-  const [text, setText] = useState(question.text ?? '');
+  const { text, write, hand, drop } = useDeskDraft(`screen ${question.id}`, question.text ?? '');
   const over = typedLength(text) - questionLimits.units;
   const save = () => {
-    if (over <= 0 && text.trim() !== '') onSave(text.trim());
+    if (over <= 0 && text.trim() !== '') void hand(onSave);
+  };
+  const cancel = () => {
+    drop();
+    onCancel();
   };
   return (
     <div className={css.editor}>
@@ -37,11 +42,11 @@ export function ScreenWords({
         autoFocus
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          write(event.currentTarget.value);
           onDraft(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel();
+          if (event.key === 'Escape') cancel();
           if (event.key === 'Enter' && event.ctrlKey) save();
         }}
       />
@@ -50,7 +55,7 @@ export function ScreenWords({
         <Button size="small" kind="primary" disabled={over > 0 || text.trim() === ''} onClick={save}>
           {say('do.save')}
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" onClick={cancel}>
           {say('do.cancel')}
         </Button>
       </div>

@@ -21,7 +21,8 @@ export interface SessionDeeds {
   place: (session: SessionView, after: string | null) => void;
   mode: (session: SessionView, mode: SessionView['questionsMode']) => void;
   tell: () => void;
-  note: (session: SessionView, text: string | null) => void;
+  /** Gives whether it was done. */
+  note: (session: SessionView, text: string | null) => Promise<boolean>;
 }
 
 /**
@@ -71,7 +72,7 @@ export function sessionDeeds(run: Run, crewOnly: boolean, clock: () => number): 
       ),
     tell: () => void run({ type: 'programme.tell' }, say('done.tell')),
     note: ({ id, title }, text) =>
-      void run(
+      run(
         { type: 'session.note', session: id, text },
         text === null ? say('done.noteBack') : say('done.note', { title }),
       ),

@@ -26,18 +26,18 @@ export type Switches = Partial<
   >
 >;
 
-/** What can be done with a room's screens, the event's switches, and announcements. */
+/** What can be done with a room's screens, the event's switches, and announcements; promises say whether it was done. */
 export interface StageDeeds {
   show: (question: QuestionView) => Promise<boolean>;
   clear: () => void;
   /** Puts something that is no question on screen; `title` is what it is called. */
-  scene: (show: StageView['show'], title: string) => void;
+  scene: (show: StageView['show'], title: string) => Promise<boolean>;
   black: (on: boolean) => void;
   /** Logs what was asked at the room's microphone and shows it; both are undone as one. */
-  roomQuestion: (session: SessionView, text: string) => void;
-  display: (display: DisplayView, setting: DisplaySetting) => void;
+  roomQuestion: (session: SessionView, text: string) => Promise<boolean>;
+  display: (display: DisplayView, setting: DisplaySetting) => Promise<boolean>;
   switches: (change: Switches) => void;
-  announce: (text: string, to: Audience, until: string | null) => void;
+  announce: (text: string, to: Audience, until: string | null) => Promise<boolean>;
   endAnnouncement: (message: string) => void;
 }
 
@@ -48,12 +48,12 @@ export function stageDeeds(run: Run, runAll: RunAll, room: string): StageDeeds {
     show: (question) =>
       show({ kind: 'question', question: question.id }, say('done.show', { text: short(question) })),
     clear: () => void show({ kind: 'auto' }, say('done.clear')),
-    scene: (what, title) => void show(what, say('done.scene', { text: title })),
+    scene: (what, title) => show(what, say('done.scene', { text: title })),
     black: (on) =>
       void run({ type: 'stage.black', room: '*', on }, on ? say('done.black') : say('done.unblack')),
-    roomQuestion(session, text) {
+    async roomQuestion(session, text) {
       const id = randomId();
-      void runAll(
+      const count = await runAll(
         [
           { type: 'question.log', id, session: session.id, ...(text !== '' && { text }) },
           { type: 'stage.show', room, show: { kind: 'question', question: id } },
@@ -61,12 +61,12 @@ export function stageDeeds(run: Run, runAll: RunAll, room: string): StageDeeds {
         () => say('done.roomQuestion'),
         true,
       );
+      return count > 0;
     },
-    display: ({ id }, setting) =>
-      void run({ type: 'display.set', display: id, ...setting }, say('done.display')),
+    display: ({ id }, setting) => run({ type: 'display.set', display: id, ...setting }, say('done.display')),
     switches: (change) => void run({ type: 'policy.set', ...change }, say('done.policy')),
     announce: (text, to, until) =>
-      void run(
+      run(
         { type: 'announce', text, to, ...(until !== null && { until }) },
         say('done.announce', { to: say(`announce.to.${to}`) }),
       ),
