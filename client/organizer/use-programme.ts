@@ -94,6 +94,14 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
     return () => clearTimeout(timer);
   }, [look, loaded, changed]);
 
+  useEffect(() => {
+    if (!changed) return;
+    // The browser asks before it leaves a page with changes that wait.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [changed]);
+
   const change = useCallback(
     (edit: (draft: Draft) => Draft) =>
       setLoaded((before) => {

@@ -88,6 +88,22 @@ describe('[X12] two organizers who edit at the same time', () => {
     expect(await listed(ben, 'Ben’s').count()).toBe(1);
   });
 
+  test('a page with changes that wait asks before it is left, and no other does', async () => {
+    const asked: string[] = [];
+    ben.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await ben.reload();
+    expect(asked).toEqual([]);
+    await edit(ben, 'Tea');
+    await field(ben, 'Title').fill('Green tea');
+    await ben.getByRole('button', { name: 'Discard' }).waitFor();
+    await ben.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await listed(ben, 'Tea').waitFor();
+  });
+
   test('who changed what the other took out is told so', async () => {
     await edit(ada, 'Spotlights');
     await field(ada, 'Title').fill('Shorter spotlights');
