@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { questionLimits } from '../../shared/questions/question.ts';
 import { isOnScreen } from '../../shared/stage/on-screen.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
@@ -11,6 +11,7 @@ import { titleOf } from '../questions/place-title.ts';
 import { tidied, typedLength } from '../questions/typed-length.ts';
 import { askerSentence } from '../refusals/asker.ts';
 import { boardMessages } from './board-messages.en.ts';
+import { keptTexts } from './kept-texts.ts';
 import { myStatus } from './my-status.ts';
 import { Origin } from './origin.tsx';
 import styles from './rows.module.css';
@@ -26,7 +27,10 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
     useView((view) => (question.mergedInto ? view.questions?.[question.mergedInto]?.text : null)) ?? null;
   const session =
     useView((view) => (question.session ? view.sessions?.[question.session]?.title : null)) ?? null;
-  const [editing, setEditing] = useState(false);
+  const slug = useView((view) => view.event?.slug) ?? '';
+  const kept = useMemo(() => keptTexts(slug), [slug]);
+  const draft = `edit.${question.id}`;
+  const [editing, setEditing] = useState(() => question.can?.edit === true && kept.draft(draft) !== '');
   const [problem, setProblem] = useState<string | null>(null);
   const withdrawal = useOwnWithdrawal();
   const mayRestore = question.status === 'withdrawn' && withdrawal.fresh;
@@ -53,11 +57,15 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
       outcome.ok ? withdrawal.did(false) : failed(askerSentence(outcome)),
     );
   };
+  const leave = () => {
+    kept.keepDraft(draft, '');
+    setEditing(false);
+  };
   const save = (text: string) => {
     setProblem(null);
     void send({ type: 'question.edit', question: question.id, text }).then((outcome) => {
       if (!outcome.ok) return failed(askerSentence(outcome));
-      setEditing(false);
+      leave();
       row.current?.focus();
     });
   };
@@ -99,8 +107,10 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
         {editing ? (
           <Edit
             text={question.original ?? question.text ?? ''}
+            begun={kept.draft(draft)}
+            onWrite={(words) => kept.keepDraft(draft, words)}
             onSave={save}
-            onCancel={() => setEditing(false)}
+            onCancel={leave}
           />
         ) : (
           <p className={styles.text} dir="auto">
@@ -123,17 +133,22 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   );
 }
 
+/** The words of a question to be changed; what was begun is there again after a reload. */
 function Edit({
   text,
+  begun,
+  onWrite,
   onSave,
   onCancel,
 }: {
   text: string;
+  begun: string;
+  onWrite: (words: string) => void;
   onSave: (text: string) => void;
   onCancel: () => void;
 }) {
   const say = useText(boardMessages);
-  const [words, setWords] = useState(text);
+  const [words, setWords] = useState(begun || text);
   const over = typedLength(words) - questionLimits.units;
   const ready = over <= 0 && tidied(words) !== '' && tidied(words) !== text;
   return (
@@ -152,7 +167,10 @@ function Edit({
         rows={4}
         aria-label={say('mine.editLabel')}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => {
+          setWords(event.target.value);
+          onWrite(event.target.value);
+        }}
       />
       {over > 0 && <output className={styles.problem}>{say('ask.over', { over })}</output>}
       <p className={styles.actions}>

@@ -51,7 +51,11 @@ describe('the manners of phone and desk', () => {
     await ask(ada, 'What is the laerning rate?');
     const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'laerning' });
     await mine.getByRole('button', { name: 'Edit' }).click();
-    await ada.getByRole('textbox', { name: 'Change your question' }).fill('What is the learning rate?');
+    const field = ada.getByRole('textbox', { name: 'Change your question' });
+    await field.fill('What is the learning rate?');
+    // [X12] A phone that loses its page in the middle of it has the words again.
+    await ada.reload();
+    await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('What is the learning rate?');
     await sectionOf(ada, 'My questions').getByRole('button', { name: 'Save' }).click();
     await bringWaiting('What is the learning rate?');
     expect(await moderator.locator('body').innerText()).not.toContain('laerning');
