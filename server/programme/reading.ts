@@ -68,9 +68,8 @@ export async function readBytes(
   const read = await (format === 'event'
     ? ofEventFile(text, options)
     : ofSchedule(format, detected.bytes ?? bytes, text, options));
-  return read.ok
-    ? { ...read, warnings: [...(guess ? [guess] : []), ...damageIn(format, text), ...read.warnings] }
-    : read;
+  if (!read.ok) return guess ? { ...read, issues: [...read.issues, guess] } : read;
+  return { ...read, warnings: [...(guess ? [guess] : []), ...damageIn(format, text), ...read.warnings] };
 }
 
 async function ofEventFile(

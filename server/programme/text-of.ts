@@ -92,7 +92,7 @@ function isMostlyWhole(text: string): boolean {
 
 /** Windows-1252, where nothing in it is a control character. */
 function latin(bytes: Uint8Array): { text: string; encoding: 'windows-1252' } | null {
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = decoded(bytes, 'windows-1252') ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from text
   return /[\u0000-\u0008\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/.test(text)
     ? null

@@ -71,6 +71,13 @@ describe('[F46] the encoding that a file declares counts', () => {
     ['EUC-KR', Buffer.from([0xb0, 0xb3, 0xc8, 0xb8]), '개회'],
     ['ISO8859_7', Buffer.from([0xe1, 0xe2]), 'αβ'],
     ['iso-8859-1', Buffer.from([0x63, 0xe9]), 'cé'],
+    ['windows-1252', Buffer.from([0x93, 0x63, 0x92, 0x94, 0x96, 0x80]), '“c’”–€'],
+    ['ISO-8859-1', Buffer.from([0x93, 0x63, 0x94]), '“c”'],
+    ['latin-1', Buffer.from([0x63, 0xe9]), 'cé'],
+    ['CP-1251', Buffer.from([0xcf, 0xf0]), 'Пр'],
+    ['win1251', Buffer.from([0xcf, 0xf0]), 'Пр'],
+    ['shiftjis', Buffer.from([0x8a, 0x4a, 0x89, 0xef]), '開会'],
+    ['Latin-9', Buffer.from([0xa4]), '€'],
   ])('XML in %s', async (encoding, bytes, title) => {
     const [before = '', after = ''] = xml(encoding, '|').split('|');
     const file = Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
@@ -138,6 +145,23 @@ describe('[F46] what is a guess is said with a line of what came out, or refused
     expect(shown).toEqual(['Begrüßung']);
     expect(said).toEqual([
       '2: The file is not in UTF-8 and does not say in what it is; it was read as Windows-1252: "2026-04-26;9:00;9:30;Begrüßung". If that is wrong, save it in UTF-8.',
+    ]);
+  });
+
+  test('quotes, dashes and the euro of Windows-1252', async () => {
+    const signs = Buffer.from([0x93, 0x41, 0x92, 0x94, 0x20, 0x96, 0x20, 0x80]);
+    const table = Buffer.concat([latin('Date;Start;End;Title\n2026-04-26;9:00;9:30;'), signs, latin('\n')]);
+    expect(await read(table)).toEqual({
+      shown: ['“A’” – €'],
+      said: [expect.stringMatching(/^2: .*"2026-04-26;9:00;9:30;“A’” – €"/)],
+    });
+  });
+
+  test('a table whose columns cannot be told because of it', async () => {
+    const table = inTable('Дата;Название\n2026-04-26;Привет\n', cyrillic, 0xc0);
+    expect((await read(table)).said).toEqual([
+      expect.stringContaining('No row names the columns.'),
+      expect.stringMatching(/^1: .*it was read as Windows-1252: "Äàòà;Íàçâàíèå"/),
     ]);
   });
 
