@@ -40,8 +40,14 @@ export interface FoundLink {
   url: string;
 }
 
+/** A length in minutes, with what had to be assumed of how it is written. */
+export interface FoundLength {
+  minutes: number;
+  assumed?: string | null;
+}
+
 /** How an end is found: a moment, a length in minutes, words that cannot be read (`20 sheep`), or nothing. */
-export type FoundEnd = Moment | { minutes: number } | { unread: string } | null;
+export type FoundEnd = Moment | FoundLength | { unread: string } | null;
 
 /** One programme item as it was found. */
 export interface FoundSession {

@@ -105,6 +105,27 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     ['1시간 30분', 90],
     ['1 ч 30 мин', 90],
     ['٩٠', 90],
+    ['1時間半', 90],
+    ['90分間', 90],
+    ['1个半小时', 90],
+    ['半小时', 30],
+    ['1시간반', 90],
+    ['1 ½ h', 90],
+    ['1 1/2 h', 90],
+    ['half an hour', 30],
+    ['an hour and a half', 90],
+    ['eine Stunde', 60],
+    ['полтора часа', 90],
+    ['1 saat 30 dakika', 90],
+    ['45 λεπτά', 45],
+    ['45 דקות', 45],
+    ['٤٥ دقيقة', 45],
+    ['5400 s', 90],
+    ['90 sec', 2],
+    ['1 day', 1440],
+    ['90 minute(s)', 90],
+    ['ca. 45 min', 45],
+    ['~45', 45],
   ];
   test.each(notations)('%s', async (written, minutes) => {
     const files = [
@@ -117,6 +138,62 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
       ontime(written),
     ];
     for (const file of files) expect(await read(file)).toEqual({ lengths: [`A: ${minutes}`], said: [] });
+  });
+
+  test.each([
+    ['1.5', 90, 'hours'],
+    ['0,5', 30, 'hours'],
+    ['1.30', 90, 'hours and minutes'],
+    ['0.45', 45, 'hours and minutes'],
+    ['1.25', 75, 'hours'],
+    ['1.30 h', 90, 'hours and minutes'],
+    ['5400', 90, 'seconds'],
+    ['2700000', 45, 'milliseconds'],
+    ['20+10', 30, 'a sum'],
+    ['20 min + 10 min Q&A', 30, 'a sum'],
+  ])('%s can be read in more than one way, and it is said', async (written, minutes, as) => {
+    const sentence = new RegExp(
+      `length.*"${written.replaceAll('+', '\\+')}" was taken as ${as}: ${minutes} minutes\\.$`,
+    );
+    const xmlText = written.replace('&', '&amp;');
+    const files = [
+      frabXml(xmlText),
+      frabJson(written),
+      table(written),
+      calendar(written),
+      sessionize(written),
+      miniconf(written),
+      ontime(written),
+    ];
+    for (const file of files)
+      expect(await read(file)).toEqual({
+        lengths: [`A: ${minutes}`],
+        said: [expect.stringMatching(sentence)],
+      });
+  });
+
+  test('a number alone is in the unit that the name of its column says', async () => {
+    const named = (name: string, written: string) => table(written).replace('Duration', name);
+    for (const [name, written] of [
+      ['Duration (h)', '1.5'],
+      ['Dauer (Std.)', '1,5'],
+      ['Dauer in Stunden', '1,5'],
+      ['Length (hours)', '1.5'],
+      ['Duration (s)', '5400'],
+      ['Duration (ms)', '5400000'],
+      ['Duration (min)', '90'],
+      ['Duration (h:mm)', '1:30'],
+      ['Duration (h)', '90 min'],
+    ] as const)
+      expect(await read(named(name, written))).toEqual({ lengths: ['A: 90'], said: [] });
+  });
+
+  test('a length that a spreadsheet shows as a time of day, and a part of a day', async () => {
+    expect(await read(table('12:45 AM'))).toEqual({
+      lengths: ['A: 45'],
+      said: ['The length of "A": "12:45 AM" was taken as hours and minutes: 45 minutes.'],
+    });
+    expect(await read(table('0.03125'))).toEqual({ lengths: ['A: 45'], said: [] });
   });
 
   test('numbers of JSON are minutes, and milliseconds in Ontime', async () => {
@@ -145,6 +222,7 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
       calendar('soon'),
       sessionize('soon'),
       miniconf('soon'),
+      ontime('soon'),
     ])
       expect(await read(file)).toEqual({
         lengths: ['A: 30'],

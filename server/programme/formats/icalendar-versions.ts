@@ -1,3 +1,4 @@
+import type { FoundLength } from '../schedule.ts';
 import { type Gathering, quoted } from './gathering.ts';
 import type { EventText } from './icalendar-event.ts';
 import { type CalendarTime, momentKey } from './icalendar-times.ts';
@@ -14,7 +15,7 @@ export interface CalendarEvent {
   replacesDay: string | null;
   sequence: number;
   start: CalendarTime;
-  end: CalendarTime | { minutes: number } | { unread: string } | null;
+  end: CalendarTime | FoundLength | { unread: string } | null;
   /** RRULE with its line. */
   rule: { line: number; value: string } | null;
   added: readonly (CalendarTime | { day: string } | null)[];

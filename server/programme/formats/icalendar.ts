@@ -104,7 +104,7 @@ function endOf(
   const end = written && 'moment' in written ? inZone(written, start.zone) : null;
   if (end && isNotBefore(end, start)) return end;
   const length = duration && lengthIn(duration.value);
-  if (length) return { minutes: length.minutes };
+  if (length) return length;
   const unread = until ?? duration;
   return unread ? { unread: unread.value } : null;
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { FoundLink, FoundSession, FoundSpeaker, ScheduleReader } from '../schedule.ts';
+import type {
+  FoundEnd,
+  FoundLength,
+  FoundLink,
+  FoundSession,
+  FoundSpeaker,
+  ScheduleReader,
+} from '../schedule.ts';
 import { Gathering, quoted } from './gathering.ts';
 import { amount, flag, notThis, parseJson, words } from './json-file.ts';
 import { type Rundown, rundownsOf } from './ontime-rundowns.ts';
@@ -19,11 +26,16 @@ const clock = z
   .optional()
   .transform((value) => amount.parse(value) ?? inMilliseconds(spanOf(words.parse(value) ?? '')?.start));
 
-/** A length in milliseconds, as Ontime writes it, or in words. */
+/** A length in milliseconds, as Ontime writes it, or in words; what is written where these cannot be read. */
 const length = z
   .unknown()
   .optional()
-  .transform((value) => amount.parse(value) ?? inMilliseconds(lengthIn(words.parse(value) ?? '')?.minutes));
+  .transform((value): FoundLength | { unread: string } | null => {
+    const told = amount.parse(value);
+    if (told !== null) return { minutes: told / 60_000 };
+    const written = words.parse(value);
+    return written === null ? null : (lengthIn(written) ?? { unread: written });
+  });
 
 const inMilliseconds = (minutes: number | undefined) => (minutes === undefined ? null : minutes * 60_000);
 
@@ -161,12 +173,7 @@ function sessionOf(entry: Entry, { where, minute, day, group, room, labels }: Pl
     key: entry.id,
     title: entry.title ?? '',
     start: { local: later(midnight, minute) },
-    end:
-      minutes === null
-        ? null
-        : entry.timeEnd === null
-          ? { minutes }
-          : { local: later(midnight, minute + minutes) },
+    end: endOf(entry, minutes, later(midnight, minute + (minutes ?? 0))),
     room,
     hints: group === null ? [] : [group],
     speakers: fields.flatMap(({ label, value }): FoundSpeaker[] =>
@@ -180,13 +187,19 @@ function sessionOf(entry: Entry, { where, minute, day, group, room, labels }: Pl
   };
 }
 
+/** Its end, else its length, else what stands there and cannot be read. */
+function endOf({ timeEnd, duration }: Entry, minutes: number | null, local: string): FoundEnd {
+  if (minutes === null) return duration !== null && 'unread' in duration ? duration : null;
+  return timeEnd === null ? { ...duration, minutes } : { local };
+}
+
 /** Its length in minutes: an end before the start is of the next day; null where it has none. */
 function lengthOf({ timeEnd, duration }: Entry, minute: number): number | null {
-  const end = timeEnd === null ? null : Math.floor(timeEnd / 60_000);
-  const length = end === null ? Math.round((duration ?? 0) / 60_000) : end - minute;
+  const told = duration !== null && 'minutes' in duration ? Math.round(duration.minutes) : 0;
+  const length = timeEnd === null ? told : Math.floor(timeEnd / 60_000) - minute;
   const forward = length < 0 ? length + dayMinutes : length;
   if (forward > 0 && forward < 2 * dayMinutes) return forward;
-  return duration !== null && Math.round(duration / 60_000) === dayMinutes ? dayMinutes : null;
+  return told === dayMinutes ? dayMinutes : null;
 }
 
 /** What versions 2 and 3 kept beside the entry instead of in `custom`. */

@@ -124,6 +124,7 @@ export function fieldNamed(name: string): Field | null {
   if (words.length > 4 || words.length < 2) return null;
   const first = fieldOf.get(words[0] ?? '') ?? null;
   if (/[/|]/.test(name) && first) return first;
+  if (first === 'duration') return first;
   const last = words.at(-1) ?? '';
   if (last === 'name' || last === 'names') return first;
   const ofSomething = first === 'speaker' || first === 'authors' || first === 'room';

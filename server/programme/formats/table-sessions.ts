@@ -100,11 +100,11 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundL
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
 function endOf(row: ProgrammeRow, local: string, found: Gathering): FoundSession['end'] {
-  const { start, cell, where, line, title } = row;
+  const { start, cell, cells, where, line, title } = row;
   const written = cell('end');
   const end = startOf(written);
-  const duration = cell('duration');
-  const length = durationOf(duration);
+  const [{ text: duration, name } = { text: '', name: '' }] = cells('duration');
+  const length = durationOf(duration, name);
   if (end?.instant != null) return end.instant;
   if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
     const iso = isoDate(end.date, true, end.date.year);

@@ -111,10 +111,38 @@ function minutesIn(text: string, isTime: boolean): number | null {
   return Number(hours) * 60 + (halfHour === undefined ? Number(minutes ?? 0) : 30);
 }
 
-/** Reads a length: in any notation, or as a workbook's part of a day (`0.03125`). */
-export function durationOf(written: string): WrittenLength | null {
-  const part = /^0?[.,]\d{1,18}$/.test(written) ? Number(written.replace(',', '.')) * day : null;
-  if (part === null) return lengthIn(written);
-  const minutes = Math.round(part);
-  return minutes > 0 ? { minutes, assumed: null } : null;
+/**
+ * Reads a length: in any notation, or as a workbook's part of a day (`0.03125`; of fewer digits they are hours). A number
+ * alone is in the unit that the name of its column says.
+ */
+export function durationOf(written: string, column = ''): WrittenLength | null {
+  const text = plainDigits(written).trim();
+  const unit = /^\d{1,9}(?:[.,]\d{1,4})?$/.test(text) ? unitIn(column) : null;
+  const part = /^0?[.,]\d{3,18}$/.test(text) ? Number(text.replace(',', '.')) * day : null;
+  const minutes = Math.round(unit === null ? (part ?? 0) : Number(text.replace(',', '.')) * unit);
+  if (unit !== null || part !== null) return minutes > 0 ? { minutes, assumed: null } : null;
+  // A spreadsheet that shows lengths as times of day writes `12:45 AM` for 45 minutes.
+  const clock = /^\d/.test(text) ? clockOf(tidy(text)) : null;
+  if (clock?.half !== 'am' || clock.minutes === 0) return lengthIn(written);
+  const assumed = `"${text}" was taken as hours and minutes: ${clock.minutes} minutes.`;
+  return { minutes: clock.minutes, assumed };
+}
+
+const units: readonly (readonly [number, RegExp])[] = [
+  [60, /^(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|uren|godz|час|часы|ч|時間|小时|小時|시간)$/],
+  [1, /^(?:m|mins?|minutes?|minuten|minuti|minutos|мин|минуты|分|分钟|分鐘|분)$/],
+  [1 / 60, /^(?:s|secs?|seconds?|sek|sekunden|secondes|segundos|secondi|сек|секунды|秒|초)$/],
+  [1 / 60_000, /^(?:ms|msecs?|milliseconds?|millisekunden)$/],
+  [day, /^(?:days?|tage?|jours?)$/],
+];
+
+/** How many minutes one of the unit is that a column's name says: `Duration (h)`, `Dauer in Stunden`; null where it says none. */
+function unitIn(column: string): number | null {
+  const words = column
+    .slice(0, 60)
+    .toLowerCase()
+    .split(/[^\p{L}:]+/u)
+    .filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? null : (units.find(([, pattern]) => pattern.test(last))?.[0] ?? null);
 }

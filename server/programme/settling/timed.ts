@@ -88,7 +88,7 @@ function lengthOf(
   if (told !== null && told > longest)
     return `it would last ${Math.round(told / 60)} hours; a session lasts at most 24`;
   if (told !== null && told < 0) return 'it ends before it starts';
-  if (told !== null && told > 0) return { minutes: told, assumed: null };
+  if (told !== null && told > 0) return { minutes: told, assumed: lengthAssumed(end) };
   const next = Math.min(...(starts.get(room) ?? []).filter((other) => other > start));
   const until = (next - start) / minute;
   const says =
@@ -100,6 +100,12 @@ function lengthOf(
   return until <= soon
     ? { minutes: until, assumed: `${says}; it lasts until the next one in its room.` }
     : { minutes: usual, assumed: `${says}; ${usual} minutes are assumed.` };
+}
+
+/** What was assumed of how a length is written. */
+function lengthAssumed(end: FoundEnd): string | null {
+  const assumed = end !== null && 'minutes' in end ? (end.assumed ?? null) : null;
+  return assumed && `The length ${assumed}`;
 }
 
 /** How long a session lasts by what its file says; null where that cannot be told. */

@@ -211,11 +211,11 @@ test('[F32] all-day events, and those without a title or a start, are skipped wi
 test('[F32] an end is DTEND, else DURATION, else unknown; what cannot be followed is kept', () => {
   const of = (...ends: string[]) => read(...event('SUMMARY:A', 'DTSTART:20260426T090000Z', ...ends));
   const end = (...ends: string[]) => of(...ends).sessions[0]?.end;
-  expect(end('DURATION:PT1H30M')).toEqual({ minutes: 90 });
+  expect(end('DURATION:PT1H30M')).toEqual({ minutes: 90, assumed: null });
   expect(end()).toBeNull();
   expect(end('DTEND:20260426T090000Z')).toEqual({ instant: Date.UTC(2026, 3, 26, 9) });
   expect(end('DTEND:20260426T080000Z')).toEqual({ unread: '20260426T080000Z' });
-  expect(end('DTEND:20260426T080000Z', 'DURATION:PT30M')).toEqual({ minutes: 30 });
+  expect(end('DTEND:20260426T080000Z', 'DURATION:PT30M')).toEqual({ minutes: 30, assumed: null });
   expect(end('DURATION:soon')).toEqual({ unread: 'soon' });
 });
 
