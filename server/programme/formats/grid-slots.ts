@@ -115,8 +115,13 @@ export function endOfCell(cell: GridCell, slots: readonly Slot[], at: number, gr
   const sameDay = dates.every(({ column }) =>
     ['', row?.cells[column]].includes(next?.row.cells[column] ?? ''),
   );
-  const follows = until !== null && begins !== null && until.start > begins.start && sameDay;
+  const follows = until !== null && begins !== null && isAfter(until.start, begins.start) && sameDay;
   return follows && sameDate(begins.date, until.date) ? clockText(until.start) : '';
+}
+
+/** Whether a row begins after the one above, be it that a dial of twelve hours goes on at one. */
+function isAfter(next: number, start: number): boolean {
+  return next > start || (next >= 60 && next < 7 * 60 && start < 13 * 60 && next + 12 * 60 > start);
 }
 
 function sameDate(one: unknown, other: unknown): boolean {

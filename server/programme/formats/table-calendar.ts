@@ -1,6 +1,7 @@
 import { type Gathering, quoted } from './gathering.ts';
-import { isCalendarDate, isoDate, orderOf, type WrittenDate } from './table-dates.ts';
+import { type CalendarDate, isCalendarDate, isoDate, orderOf, type WrittenDate } from './table-dates.ts';
 import type { ProgrammeRow } from './table-rows.ts';
+import { startOf } from './table-starts.ts';
 import { later } from './written-moment.ts';
 
 /** The day that times of day are counted from, where a table has no dates. */
@@ -15,11 +16,13 @@ export interface Days {
   /** The dates are those of a made-up year. */
   yearless: boolean;
   dayOf(row: ProgrammeRow): string | null;
+  /** A written date of the table as `YYYY-MM-DD`; null where no calendar has that day, or the table has no dates. */
+  isoOf(date: CalendarDate): string | null;
 }
 
 /** The days of a table: dates, or the made-up day and those after it where no row has a date. */
 export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, found: Gathering): Days {
-  const dates = rows.flatMap(({ date }) => date ?? []);
+  const dates = rows.flatMap(({ date, cell }) => [date ?? [], startOf(cell('end'))?.date ?? []].flat());
   if (dates.some(isCalendarDate) || rows.length === 0 || rows.some(({ start }) => start.instant !== null)) {
     return new Calendar(dates, otherYear, found);
   }
@@ -30,7 +33,7 @@ export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, 
   };
   const dayOf = ({ date }: ProgrammeRow) =>
     later(`${madeUpDay}T00:00`, numberOf(date) * 24 * 60).slice(0, 10);
-  return { dateless: true, yearless: false, dayOf };
+  return { dateless: true, yearless: false, dayOf, isoOf: () => null };
 }
 
 /** The dates of a table: whether days come first, and which year is meant. */
@@ -40,6 +43,7 @@ class Calendar implements Days {
   readonly #found: Gathering;
   readonly #dayFirst: boolean;
   readonly #years = new Map<WrittenDate, number>();
+  readonly #near: number | null;
 
   constructor(dates: readonly WrittenDate[], otherYear: number | null, found: Gathering) {
     this.#found = found;
@@ -54,9 +58,14 @@ class Calendar implements Days {
       near = date.year ?? near;
       if (near !== null) this.#years.set(date, near);
     }
+    this.#near = near;
     const without = distinct.some((date) => isCalendarDate(date) && date.year === null);
     if (without && near !== null) found.warn('(file)', `Dates without a year were taken to be in ${near}.`);
     this.yearless = without && near === null;
+  }
+
+  isoOf(date: CalendarDate): string | null {
+    return isoDate(date, this.#dayFirst, date.year ?? this.#years.get(date) ?? this.#near ?? madeUpYear);
   }
 
   /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
@@ -66,7 +75,7 @@ class Calendar implements Days {
       this.#found.skip(where, `${quoted(title)} has no date`);
       return null;
     }
-    const iso = isoDate(date, this.#dayFirst, this.#years.get(date) ?? madeUpYear);
+    const iso = this.isoOf(date);
     if (iso === null) this.#found.skip(where, `${quoted(title)} has a date that is in no calendar`);
     return iso;
   }

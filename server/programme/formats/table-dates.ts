@@ -10,22 +10,27 @@ export type WrittenDate =
   /** A weekday alone, from 0 (Monday). */
   | { kind: 'weekday'; weekday: number };
 
+/** One of the calendar, unlike `Day 2` or a weekday. */
+export type CalendarDate = Extract<WrittenDate, { year: number | null }>;
+
 const monthWords =
-  'jan january januar janvier janv enero ene gennaio gen janeiro januari|feb february februar fevrier fev febrero febbraio fevereiro februari|mar march marz maerz mars marzo marco maart mrz|apr april avril avr abril abr aprile|may mai mayo maggio mag maio mei|jun june juni juin junio giugno giu junho|jul july juli juillet juil julio luglio lug julho|aug august aout agosto ago augustus|sep sept september septembre septiembre settembre set setembro|oct october oktober okt octobre octubre ottobre ott outubro out|nov november novembre noviembre novembro|dec december dezember dez decembre diciembre dic dicembre dezembro';
+  'jan january januar janvier janv enero ene gennaio gen janeiro januari января янв январь stycznia styczeń sty ledna leden ocak ιανουαρίου ιαν tammikuuta január ianuarie січня يناير|feb february februar fevrier fev febrero febbraio fevereiro februari февраля фев февраль lutego luty února únor şubat φεβρουαρίου φεβ helmikuuta február februarie лютого فبراير|mar march marz maerz mars marzo marco maart mrz марта март marca marzec března březen mart μαρτίου μαρ maaliskuuta március martie березня مارس|apr april avril avr abril abr aprile апреля апр апрель kwietnia kwiecień dubna duben nisan απριλίου απρ huhtikuuta április aprilie квітня أبريل|may mai mayo maggio mag maio mei мая май maja května květen mayıs μαΐου μάιος toukokuuta május травня مايو|jun june juni juin junio giugno giu junho июня июн июнь czerwca czerwiec června červen haziran ιουνίου ιουν kesäkuuta június iunie червня يونيو|jul july juli juillet juil julio luglio lug julho июля июл июль lipca lipiec července červenec temmuz ιουλίου ιουλ heinäkuuta július iulie липня يوليو|aug august aout agosto ago augustus августа авг август sierpnia sierpień srpna srpen ağustos αυγούστου αυγ elokuuta augusztus серпня أغسطس|sep sept september septembre septiembre settembre set setembro сентября сен сентябрь września wrzesień září eylül σεπτεμβρίου σεπ syyskuuta szeptember septembrie вересня سبتمبر|oct october oktober okt octobre octubre ottobre ott outubro out октября окт октябрь października październik října říjen ekim οκτωβρίου οκτ lokakuuta október octombrie жовтня أكتوبر|nov november novembre noviembre novembro ноября ноя ноябрь listopada listopad kasım νοεμβρίου νοε marraskuuta noiembrie листопада نوفمبر|dec december dezember dez decembre diciembre dic dicembre dezembro декабря дек декабрь grudnia grudzień prosince prosinec aralık δεκεμβρίου δεκ joulukuuta decembrie грудня ديسمبر';
 const months: ReadonlyMap<string, number> = new Map(
   monthWords
     .split('|')
-    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index + 1])),
+    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [plain(word), index + 1])),
 );
 const weekdayWords =
-  'mon monday mo montag lundi lun lunes lunedi segunda maandag 月曜日|tue tues tuesday di dienstag mardi mar martes martedi terca dinsdag 火曜日|wed wednesday mi mittwoch mercredi mer miercoles mercoledi quarta woensdag 水曜日|thu thur thurs thursday do donnerstag jeudi jeu jueves giovedi quinta donderdag 木曜日|fri friday fr freitag vendredi ven viernes venerdi sexta vrijdag 金曜日|sat saturday sa samstag sonnabend samedi sam sabado sabato zaterdag 土曜日|sun sunday so sonntag dimanche dim domingo domenica zondag 日曜日';
+  'mon monday mo montag lundi lun lunes lunedi segunda maandag 月曜日 月曜 周一 星期一 월요일 понедельник пн poniedziałek δευτέρα|tue tues tuesday di dienstag mardi mar martes martedi terca dinsdag 火曜日 火曜 周二 星期二 화요일 вторник вт wtorek τρίτη|wed wednesday mi mittwoch mercredi mer miercoles mercoledi quarta woensdag 水曜日 水曜 周三 星期三 수요일 среда ср środa τετάρτη|thu thur thurs thursday do donnerstag jeudi jeu jueves giovedi quinta donderdag 木曜日 木曜 周四 星期四 목요일 четверг чт czwartek πέμπτη|fri friday fr freitag vendredi ven viernes venerdi sexta vrijdag 金曜日 金曜 周五 星期五 금요일 пятница пт piątek παρασκευή|sat saturday sa samstag sonnabend samedi sam sabado sabato zaterdag 土曜日 土曜 周六 星期六 토요일 суббота сб sobota σάββατο|sun sunday so sonntag dimanche dim domingo domenica zondag 日曜日 日曜 周日 星期日 星期天 일요일 воскресенье вс niedziela κυριακή';
 const weekdays: ReadonlyMap<string, number> = new Map(
   weekdayWords
     .split('|')
-    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, index])),
+    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [plain(word), index])),
 );
 const fillers = new Set(
-  'st nd rd th er e º ª of the den der le la el de del am on 年 月 日 火 水 木 金 土 feira'.split(' '),
+  'st nd rd th er e º ª of the den der le la el de del am on 年 月 日 火 水 木 金 土 号 號 년 월 일 화 수 목 금 토 года г feira'.split(
+    ' ',
+  ),
 );
 const dayWords = new Set(['day', 'tag', 'jour', 'dia', 'giorno', 'dag']);
 
@@ -36,6 +41,9 @@ export function dateOf(written: string): WrittenDate | null {
     .replace(/[T ]00:00(?::00)?(?:\.0{1,9})?Z?$/, '');
   if (text === '' || text.length > 60) return null;
   if (/^[2-7]\d{4}(?:\.0+)?$/.test(text)) return fromSerial(Number(text));
+  const compact = /^(20\d{2})([01]\d)([0-3]\d)$/.exec(text);
+  if (compact) return ofNumbers(compact.slice(1), '-');
+  if (text.includes(':')) return null;
   const tokens = plain(text).match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
   const words = tokens.filter((token) => /^\p{L}/u.test(token));
   if (words.some((word) => ![months, weekdays, fillers, dayWords].some((known) => known.has(word))))
@@ -58,15 +66,15 @@ export function dateOf(written: string): WrittenDate | null {
     ? isStretch(rest)
       ? null
       : withMonth(numbers, month)
-    : ofNumbers(numbers, words.includes('月') ? '年' : separator);
+    : ofNumbers(numbers, words.includes('月') || words.includes('월') ? '年' : separator);
 }
 
-/** `26–27 April` and `26 Apr – 2 May` are more than a day. */
+/** `26–27 April`, `26/27 April` and `26 Apr – 2 May` are more than a day. */
 function isStretch(tokens: readonly string[]): boolean {
   const named = tokens.filter((token) => months.has(token) && !weekdays.has(token));
   const dashes = tokens.filter((token, index) => {
     const around = [tokens[index - 1] ?? '', tokens[index + 1] ?? ''];
-    return /^[-–—]$/.test(token) && around.every((each) => /^\d{1,2}$/.test(each));
+    return /^[-–—/&+]$/.test(token) && around.every((each) => /^\d{1,2}$/.test(each));
   });
   return named.length > 1 || dashes.length > 0;
 }
@@ -139,16 +147,12 @@ export function orderOf(dates: readonly WrittenDate[]): DateReading {
 }
 
 /** Whether a date is one of the calendar, unlike `Day 2` or a weekday. */
-export function isCalendarDate(date: WrittenDate): date is Extract<WrittenDate, { year: number | null }> {
+export function isCalendarDate(date: WrittenDate): date is CalendarDate {
   return date.kind === 'date' || date.kind === 'open';
 }
 
 /** A date as `YYYY-MM-DD`, in another year where it names none; null where no calendar has that day. */
-export function isoDate(
-  date: Extract<WrittenDate, { year: number | null }>,
-  dayFirst: boolean,
-  otherYear: number,
-): string | null {
+export function isoDate(date: CalendarDate, dayFirst: boolean, otherYear: number): string | null {
   const year = date.year ?? otherYear;
   const swapped = date.kind === 'open' && (date.second > 12 || (!dayFirst && date.first <= 12));
   const month = date.kind === 'date' ? date.month : swapped ? date.first : date.second;

@@ -24,28 +24,28 @@ export type Field =
 const synonyms: readonly (readonly [Field, string])[] = [
   [
     'date',
-    'date day datum tag jour dia fecha data giorno startdate дата dzien sessiondate eventdate 日付 日 日にち 日期',
+    'date day datum tag jour dia fecha data giorno startdate дата dzien sessiondate eventdate 日付 日 日にち 日期 날짜 일자 ημερομηνια tarih التاريخ תאריך paiva dato',
   ],
   [
     'start',
-    'start starts startsat starttime startzeit time timeslot slot when hour zeit uhrzeit wann heure horaire begin begins beginn from von de debut heurededebut inicio inizio ora orario hora horario tijd aanvang godzina czas poczatek время начало 开始 开始时间 时间 時間帯 開始 開始時刻 開始時間 時刻 時間',
+    'start starts startsat starttime startzeit time timeslot slot when hour zeit uhrzeit wann heure horaire begin begins beginn from von de debut heurededebut inicio inizio ora orario hora horario tijd aanvang godzina czas poczatek время начало 开始 开始时间 时间 時間帯 開始 開始時刻 開始時間 時刻 時間 anfang startdatetime 시작 시작시간 시간 ωρα εναρξη saat baslangıc الوقت שעה kezdes tid alkaa час',
   ],
   [
     'end',
-    'end ends endsat endtime endzeit ende bis to until fin heuredefin fine fim termino einde koniec конец 结束 结束时间 終了 終了時刻 終了時間',
+    'end ends endsat endtime endzeit ende bis to until fin heuredefin fine fim termino einde koniec конец 结束 结束时间 終了 終了時刻 終了時間 finish 종료 종료시간 ληξη bitis النهاية סיום',
   ],
   [
     'duration',
-    'duration length dauer lange duree duracion duracao durata duur минуты 时长 minutes mins min minuten 所要時間',
+    'duration length dauer lange duree duracion duracao durata duur минуты 时长 minutes mins min minuten 所要時間 소요시간 διαρκεια sure المدة משך',
   ],
   [
     'room',
-    'room ort raum saal salle stage place location venue hall where wo lieu aula lugar buhne zaal local sala 会場 部屋 場所 地点 会议室 зал место',
+    'room ort raum saal salle stage place location venue hall where wo lieu aula lugar buhne zaal local sala 会場 部屋 場所 地点 会议室 зал место 会场 аудитория зала horsaal locatie 장소 회의실 αιθουσα salon القاعة אולם rum sted huone',
   ],
   ['track', 'track tracks stream-track spur'],
   [
     'title',
-    'title titel titre titolo titulo name sessiontitle talktitle eventname vortragstitel tytuł название заголовок 题目 标题 タイトル 題名 演題',
+    'title titel titre titolo titulo name sessiontitle talktitle eventname vortragstitel tytuł название заголовок 题目 标题 タイトル 題名 演題 제목 τιτλος baslık العنوان כותרת otsikko cim назва тема',
   ],
   [
     'session',
@@ -53,7 +53,7 @@ const synonyms: readonly (readonly [Field, string])[] = [
   ],
   [
     'speaker',
-    'speaker speakers presenter presenters vortragende vortragender referent referentin referenten orateur orateurs intervenant intervenants ponente ponentes relatore relatori sprecher host who wer spreker sprekers palestrante palestrantes prelegent prelegentka prelegenci докладчик спикер 演讲者 报告人 嘉宾 講演者 発表者 登壇者',
+    'speaker speakers presenter presenters vortragende vortragender referent referentin referenten orateur orateurs intervenant intervenants ponente ponentes relatore relatori sprecher host who wer spreker sprekers palestrante palestrantes prelegent prelegentka prelegenci докладчик спикер 演讲者 报告人 嘉宾 講演者 発表者 登壇者 발표자 연사 ομιλητης konusmacı المتحدث דובר',
   ],
   ['authors', 'author authors autor autoren auteur auteurs autori autores 著者'],
   [

@@ -3,7 +3,7 @@ import { placeOf, type Sheet, type SheetRow } from './table-cells.ts';
 import { dateOf, isCalendarDate, isoDate, type WrittenDate } from './table-dates.ts';
 import type { Field, Header } from './table-header.ts';
 import { startOf, type WrittenStart } from './table-starts.ts';
-import { zoneLetters } from './table-times.ts';
+import { fittingStart, saysHalf, spanOf, zoneLetters } from './table-times.ts';
 
 /** A row of a programme: what its cells say, and the date that counts for it. */
 export interface ProgrammeRow {
@@ -15,6 +15,8 @@ export interface ProgrammeRow {
   /** The date stands in this row itself. */
   ownDate: boolean;
   room: string | null;
+  /** Its times are read off a dial of twelve hours: an end is the first after the start. */
+  dial?: boolean;
   /** The first cell of a field that says something, or an empty text. */
   cell(field: Field): string;
   /** All of them, each with the name of its column. */
@@ -41,8 +43,9 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
     date = own ?? date;
     room = nameOfRoom(cell('room') || cell('track')) ?? (roomAbove ? room : null);
     const title = cell('title') || (cells('session').at(-1)?.text ?? '');
-    const start =
+    const told =
       startOf(cell('start')) ?? cells('date').flatMap(({ text }) => startOf(text) ?? [])[0] ?? null;
+    const start = told && inHalfOfEnd(told, cell('start'), cell('end'));
     const ownDate = own !== null || start?.date != null;
     if (title === '' || start === null) {
       found.skip(where, whyLeftOut(title, cell('start'), said));
@@ -61,6 +64,15 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
     found.warn(sheet.name === null ? '(file)' : `sheet "${sheet.name}"`, message);
   }
   return rows;
+}
+
+/** `1:00` to `2:00 PM` in two cells: where only the end says its half of the day, the start is the last before it. */
+function inHalfOfEnd(start: WrittenStart, startText: string, endText: string): WrittenStart {
+  const alone = start.instant === null && start.end === null && start.date === null;
+  const end = alone && saysHalf(endText) && !saysHalf(startText) ? startOf(endText) : null;
+  return end === null || spanOf(startText) === null
+    ? start
+    : { ...start, start: fittingStart(start.start, end.start) };
 }
 
 /** Says what stands in a row behind the last column that has a name, as one comma too many leaves it. */

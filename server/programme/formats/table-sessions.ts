@@ -2,8 +2,9 @@ import type { FoundLink, FoundSession, FoundSpeaker, Schedule } from '../schedul
 import { tellsKind } from '../settling/kinds.ts';
 import { type Gathering, quoted } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
-import { daysOf, madeUpDay } from './table-calendar.ts';
-import { isCalendarDate, isoDate } from './table-dates.ts';
+import { type Days, daysOf, madeUpDay } from './table-calendar.ts';
+import { isCalendarDate } from './table-dates.ts';
+import { offDial } from './table-dial.ts';
 import type { ProgrammeRow } from './table-rows.ts';
 import { startOf } from './table-starts.ts';
 import { durationOf, fittingEnd, saysHalf, spanOf } from './table-times.ts';
@@ -19,7 +20,7 @@ export function takeSessions(
   found: Gathering,
 ): Pick<Schedule, 'madeUpDay' | 'yearless'> {
   const days = daysOf(sheets.flat(), otherYear, found);
-  for (const sheet of sheets) {
+  for (const sheet of offDial(sheets, found)) {
     let night = false;
     let before: { label: string; start: number } | null = null;
     for (const row of sheet) {
@@ -38,13 +39,19 @@ export function takeSessions(
         const message = `"${row.title}" was taken to begin after midnight, on the night of ${label}.`;
         found.warn(row.where, message, row.line);
       }
-      found.sessions.push(sessionOf(row, label, night ? day : 0, found));
+      found.sessions.push(sessionOf(row, label, night ? day : 0, days, found));
     }
   }
   return { madeUpDay: days.dateless ? madeUpDay : null, ...(days.yearless && { yearless: true }) };
 }
 
-function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathering): FoundSession {
+function sessionOf(
+  row: ProgrammeRow,
+  label: string,
+  ahead: number,
+  days: Days,
+  found: Gathering,
+): FoundSession {
   const { where, line, title, start, cell } = row;
   const everywhere = /^(?:all|all rooms|alle|alle räume|toutes|everywhere)$/i.test(row.room ?? '');
   const place = webAddress(row.room);
@@ -55,7 +62,7 @@ function sessionOf(row: ProgrammeRow, label: string, ahead: number, found: Gathe
     key: cell('id') || null,
     title,
     start: start.instant ?? { local },
-    end: endOf(row, local, found),
+    end: endOf(row, local, days, found),
     room: everywhere || place !== null ? null : row.room,
     ...(everywhere && { everybody: true }),
     hints: hintsOf(row, found),
@@ -99,19 +106,21 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundL
 }
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
-function endOf(row: ProgrammeRow, local: string, found: Gathering): FoundSession['end'] {
+function endOf(row: ProgrammeRow, local: string, days: Days, found: Gathering): FoundSession['end'] {
   const { start, cell, cells, where, line, title } = row;
   const written = cell('end');
   const end = startOf(written);
   const [{ text: duration, name } = { text: '', name: '' }] = cells('duration');
   const length = durationOf(duration, name);
   if (end?.instant != null) return end.instant;
-  if (end?.date && isCalendarDate(end.date) && end.date.year !== null) {
-    const iso = isoDate(end.date, true, end.date.year);
+  if (end?.date && isCalendarDate(end.date)) {
+    const iso = days.isoOf(end.date);
     const at = iso === null ? local : later(`${iso}T00:00`, end.start);
     if (at > local) return { local: at };
   } else if (start.instant === null) {
-    const until = end ? inAfternoon(end.start, start.start, cell('start'), written) : start.end;
+    const told = end ? inAfternoon(end.start, start.start, cell('start'), written) : start.end;
+    const until =
+      told !== null && row.dial === true && !saysHalf(written) ? fittingEnd(told, start.start) : told;
     if (until !== null && until !== start.start) {
       const length = (until - start.start + day) % day || day;
       if (length > day / 2)

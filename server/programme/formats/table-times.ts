@@ -18,10 +18,10 @@ export interface Span {
 }
 
 const separators =
-  /[-‐‒–—―−~〜ー→]|\s(?:to|bis|until|till|à|a|as|às|al|alle|til|tot|до|do)\s|から|至|到|부터/;
+  /[-‐‒–—―−=]*[>→⟶⇒]|[-‐‒–—―−~〜ー]+|\.{2,}|\s(?:to|bis|until|till|à|a|as|às|al|alle|til|tot|до|do)\s|から|至|到|부터/;
 const firstWords =
-  /^(?:from|von|vom|de|das|ab|um|at|kl|klo|godz|ore|dalle|dalle ore|alle|às|à|a las|las|с|в|od|o|h)\.? (?=\d)/;
-const lastWords = /\s?(?:まで|까지|止)$/;
+  /^(?:from|von|vom|de|das|ab|um|at|kl|klo|godz|ore|dalle|dalle ore|alle|às|à|a las|las|с|в|od|o|h)\.? (?=\d)|^t(?=\d\d:)/;
+const lastWords = /\s?(?:まで|까지|止|[-‐‒–—―−~〜]+)$/;
 
 /**
  * Reads a time of day or a span of two: `9:00`, `09.00`, `9h30`, `2:30 PM`, `午後2時半`, `4:00 μ.μ.`, `9–10:30`, `0.375`;
@@ -37,10 +37,17 @@ export function spanOf(written: string): Span | null {
   const from = clockOf(text.slice(0, separator.index).trim());
   const to = clockOf(text.slice(separator.index + separator[0].length).trim());
   if (!from || !to) return null;
-  const afternoon =
-    from.half === null && to.half === 'pm' && from.minutes < noon && from.minutes + noon <= to.minutes;
-  const start = afternoon ? from.minutes + noon : from.minutes;
+  const start =
+    from.half === null && to.half !== null ? fittingStart(from.minutes, to.minutes) : from.minutes;
   return { start, end: from.half !== null && to.half === null ? fittingEnd(to.minutes, start) : to.minutes };
+}
+
+/** `9:00` to `10:30 PM`: a start that names no half of the day is the last before the end. */
+export function fittingStart(start: number, end: number): number {
+  if (start >= noon + 60) return start;
+  const morning = start % noon;
+  const lasts = (from: number) => (end - from + day - 1) % day;
+  return lasts(morning) < lasts(morning + noon) ? morning : morning + noon;
 }
 
 /** `11:00 AM` to `1:00`: an end that names no half of the day is the first after the start. */
@@ -55,8 +62,10 @@ export function saysHalf(written: string): boolean {
 
 /** The letters of a zone behind a time (`14:00 CET`), which is not followed. */
 export function zoneLetters(written: string): string | null {
-  const letters = /\s\(?([A-Z]{3,4})\)?$/.exec(written.slice(-12))?.[1];
-  return letters === undefined || /^(?:UHR|UUR|HRS|STD)$/.test(letters) ? null : letters;
+  const letters = /\s\(?([A-Z]{3,5}|[ECMP]T|(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?)\)?$/.exec(
+    written.slice(-14),
+  )?.[1];
+  return letters === undefined || /^(?:UHR|UUR|HRS|STD|NOON|PTG)$/.test(letters) ? null : letters;
 }
 
 function tidy(written: string): string {
@@ -86,12 +95,18 @@ const midnights = new Set([
   'полночь',
 ]);
 
-const clock =
-  /^(\d{1,2})(?: ?(?:[:.h時时点點시u]|uhr) ?(?:(\d{2})(?:[:.분分](\d{2}))?|(半|반)) ?[분分秒]?(?: ?min)?| ?[h時时点點시u])?(?: ?(?:uhr|h|hs|hrs?|uur|u|น|ч|час|часа|часов|godz)\.?)?(?: \(?([a-z]{3,4})\)?)?$/;
+/** A zone behind a half of the day, or one with an offset. */
+const zoneBehind =
+  /(?<=[ap]\.? ?m\.?) ?\(?(?:[a-z]{3,5}|[ecmp]t)\)?$|(?<=[\dm.]) ?\(?(?:utc|gmt) ?[+-]\d{1,2}(?::?\d{2})?\)?$/;
 
-function clockOf(text: string): Clock | null {
-  if (noons.has(text)) return { minutes: noon, half: null };
-  if (midnights.has(text)) return { minutes: 0, half: null };
+const clock =
+  /^(\d{1,2})(?: ?(?:[:.h時时点點시u]|uhr) ?(?:(\d{2})(?:[:.분分](\d{2})(?:[.,]\d{1,9})?)?|(半|반)) ?[분分秒]?(?: ?min)?| ?[h時时点點시u])?(?: ?(?:uhr|h|hs|hrs?|uur|u|น|ч|час|часа|часов|godz)\.?)?(?: \(?([a-z]{3,4})\)?)?$/;
+
+function clockOf(written: string): Clock | null {
+  const text = written.replace(zoneBehind, '').replace(/(?<=:\d{2} ?)([ap])\.?$/, '$1m');
+  const word = text.replace(/^12(?:[:.]00)? ?(?=\p{L})/u, '');
+  if (noons.has(word)) return { minutes: noon, half: null };
+  if (midnights.has(word)) return { minutes: 0, half: null };
   if (/^0?[.,]\d{1,18}$/.test(text) || /^0\.\d{1,18}e-\d$/.test(text)) {
     return { minutes: Math.round(Number(text.replace(',', '.')) * day), half: null };
   }

@@ -86,6 +86,17 @@ describe('[F49] a time of day', () => {
     ['१४:३०', '14:30'],
     ['午前13:00', null],
     ['正午', '12:00'],
+    ['12 noon', '12:00'],
+    ['12:00 midday', '12:00'],
+    ['12 midnight', '00:00'],
+    ['9:30 AM EST', '09:30'],
+    ['9:30 PM (CET)', '21:30'],
+    ['2:30 PM ET', '14:30'],
+    ['14:30 GMT+1', '14:30'],
+    ['2:30p', '14:30'],
+    ['09:30:00.000', '09:30'],
+    ['T09:30:00', '09:30'],
+    ['9:30 –', '09:30'],
   ])('%s is %s', (written, clock) => {
     const times = timesOf('Date;Start;Title', `2026-08-15;${written};A`, '2026-08-15;23:00;Z');
     expect(times).toEqual([...(clock === null ? [] : [`${clock}–? A`]), '23:00–? Z']);
@@ -101,6 +112,15 @@ describe('[F49] a time of day', () => {
     ['2:00-3:30 μ.μ.', '14:00–15:30'],
     ['14.30–15.15 Uhr', '14:30–15:15'],
     ['14h30 às 16h', '14:30–16:00'],
+    ['9:00–10:30 PM', '21:00–22:30'],
+    ['11:30–12:15 AM', '23:30–00:15'],
+    ['12:30–1:30 AM', '00:30–01:30'],
+    ['9:00–9:00 PM', '09:00–21:00'],
+    ['9:00a-2:00p', '09:00–14:00'],
+    ['9:00 -- 10:00', '09:00–10:00'],
+    ['9:00 -> 10:00', '09:00–10:00'],
+    ['9:00 … 10:00', '09:00–10:00'],
+    ['9:00 AM–10:00 AM PT', '09:00–10:00'],
   ])('the span %s is %s', (written, span) => {
     expect(timesOf('Date;Time;Title', `2026-08-15;${written};A`)).toEqual([`${span} A`]);
   });
@@ -109,5 +129,66 @@ describe('[F49] a time of day', () => {
     expect(
       timesOf('Start;Title', '2026-08-15 午後1時;A', '٢٠٢٦-٠٨-١٥ ٢:٣٠ م;B', '15.8.2026 오후 3:00;C'),
     ).toEqual(['13:00–? A', '14:30–? B', '15:00–? C']);
+  });
+});
+
+describe('[F49] a table that is read off a dial of twelve hours', () => {
+  const said = (...lines: string[]) =>
+    found(readTable, lines.join('\n')).warnings.map(({ message }) => message);
+  const plain = [
+    'Date;Start;Title',
+    '2026-08-15;9:00;A',
+    '2026-08-15;12:00;B',
+    '2026-08-15;1:00;C',
+    ';2:30;D',
+  ];
+
+  test('goes on after noon in the afternoon, and it is said', () => {
+    expect(timesOf(...plain)).toEqual(['09:00–? A', '12:00–? B', '13:00–? C', '14:30–? D']);
+    expect(said(...plain)).toEqual([
+      '"1:00" of "C" was taken to be in the afternoon.',
+      '"2:30" of "D" was taken to be in the afternoon.',
+    ]);
+    const evening = timesOf(...plain, ';7:00;Dinner', '2026-08-16;6:30;Run', ';9:00;E');
+    expect(evening.slice(4)).toEqual(['19:00–? Dinner', '06:30–? Run', '09:00–? E']);
+  });
+
+  test('also its ends, its spans, and beside rows that say a half of the day', () => {
+    expect(
+      timesOf(
+        'Date;Start;End;Title',
+        '2026-08-15;11:00 AM;12:00;A',
+        ';12:30;1:15;B',
+        ';1:15;2:00;C',
+        ';2:00;3:00 PM;D',
+      ),
+    ).toEqual(['11:00–12:00 A', '12:30–13:15 B', '13:15–14:00 C', '14:00–15:00 D']);
+    expect(timesOf('Date;Time;Title', '2026-08-15;11:00–12:30;A', ';12:30–1:30;B', ';1:30–3:00;C')).toEqual([
+      '11:00–12:30 A',
+      '12:30–13:30 B',
+      '13:30–15:00 C',
+    ]);
+  });
+
+  test('with a column for each room', () => {
+    expect(timesOf('Time;Room 1;Room 2', '9:00;A;B', '11:00;C;', '1:00;D;E', '2:00;F;')).toEqual([
+      '09:00–11:00 A',
+      '09:00–11:00 B',
+      '11:00–13:00 C',
+      '13:00–14:00 D',
+      '13:00–14:00 E',
+      '14:00–? F',
+    ]);
+  });
+
+  test('one that shows the afternoon is none', () => {
+    expect(timesOf(...plain, ';22:00;Party', ';1:00;Late')).toEqual([
+      '09:00–? A',
+      '12:00–? B',
+      '01:00–? C',
+      '02:30–? D',
+      '22:00–? Party',
+      '01:00–? Late',
+    ]);
   });
 });

@@ -160,6 +160,57 @@ test('[F41] the whole column decides whether the day or the month comes first', 
   ]);
 });
 
+test('[F41] an end with its date is read in the same order, and tells it as well', () => {
+  const spans = (...rows: string[]) =>
+    lines('Start,End,Title', ...rows).map((each) => each.replace(' - |', ''));
+  expect(spans('4/3/2026 9:00 AM,4/3/2026 10:00 AM,A', '4/14/2026 11:30 PM,4/15/2026 12:30 AM,B')).toEqual([
+    '2026-04-03T09:00–2026-04-03T10:00 A',
+    '2026-04-14T23:30–2026-04-15T00:30 B',
+  ]);
+  expect(spans('4/12/2026 11:00 PM,4/13/2026 1:00 AM,A')).toEqual(['2026-04-12T23:00–2026-04-13T01:00 A']);
+});
+
+test.each([
+  ['20260426', '2026-04-26'],
+  ['2026년 4월 26일', '2026-04-26'],
+  ['4월 26일 (일) 2026년', '2026-04-26'],
+  ['26 апреля 2026 г.', '2026-04-26'],
+  ['26 kwietnia 2026', '2026-04-26'],
+  ['26. dubna 2026', '2026-04-26'],
+  ['Κυριακή 26 Απριλίου 2026', '2026-04-26'],
+  ['26 Nisan 2026', '2026-04-26'],
+  ['26 أبريل 2026', '2026-04-26'],
+])('[F41] the date %s is %s', (written, day) => {
+  expect(
+    read('Date;Start;Title', `${written};9:00;A`).sessions.map((each) => line(each).slice(0, 10)),
+  ).toEqual([day]);
+});
+
+test('[F41] two days, or a time, are no date', () => {
+  const { sessions, skipped } = read(
+    'Date;Start;Title',
+    '2026-04-26;9:00;A',
+    '26/27 April;9:00;B',
+    '2026-04-26;9:00 / 10:00;C',
+  );
+  expect(sessions.map(({ title }) => title)).toEqual(['A']);
+  expect(skipped.map(({ why }) => why)).toEqual([
+    '"B" has a date that cannot be read: "26/27 April"',
+    '"C" has a time that cannot be read: "9:00 / 10:00"',
+  ]);
+});
+
+test('[F40] columns are found by their names in Korean, Greek, Turkish, Arabic and Hebrew', () => {
+  for (const names of [
+    '날짜;시작;종료;제목;장소',
+    'Ημερομηνία;Έναρξη;Λήξη;Τίτλος;Αίθουσα',
+    'Tarih;Başlangıç;Bitiş;Başlık;Salon',
+    'التاريخ;الوقت;النهاية;العنوان;القاعة',
+    'תאריך;שעה;סיום;כותרת;אולם',
+  ])
+    expect(lines(names, '2026-04-26;9:00;10:00;A;B')).toEqual(['2026-04-26T09:00–2026-04-26T10:00 B | A']);
+});
+
 test('[F41] a year that is not written is that of other dates, else the one that is given, else a made-up one', () => {
   const rows = ['Date,Start,Title', '17th Sep,9:00,A', '18th Sep 2024,9:00,B', '19th Sep,9:00,C'];
   expect(lines(...rows).map((text) => text.slice(0, 10))).toEqual(['2024-09-17', '2024-09-18', '2024-09-19']);
