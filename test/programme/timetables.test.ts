@@ -192,6 +192,73 @@ describe('[F51] a timetable with a column for each room', () => {
   });
 });
 
+describe('[F51] a timetable with rooms below its days', () => {
+  const cells = ['A', 'B', 'C', 'D'].map(text);
+  const sessions = [
+    '09:00+30 Hall | A',
+    '09:00+30 Lab | B',
+    '10:00+30 * | Coffee',
+    '2026-08-16 09:00+30 Hall | C',
+    '2026-08-16 09:00+30 Lab | D',
+    '2026-08-16 10:00+30 * | Coffee',
+  ];
+
+  test('in a workbook, also with what is merged over several days', async () => {
+    const made = await read(
+      await workbook({
+        sheet: 'Plan',
+        data: [
+          [
+            null,
+            { value: '15 August 2026', columnSpan: 2 },
+            null,
+            { value: '16 August 2026', columnSpan: 2 },
+            null,
+          ],
+          ['Time', 'Hall', 'Lab', 'Hall', 'Lab'].map(text),
+          [text('9:00-9:30'), ...cells],
+          [text('10:00-10:30'), { value: 'Coffee', columnSpan: 4 }, null, null, null],
+        ],
+      }),
+    );
+    expect(made).toMatchObject({ sessions, skipped: [] });
+    expect(made.said).toEqual([
+      '2: The columns "Hall", "Lab" were taken as rooms of "15 August 2026".',
+      '2: The columns "Hall", "Lab" were taken as rooms of "16 August 2026".',
+    ]);
+  });
+
+  test('in a text', async () => {
+    const made = await read(
+      ',15 August 2026,,16 August 2026,\nTime,Hall,Lab,Hall,Lab\n9:00-9:30,A,B,C,D\n10:00-10:30,Coffee,Coffee,Coffee,Coffee\n',
+    );
+    expect(made).toMatchObject({ sessions, skipped: [] });
+  });
+});
+
+describe('[F51] cells of a timetable', () => {
+  test('a dash is nothing, and what all columns say of everybody is of all rooms', async () => {
+    const { sessions, said } = await read(
+      'Start,End,Hall,Lab\n9:00,9:30,Opening,Opening\n9:30,10:00,A,–\n10:00,10:30,n/a,-\n10:30,11:00,B,B\n',
+    );
+    expect(sessions).toEqual([
+      '09:00+30 * | Opening',
+      '09:30+30 Hall | A',
+      '10:30+30 Hall | B',
+      '10:30+30 Lab | B',
+    ]);
+    expect(said).toEqual([
+      '1: The columns "Hall", "Lab" were taken as rooms.',
+      '2: "Opening" stands in all columns; it was taken to be for all rooms.',
+    ]);
+  });
+
+  test('those below no name are said [F53]', async () => {
+    const { said } = await read('Time,Hall,Lab,\n9:00-9:30,A,B,C\n');
+    expect(said).toContain('1: Columns without a name are not read: 4.');
+  });
+});
+
 test('[F43] in a table, cells that are merged over several rows hold for all of them', async () => {
   const { sessions, skipped } = await read(
     await workbook({

@@ -14,12 +14,15 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
   const line = sheet.rows[grid.at]?.line ?? 1;
   const say = (message: string, at = line) => found.warn(placeOf(sheet, at), message, at);
   const names = grid.lanes.map(({ name }) => quoted(name)).join(', ');
-  say(`The columns ${names} were taken as ${grid.lanesAre === 'date' ? 'days' : 'rooms'}.`);
+  const ofDay = grid.day === null ? '' : ` of ${quoted(grid.day)}`;
+  say(`The columns ${names} were taken as ${grid.lanesAre === 'date' ? 'days' : 'rooms'}${ofDay}.`);
+  sayNameless(sheet, grid, found);
+  const saysEnds = grid.shared.some(({ field }) => field === 'end');
   const fields: Field[] = [
     'start',
     ...grid.shared.map(({ field }) => field),
     grid.lanesAre,
-    'end',
+    ...(saysEnds ? [] : (['end'] as const)),
     'title',
     'speaker',
     'abstract',
@@ -31,11 +34,12 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
   );
   if (isFollowed) say('Where a row says no end, its sessions were taken to last until the next row.');
   const head: SheetRow = { line, cells: fields };
+  const day = grid.day === null ? [] : [{ line, cells: [grid.day] }];
   const columns = new Map<Field, number[]>();
   for (const [index, field] of fields.entries()) columns.set(field, [...(columns.get(field) ?? []), index]);
   return {
-    sheet: { name: sheet.name, rows: [...sheet.rows.slice(0, grid.at), head, ...rows] },
-    header: { at: grid.at, names: fields, columns, timezone: grid.timezone, unread: [] },
+    sheet: { name: sheet.name, rows: [...sheet.rows.slice(0, grid.at), ...day, head, ...rows] },
+    header: { at: grid.at + day.length, names: fields, columns, timezone: grid.timezone, unread: [] },
   };
 
   function rowOf(cell: GridCell, { row }: Slot, at: number): SheetRow {
@@ -43,10 +47,13 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
     if (guessed) say(`${quoted(speakers)} was taken as who speaks in ${quoted(title)}.`, cell.line);
     const end = endOfCell(cell, slots, at, grid);
     isFollowed ||= end !== '' && cell.until === cell.line;
-    const shared = grid.shared.map(({ column }) => row.cells[column] ?? '');
+    const shared = grid.shared.map(
+      ({ field, column }) => row.cells[column] || (field === 'end' && saysEnds ? end : ''),
+    );
+    const until = saysEnds ? [] : [end];
     return {
       line: cell.line,
-      cells: [row.cells[grid.time] ?? '', ...shared, cell.lane, end, title, speakers, abstract],
+      cells: [row.cells[grid.time] ?? '', ...shared, cell.lane, ...until, title, speakers, abstract],
     };
   }
 
@@ -59,4 +66,20 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
     if (more.length === 0) return startOf(only) === null ? [row] : [];
     return dates.flatMap((date) => (date === '' ? [] : [{ line: row.line, cells: [date] }]));
   }
+}
+
+/** Says which columns of a timetable hold something below no name at all. */
+function sayNameless(sheet: Sheet, grid: Grid, found: Gathering): void {
+  const head = sheet.rows[grid.at];
+  const below = sheet.rows.slice(grid.at + 1);
+  const widest = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const nameless = Array.from({ length: widest }, (_, column) => column).filter(
+    (column) =>
+      column !== grid.time &&
+      (head?.cells[column] ?? '') === '' &&
+      below.some(({ cells }) => (cells[column] ?? '') !== ''),
+  );
+  if (nameless.length === 0) return;
+  const columns = nameless.map((column) => column + 1).join(', ');
+  found.warn(placeOf(sheet, head?.line ?? 1), `Columns without a name are not read: ${columns}.`, head?.line);
 }

@@ -4,6 +4,9 @@ import { type Merge, placeOf, type Sheet, type SheetRow } from './table-cells.ts
 import type { Grid } from './table-grid.ts';
 import { startOf } from './table-starts.ts';
 
+/** What stands in a cell where nothing takes place. */
+const nothing = /^(?:[-–—/.…·*]+|n\/?a)$/i;
+
 /** The name under which a session of all rooms is listed. */
 const allRooms = 'All rooms';
 
@@ -31,13 +34,17 @@ export interface Slot {
  * everybody by its title, is of all rooms; a row without a time of its own goes on with the cells above it.
  */
 export function slotsOf(sheet: Sheet, grid: Grid, found: Gathering): Slot[] {
-  const merges = new Map((sheet.merges ?? []).map((merge) => [`${merge.line} ${merge.column}`, merge]));
+  const merges = mergesOf(sheet, grid);
   const names = sheet.rows[grid.at]?.cells ?? [];
+  const textIn = (row: SheetRow, column: number) => {
+    const text = row.cells[merges.get(`${row.line} ${column}`)?.from ?? column] ?? '';
+    return nothing.test(text) ? '' : text;
+  };
   const slots: Slot[] = [];
   let count = 0;
   for (const row of sheet.rows.slice(grid.at + 1)) {
     if (names.every((name, column) => (row.cells[column] ?? '') === name)) continue;
-    const filled = grid.lanes.filter(({ column }) => (row.cells[column] ?? '') !== '');
+    const filled = grid.lanes.filter(({ column }) => textIn(row, column) !== '');
     const last = slots.at(-1);
     if ((row.cells[grid.time] ?? '') === '' && filled.length > 0 && last && last.cells.length > 0) {
       for (const lane of filled) goOn(last, row, lane);
@@ -48,13 +55,16 @@ export function slotsOf(sheet: Sheet, grid: Grid, found: Gathering): Slot[] {
       found.skip(placeOf(sheet, row.line), `only the first ${mostCells} cells of a timetable are read`);
       return slots;
     }
-    slots.push({ row, cells: filled.flatMap((lane) => cellsOf(row, lane, filled.length === 1)) });
+    const repeated = isRepeated(row, filled);
+    const lanes = repeated ? filled.slice(0, 1) : filled;
+    const alone = repeated ? 'in all columns' : lanes.length === 1 ? 'alone in its row' : null;
+    slots.push({ row, cells: lanes.flatMap((lane) => cellsOf(row, lane, alone)) });
   }
   return slots;
 
-  function cellsOf(row: SheetRow, lane: Grid['lanes'][number], alone: boolean): GridCell[] {
+  function cellsOf(row: SheetRow, lane: Grid['lanes'][number], alone: string | null): GridCell[] {
     const merge = merges.get(`${row.line} ${lane.column}`);
-    const text = row.cells[lane.column] ?? '';
+    const text = textIn(row, lane.column);
     const under = grid.lanes.filter(
       ({ column }) => merge && column >= merge.column && column < merge.column + merge.columns,
     );
@@ -64,29 +74,54 @@ export function slotsOf(sheet: Sheet, grid: Grid, found: Gathering): Slot[] {
     return [
       {
         ...cell,
-        lane: roomOf(row, quoted(text.split('\n')[0] ?? ''), covered, alone && isForAll(text, merge)),
+        lane: roomOf(row, quoted(text.split('\n')[0] ?? ''), covered, isForAll(text, merge) ? alone : null),
       },
     ];
   }
 
-  function roomOf(row: SheetRow, title: string, covered: readonly string[], forAll: boolean): string {
+  function roomOf(row: SheetRow, title: string, covered: readonly string[], alone: string | null): string {
     const say = (message: string) => found.warn(placeOf(sheet, row.line), message, row.line);
     if (grid.lanes.length > 1 && covered.length === grid.lanes.length) return allRooms;
     if (covered.length > 1) {
       say(`${title} stands over ${covered.map(quoted).join(', ')}; it is listed in the first of these.`);
-    } else if (grid.lanes.length > 1 && forAll) {
-      say(`${title} stands alone in its row; it was taken to be for all rooms.`);
+    } else if (grid.lanes.length > 1 && alone !== null) {
+      say(`${title} stands ${alone}; it was taken to be for all rooms.`);
       return allRooms;
     }
     return covered[0] ?? allRooms;
   }
 
+  /** Whether a row says the same of all rooms, of something that is for everybody. */
+  function isRepeated(row: SheetRow, filled: Grid['lanes']): boolean {
+    const [first = '', ...others] = filled.map(({ column }) => textIn(row, column));
+    const ofAll = filled.length === grid.lanes.length && filled.length > 1 && grid.lanesAre === 'room';
+    return ofAll && others.every((text) => text === first) && isForAll(first, undefined);
+  }
+
   function goOn({ cells }: Slot, row: SheetRow, { column, name }: Grid['lanes'][number]): void {
-    const text = row.cells[column] ?? '';
+    const text = textIn(row, column);
     const above = cells.find(({ lane }) => lane === name) ?? cells.find(({ lane }) => lane === allRooms);
     if (above) above.text = `${above.text}\n${text}`;
     else found.skip(placeOf(sheet, row.line), `${quoted(text)} has no time`);
   }
+}
+
+/**
+ * Merged cells by where they begin in a timetable, with the column that has their text: those that reach into a part of
+ * it, as from one day into the next, begin again there.
+ */
+function mergesOf({ merges = [] }: Sheet, { lanes }: Grid): Map<string, Merge & { from: number }> {
+  const first = lanes[0]?.column ?? 0;
+  return new Map(
+    merges.flatMap((merge) => {
+      const { line, column, columns } = merge;
+      if (column >= first) return [[`${line} ${column}`, { ...merge, from: column }]];
+      const reaches = column + columns - first;
+      return column === 0 || reaches <= 0
+        ? []
+        : [[`${line} ${first}`, { ...merge, column: first, columns: reaches, from: column }]];
+    }),
+  );
 }
 
 /** What everybody goes to by its title, unless merged cells say where it takes place. */

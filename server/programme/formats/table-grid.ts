@@ -14,6 +14,8 @@ export interface Grid {
   /** The columns of rooms or days with their names. */
   lanes: readonly { column: number; name: string }[];
   lanesAre: 'room' | 'date';
+  /** The day that stands above the rooms of this part of a timetable, where it has several side by side. */
+  day: string | null;
   /** The zone that the name of the times' column gives. */
   timezone: string | null;
 }
@@ -34,13 +36,32 @@ const ofRows: readonly Field[] = [
   'kind',
 ];
 
-/** Finds the names of rooms or days above the columns of a timetable; null where a sheet is none. */
-export function gridOf(sheet: Sheet): Grid | null {
+/**
+ * Finds the names of rooms or days above the columns of a timetable; one with rooms below several days is one for each
+ * day. None where a sheet is no timetable.
+ */
+export function gridsOf(sheet: Sheet): Grid[] {
   for (const [at, row] of sheet.rows.slice(0, 30).entries()) {
     const grid = gridAt(sheet, row, at);
-    if (grid) return grid;
+    if (!grid) continue;
+    const below = sheet.rows[at + 1];
+    const rooms = grid.lanesAre === 'date' && below ? gridAt(sheet, below, at + 1) : null;
+    return rooms && rooms.lanes.length > grid.lanes.length ? byDay(rooms, grid.lanes) : [grid];
   }
-  return null;
+  return [];
+}
+
+/** The parts of a timetable whose rooms stand below days, each as far as the next day. */
+function byDay(rooms: Grid, days: Grid['lanes']): Grid[] {
+  return days.map(({ column, name }, index) => {
+    const until = days[index + 1]?.column ?? Number.POSITIVE_INFINITY;
+    const from = index === 0 ? 0 : column;
+    return {
+      ...rooms,
+      day: name,
+      lanes: rooms.lanes.filter((lane) => lane.column >= from && lane.column < until),
+    };
+  });
 }
 
 function gridAt({ rows }: Sheet, row: SheetRow, at: number): Grid | null {
@@ -63,7 +84,9 @@ function gridAt({ rows }: Sheet, row: SheetRow, at: number): Grid | null {
   const [only] = lanes;
   const surely = ofDays || lanes.length > 1 || (only !== undefined && fieldNamed(only.name) === 'room');
   const filled = below.some(({ cells }) => lanes.some(({ column }) => (cells[column] ?? '') !== ''));
-  return surely && filled ? { at, time, shared, lanes, lanesAre: ofDays ? 'date' : 'room', timezone } : null;
+  return surely && filled
+    ? { at, time, shared, lanes, lanesAre: ofDays ? 'date' : 'room', day: null, timezone }
+    : null;
 }
 
 /** Whether most of what stands in a column are times. */

@@ -4,7 +4,7 @@ import { rowsOfGrid } from './grid-rows.ts';
 import { notThis } from './json-file.ts';
 import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './table-cells.ts';
 import { dateOf } from './table-dates.ts';
-import { gridOf } from './table-grid.ts';
+import { gridsOf } from './table-grid.ts';
 import { type Field, type Header, headerOf } from './table-header.ts';
 import { listsPapers, takePapers } from './table-papers.ts';
 import { type ProgrammeRow, programmeRowsOf, roomsAreMerged } from './table-rows.ts';
@@ -21,7 +21,8 @@ export function readTable(
   const choices = [',', ';', '\t', '|'].map((delimiter) => {
     const sheet = { name: null, rows: rowsOf(first, delimiter, 40).rows };
     const columns = headerOf(sheet)?.columns.size;
-    return { delimiter, columns: columns ?? (gridOf(sheet)?.lanes.length ?? 0) / 100 };
+    const lanes = columns === undefined ? gridsOf(sheet).flatMap((grid) => grid.lanes) : [];
+    return { delimiter, columns: columns ?? lanes.length / 100 };
   });
   const best = choices.reduce((a, b) => (b.columns > a.columns ? b : a));
   const { rows, broken } = rowsOf(text, best.delimiter, mostRows + 1);
@@ -36,8 +37,8 @@ export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): R
     const sheet = cut(whole, found);
     const header = headerOf(sheet);
     if (header) return [{ sheet: filledDown(sheet, header), header }];
-    const grid = gridOf(sheet);
-    if (grid) return [rowsOfGrid(sheet, grid, found)];
+    const grids = gridsOf(sheet);
+    if (grids.length > 0) return grids.map((grid) => rowsOfGrid(sheet, grid, found));
     if (whole.name !== null) found.skip(`sheet "${whole.name}"`, 'it has no row with names of columns');
     return [];
   });
