@@ -135,6 +135,43 @@ test.each([
   expect(said[0]).toContain(others[0]);
 });
 
+const table = (...rooms: string[]) =>
+  ['Date;Start;Room;Title', ...rooms.map((room, at) => `2026-08-15;${10 + at}:00;"${room}";A${at}`)].join(
+    '\n',
+  );
+
+test('[F50] a mark at the end of a name and ß in capitals make no other room', async () => {
+  const { rooms, said } = await read(table('Großer Saal', 'Großer Saal.', 'GROSSER SAAL', 'Großer Saal,'));
+  expect(rooms).toEqual(['Großer Saal']);
+  expect(said).toHaveLength(1);
+});
+
+test.each(['Aula, Kino', 'Aula / kino', 'Aula & Kino', 'Kino und Aula', 'Aula\nKino', 'Aula + KINO'])(
+  '[F50] a cell that names all rooms is of all (%s), and one that names some of the first, and it is said',
+  async (both) => {
+    const all = await read(table('Aula', 'Kino', both));
+    expect(all.rooms).toEqual(['Aula', 'Kino']);
+    expect(all.of).toEqual(new Set(['aula', 'kino', undefined]));
+    expect(all.said).toContainEqual(
+      expect.stringMatching(
+        /^4: "A2" takes place in ".*", which are all; it was taken to be for all rooms\.$/,
+      ),
+    );
+    const some = await read(table('Aula', 'Kino', 'Attic', both));
+    expect(some.rooms).toEqual(['Attic', 'Aula', 'Kino']);
+    expect(some.said).toContainEqual(
+      expect.stringMatching(
+        /^5: "A3" takes place in "(Aula", "Kino|Kino", "Aula)"; it is listed in the first of these\.$/,
+      ),
+    );
+  },
+);
+
+test('[F50] a room that only looks like several is one', async () => {
+  expect((await read(table('Aula', 'Aula, Building 2', 'Reading and Writing'))).rooms).toHaveLength(3);
+  expect((await read(table('Aula, Kino'))).rooms).toEqual(['Aula, Kino']);
+});
+
 test('[F50] rooms that differ in more stay two, and nothing is said', async () => {
   const rows = ['Room 1', 'Room 11', 'Room 1 1', 'Rooms 1', 'Room-1'].map(
     (room, at) => `2026-08-15,${10 + at}:00,${room},A${at}`,

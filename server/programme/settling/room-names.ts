@@ -1,6 +1,7 @@
 import type { FoundSession, Schedule } from '../schedule.ts';
 import { lineOf } from './abstracts.ts';
 import type { Assumptions } from './assumptions.ts';
+import { inNamedRooms, namesSeveral } from './rooms-named.ts';
 
 /** Most ways of writing a room that a note names. */
 const mostNamed = 5;
@@ -16,8 +17,8 @@ interface Spellings {
 }
 
 /**
- * A schedule whose rooms have one name each: names that differ in blanks, capitals, width or invisible signs only are
- * one room, under the name that the file's own list has, else under the one that it writes most. It is said.
+ * A schedule whose rooms have one name each: names that differ in blanks, capitals, width, invisible signs or a mark at
+ * their end only are one room, under the name that the file's own list has, else under the one that it writes most. It is said.
  */
 export function withOneNameEach(schedule: Schedule, assumed: Assumptions): Schedule {
   if (schedule.sessions.length === 0) return schedule;
@@ -28,16 +29,19 @@ export function withOneNameEach(schedule: Schedule, assumed: Assumptions): Sched
   const names = new Map([...rooms].map(([key, spellings]) => [key, chosenOf(spellings)]));
   for (const [key, { raw }] of rooms) sayOthers(names.get(key) ?? '', raw, assumed);
   const nameOf = (room: string) => names.get(keyOf(room)) ?? room;
+  const own = new Set(listed.map(keyOf));
+  const isOne = (key: string) => own.has(key) || ![...(rooms.get(key)?.raw.keys() ?? [])].some(namesSeveral);
+  const known = new Map([...names].filter(([key]) => isOne(key)));
   return {
     ...schedule,
     rooms: [...new Set(listed.map(nameOf))],
     ...(schedule.roomKeys && {
       roomKeys: new Map([...schedule.roomKeys].toReversed().map(([room, key]) => [nameOf(room), key])),
     }),
-    sessions: schedule.sessions.map(
-      (session): FoundSession =>
-        session.room === null ? session : { ...session, room: nameOf(session.room) },
-    ),
+    sessions: schedule.sessions.map((session): FoundSession => {
+      const placed = inNamedRooms(session, known, keyOf, assumed);
+      return placed.room === null ? placed : { ...placed, room: nameOf(placed.room) };
+    }),
   };
 }
 
@@ -45,6 +49,8 @@ export function withOneNameEach(schedule: Schedule, assumed: Assumptions): Sched
 function keyOf(room: string): string {
   return lineOf(room, 100)
     .normalize('NFKC')
+    .replace(/[\s.,;:]+$/, '')
+    .toUpperCase()
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/(?<!\d)\s+|\s+(?!\d)/g, '');
