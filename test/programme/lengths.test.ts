@@ -243,3 +243,31 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     });
   });
 });
+
+describe('[F42] [F47] dates, times and ends in any notation, in Sessionize and Mini-Conf too', () => {
+  const times: readonly (readonly [string, string])[] = [
+    ['2026-08-15T13:00:00', '13:45'],
+    ['2026-08-15 1:00 PM', '1:45 PM'],
+    ['8/15/2026 1:00 PM', '8/15/2026 1:45 PM'],
+    ['15.08.2026 13:00', '15.08.2026 13:45'],
+    ['15.08.2026 13:00', '13:45:00'],
+    ['Aug 15, 2026 1:00 PM', '1:45 PM'],
+  ];
+  test.each(times)('from %s to %s', async (startsAt, endsAt) => {
+    const sessions = [{ id: '1', title: 'A', startsAt, endsAt }];
+    const all = JSON.stringify({ sessions, speakers: [], rooms: [] });
+    const calendar = JSON.stringify([{ title: 'A', start: startsAt, end: endsAt, calendarId: '---' }]);
+    for (const file of [all, calendar]) {
+      const made = await readBytes(Buffer.from(file), { fileName: 'upload', timezone: 'UTC' });
+      if (!made.ok) throw new Error(JSON.stringify(made.issues));
+      expect(made.file?.sessions).toMatchObject([{ start: '2026-08-15 13:00', minutes: 45 }]);
+    }
+  });
+
+  test('a date that can be read in two ways is no start', async () => {
+    const sessions = [{ id: '1', title: 'A', startsAt: '8/5/2026 1:00 PM' }];
+    await expect(read(JSON.stringify({ sessions, speakers: [], rooms: [] }))).rejects.toThrow(
+      'has no start that can be read',
+    );
+  });
+});

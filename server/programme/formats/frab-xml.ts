@@ -1,10 +1,11 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { ScheduleReader } from '../schedule.ts';
-import { type FrabEvent, frabClock, sessionOfFrab } from './frab.ts';
+import { type FrabEvent, sessionOfFrab } from './frab.ts';
 import { Gathering } from './gathering.ts';
 import { notThis } from './json-file.ts';
 import { refuseMarkup } from './markup.ts';
+import { clockIn } from './written-end.ts';
 
 /** Elements that may stand several times: always lists, also where they stand once. */
 const lists = new Set(['day', 'room', 'event', 'person', 'link', 'video', 'attachment']);
@@ -89,7 +90,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   const { conference, day: days } = file.data.schedule;
   const found = new Gathering();
   const rooms: string[] = [];
-  const change = frabClock(conference.day_change) ?? 0;
+  const change = clockIn(conference.day_change) ?? 0;
   const roomKeys = new Map<string, string>();
   for (const [index, raw] of days.entries()) {
     const day = daySchema.safeParse(raw);

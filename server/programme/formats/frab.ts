@@ -1,8 +1,7 @@
 import type { FoundEnd, FoundLink, FoundSession, FoundSpeaker, Moment } from '../schedule.ts';
 import { type Gathering, quoted } from './gathering.ts';
-import { spanOf } from './table-times.ts';
+import { clockIn, momentIn, untilClock } from './written-end.ts';
 import { lengthIn } from './written-length.ts';
-import { later, momentOf } from './written-moment.ts';
 
 /** An event of a frab schedule, be it written in JSON or XML: what both have, as text, null where it is empty. */
 export interface FrabEvent {
@@ -37,12 +36,6 @@ export interface FrabDay {
   change: number;
 }
 
-/** The minutes after midnight of a clock's reading (`9:00`, `10:00:00`); null for anything else. */
-export function frabClock(written: string | null): number | null {
-  const span = written === null ? null : spanOf(written);
-  return span !== null && span.start < 24 * 60 ? span.start : null;
-}
-
 /** The session of a frab event, or why it is none. */
 export function sessionOfFrab(
   event: FrabEvent,
@@ -56,7 +49,7 @@ export function sessionOfFrab(
   const start = startOf(event, day);
   if (start === null) {
     const told = event.date ?? event.start;
-    const dateless = event.date === null && day === null && frabClock(event.start) !== null;
+    const dateless = event.date === null && day === null && clockIn(event.start) !== null;
     const why = dateless ? 'its day has no date' : `its start cannot be read: ${told ?? 'none'}`;
     return { skipped: { where, why } };
   }
@@ -85,30 +78,20 @@ export function sessionOfFrab(
 }
 
 function startOf({ date, start }: FrabEvent, day: FrabDay | null): Moment | null {
-  const told = date === null ? null : momentOf(date);
+  const told = date === null ? null : momentIn(date);
   if (told !== null) return told;
-  return onDay(frabClock(start), day);
+  return onDay(clockIn(start), day);
 }
 
 /** Its end, else its length; what can be read of the two counts. A time of day alone is the next after the start. */
 function endOf(event: FrabEvent, start: Moment): { end: FoundEnd; assumed: string | null } {
   const { end, duration } = event;
-  const told = end === null ? null : (momentOf(end) ?? untilClock(start, frabClock(end)));
+  const told = end === null ? null : (momentIn(end) ?? untilClock(start, clockIn(end)));
   if (told !== null) return { end: told, assumed: null };
   const length = duration === null ? null : lengthIn(duration, true);
   if (length !== null) return { end: { minutes: length.minutes }, assumed: length.assumed };
   const unread = duration ?? end;
   return { end: unread === null || isNothing(unread) ? null : { unread }, assumed: null };
-}
-
-/** The end at the next time at which the clock of the start shows so many minutes after midnight. */
-function untilClock(start: Moment, clock: number | null): FoundEnd {
-  if (clock === null) return null;
-  const shown =
-    'local' in start ? start.local : new Date(start.instant + (start.ahead ?? 0) * 60_000).toISOString();
-  const from = Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16));
-  const minutes = (clock - from + 24 * 60) % (24 * 60);
-  return 'local' in start ? { local: later(start.local, minutes) } : { minutes };
 }
 
 /** `00:00` and the like say that there is no length. */

@@ -4,8 +4,7 @@ import { Gathering, quoted } from './gathering.ts';
 import { withoutHashtags } from './hashtags.ts';
 import { notThis, parseJson, words } from './json-file.ts';
 import { isPage, webAddress } from './web-address.ts';
-import { endIn } from './written-length.ts';
-import { momentOf } from './written-moment.ts';
+import { endIn, momentIn } from './written-end.ts';
 
 const rowSchema = z.looseObject({
   title: words,
@@ -35,7 +34,7 @@ export const readMiniconf: ScheduleReader = ({ text }) => {
 };
 
 function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession | string {
-  const start = row.start === null ? null : momentOf(row.start);
+  const start = row.start === null ? null : momentIn(row.start);
   if (row.category?.toLowerCase() === 'allday') return `${quoted(row.title)} is all day`;
   if (row.title === null) return 'it has no title';
   if (start === null) return `${quoted(row.title)} has no start that can be read`;
@@ -48,7 +47,7 @@ function sessionOf(row: z.infer<typeof rowSchema>, where: string): FoundSession 
     key: null,
     title,
     start,
-    end: endIn(row.end, row.duration),
+    end: endIn(row.end, row.duration, start),
     room: row.location === null || place !== null || isPage(row.location) ? null : row.location,
     hints: [...new Set([...calendar, ...hashtags])],
     speakers: [],

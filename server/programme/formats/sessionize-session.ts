@@ -4,8 +4,7 @@ import type { FoundLink, FoundSession, FoundSpeaker } from '../schedule.ts';
 import { quoted } from './gathering.ts';
 import { flag, list, words } from './json-file.ts';
 import { webAddress } from './web-address.ts';
-import { endIn } from './written-length.ts';
-import { momentOf } from './written-moment.ts';
+import { endIn, momentIn } from './written-end.ts';
 
 /** One session as Sessionize writes it; each view leaves out something else. */
 export const rowSchema = z.looseObject({
@@ -52,14 +51,14 @@ export function sessionOf(
     return `${quoted(row.title)} is not accepted (${row.status})`;
   }
   if (row.startsAt === null) return `${quoted(row.title)} has no time yet`;
-  const start = momentOf(row.startsAt);
+  const start = momentIn(row.startsAt);
   if (start === null) return `${quoted(row.title)} has no start that can be read`;
   return {
     where: place.where,
     key: row.id,
     title: row.title,
     start,
-    end: endIn(row.endsAt, row.duration),
+    end: endIn(row.endsAt, row.duration, start),
     ...(place.day !== undefined && { day: place.day }),
     room: row.room ?? known.rooms.get(row.roomId ?? '') ?? place.room,
     ...(row.isPlenumSession && { everybody: true }),

@@ -1,15 +1,18 @@
 import type { FoundSpeaker } from '../schedule.ts';
+import { abstractOf } from '../settling/abstracts.ts';
 
 const nobody = /^(?:tba|tbd|tbc|n\.?n\.?|n\/?a|none|-+|–|—|\?+)$/i;
 const institution =
   /universit|institut|college|\bschool\b|hochschule|\blabs?\b|laborator|research|academy|\binc\b|\bgmbh\b|\bltd\b|foundation|center|centre|polytech/i;
 
 /**
- * The people that a text names, separated by `;`, `|`, `&`, `and` or lines; by commas only where all parts are full
- * names. What stands in brackets, or is an institution after a comma, is an affiliation.
+ * The people that a text names, separated by `;`, `|`, `&`, `and` or lines; by commas, `/` and `+` only where all
+ * parts are full names. What stands in brackets, or is an institution after a comma, is an affiliation.
  */
 export function speakersIn(written: string): FoundSpeaker[] {
-  return splitOutside(written.replace(/[\r\n]/g, ';'), ';|&')
+  // Signs of HTML (`&eacute;`, `<br>`) stand for others, and are no marks between names.
+  const text = /[&<]/.test(written) ? (abstractOf(written).text ?? '') : written;
+  return splitOutside(text.replace(/[\r\n]/g, ';'), ';|&')
     .flatMap(splitAtAnd)
     .flatMap(splitAtCommas)
     .filter(({ name }) => name !== '' && !nobody.test(name));
@@ -41,9 +44,10 @@ function splitAtAnd(text: string): string[] {
 }
 
 function splitAtCommas(text: string): FoundSpeaker[] {
-  const parts = splitOutside(text, ',');
   const full = (part: string) => /\S\s+\S/.test(part) && !institution.test(part);
-  if (parts.length > 1 && parts.every(full)) return parts.map(named);
+  const listed = splitOutside(text, ',/+');
+  if (listed.length > 1 && listed.every(full)) return listed.map(named);
+  const parts = splitOutside(text, ',');
   const [name = '', ...rest] = parts;
   const abroad = rest.length > 0 && rest.every((part) => institution.test(part) || /^[A-Z]{2,8}$/.test(part));
   if (abroad && full(name)) return [{ ...named(name), affiliation: rest.join(', ') }];

@@ -86,6 +86,8 @@ export interface Header {
   columns: ReadonlyMap<Field, readonly number[]>;
   /** The zone that a column's name gives: `Start (Europe/Rome)`. */
   timezone: string | null;
+  /** The letters of a zone in the name of the times' column (`Start (EST)`), which are not followed. */
+  letters?: string | null;
   /** Names of columns that are not read. */
   unread: readonly string[];
 }
@@ -131,11 +133,15 @@ export function fieldNamed(name: string): Field | null {
   return ofSomething && fieldOf.get(last) !== 'affiliation' ? null : (fieldOf.get(last) ?? null);
 }
 
+/** Letters that mean a zone, of which nobody can tell which: `EST`, `CEST`, `ET`, `GMT+2`. */
+const zoneLike = /^(?:[A-Z]{1,3}[SD]T|[CEW]ES?T|[ECMP]T|GMT|MSK|MES?Z|(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?)$/;
+
 /** What the cells of a row say of the columns below them. */
 export function headerAt({ cells }: SheetRow, at: number): Header {
   const columns = new Map<Field, number[]>();
   const unread: string[] = [];
   let timezone: string | null = null;
+  let letters: string | null = null;
   for (const [index, name] of cells.entries()) {
     const field = fieldNamed(name);
     if (field === null) {
@@ -143,8 +149,10 @@ export function headerAt({ cells }: SheetRow, at: number): Header {
       continue;
     }
     columns.set(field, [...(columns.get(field) ?? []), index]);
-    const inside = /[([]([\w/+-]{2,40})[)\]]/.exec(name.slice(0, 100))?.[1];
-    if (inside !== undefined && isZone(inside)) timezone ??= inside;
+    const inside = /[([]([\w/:+ -]{2,40})[)\]]/.exec(name.slice(0, 100))?.[1];
+    if (inside === undefined) continue;
+    if (isZone(inside)) timezone ??= inside;
+    else if (field === 'start' && zoneLike.test(inside)) letters ??= inside;
   }
-  return { at, names: cells, columns, timezone, unread };
+  return { at, names: cells, columns, timezone, letters, unread };
 }

@@ -29,7 +29,7 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering):
   const roomAbove = roomsAreMerged(sheet, header);
   let date = dateAbove(sheet, header);
   let room: string | null = null;
-  let letters: string | null = null;
+  let letters = header.letters ?? null;
   for (const row of sheet.rows.slice(header.at + 1)) {
     const where = placeOf(sheet, row.line);
     const said = row.cells.filter((cell) => cell !== '');

@@ -1,7 +1,5 @@
-import type { FoundEnd } from '../schedule.ts';
 import { lengthInWords } from './length-words.ts';
 import { plainDigits } from './plain-digits.ts';
-import { momentOf } from './written-moment.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -33,16 +31,6 @@ export function lengthIn(written: string, withDays = false): WrittenLength | nul
   const assumed =
     read.as === undefined ? null : `"${written.trim()}" was taken as ${read.as}: ${minutes} minutes.`;
   return { minutes, assumed };
-}
-
-/** The end of an entry by its own field, else by its length; what stands there where neither can be read. */
-export function endIn(end: string | null, duration: string | null): FoundEnd {
-  const told = end === null ? null : momentOf(end);
-  if (told !== null) return told;
-  const length = lengthIn(duration ?? '');
-  if (length !== null) return length;
-  const unread = end ?? duration;
-  return unread === null ? null : { unread };
 }
 
 const ofQuarters: Readonly<Record<string, string>> = { '¼': '.25', '½': '.5', '¾': '.75' };

@@ -119,6 +119,17 @@ test('[F40] a zone in a column’s name or a column of its own is the table’s'
   );
 });
 
+test('[F53] the letters of a zone in a column’s name are said, other words in it are not', () => {
+  const said = (name: string) =>
+    read(`Date,${name},Title`, '2026-04-26,9:00,A').warnings.map(({ message }) => message);
+  for (const zone of ['EST', 'CEST', 'PT', 'GMT+2', 'UTC-05:00'])
+    expect(said(`Start (${zone})`)).toEqual([
+      `The zone behind the times ("${zone}") is not followed; give the event's zone.`,
+    ]);
+  for (const name of ['Time (START)', 'Start (local)', 'Start (HH:MM)', 'Start (Europe/Rome)'])
+    expect(said(name)).toEqual([]);
+});
+
 test.each([
   ['2026-04-26', '2026-04-26'],
   ['26.04.2026', '2026-04-26'],
@@ -433,6 +444,11 @@ test.each([
     ['Ada Lovelace (Arts & Crafts, London)', 'Alan Turing'],
   ],
   ['TBA', []],
+  ['Jos&eacute; Pi&ntilde;a &amp; Ana Sanz', ['José Piña', 'Ana Sanz']],
+  ['<b>Ada Lovelace</b><br>Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace / Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Ada Lovelace + Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+  ['Research/Data Team', ['Research/Data Team']],
 ])('[F44] "%s" names %j', (cell, speakers) => {
   const { sessions } = read('Start,Title,Speakers', `9:00,A,"${cell}"`);
   const names = sessions[0]?.speakers.map(({ name, affiliation }) =>
