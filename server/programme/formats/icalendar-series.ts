@@ -1,5 +1,6 @@
 import type { Gathering } from './gathering.ts';
 import type { Component } from './icalendar-components.ts';
+import { isFuture } from './icalendar-future.ts';
 import { type CalendarTime, momentKey, placed, timesOf } from './icalendar-times.ts';
 import type { CalendarEvent } from './icalendar-versions.ts';
 import type { CalendarZone } from './icalendar-zones.ts';
@@ -8,7 +9,7 @@ import type { CalendarZone } from './icalendar-zones.ts';
 export type TimeOrDay = CalendarTime | { day: string };
 
 /** An event before it is known to which series it belongs: the time that it stands for is as written. */
-export type WrittenEvent = Omit<CalendarEvent, 'replaces' | 'replacesDay' | 'key'> & {
+export type WrittenEvent = Omit<CalendarEvent, 'replaces' | 'replacesDay' | 'replaced' | 'key'> & {
   replaces: TimeOrDay | null;
 };
 
@@ -38,6 +39,7 @@ export function inSeries(
       excluded: event.excluded.map(place),
       key,
       replaces: replaces === null ? null : 'day' in replaces ? replaces.day : key(replaces),
+      replaced: replaces !== null && 'moment' in replaces ? inZone(replaces, zone) : null,
       replacesDay: replaces === null ? null : 'day' in replaces ? replaces.day : replaces.local.slice(0, 10),
     };
   });
@@ -67,7 +69,7 @@ export function sayUnheard(
     if (name === 'EXRULE') say('Times that a rule takes out (EXRULE) are not followed.');
     if (name === 'RRULE' && hasRule) say('The event repeats by several rules; only the first is followed.');
     hasRule ||= name === 'RRULE';
-    if (name === 'RECURRENCE-ID' && parameters.has('RANGE'))
+    if (name === 'RECURRENCE-ID' && parameters.has('RANGE') && !isFuture({ properties: [property] }))
       say('This changes one time of the series; those after it stay as they are.');
     if (name !== 'EXDATE' && name !== 'RDATE' && name !== 'RECURRENCE-ID') continue;
     const times = timesOf(property, zoneNamed);

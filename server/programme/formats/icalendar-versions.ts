@@ -13,6 +13,10 @@ export interface CalendarEvent {
   key: (time: CalendarTime) => string;
   /** The day of that time in the zone in which it is written. */
   replacesDay: string | null;
+  /** That time in the zone of its series, where it is one. */
+  replaced: CalendarTime | null;
+  /** It stands for all times from that one on. */
+  future: boolean;
   sequence: number;
   start: CalendarTime;
   end: CalendarTime | FoundLength | { unread: string } | null;

@@ -24,6 +24,30 @@ export function ianaZone(written: string): string | null {
   return null;
 }
 
+/** Names without a place, by the places to which IANA's own list links them. */
+const placeless: Readonly<Record<string, string>> = {
+  z: 'UTC',
+  wet: 'Europe/Lisbon',
+  cet: 'Europe/Brussels',
+  met: 'Europe/Brussels',
+  eet: 'Europe/Athens',
+  est5edt: 'America/New_York',
+  cst6cdt: 'America/Chicago',
+  mst7mdt: 'America/Denver',
+  pst8pdt: 'America/Los_Angeles',
+};
+
+/** The IANA zone that a name means which is none: `CET`, `America/New York`, or an offset in hours (`UTC+2`, `GMT-0500`). */
+export function looseZone(written: string): string | null {
+  const name = written.replaceAll('"', '').trim();
+  const known = placeless[name.toLowerCase()];
+  if (known !== undefined) return known;
+  const [, sign, hours] = /^(?:UTC|GMT) ?([+-])0?(\d{1,2})(?::?00)?$/i.exec(name) ?? [];
+  const offset = hours === '0' ? 'UTC' : `Etc/GMT${sign === '+' ? '-' : '+'}${hours}`;
+  const zone = hours === undefined ? name.replaceAll(' ', '_') : offset;
+  return isZone(zone) ? zone : null;
+}
+
 /** The zones of a calendar by the names that its times give them: known ones, else those its VTIMEZONEs define. */
 export function zonesOf(calendar: Component): (name: string) => CalendarZone | null {
   const defined = new Map(
@@ -38,7 +62,9 @@ export function zonesOf(calendar: Component): (name: string) => CalendarZone | n
     const own = defined.get(name);
     const location = own && propertyNamed(own, 'X-LIC-LOCATION')?.value;
     const iana = ianaZone(name) ?? (location === undefined ? null : ianaZone(location));
-    const zone = iana === null ? (own ? zoneDefined(own) : null) : zoneNamed(iana);
+    const loose = iana === null && !own ? looseZone(name) : null;
+    const called = iana ?? loose;
+    const zone = called === null ? (own ? zoneDefined(own) : null) : zoneNamed(called);
     known.set(name, zone);
     return zone;
   };

@@ -2,12 +2,13 @@ import type { FoundEnd, FoundSession, Moment, ScheduleReader } from '../schedule
 import { Gathering, quoted } from './gathering.ts';
 import { type Component, calendarsOf, propertyNamed } from './icalendar-components.ts';
 import { type Dialect, eventText, organizerOf } from './icalendar-event.ts';
+import { changedFrom, isFuture } from './icalendar-future.ts';
 import { textOf } from './icalendar-lines.ts';
 import { type DayRange, repeatsOf, withChanges } from './icalendar-repeats.ts';
 import { inSeries, inZone, sayUnheard, type WrittenEvent } from './icalendar-series.ts';
 import { type CalendarTime, timesOf } from './icalendar-times.ts';
 import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
-import { type CalendarZone, ianaZone, zonesOf } from './icalendar-zones.ts';
+import { type CalendarZone, ianaZone, looseZone, zonesOf } from './icalendar-zones.ts';
 import { lengthIn } from './written-length.ts';
 
 /** Most times of all events of a calendar together, from which on none that repeats is written out. */
@@ -25,9 +26,10 @@ export const readIcalendar: ScheduleReader = ({ bytes }) => {
   );
   const range = rangeOf(newest);
   const days: Days = new Map();
+  const futures = newest.filter(({ future }) => future);
   // Changes of single days come last: they are known by the day that the series gives them.
   for (const event of newest.toSorted((a, b) => Number(a.replaces !== null) - Number(b.replaces !== null)))
-    found.sessions.push(...sessionsOf(event, range, replaced, days, found));
+    found.sessions.push(...sessionsOf(event, range, replaced, days, futures, found));
   return found.schedule('icalendar', {
     title: titleOf(calendars),
     timezone: zoneOf(calendars, newest, found),
@@ -84,6 +86,7 @@ function eventOf(
     line,
     uid: propertyNamed(event, 'UID')?.value ?? null,
     replaces: replaced ?? null,
+    future: isFuture(event),
     sequence: Number(/^\d{1,9}$/.exec(propertyNamed(event, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
     start,
     end: endOf(event, start, times('DTEND')[0] ?? null),
@@ -152,9 +155,10 @@ function sessionsOf(
   range: DayRange,
   replaced: ReadonlySet<string>,
   days: Days,
+  futures: readonly CalendarEvent[],
   found: Gathering,
 ): FoundSession[] {
-  const { line, uid, rule, start, end, text } = event;
+  const { line, uid, rule, start, text } = event;
   const full = found.sessions.length >= mostTimes;
   const times = !rule
     ? [start]
@@ -173,15 +177,17 @@ function sessionsOf(
     return false;
   };
   const all = withChanges(times, event).filter(stays);
-  const lengthInMinutes = lengthOf(start, end);
-  return all.map((time, index) => ({
-    where: all.length > 1 ? `line ${line}, time ${index + 1}` : `line ${line}`,
-    line,
-    key: keyOf(event, time, days),
-    ...text,
-    start: time.moment,
-    end: time === start && end && 'moment' in end ? end.moment : lengthInMinutes,
-  }));
+  return all.map((time, index) => {
+    const { by, at } = changedFrom(event, time, futures);
+    return {
+      where: all.length > 1 ? `line ${line}, time ${index + 1}` : `line ${line}`,
+      line,
+      key: keyOf(event, time, days),
+      ...by.text,
+      start: at.moment,
+      end: at === by.start && by.end && 'moment' in by.end ? by.end.moment : lengthOf(by.start, by.end),
+    };
+  });
 }
 
 /** The length that each repetition has. */
@@ -210,7 +216,7 @@ function zoneOf(
   for (const calendar of calendars) {
     for (const name of ['X-WR-TIMEZONE', 'VTIMEZONE', 'TZID']) {
       const property = propertyNamed(calendar, name);
-      const zone = property ? ianaZone(property.value) : null;
+      const zone = property ? (ianaZone(property.value) ?? looseZone(property.value)) : null;
       if (zone !== null) return zone;
       if (property) {
         const message = `"${property.value.slice(0, 80)}" is not a time zone.`;

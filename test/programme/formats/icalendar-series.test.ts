@@ -104,11 +104,79 @@ describe('[F48] a series without a zone', () => {
   });
 });
 
+describe('[F35] what changes a series from one time on', () => {
+  const future = (...fields: string[]) =>
+    event('RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=America/New_York:20260602T090000', ...fields);
+  const later = future('DTSTART;TZID=America/New_York:20260602T113000', 'DURATION:PT90M').map((text) =>
+    text.replace('SUMMARY:A', 'SUMMARY:B'),
+  );
+
+  test('moves, renames and lengthens those after it as well, and they keep their identity', () => {
+    const { sessions, warnings } = read(...inNewYork, ...later);
+    expect(
+      sessions
+        .map(({ start, end, title, key }) => `${written(start)} ${JSON.stringify(end)} ${title} ${key}`)
+        .toSorted(),
+    ).toEqual([
+      '2026-06-01T13:00Z {"minutes":60} A s 2026-06-01',
+      '2026-06-02T15:30Z {"minutes":90,"assumed":null} B s 2026-06-02',
+      '2026-06-03T15:30Z {"minutes":90,"assumed":null} B s 2026-06-03',
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('the last one counts, and one that changes a single time counts for that', () => {
+    const last = ['RANGE=THISANDFUTURE', '20260603T090000'] as const;
+    const again = event(
+      `RECURRENCE-ID;${last[0]};TZID=America/New_York:${last[1]}`,
+      'DTSTART;TZID=America/New_York:20260603T080000',
+      'DURATION:PT1H',
+    );
+    const five = inNewYork.map((text) => text.replace('COUNT=3', 'COUNT=5'));
+    const single = event(
+      'RECURRENCE-ID;TZID=America/New_York:20260604T090000',
+      'DTSTART;TZID=America/New_York:20260604T200000',
+      'DURATION:PT1H',
+    );
+    expect(starts(...five, ...later, ...again, ...single)).toEqual([
+      '2026-06-01T13:00Z',
+      '2026-06-02T15:30Z',
+      '2026-06-03T12:00Z',
+      '2026-06-05T00:00Z',
+      '2026-06-05T12:00Z',
+    ]);
+  });
+});
+
+test.each([
+  ['CET', '2026-06-01T07:00Z'],
+  ['EST5EDT', '2026-06-01T13:00Z'],
+  ['America/New York', '2026-06-01T13:00Z'],
+  ['UTC+2', '2026-06-01T07:00Z'],
+  ['GMT-0500', '2026-06-01T14:00Z'],
+  ['Z', '2026-06-01T09:00Z'],
+])('[F32] the zone %s is known, unless the calendar defines it', (zone, start) => {
+  expect(starts(...event(`DTSTART;TZID=${zone}:20260601T090000`, 'DURATION:PT1H'))).toEqual([start]);
+  const own = [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0900',
+    'TZOFFSETTO:+0900',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ];
+  expect(starts(...own, ...event(`DTSTART;TZID=${zone}:20260601T090000`, 'DURATION:PT1H'))).toEqual([
+    '2026-06-01T00:00Z',
+  ]);
+});
+
 test('[F53] what a series says and nobody follows is said with its line', () => {
   const { warnings } = read(
     ...withField(inNewYork, 'EXRULE:FREQ=DAILY;COUNT=1'),
     ...withField(inNewYork, 'RRULE:FREQ=WEEKLY;COUNT=1').map((text) => text.replace('UID:s', 'UID:t')),
-    ...moved('RECURRENCE-ID;RANGE=THISANDFUTURE:20260602T090000'),
+    ...moved('RECURRENCE-ID;RANGE=THISANDPRIOR:20260602T090000'),
     ...withField(event('DTSTART:20260601T090000Z'), 'EXDATE:tomorrow').map((text) =>
       text.replace('UID:s', 'UID:u'),
     ),
