@@ -145,7 +145,9 @@ function ofLines(text: string, start: string): Detected {
     return { format: 'event', text };
   const rows = start.split(/\r\n?|\n/, 20).filter((line) => line.trim() !== '');
   const separated = rows.filter((line) => /[,;\t|]/.test(line)).length;
-  if (separated >= 2 && !/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'table', text };
+  // `Session 1: Vision,,` is a row of cells, of which the others are empty.
+  const isRow = /([,;|])\1+\s*$|\t/.test(rows[0] ?? '');
+  if (separated >= 2 && (isRow || !/^\w[\w -]*:(?:\s|$)/.test(start))) return { format: 'table', text };
   // Organisers who forget the first line still mean an event file: its reader says what is missing.
   if (/^\w[\w -]*:(?:\s|$)/.test(start)) return { format: 'event', text };
   return refuse(

@@ -29,6 +29,8 @@ describe('[F20] a format is known by what a file holds, never by its name', () =
     ['ontime', '{"rundown":[],"settings":{}}'],
     ['table', 'Date,Start,Title\n2026-04-26,08:00,x\n'],
     ['table', 'Datum;Uhrzeit;Titel\n26.04.2026;08:00;x\n'],
+    ['table', 'Session 1: Vision,,\nTime,Title,Speaker\n9:00,A,Ada\n'],
+    ['event', 'title: a, b, c\nslug: x\nlinks: [a,\n  b]\n'],
     ['table', 'PK\u0003\u0004'],
   ])('%s', (format, text) => {
     expect(formatOf(text)).toBe(format);

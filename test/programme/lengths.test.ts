@@ -231,6 +231,18 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     expect((await read(frabXml(''))).said).toEqual(['A: The file says no end; 30 minutes are assumed.']);
   });
 
+  test.each(['15.08.2026', '20260815', '15 August 2026', '2026-08-15T00:00:00+02:00'])(
+    'frab: the day %s is read',
+    async (day) => {
+      const file = frabXml('0:45')
+        .replace('2026-08-15', day)
+        .replace(/<date>.*<\/date>/, '<start>10:00</start>');
+      const made = await readBytes(Buffer.from(file), { fileName: 'upload', timezone: 'UTC' });
+      if (!made.ok) throw new Error(JSON.stringify(made.issues));
+      expect(made.file?.sessions).toMatchObject([{ start: '2026-08-15 10:00', minutes: 45 }]);
+    },
+  );
+
   test('frab: a start with seconds, and an end that is a time of day', async () => {
     const start = frabXml('0:45').replace(/<date>.*<\/date>/, '<start>10:00:00</start>');
     expect(await read(start)).toEqual({ lengths: ['A: 45'], said: [] });

@@ -3,6 +3,7 @@ import type { ScheduleReader } from '../schedule.ts';
 import { type FrabEvent, sessionOfFrab } from './frab.ts';
 import { Gathering } from './gathering.ts';
 import { list, notThis, parseJson, translated, words } from './json-file.ts';
+import { dayIn } from './written-end.ts';
 
 const personSchema = z.object({ public_name: translated, name: translated, full_public_name: translated });
 const linkSchema = z.object({ url: words, title: translated });
@@ -92,7 +93,8 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
       found.skip(where, 'it is no event');
       return;
     }
-    const day = date === null ? null : { date: date.slice(0, 10), change: 0 };
+    const label = dayIn(date ?? '');
+    const day = label === null ? null : { date: label, change: 0 };
     const made = sessionOfFrab(eventOf(event.data, room), day, found);
     if ('skipped' in made) found.skipped.push(made.skipped);
     else found.sessions.push(made.session);

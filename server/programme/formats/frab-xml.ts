@@ -5,7 +5,7 @@ import { type FrabEvent, sessionOfFrab } from './frab.ts';
 import { Gathering } from './gathering.ts';
 import { notThis } from './json-file.ts';
 import { refuseMarkup } from './markup.ts';
-import { clockIn } from './written-end.ts';
+import { clockIn, dayIn } from './written-end.ts';
 
 /** Elements that may stand several times: always lists, also where they stand once. */
 const lists = new Set(['day', 'room', 'event', 'person', 'link', 'video', 'attachment']);
@@ -98,7 +98,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
       found.skip(`day ${index + 1}`, 'it cannot be read');
       continue;
     }
-    const date = day.data['@date']?.slice(0, 10) ?? null;
+    const date = dayIn(day.data['@date'] ?? '');
     const take = (event: unknown, room: string | null) => {
       const read = eventSchema.safeParse(event);
       if (!read.success) return found.skip(`day ${index + 1}`, 'an event in it cannot be read');

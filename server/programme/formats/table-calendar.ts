@@ -1,5 +1,12 @@
 import { type Gathering, quoted } from './gathering.ts';
-import { type CalendarDate, isCalendarDate, isoDate, orderOf, type WrittenDate } from './table-dates.ts';
+import {
+  type CalendarDate,
+  dateOf,
+  isCalendarDate,
+  isoDate,
+  orderOf,
+  type WrittenDate,
+} from './table-dates.ts';
 import type { ProgrammeRow } from './table-rows.ts';
 import { startOf } from './table-starts.ts';
 import { later } from './written-moment.ts';
@@ -22,7 +29,11 @@ export interface Days {
 
 /** The days of a table: dates, or the made-up day and those after it where no row has a date. */
 export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, found: Gathering): Days {
-  const dates = rows.flatMap(({ date, cell }) => [date ?? [], startOf(cell('end'))?.date ?? []].flat());
+  const dates = rows.flatMap(({ date, cell }) =>
+    [date, startOf(cell('end'))?.date, startOf(cell('endDate'))?.date, dateOf(cell('endDate'))].flatMap(
+      (each) => each ?? [],
+    ),
+  );
   if (dates.some(isCalendarDate) || rows.length === 0 || rows.some(({ start }) => start.instant !== null)) {
     return new Calendar(dates, otherYear, found);
   }

@@ -6,6 +6,7 @@ export type Field =
   | 'date'
   | 'start'
   | 'end'
+  | 'endDate'
   | 'duration'
   | 'room'
   | 'track'
@@ -34,6 +35,7 @@ const synonyms: readonly (readonly [Field, string])[] = [
     'end',
     'end ends endsat endtime endzeit ende bis to until fin heuredefin fine fim termino einde koniec конец 结束 结束时间 終了 終了時刻 終了時間 finish 종료 종료시간 ληξη bitis النهاية סיום',
   ],
+  ['endDate', 'enddate enddatum datumende bisdatum datefin datedefin fechafin fechadefin datafine datafim'],
   [
     'duration',
     'duration length dauer lange duree duracion duracao durata duur минуты 时长 minutes mins min minuten 所要時間 소요시간 διαρκεια sure المدة משך',
@@ -110,9 +112,12 @@ function namesSessions({ columns, names }: Header): boolean {
   return sessions.length === 1 || plain.size > 1;
 }
 
+/** What calendars write beside a date and a time: whether it lasts all day, and when to remind of it. */
+const besides = /^(?:all[ -]?day|reminder|ganzt[äa]gig|erinnerung)\b/i;
+
 /** A cell's field by its name in any case, without brackets, numbers and what stands before its last word. */
 export function fieldNamed(name: string): Field | null {
-  if (name === '' || name.length > 60) return null;
+  if (name === '' || name.length > 60 || besides.test(name)) return null;
   const words = name
     .replace(/[([][^()[\]]*[)\]]?/g, ' ')
     .normalize('NFKD')

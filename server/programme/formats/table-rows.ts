@@ -120,7 +120,7 @@ function isHeaderAgain({ cells }: SheetRow, { names }: Header): boolean {
 }
 
 function nameOfRoom(text: string): string | null {
-  return /^(?:[-–—/]*|n\/?a|tba|tbd)$/i.test(text) ? null : text;
+  return /^(?:[-–—/?]*|n\/?a|tba|tbd|tbc)$/i.test(text) ? null : text;
 }
 
 /**

@@ -3,10 +3,10 @@ import { tellsKind } from '../settling/kinds.ts';
 import { type Gathering, quoted } from './gathering.ts';
 import { speakersIn } from './speaker-names.ts';
 import { type Days, daysOf, madeUpDay } from './table-calendar.ts';
-import { isCalendarDate } from './table-dates.ts';
+import { dateOf, isCalendarDate } from './table-dates.ts';
 import { offDial } from './table-dial.ts';
 import type { ProgrammeRow } from './table-rows.ts';
-import { startOf } from './table-starts.ts';
+import { startOf, type WrittenStart } from './table-starts.ts';
 import { durationOf, fittingEnd, saysHalf, spanOf } from './table-times.ts';
 import { webAddress } from './web-address.ts';
 import { later } from './written-moment.ts';
@@ -108,8 +108,8 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundL
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
 function endOf(row: ProgrammeRow, local: string, days: Days, found: Gathering): FoundSession['end'] {
   const { start, cell, cells, where, line, title } = row;
-  const written = cell('end');
-  const end = startOf(written);
+  const written = cell('end') || (startOf(cell('endDate')) === null ? '' : cell('endDate'));
+  const end = endTimeOf(row, written, local, days);
   const [{ text: duration, name } = { text: '', name: '' }] = cells('duration');
   const length = durationOf(duration, name);
   if (end?.instant != null) return end.instant;
@@ -132,8 +132,16 @@ function endOf(row: ProgrammeRow, local: string, days: Days, found: Gathering): 
     if (length.assumed !== null) found.warn(where, `The length of ${quoted(title)}: ${length.assumed}`, line);
     return { minutes: length.minutes };
   }
-  const unread = written !== '' && !end ? written : duration;
+  const unread = written === '' ? duration : written;
   return unread === '' ? null : { unread };
+}
+
+/** The time in which an end is written, with its date in a column of its own where that is another day. */
+function endTimeOf({ cell }: ProgrammeRow, written: string, local: string, days: Days): WrittenStart | null {
+  const end = startOf(written);
+  const date = end?.date == null ? dateOf(cell('endDate')) : null;
+  const isOther = date !== null && isCalendarDate(date) && days.isoOf(date) !== local.slice(0, 10);
+  return end && isOther ? { ...end, date } : end;
 }
 
 /** `11:00 AM` to `1:00`: where only the start says its half of the day, an end after it is meant. */

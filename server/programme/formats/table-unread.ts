@@ -6,6 +6,7 @@ import type { Field, Header } from './table-header.ts';
 /** Fields of which a row has one: where several columns are called so, the first that says something is read. */
 const single: readonly Field[] = [
   'end',
+  'endDate',
   'duration',
   'room',
   'title',

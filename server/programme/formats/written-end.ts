@@ -19,6 +19,13 @@ export function momentIn(written: string): Moment | null {
   return day === null ? null : { local: later(`${day}T00:00`, told.start) };
 }
 
+/** The day that a date means, `YYYY-MM-DD`: ISO 8601, or any other that can be read in one way only; null for others. */
+export function dayIn(written: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}/.test(written)) return written.slice(0, 10);
+  const moment = momentIn(`${written.trim()} 00:00`);
+  return moment && 'local' in moment ? moment.local.slice(0, 10) : null;
+}
+
 /** The minutes after midnight of a clock's reading (`9:00`, `10:00:00`, `1 PM`); null for anything else. */
 export function clockIn(written: string | null): number | null {
   const span = written === null ? null : spanOf(written);

@@ -181,6 +181,31 @@ test('[F41] an end with its date is read in the same order, and tells it as well
   expect(spans('4/12/2026 11:00 PM,4/13/2026 1:00 AM,A')).toEqual(['2026-04-12T23:00–2026-04-13T01:00 A']);
 });
 
+test('[F40] what calendars export as a table is read: dates of ends, without reminders and whole days', () => {
+  const { sessions, skipped } = read(
+    'Subject,Start Date,Start Time,End Date,End Time,All day event,Reminder on/off,Reminder Date,Reminder Time,Location',
+    'A,4/14/2026,9:00:00 AM,4/14/2026,10:00:00 AM,False,True,4/13/2026,8:45:00 AM,Hall',
+    'B,4/14/2026,11:30:00 PM,4/15/2026,12:30:00 AM,False,False,,,Hall',
+    'C,4/15/2026,10:00:00 AM,4/17/2026,11:00:00 AM,False,False,,,Hall',
+    'D,4/16/2026,,4/17/2026,,True,False,,,Hall',
+  );
+  expect(sessions.map(line)).toEqual([
+    '2026-04-14T09:00–2026-04-14T10:00 Hall | A',
+    '2026-04-14T23:30–2026-04-15T00:30 Hall | B',
+    '2026-04-15T10:00–2026-04-17T11:00 Hall | C',
+  ]);
+  expect(skipped).toEqual([{ where: 'line 5', why: '"D" has no time' }]);
+  expect(lines('Title,Start Date,End Date', 'A,2026-04-26 9:00,2026-04-26 10:00')).toEqual([
+    '2026-04-26T09:00–2026-04-26T10:00 - | A',
+  ]);
+  expect(lines('Title,Start,End', 'A,20260426T090000,20260426T100000')).toEqual([
+    '2026-04-26T09:00–2026-04-26T10:00 - | A',
+  ]);
+  expect(lines('Title,Start,End', 'A,2026-04-26 9:00,2026-04-25 10:00')).toEqual([
+    '2026-04-26T09:00–? (2026-04-25 10:00) - | A',
+  ]);
+});
+
 test.each([
   ['20260426', '2026-04-26'],
   ['2026년 4월 26일', '2026-04-26'],
