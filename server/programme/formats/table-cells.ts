@@ -7,6 +7,8 @@ export interface Sheet {
   rows: readonly SheetRow[];
   /** Cells that are merged; a text file has none. */
   merges?: readonly Merge[];
+  /** Whoever made the workbook hid it. */
+  hidden?: boolean;
 }
 
 /** Merged cells: where the first of them stands (its row from 1, its column from 0), and how far they reach. */
@@ -78,9 +80,13 @@ export function cellText(value: unknown): string {
 }
 
 function dateText(value: Date): string {
-  const rounded = new Date(Math.round(value.getTime() / 60_000) * 60_000);
-  if (Number.isNaN(rounded.getTime())) return '';
-  const [day = '', time = ''] = rounded.toISOString().slice(0, 16).split('T');
-  if (rounded.getUTCFullYear() < 1905) return time;
-  return time === '00:00' ? day : `${day}T${time}`;
+  const rounded = Math.round(value.getTime() / 60_000) * 60_000;
+  if (Number.isNaN(rounded)) return '';
+  const date = new Date(rounded);
+  const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T');
+  if (date.getUTCFullYear() >= 1905) return time === '00:00' ? day : `${day}T${time}`;
+  // A time of day, or a length of more than one, is counted from the day before the calendar of workbooks.
+  const first = date.getUTCFullYear() === 1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const days = Math.floor((rounded - first) / 86_400_000);
+  return days === 0 ? time : `${days * 24 + date.getUTCHours()}${time.slice(2)}`;
 }

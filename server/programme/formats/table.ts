@@ -33,7 +33,12 @@ export function readTable(
 /** Reads sheets of cells: programmes, or papers where they have authors and no times. */
 export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): ReturnType<ScheduleReader> {
   const found = new Gathering();
+  const isAnyShown = sheets.some(({ hidden }) => hidden !== true);
   const read = sheets.flatMap((whole) => {
+    if (whole.hidden === true && isAnyShown) {
+      found.skip(`sheet "${whole.name}"`, 'it is hidden in the workbook');
+      return [];
+    }
     const sheet = cut(whole, found);
     const header = headerOf(sheet);
     if (header) return [{ sheet: filledDown(sheet, header), header }];

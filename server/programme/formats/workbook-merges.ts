@@ -4,8 +4,14 @@ import type { Merge } from './table-cells.ts';
 /** Most merged cells of a sheet that are looked at. */
 const mostMerges = 10_000;
 
-/** The merged cells of a workbook's sheets, by the name of the sheet. */
-export function mergesIn(bytes: Uint8Array): Map<string, Merge[]> {
+/** What a workbook says of one of its sheets beside the cells. */
+export interface SheetLook {
+  merges: Merge[];
+  hidden: boolean;
+}
+
+/** The merged cells of a workbook's sheets, and whether they are hidden, by the name of the sheet. */
+export function looksIn(bytes: Uint8Array): Map<string, SheetLook> {
   const files = textsIn(bytes, (name) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/[^/]+\.xml)/.test(name));
   const targets = new Map(
     elements(files.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship').map((relation) => [
@@ -14,11 +20,15 @@ export function mergesIn(bytes: Uint8Array): Map<string, Merge[]> {
     ]),
   );
   return new Map(
-    elements(files.get('xl/workbook.xml') ?? '', 'sheet').map((sheet): [string, Merge[]] => {
+    elements(files.get('xl/workbook.xml') ?? '', 'sheet').map((sheet): [string, SheetLook] => {
       const content = files.get(targets.get(attribute(sheet, 'r:id')) ?? '') ?? '';
       const from = content.search(/<(?:\w+:)?mergeCells\b/);
       const refs = from === -1 ? [] : elements(content.slice(from), 'mergeCell').slice(0, mostMerges);
-      return [unescaped(attribute(sheet, 'name')), refs.flatMap((ref) => mergeOf(attribute(ref, 'ref')))];
+      const merges = refs.flatMap((ref) => mergeOf(attribute(ref, 'ref')));
+      return [
+        unescaped(attribute(sheet, 'name')),
+        { merges, hidden: /hidden/i.test(attribute(sheet, 'state')) },
+      ];
     }),
   );
 }

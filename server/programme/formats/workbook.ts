@@ -3,7 +3,7 @@ import type { ReaderOptions, ScheduleReader } from '../schedule.ts';
 import { notThis } from './json-file.ts';
 import { readSheets } from './table.ts';
 import { cellText } from './table-cells.ts';
-import { mergesIn } from './workbook-merges.ts';
+import { looksIn } from './workbook-merges.ts';
 
 /**
  * Reads a workbook (XLSX) with all its sheets, as `readTable` reads a text. How large it becomes once it is unpacked
@@ -15,11 +15,12 @@ export async function readWorkbook(
 ): Promise<ReturnType<ScheduleReader>> {
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes));
-    const merges = mergesIn(bytes);
+    const looks = looksIn(bytes);
     return readSheets(
       sheets.map(({ sheet, data }) => ({
         name: sheet,
-        merges: merges.get(sheet) ?? [],
+        merges: looks.get(sheet)?.merges ?? [],
+        hidden: looks.get(sheet)?.hidden === true,
         rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
       })),
       options,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { readWorkbook } from '../../../server/programme/formats/workbook.ts';
@@ -92,4 +93,30 @@ test('[F30] what is no workbook is refused', async () => {
       },
     ],
   });
+});
+
+test('[F53] a sheet that is hidden is left out, and it is said', async () => {
+  const file = readFileSync(new URL('../../fixtures/programmes/xlsx-hidden-sheet.xlsx', import.meta.url));
+  const schedule = await readWorkbook({ bytes: new Uint8Array(file) });
+  if ('unreadable' in schedule) throw new Error(JSON.stringify(schedule));
+  expect(schedule.sessions.map(({ title }) => title)).toEqual(['Visible']);
+  expect(schedule.skipped).toContainEqual({ where: 'sheet "Old"', why: 'it is hidden in the workbook' });
+});
+
+test('[F47] a length of more than a day keeps its hours; 45:00 that a workbook took as hours is said', async () => {
+  const day = date(new Date(Date.UTC(2026, 3, 26)));
+  const length = (hours: number) => ({ ...time(clock(hours)), format: '[h]:mm' });
+  const { sessions, warnings } = await read({
+    sheet: 'Main',
+    data: [
+      [...header.slice(0, 2), text('Duration'), text('Title')],
+      [day, text('9:00'), { ...time(clock(1, 30)), format: '[h]:mm' }, text('A')],
+      [day, text('11:00'), length(45), text('B')],
+      [day, text('12:00'), { ...time(clock(30, 30)), format: '[h]:mm' }, text('C')],
+    ],
+  });
+  expect(sessions.map(({ end }) => end)).toEqual([{ minutes: 90 }, { minutes: 45 }, { minutes: 1830 }]);
+  expect(warnings.map(({ message }) => message)).toEqual([
+    'The length of "B": "45:00" was taken as minutes and seconds: 45 minutes.',
+  ]);
 });
