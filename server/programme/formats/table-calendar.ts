@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { type Gathering, quoted } from './gathering.ts';
 import {
   type CalendarDate,
@@ -55,6 +56,7 @@ class Calendar implements Days {
   readonly #dayFirst: boolean;
   readonly #years = new Map<WrittenDate, number>();
   readonly #near: number | null;
+  readonly #wrong = new Set<string>();
 
   constructor(dates: readonly WrittenDate[], otherYear: number | null, found: Gathering) {
     this.#found = found;
@@ -80,7 +82,7 @@ class Calendar implements Days {
   }
 
   /** The day of a row, `YYYY-MM-DD`; null, and skipped, where it has none. */
-  dayOf({ start, date, title, where }: ProgrammeRow): string | null {
+  dayOf({ start, date, title, where, line }: ProgrammeRow): string | null {
     if (start.instant !== null) return new Date(start.instant.instant).toISOString().slice(0, 10);
     if (!date || !isCalendarDate(date)) {
       this.#found.skip(where, `${quoted(title)} has no date`);
@@ -88,6 +90,20 @@ class Calendar implements Days {
     }
     const iso = this.isoOf(date);
     if (iso === null) this.#found.skip(where, `${quoted(title)} has a date that is in no calendar`);
+    else this.#sayWeekday(date, iso, where, line);
     return iso;
+  }
+
+  /** Says once that a date names another weekday than its own. */
+  #sayWeekday(date: CalendarDate, iso: string, where: string, line: number): void {
+    const own = DateTime.fromISO(iso, { zone: 'utc' });
+    const isWrong = date.weekday !== undefined && date.year !== null && own.weekday !== date.weekday + 1;
+    if (!isWrong || this.#wrong.has(iso)) return;
+    this.#wrong.add(iso);
+    this.#found.warn(
+      where,
+      `The date ${iso} names a weekday that it is not; it is a ${own.setLocale('en').weekdayLong}.`,
+      line,
+    );
   }
 }

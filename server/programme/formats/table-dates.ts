@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon';
 import { plainDigits } from './plain-digits.ts';
 
-/** A date as it is written; `order` is open where day and month can be taken for each other. */
+/** A date as it is written, with its weekday (0 is Monday) where it names one; open where day and month can be taken for each other. */
 export type WrittenDate =
-  | { kind: 'date'; year: number | null; month: number; day: number }
-  | { kind: 'open'; year: number | null; first: number; second: number }
+  | { kind: 'date'; year: number | null; month: number; day: number; weekday?: number }
+  | { kind: 'open'; year: number | null; first: number; second: number; weekday?: number }
   /** `Day 2` of an event whose dates are not written. */
   | { kind: 'number'; number: number }
   /** A weekday alone, from 0 (Monday). */
@@ -62,11 +62,13 @@ export function dateOf(written: string): WrittenDate | null {
   const separator = rest.find((token) => /^[./-]$/.test(token));
   // In `mar. 03/03/2026` the word is a weekday; `26–27 April 2026` is more than a day.
   const numeric = numbers.length === 3 && words.every((word) => weekdays.has(word) || !months.has(word));
-  return month !== undefined && !numeric
-    ? isStretch(rest)
-      ? null
-      : withMonth(numbers, month)
+  const named = month !== undefined && !numeric;
+  if (named && isStretch(rest)) return null;
+  const date = named
+    ? withMonth(numbers, month)
     : ofNumbers(numbers, words.includes('月') || words.includes('월') ? '年' : separator);
+  const saysWeekday = weekday !== undefined && words.some((word) => weekdays.has(word) && !months.has(word));
+  return date && saysWeekday && isCalendarDate(date) ? { ...date, weekday } : date;
 }
 
 /** `26–27 April`, `26/27 April` and `26 Apr – 2 May` are more than a day. */

@@ -222,6 +222,19 @@ test.each([
   ).toEqual([day]);
 });
 
+test('[F53] a date whose weekday is another is said once', () => {
+  const said = (...dates: string[]) =>
+    read('Date;Start;Title', ...dates.map((date) => `${date};9:00;A`)).warnings.map(
+      (warning) => warning.message,
+    );
+  expect(said('Mon 26.04.2026', 'Montag, 26. April 2026', 'Mon 27.04.2026')).toEqual([
+    'The date 2026-04-26 names a weekday that it is not; it is a Sunday.',
+  ]);
+  expect(
+    said('Sun 26.04.2026', '(日) 2026年4月26日', 'mar. 17 mars 2026', 'Mar 17, 2026', 'mardi 17/03/2026'),
+  ).toEqual([]);
+});
+
 test('[F41] two days, or a time, are no date', () => {
   const { sessions, skipped } = read(
     'Date;Start;Title',
