@@ -121,6 +121,8 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     ['45 דקות', 45],
     ['٤٥ دقيقة', 45],
     ['5400 s', 90],
+    ['0 days 01:30:00', 90],
+    ['0.00:45:00', 45],
     ['90 sec', 2],
     ['1 day', 1440],
     ['90 minute(s)', 90],

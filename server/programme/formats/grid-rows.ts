@@ -39,7 +39,14 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
   for (const [index, field] of fields.entries()) columns.set(field, [...(columns.get(field) ?? []), index]);
   return {
     sheet: { name: sheet.name, rows: [...sheet.rows.slice(0, grid.at), ...day, head, ...rows] },
-    header: { at: grid.at + day.length, names: fields, columns, timezone: grid.timezone, unread: [] },
+    header: {
+      at: grid.at + day.length,
+      names: fields,
+      columns,
+      timezone: grid.timezone,
+      letters: grid.letters,
+      unread: [],
+    },
   };
 
   function rowOf(cell: GridCell, { row }: Slot, at: number): SheetRow {

@@ -18,6 +18,8 @@ export interface Grid {
   day: string | null;
   /** The zone that the name of the times' column gives. */
   timezone: string | null;
+  /** The letters of a zone in that name, which are not followed. */
+  letters: string | null;
 }
 
 const sharedFields: readonly Field[] = ['date', 'end', 'duration', 'timezone'];
@@ -65,7 +67,7 @@ function byDay(rooms: Grid, days: Grid['lanes']): Grid[] {
 }
 
 function gridAt({ rows }: Sheet, row: SheetRow, at: number): Grid | null {
-  const { columns, timezone } = headerAt(row, at);
+  const { columns, timezone, letters = null } = headerAt(row, at);
   if (ofRows.some((field) => columns.has(field)) || (columns.get('session') ?? []).length === 1) return null;
   const below = rows.slice(at + 1);
   const time = [...(columns.get('start') ?? []), 0, ...(columns.get('date') ?? [])].find((column) =>
@@ -85,7 +87,7 @@ function gridAt({ rows }: Sheet, row: SheetRow, at: number): Grid | null {
   const surely = ofDays || lanes.length > 1 || (only !== undefined && fieldNamed(only.name) === 'room');
   const filled = below.some(({ cells }) => lanes.some(({ column }) => (cells[column] ?? '') !== ''));
   return surely && filled
-    ? { at, time, shared, lanes, lanesAre: ofDays ? 'date' : 'room', day: null, timezone }
+    ? { at, time, shared, lanes, lanesAre: ofDays ? 'date' : 'room', day: null, timezone, letters }
     : null;
 }
 

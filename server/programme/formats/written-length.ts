@@ -58,6 +58,10 @@ function sumIn(text: string, withDays: boolean): Read | null {
 
 /** Numbers alone, or with colons between them, with or without the word for hours behind them. */
 function inClock(text: string, withDays: boolean): Read | null {
+  // `0 days 00:45:00` and `0.00:45:00`, as programs write lengths that may have days.
+  const [, days, clock] =
+    /^(\d{1,2})(?:\.| ?(?:d|days?|tage?),? | )(\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?)$/.exec(text) ?? [];
+  if (clock !== undefined) return { minutes: Number(days) * day + (inClock(clock, false)?.minutes ?? 0) };
   const alone = /^(\d{1,8})(?:[.,]0{1,4})?$/.exec(text)?.[1];
   if (alone !== undefined) return ofNumber(Number(alone));
   const parts =

@@ -126,6 +126,9 @@ test('[F53] the letters of a zone in a column’s name are said, other words in 
     expect(said(`Start (${zone})`)).toEqual([
       `The zone behind the times ("${zone}") is not followed; give the event's zone.`,
     ]);
+  expect(read('Time (EST),Room A,Room B', '9:00-10:00,A,B').warnings.map(({ message }) => message)).toContain(
+    'The zone behind the times ("EST") is not followed; give the event\'s zone.',
+  );
   for (const name of ['Time (START)', 'Start (local)', 'Start (HH:MM)', 'Start (Europe/Rome)'])
     expect(said(name)).toEqual([]);
 });
