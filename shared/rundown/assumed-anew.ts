@@ -14,7 +14,8 @@ type Rows = ReadonlyMap<string, SessionRow>;
 export function assumedAnew(before: Rows, after: Rows, now: number): Change[] {
   const replanned = [...after.values()].filter((row) => {
     const was = before.get(row.id);
-    return was && !row.removed && isOnlyAssumed(row) && (row.cancelled || isReplanned(was, row));
+    const assumed = was && (isOnlyAssumed(row) || isTakenBack(was, row));
+    return assumed && !row.removed && (row.cancelled || isReplanned(was, row));
   });
   if (replanned.length === 0) return [];
   const day = new Map(after);
@@ -27,6 +28,11 @@ export function assumedAnew(before: Rows, after: Rows, now: number): Change[] {
     const known = after.get(row.id);
     return known && known !== row ? setFields('sessions', known, row) : [];
   });
+}
+
+/** Whether a deed (the undo of a plan) took back what was only assumed of a session: to come by then, it may be over now. */
+function isTakenBack(was: SessionRow, row: SessionRow): boolean {
+  return row.startedAt === null && isOnlyAssumed(was);
 }
 
 /** Whether a deed gave a session another time, place or parts. */

@@ -1,7 +1,8 @@
 import type { EventRow } from '../event/event.ts';
 import { type Change, setFields } from '../state/change.ts';
 import { nextFact } from './clock.ts';
-import { byRoom, ownStart, passedIn } from './order.ts';
+import { isOnAir } from './off-air.ts';
+import { areBeside, byRoom, ownStart, passedIn } from './order.ts';
 import { autorunAfter, minute, type SessionRow } from './session.ts';
 import { roomInTime } from './timing.ts';
 import { isLongPast } from './windows.ts';
@@ -18,8 +19,9 @@ interface Around {
  * [T16] What a deed made due in the past (by cancelling what came before, taking back a start, an earlier time, a new
  * session) is asked about from now on, and counts as started no earlier: autorun answers for silence, not for what
  * nobody was asked. What a plan puts so far back that it is over is answered for, as where a day is loaded late: else the
- * day would begin anew. Autorun that is switched on answers for the silence until then, save where somebody runs the room
- * by hand. `before` and `after` are the day around the deed, `made` the sessions that it made.
+ * day would begin anew. So is what it gives another time that has come, and so autorun that is switched on answers for the
+ * silence until then, both save where somebody runs the room by hand. `before` and `after` are the day around the deed,
+ * `made` the sessions that it made.
  */
 export function dueAnew(before: Around, after: Around, made: readonly SessionRow[], now: number): Change[] {
   if (before.event.size === 0) return [];
@@ -30,9 +32,15 @@ export function dueAnew(before: Around, after: Around, made: readonly SessionRow
   const switchedOn = !hasAutorun(before);
   return [...overdue].flatMap(([id, end]) => {
     const row = sessions.get(id);
-    if (!row || (end <= now && isPlannedAnew(before.sessions.get(id), row))) return [];
-    const wasKnown = known.has(id) && !(switchedOn && isRunByHand(row, before));
-    return wasKnown ? [] : setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute });
+    if (!row) return [];
+    const was = before.sessions.get(id);
+    const plannedAnew = isPlannedAnew(was, row);
+    if (plannedAnew && end <= now) return [];
+    const byHand = isRunByHand(row, before);
+    const wasKnown = known.has(id) && !(switchedOn && byHand);
+    return wasKnown || (plannedAnew && was && !byHand)
+      ? []
+      : setFields('sessions', row, { notBefore: Math.floor(now / minute) * minute });
   });
 }
 
@@ -45,11 +53,14 @@ function hasAutorun({ event }: Around): boolean {
   return event.get('event')?.policy.autorun === true;
 }
 
-/** Whether somebody has something on air in the room of a session. */
-function isRunByHand({ room }: SessionRow, { sessions }: Around): boolean {
+/** Whether somebody has something on air in the room of a session, or for everybody, that it does not run beside. */
+function isRunByHand(row: SessionRow, { sessions }: Around): boolean {
   return [...sessions.values()].some(
-    ({ startedAt, endedAt, assumed, removed, room: other }) =>
-      startedAt !== null && endedAt === null && !assumed && !removed && other === room,
+    (other) =>
+      isOnAir(other) &&
+      !other.assumed &&
+      (other.room === row.room || other.room === null || row.room === null) &&
+      !areBeside(other, row),
   );
 }
 

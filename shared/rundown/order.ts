@@ -8,13 +8,13 @@ export type Knowledge = 'crew' | 'told';
  * not stay whatever happens, no earlier than it was asked about anew.
  */
 export function ownStart(session: SessionRow, knowledge: Knowledge = 'crew'): number {
-  const own = session.start + (knowledge === 'crew' ? session.shift : session.toldShift);
+  const own = meantStart(session, knowledge);
   return session.notBefore == null || isAnchor(session) ? own : Math.max(own, session.notBefore);
 }
 
 /** When a session was to begin by its plan and what operators shifted it by, whatever it waited for. */
-function meantStart({ start, shift }: SessionRow): number {
-  return start + shift;
+export function meantStart({ start, shift, toldShift }: SessionRow, knowledge: Knowledge = 'crew'): number {
+  return start + (knowledge === 'crew' ? shift : toldShift);
 }
 
 /** Whether a session stays where it is whatever happens before it. */

@@ -1,4 +1,4 @@
-import { areBeside, byRoom, isAnchor, type Knowledge, ownStart } from './order.ts';
+import { areBeside, byRoom, isAnchor, type Knowledge, meantStart, ownStart } from './order.ts';
 import { partTimes, type Span } from './part-times.ts';
 import { driftLimit, minute, nextMinute, pastAfter, type SessionRow } from './session.ts';
 
@@ -198,7 +198,7 @@ function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): num
   const length = Math.max(0, item.end - item.start + stretch);
   if (!lastsToItsEnd(item)) return start + length + partsLate(item, start);
   const shortest = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
-  return Math.max(ownStart(item, knowledge) + length, start + shortest);
+  return Math.max(meantStart(item, knowledge) + length, start + shortest);
 }
 
 /** How late the parts of a session run against its start, by the last one that began, in milliseconds: the rest still comes. */

@@ -104,7 +104,7 @@ describe('[T37] a wrong zone that is found late', () => {
 });
 
 describe('[T37] what was only assumed is worked out anew by the new plan', () => {
-  test('over counts as run as planned, due now is asked about anew, later is to come', () => {
+  test('over counts as run as planned, what should be on counts as begun in time, later is to come', () => {
     const day = given({}, later(60));
     day.until(at('10:40'));
     expect(session(day, 'coffee').status).toBe('onAir');
@@ -118,10 +118,42 @@ describe('[T37] what was only assumed is worked out anew by the new plan', () =>
       ['09:10', '09:20'],
     ]);
     expect(session(day, 'talk-2')).toMatchObject({ startedAt: '09:50', endedAt: '10:30', assumed: true });
-    expect(session(day, 'talk-3')).toMatchObject({ status: 'due', startedAt: null, start: '10:40' });
+    expect(session(day, 'talk-3')).toMatchObject({ status: 'onAir', startedAt: '10:30', assumed: true });
     expect(session(day, 'lunch').status).toBe('upcoming');
-    day.until(at('10:42'));
-    expect(session(day, 'talk-3')).toMatchObject({ status: 'onAir', startedAt: '10:40', assumed: true });
+  });
+
+  test('so that a zone put right in the middle of the day moves nothing of what is to come', () => {
+    const day = given({}, later(24 * 60));
+    day.until(at('09:38'));
+    correct(day, workshop, at('09:38'));
+    day.until(at('09:38:01'));
+    for (const { id, start, end } of workshop.sessions)
+      expect(session(day, id)).toMatchObject({ start: clock(start), end: clock(end) });
+    expect(session(day, 'coffee')).toMatchObject({ status: 'onAir', startedAt: '09:20' });
+    day.until(at('23:00'));
+    for (const { id, start, end } of workshop.sessions)
+      expect(day.state.tables.sessions.get(id)).toMatchObject({ startedAt: start, endedAt: end });
+  });
+
+  test('where somebody runs the room, what should be on is asked about, and ends nothing in the past', () => {
+    const day = given({}, later(24 * 60));
+    day.when('mod', 'session.start', { session: 'spotlights' }, { at: at('09:00') });
+    correct(day, workshop, at('09:38'));
+    day.until(at('09:38:01'));
+    expect(session(day, 'spotlights')).toMatchObject({ status: 'onAir', endedAt: null });
+    expect(session(day, 'coffee')).toMatchObject({ status: 'due', startedAt: null, start: '09:39' });
+  });
+
+  test('by an undo that is undone as by the plan itself', () => {
+    const day = given({}, later(-60));
+    day.until(at('07:57'));
+    const done = correct(day, later(9 * 60), at('07:57'));
+    day.until(at('17:44'));
+    const undone = day.when('org', 'undo', { seq: done.ok ? done.seq : 0 });
+    day.until(at('18:52'));
+    day.when('org', 'undo', { seq: undone.ok ? undone.seq : 0 });
+    for (const { id, start, end } of later(9 * 60).sessions.filter((each) => each.end <= at('18:52')))
+      expect(day.state.tables.sessions.get(id)).toMatchObject({ startedAt: start, endedAt: end });
   });
 
   test('what is on air by both goes on, from its new start', () => {
@@ -244,6 +276,16 @@ describe('[T37] what people said stays', () => {
     const onAir = rows(day).filter(({ startedAt, endedAt }) => startedAt !== null && endedAt === null);
     expect(onAir.map(({ id }) => id)).toEqual(['talk-2']);
   });
+});
+
+test('[T16] where somebody has something on air for everybody, what should be on in a room is asked about', () => {
+  const day = given({}, later(24 * 60, ['lunch', 'panel'], inTwoRooms));
+  day.until(at('11:00'));
+  day.when('mod', 'session.start', { session: 'lunch' }, { at: at('12:00') });
+  correct(day, later(24 * 60, ['lunch'], inTwoRooms), at('12:30'));
+  day.until(at('12:30:01'));
+  expect(session(day, 'lunch')).toMatchObject({ status: 'onAir', endedAt: null });
+  expect(session(day, 'panel').startedAt).toBeNull();
 });
 
 describe('[T37] what only counts as started can still take place at another time', () => {

@@ -436,6 +436,19 @@ describe('[T27] a break that has begun', () => {
     expect(started('09:10')).toEqual(['09:50', '09:50']);
   });
 
+  test('asked about anew lasts to its own end too', () => {
+    const day = given({ autorun: true });
+    day.until(at('09:00'));
+    day.when('mod', 'session.cancel', { session: 'coffee' });
+    const { seq } = day.state;
+    day.until(at('09:38'));
+    day.when('mod', 'undo', { seq });
+    expect(session(day, 'coffee')).toMatchObject({ start: '09:38', end: '09:50', status: 'due' });
+    day.until(at('09:45'));
+    expect(session(day, 'coffee')).toMatchObject({ startedAt: '09:38', end: '09:50' });
+    expect(session(day, 'talk-2').start).toBe('09:50');
+  });
+
   test('by itself does so too', () => {
     const day = given({ autorun: true });
     day.when('mod', 'session.start', { session: 'spotlights' }, { at: at('09:05') });
