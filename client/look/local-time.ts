@@ -30,6 +30,15 @@ export function localAt(at: number, zone: string): string {
   return `${dayIn(at, known)} ${clockTime(at, known)}`;
 }
 
+/** The local time of an instant (epoch ms) as a file has it: the second of two alike with its offset. */
+export function writtenAt(at: number, zone: string): string {
+  const local = localAt(at, zone);
+  if (instantAt(local, zone) === at) return local;
+  const ahead = (Date.parse(`${local.replace(' ', 'T')}Z`) - at) / 60_000;
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0');
+  return `${local}${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
+}
+
 /** The instants (epoch ms) at which a zone's clock reads a local time: two where it comes twice, none where it is skipped. */
 export function instantsAt(local: string, zone: string): number[] {
   const wanted = local.trim().replace('T', ' ').slice(0, 16);
@@ -37,12 +46,15 @@ export function instantsAt(local: string, zone: string): number[] {
 }
 
 /**
- * The instant (epoch ms) that a local time means, as the server reads it: the first of two, the later one where the
- * clocks skip it. NaN where no calendar has it.
+ * The instant (epoch ms) that a local time means, as the server reads it: of two the one whose offset is written behind
+ * it, else the first; the later one where the clocks skip it. NaN where no calendar has it.
  */
 export function instantAt(local: string, zone: string): number {
-  const [first] = instantsAt(local, zone);
-  return first ?? Math.max(...candidates(local.trim().replace('T', ' ').slice(0, 16), zone));
+  const wanted = local.trim().replace('T', ' ').slice(0, 16);
+  const found = instantsAt(wanted, zone);
+  const [offset] = /[+-]\d\d:\d\d$/.exec(local.trim().slice(16)) ?? [];
+  const said = offset && found.find((at) => at === Date.parse(`${wanted.replace(' ', 'T')}${offset}`));
+  return said || (found[0] ?? Math.max(...candidates(wanted, zone)));
 }
 
 /** What a local time could mean, by the clock before and after; in order. */

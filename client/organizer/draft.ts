@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sessionKindSchema } from '../../shared/rundown/session-kind.ts';
 import { streamSchema } from '../../shared/rundown/stream.ts';
-import { instantAt, localAt } from '../look/local-time.ts';
+import { instantAt, writtenAt } from '../look/local-time.ts';
 
 const minute = 60_000;
 
@@ -86,7 +86,7 @@ export function edited(draft: Draft, index: number, edit: SessionEdit, carry: bo
     sessions: draft.sessions.map((session, at) => {
       if (at === index) return after;
       return followers.has(session)
-        ? { ...session, start: localAt(instantAt(session.start, timezone) + by, timezone) }
+        ? { ...session, start: writtenAt(instantAt(session.start, timezone) + by, timezone) }
         : session;
     }),
   };
@@ -122,7 +122,7 @@ export function followersOf(draft: Draft, session: DraftSession): Set<DraftSessi
 export function withNewSession(draft: Draft, title: string): Draft {
   const { timezone } = draft;
   const last = draft.sessions.toSorted((a, b) => endOf(a, timezone) - endOf(b, timezone)).at(-1);
-  const start = localAt(last ? endOf(last, timezone) : 0, timezone);
+  const start = writtenAt(last ? endOf(last, timezone) : 0, timezone);
   const made: DraftSession = {
     kind: 'talk',
     title,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EventView, SessionView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
-import { localAt } from '../look/local-time.ts';
+import { instantAt, localAt } from '../look/local-time.ts';
 import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
 import { clockTime, dayName } from '../look/zones.ts';
@@ -220,8 +220,9 @@ function timesOf(session: DraftSession, zone: string): string {
 /** The sessions by the day on which they start, in order, each with its key. */
 function daysOf(draft: Draft): [string, [string, DraftSession][]][] {
   const days = new Map<string, [string, DraftSession][]>();
-  const inOrder = [...draft.sessions.entries()].sort(([, a], [, b]) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : 0,
+  const inOrder = [...draft.sessions.entries()].sort(
+    ([, a], [, b]) =>
+      instantAt(a.start, draft.timezone) - instantAt(b.start, draft.timezone) || (a.start < b.start ? -1 : 1),
   );
   for (const [index, session] of inOrder) {
     const day = session.start.slice(0, 10);

@@ -1,4 +1,5 @@
 import type { EventFile } from './event-file.ts';
+import { withoutOffset } from './local-time.ts';
 
 /** What an import changes of the event file it reads. */
 export interface Adjusting {
@@ -17,6 +18,8 @@ export function adjusted(file: EventFile, { slug, timezone, date }: Adjusting): 
     .toSorted((a, b) => a - b);
   const by = date === undefined || first === undefined ? 0 : Date.parse(date) - first;
   const { code, ...rest } = file;
+  const inZone = (written: string) =>
+    timezone === undefined || timezone === file.timezone ? written : withoutOffset(written);
   const sameEvent = slug === undefined || slug === file.slug;
   return {
     ...rest,
@@ -25,9 +28,9 @@ export function adjusted(file: EventFile, { slug, timezone, date }: Adjusting): 
     ...(timezone !== undefined && { timezone }),
     sessions: file.sessions.map((session) => ({
       ...session,
-      start: moved(session.start, by),
+      start: inZone(moved(session.start, by)),
       ...(session.day !== undefined && { day: moved(session.day, by) }),
-      ...(session.end !== undefined && { end: moved(session.end, by) }),
+      ...(session.end !== undefined && { end: inZone(moved(session.end, by)) }),
     })),
   };
 }
@@ -36,7 +39,7 @@ export function adjusted(file: EventFile, { slug, timezone, date }: Adjusting): 
 function moved(written: string, by: number): string {
   const from = dayOf(written);
   if (by === 0 || !Number.isFinite(from)) return written;
-  return `${new Date(from + by).toISOString().slice(0, 10)}${written.trim().slice(10)}`;
+  return `${new Date(from + by).toISOString().slice(0, 10)}${withoutOffset(written).slice(10)}`;
 }
 
 /** The day of a local time as milliseconds of whole days; NaN where no calendar has it. */

@@ -30,11 +30,11 @@ const email = z
 const id = z.optional(programmeId);
 const minutes = (least: number, most: number) => z.int().min(least).max(most);
 
-/** A local time of the event's zone, without a zone of its own: `2026-04-26 08:10`. */
+/** A local time of the event's zone, `2026-04-26 08:10`; an offset behind it says which of two alike is meant. */
 const localTime = z
   .string()
   .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}[ T]([01]\d|2[0-3]):[0-5]\d(:00)?$/);
+  .regex(/^\d{4}-\d{2}-\d{2}[ T]([01]\d|2[0-3]):[0-5]\d(:00)?( ?[+-](0\d|1[0-4]):[0-5]\d)?$/);
 
 /** A stream or a video; `{}` stands for one that is not there yet. */
 const stream = z

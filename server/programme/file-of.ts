@@ -1,6 +1,7 @@
 import type { Programme, SessionPlan, Speaker } from '../../shared/rundown/programme.ts';
 import type { Stream } from '../../shared/rundown/stream.ts';
 import type { EventFile, SessionInFile, StreamInFile } from './event-file.ts';
+import { dayLabels, resolveLocal, writeLocal } from './local-time.ts';
 
 const minute = 60_000;
 
@@ -10,6 +11,7 @@ const minute = 60_000;
  */
 export function fileOf(programme: Programme): EventFile {
   const { code, slug, title, timezone, listed, links, policy } = programme;
+  const days = dayLabels(programme.sessions.map(({ localStart }) => localStart));
   const { name, email } = programme.contact ?? { name: null, email: null };
   return {
     backrow: 1,
@@ -28,7 +30,7 @@ export function fileOf(programme: Programme): EventFile {
       name: called,
       ...streamIn(stream),
     })),
-    sessions: programme.sessions.map((session) => sessionIn(session)),
+    sessions: programme.sessions.map((session, index) => sessionIn(session, timezone, days[index])),
     posters: programme.posters.map(({ id, title: named, authors, awards, facts, ...rest }) => ({
       id,
       title: named,
@@ -41,18 +43,18 @@ export function fileOf(programme: Programme): EventFile {
   };
 }
 
-function sessionIn(session: SessionPlan): SessionInFile {
+function sessionIn(session: SessionPlan, zone: string, computedDay: string | undefined): SessionInFile {
   const { id, key, kind, title, start, end, qa, fixed, room, parts } = session;
   return {
     id,
     ...(key !== undefined && { key }),
     kind,
     title,
-    start: session.localStart.replace('T', ' '),
+    start: startIn(session, zone),
     minutes: (end - start) / minute,
     qa,
     fixed,
-    ...(hasOwnDay(session) && { day: session.day }),
+    ...(session.day !== computedDay && { day: session.day }),
     ...(session.cancelled === true && { cancelled: true }),
     speakers: speakersIn(session.speakers),
     ...given({ room, shrinkTo: session.shrinkTo, abstract: session.abstract }),
@@ -68,9 +70,11 @@ function sessionIn(session: SessionPlan): SessionInFile {
   };
 }
 
-/** Whether the day of a session has to be said: it is not the one on which it starts. */
-function hasOwnDay({ day, localStart }: SessionPlan): boolean {
-  return localStart.slice(0, 10) !== day;
+/** The start as it was written, with its offset where that alone means another moment. */
+function startIn({ localStart, start }: SessionPlan, zone: string): string {
+  const written = localStart.replace('T', ' ');
+  const read = resolveLocal(written, zone)?.at;
+  return read === undefined || read === start ? written : writeLocal(start, zone);
 }
 
 function speakersIn(speakers: readonly Speaker[]) {

@@ -36,8 +36,13 @@ export function isZone(zone: string): boolean {
 const instantsOf = remembering((local, zone) => {
   const time = DateTime.fromISO(local, { zone });
   if (!time.isValid) return { instants: [], skippedTo: null };
-  if (time.toFormat("yyyy-MM-dd'T'HH:mm") !== local)
-    return { instants: [time.toMillis()], skippedTo: time.toFormat('HH:mm') };
+  if (time.toFormat("yyyy-MM-dd'T'HH:mm") !== local) {
+    const isSameDay = time.toISODate() === local.slice(0, 10);
+    return {
+      instants: [time.toMillis()],
+      skippedTo: time.toFormat(isSameDay ? 'HH:mm' : 'yyyy-MM-dd HH:mm'),
+    };
+  }
   const instants = time.getPossibleOffsets().map((choice) => choice.toMillis());
   return {
     instants: instants.length > 0 ? instants.toSorted((a, b) => a - b) : [time.toMillis()],
@@ -47,18 +52,26 @@ const instantsOf = remembering((local, zone) => {
 
 /**
  * Resolves `2026-04-26 08:10` in a zone; null where no calendar has that day. A time that the clocks skip becomes
- * the later one, a time that comes twice the first one (after `notBefore`, in epoch milliseconds, if that helps).
+ * the later one, a time that comes twice the one whose offset is written behind it (`2026-10-25 02:30+01:00`), else the
+ * first one (after `notBefore`, in epoch milliseconds, if that helps).
  */
 export function resolveLocal(
   written: string,
   zone: string,
   notBefore = Number.NEGATIVE_INFINITY,
 ): Resolved | null {
-  const local = written.trim().replace(' ', 'T').slice(0, 16);
+  const { local, offset } = partsOf(written);
   const { instants, skippedTo } = instantsOf(local, zone);
   const [first, second] = instants;
   if (first === undefined) return null;
   const shown = local.replace('T', ' ');
+  if (offset !== null) {
+    const at = Date.parse(`${local}${offset}`);
+    if (instants.includes(at)) return { at, local, assumed: null };
+    const { at: taken } = resolveLocal(local, zone, notBefore) ?? { at: first };
+    const assumed = `The clocks of ${zone} are not at ${offset} on ${shown}; that was left out of account.`;
+    return { at: taken, local, assumed };
+  }
   if (skippedTo !== null) {
     const assumed = `The clocks skip ${shown} in ${zone}; ${skippedTo} was taken. Write the time that is meant.`;
     return { at: first, local, assumed };
@@ -73,9 +86,22 @@ export function resolveLocal(
   };
 }
 
-/** The local time of an instant as an event file has it, `2026-04-26 08:10`. */
+/** The local time of an instant as an event file has it, `2026-04-26 08:10`; the second of two alike with its offset. */
 export function writeLocal(at: number, zone: string): string {
-  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  const time = DateTime.fromMillis(at, { zone });
+  const { instants } = instantsOf(time.toFormat("yyyy-MM-dd'T'HH:mm"), zone);
+  const isAgain = instants.length > 1 && instants[0] !== time.startOf('minute').toMillis();
+  return time.toFormat(isAgain ? 'yyyy-MM-dd HH:mmZZ' : 'yyyy-MM-dd HH:mm');
+}
+
+/** A written time without the offset behind it. */
+export function withoutOffset(written: string): string {
+  return written.trim().slice(0, 16);
+}
+
+function partsOf(written: string): { local: string; offset: string | null } {
+  const offset = written.trim().slice(16).replace(/^:00/, '').trim();
+  return { local: withoutOffset(written).replace(' ', 'T'), offset: offset === '' ? null : offset };
 }
 
 /** Hour until which a session still belongs to the evening before, and hour from which it is evening. */

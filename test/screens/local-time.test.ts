@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instantAt, instantsAt, localAt } from '../../client/look/local-time.ts';
+import { instantAt, instantsAt, localAt, writtenAt } from '../../client/look/local-time.ts';
 import { instantNear } from '../../client/moderator/timeline.ts';
 import { endOf } from '../../client/organizer/draft.ts';
 import { resolveLocal, writeLocal } from '../../server/programme/local-time.ts';
@@ -57,7 +57,12 @@ describe('[X20] a length is added to an instant, never to what a clock reads', (
         const clock = new Date(at * minute).toISOString().slice(11, 16);
         const read = resolveLocal(`${day} ${clock}`, zone)?.at;
         expect(instantAt(`${day} ${clock}`, zone)).toBe(read);
-        expect(localAt(read ?? 0, zone)).toBe(writeLocal(read ?? 0, zone));
+        for (const later of [0, 30, 60, 90]) {
+          const instant = (read ?? 0) + later * minute;
+          expect(writtenAt(instant, zone)).toBe(writeLocal(instant, zone));
+          expect(instantAt(writtenAt(instant, zone), zone)).toBe(instant);
+          expect(resolveLocal(writeLocal(instant, zone), zone)?.at).toBe(instant);
+        }
       }),
       { numRuns: 1_000 },
     );
@@ -69,6 +74,14 @@ describe('[X20] a length is added to an instant, never to what a clock reads', (
       '2027-11-07T09:30',
     ]);
     expect(instantsAt('2027-03-14 02:30', 'America/Los_Angeles')).toEqual([]);
+  });
+
+  test('the second of two alike is written with its offset', () => {
+    const second = Date.parse('2027-11-07T09:30Z');
+    expect(localAt(second, 'America/Los_Angeles')).toBe('2027-11-07 01:30');
+    expect(writtenAt(second, 'America/Los_Angeles')).toBe('2027-11-07 01:30-08:00');
+    expect(writtenAt(Date.parse('2027-04-03T15:15Z'), 'Australia/Lord_Howe')).toBe('2027-04-04 01:45+10:30');
+    expect(writtenAt(second - 60 * minute, 'America/Los_Angeles')).toBe('2027-11-07 01:30');
   });
 
   test('a zone that is being typed breaks nothing', () => {

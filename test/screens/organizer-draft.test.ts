@@ -125,6 +125,13 @@ describe('an edit of a session', () => {
       c: '07 02:30',
     });
     expect(withNewSession(night, 'New').sessions.at(-1)?.start).toBe('2027-11-07 02:30');
+    const later = edited(night, 0, { minutes: 90 }, true);
+    expect(later.sessions.map(({ start }) => start.slice(11))).toEqual(['00:30', '01:00-08:00', '03:00']);
+    const short = { ...night, sessions: night.sessions.slice(0, 2) };
+    const [, second] = edited(short, 1, { minutes: 60 }, true).sessions;
+    expect(withNewSession({ ...short, sessions: second ? [second] : [] }, 'New').sessions[1]?.start).toBe(
+      '2027-11-07 01:00-08:00',
+    );
   });
 
   test('moves nothing else where it is not to', () => {

@@ -36,6 +36,14 @@ export function timesOf(
   });
 }
 
+/** The end of what begins at a time: where its clock reads it twice, the first after that. */
+export function endAfter(end: CalendarTime, { moment }: CalendarTime): CalendarTime {
+  if (end.zone === null || end.zone === utc || !('instant' in moment) || 'local' in end.moment) return end;
+  const at = end.zone.resolve(end.local, moment.instant)?.at;
+  if (at === undefined || at <= end.moment.instant) return end;
+  return { ...end, moment: { instant: at, ahead: (Date.parse(`${end.local}Z`) - at) / 60_000 } };
+}
+
 /** A local time in its zone; an offset that is written is taken off. */
 export function placed(
   local: string,

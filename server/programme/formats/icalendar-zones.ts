@@ -3,10 +3,13 @@ import { isZone, type Resolved, resolveLocal } from '../local-time.ts';
 import { type Component, propertyNamed } from './icalendar-components.ts';
 import { windowsZones } from './windows-zones.ts';
 
-/** What turns a local time of a calendar into an instant; `iana` is null where only the file knows the zone. */
+/**
+ * What turns a local time of a calendar into an instant, of two alike the first after `notBefore` (epoch milliseconds);
+ * `iana` is null where only the file knows the zone.
+ */
 export interface CalendarZone {
   iana: string | null;
-  resolve(local: string): Resolved | null;
+  resolve(local: string, notBefore?: number): Resolved | null;
 }
 
 /** Coordinated Universal Time. */
@@ -71,7 +74,7 @@ export function zonesOf(calendar: Component): (name: string) => CalendarZone | n
 }
 
 function zoneNamed(iana: string): CalendarZone {
-  return { iana, resolve: (local) => resolveLocal(local, iana) };
+  return { iana, resolve: (local, notBefore) => resolveLocal(local, iana, notBefore) };
 }
 
 /** What rules of a VTIMEZONE may say; anything else could keep the library busy for ever. */

@@ -6,7 +6,7 @@ import { changedFrom, isFuture } from './icalendar-future.ts';
 import { textOf } from './icalendar-lines.ts';
 import { type DayRange, repeatsOf, withChanges } from './icalendar-repeats.ts';
 import { inSeries, inZone, sayUnheard, type WrittenEvent } from './icalendar-series.ts';
-import { type CalendarTime, timesOf } from './icalendar-times.ts';
+import { type CalendarTime, endAfter, timesOf } from './icalendar-times.ts';
 import { type CalendarEvent, newestOf } from './icalendar-versions.ts';
 import { type CalendarZone, ianaZone, looseZone, zonesOf } from './icalendar-zones.ts';
 import { lengthIn } from './written-length.ts';
@@ -104,7 +104,7 @@ function endOf(
   written: CalendarTime | { day: string } | null,
 ): CalendarEvent['end'] {
   const [until, duration] = [propertyNamed(event, 'DTEND'), propertyNamed(event, 'DURATION')];
-  const end = written && 'moment' in written ? inZone(written, start.zone) : null;
+  const end = written && 'moment' in written ? endAfter(inZone(written, start.zone), start) : null;
   if (end && isNotBefore(end, start)) return end;
   const length = duration && lengthIn(duration.value);
   if (length) return length;

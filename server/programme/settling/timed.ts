@@ -9,7 +9,7 @@ const usual = 30;
 /** How soon something must follow to be the end of what has none; minutes. */
 const soon = 180;
 
-/** A found session with its instants (epoch milliseconds) and its local start, `YYYY-MM-DD HH:MM`. */
+/** A found session with its instants (epoch milliseconds) and its local start as an event file has it. */
 export interface TimedSession {
   found: FoundSession;
   start: number;
@@ -57,11 +57,7 @@ function instantOf(
 ): { at: number; local: string; assumed: string | null } | null {
   if ('instant' in moment) {
     const at = Math.floor(moment.instant / minute) * minute;
-    const local = writeLocal(at, zone);
-    // An event file says local times: the second of two equal ones cannot be told there.
-    const read = resolveLocal(local, zone)?.at ?? at;
-    const assumed = read === at ? null : `${local} comes twice in ${zone} that night; the first was taken.`;
-    return DateTime.fromMillis(at).isValid ? { at: read, local, assumed } : null;
+    return DateTime.fromMillis(at).isValid ? { at, local: writeLocal(at, zone), assumed: null } : null;
   }
   const resolved = resolveLocal(moment.local, zone, notBefore);
   return resolved && { at: resolved.at, local: resolved.local.replace('T', ' '), assumed: resolved.assumed };
@@ -113,5 +109,19 @@ function minutesOf(end: FoundEnd, start: number, zone: string): number | null {
   if (end === null || 'unread' in end) return null;
   if ('minutes' in end) return Math.round(end.minutes);
   const resolved = instantOf(end, zone, start);
-  return resolved && Math.round((resolved.at - start) / minute);
+  const told = resolved && Math.round((resolved.at - start) / minute);
+  return told !== null && told > longest && 'local' in end
+    ? withinTheNight(told, end.local, start, zone)
+    : told;
+}
+
+/**
+ * A length of more than a day, in minutes, or what it is where the end was taken for one of the next day because it reads
+ * earlier than the start: in the night in which clocks go back it may be the same hour again.
+ */
+function withinTheNight(told: number, local: string, start: number, zone: string): number {
+  const [day = '', clock = ''] = local.split('T');
+  const before = DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
+  const again = resolveLocal(`${before}T${clock}`, zone, start)?.at;
+  return again !== undefined && again > start ? Math.round((again - start) / minute) : told;
 }
