@@ -7,13 +7,15 @@ import type { ReadProgramme } from './reading.ts';
 /**
  * The event file that an import into an existing event comes to. An event file stands for itself. A foreign schedule
  * brings times, rooms, titles and people; what it cannot say (the event's facts and switches, Q&A, anchors, parts,
- * corrected kinds) stays as it is for sessions that are there already. A list of papers adds posters.
+ * corrected kinds) stays as it is for sessions that are there already; so do people and abstracts where it has none at
+ * all. A list of papers adds posters.
  */
 export function onto(before: EventFile, { format, file, posters }: ReadProgramme): EventFile {
   if (format === 'event' && file !== null) return file;
   const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
   if (file === null) return kept;
   const { rooms, sessions } = recognised(before, file);
+  const said = new Set(file.sessions.flatMap((session) => Object.keys(session)));
   const there = new Set(sessions.map(({ session }) => session.id));
   return {
     ...kept,
@@ -23,7 +25,7 @@ export function onto(before: EventFile, { format, file, posters }: ReadProgramme
     })),
     timezone: file.timezone,
     rooms,
-    sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known)),
+    sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known, said)),
   };
 }
 
@@ -41,16 +43,23 @@ function withPapers(before: readonly PosterInFile[], papers: readonly PosterInFi
   ];
 }
 
-function withWhatItCannotSay(session: SessionInFile, before: SessionInFile | undefined): SessionInFile {
+/** A session with what was known of it before, as far as its file, which has fields of these names, says nothing of it. */
+function withWhatItCannotSay(
+  session: SessionInFile,
+  before: SessionInFile | undefined,
+  said: ReadonlySet<string>,
+): SessionInFile {
   if (!before) return session;
   const minutes = session.minutes ?? 0;
   const parts = before.parts ?? [];
   const fit = parts.reduce((sum, part) => sum + part.minutes, 0) <= minutes;
-  const { qa, shrinkTo, fixed, kind, captions, recording, stream } = before;
+  const { qa, shrinkTo, fixed, kind, captions, recording, stream, speakers, abstract } = before;
   return {
     ...(stream !== undefined && { stream }),
     ...(captions !== undefined && { captions }),
     ...(recording !== undefined && { recording }),
+    ...(speakers !== undefined && !said.has('speakers') && { speakers }),
+    ...(abstract !== undefined && !said.has('abstract') && { abstract }),
     ...session,
     kind,
     ...(qa !== undefined && { qa: Math.min(qa, minutes) }),

@@ -257,6 +257,32 @@ test('[F56] … also where the change is written in another zone, on another day
   );
 });
 
+test('[F56] … also by a week, and where a part of the series becomes one of its own', async () => {
+  const event = (uid: string, start: string, rule?: string) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART;TZID=Europe/Berlin:${start}`,
+      'DURATION:PT1H',
+      `SUMMARY:${rule === undefined ? 'Keynote' : 'Morning lecture'}`,
+      'LOCATION:Hall',
+      ...(rule === undefined ? [] : [`RRULE:FREQ=DAILY;COUNT=${rule}`]),
+      'END:VEVENT\r\n',
+    ].join('\r\n');
+  const calendar = (...events: string[]) =>
+    `BEGIN:VCALENDAR\r\n${events.join('')}${event('k', '20270601T150000')}END:VCALENDAR\r\n`;
+  const first = calendar(event('s1', '20270601T090000', '3'));
+  const before = await imported(first);
+  const ids = ['06-01 09:00', '06-02 09:00', '06-03 09:00'].map((start) => at(before, start));
+  const [, week] = await inTurn(first, calendar(event('s1', '20270608T090000', '3')));
+  expect(['06-08 09:00', '06-09 09:00', '06-10 09:00'].map((start) => at(week, start))).toEqual(ids);
+  const [, split] = await inTurn(
+    first,
+    calendar(event('s1', '20270601T090000', '1'), event('s1_R2', '20270602T091500', '2')),
+  );
+  expect(['06-01 09:00', '06-02 09:15', '06-03 09:15'].map((start) => at(split, start))).toEqual(ids);
+});
+
 const rows = [
   ['09:00', 'Opening', 'Hall', ''],
   ['10:00', 'Deep dive', 'Hall', 'Ada Lovelace'],
@@ -290,6 +316,24 @@ test('[F57] of rows of one title each keeps its own id, whatever rows come and g
   expect(new Set(programmes.slice(0, 3).map((programme) => at(programme, '05-11 12:00'))).size).toBe(1);
   expect(new Set(programmes.slice(1).map((programme) => at(programme, '05-11 11:00'))).size).toBe(1);
   expect(new Set(programmes.slice(2).map((programme) => at(programme, '05-11 13:00'))).size).toBe(1);
+});
+
+test.each([
+  ['to the next day', ['2031-05-12', '2031-05-13']],
+  ['to another week', ['2031-05-18', '2031-05-19']],
+])('[F57] rows of one title on several days keep their ids where all of it goes %s', async (_, to) => {
+  const titles = [
+    ['Opening', 'Deep dive', 'Lunch'],
+    ['Opening', 'Small talk', 'Lunch'],
+  ];
+  const two = (days: readonly string[]) =>
+    [
+      'Date,Start,Minutes,Title,Room',
+      ...titles.flatMap((all, day) => all.map((title, hour) => `${days[day]},1${hour}:00,30,${title},Hall`)),
+    ].join('\n');
+  const [first, second] = await inTurn(two(['2031-05-11', '2031-05-12']), two(to));
+  const ids = (programme: Programme | undefined) => programme?.sessions.map(({ title, id }) => [title, id]);
+  expect(ids(second)).toEqual(ids(first));
 });
 
 test('[F57] another talk in the place of one that goes is another session', async () => {
@@ -377,6 +421,30 @@ test('[F57] an event file without ids keeps those of sessions, parts and posters
     'second',
   ]);
   expect(second?.posters.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('[W41] a file without people or abstracts at all leaves those that are there', async () => {
+  const abstract = 'Date,Start,Minutes,Title,Room,Speaker,Abstract';
+  const both = [
+    ['09:00', 'One', 'Hall', 'Ada Lovelace', 'On one'],
+    ['10:00', 'Two', 'Hall', 'Alan Turing', 'On two'],
+  ];
+  const [first, bare, some] = await inTurn(
+    table(both, abstract),
+    table(
+      both.map((row) => row.slice(0, 3)),
+      'Date,Start,Minutes,Title,Room',
+    ),
+    table([
+      ['09:00', 'One', 'Hall', 'Ada Lovelace'],
+      ...both.slice(1).map((row) => [...row.slice(0, 3), '']),
+    ]),
+  );
+  expect(bare).toEqual(first);
+  expect(some?.sessions.map(({ speakers, abstract: text }) => [speakers.length, text])).toEqual([
+    [1, 'On one'],
+    [0, 'On two'],
+  ]);
 });
 
 test('[F57] papers keep their ids where a title changes, and what the list does not say', async () => {

@@ -51,6 +51,31 @@ export class Pairing<Before extends object, After extends object> {
     return this;
   }
 
+  /** Pairs those of one mark in their order, where as many stand on either side and `allows` says so of each pair. */
+  inOrder(
+    ofBefore: Mark<Before>,
+    ofAfter: Mark<After>,
+    order: { before: (row: Before) => number; after: (row: After) => number },
+    allows: (before: Before, after: After, many: number) => boolean,
+  ): this {
+    const earlier = grouped(this.#before, ofBefore);
+    for (const [mark, rows] of grouped(this.#after, ofAfter)) {
+      const before = (earlier.get(mark) ?? []).toSorted((a, b) => order.before(a) - order.before(b));
+      const after = rows.toSorted((a, b) => order.after(a) - order.after(b));
+      const couples = before.flatMap((was, index) => {
+        const now = after[index];
+        return now ? [{ was, now }] : [];
+      });
+      if (
+        before.length !== after.length ||
+        !couples.every(({ was, now }) => allows(was, now, couples.length))
+      )
+        continue;
+      for (const { was, now } of couples) this.pair(was, now);
+    }
+    return this;
+  }
+
   /** Says that two rows are the same. */
   pair(before: Before, after: After): void {
     this.pairs.set(after, before);

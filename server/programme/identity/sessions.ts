@@ -31,7 +31,8 @@ interface Comparing {
  * Which sessions of a later file are those of an earlier one. A written id is the identity; else the key is (guid, UID
  * with the day of its series), and those that share one are told apart by title, start and room. What has no key, or
  * whose key is new, is the session that has its title and start, room or day, or its place and time, or its speakers,
- * where one single session fits on either side.
+ * where one single session fits on either side. Where the whole programme goes to other days or hours, a start is the same
+ * that is as much later.
  */
 export function sameSessions(
   before: EventFile,
@@ -75,6 +76,7 @@ const open =
 const title: Mark<Marked> = (session) => session.title;
 const room: Mark<Marked> = (session) => session.room;
 const day: Mark<Marked> = ({ local }) => local.slice(0, 10);
+const clock: Mark<Marked> = (session) => String(clockOf(session));
 const speakers: Mark<Marked> = (session) =>
   session.speakers.length > 0 ? session.speakers.toSorted().join() : null;
 /** A start is the same where the clock or the instant is: either may have been corrected. */
@@ -118,11 +120,39 @@ function pairByKey(pairing: Sessions, { ofBefore, ofAfter, single }: Keys): void
 function pairByTitle(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
   const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
   const fits = (before: Marked, after: Marked) => !differ(before, after);
+  const later = allLater(pairing);
+  const moved: Mark<Marked> = (session) => String(clockOf(session) + later);
+  if (later !== 0)
+    for (const marks of [[room], []])
+      pairing.by(all(title, moved, ...marks), open(all(title, clock, ...marks)), fits);
   for (const start of starts) pairing.by(...both(title, start, room));
   for (const start of starts) pairing.by(...both(title, start), fits);
   if (roomed) pairing.by(...both(title, room), fits);
   pairing.by(...both(title), fits);
+  if (roomed) pairing.by(...both(title, room, day));
+  const order = { before: clockOf, after: clockOf };
+  if (roomed) pairing.inOrder(...both(title, room, day), order, fits);
   pairing.nearest(...both(title, day), apart, fits);
+  const several = (was: Marked, now: Marked, many: number) => many > 1 || fits(was, now);
+  if (roomed) pairing.inOrder(...both(title, room), order, several);
+  pairing.inOrder(...both(title), order, fits);
+}
+
+/** By how much all titles that stand once on either side are later, milliseconds; 0 where they differ, or are few. */
+function allLater(pairing: Sessions): number {
+  const { before, after } = pairing.left();
+  const earlier = grouped(before, title);
+  const moves = [...grouped(after, open(title))].flatMap(([of, [now, ...more]]) => {
+    const [was, ...others] = earlier.get(of) ?? [];
+    return was && now && more.length + others.length === 0 ? [clockOf(now) - clockOf(was)] : [];
+  });
+  const [first = 0] = moves;
+  return moves.length > 1 && moves.every((move) => move === first) ? first : 0;
+}
+
+/** What a clock reads at its start, as a number of milliseconds to reckon with. */
+function clockOf({ local }: Marked): number {
+  return Date.parse(`${local.replace(' ', 'T')}Z`);
 }
 
 function pairByPlace(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
