@@ -120,7 +120,7 @@ function layOutInTime(
   const spans = new Map<SessionRow, Laid>();
   const limits = limitsOf(items, knowledge, clip);
   const everybodys: [SessionRow, number][] = [];
-  const holding: SessionRow[] = [];
+  const onAir: [SessionRow, number][] = [];
   let cursor = Number.NEGATIVE_INFINITY;
   items.forEach((item, index) => {
     if (item.cancelled) {
@@ -131,12 +131,14 @@ function layOutInTime(
     let free = cursor;
     for (const [shared, its] of everybodys) if (its > free && pushes(shared, item)) free = its;
     let start = item.startedAt ?? Math.min(expectedStart(item, free, at, knowledge), limit);
-    if (item.startedAt === null && !isAnchor(item) && holding.some((other) => pushes(other, item)))
-      start = Math.max(start, nextMinute(at));
+    // Also where something fixed before which it should have been is late by now.
+    if (item.startedAt === null && !isAnchor(item))
+      for (const [other, until] of onAir) if (until > start && pushes(other, item)) start = until;
     const wantedEnd = item.endedAt ?? Math.max(start, expectedEnd(item, start, knowledge));
     const end = item.endedAt ?? Math.max(start, Math.min(wantedEnd, limit));
     spans.set(item, { start, end, wantedEnd, due: start });
-    if (over?.has(item)) holding.push(item);
+    if (item.startedAt !== null && item.endedAt === null)
+      onAir.push([item, over?.has(item) ? nextMinute(at) : end]);
     if (item.room === null) everybodys.push([item, end]);
     else cursor = Math.max(cursor, end);
   });

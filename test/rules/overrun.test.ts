@@ -45,6 +45,17 @@ describe('[T35] while something is on air over its end', () => {
     expect(session(day, 'talk-3')).toMatchObject({ start: '11:41', end: '11:41' });
   });
 
+  test('nor while it is on air in time, where something fixed should have begun long ago', () => {
+    const day = given({ autorun: false });
+    day.until(at('15:00'));
+    day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('15:00') });
+    for (const knowledge of ['crew', 'told'] as const)
+      expect(session(day, 'talk-3', knowledge).start).toBe('15:40');
+    expect(session(day, 'lunch')).toMatchObject({ start: '11:10', status: 'due' });
+    day.until(at('15:50'));
+    expect(session(day, 'talk-3').start).toBe('15:51');
+  });
+
   test('what follows is due when its turn has come, so that it can be put off', () => {
     const day = left('talk-2', '09:50', '10:47');
     expect(session(day, 'talk-3').status).toBe('due');
