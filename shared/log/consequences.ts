@@ -3,6 +3,7 @@ import { canShow } from '../questions/finding.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { shortlistLimit } from '../questions/question.ts';
 import { homeOf } from '../rundown/home.ts';
+import { isOnAir } from '../rundown/off-air.ts';
 import { areBeside } from '../rundown/order.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -54,12 +55,16 @@ export function afterwards(state: State, changes: readonly Change[]): Afterwards
 
 /**
  * Whether the day could not be so: merges in a circle, a session that ends without having begun, two on air in a room,
- * a question whose session is gone. Two that were on air at once `before` are nobody's new fault.
+ * a question whose session is gone, a session that is gone though it is on air. Two that were on air at once `before`
+ * are nobody's new fault.
  */
 export function brokenBy(after: Afterwards, before: ReadonlyMap<string, SessionRow>): boolean {
   const questions = [...after.questions.values()].filter(({ id }) => after.changed.has(`questions/${id}`));
   if (questions.some((question) => isInCircle(after, question))) return true;
   if ([...after.questions.values()].some((question) => isHomeless(after, question))) return true;
+  const isLost = (row: SessionRow) =>
+    row.removed && isOnAir({ ...row, removed: before.get(row.id)?.removed ?? true });
+  if ([...after.sessions.values()].some(isLost)) return true;
   const sessions = [...after.sessions.values()].filter(({ removed }) => !removed);
   const isNewCollision = (one: SessionRow, other: SessionRow) => {
     if (!collide(one, other)) return false;

@@ -184,6 +184,35 @@ test('[T40] a programme that took something off the air is undone, and one that 
   expect(day.state.tables.sessions.get('extra')).toMatchObject({ removed: false, endedAt: null });
 });
 
+test('[T40] no undo takes away what is on air by now, also where nobody began it', () => {
+  const day = given();
+  const without = workshop.sessions.filter(({ id }) => id !== 'talk-2');
+  const gone = day.when('org', 'programme.apply', { programme: { ...workshop, sessions: without } });
+  const back = day.when('org', 'undo', { seq: gone.ok ? gone.seq : 0 });
+  day.until(at('10:00'));
+  expect(day.when('org', 'undo', { seq: back.ok ? back.seq : 0 })).toMatchObject({ reason: 'conflict' });
+  expect(day.state.tables.sessions.get('talk-2')).toMatchObject({ removed: false, endedAt: null });
+  const extra = plan('extra', 'talk', '15:00', 30);
+  const came = day.when('org', 'programme.apply', {
+    programme: { ...workshop, sessions: [...workshop.sessions, extra] },
+  });
+  day.until(at('15:10'));
+  expect(day.when('org', 'undo', { seq: came.ok ? came.seq : 0 })).toMatchObject({ reason: 'conflict' });
+});
+
+test('[T40] what was taken off the air by name, and brought back, can be taken off again by the redo', () => {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  const sessions = workshop.sessions.filter(({ id }) => id !== 'talk-1');
+  const taken = day.when('org', 'programme.apply', {
+    programme: { ...workshop, sessions },
+    removeOnAir: ['talk-1'],
+  });
+  const back = day.when('org', 'undo', { seq: taken.ok ? taken.seq : 0 });
+  expect(day.when('org', 'undo', { seq: back.ok ? back.seq : 0 })).toMatchObject({ ok: true });
+  expect(day.state.tables.sessions.get('talk-1')).toMatchObject({ removed: true, endedAt: at('08:10') });
+});
+
 test('[T20] what a programme removes while it runs has ended, and two rooms made one have one session on air', () => {
   const day = given({ autorun: false }, inTwoRooms);
   day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
