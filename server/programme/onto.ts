@@ -3,6 +3,7 @@ import { recognised } from './identity/known-ids.ts';
 import { samePosters } from './identity/posters.ts';
 import { uniqueId } from './ids.ts';
 import type { ReadProgramme } from './reading.ts';
+import { withoutVenue } from './without-venue.ts';
 
 /**
  * The event file that an import into an existing event comes to. An event file stands for itself. A foreign schedule
@@ -10,10 +11,11 @@ import type { ReadProgramme } from './reading.ts';
  * corrected kinds) stays as it is for sessions that are there already; so do people and abstracts where it has none at
  * all. A list of papers adds posters.
  */
-export function onto(before: EventFile, { format, file, posters }: ReadProgramme): EventFile {
-  if (format === 'event' && file !== null) return file;
+export function onto(before: EventFile, { format, file: read, posters }: ReadProgramme): EventFile {
+  if (format === 'event' && read !== null) return read;
   const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
-  if (file === null) return kept;
+  if (read === null) return kept;
+  const file = withoutVenue(before, read);
   const { rooms, sessions } = recognised(before, file);
   const said = new Set(file.sessions.flatMap((session) => Object.keys(session)));
   const there = new Set(sessions.map(({ session }) => session.id));

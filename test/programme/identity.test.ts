@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { calendarOf } from '../../server/export/calendar.ts';
 import { fileOf } from '../../server/programme/file-of.ts';
 import { onto } from '../../server/programme/onto.ts';
 import { readBytes } from '../../server/programme/reading.ts';
+import { icbinb2026 } from '../../server/programme/samples.ts';
 import { toProgramme } from '../../server/programme/to-programme.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
+import { given } from '../world/given.ts';
 
 /** The programme that a file makes, or that it makes of the one before. */
 async function imported(text: string, before: Programme | null = null): Promise<Programme> {
@@ -445,6 +448,27 @@ test('[W41] a file without people or abstracts at all leaves those that are ther
     [1, 'On one'],
     [0, 'On two'],
   ]);
+});
+
+test('[F61] the calendar that is given out changes nothing when it is imported, and keeps ids where it was edited', async () => {
+  const hall = { id: 'hall', name: 'Hall, upstairs', stream: null };
+  const sample = await imported(icbinb2026);
+  const placed = (session: Programme['sessions'][number]) => ({
+    ...session,
+    ...(session.id === 'lunch' && { room: null, fixed: true }),
+    ...(session.id === 'closing' && { room: 'hall' }),
+  });
+  const several = { ...sample, rooms: [...sample.rooms, hall], sessions: sample.sessions.map(placed) };
+  for (const programme of [sample, several]) {
+    const calendar = calendarOf(given({}, programme).state, 'https://example.org/');
+    const again = await imported(calendar, programme);
+    expect(again.sessions).toEqual(programme.sessions);
+    expect(new Set(again.rooms)).toEqual(new Set(programme.rooms));
+    const edited = calendar
+      .replace('SUMMARY:Invited Talk 1', 'SUMMARY:Quite another')
+      .replace('T111000Z', 'T111500Z');
+    expect(idOf(await imported(edited, programme), 'Quite another')).toBe('talk-1');
+  }
 });
 
 test('[F57] papers keep their ids where a title changes, and what the list does not say', async () => {

@@ -15,6 +15,8 @@ export type EventText = Pick<
 export interface Dialect {
   /** Summaries are "title - speakers". */
   pretalx: boolean;
+  /** The calendar that is given out here: descriptions are speakers, UIDs begin with the session's id. */
+  own: boolean;
   /** Organizers differ from event to event, so they are not just the owner of the calendar. */
   organizers: boolean;
   /** The whole calendar takes things back (METHOD:CANCEL). */
@@ -22,12 +24,16 @@ export interface Dialect {
 }
 
 /** Reads the texts of an event; null where it has no title. */
-export function eventText(event: Component, { pretalx, organizers, cancelled }: Dialect): EventText | null {
+export function eventText(
+  event: Component,
+  { pretalx, own, organizers, cancelled }: Dialect,
+): EventText | null {
   const text = (name: string) => textOf(propertyNamed(event, name)?.value ?? '') || null;
   const { title: summary, hashtags } = withoutHashtags(text('SUMMARY') ?? '');
   const { title, speakers } = pretalx ? takenApart(summary) : { title: summary, speakers: [] };
   if (title === '') return null;
-  const abstract = text('DESCRIPTION') ?? text('X-ALT-DESC');
+  const described = text('DESCRIPTION') ?? text('X-ALT-DESC');
+  const abstract = own ? null : described;
   const place = placeOf(text('LOCATION'));
   const categories = event.properties
     .filter(({ name }) => name === 'CATEGORIES')
@@ -38,7 +44,7 @@ export function eventText(event: Component, { pretalx, organizers, cancelled }: 
     title,
     room: place.room ?? track,
     hints: [...new Set([...categories, ...hashtags, ...(track === null ? [] : [track])])],
-    speakers: speakersOf(event, abstract, speakers, organizers),
+    speakers: own ? speakersIn(described ?? '') : speakersOf(event, abstract, speakers, organizers),
     abstract,
     links: [...place.links, ...linksOf(event)].filter(
       ({ url }, index, all) => all.findIndex((link) => link.url === url) === index,

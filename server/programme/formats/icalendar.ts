@@ -41,6 +41,7 @@ function eventsOf(calendar: Component, found: Gathering): CalendarEvent[] {
   const organizers = new Set(calendar.children.flatMap((event) => organizerOf(event) ?? []));
   const dialect: Dialect = {
     pretalx: /pretalx/i.test(propertyNamed(calendar, 'PRODID')?.value ?? ''),
+    own: /^-\/\/backrow\/\//.test(propertyNamed(calendar, 'PRODID')?.value ?? ''),
     organizers: organizers.size > 1,
     cancelled: propertyNamed(calendar, 'METHOD')?.value.toUpperCase() === 'CANCEL',
   };
@@ -84,7 +85,7 @@ function eventOf(
   const [replaced] = times('RECURRENCE-ID');
   return {
     line,
-    uid: propertyNamed(event, 'UID')?.value ?? null,
+    uid: uidOf(event, dialect),
     replaces: replaced ?? null,
     future: isFuture(event),
     sequence: Number(/^\d{1,9}$/.exec(propertyNamed(event, 'SEQUENCE')?.value ?? '')?.[0] ?? 0),
@@ -95,6 +96,11 @@ function eventOf(
     excluded: times('EXDATE'),
     text,
   };
+}
+
+function uidOf(event: Component, { own }: Dialect): string | null {
+  const uid = propertyNamed(event, 'UID')?.value ?? null;
+  return own ? (uid?.replace(/@[^@]*$/, '') ?? null) : uid;
 }
 
 /** DTEND, else DURATION; where neither can be followed, what is written there. */

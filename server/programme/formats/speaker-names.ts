@@ -44,7 +44,7 @@ function splitAtAnd(text: string): string[] {
 }
 
 function splitAtCommas(text: string): FoundSpeaker[] {
-  const full = (part: string) => /\S\s+\S/.test(part) && !institution.test(part);
+  const full = (part: string) => /\S\s+\S/.test(bare(part)) && !institution.test(bare(part));
   const listed = splitOutside(text, ',/+');
   if (listed.length > 1 && listed.every(full)) return listed.map(named);
   const parts = splitOutside(text, ',');
@@ -52,6 +52,11 @@ function splitAtCommas(text: string): FoundSpeaker[] {
   const abroad = rest.length > 0 && rest.every((part) => institution.test(part) || /^[A-Z]{2,8}$/.test(part));
   if (abroad && full(name)) return [{ ...named(name), affiliation: rest.join(', ') }];
   return [named(text)];
+}
+
+/** A name without what stands in brackets behind it. */
+function bare(part: string): string {
+  return part.replace(/\([^()]*\)/g, ' ').trim();
 }
 
 /** `Ada Lovelace (London)`: a name and an affiliation. */

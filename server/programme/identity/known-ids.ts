@@ -33,9 +33,11 @@ export function recognised(before: EventFile, after: EventFile): Recognised {
       was?.id ?? markedId(session.id ?? '', [session.title, session.start, session.room ?? ''], taken);
     taken.add(id);
     const room = session.room === undefined ? undefined : rooms.get(session.room)?.id;
-    const key = session.key ?? was?.key;
+    const { key: said, ...rest } = session;
+    // A key that is the id itself tells nothing new: the calendar that is given out here has such.
+    const key = said === was?.id ? was?.key : (said ?? was?.key);
     return {
-      session: { ...session, id, ...(room !== undefined && { room }), ...(key !== undefined && { key }) },
+      session: { ...rest, id, ...(room !== undefined && { room }), ...(key !== undefined && { key }) },
       before: was,
     };
   });

@@ -484,6 +484,10 @@ test.each([
     'Ada Lovelace (Arts & Crafts, London); Alan Turing',
     ['Ada Lovelace (Arts & Crafts, London)', 'Alan Turing'],
   ],
+  [
+    'Ada Lovelace (University of London), Alan Turing (King’s College, UK)',
+    ['Ada Lovelace (University of London)', 'Alan Turing (King’s College, UK)'],
+  ],
   ['TBA', []],
   ['Jos&eacute; Pi&ntilde;a &amp; Ana Sanz', ['José Piña', 'Ana Sanz']],
   ['<b>Ada Lovelace</b><br>Alan Turing', ['Ada Lovelace', 'Alan Turing']],
