@@ -33,6 +33,8 @@ const sessionSchema = z.looseObject({
   title: z.string(),
   /** In the event's zone, `2026-04-26 08:10`. */
   start: z.string(),
+  /** The event's own day, where the start alone does not say it. */
+  day: z.optional(z.string()),
   minutes: z.number(),
   qa: z.optional(z.number()),
   shrinkTo: z.optional(z.number()),
@@ -77,7 +79,7 @@ export function edited(draft: Draft, index: number, edit: SessionEdit, carry: bo
   const before = draft.sessions[index];
   if (!before) return draft;
   const { timezone } = draft;
-  const after = without({ ...before, ...edit });
+  const after = without({ ...before, ...edit, ...dayOf(before, edit.start) });
   const by = endOf(after, timezone) - endOf(before, timezone);
   const carries = carry && by !== 0 && Math.abs(by) < farAway && after.room === before.room;
   const followers = carries ? followersOf(draft, before) : new Set<DraftSession>();
@@ -85,11 +87,16 @@ export function edited(draft: Draft, index: number, edit: SessionEdit, carry: bo
     ...draft,
     sessions: draft.sessions.map((session, at) => {
       if (at === index) return after;
-      return followers.has(session)
-        ? { ...session, start: writtenAt(instantAt(session.start, timezone) + by, timezone) }
-        : session;
+      if (!followers.has(session)) return session;
+      const start = writtenAt(instantAt(session.start, timezone) + by, timezone);
+      return without({ ...session, start, ...dayOf(session, start) });
     }),
   };
+}
+
+/** A session that goes to another date is no longer of the day that was said of it. */
+function dayOf({ start: before }: DraftSession, start = before): SessionEdit {
+  return start.slice(0, 10) === before.slice(0, 10) ? {} : { day: undefined };
 }
 
 /**

@@ -88,6 +88,15 @@ describe('an edit of a session', () => {
     expect(starts(edited(parsed, 0, { minutes: 30 }, true))).toEqual(starts(day));
   });
 
+  test('[X21] a session that goes to another date is not of the day that was said of it', () => {
+    const late = { ...draft(), sessions: draft().sessions.map((each) => ({ ...each, day: '2026-04-25' })) };
+    const [first] = draft().sessions;
+    const date = `2026-05-01${first?.start.slice(10)}`;
+    expect(edited(late, 0, { start: date }, true).sessions[0]).not.toHaveProperty('day');
+    expect(edited(late, 0, { title: 'Uno' }, true).sessions[0]).toMatchObject({ day: '2026-04-25' });
+    expect(edited(late, 0, { start: date }, true).sessions[1]).toMatchObject({ day: '2026-04-25' });
+  });
+
   test('[X20] carries by lengths of time, also in the night in which clocks change', () => {
     const night = {
       ...draft(),
