@@ -30,6 +30,7 @@ import { SqliteLogStore } from './log/sqlite.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
 import { Sockets } from './socket/sockets.ts';
+import { using } from './unusable.ts';
 
 /** What a server is started with besides its configuration. */
 export interface AppOptions {
@@ -68,7 +69,7 @@ export async function openApp(
   { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
 ): Promise<App> {
   if (!given) refuseOutdated(config.DATA_DIR);
-  const lock = given ? null : takeLock(config.DATA_DIR);
+  const lock = given ? null : using(`DATA_DIR ${config.DATA_DIR}`, () => takeLock(config.DATA_DIR));
   const secret = given
     ? (config.SECRET ?? 'a secret of tests that nobody keeps')
     : secretOf(config.SECRET, config.DATA_DIR);
@@ -180,13 +181,11 @@ export async function openApp(
   };
 }
 
-function serverFor(config: Config, handle: RequestListener): Server {
+function serverFor({ TLS_CERT, TLS_KEY }: Config, handle: RequestListener): Server {
   const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
-  if (config.TLS_CERT === undefined || config.TLS_KEY === undefined)
-    return createHttpServer(timeouts, handle);
-  return createHttpsServer(
-    { ...timeouts, cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) },
-    handle,
+  if (TLS_CERT === undefined || TLS_KEY === undefined) return createHttpServer(timeouts, handle);
+  return using(`TLS_CERT ${TLS_CERT} with TLS_KEY ${TLS_KEY}`, () =>
+    createHttpsServer({ ...timeouts, cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) }, handle),
   );
 }
 

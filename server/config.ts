@@ -1,52 +1,48 @@
 import * as z from 'zod';
+import { readPublicUrl } from './access/public-url.ts';
 
-/** Paths that mean something to the server itself: below one of them a request would be read in two ways. */
-const ownPaths = /^\/+(e|j|api|assets|help|socket\.io|icon\.svg|healthz|readyz|metrics|control)(\/|$)/i;
-
-/** An address under which people reach this server, without a slash at its end: `https://uni.example/backrow`. */
-const publicUrl = z
-  .url({ protocol: /^https?$/ })
-  .transform((url) => new URL(url))
-  .refine(
-    ({ username, search, hash }) => username + search + hash === '',
-    'write an address without @, ? and #',
-  )
-  .refine(
-    ({ pathname }) => /^[\w/.~%-]*$/.test(pathname),
-    'write a path of letters, digits, - _ . and ~, as /backrow',
-  )
-  .refine(
-    ({ pathname }) => !ownPaths.test(pathname),
-    'write a path that is none of the server’s own (/e, /j, /api, /help …)',
-  )
-  .transform(({ origin, pathname }) => `${origin}${pathname.replace(/\/+/g, '/').replace(/\/$/, '')}`);
-const publicUrls = z
-  .array(publicUrl)
-  .min(1)
-  .refine(
-    (urls) => new Set(urls.map((url) => new URL(url).pathname)).size === 1,
-    'the same path for every address: one server stands below one path',
-  );
+const wholePort = 'write a number from 0 to 65535';
+const subnets = 'write addresses or networks, as 10.0.0.0/8';
 const list = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
-const cidr = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()]);
-const hopsOrSubnets = z.union([
-  z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .transform(Number),
-  z
-    .string()
-    .transform(list)
-    .pipe(z.array(z.union([cidr, z.enum(['loopback', 'linklocal', 'uniquelocal'])]))),
-]);
+const cidr = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], subnets);
+const hopsOrSubnets = z.union(
+  [
+    z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+    z
+      .string()
+      .transform(list)
+      .pipe(z.array(z.union([cidr, z.enum(['loopback', 'linklocal', 'uniquelocal'])]))),
+  ],
+  'write how many proxies there are, or their networks, as loopback or 10.0.0.0/8',
+);
+
+/** The addresses under which people reach this server, each with what is wrong with it. */
+const publicUrls = z.string().transform((text, { issues }) => {
+  const texts = list(text);
+  const urls: string[] = [];
+  const complain = (message: string) => issues.push({ code: 'custom', input: text, message });
+  for (const each of texts) {
+    const read = readPublicUrl(each);
+    if (read.ok) urls.push(read.url);
+    else complain(read.why);
+  }
+  if (texts.length === 0) complain('write at least one address');
+  if (new Set(urls.map((url) => new URL(url).pathname)).size > 1)
+    complain('the same path for every address: one server stands below one path');
+  return urls;
+});
 
 /** Every setting there is, from the environment alone, each with what it means. */
 export const configSchema = z.object({
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, wholePort)
+    .transform(Number)
+    .pipe(z.number().max(65_535, wholePort))
     .optional()
     .describe('port to listen on (3000, or the next free one where unset; 0 picks one)'),
   HOST: z
@@ -60,10 +56,7 @@ export const configSchema = z.object({
     .min(16)
     .optional()
     .describe('signs badges and invites; made once and kept in DATA_DIR where unset'),
-  PUBLIC_URL: z
-    .string()
-    .transform(list)
-    .pipe(publicUrls)
+  PUBLIC_URL: publicUrls
     .optional()
     .describe(
       'addresses under which people reach this server, with its path where it stands below one; the first goes into every QR, link and calendar',
@@ -94,13 +87,13 @@ export function readConfig(
   env: NodeJS.ProcessEnv,
 ): { ok: true; config: Config } | { ok: false; errors: string[] } {
   const given = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name in configSchema.shape && value !== ''),
+    Object.entries(env).filter(([name, value]) => name in configSchema.shape && value?.trim() !== ''),
   );
   const parsed = configSchema.safeParse(given);
   const errors = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  if ((env['TLS_CERT'] ?? '') === '' ? (env['TLS_KEY'] ?? '') !== '' : (env['TLS_KEY'] ?? '') === '') {
+  if ('TLS_CERT' in given !== 'TLS_KEY' in given) {
     errors.push('TLS_CERT, TLS_KEY: give both or none');
   }
   return parsed.success && errors.length === 0 ? { ok: true, config: parsed.data } : { ok: false, errors };

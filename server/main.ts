@@ -3,6 +3,7 @@ import { configHelp, readConfig } from './config.ts';
 import { LockHeld } from './log/lock.ts';
 import { LogOutdated } from './log/outdated.ts';
 import { serve } from './serve.ts';
+import { Unusable } from './unusable.ts';
 
 /** Starts the server of this process, from its environment and arguments. */
 async function main(args: readonly string[]): Promise<void> {
@@ -22,7 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const said = [LockHeld, LogOutdated, CannotListen].some((kind) => error instanceof kind);
+  const said = [LockHeld, LogOutdated, CannotListen, Unusable].some((kind) => error instanceof kind);
   console.error(said && error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -17,6 +17,11 @@ describe('[W47] PUBLIC_URL', () => {
     ['https://uni.example/backrow/', '/backrow'],
     ['https://uni.example//a///b/', '/a/b'],
     ['https://uni.example/Fragen%20Tag https://other.example/Fragen%20Tag/', '/Fragen%20Tag'],
+    ['HTTPS://UNI.Example/Backrow', '/Backrow'],
+    ['https://uni.example/b%61ckrow https://other.example/backrow', '/backrow'],
+    ['https://uni.example/b%c3%bchne https://other.example/bühne', '/b%C3%BChne'],
+    ['https://uni.example/ask/api', '/ask/api'],
+    ['https://[::1]:3000/~me', '/~me'],
   ])('%s stands below %j', (PUBLIC_URL, base) => {
     const read = readConfig({ PUBLIC_URL });
     expect(read.ok ? baseOf(read.config.PUBLIC_URL ?? []) : read.errors).toBe(base);
@@ -31,6 +36,26 @@ describe('[W47] PUBLIC_URL', () => {
     ["https://uni.example/a'b", 'a path of letters'],
     ['https://uni.example/api', 'none of the server’s own'],
     ['https://uni.example/e/x', 'none of the server’s own'],
+    ['https://uni.example/%61pi', 'none of the server’s own'],
+    ['https://uni.example/%65/x', 'none of the server’s own'],
+    ['https://uni.example/boot.js', 'none of the server’s own'],
+    ['https://uni.example/a%2Fb', 'a path of letters'],
+    ['https://uni.example/a%3Fb', 'a path of letters'],
+    ['https://uni.example/a%00', 'a path of letters'],
+    ['https://uni.example/a%22', 'a path of letters'],
+    ['https://uni.example/a%3Bb', 'a path of letters'],
+    ['https://uni.example/a%zz', 'a path of letters'],
+    ['https://me:secret@uni.example/a', 'without @, ? and #'],
+    ['https://:secret@uni.example/a', 'without @, ? and #'],
+    ['https://uni.example?', 'without @, ? and #'],
+    ['uni.example/backrow', 'a whole address'],
+    ['https:uni.example', 'a whole address'],
+    ['https:///backrow', 'a whole address'],
+    ['https://uni.example:99999/a', 'a whole address'],
+    ['ftp://uni.example/a', 'a whole address'],
+    ['http://0.0.0.0:3000', 'that people can open'],
+    ['http://[::]:3000/a', 'that people can open'],
+    [',', 'at least one address'],
   ])('%s is named among all that is wrong', (PUBLIC_URL, why) => {
     const read = readConfig({ PUBLIC_URL, LOG_LEVEL: 'loud' });
     expect(read.ok ? [] : read.errors).toEqual([

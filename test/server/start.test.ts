@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { configHelp, readConfig } from '../../server/config.ts';
 import { answerWhileStarting } from '../../server/http/starting.ts';
+import { Unusable } from '../../server/unusable.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { Built } from '../world/built.ts';
 import { call } from '../world/calling.ts';
@@ -32,6 +33,24 @@ it('[W28] names every setting that is wrong at once', () => {
     'TRUSTED_NETWORKS',
     'TRUST_PROXY',
   ]);
+});
+
+it.each([
+  ['PORT', '0x50'],
+  ['PORT', '1e3'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUSTED_NETWORKS', 'eduroam'],
+])('[W28] says of %s=%s what to write instead', (name, value) => {
+  const read = readConfig({ [name]: value });
+  expect(read.ok ? [] : read.errors).toEqual([expect.stringMatching(new RegExp(`^${name}(\\.0)?: write `))]);
+});
+
+it('[W28] takes a setting of nothing but spaces as none', () => {
+  const names = ['PORT', 'HOST', 'DATA_DIR', 'PUBLIC_URL', 'SECRET', 'TLS_CERT'];
+  const read = readConfig(Object.fromEntries(names.map((name) => [name, ' '])));
+  expect(read).toEqual(readConfig({}));
 });
 
 it('[W28] takes what the contract names, and an empty value as none', () => {
@@ -110,6 +129,18 @@ it('[W28] says in a sentence that the port is taken', async () => {
   expect(await second.exit()).toBe(1);
   expect(second.errors).toBe(
     `PORT ${port} is in use by another program. Set another one, or leave it out.\n`,
+  );
+});
+
+it.each([
+  [{ TLS_CERT: '/nowhere/cert.pem', TLS_KEY: '/nowhere/key.pem' }, 'TLS_CERT /nowhere/cert.pem with TLS_KEY'],
+  [{ TLS_CERT: 'package.json', TLS_KEY: 'package.json' }, 'TLS_CERT package.json with TLS_KEY'],
+  [{ DATA_DIR: 'package.json' }, 'DATA_DIR package.json'],
+])('[W28] says in a sentence that it cannot use %j', async (env, named) => {
+  const opening = openWorld({ log: 'file', env });
+  await expect(opening).rejects.toThrow(Unusable);
+  await expect(opening).rejects.toThrow(
+    new RegExp(`^${named}[^\n]* cannot be used \\(\\w+\\)\\. Set another one, or leave it out\\.$`),
   );
 });
 
