@@ -1,12 +1,6 @@
 import type { EventList } from '../../shared/wire/http.ts';
 import { typedCode } from '../../shared/wire/typed-code.ts';
 
-/** The event that a code leads to, however it was typed. Undefined where no event has it. */
-export function eventByCode(events: EventList, typed: string): EventList[number] | undefined {
-  const code = bareCode(typed);
-  return events.find((event) => bareCode(event.code) === code);
-}
-
 /** A code as people type it, brought into the form that is compared. */
 export function bareCode(typed: string): string {
   return typedCode(typed, (text) => text.normalize('NFKC'));

@@ -8,7 +8,7 @@ import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { dayIn, dayName } from '../look/zones.ts';
-import { attendeePath, bareCode, inOrder, isStaffCode } from './events.ts';
+import { attendeePath, bareCode, inOrder } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
 import { useEvents } from './use-events.ts';
@@ -44,6 +44,7 @@ function Events({ events }: { events: EventList }) {
       <>
         <h2 className={styles.subtitle}>{say('start.none')}</h2>
         <p>{say('start.noneHelp')}</p>
+        <CodeForm />
       </>
     );
   }
@@ -68,15 +69,14 @@ function Events({ events }: { events: EventList }) {
   );
 }
 
+/** A code opens what the server knows under it: an event that is listed or not, or somebody's link. */
 function CodeForm() {
   const say = useText(startMessages);
-  const [, go] = useLocation();
   const [code, setCode] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const path = `/j/${encodeURIComponent(bareCode(code))}`;
-    if (isStaffCode(code)) location.assign(base + path);
-    else if (bareCode(code) !== '') go(path);
+    const bare = bareCode(code);
+    if (bare !== '') location.assign(`${base}/j/${encodeURIComponent(bare)}`);
   };
   return (
     <form className={styles.code} onSubmit={submit}>
@@ -90,7 +90,7 @@ function CodeForm() {
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
-          maxLength={64}
+          maxLength={500}
         />
         <Button type="submit" kind="primary">
           {say('start.codeGo')}
@@ -101,7 +101,7 @@ function CodeForm() {
 }
 
 /** The server did not answer: nothing is lost, and one button tries again. */
-export function Unreachable({ again }: { again: () => void }) {
+function Unreachable({ again }: { again: () => void }) {
   const say = useText(startMessages);
   return (
     <>

@@ -59,6 +59,7 @@ function failures({ log }: HttpContext): ErrorRequestHandler {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
     if (type === 'entity.too.large')
       return answerRefusal(response, refuse('too-large', 'message-too-large', { limit: frameLimit }));
+    if (error instanceof URIError) return answerRefusal(response, refuse('unknown', 'nothing-here'));
     const status =
       typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     if (typeof status === 'number' && status < 500) {

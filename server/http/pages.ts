@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RequestHandler, Router } from 'express';
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { pageBelow } from '../access/below.ts';
-import { codeTyped } from '../access/typed.ts';
+import { codeTyped, couldBeCode } from '../access/typed.ts';
 import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
 import type { HttpContext } from './context.ts';
@@ -42,7 +42,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
       response.setHeader('Cache-Control', 'no-store');
       return response.redirect(302, opened);
     }
-    const tooFast = await context.limits.address('guess', request.ip ?? '');
+    const tooFast = couldBeCode(code) ? await context.limits.address('guess', request.ip ?? '') : null;
     // Whoever typed it sees the page that says so; programs get the refusal.
     if (tooFast && !request.accepts('html'))
       return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
@@ -54,6 +54,13 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
     response.status(404);
     sendPage(request, response, next);
   });
+  // An address whose escapes mean nothing is none of this server's pages, and no fault of a program.
+  const mistyped: ErrorRequestHandler = (error, request, response, next) => {
+    if (!(error instanceof URIError) || !request.accepts('html')) return next(error);
+    response.status(404);
+    return sendPage(request, response, next);
+  };
+  router.use(mistyped);
   return router;
 }
 

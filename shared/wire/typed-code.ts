@@ -1,11 +1,13 @@
 /**
  * A code in the form that is compared, of whatever somebody typed, pasted or put into an address: letters and digits
  * alone, in capitals, digits of any script as 0 to 9. Spaces, hyphens, quotes, full stops and what nobody sees fall
- * away; what is another letter stays one, so that a wrong code stays wrong. `nfkc` gives a text in compatibility form
+ * away; what is another letter stays one, so that a wrong code stays wrong. Of a pasted link the code behind `/j/` counts.
+ * `nfkc` gives a text in compatibility form
  * (Ｈ is H), which the tables of a runtime decide.
  */
 export function typedCode(typed: string, nfkc: (text: string) => string): string {
-  const plain = nfkc(typed).replace(/[^\p{L}\p{N}]/gu, '');
+  const [, linked] = /\/j\/([^/?#]+)/i.exec(nfkc(typed)) ?? [];
+  const plain = (linked ?? nfkc(typed)).replace(/[^\p{L}\p{N}]/gu, '');
   return plain.replace(/\p{Nd}/gu, asciiDigit).toUpperCase();
 }
 

@@ -20,11 +20,30 @@ const ways = [
   ],
 ];
 
-test.each(ways)('[W45] %j is the code HNT7', (typed) => {
+/** The link of the code, pasted where the code alone was asked for. */
+const links = [
+  'https://uni.example/j/HNT7',
+  'HTTPS://UNI.EXAMPLE/J/HNT7',
+  ' uni.example/backrow/j/hnt7/ ',
+  'http://192.168.0.7:3000/j/HNT7?room=main#top',
+  '<https://uni.example/j/HNT7>',
+];
+
+test.each([...ways, ...links])('[W45] %j is the code HNT7', (typed) => {
   expect(typedCode(typed, nfkc)).toBe('HNT7');
 });
 
-test.each(['HNT', 'HNT77', 'HNTT7', 'ΗNT7', 'HNT7é', 'HNT½', ''])('[W45] %j is another', (typed) => {
+test.each([
+  'HNT',
+  'HNT77',
+  'HNTT7',
+  'ΗNT7',
+  'HNT7é',
+  'HNT½',
+  '',
+  'https://uni.example/e/HNT7',
+  'https://uni.example/j/',
+])('[W45] %j is another', (typed) => {
   expect(typedCode(typed, nfkc)).not.toBe('HNT7');
 });
 

@@ -8,7 +8,7 @@ import { fill } from '../../client/look/messages.ts';
 import { agree, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
 import { compareOrder } from '../../client/questions/held-order.ts';
 import { tidied, typedLength } from '../../client/questions/typed-length.ts';
-import { eventByCode, inOrder } from '../../client/start/events.ts';
+import { inOrder } from '../../client/start/events.ts';
 import { bySupport } from '../../shared/questions/order.ts';
 
 describe('an order that holds still', () => {
@@ -78,12 +78,6 @@ describe('links and codes', () => {
       without: 'http://h/e/demo/desk',
     });
     expect(inviteIn('http://h/e/demo/desk')).toBeNull();
-  });
-
-  it('finds an event by its code in any case and spacing', () => {
-    const event = { slug: 's', title: '', timezone: 'UTC', startsAt: '', endsAt: '', code: 'KLM4' };
-    expect(eventByCode([event], ' kl m-4 ')?.slug).toBe('s');
-    expect(eventByCode([event], 'KLM')).toBeUndefined();
   });
 
   it('lists the demo first, then what is ahead, then what is over with the latest first', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inCrewOrder, seenWords } from '../../client/people/seen-words.ts';
 import { codeOf, typedAt } from '../../client/people/staff-code.ts';
-import { eventByCode, isStaffCode } from '../../client/start/events.ts';
+import { isStaffCode } from '../../client/start/events.ts';
 import type { CrewView } from '../../shared/views/view.ts';
 import type { Invited } from '../../shared/wire/http.ts';
 import { fixtureNow } from './fixture-views.ts';
@@ -38,7 +38,6 @@ describe('a code that stands for a link', () => {
     expect(isStaffCode(' klm4 pqr7 ')).toBe(true);
     expect(isStaffCode('KLM4-PQR7')).toBe(true);
     expect(isStaffCode('KLM 4')).toBe(false);
-    expect(eventByCode([], 'KLM4PQR7')).toBeUndefined();
   });
 });
 

@@ -103,6 +103,16 @@ describe('[W36] a code of eight characters', () => {
     }
   });
 
+  test('[W45] that could be none is a slip and no wrong guess', async () => {
+    const { world, path, code } = await invited();
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    const slips = ['AAA', 'AAAAAAAAA', 'ННТ7', 'HNTO', 'HNT0', 'HNT1', ' ', '?', '🎉', '50%', 'hello there'];
+    for (const typed of [...slips, ...slips, ...slips])
+      expect((await world.call(`/j/${encodeURIComponent(typed)}`, { headers })).status).toBe(404);
+    const answer = await world.call(`/j/${code}`, { headers });
+    expect([answer.status, answer.headers.location]).toEqual([302, path]);
+  });
+
   test('that is wrong counts as a wrong code, and then the right one opens nothing either [W26]', async () => {
     const { world, code } = await invited();
     const type = (text: string, address: string) =>

@@ -139,6 +139,15 @@ it('[W45] takes a passcode as people type it', async () => {
   for (const typed of ['open sesame', 'Opensesame', '"Open sesame!"']) expect(await enter(typed)).toBe(403);
 });
 
+it('[W45] takes a passcode as a phone corrects it', async () => {
+  const world = await openWorld({ passcode: `Don't say "me--too" -- please` });
+  const enter = async (passcode: string) =>
+    (await world.at('/join', { body: { attendance: 'inRoom', passcode } })).status;
+  for (const typed of ['Don’t say “me—too” — please', 'Don´t say „me-too“ – please'])
+    expect(await enter(typed)).toBe(201);
+  expect(await enter('Dont say me too please')).toBe(403);
+});
+
 it('[W3] redeems an invite for a badge, and logs the use', async () => {
   const world = await openWorld();
   const before = world.seq;

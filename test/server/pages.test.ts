@@ -32,6 +32,17 @@ it('[W11] serves the page at every address of the contract, and an honest 404 el
   }
 });
 
+it('[W11] takes an address with broken escapes for one that leads nowhere', async () => {
+  const world = await openWorld();
+  for (const path of ['/j/50%', '/e/%zz', '/e/small/stage/%E0%A4', '/%', '/help/%C3']) {
+    const { status, text } = await world.call(path, { headers: { accept: 'text/html' } });
+    expect([path, status]).toEqual([path, 404]);
+    if (!path.startsWith('/help')) expect(text).toBe(pageText);
+  }
+  const answer = await world.call('/api/events/%zz/view');
+  expect([answer.status, answer.body]).toMatchObject([404, { ok: false, reason: 'unknown' }]);
+});
+
 it('[W11] leads from a code to its event, whatever its case and spaces', async () => {
   const world = await openWorld({ others: [{ slug: 'secret', code: 'XYQ3', listed: false }] });
   const codes = { KLM4: 'small', 'klm%204': 'small', '%20kLm4': 'small', xyq3: 'secret' };
