@@ -41,6 +41,11 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
   }
 }
 
+/** Whether a seat is a screen's, on a wall or at a lectern, and nobody's own page. */
+export function isScreen({ role, room, session }: Seat): boolean {
+  return role === 'projector' || (role === 'speaker' && session === undefined && room !== undefined);
+}
+
 /** The audience of one display, by its id at the desk. */
 export function audienceOfDisplay(display: string): AudienceKey {
   return `projector/${display}`;

@@ -16,6 +16,8 @@ export interface Present {
   actsAs?: Role | undefined;
   /** Which display it is, by its id at the desk, where a screen said so. */
   display?: string | undefined;
+  /** Whether it is a screen of a room, at the lectern or on the wall: nobody's own page. */
+  screen: boolean;
 }
 
 /** What presence keeps rows of. */
@@ -34,12 +36,14 @@ export class Presence {
   readonly #displaysOf = new Map<string, string>();
   /** The connection that said where somebody of the staff is. */
   readonly #saidBy = new Map<string, string>();
-  readonly #changed: (of: Rows) => void;
   readonly #clock: () => number;
+  readonly #runs: (participant: string) => boolean;
+  readonly #changed: (of: Rows) => void;
 
-  /** `changed` is told of which there are other rows now. */
-  constructor(clock: () => number, changed: (of: Rows) => void) {
+  /** `runs`: whether somebody runs the event, as its log knows. `changed` is told of which there are other rows now. */
+  constructor(clock: () => number, runs: (participant: string) => boolean, changed: (of: Rows) => void) {
     this.#clock = clock;
+    this.#runs = runs;
     this.#changed = changed;
   }
 
@@ -149,15 +153,16 @@ export class Presence {
 
   /**
    * [W52] How many people are here, each counted once however many pages they have open. Screens are no people, and
-   * whoever runs the event is none of the audience, whatever else they have open.
+   * whoever runs the event is none of the audience, whatever they have open, their desk or not.
    */
   people(): { inRoom: number; remote: number } {
     const where = new Map<string, 'inRoom' | 'remote'>();
     const present = [...this.#present.values()];
     const standIns = new Set(present.filter(({ actsAs }) => actsAs).map(({ participant }) => participant));
-    const runs = (participant: string) => this.staff.has(participant) || standIns.has(participant);
-    for (const { participant, role, attendance } of present)
-      if (role !== 'projector' && !runs(participant)) where.set(participant, attendance);
+    const runs = (participant: string) =>
+      this.staff.has(participant) || standIns.has(participant) || this.#runs(participant);
+    for (const { participant, screen, attendance } of present)
+      if (!screen && !runs(participant)) where.set(participant, attendance);
     const inRoom = [...where.values()].filter((attendance) => attendance === 'inRoom').length;
     return { inRoom, remote: where.size - inRoom };
   }

@@ -1,3 +1,4 @@
+import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
@@ -44,7 +45,11 @@ export class RunningEvent {
         unattended: this.desk.unattended,
       };
     };
-    this.presence = new Presence(options.clock, (of) => {
+    const runs = (participant: string) => {
+      const role = live.state.tables.participants.get(participant)?.role;
+      return role !== undefined && isStaff(role);
+    };
+    this.presence = new Presence(options.clock, runs, (of) => {
       this.ticker.changed();
       if (of === 'staff') this.desk.look();
     });

@@ -7,7 +7,7 @@ import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
-import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
+import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { type Admitted, admit } from './handshake.ts';
@@ -177,7 +177,10 @@ export class Sockets {
     };
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
-    presence.enter({ connection: socket.id, ...viewer(), actsAs: badge.actsAs, display: screen });
+    presence.enter({
+      ...{ connection: socket.id, ...viewer(), actsAs: badge.actsAs, display: screen },
+      screen: isScreen(seat),
+    });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => {
       presence.leave(socket.id);

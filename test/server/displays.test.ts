@@ -129,6 +129,7 @@ describe('[W39] a display', () => {
       world.running().presence.enter({
         ...{ connection: display, participant: display, role: 'projector', name: null, attendance: 'inRoom' },
         display: `main/${display}`,
+        screen: true,
       });
     const late = await screen(world, 'late', 'main');
     expect(late.view.display ?? null).toBeNull();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { joinedSchema } from '../../shared/wire/http.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -64,6 +65,24 @@ it('[W18] [W52] tells staff and screens how many people are here, each once, wit
     () => JSON.stringify(moderator.messages('presence').at(-1)) === '{"inRoom":2,"remote":0}',
   );
   expect([...speaker.messages('presence'), ...twice.messages('presence')]).toEqual([]);
+});
+
+it('[W52] counts no screen at a lectern, and nobody of the crew who has only a phone open', async () => {
+  const world = await openWorld();
+  const lectern = await world.joinAs('speaker', { scope: { room: 'main' } });
+  const moderator = await world.joinAs('moderator');
+  const attendee = await world.joinAs('attendee');
+  const said = (here: { inRoom: number; remote: number }) =>
+    moderator.until(() => JSON.stringify(moderator.messages('presence').at(-1)) === JSON.stringify(here));
+  await said({ inRoom: 1, remote: 0 });
+  const chair = await world.joinAs('moderator');
+  const phone = await world.at('/join', { body: { attendance: 'remote' }, token: chair.seat.token });
+  const { token } = joinedSchema.parse(phone.body);
+  await world.connect({ ...chair.seat, role: 'attendee', attendance: 'remote', token });
+  chair.drop();
+  attendee.drop();
+  await said({ inRoom: 0, remote: 0 });
+  lectern.drop();
 });
 
 it('[W19] shows staff what a display drew, and that it is missed once it is gone', async () => {
