@@ -7,8 +7,9 @@ import { isOnAir } from '../rundown/off-air.ts';
 import { areBeside } from '../rundown/order.ts';
 import type { PosterRow } from '../rundown/poster.ts';
 import type { SessionRow } from '../rundown/session.ts';
+import { unseen } from '../stage/rules.ts';
 import type { StageRow } from '../stage/stage.ts';
-import { type Change, setFields } from '../state/change.ts';
+import { type Change, same, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
 
 /** The rows as some changes would leave them, as far as other rows depend on them. Nothing is written. */
@@ -89,13 +90,18 @@ export function settled(state: State, changes: readonly Change[], now: number): 
       !('field' in change) ||
       (change.field !== 'upNext' && !(change.of === 'stages' && change.field !== 'black')),
   );
-  const stages = [...after.stages].flatMap(([id, { show, since }]) => {
+  const stages = [...after.stages].flatMap(([id, { show, black, since, seenFrom }]) => {
     const stage = state.tables.stages.get(id);
+    if (!stage) return [];
     const shown = show.kind === 'question' ? after.questions.get(show.question) : undefined;
     const hidden = show.kind === 'question' && !(shown && canShow(shown));
-    return stage
-      ? setFields('stages', stage, hidden ? { show: { kind: 'auto' }, since: now } : { show, since })
-      : [];
+    const then: Partial<StageRow> = hidden
+      ? { show: { kind: 'auto' }, since: now }
+      : { show, since, seenFrom };
+    return [
+      ...setFields('stages', stage, then),
+      ...(black || !same(then.show, stage.show) ? unseen(state, stage, now) : []),
+    ];
   });
   return [...apart, ...stages, ...places(state, after)];
 }

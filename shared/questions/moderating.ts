@@ -187,7 +187,7 @@ export const merge: Rule<'question.merge'> = {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return [];
-    const inherits = canTakePlace(question, into);
+    const inherits = canTakePlace(question, into) && !onStage(state, into);
     const lent = inherits && into.upNext === null;
     return [
       ...(inherits ? handOver(state, question, into) : leaveShortlists(state, [question])),

@@ -1,8 +1,9 @@
-import { takenAfter } from '../event/policy.ts';
 import { homeOf } from '../rundown/home.ts';
+import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
+import { stoodOn } from './taken.ts';
 
 /** Whether two questions stand in the same Up next: that of one session, or of one poster. */
 function together(a: QuestionRow, b: QuestionRow): boolean {
@@ -62,22 +63,24 @@ export function leaveStages(state: State, question: QuestionRow, now: number): C
   const stages = [...state.tables.stages.values()].filter(
     ({ show }) => show.kind === 'question' && show.question === question.id,
   );
-  const since = Math.min(...stages.map((stage) => stage.since));
   return [
     ...stages.flatMap((stage) => setFields('stages', stage, { show: { kind: 'auto' }, since: now })),
-    ...(stages.length > 0 ? screenedUntil(question, since, now) : []),
+    ...(stages.length > 0 ? screenedUntil(question, stages, now) : []),
   ];
 }
 
-/** The changes that note how long a question has stood on a screen when it leaves it. */
-export function screenedUntil(question: QuestionRow, since: number, now: number): Change[] {
-  const ms = Math.max(0, now - since);
-  return [...setFields('questions', question, { screened: { until: now, ms } }), ...stood(question, ms)];
+/** The changes that note how long a question has stood on stages when it leaves them. */
+export function screenedUntil(question: QuestionRow, stages: readonly StageRow[], now: number): Change[] {
+  const ms = Math.max(0, now - Math.min(...stages.map(({ since }) => since)));
+  return [
+    ...setFields('questions', question, { screened: { until: now, ms } }),
+    ...stages.flatMap((stage) => stood(question, stage, now)),
+  ];
 }
 
-/** [V25] The changes that note that a question stood on a screen, where it did so long enough to be taken. */
-function stood(question: QuestionRow, ms: number): Change[] {
-  return ms >= takenAfter ? setFields('questions', question, { stood: true }) : [];
+/** [V25] The changes that note that a question stood on a stage, where the rooms saw it there long enough to be taken. */
+export function stood(question: QuestionRow, stage: StageRow, now: number): Change[] {
+  return stoodOn(stage, now) === question.id ? setFields('questions', question, { stood: true }) : [];
 }
 
 /** [Q24] The changes that give a question its number where it has none: whoever comes before the public gets the next one. */

@@ -1,4 +1,5 @@
-import { takenAfter } from '../event/policy.ts';
+import { takenFrom } from '../event/taken-from.ts';
+import type { StageRow } from '../stage/stage.ts';
 import type { State } from '../state/state.ts';
 import type { QuestionRow } from './question.ts';
 
@@ -7,11 +8,13 @@ export function isTaken({ status, stood }: Pick<QuestionRow, 'status' | 'stood'>
   return status === 'answered' || stood === true;
 }
 
+/** [V25] The question that has stood on a stage for ten seconds by now; undefined where none has. */
+export function stoodOn(stage: StageRow, now: number): string | undefined {
+  const from = takenFrom(stage);
+  return stage.show.kind === 'question' && from !== null && from <= now ? stage.show.question : undefined;
+}
+
 /** [V25] The questions that have stood on a screen for ten seconds by now, and stand there still. */
 export function standingLong({ tables, at }: State): ReadonlySet<string> {
-  return new Set(
-    [...tables.stages.values()].flatMap(({ show, since }) =>
-      show.kind === 'question' && at - since >= takenAfter ? [show.question] : [],
-    ),
-  );
+  return new Set([...tables.stages.values()].flatMap((stage) => stoodOn(stage, at) ?? []));
 }

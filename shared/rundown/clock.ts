@@ -1,4 +1,4 @@
-import { takenAfter } from '../event/policy.ts';
+import { takenFrom } from '../event/taken-from.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
@@ -47,8 +47,7 @@ export function nextDue(state: State): number | null {
       consider(drift(session, state));
   }
   // [V25] What stands on a screen counts as taken from then on.
-  for (const { show, since } of state.tables.stages.values())
-    if (show.kind === 'question') consider(since + takenAfter);
+  for (const stage of state.tables.stages.values()) consider(takenFrom(stage));
   for (const message of state.tables.messages.values()) if (!message.ended) consider(message.until);
   return Number.isFinite(next) ? next : null;
 }

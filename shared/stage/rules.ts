@@ -1,5 +1,5 @@
 import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
-import { leaveShortlists, numbered, screenedUntil } from '../questions/places.ts';
+import { leaveShortlists, numbered, screenedUntil, stood } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
@@ -32,7 +32,7 @@ export const show: Rule<'stage.show'> = {
     return [
       ...shown,
       ...setFields('stages', stage, { since: now }),
-      ...(before ? screenedUntil(before, stage.since, now) : []),
+      ...(before ? screenedUntil(before, [stage], now) : []),
       ...(question ? setFields('questions', question, { shown: true }) : []),
       ...(question ? numbered(state, question) : []),
       ...leaves,
@@ -44,9 +44,23 @@ export const show: Rule<'stage.show'> = {
 export const black: Rule<'stage.black'> = {
   decide: (state, { data }) =>
     data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'room-unknown'),
-  evolve: (state, { data }): Change[] =>
-    stagesIn(state, data.room).flatMap((stage) => setFields('stages', stage, { black: data.on })),
+  evolve: (state, { data }, now): Change[] =>
+    stagesIn(state, data.room)
+      .filter(({ black }) => black !== data.on)
+      .flatMap((stage) => [
+        ...setFields('stages', stage, {
+          black: data.on,
+          ...(!data.on && stage.show.kind === 'question' && { seenFrom: now }),
+        }),
+        ...(data.on ? unseen(state, stage, now) : []),
+      ]),
 };
+
+/** [V25] The changes as the rooms see the show of a stage no more. */
+export function unseen(state: State, stage: StageRow, now: number): Change[] {
+  const question = questionOf(state, stage.show);
+  return question ? stood(question, stage, now) : [];
+}
 
 function questionOf(state: State, show: Show): QuestionRow | undefined {
   return show.kind === 'question' ? state.tables.questions.get(show.question) : undefined;

@@ -9,4 +9,6 @@ export interface StageRow {
   black: boolean;
   /** When the show was last changed. */
   since: number;
+  /** When the rooms began to see it, where that is later: black was taken off it. */
+  seenFrom?: number | undefined;
 }

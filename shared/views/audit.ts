@@ -146,6 +146,8 @@ const unsaid: ReadonlySet<string> = new Set([
   'units',
   'order',
   'keepsEnd',
+  'seenFrom',
+  'stood',
   'notBefore',
   'endSaidAt',
   'questionsModeAt',

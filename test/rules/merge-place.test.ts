@@ -83,6 +83,16 @@ describe('[Q34] what is merged while it is up next', () => {
     expect(places()).toEqual(['1a', '2b']);
   });
 
+  test('what is on a screen is up next no more, and inherits nothing [S5]', () => {
+    const { day, a, b, c, up, merge, places } = queue();
+    up(a, c);
+    day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: b } });
+    merge(a, b);
+    expect(places()).toEqual(['1c']);
+    day.when('mod', 'question.unmerge', { question: a });
+    expect(places()).toEqual(['1a', '2c']);
+  });
+
   test('what waits, is answered or belongs elsewhere inherits nothing', () => {
     for (const status of ['inReview', 'answered'] as const) {
       const { day, a, c, up, merge, places } = queue();

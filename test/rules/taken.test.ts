@@ -8,6 +8,8 @@ const show = (day: Day, question: string, when: string) =>
   day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } }, { at: at(when) });
 const clear = (day: Day, when: string) =>
   day.when('mod', 'stage.show', { room: 'main', show: { kind: 'auto' } }, { at: at(when) });
+const black = (day: Day, on: boolean, when: string) =>
+  day.when('mod', 'stage.black', { room: '*', on }, { at: at(when) });
 /** How many were taken of Talk 1, and whether this one was, as the desk is told. */
 const told = (day: Day, question: string) => {
   const { balance, questions } = viewOf(day, 'mod');
@@ -60,6 +62,48 @@ describe('[V25] a question was taken', () => {
     day.when('mod', 'undo', { seq: day.state.seq }, { at: at('08:32:04') });
     clear(day, '08:32:05');
     expect(told(day, question)).toEqual(one);
+  });
+
+  test('for good, though the Show is undone after ten seconds', () => {
+    const day = given();
+    const question = questionIn(day, 'live');
+    show(day, question, '08:30');
+    const { seq } = day.state;
+    day.until(at('08:30:15'));
+    day.when('mod', 'undo', { seq }, { at: at('08:30:15') });
+    expect(told(day, question)).toEqual(one);
+    day.when('mod', 'undo', { seq: day.state.seq }, { at: at('08:30:16') });
+    day.when('mod', 'undo', { seq: day.state.seq }, { at: at('08:30:17') });
+    expect(told(day, question)).toEqual(one);
+  });
+
+  test('not under black, where nobody saw it; ten seconds count from when it is seen', () => {
+    const day = given();
+    const question = questionIn(day, 'live');
+    black(day, true, '08:29');
+    show(day, question, '08:30');
+    day.until(at('08:31'));
+    expect(told(day, question)).toEqual(none);
+    black(day, false, '08:31');
+    day.until(at('08:31:09'));
+    expect(told(day, question)).toEqual(none);
+    black(day, true, '08:31:09');
+    black(day, false, '08:33');
+    clear(day, '08:33:09');
+    expect(told(day, question)).toEqual(none);
+  });
+
+  test('when black comes after ten seconds, also by an undo', () => {
+    const day = given();
+    const [first, second] = [questionIn(day, 'live'), questionIn(day, 'live')];
+    show(day, first, '08:30');
+    black(day, true, '08:30:10');
+    expect(told(day, first)).toEqual(one);
+    show(day, second, '08:31');
+    black(day, false, '08:31:30');
+    day.when('mod', 'undo', { seq: day.state.seq }, { at: at('08:31:45') });
+    clear(day, '08:32');
+    expect(told(day, second)).toEqual({ taken: 2, this: true });
   });
 
   test('when it was answered, also without a screen, until that is taken back', () => {
