@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import type { Body } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
@@ -12,9 +13,11 @@ import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
+import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
 import { deadBadge } from '../socket/intake.ts';
+import { seatOf } from '../socket/sockets.ts';
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -47,7 +50,7 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
-  const name = understood.value.name === undefined ? (held?.name ?? null) : clean(understood.value.name);
+  const name = understood.value.name === undefined ? personOf(held).name : clean(understood.value.name);
   const badge = badgeFor(context, running, {
     participant: held?.participant ?? randomUUID(),
     role: 'attendee',
@@ -93,30 +96,33 @@ async function redeem(context: HttpContext, request: Request, response: Response
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
-  const attendance = role === 'projector' ? 'inRoom' : (held?.attendance ?? 'inRoom');
-  const name = invite.name ?? held?.name ?? null;
-  const body = name === null ? null : seal(name);
+  const before = personOf(held);
+  const person = isScreen({ role, ...scope }) ? before : { ...before, name: invite.name ?? before.name };
+  const called = sealed(invite.name ?? before.name);
+  const name = person.name === called?.text ? called : sealed(person.name);
   const outcome = await live.submit({
     type: 'invite.use',
     id: randomUUID(),
     at: live.now(),
-    by: { participant, role, person: { name: body?.digest ?? null, attendance } },
+    by: { participant, role, person: { ...person, name: name?.digest ?? null } },
     rules: rulesVersion,
     data: {
       invite: invite.id,
       role,
       limit: invite.uses,
-      name: body?.digest ?? null,
+      name: called?.digest ?? null,
       ...(Object.keys(scope).length > 0 && { scope }),
     },
-    ...(body && { personal: { owner: participant, bodies: [body] } }),
+    ...(called && {
+      personal: { owner: participant, bodies: name && name !== called ? [called, name] : [called] },
+    }),
   });
   if (!outcome.ok) return answerRefusal(response, outcome);
   const badge = {
-    ...badgeFor(context, running, { participant, role, scope, name, attendance, invite: invite.id }),
+    ...badgeFor(context, running, { participant, role, scope, ...person, invite: invite.id }),
     installation: invite.event === installation,
   };
-  await renameAsker(context, running, request, response, { name, attendance });
+  await renameAsker(context, running, request, response, person);
   await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
 }
 
@@ -182,6 +188,17 @@ async function heldBadge(
     alive.find(({ role }) => role !== 'projector') ??
     alive[0]
   );
+}
+
+/** What a badge says of its person: what a screen is called, and where it stands, is about nobody. */
+function personOf(held: Badge | undefined): Pick<Badge, 'name' | 'attendance'> {
+  return held && !isScreen(seatOf(held))
+    ? { name: held.name, attendance: held.attendance }
+    : { name: null, attendance: 'inRoom' };
+}
+
+function sealed(name: string | null): Body | null {
+  return name === null ? null : seal(name);
 }
 
 /** The living badges of this event that a browser or program shows; what the cookies hold where its token is none. */

@@ -130,3 +130,23 @@ it('[W50] says on the audience’s page the name that a link for another page ga
   );
   expect(saysOf(later)).toMatchObject({ name: 'Dr Layla' });
 });
+
+it('[W50] a screen that the same browser opens is called something, and its person is not', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const asked = await world.at('/join', { body: { name: 'Ann', attendance: 'remote' } });
+  const page = await world.connect({ role: 'attendee', token: joined(asked).token });
+  const ann = { name: 'Ann', attendance: 'remote' };
+  expect(await carried(moderator, page, 1)).toEqual(ann);
+  for (const role of ['projector', 'speaker'] as const) {
+    const invite = await world.invite({ role, name: 'Left wall', scope: { room: 'main' } });
+    expect((await world.at('/redeem', { body: { invite }, cookie: cookiesOf(asked) })).status).toBe(201);
+    expect(await carried(moderator, page, 2)).toEqual(ann);
+    expect(saysOf(page)).toEqual(ann);
+    const screen = await world.at('/redeem', { body: { invite } });
+    const later = await world.at('/join', { body: { attendance: 'remote' }, cookie: cookiesOf(screen) });
+    expect(joined(later).participant).toMatchObject({ name: null, attendance: 'remote' });
+  }
+  const organizer = await world.joinAs('organizer');
+  expect(Object.values(organizer.view.invites ?? {}).map(({ name }) => name)).toContain('Left wall');
+});
