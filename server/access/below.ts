@@ -7,11 +7,11 @@ export function baseOf(publicUrls: readonly string[]): string {
 
 /**
  * What a request asks for without the path below which this server stands. Proxies that pass the path on and those that
- * take it off are answered alike; a path that only begins like it is another.
+ * take it off are answered alike, and those that name the host too; a path that only begins like it is another.
  */
 export function withoutBase(url: string, base: string): string {
   const depth = base.split('/').length;
-  const [path = '', ...query] = url.split('?');
+  const [path = '', ...query] = url.replace(/^https?:\/\/[^/?]*/i, '').split('?');
   const segments = path.split('/');
   if (base === '' || plain(segments.slice(0, depth).join('/')) !== plain(base)) return url;
   return [`/${segments.slice(depth).join('/')}`, ...query].join('?');

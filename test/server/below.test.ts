@@ -1,4 +1,6 @@
 // A server below a path of somebody else's host: `PUBLIC_URL=https://uni.example/backrow`.
+import { once } from 'node:events';
+import { request } from 'node:http';
 import { describe, expect, it, test } from 'vitest';
 import { baseOf, pageBelow, withoutBase } from '../../server/access/below.ts';
 import { readConfig } from '../../server/config.ts';
@@ -76,6 +78,10 @@ test.each([
   ['/backrowing/e', '/backrowing/e'],
   ['/e/backrow', '/e/backrow'],
   ['/j/%E0%A4', '/j/%E0%A4'],
+  ['http://uni.example/backrow/e/demo?a=b', '/e/demo?a=b'],
+  ['HTTPS://uni.example:8443/backrow', '/'],
+  ['http://uni.example/e/demo', 'http://uni.example/e/demo'],
+  ['/backrow/http://x/', '/http://x/'],
   ['/', '/'],
 ])('[W47] %s is %s', (asked, found) => {
   expect(withoutBase(asked, '/backrow')).toBe(found);
@@ -105,6 +111,16 @@ it('[W47] answers with and without its path, and nothing else below it', async (
   }
   expect((await world.call('/other/api/events')).status).toBe(404);
   expect((await world.call('/backrow')).status).toBe(200);
+});
+
+it('[W47] answers a proxy that names the host in its request line', async () => {
+  const world = await openWorld({ env });
+  const { hostname, port } = new URL(world.origin);
+  const asked = request({ hostname, port, path: 'http://uni.example/backrow/e/small' });
+  asked.end();
+  const [answer] = await once(asked, 'response');
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
 });
 
 it('[W47] keeps badges to its path, and leaves the host’s https to the host', async () => {
