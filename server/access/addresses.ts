@@ -39,8 +39,8 @@ export function originsOf(
   const at = (address: string) => `${scheme}://${hostInLink(address)}:${port}`;
   const shortest = shortened(host);
   const everywhere = /^(0\.0\.0\.0|::|::ffff:0:0)$/.test(shortest);
-  // No browser opens an address with a zone, and none but this computer a local one.
-  const local = /^(localhost$|127\.|::1$|::ffff:7f)|%/.test(shortest);
+  // No browser opens an address with a zone, and none but this computer a local one, whatever name stands for it.
+  const local = [shortest, shortened(bound)].some((at) => /^(localhost$|127\.|::1$|::ffff:7f)|%/.test(at));
   const reachable = everywhere ? networkAddress(shortest === '::') : local ? null : host;
   return {
     people: publicUrls[0] ?? (reachable === null ? null : at(reachable)),

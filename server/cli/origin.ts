@@ -15,8 +15,8 @@ export function knownOrigin(config: Config): Origins & { runs: boolean } {
     const scheme = TLS_CERT === undefined ? 'http' : 'https';
     return { ...originsOf(scheme, HOST, PORT || usualPort, publicUrls), runs: false };
   }
-  const { secure, port } = doorOf(address);
-  const { people } = originsOf(secure ? 'https' : 'http', HOST, port, publicUrls);
+  const { secure, host, port } = doorOf(address);
+  const { people } = originsOf(secure ? 'https' : 'http', HOST, port, publicUrls, host);
   return { people, here: address, runs: true };
 }
 

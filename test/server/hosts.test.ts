@@ -55,6 +55,15 @@ test.each([
   expect(originsOf('http', host, 3422, ['https://ask.example.org']).people).toBe('https://ask.example.org');
 });
 
+test('[W46] nobody else is given a name that stands for this computer alone', () => {
+  for (const bound of ['127.0.1.1', '::1', 'fe80::1%eth0'])
+    expect(originsOf('http', 'seminar-pc', 3422, [], bound).people).toBeNull();
+  expect(originsOf('http', 'seminar-pc', 3422, [], '10.0.0.7').people).toBe('http://seminar-pc:3422');
+  expect(originsOf('http', '0.0.0.0', 3422, []).people).toBe(
+    originsOf('http', '0.0.0.0', 3422, [], '127.0.0.1').people,
+  );
+});
+
 test('[W46] an address of the network is a link in brackets for everybody', () => {
   expect(originsOf('https', '2001:db8::7', 443, []).people).toBe('https://[2001:db8::7]:443');
 });
