@@ -71,7 +71,7 @@ function exported(scene: Scene, question: QuestionRow): Exported {
     session: titleOf(state, question.session),
     poster:
       question.poster === null ? null : (state.tables.posters.get(question.poster)?.title ?? question.poster),
-    part: question.part,
+    part: partOf(state, question),
     status: question.status,
     text: textOf(state, question.text),
     shownAs: textOf(state, question.screen),
@@ -92,16 +92,21 @@ function titleOf(state: State, session: string | null): string | null {
   return session === null ? null : (state.tables.sessions.get(session)?.title ?? session);
 }
 
-/** The questions that stood in the list, by session, most supported first. */
+function partOf(state: State, { session, part }: QuestionRow): string | null {
+  const parts = state.tables.sessions.get(session ?? '')?.parts ?? [];
+  return parts.find(({ id }) => id === part)?.title ?? part;
+}
+
+/** The questions that stood in the list, by session or poster, most supported first. */
 function markdown(state: State, questions: readonly Exported[]): string {
   const lines = [`# Questions of ${escaped(eventOf(state)?.title ?? 'the event')}`, ''];
-  const sessions = [...new Set(questions.map(({ session }) => session))];
-  for (const session of sessions) {
+  const homeOf = ({ session, poster }: Exported) => session ?? poster;
+  for (const home of new Set(questions.map(homeOf))) {
     const theirs = questions.filter(
-      (question) => question.session === session && ['live', 'answered', 'kept'].includes(question.status),
+      (question) => homeOf(question) === home && ['live', 'answered', 'kept'].includes(question.status),
     );
     if (theirs.length === 0) continue;
-    lines.push(`## ${escaped(session ?? 'Without a session')}`, '');
+    lines.push(`## ${escaped(home ?? 'Without a session')}`, '');
     for (const question of theirs.toSorted((a, b) => b.upvotes - a.upvotes)) {
       const by = question.author === null ? '' : `, ${escaped(question.author)}`;
       lines.push(
@@ -116,5 +121,5 @@ function markdown(state: State, questions: readonly Exported[]): string {
 
 /** Text that Markdown shows as it was written, on one line. */
 function escaped(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`);
+  return text.replace(/\s*\n\s*/g, ' ').replace(/[\\`*_{}[\]<>#|~&]/g, (mark) => `\\${mark}`);
 }

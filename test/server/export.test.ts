@@ -1,5 +1,8 @@
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
+import { exportQuestions } from '../../server/export/questions.ts';
+import { given } from '../world/given.ts';
+import { at } from '../world/workshop.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 /** Questions as an organiser has them after a day: named, anonymous, dangerous to a spreadsheet. */
@@ -28,6 +31,22 @@ it('[W7] exports questions as a table that no spreadsheet runs', async () => {
   expect(text).toContain('Ann Author');
   expect(text).not.toContain('Secret Sam');
   expect(text).not.toContain(hidden.seat.participant);
+});
+
+it('[W7] says titles, and shows in text what was written and nothing made of it', async () => {
+  const day = given({ moderation: 'after' });
+  day.until(at('08:20'));
+  day.ask('ann', '~~Struck~~ &lt;b&gt; **bold** ![x](y) <i>?');
+  day.ask('ann', 'Of a part?', { session: 'spotlights', part: 'spot-2' });
+  const [poster] = day.state.tables.posters.values();
+  day.ask('ann', 'Of a poster?', { poster: poster?.id });
+  const part = day.state.tables.sessions.get('spotlights')?.parts.find(({ id }) => id === 'spot-2')?.title;
+  const json = await exportQuestions(day.state, 'json');
+  expect(JSON.parse(String(json.body))).toMatchObject([{ part: null }, { part }, { session: null }]);
+  const { body: text } = await exportQuestions(day.state, 'md');
+  expect(text).toContain('\\~\\~Struck\\~\\~ \\&lt;b\\&gt; \\*\\*bold\\*\\* !\\[x\\](y) \\<i\\>?');
+  expect(text).toContain(`## ${poster?.title}\n`);
+  expect(text).not.toContain('Without a session');
 });
 
 it('[W7] exports the same as JSON and as text, anonymous as asked', async () => {
