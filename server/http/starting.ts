@@ -5,11 +5,12 @@ import { sentenceOf, spoken } from '../refusals/spoken.ts';
 /** Answers while the log is not open yet: the process serves, and says that it can do nothing else so far. */
 export function answerWhileStarting(whyNotReady: () => Refusal | null): RequestListener {
   return ({ url }, response) => {
-    const alive = url === '/healthz';
+    const [path] = url?.split('?') ?? [];
+    const alive = path === '/healthz';
     const why = whyNotReady();
     const body = alive
       ? { ok: true }
-      : url === '/readyz'
+      : path === '/readyz'
         ? { ready: false, reason: why && sentenceOf(why) }
         : why && spoken(why);
     response.writeHead(alive ? 200 : 503, {

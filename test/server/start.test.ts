@@ -107,8 +107,8 @@ it('[W12] serves health while the log is read, and says of everything else that 
   await once(http, 'listening');
   const address = http.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const health = await call(origin, '/healthz');
-  const ready = await call(origin, '/readyz');
+  const health = await call(origin, '/healthz?from=balancer');
+  const ready = await call(origin, '/readyz?');
   const join = await call(origin, '/api/events/demo/join', { body: {} });
   http.close();
   expect([health.status, health.body]).toEqual([200, { ok: true }]);
