@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
@@ -9,7 +9,6 @@ import { LateCode } from './look/late-code.ts';
 import { LatePart } from './look/late-part.tsx';
 import { Loading } from './look/loading.tsx';
 import { Shelter } from './look/shelter.tsx';
-import { whenIdle } from './look/when-idle.ts';
 import { displayId } from './projector/display-id.ts';
 import { StagePage } from './projector/stage-page.tsx';
 import { Gate } from './start/gate.tsx';
@@ -49,7 +48,9 @@ export function Routes({ invite }: { invite: string | null }) {
     <Shelter>
       <Switch>
         <Route path="/">
-          {() => (invite === null ? <Start /> : <Whole code={newEvent} of={{ invite }} />)}
+          {() =>
+            invite === null ? <Whole code={startPage} of={{}} /> : <Whole code={newEvent} of={{ invite }} />
+          }
         </Route>
         <Route path="/j/:code">{({ code }) => <Whole code={joinByCode} of={{ code }} />}</Route>
         <Route path="/e/:slug">{({ slug }) => <AttendeePage slug={slug} invite={invite} />}</Route>
@@ -112,12 +113,6 @@ export function Routes({ invite }: { invite: string | null }) {
       </Switch>
     </Shelter>
   );
-}
-
-/** The first page; the one behind its field is fetched ahead. */
-function Start() {
-  useEffect(() => whenIdle(() => void joinByCode.fetch()), []);
-  return <Whole code={startPage} of={{}} />;
 }
 
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {

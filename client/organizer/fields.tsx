@@ -99,7 +99,8 @@ export function LocalTimeField(props: { label: string; value: string; onChange: 
   const shown = value.slice(0, 16).replace(' ', 'T');
   const field = useShown<HTMLInputElement>(shown);
   const hand = (input: HTMLInputElement) => {
-    if (input.value !== '') onChange(input.value.slice(0, 16).replace('T', ' '));
+    const typed = input.value.slice(0, 16);
+    if (typed !== '' && typed !== shown) onChange(typed.replace('T', ' '));
   };
   useHandedOn(field, hand);
   return (

@@ -1,7 +1,7 @@
 // A form that somebody uses stays open, whatever time goes by and whoever changes the programme meanwhile.
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MovedDay, movedDay } from './day.ts';
 import { expectText } from './looking.ts';
 
 /** How long a page may take to hear of a change, in milliseconds. */
@@ -112,5 +112,35 @@ describe('[X12] two organizers who edit at the same time', () => {
     await apply(ben);
     const told = ada.getByRole('alert').filter({ hasText: 'taken out by somebody else' });
     await expectText(told, 'Shorter spotlights');
+  });
+});
+
+describe('[X20] the night in which clocks go back, in the editor', () => {
+  const night = `
+backrow: 1
+slug: night
+title: A night
+timezone: America/Los_Angeles
+sessions:
+  - {id: first, kind: talk, title: First, start: 2027-11-07 01:00, minutes: 60}
+  - {id: second, kind: talk, title: Second, start: '2027-11-07 01:00-08:00', minutes: 30}
+`;
+  const day = new MovedDay(night, '2027-11-06T00:00:00Z');
+  beforeAll(() => day.open());
+  afterAll(() => day.close());
+
+  test('a look into the start of what begins at the second of two equal times changes nothing', async () => {
+    const page = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    await page.getByRole('button', { name: 'Edit Second' }).click();
+    const start = page.getByLabel('Start', { exact: true }).first();
+    await start.focus();
+    await start.blur();
+    expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).first().fill('Second talk');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Edit Second talk' }).waitFor({ timeout });
+    const row = () => day.app.events.get('night')?.live.state.tables.sessions.get('second');
+    await expect.poll(() => row()?.title, { timeout }).toBe('Second talk');
+    expect(new Date(row()?.start ?? 0).toISOString()).toBe('2027-11-07T09:00:00.000Z');
   });
 });
