@@ -140,6 +140,12 @@ export function withNewSession(draft: Draft, title: string): Draft {
   return { ...draft, sessions: [...draft.sessions, made] };
 }
 
+/** A draft in another zone: its clocks read the same there, and no offset of the zone before is left behind a start. */
+export function withZone(draft: Draft, timezone: string): Draft {
+  const sessions = draft.sessions.map((session) => ({ ...session, start: session.start.slice(0, 16) }));
+  return { ...draft, timezone, sessions };
+}
+
 /**
  * What a session of a draft is called on this page, whatever others add or take away meanwhile: its id, or its place among
  * those that have none yet.

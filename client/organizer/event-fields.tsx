@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { catalogue } from '../look/messages.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, withZone } from './draft.ts';
 import { TextField } from './fields.tsx';
 import css from './programme-editor.module.css';
 import { programmeMessages } from './programme-messages.en.ts';
@@ -28,7 +28,7 @@ export function EventFields({
           label={say('edit.timezone')}
           value={draft.timezone}
           list={listId}
-          onChange={(timezone) => set({ timezone })}
+          onChange={(timezone) => onEdit((before) => withZone(before, timezone))}
         />
         <datalist id={listId}>
           {zones.map((zone) => (

@@ -53,7 +53,8 @@ const instantsOf = remembering((local, zone) => {
 /**
  * Resolves `2026-04-26 08:10` in a zone; null where no calendar has that day. A time that the clocks skip becomes
  * the later one, a time that comes twice the one whose offset is written behind it (`2026-10-25 02:30+01:00`), else the
- * first one (after `notBefore`, in epoch milliseconds, if that helps).
+ * first one (after `notBefore`, in epoch milliseconds, if that helps). An offset that the zone's clocks do not have then
+ * counts before the zone.
  */
 export function resolveLocal(
   written: string,
@@ -68,9 +69,9 @@ export function resolveLocal(
   if (offset !== null) {
     const at = Date.parse(`${local}${offset}`);
     if (instants.includes(at)) return { at, local, assumed: null };
-    const { at: taken } = resolveLocal(local, zone, notBefore) ?? { at: first };
-    const assumed = `The clocks of ${zone} are not at ${offset} on ${shown}; that was left out of account.`;
-    return { at: taken, local, assumed };
+    const there = DateTime.fromMillis(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+    const assumed = `${shown}${offset} is ${there.replace('T', ' ')} in ${zone}; that was taken.`;
+    return { at, local: there, assumed };
   }
   if (skippedTo !== null) {
     const assumed = `The clocks skip ${shown} in ${zone}; ${skippedTo} was taken. Write the time that is meant.`;

@@ -106,11 +106,12 @@ describe('[F7] a time that comes twice', () => {
     expect(warnings).toHaveLength(1);
   });
 
-  test('an offset that the zone’s clocks do not have is left out of account, and said', () => {
+  test('[F23] an offset that the zone’s clocks do not have then counts before the zone, and it is said', () => {
     const { programme, warnings } = programmeOf(eventText(at('2026-06-01 09:00-08:00')));
-    expect(iso(programme.sessions[0]?.start)).toBe('2026-06-01T07:00');
+    expect(iso(programme.sessions[0]?.start)).toBe('2026-06-01T17:00');
+    expect(programme.sessions[0]?.localStart).toBe('2026-06-01T19:00');
     expect(warnings[0]?.message).toBe(
-      'The clocks of Europe/Berlin are not at -08:00 on 2026-06-01 09:00; that was left out of account.',
+      '2026-06-01 09:00-08:00 is 2026-06-01 19:00 in Europe/Berlin; that was taken.',
     );
   });
 

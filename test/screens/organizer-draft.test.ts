@@ -10,6 +10,7 @@ import {
   rebased,
   withNewSession,
   withoutSession,
+  withZone,
 } from '../../client/organizer/draft.ts';
 import { fileOf } from '../../server/programme/file-of.ts';
 import { importEvent } from '../../server/programme/import-event.ts';
@@ -141,6 +142,16 @@ describe('an edit of a session', () => {
     expect(withNewSession({ ...short, sessions: second ? [second] : [] }, 'New').sessions[1]?.start).toBe(
       '2027-11-07 01:00-08:00',
     );
+  });
+
+  test('[F7] in another zone the clocks read the same, and no start has an offset of the zone before', () => {
+    const base = draft();
+    const [one] = base.sessions;
+    const night = { ...base, sessions: [{ ...must(one), start: '2026-10-25 02:30+01:00' }] };
+    expect(withZone(night, 'Asia/Tokyo')).toMatchObject({
+      timezone: 'Asia/Tokyo',
+      sessions: [{ start: '2026-10-25 02:30' }],
+    });
   });
 
   test('moves nothing else where it is not to', () => {

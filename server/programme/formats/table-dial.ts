@@ -5,7 +5,7 @@ import { saysHalf } from './table-times.ts';
 
 const noon = 12 * 60;
 const afternoon = noon + 60;
-/** Before this nothing begins that stands behind the morning's rows; minutes after midnight. */
+/** Before this nothing begins that stands behind the morning's rows, and nothing is read off a dial; minutes after midnight. */
 const early = 7 * 60;
 
 /**
@@ -29,7 +29,7 @@ export function offDial(
           row.line,
         );
       }
-      before = { ...row, start: { ...row.start, start }, dial: isTold(row) };
+      before = { ...row, start: { ...row.start, start }, dial: isTold(row) && start >= early };
       return before;
     });
   });
