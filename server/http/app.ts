@@ -55,11 +55,16 @@ export function httpApp(
 
 /** What went wrong on the way: bodies that are too large or no JSON are refused, anything else is ours and logged. */
 function failures({ log }: HttpContext): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+  return (error: unknown, request, response, _next) => {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
     if (type === 'entity.too.large')
       return answerRefusal(response, refuse('too-large', 'message-too-large', { limit: frameLimit }));
-    if (error instanceof URIError) return answerRefusal(response, refuse('unknown', 'nothing-here'));
+    if (error instanceof URIError && !request.path.startsWith('/api/'))
+      return answerRefusal(response, refuse('unknown', 'nothing-here'));
+    if (error instanceof URIError) {
+      const issues = [{ path: '', message: 'the address has a % that is no escape' }];
+      return answerRefusal(response, refuse('malformed', 'malformed', { issues }));
+    }
     const status =
       typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
     if (typeof status === 'number' && status < 500) {

@@ -39,8 +39,6 @@ it('[W11] takes an address with broken escapes for one that leads nowhere', asyn
     expect([path, status]).toEqual([path, 404]);
     if (!path.startsWith('/help')) expect(text).toBe(pageText);
   }
-  const answer = await world.call('/api/events/%zz/view');
-  expect([answer.status, answer.body]).toMatchObject([404, { ok: false, reason: 'unknown' }]);
 });
 
 it('[W11] leads from a code to its event, whatever its case and spaces', async () => {

@@ -188,7 +188,7 @@ it('[W9] answers 404 for what is not there, as a refusal', async () => {
   const undecodable = await world.call('/api/events/%E0%A4%A/view');
   expect([undecodable.status, undecodable.body]).toEqual([
     400,
-    expect.objectContaining({ ok: false, reason: 'malformed' }),
+    expect.objectContaining({ ok: false, reason: 'malformed', code: 'malformed' }),
   ]);
 });
 
