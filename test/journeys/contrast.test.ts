@@ -53,6 +53,7 @@ describe('[X16] words on whatever can be touched have 4.5:1 in every state and c
     await tablet.getByRole('button', { name: /^Black/ }).click();
     await tablet.getByRole('button', { name: /^End black/ }).waitFor();
     await readable(tablet);
+    await tablet.getByRole('button', { name: /^End black/ }).click();
     const chair = await open('Moderator', 'Take next', true);
     await readable(chair);
   });

@@ -131,7 +131,7 @@ describe('a page whose files do not come', () => {
       [
         'start',
         async (page) => {
-          await page.goto(`${day.app.origins.here}/j/NONE`);
+          await page.goto(`${day.app.origins.here}/`);
           return page;
         },
         (page) => page.getByRole('heading').first().waitFor({ timeout: patience }),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { keyLock, settleTime } from '../../client/moderator/keys.ts';
 import { Hands } from './desk-hands.ts';
 import { journey } from './journey.ts';
 import { expectText, sectionOf } from './looking.ts';
@@ -79,6 +80,8 @@ describe('the manners of phone and desk', () => {
     await expect.poll(upNext, { timeout: 15_000 }).not.toBe(before);
     const after = await upNext();
     await hands.goToPlace('In the list', 2);
+    // For so long the desk holds off a key on a new row, and the same key once more: by rule, not by chance.
+    await moderator.waitForTimeout(Math.max(settleTime, keyLock));
     await moderator.evaluate(() => {
       for (const key of ['q', 'z'])
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
