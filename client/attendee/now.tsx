@@ -35,7 +35,7 @@ export function Now({ event, ordered }: { event: EventView; ordered: readonly Se
         <div className={styles.next}>
           <h3 className={styles.nextWord}>{say('next.heading')}</h3>
           <p className={styles.nextTitle}>
-            <bdi>{next.title}</bdi> {roomOf(next) && <Badge>{roomOf(next)}</Badge>}
+            <bdi>{next.title}</bdi> {roomOf(next) && <Badge written>{roomOf(next)}</Badge>}
           </p>
           <p className={styles.nextTime}>
             <NextTime event={event} next={next} />
@@ -82,7 +82,7 @@ function NowCard({ session, event, room }: { session: SessionView; event: EventV
       <Speakers speakers={session.speakers} />
       {session.parts.length > 0 && <Part session={session} now={now} />}
       <div className={styles.facts}>
-        {room && <Badge>{room}</Badge>}
+        {room && <Badge written>{room}</Badge>}
         <QuestionsBadge session={session} event={event} />
       </div>
       {!due && (

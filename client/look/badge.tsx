@@ -14,7 +14,15 @@ export type BadgeKind =
   | 'remote'
   | 'accent';
 
-/** A short state in a word. */
-export function Badge({ kind = 'neutral', children }: { kind?: BadgeKind; children: ReactNode }) {
-  return <span className={classes(styles.badge, styles[kind])}>{children}</span>;
+/** A short state in a word; or, where it is `written` by people (the name of a room), in as many lines as it takes. */
+export function Badge({
+  kind = 'neutral',
+  written = false,
+  children,
+}: {
+  kind?: BadgeKind;
+  written?: boolean;
+  children: ReactNode;
+}) {
+  return <span className={classes(styles.badge, styles[kind], written && styles.written)}>{children}</span>;
 }

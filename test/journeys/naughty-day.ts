@@ -123,7 +123,11 @@ export class NaughtyDay extends MovedDay {
         publish: true,
       }),
       (question: string, raw: string) => ({ type: 'question.dismiss', question, why: fitted(raw, 200) }),
-      (question: string, raw: string) => ({ type: 'question.label', question, labels: [fitted(raw, 40)] }),
+      (question: string, raw: string) => ({
+        type: 'question.label',
+        question,
+        labels: [fitted(raw, 40)].flatMap((label) => label ?? []),
+      }),
       (question: string, raw: string) => ({ type: 'question.edit', question, screen: fitted(raw, 300) }),
       (question: string, raw: string) => ({ type: 'report', question, why: fitted(raw, 200) }),
     ] as const;

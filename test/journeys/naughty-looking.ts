@@ -53,7 +53,13 @@ export function strays(page: Page): Promise<string[]> {
         if (name.startsWith('on') || (leads && !own)) found.push(`${name}=${value.slice(0, 80)}`);
       }
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    if (scrollWidth > clientWidth) {
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (each) => each.childElementCount === 0 && each.getBoundingClientRect().right > clientWidth + 1,
+      );
+      const where = wide.slice(0, 3).map((each) => each.outerHTML.slice(0, 160));
+      found.push(`the page is ${scrollWidth - clientWidth} px too wide: ${where.join(' ')}`);
+    }
     return found;
   });
 }
