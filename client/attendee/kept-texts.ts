@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { refusalSchema } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
+import { onDevice } from '../look/keeping.ts';
 
 /** A question on its way that has no outcome yet, or was refused: its text is never lost. */
 export const outgoingSchema = z.object({
@@ -27,41 +28,25 @@ export function keptTexts(slug: string) {
   const draftKey = (session: string) => `${ours}.draft.${slug}.${session}`;
   const outgoingKey = `${ours}.outgoing.${slug}`;
   return {
-    draft: (session: string) => get(draftKey(session)) ?? '',
-    keepDraft: (session: string, text: string) => put(draftKey(session), text === '' ? null : text),
+    draft: (session: string) => onDevice.read(draftKey(session)) ?? '',
+    keepDraft: (session: string, text: string) =>
+      onDevice.write(draftKey(session), text === '' ? null : text),
     outgoing(): Outgoing[] {
-      return z.array(outgoingSchema).safeParse(parse(get(outgoingKey))).data ?? [];
+      return z.array(outgoingSchema).safeParse(parse(onDevice.read(outgoingKey))).data ?? [];
     },
     keepOutgoing: (all: readonly Outgoing[]) =>
-      put(outgoingKey, all.length === 0 ? null : JSON.stringify(all)),
+      onDevice.write(outgoingKey, all.length === 0 ? null : JSON.stringify(all)),
   };
 }
 
 /** A choice that this device remembers; null where there is none or the browser keeps nothing. */
 export function remembered(key: string): string | null {
-  return get(`${ours}.${key}`);
+  return onDevice.read(`${ours}.${key}`);
 }
 
 /** Remembers a choice on this device, as far as the browser lets us. */
 export function remember(key: string, value: string): void {
-  put(`${ours}.${key}`, value);
-}
-
-function get(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function put(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Private windows and full disks: the text lives as long as the page.
-  }
+  onDevice.write(`${ours}.${key}`, value);
 }
 
 function parse(text: string | null): unknown {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { onDevice } from './keeping.ts';
 
 const storageKey = 'backrow.zone';
 
@@ -26,12 +27,7 @@ export function myZone(): string {
 /** Sets the reader's own zone for this device; null goes back to the device's. */
 export function chooseZone(zone: string | null): void {
   chosen = zone;
-  try {
-    if (zone === null) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, zone);
-  } catch {
-    // It holds until this page is closed.
-  }
+  onDevice.write(storageKey, zone);
   for (const listener of listeners) listener();
 }
 
@@ -48,7 +44,7 @@ function listen(listener: () => void): () => void {
 /** What was chosen before; a zone that this browser does not know counts as none. */
 function stored(): string | null {
   try {
-    const zone = localStorage.getItem(storageKey);
+    const zone = onDevice.read(storageKey);
     if (zone !== null) new Intl.DateTimeFormat('en', { timeZone: zone });
     return zone;
   } catch {

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
+import { onDevice } from '../look/keeping.ts';
 
 /** The two forms of the desk: with everything, and for somebody who chairs with a phone or tablet in their hand. */
 export type DeskForm = 'desk' | 'chair';
@@ -16,11 +17,7 @@ export function useDeskForm(): [DeskForm, (form: DeskForm) => void] {
     chosen ?? (isNarrow ? 'chair' : 'desk'),
     (form) => {
       setChosen(form);
-      try {
-        localStorage.setItem(storageKey, form);
-      } catch {
-        // It holds until this page is closed.
-      }
+      onDevice.write(storageKey, form);
     },
   ];
 }
@@ -33,14 +30,6 @@ function followWidth(changed: () => void): () => void {
 
 /** What the address asks for (`?form=chair`), else what was chosen here before. */
 function stored(): DeskForm | null {
-  const asked = new URLSearchParams(location.search).get('form') ?? fromStorage();
+  const asked = new URLSearchParams(location.search).get('form') ?? onDevice.read(storageKey);
   return asked === 'chair' || asked === 'desk' ? asked : null;
-}
-
-function fromStorage(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
 }

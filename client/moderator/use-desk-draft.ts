@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { inTab } from '../look/keeping.ts';
 
 /** What is being written at this desk. */
 export interface DeskDraft {
@@ -19,17 +20,17 @@ export interface DeskDraft {
  */
 export function useDeskDraft(of: string, first = ''): DeskDraft {
   const name = `backrow.desk${location.pathname}.${of}`;
-  const [text, setText] = useState(() => kept(name) ?? first);
+  const [text, setText] = useState(() => inTab.read(name) ?? first);
   const [underway, setUnderway] = useState(false);
   const write = useCallback(
     (next: string) => {
-      keep(name, next);
+      inTab.write(name, next);
       setText(next);
     },
     [name],
   );
   const drop = useCallback(() => {
-    keep(name, null);
+    inTab.write(name, null);
     setText(first);
   }, [name, first]);
   const hand = useCallback(
@@ -38,32 +39,10 @@ export function useDeskDraft(of: string, first = ''): DeskDraft {
       const done = await deed(text.trim());
       setUnderway(false);
       // What was typed meanwhile has not been handed on.
-      if (done && (kept(name) ?? text) === text) drop();
+      if (done && (inTab.read(name) ?? text) === text) drop();
       return done;
     },
     [name, text, drop],
   );
   return { text, write, hand, underway, drop };
-}
-
-/** Where a browser keeps nothing, the texts last as long as the page. */
-const here = new Map<string, string>();
-
-function kept(name: string): string | null {
-  try {
-    return sessionStorage.getItem(name) ?? here.get(name) ?? null;
-  } catch {
-    return here.get(name) ?? null;
-  }
-}
-
-function keep(name: string, text: string | null): void {
-  if (text === null) here.delete(name);
-  else here.set(name, text);
-  try {
-    if (text === null) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, text);
-  } catch {
-    // Private windows and full disks.
-  }
 }

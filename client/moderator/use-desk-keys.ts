@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { onDevice } from '../look/keeping.ts';
 import { type Deed, deedOf, isLockedByRow, type KeyMode, keyModes, mayAct, type Press } from './keys.ts';
 
 const storageKeys = { mode: 'backrow.desk.keys', clicker: 'backrow.desk.clicker' } as const;
@@ -18,12 +19,8 @@ export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) =
     (change) => {
       const next = { ...settings, ...change };
       setSettings(next);
-      try {
-        localStorage.setItem(storageKeys.mode, next.mode);
-        localStorage.setItem(storageKeys.clicker, next.clicker ? 'on' : 'off');
-      } catch {
-        // It holds until this page is closed.
-      }
+      onDevice.write(storageKeys.mode, next.mode);
+      onDevice.write(storageKeys.clicker, next.clicker ? 'on' : 'off');
     },
   ];
 }
@@ -76,13 +73,9 @@ function pressOf(event: KeyboardEvent): Press {
 }
 
 function stored(): KeySettings {
-  try {
-    const known = localStorage.getItem(storageKeys.mode);
-    return {
-      mode: keyModes.find((mode) => mode === known) ?? 'single',
-      clicker: localStorage.getItem(storageKeys.clicker) === 'on',
-    };
-  } catch {
-    return { mode: 'single', clicker: false };
-  }
+  const known = onDevice.read(storageKeys.mode);
+  return {
+    mode: keyModes.find((mode) => mode === known) ?? 'single',
+    clicker: onDevice.read(storageKeys.clicker) === 'on',
+  };
 }
