@@ -166,65 +166,6 @@ export function withoutSession(draft: Draft, index: number): Draft {
   return { ...draft, sessions: draft.sessions.filter((_, at) => at !== index) };
 }
 
-/**
- * My changes on top of what somebody else made of the same event meanwhile: each field that I changed is as I have it, all
- * others are as they are now.
- */
-export function rebased(mine: Draft, base: Draft, now: Draft): Draft {
-  const touched = touchedSince(base, mine);
-  const gone = new Set(
-    base.sessions.map(({ id }) => id).filter((id) => !mine.sessions.some((session) => session.id === id)),
-  );
-  return {
-    ...now,
-    ...own(mine, base),
-    sessions: [
-      ...now.sessions
-        .filter(({ id }) => !gone.has(id))
-        .map((session) => without({ ...session, ...touched.get(session.id ?? '')?.edit })),
-      ...mine.sessions.filter(
-        (session) => session.id === undefined && !base.sessions.some((known) => equal(known, session)),
-      ),
-    ],
-  };
-}
-
-/** The titles of sessions that I changed and that somebody else has taken away meanwhile. */
-export function lostEdits(mine: Draft, base: Draft, now: Draft): string[] {
-  const still = new Set(now.sessions.map(({ id }) => id));
-  return [...touchedSince(base, mine).values()].filter(({ id }) => !still.has(id)).map(({ title }) => title);
-}
-
-/** The sessions of a draft that have other fields than they had, by their ids, with these fields. */
-function touchedSince(base: Draft, mine: Draft) {
-  const were = new Map(base.sessions.map((session) => [session.id, session]));
-  return new Map(
-    mine.sessions.flatMap((session) => {
-      const { id, title } = session;
-      const before = were.get(id);
-      if (id === undefined || before === undefined || equal(session, before)) return [];
-      return [[id, { id, title, edit: otherFields(session, before) }] as const];
-    }),
-  );
-}
-
-/** The fields that one session has otherwise than another; undefined for those that it has not. */
-function otherFields(one: DraftSession, other: DraftSession): SessionEdit {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return Object.fromEntries(
-    [...names].filter((name) => !equal(one[name], other[name])).map((name) => [name, one[name]]),
-  );
-}
-
-/** The fields of the event itself that one draft has otherwise than another. */
-function own(mine: Draft, base: Draft): Partial<Draft> {
-  return {
-    ...(mine.title !== base.title && { title: mine.title }),
-    ...(mine.timezone !== base.timezone && { timezone: mine.timezone }),
-    ...(mine.venue !== base.venue && { venue: mine.venue }),
-  };
-}
-
 /** Whether two drafts, or parts of them, say the same, in whatever order their fields stand. */
 export function equal(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
@@ -246,7 +187,8 @@ export function endOf({ start, minutes }: DraftSession, zone: string): number {
   return instantAt(start, zone) + minutes * minute;
 }
 
-function without(session: { [F in keyof DraftSession]?: DraftSession[F] | undefined }): DraftSession {
+/** A session whose fields that are undefined are none at all. */
+export function without(session: { [F in keyof DraftSession]?: DraftSession[F] | undefined }): DraftSession {
   return sessionSchema.parse(
     Object.fromEntries(Object.entries(session).filter(([, value]) => value !== undefined)),
   );

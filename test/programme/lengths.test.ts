@@ -60,6 +60,14 @@ const ontime = (duration: unknown) =>
     project: { title: 'Day' },
   });
 
+/** A talk of this length, as it is written, in each format that carries one. */
+function inEachFormat(written: string): string[] {
+  return [
+    frabXml(written.replace('&', '&amp;')),
+    ...[frabJson, table, calendar, sessionize, miniconf, ontime].map((file) => file(written)),
+  ];
+}
+
 describe('[F47] a length is read in any notation, wherever a format carries one', () => {
   test('frab: minutes above 59, minutes alone, with seconds, and ISO 8601', async () => {
     expect(await read(fixture('frab-duration-over-59.xml'))).toEqual({
@@ -130,16 +138,8 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     ['~45', 45],
   ];
   test.each(notations)('%s', async (written, minutes) => {
-    const files = [
-      frabXml(written),
-      frabJson(written),
-      table(written),
-      calendar(written),
-      sessionize(written),
-      miniconf(written),
-      ontime(written),
-    ];
-    for (const file of files) expect(await read(file)).toEqual({ lengths: [`A: ${minutes}`], said: [] });
+    for (const file of inEachFormat(written))
+      expect(await read(file)).toEqual({ lengths: [`A: ${minutes}`], said: [] });
   });
 
   test.each([
@@ -157,17 +157,7 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     const sentence = new RegExp(
       `length.*"${written.replaceAll('+', '\\+')}" was taken as ${as}: ${minutes} minutes\\.$`,
     );
-    const xmlText = written.replace('&', '&amp;');
-    const files = [
-      frabXml(xmlText),
-      frabJson(written),
-      table(written),
-      calendar(written),
-      sessionize(written),
-      miniconf(written),
-      ontime(written),
-    ];
-    for (const file of files)
+    for (const file of inEachFormat(written))
       expect(await read(file)).toEqual({
         lengths: [`A: ${minutes}`],
         said: [expect.stringMatching(sentence)],

@@ -6,12 +6,11 @@ import {
   edited,
   followersOf,
   indexOf,
-  lostEdits,
-  rebased,
   withNewSession,
   withoutSession,
   withZone,
 } from '../../client/organizer/draft.ts';
+import { lostEdits, rebased } from '../../client/organizer/rebasing.ts';
 import { fileOf } from '../../server/programme/file-of.ts';
 import { importEvent } from '../../server/programme/import-event.ts';
 
