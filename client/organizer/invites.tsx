@@ -12,7 +12,7 @@ import css from './organizer-screen.module.css';
 
 const say = catalogue(organizerMessages);
 
-/** The invites that were used, and how to end one with everybody who came in by it. */
+/** The invites that were made or used, and how to end one with everybody who came in by it. */
 export function Invites({ invites, zone }: { invites: readonly InviteView[]; zone: string }) {
   const send = useSend();
   const announce = useAnnounce();
@@ -33,9 +33,13 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
       {invites.length === 0 && <p className={css.note}>{say('organizer.noInvites')}</p>}
       <ul className={css.invites}>
         {invites.map((invite) => (
-          <li key={invite.id} className={css.invite} data-over={invite.revokedAt !== null}>
+          <li key={invite.id} className={css.invite} data-over={invite.ended}>
             <strong>{say(`role.${invite.role}`)}</strong>
-            <span>{invite.name ?? ''}</span>
+            <bdi>{invite.name ?? ''}</bdi>
+            <span>
+              {invite.maker &&
+                say('organizer.madeBy', { who: invite.maker.name ?? say(`role.${invite.maker.role}`) })}
+            </span>
             <span>
               {say('organizer.uses')}:{' '}
               {invite.limit === null
@@ -46,7 +50,7 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
               {invite.lastUsedAt !== null &&
                 `${say('organizer.lastUsed')} ${clockTime(Date.parse(invite.lastUsedAt), zone)}`}
             </span>
-            {invite.revokedAt === null ? (
+            {!invite.ended ? (
               <Button
                 size="small"
                 kind="danger"
@@ -56,7 +60,11 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
                 {say('organizer.revoke')}
               </Button>
             ) : (
-              <span>{say('organizer.revoked', { time: clockTime(Date.parse(invite.revokedAt), zone) })}</span>
+              <span>
+                {invite.revokedAt === null
+                  ? say('organizer.endedWithMaker')
+                  : say('organizer.revoked', { time: clockTime(Date.parse(invite.revokedAt), zone) })}
+              </span>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** What the organizer's page says, in English. */
 export const organizerMessages = {
   'invite.heading': 'Invite somebody',
-  'invite.how': 'The link holds until a week after the event and can be taken back below once it was used.',
+  'invite.how': 'The link holds until a week after the event and can be taken back below.',
   'invite.role': 'As',
   'invite.room': 'Room',
   'invite.session': 'Session',
@@ -47,8 +47,9 @@ export const organizerMessages = {
   'unattended.after':
     'A session runs. Questions go into the list unread, and nobody brings them to the screen.',
   'unattended.back': 'Somebody is at the desk again.',
-  'organizer.invites': 'Invites in use',
-  'organizer.noInvites': 'No invite was used yet.',
+  'organizer.invites': 'Invites',
+  'organizer.noInvites': 'No invite was made or used yet.',
+  'organizer.madeBy': 'Made by {who}',
   'organizer.role': 'Role',
   'organizer.name': 'Name',
   'organizer.uses': 'Uses',
@@ -58,6 +59,7 @@ export const organizerMessages = {
   'organizer.revoke': 'Revoke',
   'organizer.revokeNamed': 'Revoke the invite of {name}',
   'organizer.revoked': 'Revoked {time}',
+  'organizer.endedWithMaker': 'Ended with whoever made it',
   'organizer.revokeTitle': 'Revoke this invite?',
   'organizer.revokeHow': 'Everybody who came in by it is out within a second. It cannot be taken back.',
   'organizer.keep': 'Keep it',

@@ -17,9 +17,6 @@ export interface Invite {
   expiresAt: number;
 }
 
-/** Uses of an invite unless told otherwise; a projector's may be used any number of times. */
-export const defaultUses = 20;
-
 /** How long invites hold after the event's end, in milliseconds. */
 export const inviteLife = 7 * 24 * 60 * 60_000;
 

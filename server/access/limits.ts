@@ -14,6 +14,7 @@ export interface TooFast {
  */
 export class Limits {
   readonly #ask = new Plain(30, 60);
+  readonly #describe = new Plain(6, 60);
   readonly #upvote = new Bursty(10, 30);
   readonly #any = new Bursty(30, 70);
   readonly #staff = new Bursty(200, 800);
@@ -67,6 +68,7 @@ export class Limits {
 
   /** The limit of one type of command besides the one of all. */
   #special(type: CommandType): Plain | Bursty | null {
+    if (type === 'participant.describe') return this.#describe;
     return type === 'question.ask' ? this.#ask : type === 'question.upvote' ? this.#upvote : null;
   }
 

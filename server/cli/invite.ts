@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import * as z from 'zod/mini';
+import { defaultUses } from '../../shared/people/inviting.ts';
 import { nameLimit } from '../../shared/people/participant.ts';
 import { type Role, roleSchema, roles } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import { defaultUses, Invites } from '../access/invites.ts';
+import { Invites } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
-import { clean } from '../http/names.ts';
+import { cleanName } from '../socket/text.ts';
 import { keptSecret } from './carrying.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { scopeOf } from './invite-scope.ts';
@@ -120,7 +121,7 @@ function usesOf({ uses, role, room }: Options): number | null {
 
 function nameOf(given: string | undefined): string | null {
   if (given === undefined) return null;
-  const name = clean(given);
+  const name = cleanName(given);
   if (name === null || name.length > nameLimit)
     throw new Complaint(`--name has 1 to ${nameLimit} characters.`);
   return name;

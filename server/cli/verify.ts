@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { initialState } from '../../shared/state/state.ts';
+import { initialState, type State } from '../../shared/state/state.ts';
 import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';
 import type { LogReader } from '../log/reader.ts';
@@ -114,11 +114,23 @@ function replay(reader: LogReader, slug: string, upTo: number): { hash: string; 
       }
       if (state.seq >= upTo) break;
     }
-    return { hash: snapshotOf(state).hash, wrong: null };
+    return { hash: snapshotOf(state).hash, wrong: unforgotten(reader, slug, state) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { hash: snapshotOf(state).hash, wrong: `seq ${state.seq + 1}: it cannot be replayed: ${reason}` };
   }
+}
+
+/** Erasures that were promised and are not carried out yet; null where there are none. */
+function unforgotten(reader: LogReader, slug: string, state: State): string | null {
+  const people = [...state.tables.participants.values()];
+  const left = people.map(({ id, erasedSeq }) =>
+    erasedSeq === undefined ? 0 : reader.kept(slug, id, erasedSeq),
+  );
+  const texts = left.reduce((sum, each) => sum + each, 0);
+  return texts === 0
+    ? null
+    : `${texts} texts of ${left.filter((each) => each > 0).length} erased people are still kept: a server that runs on this folder blanks them as soon as the disk lets it`;
 }
 
 function lineOf({ slug, ok, entries, epoch, hash }: VerifiedEvent): string {

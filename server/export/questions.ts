@@ -81,9 +81,9 @@ function exported(scene: Scene, question: QuestionRow): Exported {
     askedAt: new Date(question.anonymous ? Math.floor(question.askedAt / 60_000) * 60_000 : question.askedAt),
     answeredAt: question.answeredAt === null ? null : new Date(question.answeredAt),
     reply: textOf(state, question.reply),
-    labels: question.labels.join(', '),
+    labels: question.labels.flatMap((label) => textOf(state, label) ?? []).join(', '),
     keptFor: question.keptFor?.for ?? null,
-    why: question.why,
+    why: textOf(state, question.why),
     mergedInto: target?.n ?? null,
   };
 }

@@ -1,25 +1,21 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
-import { isStaff, type Role } from '../../shared/people/role.ts';
+import type { Command } from '../../shared/log/command.ts';
+import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { type Invited, inviteBodySchema } from '../../shared/wire/http.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import { type Issue, refuse } from '../../shared/wire/refusals.ts';
-import { defaultUses, inviteLife } from '../access/invites.ts';
+import type { Issue } from '../../shared/wire/refusals.ts';
+import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
+import { take } from '../socket/intake.ts';
+import { cleanName } from '../socket/text.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { clean } from './names.ts';
 
-/** Which roles a role may invite: a desk opens screens, speakers' pages and desks beside itself, an organizer anybody. */
-const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  moderator: ['projector', 'speaker', 'moderator'],
-  organizer: ['projector', 'speaker', 'moderator', 'organizer'],
-};
-
-/** Links for others, made at the desk or by an organizer. Making one writes nothing; its first use is logged. */
+/** Links for others, made at the desk or by an organizer: each is the entry `invite.make` before its text is signed. */
 export function invitingRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/api/events/:slug/invites', async (request, response) => invite(context, request, response));
@@ -34,31 +30,25 @@ async function invite(context: HttpContext, request: Request, response: Response
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
   const { role, room, session, name } = parsed.data;
-  if (!isStaff(badge.role) || !inviteable[badge.role]?.includes(role)) {
-    return answerRefusal(response, refuse('not-allowed', 'invite-role'));
-  }
   const { state, slug } = running.live;
-  if (room !== undefined && !state.tables.rooms.has(room))
-    return answerRefusal(response, refuse('unknown', 'room-unknown'));
-  if (session !== undefined && state.tables.sessions.get(session)?.removed !== false)
-    return answerRefusal(response, refuse('unknown', 'session-unknown'));
   const problem = mismatch(role, room, session);
   if (problem) return answerRefusal(response, malformed([problem]));
-  const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;
   const scope: Scope = {
     ...((role === 'projector' || role === 'speaker') && room !== undefined && { room }),
     ...(session !== undefined && { session }),
   };
-  const id = randomBytes(12).toString('base64url');
-  const uses = role === 'projector' || scope.room !== undefined ? null : defaultUses;
+  const command: Command = {
+    ...{ id: randomUUID(), type: 'invite.make', role },
+    ...(Object.keys(scope).length > 0 && { scope }),
+    ...(name !== undefined && { name }),
+  };
+  const outcome = await take(running.live, badge, command, context);
+  if (!outcome.ok) return answerRefusal(response, outcome);
+  const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;
   const text = await context.invites.sign({
-    id,
-    event: slug,
-    role,
-    scope,
-    name: name === undefined ? null : clean(name),
-    uses,
-    expiresAt,
+    ...{ id: command.id, event: slug, role, scope, expiresAt },
+    name: name === undefined ? null : cleanName(name),
+    uses: state.tables.invites.get(command.id)?.limit ?? null,
   });
   const path = `${context.base}${pageOf(role, scope, slug)}#invite=${text}`;
   const { code, expiresAt: codeExpiresAt } = context.codes.make(path);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { Body } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { describedBy } from '../../shared/people/described.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { joinBodySchema, redeemBodySchema } from '../../shared/wire/http.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
 import { bearerOf } from '../access/gate.ts';
@@ -16,12 +17,12 @@ import { passcodeRefusal } from '../access/passcode-door.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
-import { deadBadge } from '../socket/intake.ts';
+import { deadBadge, take } from '../socket/intake.ts';
 import { seatOf } from '../socket/sockets.ts';
+import { cleanName } from '../socket/text.ts';
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { clean } from './names.ts';
 
 /** Joining as an attendee and redeeming invites: the two ways to a badge. */
 export function joiningRoutes(context: HttpContext): Router {
@@ -50,7 +51,8 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
-  const name = understood.value.name === undefined ? personOf(held).name : clean(understood.value.name);
+  const before = personOf(running, held);
+  const { name = before.name } = cleanedName(understood.value.name);
   const badge = badgeFor(context, running, {
     participant: held?.participant ?? randomUUID(),
     role: 'attendee',
@@ -59,12 +61,49 @@ async function join(context: HttpContext, request: Request, response: Response):
     attendance,
     invite: null,
   });
-  context.described(badge);
-  await answerBadge(context, request, response, badge, ({ token, role, participant }) => ({
+  const refused = held ? await describe(context, running, badge, before) : null;
+  if (refused) return answerRefusal(response, refused);
+  const said = describedBy(running.live.state, badge);
+  await answerBadge(context, request, response, { ...badge, ...said }, ({ token, role, participant }) => ({
     token,
     role,
     participant,
   }));
+}
+
+/**
+ * Whoever joins again says anew what they are called and where they are. Whom the log knows is described by an entry, which
+ * gives its refusal; of anybody else the badge is all there is, and every open page of theirs is told.
+ */
+async function describe(
+  context: HttpContext,
+  { live }: RunningEvent,
+  badge: Badge,
+  before: Person,
+): Promise<Refusal | null> {
+  const { participant, name, attendance } = badge;
+  if (!live.state.tables.participants.has(participant)) {
+    context.described(badge);
+    return null;
+  }
+  const said = {
+    ...(name !== before.name && { name: name ?? '' }),
+    ...(attendance !== before.attendance && { attendance }),
+  };
+  if (Object.keys(said).length === 0) return null;
+  const outcome = await take(
+    live,
+    badge,
+    { id: randomUUID(), type: 'participant.describe', ...said },
+    context,
+  );
+  // Whom the event does not hear any more goes on reading, under the name that they had.
+  return outcome.ok || outcome.reason === 'not-allowed' || outcome.reason === 'not-now' ? null : outcome;
+}
+
+/** A name as it is kept, where one was sent. */
+function cleanedName(name: string | undefined): { name?: string | null } {
+  return name === undefined ? {} : { name: cleanName(name) };
 }
 
 async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
@@ -96,15 +135,17 @@ async function redeem(context: HttpContext, request: Request, response: Response
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
-  const before = personOf(held);
+  const before = personOf(running, held);
   const person = isScreen({ role, ...scope }) ? before : { ...before, name: invite.name ?? before.name };
+  // Two texts, each for its own row: what becomes of one is not what becomes of the other.
   const called = sealed(invite.name ?? before.name);
-  const name = person.name === called?.text ? called : sealed(person.name);
+  const isKnown = live.state.tables.participants.has(participant);
+  const name = isKnown ? null : sealed(person.name);
   const outcome = await live.submit({
     type: 'invite.use',
     id: randomUUID(),
     at: live.now(),
-    by: { participant, role, person: { ...person, name: name?.digest ?? null } },
+    by: { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) },
     rules: rulesVersion,
     data: {
       invite: invite.id,
@@ -113,33 +154,16 @@ async function redeem(context: HttpContext, request: Request, response: Response
       name: called?.digest ?? null,
       ...(Object.keys(scope).length > 0 && { scope }),
     },
-    ...(called && {
-      personal: { owner: participant, bodies: name && name !== called ? [called, name] : [called] },
-    }),
+    ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
   });
   if (!outcome.ok) return answerRefusal(response, outcome);
   const badge = {
     ...badgeFor(context, running, { participant, role, scope, ...person, invite: invite.id }),
     installation: invite.event === installation,
   };
-  await renameAsker(context, running, request, response, person);
+  // A link that names somebody names them also where they were known before.
+  if (isKnown && person.name !== before.name) await describe(context, running, badge, before);
   await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
-}
-
-/** The name that a link gives somebody is theirs on the audience's page of the same browser too. */
-async function renameAsker(
-  context: HttpContext,
-  running: RunningEvent,
-  request: Request,
-  response: Response,
-  person: Pick<Badge, 'name' | 'attendance'>,
-): Promise<void> {
-  const held = await heldBadges(context, running, request);
-  const asker = held.find(({ role }) => role === 'attendee');
-  if (!asker || (asker.name === person.name && asker.attendance === person.attendance)) return;
-  const badge = badgeFor(context, running, { ...asker, ...person });
-  context.described(badge);
-  await giveCookie(context, request, response, badge);
 }
 
 /** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */
@@ -190,10 +214,12 @@ async function heldBadge(
   );
 }
 
-/** What a badge says of its person: what a screen is called, and where it stands, is about nobody. */
-function personOf(held: Badge | undefined): Pick<Badge, 'name' | 'attendance'> {
+type Person = Pick<Badge, 'name' | 'attendance'>;
+
+/** Who somebody is before they say anything: what a screen is called, and where it stands, is about nobody. */
+function personOf({ live }: RunningEvent, held: Badge | undefined): Person {
   return held && !isScreen(seatOf(held))
-    ? { name: held.name, attendance: held.attendance }
+    ? describedBy(live.state, held)
     : { name: null, attendance: 'inRoom' };
 }
 

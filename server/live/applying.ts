@@ -1,5 +1,6 @@
 import { type Applied, apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import { leftBy } from '../../shared/log/kept-texts.ts';
 import type { State } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 
@@ -19,6 +20,6 @@ export function applyOrRefuse(
     const outcome = refuse('unavailable', 'rules-failed');
     state.refused.set(entry.seq, outcome);
     state.seq = entry.seq;
-    return { outcome, changes: [] };
+    return { outcome, changes: [], gone: leftBy(entry) };
   }
 }

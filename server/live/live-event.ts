@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './applying.ts';
+import { Forgetting } from './forgetting.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
 import { Turns } from './turns.ts';
@@ -34,6 +35,7 @@ export class LiveEvent {
   readOnly: Refusal | null = null;
   readonly #store: LogStore;
   readonly #options: LiveEventOptions;
+  readonly #forgetting: Forgetting;
   readonly #listeners = new Set<AppliedListener>();
   readonly #waiting = new Map<number, (() => void)[]>();
   #stop: () => void = () => undefined;
@@ -44,12 +46,16 @@ export class LiveEvent {
     this.log = log;
     this.#store = store;
     this.#options = options;
+    this.#forgetting = new Forgetting(log, (message, error) => options.alarm(`${slug}: ${message}`, error));
   }
 
   /** Opens an event: from its snapshot and the tail of its log, then following the log. */
   static async open(slug: string, store: LogStore, options: LiveEventOptions): Promise<LiveEvent> {
     const log = await store.open(slug);
-    const state = (await rememberedState(store, slug)) ?? initialState();
+    const { state, leftOver } = (await rememberedState(store, slug)) ?? {
+      state: initialState(),
+      leftOver: [],
+    };
     const event = new LiveEvent(slug, state, log, store, options);
     for (
       let page = await log.read({ after: state.seq });
@@ -59,6 +65,7 @@ export class LiveEvent {
       for (const entry of page) event.#follow(entry);
       if (event.readOnly !== null) break;
     }
+    event.#forgetting.resume(state, leftOver);
     event.#stop = log.follow(state.seq, (entry) => event.#follow(entry));
     return event;
   }
@@ -90,7 +97,7 @@ export class LiveEvent {
         return { outcome: first ?? ahead, repeated: first !== null && first !== otherBody };
       }
       const { entry, repeated } = await this.log.append(draft);
-      if (repeated && !sameCommand(draft, entry)) return { outcome: otherBody, repeated: false };
+      if (repeated && !sameCommand(draft, entry, this.state)) return { outcome: otherBody, repeated: false };
       return { outcome: await this.#outcome(entry), repeated };
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
@@ -105,7 +112,7 @@ export class LiveEvent {
   async repeated(draft: Draft): Promise<Outcome | null> {
     const [entry] = await this.log.read({ key: { participant: draft.by.participant, id: draft.id } });
     if (!entry) return null;
-    if (!sameCommand(draft, entry)) return otherBody;
+    if (!sameCommand(draft, entry, this.state)) return otherBody;
     return this.#outcome(entry);
   }
 
@@ -124,6 +131,7 @@ export class LiveEvent {
   /** Stops following, keeps a snapshot where there is something new, and closes the log. */
   async close(): Promise<void> {
     this.#stop();
+    await this.#forgetting.close();
     if (this.readOnly === null && this.state.seq > 0)
       await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
     await this.log.close();
@@ -141,8 +149,7 @@ export class LiveEvent {
     for (const listener of this.#listeners) listener(entry, applied);
     for (const resolve of this.#waiting.get(entry.seq) ?? []) resolve();
     this.#waiting.delete(entry.seq);
-    if (entry.type === 'participant.erase' && applied.outcome.ok)
-      void this.log.forget(entry.data.participant);
+    this.#forgetting.add(applied.gone, entry.seq);
     if (entry.seq % snapshotEvery === 0) {
       this.#store
         .saveSnapshot(this.slug, snapshotOf(this.state))

@@ -1,3 +1,4 @@
+import type { QuestionRow } from '../../shared/questions/question.ts';
 import type { Change } from '../../shared/state/change.ts';
 import type { QuestionMaker, Scene } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
@@ -17,6 +18,8 @@ export class MadeQuestions {
   readonly #readers = new Map<string, Set<string>>();
   /** What was written since the last look: `questions/q1`, `participants/p1`. */
   readonly #written = new Map<string, Set<string>>();
+  /** Digests whose texts were forgotten since the last look. */
+  readonly #forgotten = new Set<string>();
   #seen: { scene: Scene; where: unknown; asides: Asides } | null = null;
 
   constructor(maker: QuestionMaker<unknown>) {
@@ -32,20 +35,27 @@ export class MadeQuestions {
     }
   }
 
+  /** Notes which texts an entry let go of: rows that show them are made again, though nothing in them was written. */
+  forgotten(digests: Iterable<string>): void {
+    for (const digest of digests) this.#forgotten.add(digest);
+  }
+
   /** Brings the rows up to a scene. */
   look(scene: Scene): void {
     if (scene === this.#seen?.scene) return;
     const where = this.#maker.where(scene);
     const asides = asidesOf(scene);
     const all = this.#seen === null || this.#seen.where !== where;
-    const ids = all ? scene.state.tables.questions.keys() : this.#toLookAt(asides);
+    const { questions } = scene.state.tables;
+    const ids = all ? questions.keys() : this.#toLookAt(asides, questions.values());
     this.#seen = { scene, where, asides };
     this.#written.clear();
+    this.#forgotten.clear();
     for (const id of ids) this.#lookAt(scene, where, id);
   }
 
   /** The questions that were written or whose row read what is another now. */
-  #toLookAt(asides: Asides): Set<string> {
+  #toLookAt(asides: Asides, questions: Iterable<QuestionRow>): Set<string> {
     const ids = new Set(this.#written.get('questions'));
     const add = (more: Iterable<string> = []) => {
       for (const id of more) ids.add(id);
@@ -58,7 +68,15 @@ export class MadeQuestions {
     add(differing(before?.support, asides.support));
     add(differing(before?.reports, asides.reports));
     add(differing(before?.staged, asides.staged));
+    if (this.#forgotten.size > 0)
+      for (const question of questions) if (this.#showsForgotten(question)) ids.add(question.id);
     return ids;
+  }
+
+  #showsForgotten({ text, screen, reply, why, labels }: QuestionRow): boolean {
+    return [text, screen, reply, why, ...labels].some(
+      (digest) => digest !== null && this.#forgotten.has(digest),
+    );
   }
 
   #lookAt(scene: Scene, where: unknown, id: string): void {

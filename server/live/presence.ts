@@ -59,6 +59,12 @@ export class Presence {
     this.#changed('staff');
   }
 
+  /** Somebody is described anew, on every connection of theirs. */
+  known(participant: string, person: Pick<Present, 'name' | 'attendance'>): void {
+    for (const [connection, present] of this.#present)
+      if (present.participant === participant) this.describe(connection, person);
+  }
+
   /** Whose connection it is says anew what they are called and where they are. */
   describe(connection: string, { name, attendance }: Pick<Present, 'name' | 'attendance'>): void {
     const present = this.#present.get(connection);

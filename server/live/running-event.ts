@@ -1,5 +1,5 @@
 import { isStaff } from '../../shared/people/role.ts';
-import { eventOf } from '../../shared/state/state.ts';
+import { eventOf, textOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
 import { DeskWatch } from './desk-watch.ts';
@@ -55,6 +55,17 @@ export class RunningEvent {
     });
     this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
+    live.onApplied((_entry, { changes }) => {
+      for (const change of changes) {
+        const person =
+          change.of === 'participants' ? live.state.tables.participants.get(change.id) : undefined;
+        if (person)
+          this.presence.known(person.id, {
+            name: textOf(live.state, person.name),
+            attendance: person.attendance,
+          });
+      }
+    });
     this.#timekeeper = new Timekeeper(live, options.clock);
     this.#peopleTimer = setInterval(() => {
       const { inRoom, remote } = this.presence.people();

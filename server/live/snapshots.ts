@@ -1,3 +1,4 @@
+import { type Gone, reachable } from '../../shared/log/kept-texts.ts';
 import { plainState, stateFromText } from '../../shared/state/plain.ts';
 import type { State } from '../../shared/state/state.ts';
 import { canonical, stateHash } from '../log/canonical.ts';
@@ -12,11 +13,23 @@ export function snapshotOf(state: State): Snapshot {
   return { seq: state.seq, hash: stateHash(text), state: text };
 }
 
-/** The newest state that a store remembers of an event, with the personal texts that are still kept; null where none. */
-export async function rememberedState(store: LogStore, slug: string): Promise<State | null> {
+/**
+ * The newest state that a store remembers of an event, with the personal texts that it leads to; null where none. What it
+ * does not lead to, though the log still keeps it, is `leftOver`: of people who were erased, or replaced.
+ */
+export async function rememberedState(
+  store: LogStore,
+  slug: string,
+): Promise<{ state: State; leftOver: Gone['texts'] } | null> {
   const snapshot = await store.snapshot(slug);
   if (snapshot === null || stateHash(snapshot.state) !== snapshot.hash) return null;
   const state = stateFromText(snapshot.state);
-  for (const body of await store.bodies(slug, snapshot.seq)) state.bodies.set(body.digest, body.text);
-  return state;
+  for (const { digest, text, owner } of await store.bodies(slug, snapshot.seq))
+    state.bodies.set(digest, { text, owner });
+  const led = reachable(state);
+  const leftOver = [...state.bodies].flatMap(([digest, { owner }]) =>
+    led.has(digest) ? [] : [{ digest, owner }],
+  );
+  for (const { digest } of leftOver) state.bodies.delete(digest);
+  return { state, leftOver };
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/state/change.ts';
+import type { Applied } from '../../shared/log/apply.ts';
 import {
   fullView,
   type Lens,
@@ -63,7 +63,7 @@ export class Ticker {
     this.#event = event;
     this.#around = around;
     this.#outlet = outlet;
-    this.#stop = event.onApplied((_entry, { changes }) => this.#applied(changes));
+    this.#stop = event.onApplied((_entry, applied) => this.#applied(applied));
   }
 
   /** Notes that something changed around the event that no entry says, and sees to it that it is sent. */
@@ -83,8 +83,11 @@ export class Ticker {
     }
   }
 
-  #applied(changes: readonly Change[]): void {
-    this.#worked.applied(changes);
+  #applied({ changes, gone }: Applied): void {
+    this.#worked.applied(
+      changes,
+      gone.texts.map(({ digest }) => digest),
+    );
     for (const { audience } of this.#beats.values()) audience.applied(changes);
     this.#stale(changes.some(({ of }) => of === 'stages'));
   }

@@ -21,9 +21,13 @@ export class WorkedOut {
   readonly #collections = new Map<CollectionLens, MadeRows>();
   readonly #singles = new WeakMap<Single, { scene: Scene; value: object | null }>();
 
-  /** Notes what an entry wrote. */
-  applied(changes: readonly Change[]): void {
-    for (const made of this.#collections.values()) if (made instanceof MadeQuestions) made.written(changes);
+  /** Notes what an entry wrote, and the digests of texts that it let go of. */
+  applied(changes: readonly Change[], forgotten: readonly string[]): void {
+    for (const made of this.#collections.values()) {
+      if (!(made instanceof MadeQuestions)) continue;
+      made.written(changes);
+      made.forgotten(forgotten);
+    }
   }
 
   /** Follows a collection from a scene on: its rows, and the ids of those that changed since they were last taken out. */

@@ -31,11 +31,20 @@ export interface Log {
   read(query: Query): Promise<Entry[]>;
   /** Calls `listener` for each durable entry after `after`, in order, now and later; returns how to stop. */
   follow(after: number, listener: (entry: Entry) => void): () => void;
-  /** Removes all personal texts of an owner for good, in every file; gives their number. */
-  forget(owner: string): Promise<number>;
+  /**
+   * Removes personal texts of an owner for good, in every file; gives their number. All of them, or those of entries up to
+   * a seq, or those of some digests. Rejects with `LogUnavailable` where anything of them may be left: to be asked again.
+   */
+  forget(owner: string, which?: Which): Promise<number>;
   /** Waits for what is under way and closes. */
   close(): Promise<void>;
 }
+
+/** Some of the texts of an owner. */
+export type Which = { upTo: number } | { digests: readonly string[] };
+
+/** A personal text with whose it is. */
+export type OwnedBody = Body & { owner: string };
 
 /** The log cannot take entries now; the sentence says why. What was asked may be tried again under the same id. */
 export class LogUnavailable extends Error {
@@ -62,7 +71,7 @@ export interface LogStore {
   snapshot(slug: string, upTo?: number): Promise<Snapshot | null>;
   saveSnapshot(slug: string, snapshot: Snapshot): Promise<void>;
   /** All personal texts still kept of entries up to `upTo`: what a snapshot leaves out. */
-  bodies(slug: string, upTo: number): Promise<Body[]>;
+  bodies(slug: string, upTo: number): Promise<OwnedBody[]>;
   /** Reads the whole log of an event in order and checks its chain of hashes; gives the damage in words, or null. */
   check(slug: string): Promise<{ entries: number; seq: number; damage: string | null }>;
   close(): Promise<void>;

@@ -3,7 +3,16 @@ import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
 import { type Line, toEntry, toLine } from './line.ts';
-import { type Appended, type Log, type LogStore, LogUnavailable, type Query, type Snapshot } from './log.ts';
+import {
+  type Appended,
+  type Log,
+  type LogStore,
+  LogUnavailable,
+  type OwnedBody,
+  type Query,
+  type Snapshot,
+  type Which,
+} from './log.ts';
 
 /** What is kept of one event while its log is closed. */
 interface Kept {
@@ -59,8 +68,10 @@ export class MemoryLogStore implements LogStore {
     kept.snapshots = [...others, snapshot].sort((a, b) => a.seq - b.seq).slice(-3);
   }
 
-  async bodies(slug: string, upTo: number): Promise<Body[]> {
-    return [...this.#kept(slug).texts].flatMap(([seq, text]) => (seq <= upTo ? text.bodies : []));
+  async bodies(slug: string, upTo: number): Promise<OwnedBody[]> {
+    return [...this.#kept(slug).texts].flatMap(([seq, { owner, bodies }]) =>
+      seq <= upTo ? bodies.map((body) => ({ ...body, owner })) : [],
+    );
   }
 
   async check(slug: string): Promise<{ entries: number; seq: number; damage: string | null }> {
@@ -125,13 +136,17 @@ class MemoryLog implements Log {
     return this.#followers.add(after, listener);
   }
 
-  async forget(owner: string): Promise<number> {
+  async forget(owner: string, which: Which = { upTo: Number.POSITIVE_INFINITY }): Promise<number> {
     this.#refuseIfClosed();
     let forgotten = 0;
     for (const [seq, text] of this.#kept.texts) {
       if (text.owner !== owner) continue;
-      forgotten += text.bodies.length;
-      this.#kept.texts.delete(seq);
+      const stays = ({ digest }: Body) =>
+        'upTo' in which ? seq > which.upTo : !which.digests.includes(digest);
+      const bodies = text.bodies.filter(stays);
+      forgotten += text.bodies.length - bodies.length;
+      if (bodies.length > 0) this.#kept.texts.set(seq, { owner, bodies });
+      else this.#kept.texts.delete(seq);
     }
     return forgotten;
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { oldestRules } from '../../shared/log/rules-version.ts';
 import { logFile, openForReading } from './sqlite-file.ts';
 
 /** A log was made under rules that are read no more; the message is the sentence that people read. */
@@ -22,12 +22,12 @@ export function refuseOutdated(dataDir: string): void {
 
 /** Throws `LogOutdated` likewise for a log file, such as a backup. A file that cannot be read is for others to refuse. */
 export function refuseOutdatedFile(file: string): void {
-  const rules = oldestRules(file);
-  if (rules !== null && rules < rulesVersion) throw new LogOutdated(file, rules);
+  const rules = firstRules(file);
+  if (rules !== null && rules < oldestRules) throw new LogOutdated(file, rules);
 }
 
 /** The rules of the oldest first entry of an event; null where there is none, or the file cannot be read. */
-function oldestRules(file: string): number | null {
+function firstRules(file: string): number | null {
   try {
     const db = openForReading(file);
     try {

@@ -64,6 +64,11 @@ export class LogReader {
     return this.#tables.snapshot(slug, upTo);
   }
 
+  /** How many texts of an owner the log still keeps, of entries up to a seq. */
+  kept(slug: string, owner: string, upTo: number): number {
+    return this.#tables.kept(slug, owner, upTo);
+  }
+
   /** Checks an event's log from end to end; beside a writer it sees one moment of it. */
   check(slug: string): Checked {
     return this.#db.transaction(() => checkLogNow(this.#db, slug)).deferred();

@@ -1,7 +1,7 @@
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { Followers } from './followers.ts';
 import { parseLine, toEntry, toLine } from './line.ts';
-import { type Appended, type Log, LogUnavailable, type Query } from './log.ts';
+import { type Appended, type Log, LogUnavailable, type Query, type Which } from './log.ts';
 import type { WriterThread } from './sqlite-thread.ts';
 
 /** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
@@ -46,8 +46,8 @@ export class SqliteLog implements Log {
     return this.#followers.add(after, listener);
   }
 
-  forget(owner: string): Promise<number> {
-    return this.#work(() => this.#thread.ask({ ask: 'forget', slug: this.#slug, owner }));
+  forget(owner: string, which: Which = { upTo: Number.MAX_SAFE_INTEGER }): Promise<number> {
+    return this.#work(() => this.#thread.ask({ ask: 'forget', slug: this.#slug, owner, which }));
   }
 
   close(): Promise<void> {

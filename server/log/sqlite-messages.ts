@@ -1,4 +1,4 @@
-import type { Snapshot } from './log.ts';
+import type { Snapshot, Which } from './log.ts';
 import type { Checked } from './sqlite-chain.ts';
 import type { Append, Found, Head, Page, Placed, PlacedBody } from './sqlite-tables.ts';
 
@@ -14,7 +14,7 @@ export type Asked =
   | { ask: 'open'; slug: string; epoch: string; made: number }
   | { ask: 'page'; slug: string; after: number; limit: number }
   | { ask: 'key'; slug: string; participant: string; id: string }
-  | { ask: 'forget'; slug: string; owner: string }
+  | { ask: 'forget'; slug: string; owner: string; which: Which }
   | { ask: 'remove'; slug: string }
   | { ask: 'snapshot'; slug: string; upTo: number }
   | { ask: 'save'; slug: string; snapshot: Snapshot }

@@ -2,14 +2,14 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { type Body, bodySchema } from '../../shared/log/entry.ts';
 import { canonical, sha256, stateHash } from './canonical.ts';
-import type { Snapshot } from './log.ts';
+import type { Snapshot, Which } from './log.ts';
 
 /** An event's row: where its log stands. */
 export const headSchema = z.object({ epoch: z.string(), seq: z.int(), at: z.int(), hash: z.string() });
 export type Head = z.infer<typeof headSchema>;
 
-/** A text beside the log with the seq of its entry. */
-const placedBodySchema = z.extend(bodySchema, { seq: z.int() });
+/** A text beside the log with the seq of its entry and whose it is. */
+const placedBodySchema = z.extend(bodySchema, { seq: z.int(), owner: z.string() });
 export type PlacedBody = z.infer<typeof placedBodySchema>;
 
 const snapshotSchema = z.strictObject({ seq: z.int(), hash: z.string(), state: z.string() });
@@ -39,6 +39,10 @@ export interface Page {
   lines: string[];
   bodies: PlacedBody[];
 }
+
+/** Rows are overwritten where they lie, in their own size: see `Tables.forget`. */
+const blanks =
+  "UPDATE bodies SET text = printf('%*s', octet_length(text), ''), salt = printf('%*s', octet_length(salt), ''), kept = 0";
 
 const lineRow = z.object({ seq: z.int(), line: z.string() });
 
@@ -71,11 +75,13 @@ export class Tables {
       byKey: db.prepare('SELECT seq, line FROM entries WHERE slug = ? AND participant = ? AND id = ?'),
       page: db.prepare('SELECT seq, line FROM entries WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?'),
       bodies: db.prepare(
-        'SELECT seq, digest, salt, text FROM bodies WHERE slug = ? AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place',
+        'SELECT seq, owner, digest, salt, text FROM bodies WHERE slug = ? AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place',
       ),
-      blank: db.prepare(
-        "UPDATE bodies SET text = printf('%*s', octet_length(text), ''), salt = printf('%*s', octet_length(salt), ''), kept = 0 WHERE slug = ? AND owner = ? AND kept = 1",
-      ),
+      blank: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1`),
+      blankOne: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND digest = ? AND kept = 1`),
+      kept: db
+        .prepare('SELECT count(*) FROM bodies WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1')
+        .pluck(),
       snapshots: db.prepare(
         'SELECT seq, hash, state FROM snapshots WHERE slug = ? AND seq <= ? ORDER BY seq DESC',
       ),
@@ -162,8 +168,15 @@ export class Tables {
    * they lie. Deleting them would let SQLite move their neighbours together, and what it moves it copies: of 561
    * deleted texts 9 were still in the file, of 560 blanked ones none, with secure_delete in both cases.
    */
-  forget(slug: string, owner: string): number {
-    return this.#sql.blank.run(slug, owner).changes;
+  forget(slug: string, owner: string, which: Which): number {
+    if ('upTo' in which) return this.#sql.blank.run(slug, owner, which.upTo).changes;
+    const blanked = which.digests.map((digest) => this.#sql.blankOne.run(slug, owner, digest).changes);
+    return blanked.reduce((sum, changes) => sum + changes, 0);
+  }
+
+  /** How many texts of an owner are still kept, of entries up to a seq. */
+  kept(slug: string, owner: string, upTo: number): number {
+    return z.int().parse(this.#sql.kept.get(slug, owner, upTo));
   }
 
   /** The newest snapshot at or below a seq that is whole and not newer than the log. */

@@ -16,8 +16,8 @@ type Append = Extract<Request, { ask: 'append' }>;
 
 /** Most appends of one commit, so that the first of them does not wait for a crowd. */
 const mostAtOnce = 2_000;
-/** How often, and after how many ms each, an erasure tries to get past a reader: half a minute. */
-const patience = { tries: 300, every: 100 };
+/** How often, and after how many ms each, an erasure tries to get past a reader before it is to be asked again. */
+const patience = { tries: 30, every: 100 };
 
 const { file }: { file: string } = workerData;
 const port = parentPort;
@@ -26,6 +26,8 @@ if (!port) throw new Error('This file is started by the log store, in a thread o
 const writer = new Writer(() => openForWriting(file));
 const queue: Request[] = [];
 let scheduled = false;
+/** Texts were blanked, and the write-ahead log was not emptied since. */
+let walHoldsTexts = false;
 
 port.on('message', (request: Request) => {
   queue.push(request);
@@ -83,8 +85,15 @@ function serve(request: Exclude<Request, Append>): void {
   attempt(request.call, () => {
     switch (request.ask) {
       case 'forget': {
-        const texts = writer.use((tables) => tables.forget(request.slug, request.owner));
-        return whenWalIsEmpty(request.call, texts);
+        const { slug, owner, which } = request;
+        const texts = writer.use((tables) =>
+          tables.db.transaction(() => tables.forget(slug, owner, which)).immediate(),
+        );
+        walHoldsTexts ||= texts > 0;
+        // Also where an earlier try blanked them: what was overwritten may still be in the write-ahead log.
+        return walHoldsTexts
+          ? whenWalIsEmpty(request.call, texts)
+          : answer([{ call: request.call, value: texts }]);
       }
       case 'remove':
         writer.use((tables) => {
@@ -159,8 +168,10 @@ function look(
 
 /** Answers when the write-ahead log holds nothing any more; appends go on while a reader is waited for. */
 function whenWalIsEmpty(call: number, value: unknown, tries = patience.tries): void {
-  if (writer.emptyWal()) answer([{ call, value }]);
-  else if (tries > 0)
+  if (writer.emptyWal()) {
+    walHoldsTexts = false;
+    answer([{ call, value }]);
+  } else if (tries > 0)
     setTimeout(() => attempt(call, () => whenWalIsEmpty(call, value, tries - 1)), patience.every);
   else
     throw new LogUnavailable(

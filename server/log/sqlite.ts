@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Body } from '../../shared/log/entry.ts';
 import { stateHash } from './canonical.ts';
-import type { Log, LogStore, Snapshot } from './log.ts';
+import type { Log, LogStore, OwnedBody, Snapshot } from './log.ts';
 import type { Checked } from './sqlite-chain.ts';
 import { logFile } from './sqlite-file.ts';
 import { SqliteLog } from './sqlite-log.ts';
@@ -68,9 +67,9 @@ export class SqliteLogStore implements LogStore {
     await this.#thread.ask({ ask: 'save', slug, snapshot: { seq, hash, state } });
   }
 
-  async bodies(slug: string, upTo: number): Promise<Body[]> {
+  async bodies(slug: string, upTo: number): Promise<OwnedBody[]> {
     const placed = await this.#thread.ask({ ask: 'bodies', slug, upTo });
-    return placed.map(({ digest, salt, text }) => ({ digest, salt, text }));
+    return placed.map(({ digest, salt, text, owner }) => ({ digest, salt, text, owner }));
   }
 
   async check(slug: string): Promise<Checked> {

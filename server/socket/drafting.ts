@@ -2,13 +2,15 @@ import { createHmac } from 'node:crypto';
 import type { Command } from '../../shared/log/command.ts';
 import type { Actor, Body, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { dismissReasons } from '../../shared/questions/commands.ts';
 import { questionLimits } from '../../shared/questions/question.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
+import type { State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';
 import { checkProgrammeCommand } from '../programme/check-command.ts';
 import { languageHint } from './language.ts';
-import { cleanText } from './text.ts';
+import { cleanName, cleanText } from './text.ts';
 
 /** Who stands behind a draft. */
 export interface Author {
@@ -20,6 +22,10 @@ export interface Author {
   before?: Programme | undefined;
   /** Whether the question that is worded anew is about a poster: those may be longer. */
   ofPoster?: boolean;
+  /** The event that the command is for: what already stands there in the same words keeps its digest. */
+  state?: State | undefined;
+  /** The invite of the badge behind the command; null where it has none. */
+  through?: string | null;
   /** Signs the marks by which the desk tells people apart. */
   markKey: string;
 }
@@ -32,10 +38,12 @@ export function draftOf(
   command: Command,
   author: Author,
 ): { ok: true; draft: Draft } | { ok: false; issues: Issue[] } {
-  const { by, at, owner } = author;
+  const { by, at, owner, state } = author;
   const bodies: Body[] = [];
   const issues: Issue[] = [];
-  const keep = (text: string) => {
+  const keep = (text: string, standing: readonly (string | null | undefined)[] = []) => {
+    const known = standing.find((digest) => digest != null && state?.bodies.get(digest)?.text === text);
+    if (known != null) return known;
     const body = seal(text);
     bodies.push(body);
     return body.digest;
@@ -66,6 +74,8 @@ export function draftOf(
 }
 
 type Made = { [T in Command['type']]: { type: T; data: EntryData[T] } }[Command['type']];
+/** Puts a text beside the entry and gives its digest: that of one that `standing` holds already, where its words are the same. */
+type Keep = (text: string, standing?: readonly (string | null | undefined)[]) => string;
 type Measure = (
   path: string,
   raw: string,
@@ -76,10 +86,11 @@ type Measure = (
 function makeData(
   command: Command,
   author: Author,
-  keep: (text: string) => string,
+  keep: Keep,
   measure: Measure,
   issues: Issue[],
 ): Made | null {
+  const tables = author.state?.tables;
   switch (command.type) {
     case 'question.ask': {
       const { id: _id, type, seen: _seen, ...data } = command;
@@ -114,31 +125,40 @@ function makeData(
       const { id: _id, type, seen: _seen, at, ...data } = command;
       return { type, data: at === undefined ? data : { ...data, at: Date.parse(at) } };
     }
-    case 'question.dismiss':
+    case 'question.dismiss': {
+      const { type, question, why } = command;
+      const text = cleaned('why', why, issues);
+      return { type, data: { question, why: isReason(text) ? text : keep(text) } };
+    }
     case 'report': {
-      const { id: _id, type, seen: _seen, why, ...data } = command;
-      return plain(type, { ...data, why: cleaned('why', why, issues) });
+      const { type, question, why } = command;
+      return { type, data: { question, why: keep(cleaned('why', why, issues)) } };
     }
     case 'question.label': {
-      const { id: _id, type, seen: _seen, labels, ...data } = command;
-      const kept = labels.map((label, index) => cleaned(`labels.${index}`, label, issues));
-      return { type, data: { ...data, labels: kept } };
+      const { type, question, labels } = command;
+      const texts = new Set(labels.map((label, index) => cleaned(`labels.${index}`, label, issues)));
+      const standing = tables?.questions.get(question)?.labels;
+      return { type, data: { question, labels: [...texts].map((text) => keep(text, standing)) } };
     }
     case 'stage.show': {
       const { type, room, show } = command;
       if (show.kind !== 'message') return { type, data: { room, show } };
-      return { type, data: { room, show: { ...show, text: cleaned('show.text', show.text, issues) } } };
+      const shown = tables?.stages.get(room)?.show;
+      const text = keep(
+        cleaned('show.text', show.text, issues),
+        shown?.kind === 'message' ? [shown.text] : [],
+      );
+      return { type, data: { room, show: { ...show, text } } };
     }
     case 'display.set': {
       const { id: _id, type, seen: _seen, name, ...data } = command;
-      return {
-        type,
-        data: name == null ? { ...data, name } : { ...data, name: cleaned('name', name, issues) },
-      };
+      if (name == null) return { type, data: { ...data, name } };
+      const standing = [tables?.displays.get(data.display)?.name];
+      return { type, data: { ...data, name: keep(cleaned('name', name, issues), standing) } };
     }
     case 'announce': {
       const { id: _id, type, seen: _seen, until, text, to } = command;
-      const kept = cleaned('text', text, issues);
+      const kept = keep(cleaned('text', text, issues));
       return {
         type,
         data: until === undefined ? { text: kept, to } : { text: kept, to, until: Date.parse(until) },
@@ -146,7 +166,28 @@ function makeData(
     }
     case 'session.note': {
       const { type, session, text } = command;
-      return { type, data: { session, text: text === null ? null : cleaned('text', text, issues) } };
+      if (text === null) return { type, data: { session, text } };
+      const standing = [tables?.sessions.get(session)?.note?.text];
+      return { type, data: { session, text: keep(cleaned('text', text, issues), standing) } };
+    }
+    case 'participant.describe': {
+      const { type, name, attendance } = command;
+      const called = name === undefined ? undefined : cleanName(name);
+      const standing = [tables?.participants.get(author.by.participant)?.name];
+      const digest = called == null ? called : keep(called, standing);
+      return {
+        type,
+        data: { ...(digest !== undefined && { name: digest }), ...(attendance && { attendance }) },
+      };
+    }
+    case 'invite.make': {
+      const { type, role, scope, name } = command;
+      const called = name === undefined ? null : cleanName(name);
+      const through = author.through ?? null;
+      return {
+        type,
+        data: { role, through, ...(scope && { scope }), ...(called !== null && { name: keep(called) }) },
+      };
     }
     case 'programme.apply': {
       const checked = checkProgrammeCommand(
@@ -170,7 +211,12 @@ function makeData(
   }
 }
 
-/** A short text that is no person's, as it is kept. One of which nothing is left is an issue. */
+/** Whether why a question was dismissed is a word of ours, and nobody's own. */
+function isReason(why: string): boolean {
+  return new Set<string>(dismissReasons).has(why);
+}
+
+/** A short text in the form in which it is kept. One of which nothing is left is an issue. */
 function cleaned(path: string, raw: string, issues: Issue[]): string {
   const clean = cleanText(raw);
   if (clean.ok && clean.text !== '') return clean.text;

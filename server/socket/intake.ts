@@ -1,9 +1,9 @@
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
-import { describedBy } from '../../shared/people/described.ts';
+import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
 import { may } from '../../shared/people/permissions.ts';
-import { eventOf, type State, textOf } from '../../shared/state/state.ts';
+import { eventOf, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Limits } from '../access/limits.ts';
@@ -40,6 +40,8 @@ export async function take(
     owner,
     at: live.now(),
     ofPoster,
+    state: live.state,
+    through: badge.invite,
     markKey,
     ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
   });
@@ -77,7 +79,7 @@ export function unreadable(command: Command, at: number): Refusal | null {
 export function deadBadge(state: State, badge: Badge, now: number): Refusal | null {
   const revoked =
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
-    (badge.invite !== null && state.tables.invites.get(badge.invite)?.revokedAt != null);
+    (badge.invite !== null && isWithdrawn(state, invitesBehind(state, badge.invite)));
   if (revoked)
     return refuse('no-badge', 'access-withdrawn', {
       of: 'revoked',
@@ -94,17 +96,15 @@ function actorOf({ participant, role, scope }: Badge): Actor {
   };
 }
 
-/** The draft with the person behind it, where the log does not know them as the badge describes them. */
-function withPerson(state: State, draft: Draft, badge: Badge): Draft {
-  const { participant } = badge;
-  const { name, attendance } = describedBy(state, badge);
-  const known = state.tables.participants.get(participant);
+/** The draft with the person behind it, where the log does not know them yet: as their badge describes them, or they do. */
+function withPerson(state: State, draft: Draft, { participant, name, attendance }: Badge): Draft {
   const textsOfAnother = draft.personal !== undefined && draft.personal.owner !== participant;
-  if (textsOfAnother) return draft;
-  if (known && known.attendance === attendance && textOf(state, known.name) === name) return draft;
-  const body = name === null ? null : seal(name);
+  if (textsOfAnother || state.tables.participants.has(participant)) return draft;
+  const said = draft.type === 'participant.describe' ? draft.data : {};
+  const body = name === null || said.name !== undefined ? null : seal(name);
   const bodies = [...(draft.personal?.bodies ?? []), ...(body ? [body] : [])];
-  const by = { ...draft.by, person: { name: body?.digest ?? null, attendance } };
+  const person = { name: said.name ?? body?.digest ?? null, attendance: said.attendance ?? attendance };
+  const by = { ...draft.by, person };
   return {
     ...draft,
     by,

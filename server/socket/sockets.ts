@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { EntryType } from '../../shared/log/entry.ts';
+import { describedBy } from '../../shared/people/described.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
@@ -97,14 +99,14 @@ export class Sockets {
     const outbox = this.outboxOf(slug);
     outbox.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
     running.live.onApplied((entry, { outcome }) => {
-      if (!outcome.ok || (entry.type !== 'participant.revoke' && entry.type !== 'invite.revoke')) return;
+      if (!outcome.ok || !endsAccess.has(entry.type)) return;
       outbox.cut((socket) => deadBadge(running.live.state, badgeOf(socket), this.#options.clock()) !== null);
     });
   }
 
   /**
-   * Somebody says anew what they are called and where they are: it counts for all their open connections in that role
-   * at once, and each is told.
+   * Somebody whom the log does not know says anew what they are called and where they are: it counts for all their open
+   * connections in that role at once, and each is told.
    */
   describe(badge: Badge): void {
     const running = this.#events?.get(badge.event);
@@ -178,7 +180,8 @@ export class Sockets {
     sendFirst(since, epoch);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
     presence.enter({
-      ...{ connection: socket.id, ...viewer(), actsAs: badge.actsAs, display: screen },
+      ...{ connection: socket.id, ...viewer(), ...describedBy(live.state, badge) },
+      ...{ actsAs: badge.actsAs, display: screen },
       screen: isScreen(seat),
     });
     if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
@@ -206,6 +209,14 @@ export class Sockets {
     }
   }
 }
+
+/** After which entries badges may be worth nothing any more: a banned maker's invites end, too. */
+const endsAccess: ReadonlySet<EntryType> = new Set([
+  'participant.revoke',
+  'participant.ban',
+  'invite.revoke',
+  'undo',
+]);
 
 /** Whether an audience is told how many people are here: staff and screens are. */
 function hearsPresence(audience: AudienceKey): boolean {

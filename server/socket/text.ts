@@ -36,3 +36,10 @@ export function cleanText(raw: string): CleanText {
   const units = countUnits([...graphemes.segment(text)].map(({ segment }) => segment));
   return { ok: true, text, units, bytes: Buffer.byteLength(text) };
 }
+
+/** A display name as it is kept: cleaned, on one line; null where nothing is left. */
+export function cleanName(raw: string): string | null {
+  const cleaned = cleanText(raw);
+  const name = cleaned.ok ? cleaned.text.replaceAll('\n', ' ') : '';
+  return name === '' ? null : name;
+}

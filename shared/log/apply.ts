@@ -12,6 +12,7 @@ import { type Refusal, refuse } from '../wire/refusals.ts';
 import type { CommandType } from './command.ts';
 import { afterwards } from './consequences.ts';
 import type { Draft, Entry, EntryType } from './entry.ts';
+import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
 import { rules } from './rules.ts';
 import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
 
@@ -24,10 +25,11 @@ export interface Accepted {
 }
 export type Outcome = Accepted | Refusal;
 
-/** An entry that was applied: what came of it, and every change it made. */
+/** An entry that was applied: what came of it, every change it made, and the texts that are no more because of it. */
 export interface Applied {
   outcome: Outcome;
   changes: readonly Change[];
+  gone: Gone;
 }
 
 /** What an entry would do to the state: its changes, or why not. Writes nothing. */
@@ -57,7 +59,8 @@ export function apply(state: State, entry: Entry): Applied {
   const before =
     (!refused && timed.has(entry.type)) || entry.at >= nextMinute(state.at) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
-  if (!refused) for (const body of entry.personal?.bodies ?? []) state.bodies.set(body.digest, body.text);
+  if (!refused) keepTexts(state, entry);
+  const gone = refused ? leftBy(entry) : letGo(state, entry, changes, isStaffEntry(entry));
   commit(state, changes);
   state.seq = entry.seq;
   state.at = Math.max(state.at, entry.at);
@@ -66,12 +69,10 @@ export function apply(state: State, entry: Entry): Applied {
   if (before) revise(state, before);
   if (refused) state.refused.set(entry.seq, decided);
   else {
-    if (entry.type === 'participant.erase' || !isStaffEntry(entry)) dropTexts(state, changes);
     countNumbers(state, decided);
-    if (entry.type === 'participant.erase') dropFormerTexts(state, entry.data.participant);
     if (isStaffEntry(entry)) remember(state, entry, decided);
   }
-  return { outcome: outcomeOf(state, entry), changes };
+  return { outcome: outcomeOf(state, entry), changes, gone };
 }
 
 /** The changes with what was only assumed worked out anew, and with what they make due in the past asked about anew. */
@@ -130,8 +131,16 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
  */
 function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
   if (by.role === 'server') return type === 'question.approve';
-  return isStaff(by.role) && type !== 'question.upvote' && type !== 'question.ask' && type !== 'report';
+  return isStaff(by.role) && !everybodys.has(type);
 }
+
+/** What whoever runs the event does as one of its people. */
+const everybodys: ReadonlySet<EntryType> = new Set([
+  'question.upvote',
+  'question.ask',
+  'report',
+  'participant.describe',
+]);
 
 /** The rule of an entry type, seen as a rule of any: the caller hands it drafts of that type alone. */
 function ruleOf<T extends EntryType>(type: T): Rule<T> {
@@ -180,16 +189,15 @@ function seenBy({ by, seen }: Draft): number | undefined {
   return by.role !== 'server' && isStaff(by.role) ? seen : undefined;
 }
 
-/** The changes that bring somebody in with their first entry, or follow their name, attendance and strongest role. */
-function person(state: State, { by }: Entry): Change[] {
+/** The changes that bring somebody in with their first entry, or follow their strongest role. */
+function person(state: State, { by, rules }: Entry): Change[] {
   if (by.role === 'server') return [];
   const known = state.tables.participants.get(by.participant);
-  const said = by.person ?? { name: known?.name ?? null, attendance: known?.attendance ?? 'remote' };
   if (!known) {
     return [
       makeRow('participants', {
         id: by.participant,
-        ...said,
+        ...(by.person ?? { name: null, attendance: 'remote' }),
         role: by.role,
         banned: false,
         revokedAt: null,
@@ -198,39 +206,9 @@ function person(state: State, { by }: Entry): Change[] {
     ];
   }
   const role = strongestRole([known.role, by.role]) ?? by.role;
+  // Under rules 4 every badge described its person anew; since then nobody but they themselves do, by `participant.describe`.
+  const said = rules < 5 ? by.person : {};
   return setFields('participants', known, { ...said, role });
-}
-
-const textFields: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'name']);
-
-/** Lets go of texts that other words or nothing took the place of. What staff worded stays for undo. */
-function dropTexts(state: State, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (
-      'field' in change &&
-      textFields.has(change.field) &&
-      !('member' in change) &&
-      typeof change.before === 'string'
-    )
-      state.bodies.delete(change.before);
-  }
-}
-
-/** Lets go of the words that staff once gave to somebody's questions. */
-function dropFormerTexts(state: State, participant: string): void {
-  for (const { changes } of state.staff.values()) {
-    for (const change of changes) {
-      if (
-        !('field' in change) ||
-        'member' in change ||
-        (change.field !== 'screen' && change.field !== 'text')
-      )
-        continue;
-      if (state.tables.questions.get(change.id)?.by !== participant) continue;
-      for (const digest of [change.before, change.after])
-        if (typeof digest === 'string') state.bodies.delete(digest);
-    }
-  }
 }
 
 function countNumbers(state: State, changes: readonly Change[]): void {

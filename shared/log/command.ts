@@ -45,10 +45,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   event.announceEndSchema,
   event.closeSchema,
   event.undoSchema,
+  event.clockTrustSchema,
+  people.describeSchema,
   people.banSchema,
   people.eraseSchema,
   people.revokeParticipantSchema,
   people.revokeInviteSchema,
+  people.makeInviteSchema,
   people.reportSchema,
   people.resolveReportSchema,
 ]);

@@ -36,6 +36,11 @@ type Fields<T extends CommandType> = Omit<Extract<Command, { type: T }>, 'id' | 
 /** Entry data that differ from the command's own fields: texts are digests, instants are epoch milliseconds. */
 interface Rewritten {
   'question.ask': Fields<'question.ask'> & { measured: Measured; marks: AskerMarks };
+  'participant.describe': Omit<Fields<'participant.describe'>, 'name'> & { name?: Digest | null | undefined };
+  'invite.make': Fields<'invite.make'> & {
+    /** The invite of the badge with which it was made; null where that had none. */
+    through: string | null;
+  };
   'question.edit': Fields<'question.edit'> & { measured: Measured };
   'question.log': Fields<'question.log'> & { measured: Measured };
   'session.start': Omit<Fields<'session.start'>, 'at'> & { at?: number | undefined };

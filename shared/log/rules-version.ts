@@ -1,9 +1,12 @@
 /**
- * The number of the rules under which entries are made, and the only one that is read. Nothing is released before 0.1.0:
- * until then rules change without branches, and the one recorded day in `test/fixtures/logs/` is recorded anew
- * (`npm run record`), each time in a commit that says which rule moved it. From then on, whoever changes what is accepted
- * or its effect raises the number, keeps the old branch, and adds a recorded day.
+ * The number of the rules under which entries are made. Whoever changes what is accepted or its effect raises it, keeps the
+ * old branch, and adds a recorded day to `test/fixtures/logs/` (`npm run record`), which ends in the same hash for ever.
  *
  * 4  2026-11  the rules of 0.1.0
+ * 5  2026-11  texts of every kind lie beside the log; only `participant.describe` changes a known person; invites are made
+ *             by an entry and end with their maker
  */
-export const rulesVersion = 4;
+export const rulesVersion = 5;
+
+/** The oldest rules whose logs are read: those before it were never released. */
+export const oldestRules = 4;

@@ -1,4 +1,6 @@
 import * as event from '../event/rules.ts';
+import * as people from '../people/describing.ts';
+import * as inviting from '../people/inviting.ts';
 import * as asking from '../questions/asking.ts';
 import * as conduct from '../questions/conduct.ts';
 import * as moderating from '../questions/moderating.ts';
@@ -57,14 +59,17 @@ export const rules: { readonly [T in EntryType]: Rule<T> } = {
   announce: event.announce,
   'announce.end': event.endAnnouncement,
   'event.close': event.close,
+  'participant.describe': people.describe,
   'participant.ban': conduct.ban,
   'participant.erase': conduct.erase,
-  'participant.revoke': conduct.revokeParticipant,
-  'invite.revoke': conduct.revokeInvite,
-  'invite.use': conduct.useInvite,
+  'participant.revoke': people.revoke,
+  'invite.revoke': inviting.revoke,
+  'invite.make': inviting.make,
+  'invite.use': inviting.use,
   report: conduct.report,
   'report.resolve': conduct.resolveReport,
   undo,
+  'clock.trust': { decide: () => null, evolve: () => [] },
   'clock.pass': passClock,
   sample: { decide: () => null, evolve: () => [] },
 };

@@ -1,5 +1,6 @@
 import type { Change } from '../state/change.ts';
 import { type State, type Touch, textOf } from '../state/state.ts';
+import { inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import type { Digest } from './entry.ts';
@@ -65,10 +66,23 @@ export function nameOf(state: State, participant: string): { name: Digest | null
   return { name: state.tables.participants.get(participant)?.name ?? null };
 }
 
-/** A refusal as it is told: with the name in words, as long as it is remembered. */
+/** A refusal as it is told: with names and texts in words, as long as they are remembered. */
 export function told(state: State, refusal: Refusal): Refusal {
-  return refusal.by ? { ...refusal, by: { name: textOf(state, refusal.by.name) } } : refusal;
+  if (!refusal.by) return refusal;
+  const now = refusal.now && Object.entries(refusal.now);
+  return {
+    ...refusal,
+    by: { name: textOf(state, refusal.by.name) },
+    ...(now && {
+      now: Object.fromEntries(
+        now.map(([field, value]) => [field, tellable.has(field) ? inWords(state, value) : value]),
+      ),
+    }),
+  };
 }
+
+/** Fields whose digests are told in words to whoever meets a colleague's change of them. */
+const tellable: ReadonlySet<string> = new Set(['why', 'labels', 'note', 'show']);
 
 function isoOf(instant: unknown): string | null {
   return typeof instant === 'number' ? iso(instant) : null;

@@ -17,6 +17,8 @@ const lasting: ReadonlySet<string> = new Set([
   'participant.revoke',
   'invite.revoke',
   'invite.use',
+  'invite.make',
+  'clock.trust',
 ]);
 
 /** Entries that only an organizer takes back: what only an organizer may do. */

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import { envelope, inviteId, participantId, questionId } from './envelope.ts';
+import { envelope, inviteId, participantId, programmeId, questionId } from './envelope.ts';
+import { attendanceSchema, nameLimit } from './participant.ts';
+import { type Role, roleSchema } from './role.ts';
+import type { Scope } from './scope.ts';
 
 /** Bans a participant, named directly or by one of their questions; `hide` also takes their posts off every list. */
 export const banSchema = z
@@ -19,6 +22,59 @@ export const banSchema = z
 
 /** Forgets a participant's name and texts for good; their votes stay under the random id. */
 export const eraseSchema = z.strictObject({ ...envelope('participant.erase'), participant: participantId });
+
+/** A display name as it is sent, up to 80 UTF-16 units; what is left of it once it is cleaned may be nothing. */
+export const displayName = z.string().check(
+  z.trim(),
+  z.maxLength(nameLimit),
+  z.refine((name) => !/\p{Surrogate}/u.test(name), 'contains half a character; please type it again'),
+);
+
+/** Says anew what oneself is called (an empty name: nothing) and where one takes part from; one of both at least. */
+export const describeSchema = z
+  .strictObject({
+    ...envelope('participant.describe'),
+    name: z.optional(displayName),
+    attendance: z.optional(attendanceSchema),
+  })
+  .check(
+    z.refine(
+      ({ name, attendance }) => name !== undefined || attendance !== undefined,
+      'Say a name or an attendance',
+    ),
+  );
+
+/**
+ * Makes an invite, whose id is the command's: for desks and organizers of an event, for a room's screens and lectern, for a
+ * session's speakers. Its text comes by `POST …/invites`.
+ */
+export const makeInviteSchema = z
+  .strictObject({
+    ...envelope('invite.make'),
+    role: roleSchema,
+    scope: z.optional(
+      z.strictObject({
+        room: z.optional(programmeId),
+        session: z.optional(programmeId),
+        poster: z.optional(programmeId),
+      }),
+    ),
+    name: z.optional(displayName.check(z.minLength(1))),
+  })
+  .check(
+    z.refine(({ role, scope = {} }) => fits(role, scope), {
+      path: ['scope'],
+      error: 'A speaker has one session, poster or lectern’s room; a screen may have a room',
+    }),
+  );
+
+/** Whether a place goes with a role. */
+function fits(role: Role, scope: Scope): boolean {
+  const places = Object.values(scope).filter((place) => place !== undefined).length;
+  return role === 'speaker'
+    ? places === 1
+    : places === 0 || (role === 'projector' && scope.room !== undefined && places === 1);
+}
 
 /** Kills every badge of a participant. */
 export const revokeParticipantSchema = z.strictObject({

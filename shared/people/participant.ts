@@ -25,11 +25,17 @@ export interface ParticipantRow {
   revokedAt: number | null;
   /** Instant at which their name and texts were forgotten; null otherwise. */
   erasedAt: number | null;
+  /** The seq of the entry that says so: what they wrote up to it is gone for good. Absent under rules 4. */
+  erasedSeq?: number | undefined;
 }
 
-/** An invite that was used or revoked at least once; unused ones exist only as signed text. */
+/** An invite that somebody made, used or revoked here. One of the command line is known from its first use on. */
 export interface InviteRow {
   readonly id: string;
+  /** Who made it; `installation`: the command line or the server itself. Absent under rules 4, and where it is only revoked. */
+  maker?: string | undefined;
+  /** The invite of the badge with which it was made, if that had one: where it ends, this one does too. */
+  through?: string | null | undefined;
   role: Role;
   uses: number;
   /** Most uses allowed; null: any number (projectors). */
@@ -39,4 +45,6 @@ export interface InviteRow {
   scope?: Scope | undefined;
   lastUsedAt: number | null;
   revokedAt: number | null;
+  /** When it was made, where its maker is known. */
+  madeAt?: number | undefined;
 }

@@ -46,14 +46,17 @@ export const permissions: Readonly<Record<CommandType, readonly Role[]>> = {
   'policy.set': staff,
   announce: staff,
   'announce.end': staff,
+  'participant.describe': askers,
   'participant.ban': staff,
   'participant.erase': askers,
   'participant.revoke': organizers,
   'invite.revoke': organizers,
+  'invite.make': staff,
   'event.close': organizers,
   report: askers,
   'report.resolve': staff,
   undo: staff,
+  'clock.trust': staff,
 };
 
 /** Whether a role may send a command of this type. */

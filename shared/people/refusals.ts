@@ -7,6 +7,7 @@ export const peopleRefusals = {
   'ban-oneself': 'not-allowed',
   'ban-staff': 'not-allowed',
   'erase-another': 'not-allowed',
+  'invite-role': 'not-allowed',
   'invite-withdrawn': 'not-allowed',
   'invite-used-up': 'not-allowed',
 } as const satisfies Codes;

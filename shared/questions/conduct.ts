@@ -39,12 +39,17 @@ export const erase: Rule<'participant.erase'> = {
     }
     return state.tables.participants.has(data.participant) ? null : refuse('unknown', 'person-unknown');
   },
-  evolve(state, { data }, now) {
+  evolve(state, { data, rules }, now) {
     const participant = state.tables.participants.get(data.participant);
     if (!participant) return [];
     const theirs = [...state.tables.questions.values()].filter((question) => question.by === participant.id);
     return [
-      ...setFields('participants', participant, { name: null, erasedAt: now }),
+      ...setFields('participants', participant, {
+        name: null,
+        erasedAt: now,
+        // Entries are applied in their order: this one is the next.
+        ...(rules >= 5 && { erasedSeq: state.seq + 1 }),
+      }),
       ...leaveShortlists(state, theirs),
       ...theirs.flatMap((question) => [
         ...leaveStages(state, question, now),
@@ -55,88 +60,6 @@ export const erase: Rule<'participant.erase'> = {
           ...((isOpen(question) || question.status === 'withdrawn') && { past: [] }),
         }),
       ]),
-    ];
-  },
-};
-
-/** [P3] Revoke: every badge of a participant is dead from here on. */
-export const revokeParticipant: Rule<'participant.revoke'> = {
-  decide: () => null,
-  evolve(state, { data }, now) {
-    const participant = state.tables.participants.get(data.participant);
-    if (participant)
-      return participant.revokedAt === null ? setFields('participants', participant, { revokedAt: now }) : [];
-    return [
-      makeRow('participants', {
-        id: data.participant,
-        name: null,
-        attendance: 'remote',
-        role: 'attendee',
-        banned: false,
-        revokedAt: now,
-        erasedAt: null,
-      }),
-    ];
-  },
-};
-
-/** [P4] Revoke an invite: it and every badge made from it are dead from here on, used or not. */
-export const revokeInvite: Rule<'invite.revoke'> = {
-  decide: () => null,
-  evolve(state, { data }, now) {
-    const invite = state.tables.invites.get(data.invite);
-    if (invite) return invite.revokedAt === null ? setFields('invites', invite, { revokedAt: now }) : [];
-    return [
-      makeRow('invites', {
-        id: data.invite,
-        role: 'attendee',
-        uses: 0,
-        limit: null,
-        name: null,
-        lastUsedAt: null,
-        revokedAt: now,
-      }),
-    ];
-  },
-};
-
-/** [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. */
-export const useInvite: Rule<'invite.use'> = {
-  decide(state, { data, by }) {
-    const invite = state.tables.invites.get(data.invite);
-    if (invite?.revokedAt != null)
-      return refuse('not-allowed', 'invite-withdrawn', {
-        of: 'invite',
-      });
-    if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
-      return refuse('not-allowed', 'invite-used-up', { of: 'invite' });
-    }
-    return state.tables.participants.get(by.participant)?.revokedAt != null
-      ? refuse('not-allowed', 'person-revoked', { of: 'participant' })
-      : null;
-  },
-  evolve(state, { data }, now) {
-    const invite = state.tables.invites.get(data.invite);
-    if (invite)
-      return setFields('invites', invite, {
-        uses: invite.uses + 1,
-        lastUsedAt: now,
-        name: data.name,
-        role: data.role,
-        limit: data.limit,
-        ...(data.scope && { scope: data.scope }),
-      });
-    return [
-      makeRow('invites', {
-        id: data.invite,
-        role: data.role,
-        uses: 1,
-        limit: data.limit,
-        name: data.name,
-        lastUsedAt: now,
-        revokedAt: null,
-        ...(data.scope && { scope: data.scope }),
-      }),
     ];
   },
 };

@@ -58,6 +58,12 @@ export interface Touch {
   at: number;
 }
 
+/** A personal text, and the participant whose it is: with them it goes. */
+export interface KeptText {
+  readonly text: string;
+  readonly owner: string;
+}
+
 /**
  * The live event as it stands after `seq` entries. The same log gives the same state on every node. Only
  * `commit` writes it.
@@ -78,8 +84,8 @@ export interface State {
   refused: Map<number, Refusal>;
   /** How often what calendars outside show of a session changed, by its id; it never goes back, not even by an undo. */
   revisions: Map<string, Revision>;
-  /** Personal texts by digest. No part of the hash, and empty where they were forgotten. */
-  bodies: Map<Digest, string>;
+  /** Personal texts by digest, each with whose it is. No part of the hash, and empty where they were forgotten. */
+  bodies: Map<Digest, KeptText>;
 }
 
 /** The state before the first entry. */
@@ -115,7 +121,16 @@ export function eventOf(state: State): EventRow | undefined {
   return state.tables.event.get('event');
 }
 
-/** The personal text behind a digest; null where there is none or it was forgotten. */
-export function textOf(state: State, digest: Digest | null): string | null {
-  return digest === null ? null : (state.bodies.get(digest) ?? null);
+/**
+ * The words behind a field of a row: the personal text of a digest, null where it was forgotten. What is no digest is
+ * itself: a word of ours (`off-topic`), and whatever the log of rules 4 held as it was written.
+ */
+export function textOf(state: State, kept: Digest | string | null): string | null {
+  if (kept === null) return null;
+  return state.bodies.get(kept)?.text ?? (isDigest(kept) ? null : kept);
+}
+
+/** Whether a text has the form of a digest. */
+export function isDigest(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

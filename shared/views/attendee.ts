@@ -15,9 +15,10 @@ export const attendeeLens: Lens = {
     ),
     stages: {
       ids: ({ state }) => state.tables.stages.keys(),
-      row({ state }, id) {
-        const stage = state.tables.stages.get(id);
-        return stage && !state.tables.rooms.get(id)?.removed ? stageView(stage) : null;
+      row(scene, id) {
+        const { stages, rooms } = scene.state.tables;
+        const stage = stages.get(id);
+        return stage && !rooms.get(id)?.removed ? stageView(scene, stage) : null;
       },
     },
     posters: {

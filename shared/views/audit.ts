@@ -4,6 +4,7 @@ import type { Role } from '../people/role.ts';
 import { isStaff } from '../people/role.ts';
 import type { Change } from '../state/change.ts';
 import { type StaffEntry, type State, textOf } from '../state/state.ts';
+import { holdsWords, inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
 
 /**
@@ -94,7 +95,7 @@ function changeOf(state: State, change: Change): AuditChange[] {
   }
   const { field } = change;
   if (unsaid.has(field) || (id === null && field === 'name')) return [];
-  const value = (raw: unknown) => (isDigest(of, field) ? words(state, raw) : plain(field, raw));
+  const value = (raw: unknown) => plain(field, holdsWords(of, field) ? inWords(state, raw) : raw);
   return [{ of, id, field, before: value(change.before), after: value(change.after) }];
 }
 
@@ -104,23 +105,13 @@ function rowOf(state: State, { of, id }: Change, row: object): object {
     ([field]) => !unsaid.has(field) && !(hidden && (field === 'id' || field === 'name')),
   );
   return Object.fromEntries(
-    fields.map(([field, raw]) => [field, isDigest(of, field) ? words(state, raw) : plain(field, raw)]),
+    fields.map(([field, raw]) => [field, plain(field, holdsWords(of, field) ? inWords(state, raw) : raw)]),
   );
 }
 
 function isOfTheStaff(state: State, participant: string): boolean {
   const role = state.tables.participants.get(participant)?.role;
   return role !== undefined && isStaff(role);
-}
-
-/** Whether a field holds a digest of a personal text. */
-function isDigest(of: Change['of'], field: string): boolean {
-  if (of === 'questions') return field === 'text' || field === 'screen' || field === 'reply';
-  return (of === 'participants' || of === 'invites') && field === 'name';
-}
-
-function words(state: State, digest: unknown): string | null {
-  return typeof digest === 'string' ? textOf(state, digest) : null;
 }
 
 /** A value as it stands on the wire: instants in ISO, whatever they stand in; nothing is undefined. */

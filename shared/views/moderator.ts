@@ -26,7 +26,7 @@ export function crewSession(scene: Scene, id: string): SessionView | null {
     toldStart: iso(told?.start ?? null),
     toldEnd: iso(told?.end ?? null),
     dueSince: view.status === 'due' ? iso(crew?.due ?? null) : null,
-    note: noteView(session),
+    note: noteView(scene, session),
     speakerSawAt: iso(session.speakerSawAt ?? null),
   };
 }
@@ -62,14 +62,25 @@ export const moderatorLens: Lens = {
     },
     staff: {
       ids: ({ around }) => around.staff.keys(),
-      row: ({ around }, id) => around.staff.get(id) ?? null,
+      row({ state, around }, id) {
+        const here = around.staff.get(id);
+        // Whom the log knows is called as it says: names can be changed and forgotten while somebody is here.
+        const known = state.tables.participants.get(id);
+        return here ? { ...here, name: known ? textOf(state, known.name) : here.name } : null;
+      },
     },
     reports: {
       ids: ({ state }) => state.tables.reports.keys(),
       row({ state }, id) {
         const report = state.tables.reports.get(id);
         return report
-          ? { id, question: report.question, why: report.why, at: iso(report.at), resolved: report.resolved }
+          ? {
+              id,
+              question: report.question,
+              why: textOf(state, report.why) ?? '',
+              at: iso(report.at),
+              resolved: report.resolved,
+            }
           : null;
       },
     },
@@ -91,7 +102,7 @@ function displayRow({ state, around }: Scene, id: string): DisplayView | null {
   return {
     ...said,
     room: roomOfDisplay(state, set, scope),
-    name: set?.name ?? null,
+    name: textOf(state, set?.name ?? null),
     claimed: set !== null,
     layout: set?.layout ?? null,
     background: set?.background ?? null,

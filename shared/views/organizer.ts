@@ -1,3 +1,4 @@
+import { invitesBehind, isWithdrawn } from '../people/invited.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Lens } from './lens.ts';
@@ -13,11 +14,17 @@ export const organizerLens: Lens = {
       row({ state }, id) {
         const invite = state.tables.invites.get(id);
         if (!invite) return null;
-        const { role, uses, limit } = invite;
+        const { role, uses, limit, maker } = invite;
+        const person = state.tables.participants.get(maker ?? '');
         return {
           id,
           role,
           name: textOf(state, invite.name),
+          scope: invite.scope ?? null,
+          /** Null: the installation itself, or nobody who is known. */
+          maker: person ? { name: textOf(state, person.name), role: person.role } : null,
+          ended: isWithdrawn(state, invitesBehind(state, id)),
+          madeAt: iso(invite.madeAt ?? null),
           uses,
           limit,
           lastUsedAt: iso(invite.lastUsedAt),

@@ -3,7 +3,7 @@ import { isFollowedIn } from '../rundown/held.ts';
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import type { DisplayRow } from '../stage/display.ts';
-import type { State } from '../state/state.ts';
+import { type State, textOf } from '../state/state.ts';
 import type { CollectionLens, Lens, Scene } from './lens.ts';
 import { publicQuestion } from './questions.ts';
 import { eventView, sessionView, stageView } from './rows.ts';
@@ -27,14 +27,14 @@ export function projectorLens(scope: string | null, display: string | null): Len
         const room = here(scene);
         const stage = scene.state.tables.stages.get(room);
         return stage
-          ? { ...stageView(stage), room: roomOf(scene.state, room) ?? { id: room, name: room } }
+          ? { ...stageView(scene, stage), room: roomOf(scene.state, room) ?? { id: room, name: room } }
           : null;
       },
       question: (scene) => shownQuestion(scene, here(scene)),
       ...(display !== null && {
         display(scene: Scene): OwnDisplayView {
           const { name, layout, background, theme } = claimed(scene) ?? unset;
-          return { id: display, name, layout, background, theme };
+          return { id: display, name: textOf(scene.state, name), layout, background, theme };
         },
       }),
     },

@@ -5,8 +5,9 @@ import type { PosterRow } from '../rundown/poster.ts';
 import type { PartRow, SessionRow } from '../rundown/session.ts';
 import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
+import type { Show } from '../stage/commands.ts';
 import type { StageRow } from '../stage/stage.ts';
-import { eventOf, textOf } from '../state/state.ts';
+import { eventOf, type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { CollectionLens, Scene } from './lens.ts';
 import type {
@@ -91,13 +92,21 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
 }
 
 /** What the chair wrote to a session's speaker; null where nothing stands. */
-export function noteView({ note }: SessionRow): NoteView | null {
-  return note ? { id: note.id, text: note.text, at: iso(note.at), notedAt: iso(note.notedAt) } : null;
+export function noteView({ state }: Scene, { note }: SessionRow): NoteView | null {
+  const text = textOf(state, note?.text ?? null);
+  return note && text !== null ? { id: note.id, text, at: iso(note.at), notedAt: iso(note.notedAt) } : null;
 }
 
 /** What a room's projector shows, room by id. */
-export function stageView(stage: StageRow): StageView {
-  return { room: stage.id, show: stage.show, black: stage.black, since: iso(stage.since) };
+export function stageView({ state }: Scene, stage: StageRow): StageView {
+  return { room: stage.id, show: showView(state, stage.show), black: stage.black, since: iso(stage.since) };
+}
+
+/** What a stage shows, in words: a message whose text was forgotten is none any more. */
+function showView(state: State, show: Show): Show {
+  if (show.kind !== 'message') return show;
+  const text = textOf(state, show.text);
+  return text === null ? { kind: 'auto' } : { kind: 'message', text };
 }
 
 /** A poster in lists. */
@@ -109,8 +118,9 @@ export function posterView({ id, session, number, title, authors, kind }: Poster
 export function messageView({ state }: Scene, id: string, audiences: readonly string[]): MessageView | null {
   const message = state.tables.messages.get(id);
   if (!message || message.ended || (message.until !== null && message.until <= state.at)) return null;
-  if (!audiences.includes(message.to)) return null;
-  return { id, text: message.text, to: message.to, at: iso(message.at), until: iso(message.until) };
+  const text = textOf(state, message.text);
+  if (text === null || !audiences.includes(message.to)) return null;
+  return { id, text, to: message.to, at: iso(message.at), until: iso(message.until) };
 }
 
 /** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */

@@ -63,11 +63,11 @@ function lensAt(
       stage(scene) {
         const room = roomOf(scene);
         const stage = room === null ? undefined : scene.state.tables.stages.get(room);
-        return stage ? stageView(stage) : null;
+        return stage ? stageView(scene, stage) : null;
       },
       note(scene) {
         const session = sessionOf(scene);
-        return session && noteView(session);
+        return session && noteView(scene, session);
       },
     },
     collections: {

@@ -3,6 +3,7 @@ import { audienceSchema } from '../event/commands.ts';
 import { policySwitches } from '../event/policy.ts';
 import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
+import { scopeSchema } from '../people/scope.ts';
 import { questionStatuses } from '../questions/question.ts';
 import { sessionKindSchema } from '../rundown/session-kind.ts';
 import { streamSchema } from '../rundown/stream.ts';
@@ -282,6 +283,13 @@ export const inviteViewSchema = z.object({
   id: z.string(),
   role: roleSchema,
   name: text,
+  /** The room, session or poster that it is for; null: none. */
+  scope: z.nullable(scopeSchema),
+  /** Who made it; null: the command line or the server itself, or nobody who is known. */
+  maker: z.nullable(z.object({ name: text, role: roleSchema })),
+  /** Whether it opens nothing any more: it was revoked, or what it rests on. */
+  ended: z.boolean(),
+  madeAt: instant,
   uses: z.number(),
   limit: z.nullable(z.number()),
   lastUsedAt: instant,

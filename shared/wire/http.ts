@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { displayName } from '../people/commands.ts';
 import { programmeId } from '../people/envelope.ts';
-import { attendanceSchema, nameLimit } from '../people/participant.ts';
+import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
 
@@ -17,13 +18,6 @@ export const listedEventSchema = z.object({
 /** The public list of events. */
 export const eventListSchema = z.array(listedEventSchema);
 export type EventList = z.infer<typeof eventListSchema>;
-
-/** A display name as it is sent; what is left of it once it is cleaned may be nothing. */
-const displayName = z.string().check(
-  z.trim(),
-  z.maxLength(nameLimit),
-  z.refine((name) => !/\p{Surrogate}/u.test(name), 'contains half a character; please type it again'),
-);
 
 /** Joins as an attendee. */
 export const joinBodySchema = z.strictObject({

@@ -33,7 +33,6 @@ export const serverRefusals = {
   'organizers-only': 'not-allowed',
   'staff-only': 'not-allowed',
   'screens-only': 'not-allowed',
-  'invite-role': 'not-allowed',
   'invite-elsewhere': 'not-allowed',
   'invite-expired': 'not-allowed',
   'invite-installation': 'not-allowed',

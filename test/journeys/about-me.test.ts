@@ -25,12 +25,12 @@ describe('about me', () => {
     await page.getByRole('button', { name: 'Send' }).click();
     const found = () =>
       [...(state()?.tables.questions.values() ?? [])].find(
-        (each) => state()?.bodies.get(each.text ?? '') === text,
+        (each) => state()?.bodies.get(each.text ?? '')?.text === text,
       );
     await expect.poll(() => found() !== undefined, { timeout: 20_000 }).toBe(true);
     const asked = found();
     const person = state()?.tables.participants.get(asked?.by ?? '');
-    const name = person?.name == null ? null : (state()?.bodies.get(person.name) ?? null);
+    const name = person?.name == null ? null : (state()?.bodies.get(person.name)?.text ?? null);
     return { name: asked?.anonymous ? 'anonymous' : name, attendance: asked?.attendance };
   };
   /** Notes which radio was chosen at the moment at which a word stood on the page, and gives it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Limits } from '../../server/access/limits.ts';
-import { clean } from '../../server/http/names.ts';
 import { readCommand, take } from '../../server/socket/intake.ts';
+import { cleanName } from '../../server/socket/text.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
 import { fitted, naughty } from '../world/naughty-strings.ts';
@@ -87,7 +87,7 @@ export class NaughtyDay extends MovedDay {
       participant: person.participant ?? randomUUID(),
       role,
       scope: {},
-      name: person.name === undefined ? null : clean(person.name),
+      name: person.name === undefined ? null : cleanName(person.name),
       attendance: 'remote',
       invite: null,
       madeAt: this.now(),

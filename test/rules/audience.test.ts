@@ -30,7 +30,10 @@ function follow(
       audience = new Audience(lensAs(who), sceneNow({ state }), worked);
       continue;
     }
-    worked.applied(applied.changes);
+    worked.applied(
+      applied.changes,
+      applied.gone.texts.map(({ digest }) => digest),
+    );
     audience.applied(applied.changes);
     const due = nextDue(state);
     if (due !== null && due <= state.at) continue;

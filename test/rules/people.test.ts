@@ -83,7 +83,7 @@ describe('[P2] erased', () => {
     day.when('bob', 'question.upvote', { question: other, on: true });
     expect(day.when('bob', 'participant.erase', { participant: 'bob' })).toMatchObject({ ok: true });
     expect(
-      [...day.state.bodies.values()].filter((text) => text.startsWith('canary') || text === 'Bob'),
+      [...day.state.bodies.values()].filter(({ text }) => text.startsWith('canary') || text === 'Bob'),
     ).toEqual([]);
     expect(day.state.tables.questions.get(theirs)).toMatchObject({
       text: null,

@@ -5,7 +5,7 @@ import { toLine } from '../../server/log/line.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { rules } from '../../shared/log/rules.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { oldestRules, rulesVersion } from '../../shared/log/rules-version.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { initialState } from '../../shared/state/state.ts';
 
@@ -38,9 +38,11 @@ describe.each(recorded)('the day recorded under rules $rules', ({ hash, entries 
   });
 });
 
-test('[U11] there is one recorded day, of the present rules', () => {
-  expect(recorded.map((day) => day.rules)).toEqual([rulesVersion]);
-  expect(new Set(recorded[0]?.entries.map((entry) => entry.rules))).toEqual(new Set([rulesVersion]));
+test('[U11] there is a recorded day of each number of the rules that is read', () => {
+  const read = Array.from({ length: rulesVersion - oldestRules + 1 }, (_, index) => oldestRules + index);
+  expect(recorded.map((day) => day.rules)).toEqual(read);
+  for (const { rules: number, entries } of recorded)
+    expect(new Set(entries.map((entry) => entry.rules))).toEqual(new Set([number]));
 });
 
 test('[U11] the latest recorded day has an accepted entry of every type', () => {

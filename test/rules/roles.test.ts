@@ -49,14 +49,17 @@ const contract: Record<CommandType, Role[]> = {
   'policy.set': moderator,
   announce: moderator,
   'announce.end': moderator,
+  'participant.describe': everyone, // askers, only oneself
   'participant.ban': moderator,
   'participant.erase': everyone, // organizer (erase: oneself too)
   'participant.revoke': organizer,
   'invite.revoke': organizer,
+  'invite.make': moderator,
   'event.close': organizer,
   report: everyone, // everyone but projectors
   'report.resolve': moderator,
   undo: moderator,
+  'clock.trust': moderator,
 };
 
 const actors: Record<Role, Who> = {
@@ -116,14 +119,17 @@ const data: { [T in CommandType]: (question: string, who: Who) => EntryData[T] }
   'policy.set': () => ({ names: false }),
   announce: () => ({ text: 'Lunch', to: 'all' }),
   'announce.end': () => ({ message: 'nothing' }),
+  'participant.describe': () => ({ name: '#Anna' }),
   'participant.ban': () => ({ participant: 'ann', on: true }),
   'participant.erase': (_question, who) => ({ participant: who }),
   'participant.revoke': () => ({ participant: 'ann' }),
   'invite.revoke': () => ({ invite: 'invite-1' }),
+  'invite.make': () => ({ role: 'projector', through: null }),
   'event.close': () => ({}),
   report: (question) => ({ question, why: 'rude' }),
   'report.resolve': () => ({ report: 'nothing' }),
   undo: () => ({ seq: 1 }),
+  'clock.trust': () => ({}),
 };
 
 describe.each(roles)('[P8] what a badge of the role %s may send', (role) => {
@@ -160,7 +166,7 @@ test('[P9] a refused command brings nobody in and leaves no text', () => {
   expect([...day.state.bodies.keys()]).not.toContain('#of nothing');
 });
 
-test('[P9] somebody keeps their strongest role, and follows their name', () => {
+test('[P9] somebody keeps their strongest role, and no badge gives them another name', () => {
   const day = given();
   day.when('mod', 'programme.tell', {});
   day.when(
@@ -176,7 +182,7 @@ test('[P9] somebody keeps their strongest role, and follows their name', () => {
   );
   expect(day.state.tables.participants.get('mod')).toMatchObject({
     role: 'moderator',
-    name: '#Moritz',
-    attendance: 'remote',
+    name: '#Mo',
+    attendance: 'inRoom',
   });
 });

@@ -150,3 +150,52 @@ it('[W50] a screen that the same browser opens is called something, and its pers
   const organizer = await world.joinAs('organizer');
   expect(Object.values(organizer.view.invites ?? {}).map(({ name }) => name)).toContain('Left wall');
 });
+
+it('[P12] changes a known person by `participant.describe` alone: no other tab’s badge brings an old name back', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const one = await world.joinAs('attendee', { name: 'Ann', attendance: 'remote' });
+  const other = await world.connect(one.seat);
+  expect(await carried(moderator, one, 1)).toEqual({ name: 'Ann', attendance: 'remote' });
+  await one.must({ type: 'participant.describe', name: 'Anna', attendance: 'inRoom' });
+  for (const page of [one, other]) await page.until(() => saysOf(page).name === 'Anna');
+  const question = await moderator.ask('Whose vote?');
+  await moderator.must({ type: 'question.approve', question });
+  await other.must({ type: 'question.upvote', question, on: true });
+  expect(await carried(moderator, other, 2)).toEqual({ name: 'Anna', attendance: 'inRoom' });
+  for (const page of [one, other]) expect(saysOf(page)).toEqual({ name: 'Anna', attendance: 'inRoom' });
+  await one.must({ type: 'participant.describe', name: '' });
+  await other.until(() => saysOf(other).name === null);
+  expect(await carried(moderator, other, 3)).toEqual({ name: null, attendance: 'inRoom' });
+});
+
+it('[P12] is heard by every page of that person: desk, speaker’s page and the list of who is here', async () => {
+  const world = await openWorld();
+  const invite = await world.invite({ role: 'moderator', name: 'Mo' });
+  const desk = await world.at('/redeem', { body: { invite } });
+  const cookie = cookiesOf(desk);
+  const moderator = await world.connect({ role: 'moderator', token: redeemedSchema.parse(desk.body).token });
+  const colleague = await world.joinAs('moderator');
+  const phone = joined(await world.at('/join', { body: { attendance: 'inRoom' }, cookie }));
+  const page = await world.connect({ role: 'attendee', token: phone.token });
+  expect(saysOf(page).name).toBe('Mo');
+  await page.must({ type: 'participant.describe', name: 'Moritz' });
+  await moderator.until(() => saysOf(moderator).name === 'Moritz');
+  const id = moderator.view.me?.participant ?? '';
+  await colleague.until(() => colleague.view.staff?.[id]?.name === 'Moritz');
+  await colleague.until(() => colleague.view.crew?.[id]?.name === 'Moritz');
+});
+
+it('[P12] may be said six times a minute, by those who ask, of oneself', async () => {
+  const world = await openWorld();
+  const attendee = await world.joinAs('attendee');
+  for (let count = 0; count < 6; count += 1)
+    await attendee.must({ type: 'participant.describe', name: `Ann ${count}` });
+  expect(await attendee.send({ type: 'participant.describe', name: 'Once more' })).toMatchObject({
+    reason: 'too-fast',
+  });
+  for (const wrong of [{}, { name: 'Ann', participant: crypto.randomUUID() }, { name: 'x'.repeat(81) }])
+    expect(await attendee.send({ type: 'participant.describe', ...wrong })).toMatchObject({
+      reason: 'malformed',
+    });
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../shared/state/state.ts';
 import { openWorld } from '../world/world.ts';
 
 const join = { attendance: 'inRoom' };
@@ -80,16 +81,19 @@ test('[W27] texts of the desk are cleaned like every other one, before they stan
   const moderator = await world.joinAs('moderator');
   const ann = await world.joinAs('attendee');
   const question = await ann.ask('Why?');
-  const { tables } = world.running().live.state;
+  const { state } = world.running().live;
+  const { tables } = state;
+  const inWords = (digest?: string | null) => textOf(state, digest ?? null);
   const dirty = '\u202eevil\u0000 \t text\u2066';
   await moderator.must({ type: 'display.set', display: 'main/wall', name: dirty });
-  expect(tables.displays.get('main/wall')?.name).toBe('evil text');
+  expect(inWords(tables.displays.get('main/wall')?.name)).toBe('evil text');
   await moderator.must({ type: 'question.label', question, labels: [dirty, 'evil text'] });
-  expect(tables.questions.get(question)?.labels).toEqual(['evil text']);
+  expect(tables.questions.get(question)?.labels.map(inWords)).toEqual(['evil text']);
   await moderator.must({ type: 'stage.show', room: 'main', show: { kind: 'message', text: dirty } });
-  expect(tables.stages.get('main')?.show).toEqual({ kind: 'message', text: 'evil text' });
+  const show = tables.stages.get('main')?.show;
+  expect(show?.kind === 'message' && inWords(show.text)).toBe('evil text');
   await moderator.must({ type: 'question.dismiss', question, why: dirty });
-  expect(tables.questions.get(question)?.why).toBe('evil text');
+  expect(inWords(tables.questions.get(question)?.why)).toBe('evil text');
   for (const text of ['\ud800', '\u202e'])
     for (const command of [
       { type: 'display.set', display: 'main/wall', name: text },

@@ -45,14 +45,17 @@ const bodies: Record<CommandType, object> = {
   'policy.set': {},
   announce: { text: 'Lunch', to: 'staff' },
   'announce.end': { message: missing },
+  'participant.describe': { attendance: 'remote' },
   'participant.ban': { participant: missing, on: true },
   'participant.erase': { participant: missing },
   'participant.revoke': { participant: missing },
   'invite.revoke': { invite: 'no-such-invite' },
+  'invite.make': { role: 'projector' },
   'event.close': { on: false },
   report: { question, why: 'spam' },
   'report.resolve': { report: missing },
   undo: { seq: 999_999 },
+  'clock.trust': {},
 };
 
 const askers: Role[] = ['attendee', 'speaker', 'moderator', 'organizer'];
@@ -67,6 +70,7 @@ const table: Partial<Record<CommandType, Role[]>> = {
   'question.answer': ['speaker', 'moderator', 'organizer'],
   'session.noted': ['speaker', 'moderator', 'organizer'],
   report: askers,
+  'participant.describe': askers,
   'participant.erase': askers,
   'participant.revoke': ['organizer'],
   'invite.revoke': ['organizer'],

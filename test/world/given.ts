@@ -39,10 +39,14 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
   ): Outcome => {
     now = Math.max(now, more.at ?? now);
     const by = typeof who === 'string' ? people[who] : who;
-    const texts = [...Object.values(data), by.person?.name].filter(
-      (text) => typeof text === 'string' && text.startsWith('#'),
-    );
-    const bodies = texts.map((digest) => ({ digest: `${digest}`, salt: '', text: `${digest}`.slice(1) }));
+    const bodies = textsIn([data, by.person?.name]).map((digest) => ({
+      digest,
+      salt: '',
+      text: digest.slice(1),
+    }));
+    // As intake does: the words of a question are its asker's, whoever writes them.
+    const worded = type === 'question.edit' && 'question' in data ? `${data.question}` : '';
+    const owner = state.tables.questions.get(worded)?.by ?? by.participant;
     const draft = {
       type,
       data,
@@ -51,7 +55,7 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
       id: more.id ?? `e${state.seq + 1}`,
       rules: rulesVersion,
       seen: more.seen,
-      personal: { owner: by.participant, bodies },
+      personal: { owner, bodies },
     };
     return put(draft as Draft);
   };
@@ -100,3 +104,9 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
   return { state, entries, when, ask, until, put, onApplied };
 }
 export type Day = ReturnType<typeof given>;
+
+/** The digests in what is handed over: here a text with `#` before it is its own. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('#') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

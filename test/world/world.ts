@@ -68,6 +68,8 @@ export class World {
   app!: App;
   readonly folder = mkdtempSync(join(tmpdir(), 'backrow-world-'));
   readonly dataDir = join(this.folder, 'data');
+  /** What the server logged as an error, a line each. */
+  readonly alarms: string[] = [];
   readonly #wish: WorldWish;
   readonly #store: LogStore | null;
   readonly #members: Member[] = [];
@@ -137,7 +139,7 @@ export class World {
     if (!read.ok) throw new Error(read.errors.join('\n'));
     writeFileSync(join(this.folder, 'index.html'), pageText);
     const options = {
-      log: pino({ level: 'silent' }),
+      log: pino({ level: 'error' }, { write: (line: string) => this.alarms.push(line) }),
       clientDir: this.folder,
       samples: false,
       clock: () => this.now(),

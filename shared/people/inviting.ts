@@ -1,0 +1,116 @@
+import { makeRow, setFields } from '../state/change.ts';
+import type { Rule } from '../state/rule.ts';
+import type { State } from '../state/state.ts';
+import { type Refusal, refuse } from '../wire/refusals.ts';
+import { invitesBehind, isWithdrawn } from './invited.ts';
+import { isStaff, type Role } from './role.ts';
+import type { Scope } from './scope.ts';
+
+/** Uses of an invite unless told otherwise; a room's may be used any number of times. */
+export const defaultUses = 20;
+
+/** Which roles a role may invite: a desk opens screens, speakers' pages and desks beside itself, an organizer anybody. */
+const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  moderator: ['projector', 'speaker', 'moderator'],
+  organizer: ['projector', 'speaker', 'moderator', 'organizer'],
+};
+
+/** Who made an invite of which this event's log knows no maker: the command line, or the server itself. */
+const installationMaker = 'installation';
+
+/** [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for. */
+export const make: Rule<'invite.make'> = {
+  decide(state, { id, data, by }) {
+    if (state.tables.invites.has(id)) return refuse('conflict', 'id-taken', { of: 'id' });
+    if (by.role === 'server' || !isStaff(by.role) || !inviteable[by.role]?.includes(data.role))
+      return refuse('not-allowed', 'invite-role');
+    return elsewhere(state, data.scope ?? {});
+  },
+  evolve(_state, { id, data: { role, scope = {}, name, through }, by }, now) {
+    return [
+      makeRow('invites', {
+        id,
+        maker: by.participant,
+        through,
+        role,
+        uses: 0,
+        limit: role === 'projector' || scope.room !== undefined ? null : defaultUses,
+        name: name ?? null,
+        lastUsedAt: null,
+        revokedAt: null,
+        madeAt: now,
+        ...(Object.keys(scope).length > 0 && { scope }),
+      }),
+    ];
+  },
+};
+
+/** Why there is no such place; null where there is. */
+function elsewhere({ tables }: State, { room, session, poster }: Scope): Refusal | null {
+  if (room !== undefined && !tables.rooms.has(room)) return refuse('unknown', 'room-unknown');
+  if (session !== undefined && tables.sessions.get(session)?.removed !== false)
+    return refuse('unknown', 'session-unknown');
+  return poster !== undefined && tables.posters.get(poster)?.removed !== false
+    ? refuse('unknown', 'poster-unknown')
+    : null;
+}
+
+/** [P4] Revoke an invite: it and every badge made from it are dead from here on, used or not. */
+export const revoke: Rule<'invite.revoke'> = {
+  decide: () => null,
+  evolve(state, { data }, now) {
+    const invite = state.tables.invites.get(data.invite);
+    if (invite) return invite.revokedAt === null ? setFields('invites', invite, { revokedAt: now }) : [];
+    return [
+      makeRow('invites', {
+        id: data.invite,
+        role: 'attendee',
+        uses: 0,
+        limit: null,
+        name: null,
+        lastUsedAt: null,
+        revokedAt: now,
+      }),
+    ];
+  },
+};
+
+/** [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. */
+export const use: Rule<'invite.use'> = {
+  decide(state, { data, by }) {
+    const invite = state.tables.invites.get(data.invite);
+    if (isWithdrawn(state, invitesBehind(state, data.invite)))
+      return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
+    if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
+      return refuse('not-allowed', 'invite-used-up', { of: 'invite' });
+    }
+    return state.tables.participants.get(by.participant)?.revokedAt != null
+      ? refuse('not-allowed', 'person-revoked', { of: 'participant' })
+      : null;
+  },
+  evolve(state, { data, rules }, now) {
+    const invite = state.tables.invites.get(data.invite);
+    if (invite)
+      return setFields('invites', invite, {
+        uses: invite.uses + 1,
+        lastUsedAt: now,
+        name: data.name,
+        role: data.role,
+        limit: data.limit,
+        ...(data.scope && { scope: data.scope }),
+      });
+    return [
+      makeRow('invites', {
+        id: data.invite,
+        role: data.role,
+        ...(rules >= 5 && { maker: installationMaker }),
+        uses: 1,
+        limit: data.limit,
+        name: data.name,
+        lastUsedAt: now,
+        revokedAt: null,
+        ...(data.scope && { scope: data.scope }),
+      }),
+    ];
+  },
+};

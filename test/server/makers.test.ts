@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
+import type { Member } from '../world/member.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+/** A link that somebody makes at their desk, as its text. */
+async function linkBy(world: World, token: string, body: object = { role: 'moderator' }) {
+  const { status, body: made } = await world.at('/invites', { token, body });
+  expect(status).toBe(201);
+  return invitedSchema.parse(made).invite;
+}
+
+const redeem = (world: World, invite: string) => world.at('/redeem', { body: { invite } });
+
+async function redeemed(world: World, invite: string) {
+  return redeemedSchema.parse((await redeem(world, invite)).body);
+}
+
+const invitesOf = ({ view }: Member) => Object.values(view.invites ?? {});
+
+test('[P13] a made invite is listed at once with its maker, and can be revoked before anybody used it', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const moderator = await world.joinAs('moderator', { name: 'Mo' });
+  await moderator.must({ type: 'participant.describe', name: 'Mo' });
+  const invite = await linkBy(world, moderator.seat.token, {
+    role: 'speaker',
+    session: 'talk-1',
+    name: 'Ada',
+  });
+  await organizer.until(() => invitesOf(organizer).some(({ name }) => name === 'Ada'));
+  const [listed] = invitesOf(organizer).filter(({ name }) => name === 'Ada');
+  expect(listed).toMatchObject({
+    role: 'speaker',
+    scope: { session: 'talk-1' },
+    maker: { name: 'Mo', role: 'moderator' },
+    uses: 0,
+    ended: false,
+  });
+  await organizer.must({ type: 'invite.revoke', invite: listed?.id ?? '' });
+  expect((await redeem(world, invite)).body).toMatchObject({ code: 'invite-withdrawn' });
+});
+
+test('[P13] one of the command line is listed from its first use, without a maker', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  await redeemed(world, await world.invite({ role: 'moderator', name: 'By mail' }));
+  await organizer.until(() => invitesOf(organizer).some(({ name }) => name === 'By mail'));
+  expect(invitesOf(organizer).find(({ name }) => name === 'By mail')).toMatchObject({ maker: null, uses: 1 });
+});
+
+test.each(['participant.revoke', 'participant.ban', 'invite.revoke'] as const)(
+  '[P13] %s of a moderator ends every link that rests on them, at whatever remove, and whoever came in by it',
+  async (type) => {
+    const world = await openWorld();
+    const organizer = await world.joinAs('organizer');
+    // Mo comes in by a link, makes one, comes in by that in another browser, and makes the next there.
+    const first = await redeemed(world, await linkBy(world, organizer.seat.token));
+    const second = await redeemed(world, await linkBy(world, first.token));
+    const third = await linkBy(world, second.token);
+    const unused = await linkBy(world, first.token, { role: 'projector', room: 'main' });
+    const back = await world.connect({ role: 'moderator', token: (await redeemed(world, third)).token });
+    await organizer.until(() => invitesOf(organizer).length === 5);
+    const own = [...world.running().live.state.tables.invites.values()].find(
+      ({ maker }) => maker === organizer.view.me?.participant,
+    );
+    const whom =
+      type === 'invite.revoke'
+        ? { invite: own?.id ?? '' }
+        : { participant: first.participant.id, ...(type === 'participant.ban' && { on: true }) };
+    await organizer.must({ type, ...whom } as Parameters<Member['must']>[0]);
+    for (const invite of [third, unused])
+      expect((await redeem(world, invite)).body).toMatchObject({ code: 'invite-withdrawn' });
+    await expect.poll(() => back.socket.connected).toBe(false);
+    const again = await world.at('/view?as=moderator', { token: second.token });
+    expect(again).toMatchObject({ status: 401, body: { reason: 'no-badge' } });
+    await organizer.until(() => invitesOf(organizer).filter(({ ended }) => ended).length >= 3);
+  },
+);
+
+test('[P13] a command may make an invite too; nobody makes one for a role above their own, or for nowhere', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  await moderator.must({ type: 'invite.make', role: 'projector', scope: { room: 'main' } });
+  for (const [refused, reason] of [
+    [{ role: 'organizer' }, 'not-allowed'],
+    [{ role: 'attendee' }, 'not-allowed'],
+    [{ role: 'projector', scope: { room: 'nowhere' } }, 'unknown'],
+    [{ role: 'speaker', scope: { session: 'nothing' } }, 'unknown'],
+    [{ role: 'speaker', scope: { poster: 'nothing' } }, 'unknown'],
+    [{ role: 'speaker' }, 'malformed'],
+    [{ role: 'moderator', scope: { room: 'main' } }, 'malformed'],
+    [{ role: 'moderator', through: 'x' }, 'malformed'],
+  ] as const)
+    expect(
+      await moderator.send({ type: 'invite.make', ...refused } as Parameters<Member['send']>[0]),
+      JSON.stringify(refused),
+    ).toMatchObject({ reason });
+});
