@@ -30,6 +30,7 @@ import { SqliteLogStore } from './log/sqlite.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
 import { Sockets } from './socket/sockets.ts';
+import { SteadyClock, type TimeSources, watchClock } from './steady-clock.ts';
 import { using } from './unusable.ts';
 
 /** What a server is started with besides its configuration. */
@@ -41,7 +42,10 @@ export interface AppOptions {
   samples: boolean;
   /** Another filling than SQLite in the data folder: tests of what lies above the log use one in memory. */
   store?: LogStore;
+  /** The time of a test, which may go as it likes. */
   clock?: () => number;
+  /** Where a real server reads the time. */
+  time?: TimeSources;
 }
 
 /** How long people have to hang up by themselves when the server closes, in milliseconds. */
@@ -66,8 +70,10 @@ export interface App {
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
 export async function openApp(
   config: Config,
-  { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
+  { log, clientDir, samples, store: given, clock: set, time }: AppOptions,
 ): Promise<App> {
+  const steady = new SteadyClock(set ? { wall: set, steady: set } : time);
+  const clock = () => steady.now();
   if (!given) refuseOutdated(config.DATA_DIR);
   const lock = given ? null : using(`DATA_DIR ${config.DATA_DIR}`, () => takeLock(config.DATA_DIR));
   const secret = given
@@ -111,7 +117,12 @@ export async function openApp(
 
   const store =
     given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
-  const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
+  const notice = (message: string) => log.warn(message);
+  const events = new Events(store, (slug) => sockets.outboxOf(slug), {
+    ...{ clock, alarm, notice, joinUrl },
+    wallClock: steady,
+  });
+  const stopWatching = watchClock(steady, alarm);
   const onlookers = {
     made: (running: RunningEvent) => {
       sockets.watch(running.live.slug);
@@ -173,6 +184,7 @@ export async function openApp(
     async close() {
       whyNotReady = refuse('unavailable', 'stopping', { retryAfterMs: 1_000 });
       metrics.close();
+      stopWatching();
       connections.cutAfter(farewell);
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
       await events.close();

@@ -7,6 +7,7 @@ import { Button } from '../look/button.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
+import { ClockNotice } from '../rundown/clock-notice.tsx';
 import css from './chair.module.css';
 import { displayStatus } from './display-status.ts';
 import { deskMessages } from './messages.en.ts';
@@ -76,6 +77,7 @@ export function Chair({
         </ol>
       </section>
       <div className={css.line}>
+        <ClockNotice event={event} />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </div>
       <footer className={css.deeds}>

@@ -4,6 +4,7 @@ import { sessionAsked } from '../../shared/rundown/on-now.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { usePresence } from '../connection/hooks.tsx';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
+import { ClockNotice } from '../rundown/clock-notice.tsx';
 import { AnchorPanel } from './anchor-panel.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import css from './desk.module.css';
@@ -253,6 +254,7 @@ export function Desk({
           />
           <Floating slug={event.slug} room={room} />
         </div>
+        <ClockNotice event={event} />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </footer>
       <LiveBar

@@ -13,6 +13,7 @@ import css from './organizer-screen.module.css';
 import { Exports, Pages } from './pages.tsx';
 import { People } from './people.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
+import { ClockNotice } from '../rundown/clock-notice.tsx';
 import { UnattendedNotice } from './unattended-notice.tsx';
 
 const say = catalogue(organizerMessages);
@@ -31,6 +32,7 @@ export function OrganizerScreen() {
       {event.joinUrl === null && <p className={css.warning}>{say('organizer.unreachable')}</p>}
       {event.closed && <p className={css.warning}>{say('organizer.closed')}</p>}
       <UnattendedNotice event={event} />
+      <ClockNotice event={event} />
       <Facts event={event} />
       <Pages event={event} sessions={sessions} />
       <ProgrammeEditor event={event} sessions={sessions} />

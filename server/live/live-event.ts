@@ -19,6 +19,8 @@ export interface LiveEventOptions {
   clock: () => number;
   /** Told once of everything that makes the event read-only or an entry unusable, in words. */
   alarm: (message: string, error?: unknown) => void;
+  /** Told of what is worth a look, and may well be right. */
+  notice?: (message: string) => void;
 }
 
 /**

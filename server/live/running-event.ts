@@ -19,6 +19,17 @@ const retentionEvery = 60 * 60_000;
 export interface RunningOptions extends LiveEventOptions {
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;
+  /** The clock that stamps entries, and how far the computer's own is from it. */
+  wallClock?: WallClock;
+}
+
+/** What an event knows of the computer's clock. */
+export interface WallClock {
+  /** By how much it is ahead of the time that is used, in milliseconds; null: not at all. */
+  readonly ahead: number | null;
+  /** Somebody says that it is right. */
+  trust(): void;
+  onChange(listener: () => void): () => void;
 }
 
 /** A live event with everything that runs it on this node: time, presence, and the ticker that tells what changed. */
@@ -28,6 +39,7 @@ export class RunningEvent {
   readonly ticker: Ticker;
   readonly desk: DeskWatch;
   readonly #timekeeper: Timekeeper;
+  readonly #stopWatching: () => void;
   readonly #peopleTimer: NodeJS.Timeout;
   readonly #retentionTimer: NodeJS.Timeout;
 
@@ -43,6 +55,7 @@ export class RunningEvent {
         displays: this.presence.displays,
         seen: this.presence.seen,
         unattended: this.desk.unattended,
+        clockAhead: options.wallClock?.ahead ?? null,
       };
     };
     const runs = (participant: string) => {
@@ -55,7 +68,9 @@ export class RunningEvent {
     });
     this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
-    live.onApplied((_entry, { changes }) => {
+    this.#stopWatching = options.wallClock?.onChange(() => this.ticker.changed()) ?? (() => undefined);
+    live.onApplied((entry, { changes, outcome }) => {
+      if (entry.type === 'clock.trust' && outcome.ok) options.wallClock?.trust();
       for (const change of changes) {
         const person =
           change.of === 'participants' ? live.state.tables.participants.get(change.id) : undefined;
@@ -66,7 +81,7 @@ export class RunningEvent {
           });
       }
     });
-    this.#timekeeper = new Timekeeper(live, options.clock);
+    this.#timekeeper = new Timekeeper(live);
     this.#peopleTimer = setInterval(() => {
       const { inRoom, remote } = this.presence.people();
       if (people?.inRoom === inRoom && people.remote === remote) return;
@@ -86,6 +101,7 @@ export class RunningEvent {
     options: RunningOptions,
   ): Promise<RunningEvent> {
     const running = new RunningEvent(await LiveEvent.open(slug, store, options), outlet, options);
+    sayOddTime(running.live, options);
     await running.catchUp();
     await eraseWhenOver(running.live);
     return running;
@@ -101,8 +117,25 @@ export class RunningEvent {
     clearInterval(this.#peopleTimer);
     clearInterval(this.#retentionTimer);
     this.desk.close();
+    this.#stopWatching();
     this.#timekeeper.close();
     this.ticker.close();
     await this.live.close();
   }
+}
+
+/** How far the last entry may lie behind before a start says so, and ahead, in milliseconds. */
+const odd = { behind: 24 * 60 * 60_000, ahead: 5 * 60_000 };
+
+/** A start takes the clock as it is: where the last entry is far from it, that is worth a look. */
+function sayOddTime(live: LiveEvent, { notice }: RunningOptions): void {
+  const { slug, state } = live;
+  const now = live.clock();
+  if (state.seq === 0 || (now - state.at <= odd.behind && state.at - now <= odd.ahead)) return;
+  const [last, here] = [state.at, now].map((at) => new Date(at).toISOString());
+  notice?.(
+    state.at > now
+      ? `${slug}: the last entry is of ${last}, and this computer says that it is ${here}. Until then its time stands still: is the clock right?`
+      : `${slug}: the last entry is of ${last}, and this computer says that it is ${here}. Is the clock right?`,
+  );
 }

@@ -19,7 +19,6 @@ const timed: ReadonlySet<string> = new Set(['event', 'sessions', 'messages']);
  */
 export class Timekeeper {
   readonly #event: LiveEvent;
-  readonly #clock: () => number;
   readonly #stop: () => void;
   #timer: NodeJS.Timeout | undefined;
   #passing: Promise<void> | null = null;
@@ -27,9 +26,8 @@ export class Timekeeper {
   #failures = 0;
   #closed = false;
 
-  constructor(event: LiveEvent, clock: () => number) {
+  constructor(event: LiveEvent) {
     this.#event = event;
-    this.#clock = clock;
     this.#stop = event.onApplied((entry, { changes }) => {
       this.#failures = 0;
       if (entry.type === 'clock.pass' || changes.some(({ of }) => timed.has(of))) this.#schedule();
@@ -55,7 +53,7 @@ export class Timekeeper {
   async #pass(): Promise<void> {
     for (
       let due = nextDue(this.#event.state);
-      due !== null && due <= this.#clock();
+      due !== null && due <= this.#event.now();
       due = nextDue(this.#event.state)
     ) {
       const before = this.#event.state.passedTo;
@@ -73,7 +71,7 @@ export class Timekeeper {
     if (due === null) return;
     const pause =
       this.#failures === 0 ? 0 : Math.min(patience.first * 2 ** (this.#failures - 1), patience.most);
-    const wait = Math.min(Math.max(pause, due - this.#clock()), longestWait);
+    const wait = Math.min(Math.max(pause, due - this.#event.now()), longestWait);
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();
   }

@@ -19,6 +19,8 @@ export interface Surroundings {
   seen: ReadonlyMap<string, number | null>;
   /** Nobody has been at a desk for a minute while a session runs. */
   unattended: boolean;
+  /** By how much the server's wall clock is ahead of the time that is used (behind: negative), in milliseconds; null: it is not. */
+  clockAhead: number | null;
 }
 
 /** Around an event that is read from its log alone: nobody is known to be here. */
@@ -29,6 +31,7 @@ export const nobodyAround: Surroundings = {
   displays: new Map(),
   seen: new Map(),
   unattended: false,
+  clockAhead: null,
 };
 
 /** What a display drew last, as it said so itself; `scope` is the room that its link names. */

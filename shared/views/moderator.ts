@@ -9,8 +9,8 @@ import type { DrawnView, Lens, Scene } from './lens.ts';
 import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
 import { staffQuestions } from './questions.ts';
-import { noteView, sessionView } from './rows.ts';
-import type { DisplayView, SessionView } from './view.ts';
+import { eventView, noteView, sessionView } from './rows.ts';
+import type { DisplayView, EventView, SessionView } from './view.ts';
 
 /** A session as the crew knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
 export function crewSession(scene: Scene, id: string): SessionView | null {
@@ -33,7 +33,7 @@ export function crewSession(scene: Scene, id: string): SessionView | null {
 
 /** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
 export const moderatorLens: Lens = {
-  singles: { ...attendeeLens.singles, balance: balanceOf },
+  singles: { ...attendeeLens.singles, event: staffEvent, balance: balanceOf },
   collections: {
     ...attendeeLens.collections,
     sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: crewSession },
@@ -87,6 +87,15 @@ export const moderatorLens: Lens = {
   },
   own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
 };
+
+/** The event, with what only those who run it are told of the server. */
+function staffEvent(scene: Scene): EventView {
+  const { clockAhead } = scene.around;
+  return {
+    ...eventView(scene),
+    clockAhead: clockAhead === null ? null : Math.round(clockAhead / 1_000) * 1_000,
+  };
+}
 
 function isCrew({ role }: ParticipantRow): boolean {
   return role !== 'attendee' && role !== 'projector';

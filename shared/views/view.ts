@@ -61,6 +61,8 @@ export const eventViewSchema = z.object({
   counters: countersSchema,
   /** A session runs and nobody has been at a desk for a minute: what is asked waits, or is let in by itself. */
   unattended: z.optional(z.boolean()),
+  /** Staff alone: by how much the server's own clock is ahead of the time that is used, in milliseconds; null: it is not. */
+  clockAhead: z.optional(z.nullable(z.number())),
 });
 export type EventView = z.infer<typeof eventViewSchema>;
 

@@ -178,6 +178,7 @@ function aroundOf({ event, staff = {}, displays = {}, crew = {} }: View): Surrou
     joinUrl: event?.joinUrl ?? null,
     people: event?.people ?? null,
     unattended: event?.unattended ?? false,
+    clockAhead: event?.clockAhead ?? null,
     staff: new Map(Object.entries(staff)),
     displays: new Map(drawn),
     seen: new Map(

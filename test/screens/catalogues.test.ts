@@ -16,6 +16,7 @@ import { organizerMessages } from '../../client/organizer/messages.en.ts';
 import { programmeMessages as editorMessages } from '../../client/organizer/programme-messages.en.ts';
 import { peopleMessages } from '../../client/people/messages.en.ts';
 import { projectorMessages } from '../../client/projector/messages.en.ts';
+import { rundownMessages } from '../../client/rundown/messages.en.ts';
 import { speakerMessages } from '../../client/speaker/messages.en.ts';
 import { stageMessages } from '../../client/stage/messages.en.ts';
 import { startMessages } from '../../client/start/messages.en.ts';
@@ -35,6 +36,7 @@ const catalogues: [folder: string, messages: Catalogue][] = [
   ['projector', projectorMessages],
   ['stage', stageMessages],
   ['people', peopleMessages],
+  ['rundown', rundownMessages],
   ['speaker', speakerMessages],
   ['start', startMessages],
 ];

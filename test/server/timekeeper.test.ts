@@ -26,7 +26,7 @@ it('[T15] a log that takes nothing is asked again, but not all the time, and tim
   now = at('08:05');
   live.readOnly = refuse('unavailable', 'log-damaged');
   const submit = vi.spyOn(live, 'submit');
-  const timekeeper = new Timekeeper(live, () => now);
+  const timekeeper = new Timekeeper(live);
   await timekeeper.catchUp();
   await vi.advanceTimersByTimeAsync(30_000);
   expect(submit.mock.calls.length).toBeGreaterThan(2);

@@ -72,7 +72,13 @@ async function replayed(world: World): Promise<State> {
 
 /** What everybody has to see now: what the log of the world says, seen by those who are here. */
 export async function oracleOf(world: World, here: Here): Promise<Oracle> {
-  return new Oracle(await replayed(world), { ...here, joinUrl: null, people: null, unattended: false });
+  return new Oracle(await replayed(world), {
+    ...here,
+    joinUrl: null,
+    people: null,
+    unattended: false,
+    clockAhead: null,
+  });
 }
 
 /** Where somebody stands and who they are, for the oracle. */

@@ -54,6 +54,7 @@ export class Onlookers {
     displays: new Map(),
     seen: new Map(),
     unattended: false,
+    clockAhead: null,
   };
   readonly #day: Day;
   readonly #ticker: Ticker;

@@ -13,6 +13,7 @@ import type { RunningEvent } from '../../server/live/running-event.ts';
 import type { LogStore } from '../../server/log/log.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import type { TimeSources } from '../../server/steady-clock.ts';
 import { serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -29,6 +30,8 @@ export interface WorldWish extends EventWish {
   /** Settings, as the environment gives them. */
   env?: Record<string, string>;
   clock?: () => number;
+  /** Where the server reads the time itself, as a real one does. */
+  time?: TimeSources;
   /** Further events, beside the one that the wish itself describes. */
   others?: EventWish[];
 }
@@ -106,7 +109,7 @@ export class World {
 
   /** Writes the programmes of the events into their logs, before any server opens them. */
   async make(): Promise<void> {
-    const { log: _log, env: _env, clock: _clock, others = [], ...first } = this.#wish;
+    const { log: _log, env: _env, clock: _clock, time: _time, others = [], ...first } = this.#wish;
     const store = this.#store ?? (await SqliteLogStore.open(this.dataDir));
     const clock = () => this.now();
     for (const wish of [first, ...others]) {
@@ -142,7 +145,7 @@ export class World {
       log: pino({ level: 'error' }, { write: (line: string) => this.alarms.push(line) }),
       clientDir: this.folder,
       samples: false,
-      clock: () => this.now(),
+      ...(this.#wish.time ? { time: this.#wish.time } : { clock: () => this.now() }),
     };
     this.app = await openApp(read.config, this.#store ? { ...options, store: this.#store } : options);
     this.#isOpen = true;
