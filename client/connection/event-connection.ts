@@ -53,6 +53,8 @@ export class EventConnection {
   private ticking: ReturnType<typeof setInterval> | undefined;
   private resumingUntil = 0;
   private readonly identifiers = new Set<(forMs: number) => void>();
+  /** Whether the next view is the first message of a connection. */
+  private firstView = true;
   private requestsFirst = false;
   private token: string | undefined;
 
@@ -160,6 +162,7 @@ export class EventConnection {
     const { socket } = this;
     socket.on('connect', () => {
       this.resumingUntil = 0;
+      this.firstView = true;
       this.sender.resend();
       this.askClock(clockPace.first);
     });
@@ -173,9 +176,16 @@ export class EventConnection {
     });
     this.on('view', viewMessageSchema, (message) => {
       this.hearTime(message.serverTime);
-      this.take(followView(this.store.getState(), message));
+      const before = this.store.getState();
+      // It replaces what was followed: where that was of a log that lost entries, what we said in it is said again.
+      if (this.firstView && before.view !== undefined) this.sender.offer();
+      this.take(followView(before, message, this.firstView));
+      this.firstView = false;
     });
-    this.on('patch', patchMessageSchema, (message) => this.take(followPatch(this.store.getState(), message)));
+    this.on('patch', patchMessageSchema, (message) => {
+      this.firstView = false;
+      this.take(followPatch(this.store.getState(), message));
+    });
     this.on('beat', beatMessageSchema, (message) => this.hearTime(message.serverTime));
     this.on('presence', presenceMessageSchema, (presence) => this.store.setState({ presence }));
     this.on('identify', identifyMessageSchema, ({ forMs }) => {
@@ -219,9 +229,9 @@ export class EventConnection {
     this.socket.emit('resume', this.whereWeAre());
   }
 
-  private whereWeAre(): { since?: number; epoch?: string } {
-    const { epoch, seq, view } = this.store.getState();
-    return view === undefined || epoch === null ? {} : { since: seq, epoch };
+  private whereWeAre(): { since?: number; epoch?: string; mark?: string | undefined } {
+    const { epoch, seq, mark, view } = this.store.getState();
+    return view === undefined || epoch === null ? {} : { since: seq, epoch, mark };
   }
 
   private alive(): void {

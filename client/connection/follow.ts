@@ -6,6 +6,8 @@ import type { PatchMessage, ViewMessage } from '../../shared/wire/down.ts';
 export interface Followed {
   readonly epoch: string | null;
   readonly seq: number;
+  /** The mark that came with the seq. */
+  readonly mark?: string | undefined;
   readonly view: View | undefined;
 }
 
@@ -15,11 +17,13 @@ export type Step = { kind: 'moved'; to: Followed } | { kind: 'ignored' } | { kin
 /** Before the first message. */
 export const nothingFollowed: Followed = { epoch: null, seq: 0, view: undefined };
 
-/** A whole view replaces all; a lower seq of the same epoch is ignored. */
-export function followView(at: Followed, message: ViewMessage): Step {
-  const { epoch, seq, view } = message;
-  if (epoch === at.epoch && seq < at.seq) return { kind: 'ignored' };
-  return { kind: 'moved', to: { epoch, seq, view } };
+/**
+ * A whole view replaces all: the first of a connection whatever we have, a later one unless it has a lower seq of the same
+ * epoch.
+ */
+export function followView(at: Followed, { epoch, seq, mark, view }: ViewMessage, first = false): Step {
+  if (!first && epoch === at.epoch && seq < at.seq) return { kind: 'ignored' };
+  return { kind: 'moved', to: { epoch, seq, mark, view } };
 }
 
 /**
@@ -29,5 +33,6 @@ export function followView(at: Followed, message: ViewMessage): Step {
 export function followPatch(at: Followed, message: PatchMessage): Step {
   if (at.view === undefined || message.epoch !== at.epoch || message.from > at.seq) return { kind: 'gap' };
   const view = applyDelta(at.view, message);
-  return { kind: 'moved', to: { ...at, view, seq: message.own ? at.seq : Math.max(at.seq, message.seq) } };
+  const place = message.own || message.seq < at.seq ? at : message;
+  return { kind: 'moved', to: { ...at, view, seq: place.seq, mark: place.mark } };
 }

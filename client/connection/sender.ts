@@ -5,6 +5,9 @@ import { pageRefusal } from './page-refusals.en.ts';
 /** How long an acknowledgement may take before the same command is sent again; milliseconds. */
 const patience = 8_000;
 
+/** How long a command that was taken can be offered again, in milliseconds. */
+const offeredFor = 15 * 60_000;
+
 /** Sends one command where there is a connection and calls back with the raw acknowledgement; else does nothing. */
 export type Transmit = (
   command: Command,
@@ -26,6 +29,8 @@ interface Waiting {
  */
 export class Sender {
   private readonly waiting = new Map<string, Waiting>();
+  /** What was taken lately, with the time by this browser's clock. */
+  private taken: { command: Command; at: number }[] = [];
   private readonly transmit: Transmit;
 
   constructor(transmit: Transmit) {
@@ -47,6 +52,23 @@ export class Sender {
     for (const id of this.waiting.keys()) this.attempt(id);
   }
 
+  /** Sends what was taken in the last 15 minutes once more, in its order: a log that lost it takes it again, under its id. */
+  async offer(): Promise<void> {
+    for (const { command } of this.lately()) {
+      await new Promise<void>((next) => {
+        const giveUp = setTimeout(next, patience);
+        this.transmit(command, patience, () => {
+          clearTimeout(giveUp);
+          next();
+        });
+      });
+    }
+  }
+
+  private lately() {
+    return this.taken.filter(({ at }) => at > Date.now() - offeredFor);
+  }
+
   private attempt(id: string): void {
     const waiting = this.waiting.get(id);
     if (!waiting) return;
@@ -63,6 +85,7 @@ export class Sender {
     if (!waiting) return;
     this.waiting.delete(id);
     clearTimeout(waiting.giveUp);
+    if (outcome.ok) this.taken = [...this.lately(), { command: waiting.command, at: Date.now() }];
     waiting.settle(outcome);
   }
 }

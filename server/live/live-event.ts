@@ -7,9 +7,13 @@ import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './applying.ts';
 import { Forgetting } from './forgetting.ts';
+import { Marks, resumeLimit } from './marks.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
 import { Turns } from './turns.ts';
+
+/** People who followed another log before somebody is told: one may be mistaken, or lie. */
+const manyStrayed = 3;
 
 /** Something happened to a live event: an entry was applied, with the changes it made. */
 export type AppliedListener = (entry: Entry, applied: Applied) => void;
@@ -31,6 +35,8 @@ export class LiveEvent {
   readonly slug: string;
   readonly state: State;
   readonly log: Log;
+  /** The marks of the last entries. */
+  readonly marks = new Marks();
   /** Who has to wait for what they did before. */
   readonly turns = new Turns();
   /** Why nothing is written any more; null while all is well. */
@@ -40,6 +46,7 @@ export class LiveEvent {
   readonly #forgetting: Forgetting;
   readonly #listeners = new Set<AppliedListener>();
   readonly #waiting = new Map<number, (() => void)[]>();
+  readonly #strayed = new Set<string>();
   #stop: () => void = () => undefined;
 
   private constructor(slug: string, state: State, log: Log, store: LogStore, options: LiveEventOptions) {
@@ -68,7 +75,12 @@ export class LiveEvent {
       if (event.readOnly !== null) break;
     }
     event.#forgetting.resume(state, leftOver);
-    event.#stop = log.follow(state.seq, (entry) => event.#follow(entry));
+    const marksFrom = Math.max(0, state.seq - resumeLimit);
+    event.marks.begin(marksFrom, (await log.marks(marksFrom)).slice(0, state.seq - marksFrom));
+    event.#stop = log.follow(state.seq, (entry, mark) => {
+      event.marks.add(entry.seq, mark);
+      event.#follow(entry);
+    });
     return event;
   }
 
@@ -165,9 +177,25 @@ export class LiveEvent {
     for (const waiting of this.#waiting.values()) for (const resolve of waiting) resolve();
   }
 
+  /** Somebody followed another log than this: where several did, entries that were acknowledged are gone. */
+  strayed(participant: string): void {
+    if (this.#strayed.size === manyStrayed || this.#strayed.has(participant)) return;
+    this.#strayed.add(participant);
+    if (this.#strayed.size < manyStrayed) return;
+    this.#options.alarm(
+      `${this.slug}: ${manyStrayed} people followed entries that this log does not have. Was an older copy of the folder put back? What they did in the last minutes they send again by themselves`,
+    );
+  }
+
   /** Makes the event read-only, as damage found in its log demands. */
   freeze(why: Refusal): void {
     if (this.readOnly === null) this.#stopWriting(why);
+  }
+
+  /** An outcome that was taken, with the mark of its entry while that is known. */
+  #marked(outcome: Outcome, seq: number): Outcome {
+    const mark = this.marks.of(seq);
+    return outcome.ok && mark !== undefined ? { ...outcome, mark } : outcome;
   }
 
   /** What came of a durable entry, once it is applied. */
@@ -180,7 +208,7 @@ export class LiveEvent {
     }
     return this.state.seq < seq
       ? (this.readOnly ?? refuse('unavailable', 'event-stopped'))
-      : outcomeOf(this.state, entry);
+      : this.#marked(outcomeOf(this.state, entry), seq);
   }
 }
 

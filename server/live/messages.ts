@@ -1,19 +1,23 @@
 /** The epoch of a log. */
 export type Epoch = string;
 
-/** A whole view, as it goes down. */
-export interface ViewMessage {
+/** A place in a log: what is said is what everybody knows there. */
+export interface At {
   epoch: Epoch;
   seq: number;
+  /** A short hash of the entry at that seq; absent before the first one. */
+  mark?: string;
+}
+
+/** A whole view, as it goes down. */
+export interface ViewMessage extends At {
   view: Record<string, object | null>;
   serverTime: string;
 }
 
 /** What changed, as it goes down; see `shared/wire/down.ts` for what clients make of it. */
-export interface PatchMessage {
-  epoch: Epoch;
+export interface PatchMessage extends At {
   from: number;
-  seq: number;
   set: Record<string, object | null>;
   gone: Record<string, string[]>;
   own?: boolean;

@@ -13,17 +13,26 @@ import { iso } from '../../shared/wire/instant.ts';
 import { Audience } from './audience.ts';
 import { type AudienceKey, audienceOf, isWatchful, type Seat, windowOf } from './audiences.ts';
 import type { LiveEvent } from './live-event.ts';
-import type { Epoch, PatchMessage, ViewMessage } from './messages.ts';
+import { resumeLimit } from './marks.ts';
+import type { At, PatchMessage, ViewMessage } from './messages.ts';
 import type { OwnChanges } from './own-parts.ts';
 import { WorkedOut } from './worked-out.ts';
-
-/** Most entries a client may be behind and still be brought up by a patch. */
-const resumeLimit = 10_000;
 
 /** What the ticker follows of a live event. */
 export type Followed = Pick<LiveEvent, 'state' | 'onApplied' | 'clock'> & {
   log: Pick<LiveEvent['log'], 'epoch'>;
+  marks: Pick<LiveEvent['marks'], 'of'>;
+  /** Told of somebody who followed another log than this. */
+  strayed(participant: string): void;
 };
+
+/** Where a client left off, as it says so itself: nothing of it is checked yet. */
+export interface LeftOff {
+  since?: unknown;
+  epoch?: unknown;
+  /** The mark that came with the seq `since`. */
+  mark?: unknown;
+}
 
 /** Where patches go: the ticker knows no sockets. */
 export interface Outlet {
@@ -78,7 +87,7 @@ export class Ticker {
       if (!lens.own) continue;
       this.#outlet.tell(key, participant, (viewer) => {
         const me = lens.own?.(this.#sceneNow(), viewer).me ?? {};
-        return { epoch: this.#event.log.epoch, from: sentTo, seq: sentTo, set: { me }, gone: {}, own: true };
+        return { ...this.#at(sentTo), from: sentTo, set: { me }, gone: {}, own: true };
       });
     }
   }
@@ -108,12 +117,13 @@ export class Ticker {
   first(
     seat: Seat,
     viewer: Viewer,
-    since: unknown,
-    epoch: unknown,
+    { since, epoch, mark }: LeftOff,
   ): { view: ViewMessage } | { patch: PatchMessage } {
     const { audience, scene } = this.#current(seat);
-    const here = { epoch: this.#event.log.epoch, seq: audience.seq };
-    if (!isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
+    const here = this.#at(audience.seq);
+    const strayed = this.#isOfAnother(since, epoch, mark);
+    if (strayed) this.#event.strayed(viewer.participant);
+    if (strayed || !isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
     if (since === here.seq) return { patch: { ...here, from: since, set: audience.around(since), gone: {} } };
     const delta = audience.since(since, scene);
     const own = audience.lens.own?.(scene, viewer) ?? null;
@@ -126,7 +136,7 @@ export class Ticker {
    */
   meanwhile(seat: Seat, viewer: Viewer, since: number): PatchMessage[] {
     const { audience, scene } = this.#current(seat);
-    const here = { epoch: this.#event.log.epoch, from: audience.seq, seq: audience.seq };
+    const here = { ...this.#at(audience.seq), from: audience.seq };
     const delta = audience.meanwhile(since);
     const own = since === audience.seq ? audience.lens.own?.(scene, viewer) : undefined;
     return [
@@ -142,16 +152,16 @@ export class Ticker {
   }
 
   /** The part of a view that is the same for everybody of the audience. */
-  common(seat: Seat): { epoch: Epoch; seq: number; view: Record<string, object | null> } {
+  common(seat: Seat): At & { view: Record<string, object | null> } {
     const { audience } = this.#current(seat);
-    return { epoch: this.#event.log.epoch, seq: audience.seq, view: audience.view() };
+    return { ...this.#at(audience.seq), view: audience.view() };
   }
 
   /** The part of a view that is one person's. */
-  own(seat: Seat, viewer: Viewer): { epoch: Epoch; seq: number } & Own {
+  own(seat: Seat, viewer: Viewer): At & Own {
     const { audience, scene } = this.#current(seat);
     const own = audience.lens.own?.(scene, viewer) ?? { me: {}, questions: {} };
-    return { epoch: this.#event.log.epoch, seq: audience.seq, ...own };
+    return { ...this.#at(audience.seq), ...own };
   }
 
   /** Lets go of an audience that nobody belongs to any more: whoever comes back to it gets all of it. */
@@ -166,6 +176,20 @@ export class Ticker {
   close(): void {
     this.#stop();
     for (const beat of this.#beats.values()) if (beat.timer) clearTimeout(beat.timer);
+  }
+
+  /** The place in the log of a message. */
+  #at(seq: number): At {
+    const mark = this.#event.marks.of(seq);
+    return { epoch: this.#event.log.epoch, seq, ...(mark !== undefined && { mark }) };
+  }
+
+  /** [W80] Whether somebody who says where they left off followed another log: this one has no such entry there. */
+  #isOfAnother(since: unknown, epoch: unknown, mark: unknown): boolean {
+    if (typeof since !== 'number' || typeof mark !== 'string') return false;
+    if (epoch != null && epoch !== this.#event.log.epoch) return false;
+    const ours = this.#event.marks.of(since);
+    return since > this.#event.state.seq || (ours !== undefined && ours !== mark);
   }
 
   #current(seat: Seat): { audience: Audience; scene: Scene } {
@@ -196,7 +220,7 @@ export class Ticker {
   #viewMessage(audience: Audience, scene: Scene, viewer: Viewer): ViewMessage {
     const own = audience.lens.own?.(scene, viewer) ?? null;
     const view = fullView(audience.view(), own);
-    return { epoch: this.#event.log.epoch, seq: audience.seq, view, serverTime: iso(this.#event.clock()) };
+    return { ...this.#at(audience.seq), view, serverTime: iso(this.#event.clock()) };
   }
 
   /** Plans the next tick: after the window since something was last sent; what goes to the stage waits for nothing. */
@@ -215,9 +239,12 @@ export class Ticker {
     beat.audience.advance(this.#sceneNow());
     const taken = beat.audience.take();
     const people = beat.audience.takeOwn();
-    const epoch = this.#event.log.epoch;
     if (taken || people.size > 0) beat.lastAt = began;
-    if (taken) await this.#outlet.broadcast(key, { epoch, from: taken.from, seq: taken.seq, ...taken.delta });
+    if (taken) await this.#outlet.broadcast(key, {
+        ...this.#at(taken.seq),
+        from: taken.from,
+        ...taken.delta,
+      });
     await this.#tellOwn(key, beat, people);
     beat.sending = false;
     if (beat.stale) this.#schedule(key, beat);
@@ -234,7 +261,7 @@ export class Ticker {
         const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
         const set = ownSet({ ...own, questions: rows });
-        return { epoch: this.#event.log.epoch, from: sentTo, seq: sentTo, set, gone: {}, own: true };
+        return { ...this.#at(sentTo), from: sentTo, set, gone: {}, own: true };
       });
     }
   }

@@ -22,6 +22,21 @@ export function sha256(text: string): string {
   return hash('sha256', text, 'hex');
 }
 
+/** The hash before an event's first entry. */
+export function genesis(slug: string): string {
+  return sha256(`backrow ${slug}`);
+}
+
+/** The hash of a line that follows another: of everything up to it. */
+export function chained(previous: string, line: string): string {
+  return sha256(previous + line);
+}
+
+/** The mark of an entry, by the hash of its line: short, and enough to tell two logs apart. */
+export function markOf(hash: string): string {
+  return hash.slice(0, 12);
+}
+
 /** The hash that stands for a state: SHA-256 over its canonical text, hex. */
 export function stateHash(canonicalText: string): string {
   return sha256(canonicalText);

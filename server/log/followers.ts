@@ -1,4 +1,5 @@
 import type { Entry } from '../../shared/log/entry.ts';
+import type { Listener } from './log.ts';
 
 interface Follower {
   /** The seq of the last entry it was given. */
@@ -6,7 +7,13 @@ interface Follower {
   /** Whether it is reading its way up; until it is through, new entries wait for it in the log. */
   reading: boolean;
   stopped: boolean;
-  listener: (entry: Entry) => void;
+  listener: Listener;
+}
+
+/** An entry with its mark. */
+interface Marked {
+  entry: Entry;
+  mark: string;
 }
 
 /**
@@ -15,19 +22,19 @@ interface Follower {
  */
 export class Followers {
   readonly #all = new Set<Follower>();
-  readonly #read: (after: number) => Promise<Entry[]>;
+  readonly #read: (after: number) => Promise<Marked[]>;
   readonly #failed: (error: unknown) => void;
   #head: number;
 
   /** `head`: the last durable seq. `read`: a page of durable entries after a seq. `failed`: told once if reading fails. */
-  constructor(head: number, read: (after: number) => Promise<Entry[]>, failed: (error: unknown) => void) {
+  constructor(head: number, read: (after: number) => Promise<Marked[]>, failed: (error: unknown) => void) {
     this.#head = head;
     this.#read = read;
     this.#failed = failed;
   }
 
   /** Begins to follow after a seq; returns how to stop. Never calls the listener before it has returned. */
-  add(after: number, listener: (entry: Entry) => void): () => void {
+  add(after: number, listener: Listener): () => void {
     const follower: Follower = { position: after, reading: false, stopped: false, listener };
     this.#all.add(follower);
     if (after < this.#head) this.#catchUp(follower);
@@ -35,11 +42,11 @@ export class Followers {
   }
 
   /** Tells everybody of an entry that is durable now. */
-  durable(entry: Entry): void {
+  durable(entry: Entry, mark: string): void {
     this.#head = Math.max(this.#head, entry.seq);
     for (const follower of [...this.#all]) {
       if (follower.reading) continue;
-      if (entry.seq === follower.position + 1) this.#give(follower, entry);
+      if (entry.seq === follower.position + 1) this.#give(follower, { entry, mark });
       else if (entry.seq > follower.position) this.#catchUp(follower);
     }
   }
@@ -68,17 +75,17 @@ export class Followers {
       const page = await this.#read(follower.position);
       if (page.length === 0)
         throw new Error(`The log ends at ${follower.position}, before its last seq ${this.#head}`);
-      for (const entry of page) this.#give(follower, entry);
+      for (const marked of page) this.#give(follower, marked);
     }
     follower.reading = false;
   }
 
   /** A listener that throws is a mistake of the process, not of the log: it surfaces there and stops nobody else. */
-  #give(follower: Follower, entry: Entry): void {
+  #give(follower: Follower, { entry, mark }: Marked): void {
     if (follower.stopped) return;
     follower.position = entry.seq;
     try {
-      follower.listener(entry);
+      follower.listener(entry, mark);
     } catch (error) {
       process.nextTick(() => {
         throw error;

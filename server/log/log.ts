@@ -12,6 +12,9 @@ export interface Appended {
   repeated: boolean;
 }
 
+/** Hears each durable entry, with its mark. */
+export type Listener = (entry: Entry, mark: string) => void;
+
 /** What to read: a page of entries after a seq (ascending, at most `limit`, 1,000 unless told), or one entry by key. */
 export type Query = { after: number; limit?: number } | { key: Key };
 
@@ -30,7 +33,9 @@ export interface Log {
   /** Reads entries with those of their personal texts that are still kept. */
   read(query: Query): Promise<Entry[]>;
   /** Calls `listener` for each durable entry after `after`, in order, now and later; returns how to stop. */
-  follow(after: number, listener: (entry: Entry) => void): () => void;
+  follow(after: number, listener: Listener): () => void;
+  /** The marks of the entries after a seq, in order: of each a short hash that no other log has at that seq. */
+  marks(after: number): Promise<string[]>;
   /**
    * Removes personal texts of an owner for good, in every file; gives their number. All of them, or those of entries up to
    * a seq, or those of some digests. Rejects with `LogUnavailable` where anything of them may be left: to be asked again.

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
-import { stateHash } from './canonical.ts';
+import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
 import { type Line, toEntry, toLine } from './line.ts';
 import {
   type Appended,
+  type Listener,
   type Log,
   type LogStore,
   LogUnavailable,
@@ -18,6 +19,8 @@ import {
 interface Kept {
   epoch: string;
   lines: Line[];
+  /** The chained hash of each line. */
+  hashes: string[];
   /** Seq by participant and id. */
   keys: Map<string, number>;
   /** Texts by seq, with their owner. */
@@ -40,12 +43,13 @@ export class MemoryLogStore implements LogStore {
     const kept = this.#events.get(slug) ?? {
       epoch: randomBytes(9).toString('base64url'),
       lines: [],
+      hashes: [],
       keys: new Map(),
       texts: new Map(),
       snapshots: [],
     };
     this.#events.set(slug, kept);
-    const log = new MemoryLog(kept, () => this.#open.delete(slug));
+    const log = new MemoryLog(slug, kept, () => this.#open.delete(slug));
     this.#open.set(slug, log);
     return log;
   }
@@ -92,18 +96,23 @@ export class MemoryLogStore implements LogStore {
 
 class MemoryLog implements Log {
   readonly epoch: string;
+  readonly #slug: string;
   readonly #kept: Kept;
   readonly #followers: Followers;
   readonly #closed: () => void;
   #open = true;
 
-  constructor(kept: Kept, closed: () => void) {
+  constructor(slug: string, kept: Kept, closed: () => void) {
+    this.#slug = slug;
     this.epoch = kept.epoch;
     this.#kept = kept;
     this.#closed = closed;
     this.#followers = new Followers(
       kept.lines.length,
-      (after) => this.read({ after }),
+      async (after) => {
+        const entries = await this.read({ after });
+        return entries.map((entry) => ({ entry, mark: markOf(kept.hashes[entry.seq - 1] ?? '') }));
+      },
       () => {},
     );
   }
@@ -116,11 +125,13 @@ class MemoryLog implements Log {
     if (known !== undefined) return { entry: this.#entries(known, known)[0]!, repeated: true };
     const seq = this.#kept.lines.length + 1;
     const line: Line = { ...bare, seq, at: Math.max(bare.at, this.#kept.lines.at(-1)?.at ?? bare.at) };
+    const hash = chained(this.#kept.hashes.at(-1) ?? genesis(this.#slug), canonical(line));
     this.#kept.lines.push(line);
+    this.#kept.hashes.push(hash);
     this.#kept.keys.set(key, seq);
     if (draft.personal) this.#kept.texts.set(seq, structuredClone(draft.personal));
     const entry = toEntry(line, draft.personal?.bodies ?? []);
-    this.#followers.durable(entry);
+    this.#followers.durable(entry, markOf(hash));
     return { entry, repeated: false };
   }
 
@@ -131,7 +142,12 @@ class MemoryLog implements Log {
     return seq === undefined ? [] : this.#entries(seq, seq);
   }
 
-  follow(after: number, listener: (entry: Entry) => void): () => void {
+  async marks(after: number): Promise<string[]> {
+    this.#refuseIfClosed();
+    return this.#kept.hashes.slice(after).map(markOf);
+  }
+
+  follow(after: number, listener: Listener): () => void {
     this.#refuseIfClosed();
     return this.#followers.add(after, listener);
   }

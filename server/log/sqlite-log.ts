@@ -1,7 +1,7 @@
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { Followers } from './followers.ts';
 import { parseLine, toEntry, toLine } from './line.ts';
-import { type Appended, type Log, LogUnavailable, type Query, type Which } from './log.ts';
+import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from './log.ts';
 import type { WriterThread } from './sqlite-thread.ts';
 
 /** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
@@ -26,7 +26,7 @@ export class SqliteLog implements Log {
     this.#thread = thread;
     this.#slug = slug;
     this.#closed = closed;
-    this.#followers = new Followers(head.seq, (after) => this.#page(after, 1_000), onFailure);
+    this.#followers = new Followers(head.seq, (after) => this.#marked(after, 1_000), onFailure);
   }
 
   append(draft: Draft): Promise<Appended> {
@@ -37,13 +37,17 @@ export class SqliteLog implements Log {
     return this.#work(() =>
       'key' in query
         ? this.#byKey(query.key.participant, query.key.id)
-        : this.#page(query.after, query.limit ?? 1_000),
+        : this.#marked(query.after, query.limit ?? 1_000).then((page) => page.map(({ entry }) => entry)),
     );
   }
 
-  follow(after: number, listener: (entry: Entry) => void): () => void {
+  follow(after: number, listener: Listener): () => void {
     if (!this.#open) throw new LogUnavailable('The log is closed');
     return this.#followers.add(after, listener);
+  }
+
+  marks(after: number): Promise<string[]> {
+    return this.#work(() => this.#thread.ask({ ask: 'marks', slug: this.#slug, after }));
   }
 
   forget(owner: string, which: Which = { upTo: Number.MAX_SAFE_INTEGER }): Promise<number> {
@@ -78,19 +82,20 @@ export class SqliteLog implements Log {
     const append = { ...columns, line: JSON.stringify(bare), bodies };
     const placed = await this.#thread.ask({ ask: 'append', append });
     if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
-    const entry = toEntry({ ...bare, ...placed }, bodies);
-    this.#followers.durable(entry);
+    const { seq, at: stamped, mark } = placed;
+    const entry = toEntry({ ...bare, seq, at: stamped }, bodies);
+    this.#followers.durable(entry, mark);
     return { entry, repeated: false };
   }
 
-  async #page(after: number, limit: number): Promise<Entry[]> {
+  async #marked(after: number, limit: number): Promise<{ entry: Entry; mark: string }[]> {
     const page = { ask: 'page', slug: this.#slug, after, limit } as const;
-    const { lines, bodies } = await this.#thread.ask(page);
+    const { lines, marks, bodies } = await this.#thread.ask(page);
     const kept = new Map<number, Body[]>();
     for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
-    return lines.map((text) => {
+    return lines.map((text, index) => {
       const line = parseLine(text);
-      return toEntry(line, kept.get(line.seq) ?? []);
+      return { entry: toEntry(line, kept.get(line.seq) ?? []), mark: marks[index] ?? '' };
     });
   }
 

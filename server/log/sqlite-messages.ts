@@ -13,6 +13,7 @@ export type Asked =
   | { ask: 'list' }
   | { ask: 'open'; slug: string; epoch: string; made: number }
   | { ask: 'page'; slug: string; after: number; limit: number }
+  | { ask: 'marks'; slug: string; after: number }
   | { ask: 'key'; slug: string; participant: string; id: string }
   | { ask: 'forget'; slug: string; owner: string; which: Which }
   | { ask: 'remove'; slug: string }
@@ -33,6 +34,7 @@ export interface Answers {
   list: string[];
   open: Head;
   page: Page;
+  marks: string[];
   key: Found | null;
   forget: number;
   remove: null;

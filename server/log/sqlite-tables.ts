@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { type Body, bodySchema } from '../../shared/log/entry.ts';
-import { canonical, sha256, stateHash } from './canonical.ts';
+import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import type { Snapshot, Which } from './log.ts';
 
 /** An event's row: where its log stands. */
@@ -28,15 +28,16 @@ export interface Append {
 }
 
 /** What became of an append: its new place, or the line that has its key already. Null: there is no such event. */
-export type Placed = { seq: number; at: number } | Found | null;
+export type Placed = { seq: number; at: number; mark: string } | Found | null;
 export interface Found {
   line: string;
   bodies: PlacedBody[];
 }
 
-/** Lines in their order, with the texts of all of them. */
+/** Lines in their order, with the mark of each and the texts of all of them. */
 export interface Page {
   lines: string[];
+  marks: string[];
   bodies: PlacedBody[];
 }
 
@@ -45,16 +46,7 @@ const blanks =
   "UPDATE bodies SET text = printf('%*s', octet_length(text), ''), salt = printf('%*s', octet_length(salt), ''), kept = 0";
 
 const lineRow = z.object({ seq: z.int(), line: z.string() });
-
-/** The hash before an event's first entry. */
-export function genesis(slug: string): string {
-  return sha256(`backrow ${slug}`);
-}
-
-/** The hash of a line that follows another. */
-export function chained(previous: string, line: string): string {
-  return sha256(previous + line);
-}
+const pageRow = z.extend(lineRow, { hash: z.string() });
 
 /** The statements over one log file. Rows are parsed, because a damaged file can hold anything. */
 export class Tables {
@@ -73,7 +65,8 @@ export class Tables {
         'INSERT INTO bodies (slug, seq, owner, digest, salt, text, kept) VALUES (?, ?, ?, ?, ?, ?, 1)',
       ),
       byKey: db.prepare('SELECT seq, line FROM entries WHERE slug = ? AND participant = ? AND id = ?'),
-      page: db.prepare('SELECT seq, line FROM entries WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?'),
+      page: db.prepare('SELECT seq, line, hash FROM entries WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?'),
+      hashes: db.prepare('SELECT hash FROM entries WHERE slug = ? AND seq > ? ORDER BY seq').pluck(),
       bodies: db.prepare(
         'SELECT seq, owner, digest, salt, text FROM bodies WHERE slug = ? AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place',
       ),
@@ -140,7 +133,7 @@ export class Tables {
     for (const { digest, salt, text } of append.bodies)
       this.#sql.insertBody.run(append.slug, seq, append.owner, digest, salt, text);
     this.#sql.advance.run(seq, at, hash, append.slug);
-    return { seq, at };
+    return { seq, at, mark: markOf(hash) };
   }
 
   /** The line under a key with its texts, or null. */
@@ -153,9 +146,18 @@ export class Tables {
 
   /** Up to `limit` lines after a seq, with their texts. */
   page(slug: string, after: number, limit: number): Page {
-    const rows = z.array(lineRow).parse(this.#sql.page.all(slug, after, limit));
+    const rows = z.array(pageRow).parse(this.#sql.page.all(slug, after, limit));
     const last = rows.at(-1);
-    return { lines: rows.map((row) => row.line), bodies: last ? this.bodies(slug, after + 1, last.seq) : [] };
+    return {
+      lines: rows.map(({ line }) => line),
+      marks: rows.map(({ hash }) => markOf(hash)),
+      bodies: last ? this.bodies(slug, after + 1, last.seq) : [],
+    };
+  }
+
+  /** The marks of an event's entries after a seq, in order. */
+  marks(slug: string, after: number): string[] {
+    return z.array(z.string()).parse(this.#sql.hashes.all(slug, after)).map(markOf);
   }
 
   /** The texts still kept of entries from a seq to another. */

@@ -137,6 +137,8 @@ function look(
         return tables.head(request.slug);
       case 'page':
         return tables.page(request.slug, request.after, request.limit);
+      case 'marks':
+        return tables.marks(request.slug, request.after);
       case 'key':
         return tables.byKey(request.slug, request.participant, request.id);
       case 'snapshot':

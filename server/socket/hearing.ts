@@ -7,6 +7,7 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import { atSchema, clockSchema, drawnSchema, identifySchema, resumeSchema } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import { audienceOfDisplay } from '../live/audiences.ts';
+import type { LeftOff } from '../live/ticker.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { spoken } from '../refusals/spoken.ts';
 import { type IntakeOptions, readCommand, take } from './intake.ts';
@@ -22,8 +23,8 @@ interface Speaking {
   /** The badge that counts now: somebody may say anew what they are called while they are connected. */
   badge: () => Badge;
   outbox: Outbox;
-  /** Sends the first message of a connection again, from a seq of an epoch. */
-  sendFirst: (since: unknown, epoch: unknown) => void;
+  /** Sends the first message of a connection again, from where somebody left off. */
+  sendFirst: (leftOff: LeftOff) => void;
 }
 
 interface HearingOptions extends IntakeOptions {
@@ -60,7 +61,7 @@ export function hearFrom(
     });
   };
   hear('resume', resumeSchema, (message) => {
-    sendFirst(message.since, message.epoch);
+    sendFirst(message);
     return { ok: true, seq: live.state.seq };
   });
   hear('clock', clockSchema, ({ clientTime }) => ({ clientTime, serverTime: iso(options.clock()) }));

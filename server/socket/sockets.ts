@@ -11,6 +11,7 @@ import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
 import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
+import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { hearFrom } from './hearing.ts';
@@ -156,7 +157,7 @@ export class Sockets {
   #welcome(socket: Connection): void {
     // Whoever is let in needs the request of the handshake no more; keeping it keeps it for the socket's life.
     Reflect.set(socket.conn, 'request', null);
-    const { running, badge, since, epoch, display } = socket.data.admitted;
+    const { running, badge, leftOff, display } = socket.data.admitted;
     const { live, presence, ticker } = running;
     if (deadBadge(live.state, badge, live.clock()) !== null) {
       socket.disconnect(true);
@@ -168,8 +169,8 @@ export class Sockets {
         : presence.displayOf(badge.scope.room, display);
     const seat: Seat = { ...seatOf(badge), display: screen };
     const viewer = () => viewerOf(badgeOf(socket));
-    const sendFirst = (from: unknown, of: unknown) => {
-      const first = ticker.first(seat, viewer(), from, of);
+    const sendFirst = (from: LeftOff) => {
+      const first = ticker.first(seat, viewer(), from);
       if ('view' in first) {
         socket.emit('view', first.view);
         return;
@@ -177,7 +178,7 @@ export class Sockets {
       socket.emit('patch', first.patch);
       for (const more of ticker.meanwhile(seat, viewer(), first.patch.from)) socket.emit('patch', more);
     };
-    sendFirst(since, epoch);
+    sendFirst(leftOff);
     this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
     presence.enter({
       ...{ connection: socket.id, ...viewer(), ...describedBy(live.state, badge) },

@@ -22,6 +22,8 @@ export interface Accepted {
   seq: number;
   question?: string;
   status?: string;
+  /** A short hash of its entry, the same on every node; where it is not known any more: absent. */
+  mark?: string;
 }
 export type Outcome = Accepted | Refusal;
 

@@ -3,11 +3,14 @@ import { viewSchema } from '../views/view.ts';
 import { refusalSchema } from './refusals.ts';
 
 const seq = z.number();
+/** A short hash of the entry at a message's seq: to be sent back with `since`, so that another log is known as one. */
+const mark = z.optional(z.string());
 
 /** A whole view; may come at any time and replaces all. A lower seq of the same epoch is ignored. */
 export const viewMessageSchema = z.object({
   epoch: z.string(),
   seq,
+  mark,
   view: viewSchema,
   serverTime: z.string(),
 });
@@ -22,6 +25,7 @@ export const patchMessageSchema = z.object({
   epoch: z.string(),
   from: seq,
   seq,
+  mark,
   set: z.record(z.string(), z.nullable(z.record(z.string(), z.unknown()))),
   gone: z.record(z.string(), z.array(z.string())),
   own: z.optional(z.boolean()),
@@ -46,7 +50,13 @@ export type IdentifyMessage = z.infer<typeof identifyMessageSchema>;
 
 /** What came of a command. */
 export const outcomeSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), seq, question: z.optional(z.string()), status: z.optional(z.string()) }),
+  z.object({
+    ok: z.literal(true),
+    seq,
+    mark,
+    question: z.optional(z.string()),
+    status: z.optional(z.string()),
+  }),
   refusalSchema,
 ]);
 export type WireOutcome = z.infer<typeof outcomeSchema>;

@@ -13,6 +13,8 @@ export const handshakeSchema = z.strictObject({
   as: z.optional(roleSchema),
   since: z.optional(z.unknown()),
   epoch: z.optional(z.unknown()),
+  /** The mark that came with the seq `since`. */
+  mark: z.optional(z.unknown()),
   counts: z.optional(z.boolean()),
   /** The room or session that a page is about: where an organizer's badge stands in for a screen's or a speaker's. */
   room: z.optional(z.unknown()),
@@ -25,6 +27,7 @@ export const handshakeSchema = z.strictObject({
 export const resumeSchema = z.strictObject({
   since: z.optional(z.unknown()),
   epoch: z.optional(z.unknown()),
+  mark: z.optional(z.unknown()),
 });
 
 /** Asks what time it is at the server; `clientTime` comes back untouched. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { stateHash } from '../../server/log/canonical.ts';
 import { type Log, type LogStore, LogUnavailable } from '../../server/log/log.ts';
@@ -221,6 +221,31 @@ export function describeLogContract(name: string, make: () => Promise<Shelf>): v
       expect(matches('two', bodies[0]!)).toBe(false);
     });
 
+    it('[L20] gives each entry the same mark, whoever asks for it and however it is kept', async () => {
+      const heard: string[] = [];
+      log.follow(0, (entry, mark) => (heard[entry.seq - 1] = mark));
+      const drafts = Array.from({ length: 20 }, (_, index) => ({
+        ...vote(),
+        id: fixedId(index),
+        at: 1_000 + index,
+      }));
+      for (const draft of drafts)
+        await log.append({
+          ...draft,
+          by: { participant: fixedId(99), role: 'attendee' },
+          data: { question: fixedId(98), on: true },
+        });
+      const marks = await log.marks(0);
+      expect(marks).toHaveLength(20);
+      expect(new Set(marks).size).toBe(20);
+      expect(heard).toEqual(marks);
+      expect(await log.marks(15)).toEqual(marks.slice(15));
+      // The same for every filling: this one value was worked out by hand, from the lines' chain of hashes.
+      expect(stateHash(marks.join())).toBe(await marksByHand(await log.read({ after: 0 })));
+      await reopen();
+      expect(await log.marks(0)).toEqual(marks);
+    });
+
     it('[L9] keeps its epoch while it lives, and gets a new one when it is made anew', async () => {
       const { epoch } = log;
       const other = await store.open('other');
@@ -289,4 +314,25 @@ export function describeLogContract(name: string, make: () => Promise<Shelf>): v
       expect(await store.open('workshop')).toBe(log);
     });
   });
+}
+
+function fixedId(index: number): string {
+  return `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+}
+
+/** The marks of entries as docs/rules.md says: the first twelve digits of the hash over all lines up to each. */
+async function marksByHand(entries: readonly Entry[]): Promise<string> {
+  const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+  const sorted = (value: unknown): string =>
+    JSON.stringify(value, (_key, each: unknown) =>
+      typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each,
+    );
+  let hash = sha('backrow workshop');
+  const marks = entries.map((entry) => {
+    hash = sha(hash + sorted(entry));
+    return hash.slice(0, 12);
+  });
+  return sha(marks.join());
 }

@@ -84,7 +84,7 @@ it('[L11] acknowledges nothing from a connection after a failed sync, and opens 
     return db;
   });
   writer.use((tables) => tables.make('workshop', 'epoch', 1));
-  expect(writer.append([plain('workshop', 'a')])).toEqual([{ seq: 1, at: 1 }]);
+  expect(writer.append([plain('workshop', 'a')])).toMatchObject([{ seq: 1, at: 1 }]);
   const failing = vi.spyOn(Tables.prototype, 'append').mockImplementationOnce(() => {
     throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
   });
@@ -94,7 +94,7 @@ it('[L11] acknowledges nothing from a connection after a failed sync, and opens 
   expect(String(failed)).toContain('SQLITE_IOERR_FSYNC');
   expect(known).toHaveProperty('line');
   expect(opened.map(({ open }) => open)).toEqual([false, true]);
-  expect(writer.append([plain('workshop', 'b')])).toEqual([{ seq: 2, at: 1 }]);
+  expect(writer.append([plain('workshop', 'b')])).toMatchObject([{ seq: 2, at: 1 }]);
   expect(opened).toHaveLength(2);
   writer.close();
   other.remove();
@@ -110,7 +110,7 @@ it('[L11] keeps the connection when the disk was only full', () => {
   });
   expect(writer.append([plain('workshop', 'a')])[0]).toBeInstanceOf(LogUnavailable);
   failing.mockRestore();
-  expect(writer.append([plain('workshop', 'a')])).toEqual([{ seq: 1, at: 1 }]);
+  expect(writer.append([plain('workshop', 'a')])).toMatchObject([{ seq: 1, at: 1 }]);
   expect(open).toHaveBeenCalledTimes(1);
   writer.close();
   other.remove();

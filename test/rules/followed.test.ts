@@ -215,7 +215,10 @@ test('[W14] what somebody asked for while a patch was being written is sent to e
   const sent: number[] = [];
   const writing: (() => void)[] = [];
   const { state, onApplied } = day;
-  const live = { state, onApplied, clock: () => state.at, log: { epoch: 'first' } };
+  const live = {
+    ...{ state, onApplied, clock: () => state.at, log: { epoch: 'first' } },
+    ...{ marks: { of: () => undefined }, strayed: () => undefined },
+  };
   const outlet: Outlet = {
     broadcast: (_audience, { seq }) => {
       sent.push(seq);

@@ -70,3 +70,27 @@ it('does not send for ever to a server whose answer it cannot read', async () =>
   expect(await outcome).toMatchObject({ ok: false, reason: 'unavailable' });
   expect(sent).toHaveLength(1);
 });
+
+it('[W80] offers again what was taken in the last 15 minutes, in its order and under its ids, and nothing older', async () => {
+  const { sender, sent, answers } = line();
+  const numbered = (n: number): Command => ({ ...command, id: `00000000-0000-4000-8000-00000000000${n}` });
+  const taken = async (n: number, outcome: object) => {
+    const settled = sender.send(numbered(n));
+    answers.at(-1)?.(null, outcome);
+    await settled;
+  };
+  await taken(1, { ok: true, seq: 1 });
+  vi.advanceTimersByTime(16 * 60_000);
+  await taken(2, { ok: true, seq: 2 });
+  await taken(3, { ok: false, reason: 'not-now', code: 'question-closed', message: 'Closed.' });
+  await taken(4, { ok: true, seq: 3 });
+  sent.length = 0;
+  const offering = sender.offer();
+  expect(sent.map(({ id }) => id)).toEqual([numbered(2).id]);
+  answers.at(-1)?.(null, { ok: true, seq: 2 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent.map(({ id }) => id)).toEqual([numbered(2).id, numbered(4).id]);
+  answers.at(-1)?.(new Error('timeout'), undefined);
+  await offering;
+  expect(sent).toHaveLength(2);
+});

@@ -57,6 +57,7 @@ export class Member {
   /** How often a patch did not follow what was known. */
   gaps = 0;
   #followed: Followed = nothingFollowed;
+  #isFirst = true;
   #socket: Socket;
 
   constructor(seat: Seat, auth: object = {}, options: Partial<ManagerOptions & SocketOptions> = {}) {
@@ -70,6 +71,10 @@ export class Member {
 
   get seq(): number {
     return this.#followed.seq;
+  }
+
+  get mark(): string | undefined {
+    return this.#followed.mark;
   }
 
   get epoch(): string | null {
@@ -136,7 +141,7 @@ export class Member {
 
   /** Connects again from where it left off, or from what `auth` says. */
   async back(
-    auth: object = { since: this.seq, epoch: this.epoch },
+    auth: object = { since: this.seq, epoch: this.epoch, mark: this.mark },
     options: Partial<ManagerOptions & SocketOptions> = {},
   ): Promise<this> {
     this.drop();
@@ -148,6 +153,7 @@ export class Member {
 
   #open(auth: object, options: Partial<ManagerOptions & SocketOptions>): Socket {
     const { origin, event, token } = this.seat;
+    this.#isFirst = true;
     const socket = io(origin, {
       forceNew: true,
       reconnection: false,
@@ -176,12 +182,13 @@ export class Member {
     if (event !== 'view' && event !== 'patch') return;
     const step =
       event === 'view'
-        ? followView(this.#followed, viewMessageSchema.parse(body))
+        ? followView(this.#followed, viewMessageSchema.parse(body), this.#isFirst)
         : followPatch(this.#followed, patchMessageSchema.parse(body));
+    this.#isFirst = false;
     if (step.kind === 'moved') this.#followed = step.to;
     if (this.startedAt === 0) this.startedAt = this.seq;
     if (step.kind !== 'gap') return;
     this.gaps += 1;
-    this.#socket.emit('resume', { since: this.seq, epoch: this.epoch });
+    this.#socket.emit('resume', { since: this.seq, epoch: this.epoch, mark: this.mark });
   }
 }

@@ -75,7 +75,10 @@ export class Onlookers {
       },
     };
     const { state, onApplied } = day;
-    const live = { state, onApplied, clock: () => state.at, log: { epoch } };
+    const live = {
+      ...{ state, onApplied, clock: () => state.at, log: { epoch } },
+      ...{ marks: { of: (seq: number) => `mark of ${seq}` }, strayed: () => undefined },
+    };
     this.#ticker = new Ticker(live, () => ({ ...this.around }), outlet);
     this.#all = seats.map(([who, scope]) => {
       const { participant, role, person } = people[who];
@@ -147,7 +150,7 @@ export class Onlookers {
   }
 
   #back({ seat, viewer }: Onlooker, away: Followed): unknown {
-    const first = this.#ticker.first(seat, viewer, away.seq, away.epoch);
+    const first = this.#ticker.first(seat, viewer, { since: away.seq, epoch: away.epoch, mark: away.mark });
     const message = JSON.parse(JSON.stringify('view' in first ? first.view : first.patch));
     const step = 'view' in first ? followView(away, message) : followPatch(away, message);
     let at = step.kind === 'moved' ? step.to : away;

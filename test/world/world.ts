@@ -156,6 +156,11 @@ export class World {
     for (const member of this.#members) member.drop();
     await this.shut();
     await this.open();
+    this.follow();
+  }
+
+  /** Tells everybody where the server is now. */
+  follow(): void {
     for (const member of this.#members) member.seat.origin = this.origin;
   }
 
