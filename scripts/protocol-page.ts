@@ -46,6 +46,7 @@ export function protocolPage(): string {
     ...part('`patch`', down.patchMessageSchema),
     ...part('`beat`', down.beatMessageSchema),
     ...part('`presence`', down.presenceMessageSchema),
+    ...part('`stale`', down.staleMessageSchema),
     ...part('`bye`', down.byeMessageSchema),
     ...part('`identify`', down.identifyMessageSchema),
     ...part('Refusal', refusalSchema),

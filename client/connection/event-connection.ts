@@ -10,6 +10,7 @@ import {
   identifyMessageSchema,
   patchMessageSchema,
   presenceMessageSchema,
+  staleMessageSchema,
   viewMessageSchema,
   type WireOutcome,
 } from '../../shared/wire/down.ts';
@@ -191,6 +192,8 @@ export class EventConnection {
     this.on('identify', identifyMessageSchema, ({ forMs }) => {
       for (const hear of this.identifiers) hear(forMs);
     });
+    // A patch from where we are is less than the whole view over HTTP, and brings all of what was dropped.
+    this.on('stale', staleMessageSchema, () => this.resume());
     this.on('bye', byeMessageSchema, ({ retryAfterMs }) => {
       this.socket.disconnect();
       this.connectAfter(retryAfterMs * (0.75 + Math.random() / 2));

@@ -53,6 +53,7 @@ export const askerRefusals = {
   'too-fast': 'That was a little fast. Try again in a moment.',
   'too-many-guesses': 'Too many tries. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   'many-joining': 'Many people are joining from here. Try again in a moment.',
+  'many-pages': 'This event is open {limit} times in this browser. Close one of the others.',
   'many-connecting': 'Many people are connecting from here. Try again in a moment.',
   starting: 'The server is starting. Try again in a moment.',
   stopping: 'The server is stopping. Try again in a moment.',

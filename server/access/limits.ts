@@ -2,6 +2,7 @@ import { BlockList, isIPv4 } from 'node:net';
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CommandType } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
+import { ViewTurns } from './view-turns.ts';
 
 /** Something was asked too often: how long to wait, in milliseconds. */
 export interface TooFast {
@@ -13,6 +14,7 @@ export interface TooFast {
  * where there is no participant yet, and never those of trusted networks.
  */
 export class Limits {
+  readonly views = new ViewTurns(() => performance.now());
   readonly #ask = new Plain(30, 60);
   readonly #describe = new Plain(6, 60);
   readonly #upvote = new Bursty(10, 30);

@@ -12,6 +12,7 @@ import { isEmpty } from '../../shared/views/patch.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { Audience } from './audience.ts';
 import { type AudienceKey, audienceOf, isWatchful, type Seat, windowOf } from './audiences.ts';
+import { EncodedView } from './encoded-view.ts';
 import type { LiveEvent } from './live-event.ts';
 import { resumeLimit } from './marks.ts';
 import type { At, PatchMessage, ViewMessage } from './messages.ts';
@@ -52,6 +53,8 @@ interface Beat {
   sending: boolean;
   /** Something changed since the last tick began. */
   stale: boolean;
+  /** The common view of a scene as JSON, where somebody asked for it. */
+  encoded: { scene: Scene; view: EncodedView } | null;
 }
 
 /**
@@ -111,23 +114,25 @@ export class Ticker {
   }
 
   /**
-   * The first message of a connection: a patch where `since` is of this epoch and recent, else the whole view.
-   * Whoever gets it must be among the audience's listeners before anything else happens.
+   * What brings a connection up from where it left off: one patch, where that is of this log and recent; null: it takes a
+   * whole view. Whoever gets it must be among the audience's listeners before anything else happens.
    */
-  first(
-    seat: Seat,
-    viewer: Viewer,
-    { since, epoch, mark }: LeftOff,
-  ): { view: ViewMessage } | { patch: PatchMessage } {
+  resumed(seat: Seat, viewer: Viewer, { since, epoch, mark }: LeftOff): PatchMessage | null {
     const { audience, scene } = this.#current(seat);
     const here = this.#at(audience.seq);
     const strayed = this.#isOfAnother(since, epoch, mark);
     if (strayed) this.#event.strayed(viewer.participant);
-    if (strayed || !isRecent(since, epoch, here)) return { view: this.#viewMessage(audience, scene, viewer) };
-    if (since === here.seq) return { patch: { ...here, from: since, set: audience.around(since), gone: {} } };
+    if (strayed || !isRecent(since, epoch, here)) return null;
+    if (since === here.seq) return { ...here, from: since, set: audience.around(since), gone: {} };
     const delta = audience.since(since, scene);
     const own = audience.lens.own?.(scene, viewer) ?? null;
-    return { patch: { ...here, from: since, ...withOwn(delta, own) } };
+    return { ...here, from: since, ...withOwn(delta, own) };
+  }
+
+  /** Whether a connection that left off there takes a whole view. */
+  isLost({ since, epoch, mark }: LeftOff): boolean {
+    const here = { epoch: this.#event.log.epoch, seq: this.#event.state.seq };
+    return this.#isOfAnother(since, epoch, mark) || !isRecent(since, epoch, here);
   }
 
   /**
@@ -149,6 +154,14 @@ export class Ticker {
   view(seat: Seat, viewer: Viewer): ViewMessage {
     const { audience, scene } = this.#current(seat);
     return this.#viewMessage(audience, scene, viewer);
+  }
+
+  /** The whole view of a viewer as of now, as JSON: what is common was written once for everybody of the audience. */
+  encodedView(seat: Seat, viewer: Viewer): string {
+    const { audience, scene, beat } = this.#current(seat);
+    if (beat.encoded?.scene !== scene)
+      beat.encoded = { scene, view: new EncodedView(this.#at(audience.seq), audience.view()) };
+    return beat.encoded.view.message(audience.lens.own?.(scene, viewer) ?? null, this.#event.clock());
   }
 
   /** The part of a view that is the same for everybody of the audience. */
@@ -192,12 +205,12 @@ export class Ticker {
     return since > this.#event.state.seq || (ours !== undefined && ours !== mark);
   }
 
-  #current(seat: Seat): { audience: Audience; scene: Scene } {
+  #current(seat: Seat): { audience: Audience; scene: Scene; beat: Beat } {
     const { key, lens } = audienceOf(seat);
     const scene = this.#sceneNow();
     const beat = this.#beats.get(key) ?? this.#begin(key, lens, scene);
     beat.audience.advance(scene);
-    return { audience: beat.audience, scene };
+    return { audience: beat.audience, scene, beat };
   }
 
   #begin(key: AudienceKey, lens: Lens, scene: Scene): Beat {
@@ -207,6 +220,7 @@ export class Ticker {
       timer: null,
       sending: false,
       stale: false,
+      encoded: null,
     };
     this.#beats.set(key, beat);
     return beat;
@@ -240,7 +254,8 @@ export class Ticker {
     const taken = beat.audience.take();
     const people = beat.audience.takeOwn();
     if (taken || people.size > 0) beat.lastAt = began;
-    if (taken) await this.#outlet.broadcast(key, {
+    if (taken)
+      await this.#outlet.broadcast(key, {
         ...this.#at(taken.seq),
         from: taken.from,
         ...taken.delta,

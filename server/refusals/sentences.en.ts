@@ -122,6 +122,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'too-fast': 'That was a little fast; try again in a moment.',
   'too-many-guesses': 'Too many tries; wait a moment.',
   'many-joining': 'Many people are joining from here; try again in a moment.',
+  'many-pages': 'This is open {limit} times already; close one of the others.',
   'many-connecting': 'Too many connections from here; try again in a moment.',
 
   'nothing-on-screen': 'No question is on this screen.',

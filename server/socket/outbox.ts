@@ -4,6 +4,7 @@ import { iso } from '../../shared/wire/instant.ts';
 import { type AudienceKey, isWatchful } from '../live/audiences.ts';
 import type { PatchMessage } from '../live/messages.ts';
 import type { Outlet } from '../live/ticker.ts';
+import { type Backlog, backlogLimit } from './backlog.ts';
 
 /** Sockets that one write serves: between two slices others have their turn, a `show` on its way to the stage first of all. */
 const sliceSize = 100;
@@ -14,12 +15,16 @@ const beatEvery = { watchful: 2_500, patient: 20_000 };
 /** How often silences are looked at: a beat goes out when it would be late the next time. Milliseconds. */
 const beatLook = 250;
 
-/** Frames that may wait for a reader that does not read, before it is cut off and comes back with `since`. */
-const queueLimit = 512;
-
 interface Room {
   slices: Set<Socket>[];
   lastSent: number;
+}
+
+/** Where a socket is: in which audience and slice; null while it is told nothing. */
+interface Place {
+  viewer: () => Viewer;
+  backlog: Backlog;
+  at: { audience: AudienceKey; slice: number } | null;
 }
 
 /** Writes to the sockets of one event: one encoded frame a slice, in slices, and beats where nothing else was sent. */
@@ -27,7 +32,7 @@ export class Outbox implements Outlet {
   readonly #io: Server;
   readonly #slug: string;
   readonly #rooms = new Map<AudienceKey, Room>();
-  readonly #people = new Map<string, Map<Socket, { audience: AudienceKey; viewer: () => Viewer }>>();
+  readonly #people = new Map<string, Map<Socket, Place>>();
   #beats: NodeJS.Timeout | null = null;
 
   constructor(io: Server, slug: string) {
@@ -42,22 +47,39 @@ export class Outbox implements Outlet {
     this.#beats.unref();
   }
 
-  /** Adds a socket to an audience; what is broadcast from now on reaches it. `viewer` says who looks through it now. */
-  enter(socket: Socket, audience: AudienceKey, viewer: () => Viewer): void {
-    const room = this.#rooms.get(audience) ?? { slices: [], lastSent: performance.now() };
-    this.#rooms.set(audience, room);
-    const open = room.slices.findIndex((slice) => slice.size < sliceSize);
-    const index = open === -1 ? room.slices.push(new Set()) - 1 : open;
-    room.slices[index]?.add(socket);
-    void socket.join(this.#name(audience, index));
+  /** Takes a socket in, which is told nothing yet. `viewer` says who looks through it now. */
+  add(socket: Socket, viewer: () => Viewer, backlog: Backlog): void {
     const { participant } = viewer();
-    const sockets = this.#people.get(participant) ?? new Map();
-    this.#people.set(participant, sockets.set(socket, { audience, viewer }));
+    const sockets = this.#people.get(participant) ?? new Map<Socket, Place>();
+    this.#people.set(participant, sockets.set(socket, { viewer, backlog, at: null }));
     socket.on('disconnect', () => {
-      room.slices[index]?.delete(socket);
+      this.pause(socket, participant);
       sockets.delete(socket);
       if (sockets.size === 0 && this.#people.get(participant) === sockets) this.#people.delete(participant);
     });
+  }
+
+  /** Adds a socket to an audience, where it is not in one; what is broadcast from now on reaches it. */
+  enter(socket: Socket, participant: string, audience: AudienceKey): void {
+    const place = this.#people.get(participant)?.get(socket);
+    if (!place || place.at) return;
+    const room = this.#rooms.get(audience) ?? { slices: [], lastSent: performance.now() };
+    this.#rooms.set(audience, room);
+    const open = room.slices.findIndex((each) => each.size < sliceSize);
+    const slice = open === -1 ? room.slices.push(new Set()) - 1 : open;
+    room.slices[slice]?.add(socket);
+    place.at = { audience, slice };
+    void socket.join(this.#name(audience, slice));
+  }
+
+  /** Takes a socket out of its audience: it is told nothing until it enters again. */
+  pause(socket: Socket, participant: string): void {
+    const place = this.#people.get(participant)?.get(socket);
+    if (!place?.at) return;
+    const { audience, slice } = place.at;
+    this.#rooms.get(audience)?.slices[slice]?.delete(socket);
+    void socket.leave(this.#name(audience, slice));
+    place.at = null;
   }
 
   async broadcast(audience: AudienceKey, patch: PatchMessage): Promise<void> {
@@ -72,9 +94,16 @@ export class Outbox implements Outlet {
   }
 
   tell(audience: AudienceKey, participant: string, patch: (viewer: Viewer) => PatchMessage): void {
-    const sockets = this.#people.get(participant);
-    for (const [socket, seat] of sockets ?? [])
-      if (seat.audience === audience) socket.emit('patch', patch(seat.viewer()));
+    // Made once: only what badges say of somebody whom the log does not know may differ.
+    const made = new Map<string, PatchMessage>();
+    for (const [socket, { at, viewer }] of this.#people.get(participant) ?? []) {
+      if (at?.audience !== audience) continue;
+      const who = viewer();
+      const key = JSON.stringify(who);
+      const message = made.get(key) ?? patch(who);
+      made.set(key, message);
+      socket.emit('patch', message);
+    }
   }
 
   /** The sockets of one person, whatever they look at. */
@@ -98,9 +127,8 @@ export class Outbox implements Outlet {
 
   /** Cuts off every socket whose viewer is meant; they come back if they may. */
   cut(meant: (socket: Socket) => boolean): void {
-    for (const room of this.#rooms.values()) {
-      for (const slice of room.slices) for (const socket of slice) if (meant(socket)) socket.disconnect(true);
-    }
+    for (const sockets of this.#people.values())
+      for (const socket of [...sockets.keys()]) if (meant(socket)) socket.disconnect(true);
   }
 
   /** Sends nothing more. */
@@ -110,8 +138,8 @@ export class Outbox implements Outlet {
 
   #beat({ seq, at }: { seq: number; at: number }): void {
     const beat = { seq, serverTime: iso(at) };
+    this.#cutTheDead();
     for (const [audience, room] of this.#rooms) {
-      this.#cutSlowReaders(room);
       const silence = performance.now() - room.lastSent;
       if (silence + beatLook < (isWatchful(audience) ? beatEvery.watchful : beatEvery.patient)) continue;
       room.lastSent = performance.now();
@@ -119,13 +147,12 @@ export class Outbox implements Outlet {
     }
   }
 
-  #cutSlowReaders(room: Room): void {
-    for (const slice of room.slices) {
-      for (const socket of slice) {
-        const waiting: unknown = Reflect.get(socket.conn, 'writeBuffer');
-        if (Array.isArray(waiting) && waiting.length > queueLimit) socket.disconnect(true);
-      }
-    }
+  /** Cuts off whoever has read nothing of what was written for too long. */
+  #cutTheDead(): void {
+    const now = performance.now();
+    for (const sockets of this.#people.values())
+      for (const [socket, { backlog }] of [...sockets])
+        if (backlog.silence(now) > backlogLimit.silence) socket.disconnect(true);
   }
 
   #emitToAll(audience: AudienceKey, event: string, body: object): void {

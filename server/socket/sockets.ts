@@ -13,10 +13,13 @@ import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audie
 import type { Events } from '../live/events.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
+import { Backlog } from './backlog.ts';
+import { FirstMessages } from './first-messages.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { hearFrom } from './hearing.ts';
 import { deadBadge } from './intake.ts';
 import { Outbox } from './outbox.ts';
+import { Places } from './places.ts';
 
 /** What the sockets need from the server around them. */
 export interface SocketOptions {
@@ -32,6 +35,10 @@ export interface SocketOptions {
   ready: () => boolean;
 }
 
+/** Most sockets of one person in an event, and when one more may try again, in milliseconds. */
+const mostSockets = 8;
+const retryPagesAfter = 30_000;
+
 type Data = { admitted: Admitted };
 type Connection = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
 
@@ -42,10 +49,13 @@ export class Sockets {
   readonly #outboxes = new Map<string, Outbox>();
   readonly #presenceTimer: NodeJS.Timeout;
   readonly #lastPresence = new Map<string, string>();
+  readonly #first: FirstMessages;
+  readonly #places = new Places(mostSockets);
   #events: Events | null = null;
 
   constructor(http: HttpServer, options: SocketOptions) {
     this.#options = options;
+    this.#first = new FirstMessages(options.limits.views);
     this.io = new Server(http, {
       serveClient: false,
       maxHttpBufferSize: 4 * frameLimit,
@@ -150,6 +160,12 @@ export class Sockets {
     if (tooFast) return refuse('too-fast', 'many-connecting', tooFast);
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
+    const { running, badge } = admitted;
+    const person = `${running.live.slug} ${badge.participant}`;
+    if (!this.#places.take(person, socket.id))
+      return refuse('too-fast', 'many-pages', { limit: mostSockets, retryAfterMs: retryPagesAfter });
+    // One that goes before it is let in gives its place back here, and only here.
+    socket.conn.once('close', () => this.#places.leave(person, socket.id));
     socket.data.admitted = admitted;
     return null;
   }
@@ -169,35 +185,50 @@ export class Sockets {
         : presence.displayOf(badge.scope.room, display);
     const seat: Seat = { ...seatOf(badge), display: screen };
     const viewer = () => viewerOf(badgeOf(socket));
+    const outbox = this.outboxOf(live.slug);
+    const { participant } = badge;
+    const person = `${live.slug} ${participant}`;
+    const audience = audienceOf(seat).key;
+    const backlog: Backlog = new Backlog(socket.conn, () => {
+      outbox.pause(socket, participant);
+      backlog.dropEvents();
+      if (backlog.isOver) socket.disconnect(true);
+      else socket.emit('stale', { seq: live.state.seq });
+    });
     const sendFirst = (from: LeftOff) => {
-      const first = ticker.first(seat, viewer(), from);
-      if ('view' in first) {
-        socket.emit('view', first.view);
-        return;
-      }
-      socket.emit('patch', first.patch);
-      for (const more of ticker.meanwhile(seat, viewer(), first.patch.from)) socket.emit('patch', more);
+      outbox.pause(socket, participant);
+      this.#first.serve(person, socket.id, {
+        backlog,
+        isView: () => ticker.isLost(from),
+        send() {
+          const patch = ticker.resumed(seat, viewer(), from);
+          if (patch === null) backlog.writeFirst(`2["view",${ticker.encodedView(seat, viewer())}]`);
+          else {
+            socket.emit('patch', patch);
+            for (const more of ticker.meanwhile(seat, viewer(), patch.from)) socket.emit('patch', more);
+          }
+          outbox.enter(socket, participant, audience);
+        },
+        cut: () => socket.disconnect(true),
+      });
     };
+    outbox.add(socket, viewer, backlog);
     sendFirst(leftOff);
-    this.outboxOf(live.slug).enter(socket, audienceOf(seat).key, viewer);
     presence.enter({
       ...{ connection: socket.id, ...viewer(), ...describedBy(live.state, badge) },
       ...{ actsAs: badge.actsAs, display: screen },
       screen: isScreen(seat),
     });
-    if (hearsPresence(audienceOf(seat).key)) this.#lastPresence.delete(live.slug);
+    if (hearsPresence(audience)) this.#lastPresence.delete(live.slug);
     socket.on('disconnect', () => {
+      this.#first.leave(person, socket.id);
       presence.leave(socket.id);
       if (screen === undefined || presence.isOpen(screen)) return;
-      ticker.forget(audienceOf(seat).key);
-      this.outboxOf(live.slug).forget(audienceOf(seat).key);
+      ticker.forget(audience);
+      outbox.forget(audience);
     });
     socket.on('error', () => undefined);
-    hearFrom(
-      socket,
-      { running, badge: () => badgeOf(socket), outbox: this.outboxOf(live.slug), sendFirst },
-      this.#options,
-    );
+    hearFrom(socket, { running, badge: () => badgeOf(socket), outbox, sendFirst }, this.#options);
   }
 
   #tellPresence(): void {

@@ -40,6 +40,10 @@ export type BeatMessage = z.infer<typeof beatMessageSchema>;
 export const presenceMessageSchema = z.object({ inRoom: z.number(), remote: z.number() });
 export type PresenceMessage = z.infer<typeof presenceMessageSchema>;
 
+/** What waited behind the first message became too much and was dropped: fetch the view over HTTP, then `resume`. */
+export const staleMessageSchema = z.object({ seq });
+export type StaleMessage = z.infer<typeof staleMessageSchema>;
+
 /** The server goes away in good order; come back after this long. */
 export const byeMessageSchema = z.object({ retryAfterMs: z.number() });
 export type ByeMessage = z.infer<typeof byeMessageSchema>;
@@ -73,6 +77,7 @@ export interface Down {
   patch: (message: PatchMessage) => void;
   beat: (message: BeatMessage) => void;
   presence: (message: PresenceMessage) => void;
+  stale: (message: StaleMessage) => void;
   bye: (message: ByeMessage) => void;
   identify: (message: IdentifyMessage) => void;
 }

@@ -45,6 +45,7 @@ export const serverRefusals = {
   'too-many-guesses': 'too-fast',
   'many-joining': 'too-fast',
   'many-connecting': 'too-fast',
+  'many-pages': 'too-fast',
   // What a key of the desk finds.
   'nothing-on-screen': 'not-now',
   'nothing-up-next': 'not-now',

@@ -36,7 +36,7 @@ describe('[W34] POST …/rooms/:room/do/:action', () => {
     const { questions, press, pass, show } = await atTheDesk();
     for (const question of questions) {
       const { status, body } = await press('main/do/take-next');
-      expect([status, body]).toEqual([200, { ok: true, seq: expect.any(Number) }]);
+      expect([status, body]).toMatchObject([200, { ok: true, seq: expect.any(Number) }]);
       expect(show()).toEqual({ kind: 'question', question });
       pass(1_000);
     }

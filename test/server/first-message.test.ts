@@ -32,8 +32,8 @@ it('[W13] sends exactly one empty patch to each role that missed nothing', async
   const world = await openWorld();
   for (const role of roles) {
     const member = await world.joinAs(role);
-    const { seq, epoch } = member;
-    const empty = { epoch, from: seq, seq, set: {}, gone: {} };
+    const { seq, epoch, mark } = member;
+    const empty = { epoch, from: seq, seq, mark, set: {}, gone: {} };
     await member.back();
     expect(member.heard[0], role).toEqual({ event: 'patch', body: empty });
     expect(member.messages('view')).toEqual([]);
@@ -98,12 +98,13 @@ it('[W13] answers `resume` with the first message again', async () => {
   const attendee = await world.joinAs('attendee');
   const { epoch } = attendee;
   attendee.heard.length = 0;
-  await attendee.say('resume', { since: world.seq, epoch });
-  await attendee.say('resume', { since: 0, epoch });
-  await attendee.say('resume', { since: 0, epoch: 'another' });
-  await attendee.say('resume', {});
-  const heard = attendee.heard.filter(({ body }) => !ownPatchSchema.safeParse(body).success);
-  expect(heard.map(({ event }) => event)).toEqual(['patch', 'patch', 'view', 'view']);
+  const first = () => attendee.heard.filter(({ body }) => !ownPatchSchema.safeParse(body).success);
+  const asked = [{ since: world.seq, epoch }, { since: 0, epoch }, { since: 0, epoch: 'another' }, {}];
+  for (const [index, body] of asked.entries()) {
+    expect(await attendee.say('resume', body)).toMatchObject({ ok: true });
+    await attendee.until(() => first().length === index + 1);
+  }
+  expect(first().map(({ event }) => event)).toEqual(['patch', 'patch', 'view', 'view']);
   const common = attendee.messages('patch').filter(({ own }) => own !== true);
   expect(common.map(({ from, seq }) => [from, seq])).toEqual([
     [world.seq, world.seq],

@@ -77,6 +77,7 @@ it('[W15] tells authors of their own questions apart from everybody, at the last
         epoch: attendee.epoch,
         from: common,
         seq: common,
+        mark: world.running().live.marks.of(common),
         set: ['me'],
         gone: {},
         own: true,

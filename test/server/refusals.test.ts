@@ -64,7 +64,7 @@ it('[W9] says what is wrong with each refusal that has more to say', async () =>
     token,
     body: { id: crypto.randomUUID(), type: 'question.ask', session: 'talk-1', text: '漢'.repeat(150) },
   });
-  expect([asked.status, asked.body]).toEqual([
+  expect([asked.status, asked.body]).toMatchObject([
     200,
     { ok: true, seq: world.seq, question: message, status: 'inReview' },
   ]);

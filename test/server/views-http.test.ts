@@ -5,6 +5,7 @@ import { openWorld } from '../world/world.ts';
 const messageSchema = z.object({
   epoch: z.string(),
   seq: z.number(),
+  mark: z.string(),
   view: z.record(z.string(), z.unknown()),
 });
 
@@ -16,7 +17,7 @@ it('[W5] gives the whole view of a role, own part included, as the socket does',
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('private, no-cache');
     const { view, ...rest } = messageSchema.strict().parse(body);
-    expect(rest).toEqual({ epoch: member.epoch, seq: world.seq });
+    expect(rest).toEqual({ epoch: member.epoch, seq: world.seq, mark: member.mark });
     expect(Object.keys(view).sort()).toEqual(Object.keys(member.view).sort());
   }
 });
@@ -98,6 +99,7 @@ it('[W5] gives the own part alone', async () => {
   expect(body).toEqual({
     epoch: attendee.epoch,
     seq: world.seq,
+    mark: world.running().live.marks.of(world.seq),
     me: expect.objectContaining({
       participant: attendee.seat.participant,
       name: 'Ann',

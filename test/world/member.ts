@@ -25,6 +25,7 @@ const outcomeSchema = z.union([
   z.object({
     ok: z.literal(true),
     seq: z.number(),
+    mark: z.string().optional(),
     question: z.string().optional(),
     status: z.string().optional(),
   }),
@@ -179,6 +180,8 @@ export class Member {
   }
 
   #follow(event: string, body: unknown): void {
+    if (event === 'stale')
+      this.#socket.emit('resume', { since: this.seq, epoch: this.epoch, mark: this.mark });
     if (event !== 'view' && event !== 'patch') return;
     const step =
       event === 'view'

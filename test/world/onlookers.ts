@@ -150,11 +150,12 @@ export class Onlookers {
   }
 
   #back({ seat, viewer }: Onlooker, away: Followed): unknown {
-    const first = this.#ticker.first(seat, viewer, { since: away.seq, epoch: away.epoch, mark: away.mark });
-    const message = JSON.parse(JSON.stringify('view' in first ? first.view : first.patch));
-    const step = 'view' in first ? followView(away, message) : followPatch(away, message);
+    const patch = this.#ticker.resumed(seat, viewer, { since: away.seq, epoch: away.epoch, mark: away.mark });
+    const step = patch
+      ? followPatch(away, JSON.parse(JSON.stringify(patch)))
+      : followView(away, JSON.parse(this.#ticker.encodedView(seat, viewer)));
     let at = step.kind === 'moved' ? step.to : away;
-    if ('patch' in first)
+    if (patch)
       for (const more of this.#ticker.meanwhile(seat, viewer, away.seq)) {
         const next = followPatch(at, JSON.parse(JSON.stringify(more)));
         if (next.kind === 'moved') at = next.to;
