@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { envelope, inviteId, participantId, programmeId, questionId } from './envelope.ts';
-import { attendanceSchema, nameLimit } from './participant.ts';
+import { attendanceSchema, displayName } from './participant.ts';
 import { type Role, roleSchema } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -22,13 +22,6 @@ export const banSchema = z
 
 /** Forgets a participant's name and texts for good; their votes stay under the random id. */
 export const eraseSchema = z.strictObject({ ...envelope('participant.erase'), participant: participantId });
-
-/** A display name as it is sent, up to 80 UTF-16 units; what is left of it once it is cleaned may be nothing. */
-export const displayName = z.string().check(
-  z.trim(),
-  z.maxLength(nameLimit),
-  z.refine((name) => !/\p{Surrogate}/u.test(name), 'contains half a character; please type it again'),
-);
 
 /** Says anew what oneself is called (an empty name: nothing) and where one takes part from; one of both at least. */
 export const describeSchema = z

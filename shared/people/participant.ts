@@ -10,6 +10,13 @@ export type Attendance = z.infer<typeof attendanceSchema>;
 /** Longest display name, in UTF-16 units after trimming. */
 export const nameLimit = 80;
 
+/** A display name as it is sent, up to 80 UTF-16 units; what is left of it once it is cleaned may be nothing. */
+export const displayName = z.string().check(
+  z.trim(),
+  z.maxLength(nameLimit),
+  z.refine((name) => !/\p{Surrogate}/u.test(name), 'contains half a character; please type it again'),
+);
+
 /** An identity in one event, known to the log from its first logged command on. */
 export interface ParticipantRow {
   readonly id: string;

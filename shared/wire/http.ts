@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { displayName } from '../people/commands.ts';
 import { programmeId } from '../people/envelope.ts';
-import { attendanceSchema } from '../people/participant.ts';
+import { attendanceSchema, displayName } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
 
