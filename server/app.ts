@@ -42,6 +42,8 @@ export interface AppOptions {
   /** Another filling than SQLite in the data folder: tests of what lies above the log use one in memory. */
   store?: LogStore;
   clock?: () => number;
+  /** The clock that limits count on, which only goes forward, in milliseconds. */
+  monotonic?: () => number;
 }
 
 /** How long people have to hang up by themselves when the server closes, in milliseconds. */
@@ -66,7 +68,7 @@ export interface App {
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
 export async function openApp(
   config: Config,
-  { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
+  { log, clientDir, samples, store: given, clock = Date.now, monotonic }: AppOptions,
 ): Promise<App> {
   if (!given) refuseOutdated(config.DATA_DIR);
   const lock = given ? null : using(`DATA_DIR ${config.DATA_DIR}`, () => takeLock(config.DATA_DIR));
@@ -80,7 +82,7 @@ export async function openApp(
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
-  const limits = new Limits(config.TRUSTED_NETWORKS);
+  const limits = new Limits(config.TRUSTED_NETWORKS, monotonic);
   const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
   const publicUrls = config.PUBLIC_URL ?? [];
@@ -174,6 +176,7 @@ export async function openApp(
       whyNotReady = refuse('unavailable', 'stopping', { retryAfterMs: 1_000 });
       metrics.close();
       connections.cutAfter(farewell);
+      limits.close();
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
       await events.close();
       lock?.release();

@@ -6,11 +6,8 @@ const viewsPerMinute = 12;
 /** Requests of one person that wait for a turn each; those beyond share the last one's. */
 const mostWaiting = 8;
 
-/** A clock that goes forward only, and calls back: `after` gives how to call it off. */
-export interface Waiting {
-  now: Monotonic;
-  after: (ms: number, act: () => void) => () => void;
-}
+/** Does something after so many milliseconds; gives how to call it off. */
+export type After = (ms: number, act: () => void) => () => void;
 
 /** One turn that is waited for: by whom, and what is done once it has come. */
 interface Turn {
@@ -31,11 +28,12 @@ interface Line {
 export class ViewTurns {
   readonly #meter: Bucket;
   readonly #lines = new Map<string, Line>();
-  readonly #waiting: Waiting;
+  readonly #after: After;
 
-  constructor(waiting: Waiting = realTime) {
-    this.#waiting = waiting;
-    this.#meter = new Bucket(viewsPerMinute / 60, viewsPerMinute, waiting.now);
+  /** `after` waits on the clock `now`. */
+  constructor(now: Monotonic, after: After = inRealTime) {
+    this.#after = after;
+    this.#meter = new Bucket(viewsPerMinute / 60, viewsPerMinute, now);
   }
 
   /** Persons who wait. */
@@ -51,7 +49,9 @@ export class ViewTurns {
     const line = this.#lines.get(person);
     if (!line) {
       const wait = this.#meter.count(person);
-      return wait === null ? Promise.resolve() : this.#wait(person, of, this.#begin(person, wait.retryAfterMs));
+      return wait === null
+        ? Promise.resolve()
+        : this.#wait(person, of, this.#begin(person, wait.retryAfterMs));
     }
     return this.#wait(person, of, line);
   }
@@ -84,7 +84,7 @@ export class ViewTurns {
   }
 
   #begin(person: string, ms: number): Line {
-    return { turns: [], stop: this.#waiting.after(ms, () => this.#come(person)) };
+    return { turns: [], stop: this.#after(ms, () => this.#come(person)) };
   }
 
   /** The first of a line has its turn; the next waits on. */
@@ -95,15 +95,12 @@ export class ViewTurns {
     if (early === null) for (const resolve of line.turns.shift()?.come ?? []) resolve();
     const next = early ?? this.#meter.look(person);
     if (line.turns.length === 0) this.#lines.delete(person);
-    else line.stop = this.#waiting.after(next?.retryAfterMs ?? 0, () => this.#come(person));
+    else line.stop = this.#after(next?.retryAfterMs ?? 0, () => this.#come(person));
   }
 }
 
-const realTime: Waiting = {
-  now: () => performance.now(),
-  after(ms, act) {
-    const timer = setTimeout(act, ms);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
+const inRealTime: After = (ms, act) => {
+  const timer = setTimeout(act, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
 };

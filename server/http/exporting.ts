@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
+import { addressOf } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
 import { calendarOf, sessionCalendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
@@ -40,7 +41,7 @@ async function calendar(
     guest && event?.passcode
       ? await passcodeRefusal(
           context.limits,
-          request.ip ?? '',
+          addressOf(request, context.trusted),
           typeof key === 'string' ? key : undefined,
           event.passcode,
         )

@@ -9,7 +9,7 @@ import { type Issue, refuse } from '../../shared/wire/refusals.ts';
 import { defaultUses, inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { clean } from './names.ts';
 
@@ -37,6 +37,8 @@ async function invite(context: HttpContext, request: Request, response: Response
   if (!isStaff(badge.role) || !inviteable[badge.role]?.includes(role)) {
     return answerRefusal(response, refuse('not-allowed', 'invite-role'));
   }
+  const tooFast = readingRefusal(context, badge);
+  if (tooFast) return answerRefusal(response, tooFast);
   const { state, slug } = running.live;
   if (room !== undefined && !state.tables.rooms.has(room))
     return answerRefusal(response, refuse('unknown', 'room-unknown'));

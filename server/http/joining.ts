@@ -11,7 +11,7 @@ import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
 import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
-import { directionOf, isSecure } from '../access/origin.ts';
+import { addressOf, directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -19,7 +19,7 @@ import { seal } from '../log/personal.ts';
 import { deadBadge } from '../socket/intake.ts';
 import { seatOf } from '../socket/sockets.ts';
 import { understand } from '../socket/understanding.ts';
-import { answerRefusal, eventOfRequest } from './answers.ts';
+import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { clean } from './names.ts';
 
@@ -40,15 +40,17 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (!running) return;
   const { attendance, passcode } = understood.value;
   const held = await heldBadge(context, running, request);
+  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  if (often) return answerRefusal(response, often);
   const event = eventOf(running.live.state);
   if (event?.policy.joinsLocked === true && !held) return answerRefusal(response, nobodyNew);
   const locked = event?.passcode ?? null;
   const shut =
     locked === null || held
       ? null
-      : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
+      : await passcodeRefusal(context.limits, addressOf(request, context.trusted), passcode, locked);
   if (shut) return answerRefusal(response, shut);
-  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const name = understood.value.name === undefined ? personOf(held).name : clean(understood.value.name);
   const badge = badgeFor(context, running, {
@@ -80,7 +82,8 @@ async function redeem(context: HttpContext, request: Request, response: Response
     invite === 'expired' ||
     (invite.event !== '*' && invite.event !== running.live.slug)
   ) {
-    const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
+    const tooFast =
+      invite === null ? context.limits.address('guess', addressOf(request, context.trusted)) : null;
     return answerRefusal(
       response,
       tooFast
@@ -92,7 +95,9 @@ async function redeem(context: HttpContext, request: Request, response: Response
   }
   const { live } = running;
   const held = await heldBadge(context, running, request);
-  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  if (often) return answerRefusal(response, often);
+  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
@@ -149,7 +154,7 @@ async function redeemForAll(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const tooFast = await context.limits.address('guess', request.ip ?? '');
+  const tooFast = context.limits.address('guess', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
   const invite = await context.invites.read(text);
   if (

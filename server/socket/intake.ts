@@ -13,6 +13,9 @@ import { programmeOf } from '../programme/programme-of.ts';
 import { draftOf } from './drafting.ts';
 import { malformed, understand } from './understanding.ts';
 
+/** When somebody may come back whose refused commands are being looked up in numbers, in milliseconds. */
+const lookUpLater = 1_000;
+
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {
   limits: Limits;
@@ -47,17 +50,21 @@ export async function take(
   const dead = deadBadge(live.state, badge, live.clock());
   if (dead) return dead;
   const draft = withPerson(live.state, drafted.draft, badge);
-  if (!may(badge.role, command.type)) {
-    return (await live.repeated(draft)) ?? refuse('not-allowed', 'role-may-not');
-  }
-  const tooFast = await limits.command(badge.participant, badge.role, command.type);
-  if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'too-fast', tooFast);
+  const { participant, role } = badge;
+  /** What is refused anyway is looked up, where not too much of theirs is looked up already. */
+  const orElse = async (refusal: Refusal): Promise<Outcome> => {
+    const found = await limits.lookUps.run(participant, () => live.repeated(draft));
+    return found ? (found.value ?? refusal) : refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
+  };
+  if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
+  const tooFast = limits.command(participant, role, command.type);
+  if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
   const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
   const { outcome, repeated } = slow
-    ? await live.turns.after(badge.participant, () => live.take(draft))
+    ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
-  if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
+  if (repeated) limits.giveBack(participant, role, command.type);
   return outcome;
 }
 

@@ -10,6 +10,7 @@ import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/ori
 import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
+import { watchFlood } from './gross.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { hearFrom } from './hearing.ts';
 import { deadBadge } from './intake.ts';
@@ -140,13 +141,16 @@ export class Sockets {
   }
 
   async #admit(socket: Connection, events: Events) {
-    const tooFast = await this.#options.limits.address(
+    const tooFast = this.#options.limits.address(
       'handshake',
       addressOf(socket.request, this.#options.trusted),
     );
     if (tooFast) return refuse('too-fast', 'many-connecting', tooFast);
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
+    const { participant, role } = admitted.badge;
+    const more = this.#options.limits.gross.count(participant, role);
+    if (more) return refuse('too-fast', 'too-fast', more);
     socket.data.admitted = admitted;
     return null;
   }
@@ -160,6 +164,7 @@ export class Sockets {
       socket.disconnect(true);
       return;
     }
+    watchFlood(socket, badge, this.#options.limits.gross);
     const screen =
       display === undefined || badge.role !== 'projector'
         ? undefined

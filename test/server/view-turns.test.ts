@@ -1,17 +1,14 @@
 import { expect, it } from 'vitest';
-import { ViewTurns, type Waiting } from '../../server/access/view-turns.ts';
+import { type After, ViewTurns } from '../../server/access/view-turns.ts';
 
 /** A clock that a test moves; what is due is done in its order. */
 function handClock() {
   let now = 0;
   const due: { at: number; act: () => void }[] = [];
-  const waiting: Waiting = {
-    now: () => now,
-    after(ms, act) {
-      const row = { at: now + ms, act };
-      due.push(row);
-      return () => due.splice(due.indexOf(row), due.includes(row) ? 1 : 0);
-    },
+  const after: After = (ms, act) => {
+    const row = { at: now + ms, act };
+    due.push(row);
+    return () => due.splice(due.indexOf(row), due.includes(row) ? 1 : 0);
   };
   const pass = async (ms: number) => {
     const end = now + ms;
@@ -26,7 +23,7 @@ function handClock() {
     now = end;
     await settled();
   };
-  return { waiting, pass, timers: () => due.length };
+  return { turns: new ViewTurns(() => now, after), pass, timers: () => due.length };
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -40,7 +37,7 @@ function asker(turns: ViewTurns) {
 
 it('[W60] gives twelve whole views at once, then one in five seconds, in their order', async () => {
   const clock = handClock();
-  const turns = new ViewTurns(clock.waiting);
+  const { turns } = clock;
   const { had, ask } = asker(turns);
   for (let count = 1; count <= 15; count += 1) ask('ann', `${count}`);
   await settled();
@@ -56,7 +53,7 @@ it('[W60] gives twelve whole views at once, then one in five seconds, in their o
 
 it('[W60] lets nobody wait for another', async () => {
   const clock = handClock();
-  const { had, ask } = asker(new ViewTurns(clock.waiting));
+  const { had, ask } = asker(clock.turns);
   for (let count = 1; count <= 20; count += 1) ask('ann', `ann ${count}`);
   ask('bob', 'bob');
   await settled();
@@ -65,7 +62,7 @@ it('[W60] lets nobody wait for another', async () => {
 
 it('[W60] keeps whoever comes late behind those who wait, also when there is a turn again', async () => {
   const clock = handClock();
-  const { had, ask } = asker(new ViewTurns(clock.waiting));
+  const { had, ask } = asker(clock.turns);
   for (let count = 1; count <= 14; count += 1) ask('ann', `${count}`);
   await clock.pass(5_100);
   ask('ann', 'late');
@@ -75,7 +72,7 @@ it('[W60] keeps whoever comes late behind those who wait, also when there is a t
 
 it('[W60] holds at most eight turns of a person: the rest shares the last, and all have it', async () => {
   const clock = handClock();
-  const turns = new ViewTurns(clock.waiting);
+  const { turns } = clock;
   const { had, ask } = asker(turns);
   for (let count = 1; count <= 1_012; count += 1) ask('ann', `${count}`);
   await clock.pass(7 * 5_000 + 100);
@@ -87,7 +84,7 @@ it('[W60] holds at most eight turns of a person: the rest shares the last, and a
 
 it('[W60] gives one turn to a connection that asks again while it waits, and none to one that is gone', async () => {
   const clock = handClock();
-  const turns = new ViewTurns(clock.waiting);
+  const { turns } = clock;
   const { had, ask } = asker(turns);
   for (let count = 1; count <= 12; count += 1) ask('ann', `${count}`);
   for (const of of ['tab', 'tab', 'gone', 'next', 'tab']) ask('ann', of);

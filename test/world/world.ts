@@ -29,6 +29,8 @@ export interface WorldWish extends EventWish {
   /** Settings, as the environment gives them. */
   env?: Record<string, string>;
   clock?: () => number;
+  /** The clock that limits count on, in milliseconds. */
+  monotonic?: () => number;
   /** Further events, beside the one that the wish itself describes. */
   others?: EventWish[];
 }
@@ -104,7 +106,7 @@ export class World {
 
   /** Writes the programmes of the events into their logs, before any server opens them. */
   async make(): Promise<void> {
-    const { log: _log, env: _env, clock: _clock, others = [], ...first } = this.#wish;
+    const { log: _log, env: _env, clock: _clock, monotonic: _monotonic, others = [], ...first } = this.#wish;
     const store = this.#store ?? (await SqliteLogStore.open(this.dataDir));
     const clock = () => this.now();
     for (const wish of [first, ...others]) {
@@ -141,6 +143,7 @@ export class World {
       clientDir: this.folder,
       samples: false,
       clock: () => this.now(),
+      ...(this.#wish.monotonic && { monotonic: this.#wish.monotonic }),
     };
     this.app = await openApp(read.config, this.#store ? { ...options, store: this.#store } : options);
     this.#isOpen = true;
