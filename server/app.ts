@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
+import { MadeFiles } from './http/made-files.ts';
 import { answerWhileStarting } from './http/starting.ts';
 import { type Links, linksTo, makingLink } from './links.ts';
 import { Events } from './live/events.ts';
@@ -136,6 +137,7 @@ export async function openApp(
         trusted,
         clock,
         joinUrl,
+        files: new MadeFiles(),
         log,
       },
       made: onlookers.made,

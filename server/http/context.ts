@@ -7,6 +7,7 @@ import type { Trust } from '../access/origin.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
+import type { MadeFiles } from './made-files.ts';
 
 /** What the routes need from the server around them. */
 export interface HttpContext {
@@ -29,5 +30,7 @@ export interface HttpContext {
   described: (badge: Badge) => void;
   /** Told of an event that was made while the server runs. */
   made: (running: RunningEvent) => void;
+  /** The files that are made of events. */
+  files: MadeFiles;
   log: Logger;
 }
