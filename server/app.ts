@@ -69,7 +69,14 @@ export interface App {
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
 export async function openApp(
   config: Config,
-  { log, clientDir, samples, store: given, clock = Date.now, monotonic }: AppOptions,
+  {
+    log,
+    clientDir,
+    samples,
+    store: given,
+    clock = Date.now,
+    monotonic = () => performance.now(),
+  }: AppOptions,
 ): Promise<App> {
   if (!given) refuseOutdated(config.DATA_DIR);
   const lock = given ? null : using(`DATA_DIR ${config.DATA_DIR}`, () => takeLock(config.DATA_DIR));
@@ -136,6 +143,7 @@ export async function openApp(
         base,
         trusted,
         clock,
+        monotonic,
         joinUrl,
         files: new MadeFiles(),
         log,

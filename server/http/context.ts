@@ -3,6 +3,7 @@ import type { Badge, Badges } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
+import type { Monotonic } from '../access/meters.ts';
 import type { Trust } from '../access/origin.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
 import type { Events } from '../live/events.ts';
@@ -24,6 +25,8 @@ export interface HttpContext {
   base: string;
   trusted: Trust;
   clock: () => number;
+  /** The clock that only goes forward, in milliseconds. */
+  monotonic: Monotonic;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;
   /** Told of a badge that says anew what somebody is called and where they are, before it is given. */
