@@ -121,7 +121,10 @@ export async function openApp(
 
   const store =
     given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
-  const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
+  const events = new Events(store, (slug) => sockets.outboxOf(slug), {
+    ...{ clock, alarm, joinUrl },
+    maxBytes: config.MAX_EVENT_BYTES,
+  });
   const onlookers = {
     made: (running: RunningEvent) => {
       sockets.watch(running.live.slug);

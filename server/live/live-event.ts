@@ -18,6 +18,8 @@ export interface LiveEventOptions {
   clock: () => number;
   /** Told once of everything that makes the event read-only or an entry unusable, in words. */
   alarm: (message: string, error?: unknown) => void;
+  /** Bytes that an event may hold in its log; without it any number. */
+  maxBytes?: number;
 }
 
 /**
@@ -61,6 +63,11 @@ export class LiveEvent {
     }
     event.#stop = log.follow(state.seq, (entry) => event.#follow(entry));
     return event;
+  }
+
+  /** How much of what the event may hold it holds: 1 and more is full. */
+  get filled(): number {
+    return this.log.bytes / (this.#options.maxBytes ?? Number.POSITIVE_INFINITY);
   }
 
   /** This node's clock, epoch milliseconds. */

@@ -3,6 +3,7 @@ import { eventOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
 import { DeskWatch } from './desk-watch.ts';
+import { Fullness } from './fullness.ts';
 import { LiveEvent, type LiveEventOptions } from './live-event.ts';
 import { Presence } from './presence.ts';
 import { eraseWhenOver } from './retention.ts';
@@ -27,6 +28,8 @@ export class RunningEvent {
   readonly presence: Presence;
   readonly ticker: Ticker;
   readonly desk: DeskWatch;
+  /** How much of what it may hold the event holds. */
+  readonly fullness: Fullness;
   readonly #timekeeper: Timekeeper;
   readonly #peopleTimer: NodeJS.Timeout;
   readonly #retentionTimer: NodeJS.Timeout;
@@ -43,6 +46,7 @@ export class RunningEvent {
         displays: this.presence.displays,
         seen: this.presence.seen,
         unattended: this.desk.unattended,
+        filled: this.fullness.percent,
       };
     };
     const runs = (participant: string) => {
@@ -53,6 +57,7 @@ export class RunningEvent {
       this.ticker.changed();
       if (of === 'staff') this.desk.look();
     });
+    this.fullness = new Fullness(live, options.alarm, () => this.ticker.changed());
     this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
     this.#timekeeper = new Timekeeper(live, options.clock);

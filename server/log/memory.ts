@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
-import { type Line, toEntry, toLine } from './line.ts';
+import { bytesOf, type Line, toEntry, toLine } from './line.ts';
 import { type Appended, type Log, type LogStore, LogUnavailable, type Query, type Snapshot } from './log.ts';
 
 /** What is kept of one event while its log is closed. */
@@ -11,6 +11,8 @@ interface Kept {
   lines: Line[];
   /** Seq by participant and id. */
   keys: Map<string, number>;
+  /** Bytes of lines and texts. */
+  bytes: number;
   /** Texts by seq, with their owner. */
   texts: Map<number, { owner: string; bodies: Body[] }>;
   snapshots: Snapshot[];
@@ -31,6 +33,7 @@ export class MemoryLogStore implements LogStore {
     const kept = this.#events.get(slug) ?? {
       epoch: randomBytes(9).toString('base64url'),
       lines: [],
+      bytes: 0,
       keys: new Map(),
       texts: new Map(),
       snapshots: [],
@@ -97,6 +100,10 @@ class MemoryLog implements Log {
     );
   }
 
+  get bytes(): number {
+    return this.#kept.bytes;
+  }
+
   async append(draft: Draft): Promise<Appended> {
     this.#refuseIfClosed();
     const bare = toLine(draft);
@@ -106,6 +113,7 @@ class MemoryLog implements Log {
     const seq = this.#kept.lines.length + 1;
     const line: Line = { ...bare, seq, at: Math.max(bare.at, this.#kept.lines.at(-1)?.at ?? bare.at) };
     this.#kept.lines.push(line);
+    this.#kept.bytes += bytesOf(JSON.stringify(bare), draft.personal?.bodies ?? []);
     this.#kept.keys.set(key, seq);
     if (draft.personal) this.#kept.texts.set(seq, structuredClone(draft.personal));
     const entry = toEntry(line, draft.personal?.bodies ?? []);

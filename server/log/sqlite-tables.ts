@@ -76,6 +76,9 @@ export class Tables {
       blank: db.prepare(
         "UPDATE bodies SET text = printf('%*s', octet_length(text), ''), salt = printf('%*s', octet_length(salt), ''), kept = 0 WHERE slug = ? AND owner = ? AND kept = 1",
       ),
+      bytes: db.prepare(
+        'SELECT (SELECT coalesce(sum(octet_length(line)), 0) FROM entries WHERE slug = :slug) + (SELECT coalesce(sum(octet_length(text) + octet_length(salt)), 0) FROM bodies WHERE slug = :slug)',
+      ),
       snapshots: db.prepare(
         'SELECT seq, hash, state FROM snapshots WHERE slug = ? AND seq <= ? ORDER BY seq DESC',
       ),
@@ -98,6 +101,11 @@ export class Tables {
   /** Where an event's log stands; null where there is no such event. */
   head(slug: string): Head | null {
     return z.nullable(headSchema).parse(this.#sql.head.get(slug) ?? null);
+  }
+
+  /** Bytes of an event's lines and of the texts beside them. */
+  bytes(slug: string): number {
+    return z.int().parse(this.#sql.bytes.pluck().get({ slug }));
   }
 
   /** Makes an event's row. */

@@ -3,6 +3,7 @@ import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { describedBy } from '../../shared/people/described.ts';
 import { may } from '../../shared/people/permissions.ts';
+import { isStaff } from '../../shared/people/role.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
@@ -59,6 +60,8 @@ export async function take(
   if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
   const tooFast = limits.command(participant, role, command.type);
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
+  if (!isStaff(role) && live.filled >= 1 && carriesText(command))
+    return orElse(refuse('unavailable', 'event-full'));
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
   const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
   const { outcome, repeated } = slow
@@ -67,6 +70,14 @@ export async function take(
   if (repeated) limits.giveBack(participant, role, command.type);
   return outcome;
 }
+
+/** Whether a command brings words of its sender into the event. */
+function carriesText(command: Command): boolean {
+  return Object.entries(command).some(([field, value]) => wordy.has(field) && value != null);
+}
+
+/** Fields in which a command carries words. */
+const wordy: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'why', 'name', 'labels', 'note']);
 
 /** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
 export function readCommand(raw: unknown): Command | Refusal {

@@ -30,6 +30,9 @@ export interface SocketOptions {
   ready: () => boolean;
 }
 
+/** How often it is looked whose badge has run out, in milliseconds. */
+const expiryEvery = 500;
+
 type Data = { admitted: Admitted };
 type Connection = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
 
@@ -39,6 +42,7 @@ export class Sockets {
   readonly #options: SocketOptions;
   readonly #outboxes = new Map<string, Outbox>();
   readonly #presenceTimer: NodeJS.Timeout;
+  readonly #expiryTimer: NodeJS.Timeout;
   readonly #lastPresence = new Map<string, string>();
   #events: Events | null = null;
 
@@ -59,6 +63,8 @@ export class Sockets {
     });
     this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
     this.#presenceTimer.unref();
+    this.#expiryTimer = setInterval(() => this.#cutExpired(), expiryEvery);
+    this.#expiryTimer.unref();
   }
 
   /** The outbox of an event. */
@@ -132,6 +138,7 @@ export class Sockets {
   /** Says goodbye and closes every connection. */
   async close(retryAfterMs: number): Promise<void> {
     clearInterval(this.#presenceTimer);
+    clearInterval(this.#expiryTimer);
     for (const outbox of this.#outboxes.values()) {
       outbox.announce('bye', { retryAfterMs }, () => true);
       outbox.close();
@@ -199,6 +206,12 @@ export class Sockets {
       { running, badge: () => badgeOf(socket), outbox: this.outboxOf(live.slug), sendFirst },
       this.#options,
     );
+  }
+
+  /** Cuts off whose badge has run out: nobody says so in an entry. */
+  #cutExpired(): void {
+    const now = this.#options.clock();
+    for (const outbox of this.#outboxes.values()) outbox.cut((socket) => badgeOf(socket).expiresAt <= now);
   }
 
   #tellPresence(): void {

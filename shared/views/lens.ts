@@ -19,6 +19,8 @@ export interface Surroundings {
   seen: ReadonlyMap<string, number | null>;
   /** Nobody has been at a desk for a minute while a session runs. */
   unattended: boolean;
+  /** How full the event is, in percent, from 80 on; null below. */
+  filled?: number | null;
 }
 
 /** Around an event that is read from its log alone: nobody is known to be here. */

@@ -9,7 +9,7 @@ import type { DrawnView, Lens, Scene } from './lens.ts';
 import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
 import { staffQuestions } from './questions.ts';
-import { noteView, sessionView } from './rows.ts';
+import { eventView, noteView, sessionView } from './rows.ts';
 import type { DisplayView, SessionView } from './view.ts';
 
 /** A session as the crew knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
@@ -33,7 +33,11 @@ export function crewSession(scene: Scene, id: string): SessionView | null {
 
 /** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
 export const moderatorLens: Lens = {
-  singles: { ...attendeeLens.singles, balance: balanceOf },
+  singles: {
+    ...attendeeLens.singles,
+    event: (scene) => ({ ...eventView(scene), filled: scene.around.filled ?? null }),
+    balance: balanceOf,
+  },
   collections: {
     ...attendeeLens.collections,
     sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: crewSession },

@@ -60,6 +60,8 @@ export const eventViewSchema = z.object({
   counters: countersSchema,
   /** A session runs and nobody has been at a desk for a minute: what is asked waits, or is let in by itself. */
   unattended: z.optional(z.boolean()),
+  /** For the staff: how full the event is, in percent, from 80 on; null below. At 100 no more texts of the audience are taken. */
+  filled: z.optional(z.nullable(z.number())),
 });
 export type EventView = z.infer<typeof eventViewSchema>;
 

@@ -36,7 +36,7 @@ it('[W60] gives a turn up whose request went away', async () => {
   for (let count = 1; count <= 12; count += 1) await world.at('/view', { token });
   const turn = vi.spyOn(ViewTurns.prototype, 'turn');
   const leave = vi.spyOn(ViewTurns.prototype, 'leave');
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   const headers = { authorization: `Bearer ${token}` };
   const sent = request(`${world.origin}/api/events/small/view`, { headers });
   sent.on('error', () => undefined);
@@ -85,7 +85,7 @@ it('[W65] raises the ETag of a common view with who is here, who is at a desk an
     await act();
     const next = await until(async () => {
       const tag = await etag();
-      return tag !== seen.at(-1) && tag;
+      return tag === seen.at(-1) ? undefined : tag;
     }, 'another ETag');
     expect(world.seq).toBe(seq);
     seen.push(next);
