@@ -1,14 +1,26 @@
 import { isStaff, type Role } from '../../shared/people/role.ts';
 import { Bucket, type Monotonic, type TooFast } from './meters.ts';
 
-/** The contract's gross limit: so many a second, and so many at once. */
-const rates = { asker: { perSecond: 100, burst: 400 }, staff: { perSecond: 400, burst: 2_000 } } as const;
+/** So many a second, and so many at once. */
+interface Rate {
+  perSecond: number;
+  burst: number;
+}
+
+/** The contract's gross limit. */
+const rates = {
+  asker: { perSecond: 100, burst: 400 },
+  staff: { perSecond: 400, burst: 2_000 },
+} satisfies Record<string, Rate>;
 
 /** How many times the limit is a flood, and after how many seconds of it somebody is cut off. */
 const flood = { times: 5, seconds: 5 };
 
 /** How many times the limit is looked at at all: a little more than a flood, so that one is seen and costs little. */
 const paceTimes = 6;
+
+/** In which steps that comes, in milliseconds: a little at a time. */
+const paceStep = 20;
 
 /** What a person sent in the second that is now, and whether the ones before were floods. */
 interface Arrivals {
@@ -33,12 +45,10 @@ export class GrossLimit {
 
   constructor(now: Monotonic) {
     this.#now = now;
-    const buckets = (times: number, burst: (rate: { perSecond: number; burst: number }) => number) => ({
-      asker: new Bucket(times * rates.asker.perSecond, burst(rates.asker), now),
-      staff: new Bucket(times * rates.staff.perSecond, burst(rates.staff), now),
-    });
-    this.#limits = buckets(1, ({ burst }) => burst);
-    this.#paces = buckets(paceTimes, ({ perSecond }) => perSecond);
+    const limit = ({ perSecond, burst }: Rate) => new Bucket(perSecond, burst, now);
+    const pace = ({ perSecond }: Rate) => new Bucket(paceTimes * perSecond, perSecond, now, paceStep);
+    this.#limits = { asker: limit(rates.asker), staff: limit(rates.staff) };
+    this.#paces = { asker: pace(rates.asker), staff: pace(rates.staff) };
   }
 
   /** Persons who are remembered. */
