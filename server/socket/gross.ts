@@ -7,6 +7,9 @@ import { spoken } from '../refusals/spoken.ts';
 /** How often it is looked whether what waits may be looked at, in milliseconds. */
 const lookEvery = 20;
 
+/** How long somebody who is cut off has to hang up, in milliseconds. */
+const farewell = 1_000;
+
 /** What may wait of one connection, in frames and in characters: more than a socket's buffer holds is a flood by itself. */
 const mostHeld = { frames: 20_000, characters: 1_000_000 };
 
@@ -26,7 +29,10 @@ export function watchFlood(socket: Socket, { participant, role }: Badge, gross: 
     held.length = 0;
     if (timer) clearTimeout(timer);
     timer = null;
+    const below = readingOf(conn);
     socket.disconnect(true);
+    // Who does not hang up is hung up on: a closed connection is read until its other end says so, too.
+    setTimeout(() => below?.terminate(), farewell).unref();
   };
   const take = (data: unknown) => {
     const tooFast = gross.count(participant, role);
@@ -85,19 +91,28 @@ function sizeOf(data: unknown): number {
   return typeof data === 'string' || Buffer.isBuffer(data) ? data.length : 0;
 }
 
+/** What can be done to a WebSocket from outside. */
+interface Readable {
+  pause(): void;
+  resume(): void;
+  terminate(): void;
+}
+
 /** The WebSocket under a connection, which can be left unread; null for long polling, where one request brings it all. */
-function readingOf({ transport }: Socket['conn']): { pause(): void; resume(): void } | null {
+function readingOf({ transport }: Socket['conn']): Readable | null {
   const below: unknown = Reflect.get(transport, 'socket');
   return isReadable(below) ? below : null;
 }
 
-function isReadable(below: unknown): below is { pause(): void; resume(): void } {
+function isReadable(below: unknown): below is Readable {
   return (
     typeof below === 'object' &&
     below !== null &&
     'pause' in below &&
     typeof below.pause === 'function' &&
     'resume' in below &&
-    typeof below.resume === 'function'
+    typeof below.resume === 'function' &&
+    'terminate' in below &&
+    typeof below.terminate === 'function'
   );
 }
