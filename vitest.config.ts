@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/load/**', 'test/long/**'],
+          exclude: ['test/journeys/**', 'test/load/**', 'test/long/**', 'test/measure/**'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
           sequence: { groupOrder: 0 },

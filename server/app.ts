@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
+import { MadeFiles } from './http/made-files.ts';
 import { answerWhileStarting } from './http/starting.ts';
 import { type Links, linksTo, makingLink } from './links.ts';
 import { Events } from './live/events.ts';
@@ -46,6 +47,8 @@ export interface AppOptions {
   clock?: () => number;
   /** Where a real server reads the time. */
   time?: TimeSources;
+  /** The clock that limits count on, which only goes forward, in milliseconds. */
+  monotonic?: () => number;
 }
 
 /** How long people have to hang up by themselves when the server closes, in milliseconds. */
@@ -70,7 +73,15 @@ export interface App {
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
 export async function openApp(
   config: Config,
-  { log, clientDir, samples, store: given, clock: set, time }: AppOptions,
+  {
+    log,
+    clientDir,
+    samples,
+    store: given,
+    clock: set,
+    time,
+    monotonic = () => performance.now(),
+  }: AppOptions,
 ): Promise<App> {
   const steady = new SteadyClock(set ? { wall: set, steady: set } : time);
   const clock = () => steady.now();
@@ -86,7 +97,7 @@ export async function openApp(
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
-  const limits = new Limits(config.TRUSTED_NETWORKS);
+  const limits = new Limits(config.TRUSTED_NETWORKS, monotonic);
   const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
   const publicUrls = config.PUBLIC_URL ?? [];
@@ -121,6 +132,7 @@ export async function openApp(
   const events = new Events(store, (slug) => sockets.outboxOf(slug), {
     ...{ clock, alarm, notice, joinUrl },
     wallClock: steady,
+    maxBytes: config.MAX_EVENT_BYTES,
   });
   const stopWatching = watchClock(steady, alarm);
   const onlookers = {
@@ -144,7 +156,9 @@ export async function openApp(
         base,
         trusted,
         clock,
+        monotonic,
         joinUrl,
+        files: new MadeFiles(),
         log,
       },
       made: onlookers.made,
@@ -186,6 +200,7 @@ export async function openApp(
       metrics.close();
       stopWatching();
       connections.cutAfter(farewell);
+      limits.close();
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
       await events.close();
       lock?.release();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readPublicUrl } from './access/public-url.ts';
 
 const wholePort = 'write a number from 0 to 65535';
+const wholeBytes = 'write a number of bytes from 1000000 on';
 const subnets = 'write addresses or networks, as 10.0.0.0/8';
 const list = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 const cidr = z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()], subnets);
@@ -60,6 +61,16 @@ export const configSchema = z.object({
     .optional()
     .describe(
       'addresses under which people reach this server, with its path where it stands below one; the first goes into every QR, link and calendar',
+    ),
+  MAX_EVENT_BYTES: z
+    .string()
+    .trim()
+    .regex(/^\d{1,15}$/, wholeBytes)
+    .transform(Number)
+    .pipe(z.number().min(1_000_000, wholeBytes))
+    .default(2_000_000_000)
+    .describe(
+      'bytes that an event may hold in the log (2 GB); past them it takes votes and what the staff does, and no more texts of the audience',
     ),
   TLS_CERT: z.string().optional().describe('certificate file, to serve https directly'),
   TLS_KEY: z.string().optional().describe('key file of TLS_CERT'),

@@ -4,6 +4,7 @@ import { bySupport } from '../../shared/questions/order.ts';
 import type { EventView, QuestionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import css from './desk.module.css';
+import { filledText } from './filled.ts';
 import { mergedInto } from './lists.ts';
 import { deskMessages } from './messages.en.ts';
 import { PreviewPanel } from './preview-panel.tsx';
@@ -44,9 +45,11 @@ export function DeskSide(props: {
     const question = watched.questions[id];
     if (question) deeds.question.queue(question, position);
   });
+  const filled = filledText(event.filled);
   return (
     <div className={css.side}>
       {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
+      {filled !== null && <p className={css.warning}>{filled}</p>}
       {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
       <StaffMessages open={messages.open} onAcknowledge={() => messages.acknowledge()} />
       <ScreenPanel

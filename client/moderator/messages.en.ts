@@ -17,6 +17,8 @@ export const deskMessages = {
   'desk.taken': 'Taken: room {inRoom}, remote {remote}',
   'desk.staff': '{count, plural, one {# at the desk} other {# at the desk}}',
   'desk.unreachable': 'People cannot reach this server yet: set PUBLIC_URL.',
+  'desk.filled': 'This event is {percent} % full. When it is full, it takes no more texts of the audience.',
+  'desk.full': 'This event is full: it takes upvotes and what you do, and no more texts of the audience.',
   'desk.elsewhere': '{count, plural, one {# waits in other sessions} other {# wait in other sessions}}',
   'desk.roomQuestion': 'Room question',
   'desk.more': 'More…',

@@ -4,6 +4,7 @@ import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { clockTime, dayName } from '../look/zones.ts';
+import { ClockNotice } from '../rundown/clock-notice.tsx';
 import { CloseEvent } from './close-event.tsx';
 import { ImportSection } from './import-section.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -13,7 +14,6 @@ import css from './organizer-screen.module.css';
 import { Exports, Pages } from './pages.tsx';
 import { People } from './people.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
-import { ClockNotice } from '../rundown/clock-notice.tsx';
 import { UnattendedNotice } from './unattended-notice.tsx';
 
 const say = catalogue(organizerMessages);

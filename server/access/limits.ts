@@ -1,159 +1,104 @@
 import { BlockList, isIPv4 } from 'node:net';
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CommandType } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
+import { householdOf, plainAddress, plainNetwork } from './address.ts';
+import { AtOnce } from './at-once.ts';
+import { GrossLimit } from './gross-limit.ts';
+import { Bucket, type Meter, type Monotonic, Span, type TooFast } from './meters.ts';
 import { ViewTurns } from './view-turns.ts';
 
-/** Something was asked too often: how long to wait, in milliseconds. */
-export interface TooFast {
-  retryAfterMs: number;
-}
+/** What an address does before anybody knows who is there: `read` is what needs no badge. */
+type Doing = 'join' | 'handshake' | 'guess' | 'read';
+
+/** Look-ups of one person in the log that may be under way: what is refused costs the event no more than these. */
+const lookUpsAtOnce = 8;
 
 /**
  * The limits of the contract. Participants are limited by who they are, since a venue is one address; addresses only
- * where there is no participant yet, and never those of trusted networks.
+ * where there is no participant yet, and never those of trusted networks. Everything is counted at once, in memory, on a
+ * clock that only goes forward.
  */
 export class Limits {
-  readonly views = new ViewTurns(() => performance.now());
-  readonly #ask = new Plain(30, 60);
-  readonly #describe = new Plain(6, 60);
-  readonly #upvote = new Bursty(10, 30);
-  readonly #any = new Bursty(30, 70);
-  readonly #staff = new Bursty(200, 800);
-  readonly #join = new Plain(2_000, 600);
-  readonly #handshake = new Bursty(200, 2_800);
-  readonly #guess = new Plain(20, 60);
+  /** Counted before anything else, whatever was sent. */
+  readonly gross: GrossLimit;
+  /** Who may be given a whole view. */
+  readonly views: ViewTurns;
+  /** Look-ups of what is refused. */
+  readonly lookUps = new AtOnce(lookUpsAtOnce);
+  readonly #special: Partial<Record<CommandType, Meter>>;
+  readonly #any: Meter;
+  readonly #staff: Meter;
+  readonly #addresses: Record<Doing, Meter>;
   readonly #trusted = new BlockList();
 
   /** `trusted`: networks in CIDR notation, or single addresses, without limits per address. Loopback always is. */
-  constructor(trusted: readonly string[]) {
-    this.#trusted.addSubnet('127.0.0.0', 8, 'ipv4');
-    this.#trusted.addAddress('::1', 'ipv6');
-    for (const network of trusted) {
-      const [address = '', prefix] = network.split('/');
-      const family = isIPv4(address) ? 'ipv4' : 'ipv6';
-      if (prefix === undefined) this.#trusted.addAddress(address, family);
-      else this.#trusted.addSubnet(address, Number(prefix), family);
+  constructor(trusted: readonly string[], now: Monotonic = () => performance.now()) {
+    this.gross = new GrossLimit(now);
+    this.views = new ViewTurns(now);
+    this.#special = {
+      'question.ask': new Span(30, 60, now),
+      'question.upvote': new Bucket(10, 40, now),
+      'question.edit': new Bucket(20 / 60, 10, now),
+      'participant.describe': new Span(6, 60, now),
+    };
+    this.#any = new Bucket(30, 100, now);
+    this.#staff = new Bucket(200, 1_000, now);
+    this.#addresses = {
+      join: new Span(2_000, 600, now),
+      handshake: new Bucket(200, 3_000, now),
+      guess: new Span(20, 60, now),
+      read: new Bucket(200, 3_000, now),
+    };
+    for (const network of ['127.0.0.0/8', '::1', ...trusted]) {
+      const plain = plainNetwork(network);
+      if (plain) this.#trusted.addSubnet(plain.address, plain.prefix, familyOf(plain.address));
     }
   }
 
-  /** Counts a message of a participant that is no command; null where it may go on. */
-  message(participant: string, role: Role): Promise<TooFast | null> {
+  /** Counts a message of a participant that is no command, or something read; null where it may go on. */
+  message(participant: string, role: Role): TooFast | null {
     return (isStaff(role) ? this.#staff : this.#any).count(participant);
   }
 
   /** Counts a command of a participant; null where it may go on. */
-  async command(participant: string, role: Role, type: CommandType): Promise<TooFast | null> {
-    const tooFast = await this.message(participant, role);
-    return tooFast ?? (isStaff(role) ? null : ((await this.#special(type)?.count(participant)) ?? null));
+  command(participant: string, role: Role, type: CommandType): TooFast | null {
+    const special = isStaff(role) ? undefined : this.#special[type];
+    return (
+      special?.look(participant) ?? this.message(participant, role) ?? special?.count(participant) ?? null
+    );
   }
 
   /** Takes back that a command was counted: it turned out to be a repeat. */
-  async giveBack(participant: string, role: Role, type: CommandType): Promise<void> {
-    await (isStaff(role) ? this.#staff : this.#any).giveBack(participant);
-    if (!isStaff(role)) await this.#special(type)?.giveBack(participant);
+  giveBack(participant: string, role: Role, type: CommandType): void {
+    (isStaff(role) ? this.#staff : this.#any).giveBack(participant);
+    if (!isStaff(role)) this.#special[type]?.giveBack(participant);
   }
 
-  /** Counts a new badge, a handshake or a wrong code or passcode of an address; null where it may go on. */
-  async address(what: 'join' | 'handshake' | 'guess', address: string): Promise<TooFast | null> {
+  /** Counts a new badge, a handshake, a wrong code or passcode, or something read without a badge; null where it may go on. */
+  address(what: Doing, address: string): TooFast | null {
     const key = this.#keyOf(address);
-    return key === null
-      ? null
-      : { join: this.#join, handshake: this.#handshake, guess: this.#guess }[what].count(key);
+    return key === null ? null : this.#addresses[what].count(key);
   }
 
   /** Whether an address has guessed wrong so often that not even a right guess counts. */
-  async guessedTooOften(address: string): Promise<TooFast | null> {
+  guessedTooOften(address: string): TooFast | null {
     const key = this.#keyOf(address);
-    return key === null ? null : this.#guess.exceeded(key);
+    return key === null ? null : this.#addresses.guess.look(key);
   }
 
-  /** The limit of one type of command besides the one of all. */
-  #special(type: CommandType): Plain | Bursty | null {
-    if (type === 'participant.describe') return this.#describe;
-    return type === 'question.ask' ? this.#ask : type === 'question.upvote' ? this.#upvote : null;
+  /** Lets nobody wait any more. */
+  close(): void {
+    this.views.close();
   }
 
-  /** Under what an address is counted; null where it is trusted. */
+  /** Under what an address is counted; null where it is trusted. What is no address is counted as one. */
   #keyOf(address: string): string | null {
-    const plain = address.replace(/^::ffff:/, '');
-    const family = isIPv4(plain) ? 'ipv4' : 'ipv6';
-    if (plain === '' || this.#trusted.check(plain, family)) return null;
-    return family === 'ipv4' ? plain : network64(plain);
+    const plain = plainAddress(address);
+    if (plain === null) return address === '' ? null : 'no address';
+    return this.#trusted.check(plain, familyOf(plain)) ? null : householdOf(plain);
   }
 }
 
-/** So many in each span of seconds. */
-class Plain {
-  readonly #limiter: RateLimiterMemory;
-
-  constructor(points: number, seconds: number) {
-    this.#limiter = new RateLimiterMemory({ points, duration: seconds });
-  }
-
-  count(key: string): Promise<TooFast | null> {
-    return consume(this.#limiter, key);
-  }
-
-  async exceeded(key: string): Promise<TooFast | null> {
-    const counted = await this.#limiter.get(key);
-    return counted && counted.consumedPoints >= this.#limiter.points
-      ? { retryAfterMs: Math.max(1, counted.msBeforeNext) }
-      : null;
-  }
-
-  async giveBack(key: string): Promise<void> {
-    if (await this.#limiter.get(key)) await this.#limiter.reward(key);
-  }
-}
-
-/** So many a second on average, and `more` at once, which come back within half a minute. */
-class Bursty {
-  readonly #limiter: RateLimiterMemory;
-  readonly #burst: RateLimiterMemory;
-  readonly #both: BurstyRateLimiter;
-
-  constructor(points: number, more: number) {
-    this.#limiter = new RateLimiterMemory({ points, duration: 1 });
-    this.#burst = new RateLimiterMemory({ keyPrefix: 'burst', points: more, duration: 30 });
-    this.#both = new BurstyRateLimiter(this.#limiter, this.#burst);
-  }
-
-  count(key: string): Promise<TooFast | null> {
-    return consume(this.#both, key);
-  }
-
-  /** What went beyond the second's share was taken from the burst, and goes back there first. */
-  async giveBack(key: string): Promise<void> {
-    const counted = await this.#limiter.get(key);
-    if (counted === null || counted.consumedPoints > this.#limiter.points) {
-      const burst = await this.#burst.get(key);
-      if (burst && burst.consumedPoints > 0) await this.#burst.reward(key);
-    }
-    if (counted && counted.consumedPoints > 0) await this.#limiter.reward(key);
-  }
-}
-
-async function consume(
-  limiter: Pick<RateLimiterMemory, 'consume'> | BurstyRateLimiter,
-  key: string,
-): Promise<TooFast | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return { retryAfterMs: Math.max(1, error.msBeforeNext) };
-    throw error;
-  }
-}
-
-/** The /64 of an IPv6 address: what one household or phone has. */
-function network64(address: string): string {
-  const [head = '', tail = ''] = address.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === '' ? [] : tail.split(':');
-  const zeros = address.includes('::')
-    ? Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
-    : [];
-  return [...left, ...zeros, ...right].slice(0, 4).join(':');
+function familyOf(plain: string): 'ipv4' | 'ipv6' {
+  return isIPv4(plain) ? 'ipv4' : 'ipv6';
 }

@@ -41,15 +41,26 @@ class Rows<R extends { at: number }> {
   }
 }
 
-/** So many a second on average, and up to `burst` at once: a bucket that fills again at that rate. */
+/**
+ * So many a second on average, and up to `burst` at once. What is used up comes back in steps from the first use on: each
+ * second its share, or where that is less than one, one as soon as it is due.
+ */
 export class Bucket implements Meter {
   readonly #rows = new Rows<{ left: number; at: number }>();
-  readonly #perMs: number;
+  readonly #stepMs: number;
+  readonly #perStep: number;
   readonly #burst: number;
   readonly #now: Monotonic;
 
-  constructor(perSecond: number, burst: number, now: Monotonic) {
-    this.#perMs = perSecond / 1000;
+  /** `stepMs`: what comes back comes in such steps. */
+  constructor(
+    perSecond: number,
+    burst: number,
+    now: Monotonic,
+    stepMs = Math.max(1_000, Math.ceil(1_000 / perSecond)),
+  ) {
+    this.#stepMs = stepMs;
+    this.#perStep = (perSecond * stepMs) / 1_000;
     this.#burst = burst;
     this.#now = now;
   }
@@ -60,34 +71,39 @@ export class Bucket implements Meter {
   }
 
   count(key: string): TooFast | null {
-    const left = this.#left(key);
-    if (left < 1) return this.#wait(left);
-    this.#keep(key, left - 1);
+    const row = this.#current(key);
+    if (row.left < 1) return this.#wait(row.at);
+    this.#keep(key, { ...row, left: row.left - 1 });
     return null;
   }
 
   look(key: string): TooFast | null {
-    const left = this.#left(key);
-    return left < 1 ? this.#wait(left) : null;
+    const row = this.#current(key);
+    return row.left < 1 ? this.#wait(row.at) : null;
   }
 
   giveBack(key: string): void {
-    if (this.#rows.get(key)) this.#keep(key, Math.min(this.#burst, this.#left(key) + 1));
+    const row = this.#current(key);
+    if (this.#rows.get(key)) this.#keep(key, { ...row, left: Math.min(this.#burst, row.left + 1) });
   }
 
-  #left(key: string): number {
+  /** What is left, and when the last step was. */
+  #current(key: string): { left: number; at: number } {
+    const now = this.#now();
     const row = this.#rows.get(key);
-    return row ? Math.min(this.#burst, row.left + (this.#now() - row.at) * this.#perMs) : this.#burst;
+    if (!row) return { left: this.#burst, at: now };
+    const steps = Math.floor((now - row.at) / this.#stepMs);
+    const left = Math.min(this.#burst, row.left + steps * this.#perStep);
+    return left === this.#burst ? { left, at: now } : { left, at: row.at + steps * this.#stepMs };
   }
 
-  #keep(key: string, left: number): void {
-    const at = this.#now();
-    this.#rows.keep(key, { left, at }, at - this.#burst / this.#perMs);
+  #keep(key: string, row: { left: number; at: number }): void {
+    const untilFull = (Math.ceil(this.#burst / this.#perStep) + 1) * this.#stepMs;
+    this.#rows.keep(key, row, this.#now() - untilFull);
   }
 
-  /** A hundredth more than the bare time: whoever comes back then is let in, whatever was rounded. */
-  #wait(left: number): TooFast {
-    return { retryAfterMs: Math.max(1, Math.ceil((1 - left) / this.#perMs + 0.01)) };
+  #wait(at: number): TooFast {
+    return { retryAfterMs: Math.max(1, Math.ceil(at + this.#stepMs - this.#now())) };
   }
 }
 

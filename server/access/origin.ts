@@ -1,4 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { plainAddress } from './address.ts';
 
 /** Whether the peer with an address is a proxy whose headers count; `hop` counts the proxies before it. */
 export type Trust = (address: string, hop?: number) => boolean;
@@ -24,25 +26,28 @@ export function foreignOrigin({ origin, own }: Direction, publicOrigins: readonl
 /** Where a request comes from and went to. `trusted` tells whether the peer is a proxy whose headers count. */
 export function directionOf(request: IncomingMessage, trusted: Trust): Direction {
   const { headers, socket } = request;
-  const behind = trusted(socket.remoteAddress ?? '');
+  const behind = trusted(plainAddress(socket.remoteAddress ?? '') ?? '');
   const host = (behind ? first(headers['x-forwarded-host']) : undefined) ?? headers.host ?? '';
   const scheme =
     (behind ? first(headers['x-forwarded-proto']) : undefined) ?? ('encrypted' in socket ? 'https' : 'http');
   return { origin: headers.origin, own: originOf(`${scheme}://${host}`) };
 }
 
-/** The address that a request came from, behind the proxies that are trusted; what others claim is not heard. */
-export function addressOf({ headers, socket }: IncomingMessage, trusted: Trust): string {
+/** The address that a request came from, in its one spelling, behind the proxies that are trusted; what others claim is not heard. */
+export function addressOf(
+  { headers, socket }: { headers: IncomingHttpHeaders; socket: Pick<Socket, 'remoteAddress'> },
+  trusted: Trust,
+): string {
   const claimed = (headers['x-forwarded-for'] ?? '')
     .toString()
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .reverse();
-  let address = socket.remoteAddress ?? '';
+  let address = plainAddress(socket.remoteAddress ?? '') ?? '';
   for (const [hop, before] of claimed.entries()) {
     if (!trusted(address, hop)) return address;
-    address = before;
+    address = plainAddress(before) ?? before;
   }
   return address;
 }

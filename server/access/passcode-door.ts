@@ -14,11 +14,11 @@ export async function passcodeRefusal(
 ): Promise<Refusal | null> {
   const ask = refuse('not-allowed', 'passcode-needed', { of: 'passcode' });
   if (typed === undefined) return ask;
-  const before = await limits.guessedTooOften(address);
+  const before = limits.guessedTooOften(address);
   if (before) return tooOften(before);
   const right = await isPasscode(typed, kept);
   // Others at this address may have guessed while this one was looked at.
-  const since = right ? await limits.guessedTooOften(address) : await limits.address('guess', address);
+  const since = right ? limits.guessedTooOften(address) : limits.address('guess', address);
   if (since) return tooOften(since);
   return right ? null : refuse('not-allowed', 'passcode-wrong', { of: 'passcode' });
 }

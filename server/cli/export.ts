@@ -5,7 +5,7 @@ import type { State } from '../../shared/state/state.ts';
 import { exportAudit } from '../export/audit.ts';
 import { calendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
-import { delimiterHint, delimiterOf } from '../export/table.ts';
+import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
 import { knownOrigin } from './origin.ts';
 import { readingLog, replayed, requireEvent } from './reading.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
@@ -42,12 +42,12 @@ export function addExport(program: Command, terminal: Terminal): void {
       });
       const origin = knownOrigin(config).people;
       const url = origin === null ? null : `${origin}/j/${code}`;
-      const body = await bodyOf(state, format, delimiter, url);
+      const { parts, isText } = await fileOf(state, format, delimiter, url);
       if (out === '-') {
-        if (typeof body !== 'string') throw new Complaint('A workbook goes into a file: give --out a path.');
-        return terminal.out(body.replace(/\n$/, ''));
+        if (!isText) throw new Complaint('A workbook goes into a file: give --out a path.');
+        return terminal.out(Buffer.concat(parts).toString().replace(/\n$/, ''));
       }
-      writeWhole(out, body);
+      writeWhole(out, parts);
       return terminal.err(`${out} is written.`);
     });
 }
@@ -63,33 +63,37 @@ function delimiterFor(format: Format, asked: string | undefined): string {
   return delimiter;
 }
 
-async function bodyOf(
+async function fileOf(
   state: State,
   format: Format,
   delimiter: string,
   url: string | null,
-): Promise<string | Uint8Array> {
+): Promise<ExportedFile> {
   switch (format) {
     case 'ics':
-      return calendarOf(state, url);
+      return calendarFile(await calendarOf(state, url));
     case 'audit-csv':
-      return (await exportAudit(state, 'csv', delimiter)).body;
+      return exportAudit(state, 'csv', delimiter);
     case 'audit-xlsx':
-      return (await exportAudit(state, 'xlsx')).body;
+      return exportAudit(state, 'xlsx');
     case 'audit-json':
-      return (await exportAudit(state, 'json')).body;
+      return exportAudit(state, 'json');
     default:
-      return (await exportQuestions(state, format, delimiter)).body;
+      return exportQuestions(state, format, delimiter);
   }
 }
 
+function calendarFile(text: string): ExportedFile {
+  return { parts: [Buffer.from(text)], type: 'text/calendar', isText: true };
+}
+
 /** Writes a file so that whoever opens it finds the old one or the new one, never half of it. */
-function writeWhole(path: string, body: string | Uint8Array): void {
+function writeWhole(path: string, parts: readonly Uint8Array[]): void {
   const unfinished = `${path}.unfinished`;
   try {
     const file = openSync(unfinished, 'w');
     try {
-      writeFileSync(file, body);
+      for (const part of parts) writeFileSync(file, part);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,6 +1,6 @@
 import type { State } from '../../shared/state/state.ts';
-import { type AuditChange, auditOf } from '../../shared/views/audit.ts';
-import { type ExportedFile, tableFile } from './table.ts';
+import { type AuditChange, auditLine } from '../../shared/views/audit.ts';
+import { type ExportedFile, jsonFile, tableFile } from './table.ts';
 
 /** The formats in which the audit leaves. */
 export const auditFormats = ['csv', 'xlsx', 'json'] as const;
@@ -21,24 +21,23 @@ const columns = [
 ] as const;
 
 /**
- * Everything that the staff did in an event as a file, oldest first. A table has a line for each change, and one for an
+ * Everything that the staff did in an event as a file that is made in slices, oldest first. A table has a line for each change, and one for an
  * entry that changed nothing. No spreadsheet runs any cell of it; `delimiter` counts in a CSV alone.
  */
 export async function exportAudit(state: State, format: AuditFormat, delimiter = ','): Promise<ExportedFile> {
-  const entries = auditOf(state, 'organizer', null, Number.MAX_SAFE_INTEGER).entries.toReversed();
-  if (format === 'json') {
-    const lasting = entries.map(({ undoable: _undoable, ...entry }) => entry);
-    return { body: `${JSON.stringify(lasting, null, 2)}\n`, type: 'application/json' };
-  }
+  const entries = [...state.staff.values()];
+  const linesAt = (place: number) => entries.slice(place, place + 1).map((entry) => auditLine(state, entry));
+  if (format === 'json') return jsonFile(entries.length, (place) => linesAt(place)[0] ?? {});
   const nothing: AuditChange = { of: '', id: null, field: null, before: null, after: null };
-  const rows = entries.flatMap(({ seq, at, type, by, undoneBy, changes }) =>
-    (changes.length > 0 ? changes : [nothing]).map(({ of, id, field, before, after }) => ({
-      ...{ seq, at: new Date(at), type, ...by, undoneBy, of, id, field },
-      before: cell(before),
-      after: cell(after),
-    })),
-  );
-  return tableFile({ name: 'Audit', columns, rows }, format, delimiter);
+  const rowsAt = (place: number) =>
+    linesAt(place).flatMap(({ seq, at, type, by, undoneBy, changes }) =>
+      (changes.length > 0 ? changes : [nothing]).map(({ of, id, field, before, after }) => ({
+        ...{ seq, at: new Date(at), type, ...by, undoneBy, of, id, field },
+        before: cell(before),
+        after: cell(after),
+      })),
+    );
+  return tableFile({ name: 'Audit', columns, length: entries.length, rowsAt }, format, delimiter);
 }
 
 function cell(value: unknown): string | null {

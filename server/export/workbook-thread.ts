@@ -1,22 +1,26 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import type { Cell, Table } from './cells.ts';
+import type { Cell, Row, Table } from './cells.ts';
 
 /* The thread in which a workbook is written: a long one takes seconds, and nobody in the event waits for it. */
 
 /** Most characters in a cell of a workbook: with more, a spreadsheet calls the whole file damaged. */
 const mostInCell = 32_767;
 
-const table: Table = workerData;
-const bytes = await writeXlsxFile(sheetOf(table), {
-  sheet: table.name,
-  stickyRowsCount: 1,
-}).toBuffer();
-parentPort?.postMessage(new Uint8Array(bytes));
+const { name, columns }: Pick<Table, 'name' | 'columns'> = workerData;
+const head = columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const }));
+const sheet: SheetData = [head];
 
-function sheetOf({ columns, rows }: Table): SheetData {
-  const head = columns.map((name) => ({ value: name, type: String, fontWeight: 'bold' as const }));
-  return [head, ...rows.map((row) => columns.map((column) => written(row[column] ?? null)))];
+// Rows come in groups, and null after the last.
+parentPort?.on('message', (rows: Row[] | null) => {
+  if (rows === null) void write();
+  else for (const row of rows) sheet.push(columns.map((column) => written(row[column] ?? null)));
+});
+
+async function write(): Promise<void> {
+  const bytes = new Uint8Array(await writeXlsxFile(sheet, { sheet: name, stickyRowsCount: 1 }).toBuffer());
+  parentPort?.postMessage(bytes, [bytes.buffer]);
+  parentPort?.close();
 }
 
 /** A cell with its type said: text stays text, whatever it begins with. Moments are in UTC, which the cell shows. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { inSlices } from '../slices.ts';
 import type { Table } from './cells.ts';
 
 const fromSource = import.meta.url.endsWith('.ts');
@@ -14,9 +15,18 @@ export function workbookOf(table: Table): Promise<Uint8Array> {
   return workbook;
 }
 
-async function inThread(table: Table): Promise<Uint8Array> {
+async function inThread({ name, columns, length, rowsAt }: Table): Promise<Uint8Array> {
   const program = fromSource ? './workbook-thread-source.mjs' : './workbook-thread.js';
-  const thread = new Worker(new URL(program, import.meta.url), { workerData: table, execArgv: [] });
-  const [bytes] = await once(thread, 'message');
+  const thread = new Worker(new URL(program, import.meta.url), {
+    workerData: { name, columns },
+    execArgv: [],
+  });
+  const written = once(thread, 'message');
+  // A failure while rows are handed over is told by `written`, which is waited for after that.
+  written.catch(() => undefined);
+  // Each hand-over copies rows on this thread, so they go in small groups.
+  await inSlices(length, (places) => thread.postMessage(places.flatMap(rowsAt)));
+  thread.postMessage(null);
+  const [bytes] = await written;
   return bytes;
 }

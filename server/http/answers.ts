@@ -28,17 +28,38 @@ export function eventOfRequest(
   return running ?? null;
 }
 
-/** The badge behind a request in an event: bearer token or cookie, `?as=` picks the role, `room` and `session` the place where an organizer's stands in. */
+/**
+ * Counts a request against the gross limit of who shows this badge; null where it may go on. Who floods is cut off: the
+ * connection ends without an answer.
+ */
+export function grossRefusal(
+  { limits }: HttpContext,
+  request: Request,
+  { participant, role }: Badge,
+): Refusal | null {
+  const tooFast = limits.gross.count(participant, role);
+  if (limits.gross.isFlooding(participant, role)) request.socket.destroy();
+  return tooFast && refuse('too-fast', 'too-fast', tooFast);
+}
+
+/** Counts something read by who shows a badge, as a message on a socket is; null where it may go on. */
+export function readingRefusal({ limits }: HttpContext, { participant, role }: Badge): Refusal | null {
+  const tooFast = limits.message(participant, role);
+  return tooFast && refuse('too-fast', 'too-fast', tooFast);
+}
+
+/** The badge behind a request in an event, which is counted: bearer token or cookie, `?as=` picks the role, `room` and `session` the place where an organizer's stands in. */
 export async function badgeOfRequest(
   context: HttpContext,
   running: RunningEvent,
   request: Request,
 ): Promise<Badge | Refusal> {
-  return context.gate.badge(running.live, {
+  const badge = await context.gate.badge(running.live, {
     token: bearerOf(request),
     cookie: request.headers.cookie,
     as: request.query['as'],
     room: request.query['room'],
     session: request.query['session'],
   });
+  return 'ok' in badge ? badge : (grossRefusal(context, request, badge) ?? badge);
 }

@@ -5,7 +5,7 @@ import { type Audit, auditQuerySchema } from '../../shared/wire/audit.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts';
 import { understand } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { delimiterOfRequest, sendFile } from './exporting.ts';
 
@@ -47,7 +47,13 @@ async function file(
   const { live } = found.running;
   const delimiter = delimiterOfRequest(request, response, format);
   if (delimiter === null) return;
-  sendFile(response, await exportAudit(live.state, format, delimiter), `${live.slug}-audit.${format}`);
+  const { state, slug } = live;
+  const file = await context.files.of(
+    `${slug} audit ${format} ${delimiter}`,
+    () => state.seq,
+    () => exportAudit(state, format, delimiter),
+  );
+  await sendFile(response, file, `${slug}-audit.${format}`);
 }
 
 /** The event and the badge of somebody of the staff; where there are none it is answered already. */
@@ -55,8 +61,14 @@ async function forStaff(context: HttpContext, request: Request, response: Respon
   const running = eventOfRequest(context, request, response);
   if (!running) return null;
   const badge = await badgeOfRequest(context, running, request);
-  if (!('ok' in badge) && isStaff(badge.role)) return { running, badge };
-  answerRefusal(response, 'ok' in badge ? badge : refuse('not-allowed', 'staff-only'));
+  const refusal =
+    'ok' in badge
+      ? badge
+      : isStaff(badge.role)
+        ? readingRefusal(context, badge)
+        : refuse('not-allowed', 'staff-only');
+  if (refusal === null && !('ok' in badge)) return { running, badge };
+  if (refusal) answerRefusal(response, refusal);
   return null;
 }
 

@@ -3,10 +3,12 @@ import type { Badge, Badges } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
+import type { Monotonic } from '../access/meters.ts';
 import type { Trust } from '../access/origin.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
+import type { MadeFiles } from './made-files.ts';
 
 /** What the routes need from the server around them. */
 export interface HttpContext {
@@ -23,11 +25,15 @@ export interface HttpContext {
   base: string;
   trusted: Trust;
   clock: () => number;
+  /** The clock that only goes forward, in milliseconds. */
+  monotonic: Monotonic;
   /** The link that brings people into an event with this code; null where they cannot reach this server yet. */
   joinUrl: (code: string) => string | null;
   /** Told of a badge that says anew what somebody is called and where they are, before it is given. */
   described: (badge: Badge) => void;
   /** Told of an event that was made while the server runs. */
   made: (running: RunningEvent) => void;
+  /** The files that are made of events. */
+  files: MadeFiles;
   log: Logger;
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import express, { Router } from 'express';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
 import { type Done, type Order, orderSchema } from '../orders.ts';
 import { largestFile } from '../programme/read-text.ts';
@@ -54,5 +55,5 @@ function misunderstood(found: readonly { path: PropertyKey[]; message: string }[
 /** Whether both ends of a connection are on one computer: loopback, or the address that it listens on itself. */
 function isThisComputer({ remoteAddress, localAddress }: Socket): boolean {
   if (remoteAddress === undefined) return false;
-  return /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress) || remoteAddress === localAddress;
+  return isLoopback(remoteAddress) || remoteAddress === localAddress;
 }

@@ -1,23 +1,27 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
+import { addressOf } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
-import { calendarOf, sessionCalendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
 import { malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { KeptCalendars } from './kept-calendars.ts';
 
 /** What leaves the event as files: the programme as a calendar, the questions as tables and text. */
 export function exportingRoutes(context: HttpContext): Router {
   const router = Router();
+  const calendars = new KeptCalendars();
   router.get('/api/events/:slug/calendar.ics', async (request, response) =>
-    calendar(context, request, response),
+    calendar(context, calendars, request, response, null),
   );
   router.get('/api/events/:slug/sessions/:session/calendar.ics', async (request, response) =>
-    calendar(context, request, response, request.params.session),
+    calendar(context, calendars, request, response, request.params.session),
   );
   router.get('/api/events/:slug/export/questions.:format', async (request, response) =>
     questions(context, request, response),
@@ -27,32 +31,42 @@ export function exportingRoutes(context: HttpContext): Router {
 
 async function calendar(
   context: HttpContext,
+  calendars: KeptCalendars,
   request: Request,
   response: Response,
-  session?: string,
+  session: string | null,
 ): Promise<void> {
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const event = eventOf(running.live.state);
   const key = request.query['key'];
-  const guest = 'ok' in (await badgeOfRequest(context, running, request));
+  const badge = await badgeOfRequest(context, running, request);
+  const guest = 'ok' in badge;
+  if (guest && badge.reason === 'too-fast') return answerRefusal(response, badge);
   const shut =
     guest && event?.passcode
       ? await passcodeRefusal(
           context.limits,
-          request.ip ?? '',
+          addressOf(request, context.trusted),
           typeof key === 'string' ? key : undefined,
           event.passcode,
         )
       : null;
   if (shut) return answerRefusal(response, shut);
-  const { state } = running.live;
-  const url = context.joinUrl(event?.code ?? '');
-  const text = session === undefined ? calendarOf(state, url) : sessionCalendarOf(state, url, session);
-  if (text === null) return answerRefusal(response, refuse('unknown', 'session-unknown'));
+  const kept = await calendars.of(running.live, context.joinUrl(event?.code ?? ''), session);
+  if (kept === null) return answerRefusal(response, refuse('unknown', 'session-unknown'));
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
   response.setHeader('Cache-Control', 'no-cache');
-  response.send(text);
+  response.setHeader('ETag', kept.etag);
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const address = addressOf(request, context.trusted);
+  const tooFast = guest ? context.limits.address('read', address) : null;
+  const often = guest ? tooFast && refuse('too-fast', 'too-fast', tooFast) : readingRefusal(context, badge);
+  if (often) return answerRefusal(response, often);
+  response.end(kept.body);
 }
 
 async function questions(context: HttpContext, request: Request, response: Response): Promise<void> {
@@ -65,8 +79,15 @@ async function questions(context: HttpContext, request: Request, response: Respo
   if (!format) return answerRefusal(response, refuse('unknown', 'export-unknown'));
   const delimiter = delimiterOfRequest(request, response, format);
   if (delimiter === null) return;
-  const file = await exportQuestions(running.live.state, format, delimiter);
-  sendFile(response, file, `${running.live.slug}-questions.${format}`);
+  const tooFast = readingRefusal(context, badge);
+  if (tooFast) return answerRefusal(response, tooFast);
+  const { state, slug } = running.live;
+  const file = await context.files.of(
+    `${slug} questions ${format} ${delimiter}`,
+    () => state.seq,
+    () => exportQuestions(state, format, delimiter),
+  );
+  await sendFile(response, file, `${slug}-questions.${format}`);
 }
 
 /** The delimiter of `?delimiter=`, which only a CSV has; null where it is none, which is answered already. */
@@ -82,10 +103,19 @@ export function delimiterOfRequest(request: Request, response: Response, format:
   return delimiter;
 }
 
-/** Sends a file under a name, to be kept by whoever asked and by nobody on the way. */
-export function sendFile(response: Response, { body, type }: ExportedFile, name: string): void {
-  response.setHeader('Content-Type', typeof body === 'string' ? `${type}; charset=utf-8` : type);
+/** Sends a file under a name, part by part as it is read, to be kept by whoever asked and by nobody on the way. */
+export async function sendFile(
+  response: Response,
+  { parts, type, isText }: ExportedFile,
+  name: string,
+): Promise<void> {
+  response.setHeader('Content-Type', isText ? `${type}; charset=utf-8` : type);
+  response.setHeader(
+    'Content-Length',
+    parts.reduce((sum, part) => sum + part.length, 0),
+  );
   response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
   response.setHeader('Cache-Control', 'no-store');
-  response.send(typeof body === 'string' ? body : Buffer.from(body));
+  // Who goes away meanwhile is no failure of the server.
+  await pipeline(Readable.from(parts, { objectMode: true }), response).catch(() => response.destroy());
 }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { answerRefusal } from './answers.ts';
@@ -28,8 +29,7 @@ export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Ro
   });
   router.get('/metrics', async (request, response) => {
     const local =
-      /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '') &&
-      request.headers['x-forwarded-for'] === undefined;
+      isLoopback(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
     const token = bearerOf(request);
     if (!local && !(metricsToken !== undefined && token !== undefined && equal(token, metricsToken))) {
       return answerRefusal(response, refuse('unknown', 'nothing-here'));

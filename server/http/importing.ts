@@ -24,7 +24,7 @@ import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** What may be said beside a file. */
@@ -68,6 +68,8 @@ async function make(context: HttpContext, request: Request, response: Response):
   if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
   const badge = await installationBadge(request, context.badges, context.events, context.clock());
   if ('ok' in badge) return answerRefusal(response, badge);
+  const often = grossRefusal(context, request, badge) ?? readingRefusal(context, badge);
+  if (often) return answerRefusal(response, often);
   const read = await readProgramme(bytesOf(request), optionsOf(query.data));
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const { file, asks } = read;
@@ -191,7 +193,8 @@ async function organizerOf(
   request: Request,
 ): Promise<Badge | Refusal> {
   const badge = await badgeOfRequest(context, running, request);
-  if ('ok' in badge || badge.role === 'organizer') return badge;
+  if ('ok' in badge) return badge;
+  if (badge.role === 'organizer') return readingRefusal(context, badge) ?? badge;
   return refuse('not-allowed', 'organizers-only');
 }
 

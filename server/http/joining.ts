@@ -12,7 +12,7 @@ import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
 import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
-import { directionOf, isSecure } from '../access/origin.ts';
+import { addressOf, directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -21,7 +21,7 @@ import { deadBadge, take } from '../socket/intake.ts';
 import { seatOf } from '../socket/sockets.ts';
 import { cleanName } from '../socket/text.ts';
 import { understand } from '../socket/understanding.ts';
-import { answerRefusal, eventOfRequest } from './answers.ts';
+import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** Joining as an attendee and redeeming invites: the two ways to a badge. */
@@ -41,15 +41,17 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (!running) return;
   const { attendance, passcode } = understood.value;
   const held = await heldBadge(context, running, request);
+  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  if (often) return answerRefusal(response, often);
   const event = eventOf(running.live.state);
   if (event?.policy.joinsLocked === true && !held) return answerRefusal(response, nobodyNew);
   const locked = event?.passcode ?? null;
   const shut =
     locked === null || held
       ? null
-      : await passcodeRefusal(context.limits, request.ip ?? '', passcode, locked);
+      : await passcodeRefusal(context.limits, addressOf(request, context.trusted), passcode, locked);
   if (shut) return answerRefusal(response, shut);
-  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const before = personOf(running, held);
   const { name = before.name } = cleanedName(understood.value.name);
@@ -98,8 +100,11 @@ async function describe(
     context,
   );
   // Whom the event does not hear any more goes on reading, under the name that they had.
-  return outcome.ok || outcome.reason === 'not-allowed' || outcome.reason === 'not-now' ? null : outcome;
+  return outcome.ok || unheard.has(outcome.reason) ? null : outcome;
 }
+
+/** Why somebody is not described who may still read: banned, in a closed event, in one that is full. */
+const unheard: ReadonlySet<string> = new Set(['not-allowed', 'not-now', 'unavailable']);
 
 /** A name as it is kept, where one was sent. */
 function cleanedName(name: string | undefined): { name?: string | null } {
@@ -119,7 +124,8 @@ async function redeem(context: HttpContext, request: Request, response: Response
     invite === 'expired' ||
     (invite.event !== '*' && invite.event !== running.live.slug)
   ) {
-    const tooFast = invite === null ? await context.limits.address('guess', request.ip ?? '') : null;
+    const tooFast =
+      invite === null ? context.limits.address('guess', addressOf(request, context.trusted)) : null;
     return answerRefusal(
       response,
       tooFast
@@ -131,7 +137,9 @@ async function redeem(context: HttpContext, request: Request, response: Response
   }
   const { live } = running;
   const held = await heldBadge(context, running, request);
-  const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
+  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  if (often) return answerRefusal(response, often);
+  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
@@ -173,7 +181,7 @@ async function redeemForAll(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const tooFast = await context.limits.address('guess', request.ip ?? '');
+  const tooFast = context.limits.address('guess', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
   const invite = await context.invites.read(text);
   if (

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { pageBelow } from '../access/below.ts';
+import { addressOf } from '../access/origin.ts';
 import { codeTyped, couldBeCode } from '../access/typed.ts';
 import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
@@ -37,12 +38,14 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
         302,
         `${context.base}/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
       );
-    const opened = await staffPage(context, request.ip ?? '', code);
+    const opened = staffPage(context, addressOf(request, context.trusted), code);
     if (opened) {
       response.setHeader('Cache-Control', 'no-store');
       return response.redirect(302, opened);
     }
-    const tooFast = couldBeCode(code) ? await context.limits.address('guess', request.ip ?? '') : null;
+    const tooFast = couldBeCode(code)
+      ? context.limits.address('guess', addressOf(request, context.trusted))
+      : null;
     // Whoever typed it sees the page that says so; programs get the refusal.
     if (tooFast && !request.accepts('html'))
       return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
@@ -65,11 +68,7 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
 }
 
 /** The page that a code of the staff opens. Whoever guessed too often is not let in by a right one either. */
-async function staffPage(
-  { codes, limits }: HttpContext,
-  address: string,
-  code: string,
-): Promise<string | null> {
+function staffPage({ codes, limits }: HttpContext, address: string, code: string): string | null {
   const path = codes.pathOf(code);
-  return path !== null && (await limits.guessedTooOften(address)) === null ? path : null;
+  return path !== null && limits.guessedTooOften(address) === null ? path : null;
 }

@@ -1,33 +1,22 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
-import { audienceOf } from '../live/audiences.ts';
+import type { Badge } from '../access/badges.ts';
+import { addressOf } from '../access/origin.ts';
 import { readCommand, take, unreadable } from '../socket/intake.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-
-/** How long a common view may be served before it is made anew, in milliseconds. */
-const commonLife = 1_000;
-
-interface Cached {
-  madeAt: number;
-  etag: string;
-  plain: Buffer;
-  br: Promise<Buffer>;
-  gzip: Promise<Buffer>;
-}
-
-const brotli = promisify(brotliCompress);
-const zip = promisify(gzip);
+import { type CommonView, KeptViews, personalVersionOf } from './kept-views.ts';
 
 /** Views, commands and details over HTTP: what the socket does, for programs and for phones whose sockets are blocked. */
 export function readingRoutes(context: HttpContext): Router {
   const router = Router();
-  const common = new Map<string, Cached>();
-  router.get('/api/events', (_request, response) => {
+  const views = new KeptViews(context.monotonic);
+  router.get('/api/events', (request, response) => {
+    const tooFast = context.limits.address('read', addressOf(request, context.trusted));
+    if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-fast', tooFast));
     const listed = context.events.list().filter(({ event }) => event.listed);
     response.json(
       listed.map(({ event: { slug, title, timezone, startsAt, endsAt, code } }) => ({
@@ -40,7 +29,7 @@ export function readingRoutes(context: HttpContext): Router {
       })),
     );
   });
-  router.get('/api/events/:slug/view', async (request, response) => view(context, common, request, response));
+  router.get('/api/events/:slug/view', async (request, response) => view(context, views, request, response));
   router.post('/api/events/:slug/commands', async (request, response) => {
     const command = readCommand(request.body);
     const wrong = 'ok' in command ? command : unreadable(command, context.clock());
@@ -64,7 +53,7 @@ export function readingRoutes(context: HttpContext): Router {
 
 async function view(
   context: HttpContext,
-  cache: Map<string, Cached>,
+  views: KeptViews,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -72,68 +61,67 @@ async function view(
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
-  const { ticker, live } = running;
   const seat = seatOf(badge);
-  if (request.query['part'] === 'common') {
-    const key = `${live.slug} ${audienceOf(seat).key}`;
-    const known = cache.get(key);
-    const fresh =
-      known && context.clock() - known.madeAt < commonLife
-        ? known
-        : makeCommon(context, ticker.common(seat), audienceOf(seat).key);
-    cache.set(key, fresh);
-    return sendCommon(request, response, fresh);
-  }
-  const body =
-    request.query['part'] === 'own'
-      ? ticker.own(seat, viewerOf(badge))
-      : withoutTime(ticker.view(seat, viewerOf(badge)));
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Cookie, Authorization');
-  response.json(body);
+  if (request.query['part'] === 'common') {
+    const common = views.common(running, seat);
+    return isFresh(request, response, common.etag)
+      ? undefined
+      : sendCommon(context, badge, common, request, response);
+  }
+  const viewer = viewerOf(badge);
+  if (isFresh(request, response, personalVersionOf(running, seat, viewer))) return;
+  if (request.query['part'] === 'own') {
+    const often = readingRefusal(context, badge);
+    if (often) return answerRefusal(response, often);
+    return sendJson(response, views.own(running, seat, viewer).body);
+  }
+  await turnOf(context, badge, response);
+  // Others may have changed something meanwhile.
+  response.setHeader('ETag', personalVersionOf(running, seat, viewer));
+  sendJson(response, await views.whole(running, seat, viewer));
 }
 
-function withoutTime<V extends { serverTime: string }>({
-  serverTime: _time,
-  ...rest
-}: V): Omit<V, 'serverTime'> {
-  return rest;
+/** Waits until the person of a request may be given a whole view; for ever where the request goes away before. */
+async function turnOf({ limits }: HttpContext, { participant }: Badge, response: Response): Promise<void> {
+  const request = randomUUID();
+  const gone = () => limits.views.leave(participant, request);
+  response.once('close', gone);
+  await limits.views.turn(participant, request);
+  response.off('close', gone);
 }
 
-function makeCommon(
+/** Whether a request knows this version already, which is answered then and costs nothing. */
+function isFresh(request: Request, response: Response, etag: string): boolean {
+  response.setHeader('ETag', etag);
+  if (!request.fresh) return false;
+  response.status(304).end();
+  return true;
+}
+
+async function sendCommon(
   context: HttpContext,
-  common: { epoch: string; seq: number; view: object },
-  audience: string,
-): Cached {
-  const plain = Buffer.from(JSON.stringify(common));
-  return {
-    madeAt: context.clock(),
-    etag: `"${common.epoch}.${audience}.${common.seq}"`,
-    plain,
-    br: brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    gzip: zip(plain),
-  };
-}
-
-async function sendCommon(request: Request, response: Response, cached: Cached): Promise<void> {
-  response.setHeader('Cache-Control', 'public, no-cache');
+  badge: Badge,
+  common: CommonView,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const often = readingRefusal(context, badge);
+  if (often) return answerRefusal(response, often);
   response.setHeader('Vary', 'Cookie, Authorization, Accept-Encoding');
-  response.setHeader('ETag', cached.etag);
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  if (request.fresh) {
-    response.status(304).end();
-    return;
-  }
-  const encoding = request.acceptsEncodings('br', 'gzip');
-  if (encoding === false) {
-    response.end(cached.plain);
-    return;
-  }
+  const encoding = request.acceptsEncodings(['br', 'gzip']);
+  if (encoding !== 'br' && encoding !== 'gzip') return sendJson(response, await common.plain);
   response.setHeader('Content-Encoding', encoding);
-  response.end(encoding === 'br' ? await cached.br : await cached.gzip);
+  return sendJson(response, await common[encoding]());
 }
 
-/** The full thing behind a list row: abstracts, recordings, facts. */
+function sendJson(response: Response, body: Buffer): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}
+
 async function details(
   context: HttpContext,
   of: 'sessions' | 'posters',
@@ -144,6 +132,8 @@ async function details(
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
+  const often = readingRefusal(context, badge);
+  if (often) return answerRefusal(response, often);
   const id = String(request.params['id']);
   const { state } = running.live;
   const row = of === 'sessions' ? state.tables.sessions.get(id) : state.tables.posters.get(id);

@@ -25,6 +25,8 @@ export interface LiveEventOptions {
   alarm: (message: string, error?: unknown) => void;
   /** Told of what is worth a look, and may well be right. */
   notice?: (message: string) => void;
+  /** Bytes that an event may hold in its log; without it any number. */
+  maxBytes?: number;
 }
 
 /**
@@ -82,6 +84,11 @@ export class LiveEvent {
       event.#follow(entry);
     });
     return event;
+  }
+
+  /** How much of what the event may hold it holds: 1 and more is full. */
+  get filled(): number {
+    return this.log.bytes / (this.#options.maxBytes ?? Number.POSITIVE_INFINITY);
   }
 
   /** This node's clock, epoch milliseconds. */

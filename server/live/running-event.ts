@@ -3,6 +3,7 @@ import { eventOf, textOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
 import { DeskWatch } from './desk-watch.ts';
+import { Fullness } from './fullness.ts';
 import { LiveEvent, type LiveEventOptions } from './live-event.ts';
 import { Presence } from './presence.ts';
 import { eraseWhenOver } from './retention.ts';
@@ -38,6 +39,8 @@ export class RunningEvent {
   readonly presence: Presence;
   readonly ticker: Ticker;
   readonly desk: DeskWatch;
+  /** How much of what it may hold the event holds. */
+  readonly fullness: Fullness;
   readonly #timekeeper: Timekeeper;
   readonly #stopWatching: () => void;
   readonly #peopleTimer: NodeJS.Timeout;
@@ -56,6 +59,7 @@ export class RunningEvent {
         seen: this.presence.seen,
         unattended: this.desk.unattended,
         clockAhead: options.wallClock?.ahead ?? null,
+        filled: this.fullness.percent,
       };
     };
     const runs = (participant: string) => {
@@ -66,6 +70,7 @@ export class RunningEvent {
       this.ticker.changed();
       if (of === 'staff') this.desk.look();
     });
+    this.fullness = new Fullness(live, options.alarm, () => this.ticker.changed());
     this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
     this.#stopWatching = options.wallClock?.onChange(() => this.ticker.changed()) ?? (() => undefined);

@@ -70,6 +70,7 @@ export class Ticker {
   readonly #stop: () => void;
   readonly #worked = new WorkedOut();
   #scene: Scene | null = null;
+  #changesBeside = 0;
 
   constructor(event: Followed, around: () => Surroundings, outlet: Outlet) {
     this.#event = event;
@@ -78,8 +79,14 @@ export class Ticker {
     this.#stop = event.onApplied((_entry, applied) => this.#applied(applied));
   }
 
+  /** How often something changed that no entry says: who is here, what displays drew, whether anybody is at a desk. */
+  get changesBeside(): number {
+    return this.#changesBeside;
+  }
+
   /** Notes that something changed around the event that no entry says, and sees to it that it is sent. */
   changed(): void {
+    this.#changesBeside += 1;
     this.#stale(false);
   }
 

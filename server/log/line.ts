@@ -96,6 +96,12 @@ export function toLine(draft: Draft): Line {
   return lineSchema.parse(JSON.parse(canonical(bare)));
 }
 
+/** How many bytes a line and the texts beside it hold. */
+export function bytesOf(line: string, bodies: readonly Body[]): number {
+  const kept = bodies.map(({ text, salt }) => Buffer.byteLength(text) + Buffer.byteLength(salt));
+  return kept.reduce((sum, bytes) => sum + bytes, Buffer.byteLength(line));
+}
+
 /** Reads a stored line; throws `LogDamaged` where it is not one. */
 export function parseLine(text: string): Line {
   try {

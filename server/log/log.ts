@@ -28,6 +28,8 @@ export type Query = { after: number; limit?: number } | { key: Key };
 export interface Log {
   /** Random text that is new whenever a log is made, restored or has lost entries. */
   readonly epoch: string;
+  /** Bytes that the event holds here: its lines and the texts beside them. */
+  readonly bytes: number;
   /** Appends a draft; rejects with `LogUnavailable` where it could not be made durable. */
   append(draft: Draft): Promise<Appended>;
   /** Reads entries with those of their personal texts that are still kept. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
-import { type Line, toEntry, toLine } from './line.ts';
+import { bytesOf, type Line, toEntry, toLine } from './line.ts';
 import {
   type Appended,
   type Listener,
@@ -23,6 +23,8 @@ interface Kept {
   hashes: string[];
   /** Seq by participant and id. */
   keys: Map<string, number>;
+  /** Bytes of lines and texts. */
+  bytes: number;
   /** Texts by seq, with their owner. */
   texts: Map<number, { owner: string; bodies: Body[] }>;
   snapshots: Snapshot[];
@@ -44,6 +46,7 @@ export class MemoryLogStore implements LogStore {
       epoch: randomBytes(9).toString('base64url'),
       lines: [],
       hashes: [],
+      bytes: 0,
       keys: new Map(),
       texts: new Map(),
       snapshots: [],
@@ -117,6 +120,10 @@ class MemoryLog implements Log {
     );
   }
 
+  get bytes(): number {
+    return this.#kept.bytes;
+  }
+
   async append(draft: Draft): Promise<Appended> {
     this.#refuseIfClosed();
     const bare = toLine(draft);
@@ -128,6 +135,7 @@ class MemoryLog implements Log {
     const hash = chained(this.#kept.hashes.at(-1) ?? genesis(this.#slug), canonical(line));
     this.#kept.lines.push(line);
     this.#kept.hashes.push(hash);
+    this.#kept.bytes += bytesOf(JSON.stringify(bare), draft.personal?.bodies ?? []);
     this.#kept.keys.set(key, seq);
     if (draft.personal) this.#kept.texts.set(seq, structuredClone(draft.personal));
     const entry = toEntry(line, draft.personal?.bodies ?? []);

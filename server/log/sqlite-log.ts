@@ -1,12 +1,13 @@
 import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
 import { Followers } from './followers.ts';
-import { parseLine, toEntry, toLine } from './line.ts';
+import { bytesOf, parseLine, toEntry, toLine } from './line.ts';
 import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from './log.ts';
 import type { WriterThread } from './sqlite-thread.ts';
 
 /** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
 export class SqliteLog implements Log {
   readonly epoch: string;
+  #bytes: number;
   readonly #thread: WriterThread;
   readonly #slug: string;
   readonly #followers: Followers;
@@ -18,15 +19,20 @@ export class SqliteLog implements Log {
   constructor(
     thread: WriterThread,
     slug: string,
-    head: { epoch: string; seq: number },
+    head: { epoch: string; seq: number; bytes: number },
     onFailure: (error: unknown) => void,
     closed: () => void,
   ) {
     this.epoch = head.epoch;
+    this.#bytes = head.bytes;
     this.#thread = thread;
     this.#slug = slug;
     this.#closed = closed;
     this.#followers = new Followers(head.seq, (after) => this.#marked(after, 1_000), onFailure);
+  }
+
+  get bytes(): number {
+    return this.#bytes;
   }
 
   append(draft: Draft): Promise<Appended> {
@@ -84,6 +90,7 @@ export class SqliteLog implements Log {
     if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
     const { seq, at: stamped, mark } = placed;
     const entry = toEntry({ ...bare, seq, at: stamped }, bodies);
+    this.#bytes += bytesOf(append.line, bodies);
     this.#followers.durable(entry, mark);
     return { entry, repeated: false };
   }

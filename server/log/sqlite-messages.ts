@@ -28,11 +28,14 @@ export type Asked =
 /** A question with its number. */
 export type Request = Asked & { call: number };
 
+/** Where an event's log stands when it is opened, and the bytes that it holds. */
+export type Opened = Head & { bytes: number };
+
 /** What comes back for each question. */
 export interface Answers {
   append: Exclude<Placed, null>;
   list: string[];
-  open: Head;
+  open: Opened;
   page: Page;
   marks: string[];
   key: Found | null;

@@ -75,6 +75,9 @@ export class Tables {
       kept: db
         .prepare('SELECT count(*) FROM bodies WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1')
         .pluck(),
+      bytes: db.prepare(
+        'SELECT (SELECT coalesce(sum(octet_length(line)), 0) FROM entries WHERE slug = :slug) + (SELECT coalesce(sum(octet_length(text) + octet_length(salt)), 0) FROM bodies WHERE slug = :slug)',
+      ),
       snapshots: db.prepare(
         'SELECT seq, hash, state FROM snapshots WHERE slug = ? AND seq <= ? ORDER BY seq DESC',
       ),
@@ -97,6 +100,11 @@ export class Tables {
   /** Where an event's log stands; null where there is no such event. */
   head(slug: string): Head | null {
     return z.nullable(headSchema).parse(this.#sql.head.get(slug) ?? null);
+  }
+
+  /** Bytes of an event's lines and of the texts beside them. */
+  bytes(slug: string): number {
+    return z.int().parse(this.#sql.bytes.pluck().get({ slug }));
   }
 
   /** Makes an event's row. */

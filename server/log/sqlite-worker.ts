@@ -134,7 +134,7 @@ function look(
         return tables.slugs();
       case 'open':
         if (!tables.head(request.slug)) tables.make(request.slug, request.epoch, request.made);
-        return tables.head(request.slug);
+        return { ...tables.head(request.slug), bytes: tables.bytes(request.slug) };
       case 'page':
         return tables.page(request.slug, request.after, request.limit);
       case 'marks':

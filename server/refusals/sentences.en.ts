@@ -134,6 +134,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   stopping: 'Stopping.',
   failed: 'Something went wrong here; please try again.',
   'not-stored': 'This could not be stored just now. Nothing is lost; it is tried again.',
+  'event-full': 'This event holds as much as it may: it takes votes, and no more texts of the audience.',
   'event-stopped': 'This event has stopped.',
   'newer-rules': 'Entry {seq} was made by a newer Backrow (rules {rules}); update this one.',
   'log-damaged': 'The log of {slug} is damaged ({damage}). Run: npx backrow verify {slug}',

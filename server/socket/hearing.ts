@@ -50,14 +50,18 @@ export function hearFrom(
   });
   /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
   const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => Answer) => {
-    const answerTo = async (body: unknown): Promise<Answer> => {
+    const answerTo = (body: unknown): Answer => {
       const understood = understand(schema, body);
       if (!understood.ok) return understood;
-      const tooFast = await options.limits.message(badge().participant, badge().role);
+      const tooFast = options.limits.message(badge().participant, badge().role);
       return tooFast ? refuse('too-fast', 'too-fast', tooFast) : say(understood.value);
     };
     socket.on(name, (body: unknown, answer: unknown) => {
-      answerTo(body).then(reply(answer), failed(answer));
+      try {
+        reply(answer)(answerTo(body));
+      } catch (error) {
+        failed(answer)(error);
+      }
     });
   };
   hear('resume', resumeSchema, (message) => {

@@ -3,6 +3,7 @@ import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
 import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
 import { may } from '../../shared/people/permissions.ts';
+import { isStaff } from '../../shared/people/role.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
@@ -12,6 +13,9 @@ import { seal } from '../log/personal.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { draftOf } from './drafting.ts';
 import { malformed, understand } from './understanding.ts';
+
+/** When somebody may come back whose refused commands are being looked up in numbers, in milliseconds. */
+const lookUpLater = 1_000;
 
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {
@@ -49,19 +53,33 @@ export async function take(
   const dead = deadBadge(live.state, badge, live.clock());
   if (dead) return dead;
   const draft = withPerson(live.state, drafted.draft, badge);
-  if (!may(badge.role, command.type)) {
-    return (await live.repeated(draft)) ?? refuse('not-allowed', 'role-may-not');
-  }
-  const tooFast = await limits.command(badge.participant, badge.role, command.type);
-  if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'too-fast', tooFast);
+  const { participant, role } = badge;
+  /** What is refused anyway is looked up, where not too much of theirs is looked up already. */
+  const orElse = async (refusal: Refusal): Promise<Outcome> => {
+    const found = await limits.lookUps.run(participant, () => live.repeated(draft));
+    return found ? (found.value ?? refusal) : refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
+  };
+  if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
+  const tooFast = limits.command(participant, role, command.type);
+  if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
+  if (!isStaff(role) && live.filled >= 1 && carriesText(command))
+    return orElse(refuse('unavailable', 'event-full'));
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
   const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
   const { outcome, repeated } = slow
-    ? await live.turns.after(badge.participant, () => live.take(draft))
+    ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
-  if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
+  if (repeated) limits.giveBack(participant, role, command.type);
   return outcome;
 }
+
+/** Whether a command brings words of its sender into the event. */
+function carriesText(command: Command): boolean {
+  return Object.entries(command).some(([field, value]) => wordy.has(field) && value != null);
+}
+
+/** Fields in which a command carries words. */
+const wordy: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'why', 'name', 'labels', 'note']);
 
 /** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
 export function readCommand(raw: unknown): Command | Refusal {

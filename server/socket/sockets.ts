@@ -15,6 +15,7 @@ import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
 import { FirstMessages } from './first-messages.ts';
+import { watchFlood } from './gross.ts';
 import { type Admitted, admit } from './handshake.ts';
 import { hearFrom } from './hearing.ts';
 import { deadBadge } from './intake.ts';
@@ -38,6 +39,8 @@ export interface SocketOptions {
 /** Most sockets of one person in an event, and when one more may try again, in milliseconds. */
 const mostSockets = 8;
 const retryPagesAfter = 30_000;
+/** How often it is looked whose badge has run out, in milliseconds. */
+const expiryEvery = 500;
 
 type Data = { admitted: Admitted };
 type Connection = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
@@ -48,6 +51,7 @@ export class Sockets {
   readonly #options: SocketOptions;
   readonly #outboxes = new Map<string, Outbox>();
   readonly #presenceTimer: NodeJS.Timeout;
+  readonly #expiryTimer: NodeJS.Timeout;
   readonly #lastPresence = new Map<string, string>();
   readonly #first: FirstMessages;
   readonly #places = new Places(mostSockets);
@@ -71,6 +75,8 @@ export class Sockets {
     });
     this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
     this.#presenceTimer.unref();
+    this.#expiryTimer = setInterval(() => this.#cutExpired(), expiryEvery);
+    this.#expiryTimer.unref();
   }
 
   /** The outbox of an event. */
@@ -144,6 +150,7 @@ export class Sockets {
   /** Says goodbye and closes every connection. */
   async close(retryAfterMs: number): Promise<void> {
     clearInterval(this.#presenceTimer);
+    clearInterval(this.#expiryTimer);
     for (const outbox of this.#outboxes.values()) {
       outbox.announce('bye', { retryAfterMs }, () => true);
       outbox.close();
@@ -153,7 +160,7 @@ export class Sockets {
   }
 
   async #admit(socket: Connection, events: Events) {
-    const tooFast = await this.#options.limits.address(
+    const tooFast = this.#options.limits.address(
       'handshake',
       addressOf(socket.request, this.#options.trusted),
     );
@@ -161,6 +168,8 @@ export class Sockets {
     const admitted = await admit(socket, events, this.#options.gate);
     if ('ok' in admitted) return admitted;
     const { running, badge } = admitted;
+    const more = this.#options.limits.gross.count(badge.participant, badge.role);
+    if (more) return refuse('too-fast', 'too-fast', more);
     const person = `${running.live.slug} ${badge.participant}`;
     if (!this.#places.take(person, socket.id))
       return refuse('too-fast', 'many-pages', { limit: mostSockets, retryAfterMs: retryPagesAfter });
@@ -179,6 +188,7 @@ export class Sockets {
       socket.disconnect(true);
       return;
     }
+    watchFlood(socket, badge, this.#options.limits.gross);
     const screen =
       display === undefined || badge.role !== 'projector'
         ? undefined
@@ -229,6 +239,12 @@ export class Sockets {
     });
     socket.on('error', () => undefined);
     hearFrom(socket, { running, badge: () => badgeOf(socket), outbox, sendFirst }, this.#options);
+  }
+
+  /** Cuts off whose badge has run out: nobody says so in an entry. */
+  #cutExpired(): void {
+    const now = this.#options.clock();
+    for (const outbox of this.#outboxes.values()) outbox.cut((socket) => badgeOf(socket).expiresAt <= now);
   }
 
   #tellPresence(): void {

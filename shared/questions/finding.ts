@@ -19,18 +19,30 @@ export function findQuestion(state: State, id: string, by: Actor): QuestionRow |
 /** The refusal for a question that does not exist for this actor. */
 export const unknownQuestion = refuse('unknown', 'question-unknown');
 
-/** The question at the end of a chain of merges. */
+/** The question at the end of a chain of merges, however long it is. */
 export function rootOf(state: State, question: QuestionRow): QuestionRow {
-  const into = question.mergedInto === null ? undefined : state.tables.questions.get(question.mergedInto);
-  return into && question.status === 'merged' ? rootOf(state, into) : question;
+  let root = question;
+  while (root.status === 'merged' && root.mergedInto !== null) {
+    const into = state.tables.questions.get(root.mergedInto);
+    if (!into) break;
+    root = into;
+  }
+  return root;
 }
 
-/** All questions merged into this one, directly or through others. */
+/** All questions merged into this one, directly or through others: found in one walk over all questions, however many. */
 export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
-  const direct = [...state.tables.questions.values()].filter(
-    (question) => question.status === 'merged' && question.mergedInto === target.id,
-  );
-  return direct.flatMap((question) => [question, ...mergedInto(state, question)]);
+  const beside = new Map<string, QuestionRow[]>();
+  for (const question of state.tables.questions.values()) {
+    if (question.status !== 'merged' || question.mergedInto === null) continue;
+    const theirs = beside.get(question.mergedInto);
+    if (theirs) theirs.push(question);
+    else beside.set(question.mergedInto, [question]);
+  }
+  const found = [...(beside.get(target.id) ?? [])];
+  // What is found is walked on from, while it grows.
+  for (const question of found) found.push(...(beside.get(question.id) ?? []));
+  return found;
 }
 
 /** Who supports a question: its own voters and those of what was merged into it, without its author. */

@@ -47,6 +47,12 @@ export function auditOf(
 }
 
 function entryOf(state: State, role: Role, entry: StaffEntry): AuditEntry {
+  const { changes, ...line } = auditLine(state, entry);
+  return { ...line, undoable: canTakeBack(state, entry, role), changes };
+}
+
+/** An entry of the staff without what only holds for now: whether it could be taken back. */
+export function auditLine(state: State, entry: StaffEntry): Omit<AuditEntry, 'undoable'> {
   const person = state.tables.participants.get(entry.by);
   return {
     seq: entry.seq,
@@ -54,7 +60,6 @@ function entryOf(state: State, role: Role, entry: StaffEntry): AuditEntry {
     type: entry.type,
     by: { name: textOf(state, person?.name ?? null), role: person?.role ?? 'server' },
     undoneBy: entry.undoneBy,
-    undoable: canTakeBack(state, entry, role),
     changes: told(state, entry).flatMap((change) => changeOf(state, change)),
   };
 }

@@ -21,6 +21,8 @@ export interface Surroundings {
   unattended: boolean;
   /** By how much the server's wall clock is ahead of the time that is used (behind: negative), in milliseconds; null: it is not. */
   clockAhead: number | null;
+  /** How full the event is, in percent, from 80 on; null below. */
+  filled?: number | null;
 }
 
 /** Around an event that is read from its log alone: nobody is known to be here. */

@@ -90,9 +90,10 @@ export const moderatorLens: Lens = {
 
 /** The event, with what only those who run it are told of the server. */
 function staffEvent(scene: Scene): EventView {
-  const { clockAhead } = scene.around;
+  const { clockAhead, filled = null } = scene.around;
   return {
     ...eventView(scene),
+    filled,
     clockAhead: clockAhead === null ? null : Math.round(clockAhead / 1_000) * 1_000,
   };
 }

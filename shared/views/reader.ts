@@ -65,6 +65,14 @@ export function asidesOf(scene: Scene): Asides {
   return asides;
 }
 
+/** How many support a question: of itself, or with all that was merged into it. */
+export function upvotesOf(
+  { merges }: Pick<Scene, 'merges'>,
+  { id, by, voters }: Pick<QuestionRow, 'id' | 'by' | 'voters'>,
+): number {
+  return merges.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0);
+}
+
 /** Reads for one question; `note` hears the name of everything that is read of others, as `kind/key`. */
 export function readerOf(
   scene: Scene,
@@ -91,7 +99,7 @@ export function readerOf(
       note(`known/${mark}`);
       return asides.known.has(mark);
     },
-    upvotes: () => asides.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0),
+    upvotes: () => upvotesOf(scene, { id, by, voters }),
     reports: () => asides.reports.get(id) ?? 0,
     isOnStage: () => asides.staged.has(id),
   };

@@ -125,7 +125,7 @@ export function messageView({ state }: Scene, id: string, audiences: readonly st
 
 /** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */
 export function authorOf(
-  { state }: Scene,
+  { state }: Pick<Scene, 'state'>,
   question: QuestionRow,
   named = eventOf(state)?.policy.names ?? true,
 ): { name: string } | null {

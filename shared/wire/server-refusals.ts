@@ -56,6 +56,7 @@ export const serverRefusals = {
   stopping: 'unavailable',
   failed: 'unavailable',
   'not-stored': 'unavailable',
+  'event-full': 'unavailable',
   'event-stopped': 'unavailable',
   'newer-rules': 'unavailable',
   'log-damaged': 'unavailable',

@@ -47,6 +47,25 @@ export function describeLogContract(name: string, make: () => Promise<Shelf>): v
       expect(read.map(({ id }) => id)).toEqual(drafts.map(({ id }) => id));
     });
 
+    it('[W66] knows how many bytes an event holds, of lines and texts, also when it is opened again', async () => {
+      const empty = log.bytes;
+      await log.append(vote());
+      const one = log.bytes - empty;
+      expect(one).toBeGreaterThan(100);
+      const draft = question('ann', 'é'.repeat(1_000));
+      await log.append(draft);
+      const texts = log.bytes - empty - one;
+      expect(texts).toBeGreaterThan(2_000);
+      expect(texts).toBeLessThan(5_000);
+      await log.append(draft);
+      expect(log.bytes).toBe(empty + one + texts);
+      const other = await store.open('another');
+      expect(other.bytes).toBe(empty);
+      const { bytes } = log;
+      await reopen();
+      expect(Math.abs(log.bytes - bytes)).toBeLessThan(200);
+    });
+
     it('[L1] numbers each event by itself', async () => {
       const other = await store.open('other');
       await Promise.all([log.append(vote()), other.append(vote()), log.append(vote()), other.append(vote())]);

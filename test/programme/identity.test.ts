@@ -460,7 +460,7 @@ test('[F61] the calendar that is given out changes nothing when it is imported, 
   });
   const several = { ...sample, rooms: [...sample.rooms, hall], sessions: sample.sessions.map(placed) };
   for (const programme of [sample, several]) {
-    const calendar = calendarOf(given({}, programme).state, 'https://example.org/');
+    const calendar = await calendarOf(given({}, programme).state, 'https://example.org/');
     const again = await imported(calendar, programme);
     expect(again.sessions).toEqual(programme.sessions);
     expect(new Set(again.rooms)).toEqual(new Set(programme.rooms));

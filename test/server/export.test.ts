@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { expect, it } from 'vitest';
 import { exportQuestions } from '../../server/export/questions.ts';
+import type { ExportedFile } from '../../server/export/table.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -33,6 +34,8 @@ it('[W7] exports questions as a table that no spreadsheet runs', async () => {
   expect(text).not.toContain(hidden.seat.participant);
 });
 
+const textOf = ({ parts }: ExportedFile) => Buffer.concat(parts).toString();
+
 it('[W7] says titles, and shows in text what was written and nothing made of it', async () => {
   const day = given({ moderation: 'after' });
   day.until(at('08:20'));
@@ -42,8 +45,8 @@ it('[W7] says titles, and shows in text what was written and nothing made of it'
   day.ask('ann', 'Of a poster?', { poster: poster?.id });
   const part = day.state.tables.sessions.get('spotlights')?.parts.find(({ id }) => id === 'spot-2')?.title;
   const json = await exportQuestions(day.state, 'json');
-  expect(JSON.parse(String(json.body))).toMatchObject([{ part: null }, { part }, { session: null }]);
-  const { body: text } = await exportQuestions(day.state, 'md');
+  expect(JSON.parse(textOf(json))).toMatchObject([{ part: null }, { part }, { session: null }]);
+  const text = textOf(await exportQuestions(day.state, 'md'));
   expect(text).toContain('\\~\\~Struck\\~\\~ \\&lt;b\\&gt; \\*\\*bold\\*\\* !\\[x\\](y) \\<i\\>?');
   expect(text).toContain(`## ${poster?.title}\n`);
   expect(text).not.toContain('Without a session');

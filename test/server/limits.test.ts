@@ -126,13 +126,13 @@ it('[W26] hears no address that the sender made up', async () => {
   expect(seen.at(-1)).toBe(429);
 });
 
-it('[W26] counts a burst of 3,000 handshakes of one address, and tells it to wait after that', async () => {
+it('[W26] counts a burst of 3,000 handshakes of one address, and tells it to wait after that', () => {
   const limits = new Limits([]);
   let arrived = 0;
-  while (arrived < 10_000 && (await limits.address('handshake', '203.0.113.7')) === null) arrived += 1;
+  while (arrived < 10_000 && limits.address('handshake', '203.0.113.7') === null) arrived += 1;
   expect(arrived).toBeGreaterThanOrEqual(3_000);
   expect(arrived).toBeLessThan(10_000);
-  expect(await limits.address('handshake', '203.0.113.7')).toEqual({ retryAfterMs: expect.any(Number) });
-  expect(await limits.address('handshake', '203.0.113.8')).toBeNull();
-  expect(await limits.address('handshake', '127.0.0.1')).toBeNull();
+  expect(limits.address('handshake', '203.0.113.7')).toEqual({ retryAfterMs: expect.any(Number) });
+  expect(limits.address('handshake', '203.0.113.8')).toBeNull();
+  expect(limits.address('handshake', '127.0.0.1')).toBeNull();
 });

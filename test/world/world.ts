@@ -32,6 +32,8 @@ export interface WorldWish extends EventWish {
   clock?: () => number;
   /** Where the server reads the time itself, as a real one does. */
   time?: TimeSources;
+  /** The clock that limits count on, in milliseconds. */
+  monotonic?: () => number;
   /** Further events, beside the one that the wish itself describes. */
   others?: EventWish[];
 }
@@ -109,7 +111,8 @@ export class World {
 
   /** Writes the programmes of the events into their logs, before any server opens them. */
   async make(): Promise<void> {
-    const { log: _log, env: _env, clock: _clock, time: _time, others = [], ...first } = this.#wish;
+    const { log: _log, env: _env, clock: _clock, time: _time, monotonic: _monotonic, ...rest } = this.#wish;
+    const { others = [], ...first } = rest;
     const store = this.#store ?? (await SqliteLogStore.open(this.dataDir));
     const clock = () => this.now();
     for (const wish of [first, ...others]) {
@@ -146,6 +149,7 @@ export class World {
       clientDir: this.folder,
       samples: false,
       ...(this.#wish.time ? { time: this.#wish.time } : { clock: () => this.now() }),
+      ...(this.#wish.monotonic && { monotonic: this.#wish.monotonic }),
     };
     this.app = await openApp(read.config, this.#store ? { ...options, store: this.#store } : options);
     this.#isOpen = true;

@@ -1,0 +1,14 @@
+// The tests of `npm run test:measure`: what only a wall clock shows, one after the other, on an idle computer.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/measure/**/*.test.{ts,tsx}'],
+    retry: 0,
+    pool: 'forks',
+    fileParallelism: false,
+    setupFiles: ['test/world/seed.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
