@@ -13,6 +13,7 @@ import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
+import { nameRefusal } from '../access/reserved-names.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
@@ -51,6 +52,11 @@ async function join(context: HttpContext, request: Request, response: Response):
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const name = understood.value.name === undefined ? personOf(held).name : clean(understood.value.name);
+  const taken =
+    name === null || name === held?.name
+      ? null
+      : nameRefusal(running.live.state, held?.participant ?? null, name);
+  if (taken) return answerRefusal(response, taken);
   const badge = badgeFor(context, running, {
     participant: held?.participant ?? randomUUID(),
     role: 'attendee',

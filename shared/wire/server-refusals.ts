@@ -41,6 +41,8 @@ export const serverRefusals = {
   'passcode-wrong': 'not-allowed',
   'foreign-origin': 'not-allowed',
   'joins-locked': 'not-now',
+  'name-of-role': 'not-allowed',
+  'name-of-staff': 'not-allowed',
   // How much was sent.
   'too-fast': 'too-fast',
   'too-many-guesses': 'too-fast',
