@@ -10,11 +10,14 @@ import { Badges } from './access/badges.ts';
 import { baseOf, standBelow } from './access/below.ts';
 import { isControl } from './access/control.ts';
 import { Gate } from './access/gate.ts';
+import { Installation } from './access/installation-file.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
 import type { Trust } from './access/origin.ts';
 import { secretOf } from './access/secret.ts';
 import { StaffCodes } from './access/staff-codes.ts';
+import { StandingInvites } from './access/standing.ts';
+import { withdrawnEverywhere } from './access/withdrawn.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
@@ -57,8 +60,12 @@ export interface App {
   invites: Invites;
   /** The links to the demo, or to the next event; null where there is none. */
   links(): Promise<(Links & { title: string }) | null>;
-  /** The link by which the organizer of this installation makes events. */
-  makingLink(): Promise<string>;
+  /** The link by which the organizer of this installation makes events, and the id of its invite. */
+  makingLink(): Promise<{ link: string; id: string }>;
+  /** Whether the link of an invite is another than the one that was printed in its place before. */
+  isNew(invite: string): boolean;
+  /** Remembers the invites behind the links that were printed. */
+  printed(invites: readonly string[]): void;
   /** Says goodbye, finishes what is under way and closes. */
   close(): Promise<void>;
 }
@@ -77,6 +84,8 @@ export async function openApp(
   let whyNotReady: Refusal | null = refuse('unavailable', 'starting', { retryAfterMs: 1_000 });
 
   const trusted = trustOf(config.TRUST_PROXY);
+  const installation = given ? Installation.inMemory() : Installation.ofFolder(config.DATA_DIR);
+  const standing = new StandingInvites(secret, installation);
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
@@ -95,6 +104,7 @@ export async function openApp(
     gate,
     limits,
     markKey,
+    standing,
     publicOrigins,
     trusted,
     clock,
@@ -111,7 +121,14 @@ export async function openApp(
 
   const store =
     given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
-  const events = new Events(store, (slug) => sockets.outboxOf(slug), { clock, alarm, joinUrl });
+  if (installation.isNew) installation.begin(await withdrawnEverywhere(store, clock));
+  const events = new Events(store, (slug) => sockets.outboxOf(slug), {
+    clock,
+    alarm,
+    joinUrl,
+    withdrew: (who) => installation.withdrew(who),
+  });
+  installation.onRevoked(() => sockets.cutDead());
   const onlookers = {
     made: (running: RunningEvent) => {
       sockets.watch(running.live.slug);
@@ -128,6 +145,8 @@ export async function openApp(
         invites,
         limits,
         codes,
+        installation,
+        standing,
         markKey,
         publicOrigins,
         base,
@@ -143,13 +162,13 @@ export async function openApp(
     {
       whyNotReady: () => whyNotReady,
       isControl: (token) => isControl(token, secret, clock()),
-      carryOut: (order) => carryOut(events, order, onlookers),
+      carryOut: (order) => carryOut(events, installation, order, onlookers),
     },
     clientDir,
     config.TRUST_PROXY,
   );
 
-  await renewDemo(store, clock, markKey);
+  await renewDemo(store, clock, markKey, installation);
   if (samples && (await store.list()).length === 0) await giveSamples(store, clock, markKey);
   await events.openAll();
   sockets.open(events);
@@ -167,9 +186,14 @@ export async function openApp(
       const [first] = events.list();
       const room = first?.running.live.state.tables.rooms.keys().next().value;
       if (!first || room === undefined) return null;
-      return { ...(await linksTo(first.event, room, origins, invites)), title: first.event.title };
+      return {
+        ...(await linksTo(first.event, room, origins, invites, standing, first.running.live.state)),
+        title: first.event.title,
+      };
     },
-    makingLink: () => makingLink(origins, invites),
+    makingLink: () => makingLink(origins, invites, standing),
+    isNew: (invite) => installation.printed !== null && !installation.printed.includes(invite),
+    printed: (ids) => installation.print(ids),
     async close() {
       whyNotReady = refuse('unavailable', 'stopping', { retryAfterMs: 1_000 });
       metrics.close();

@@ -67,6 +67,7 @@ export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
   'staff-only': 'Only moderators and organisers may do this.',
   'screens-only': 'Only a screen says this.',
   'invite-role': 'Your link does not let you invite for this.',
+  'invite-of-installation': 'This link opens every event here. Only the installation’s organiser takes it back.',
   'nothing-on-screen': 'No question is on this screen.',
   'nothing-up-next': 'Nothing is up next here.',
   'nothing-next': 'Nothing comes after this here.',

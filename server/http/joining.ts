@@ -32,6 +32,9 @@ export function joiningRoutes(context: HttpContext): Router {
   return router;
 }
 
+/** [W70] What the installation withdrew opens no event, also one that came later. */
+const withdrawn = refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
+
 const nobodyNew = refuse('not-now', 'joins-locked', { now: { joins: 'locked' } });
 
 async function join(context: HttpContext, request: Request, response: Response): Promise<void> {
@@ -97,6 +100,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
     );
   }
   const { live } = running;
+  if (context.installation.withdrew({ invite: invite.id })) return answerRefusal(response, withdrawn);
   const held = await heldBadge(context, running, request);
   const tooFast = held ? null : await context.limits.address('join', request.ip ?? '');
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
@@ -118,6 +122,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
       limit: invite.uses,
       name: called?.digest ?? null,
       ...(Object.keys(scope).length > 0 && { scope }),
+      ...(invite.event === installation && { installation: true }),
     },
     ...(called && {
       personal: { owner: participant, bodies: name && name !== called ? [called, name] : [called] },
@@ -166,6 +171,7 @@ async function redeemForAll(
   ) {
     return answerRefusal(response, refuse('not-allowed', 'invite-installation', { of: 'invite' }));
   }
+  if (context.installation.withdrew({ invite: invite.id })) return answerRefusal(response, withdrawn);
   const madeAt = context.clock();
   const badge: Badge = {
     event: installation,
@@ -216,7 +222,7 @@ async function heldBadges(
   const { cookie } = request.headers;
   const said = await gate.shown(live.slug, { token: bearerOf(request), cookie });
   const badges = said.length > 0 ? said : await gate.shown(live.slug, { cookie });
-  return badges.filter((badge) => deadBadge(live.state, badge, clock()) === null);
+  return badges.filter((badge) => deadBadge(live, badge, clock()) === null);
 }
 
 type Issue = Pick<Badge, 'participant' | 'role' | 'scope' | 'name' | 'attendance' | 'invite'>;

@@ -18,6 +18,14 @@ export interface LiveEventOptions {
   clock: () => number;
   /** Told once of everything that makes the event read-only or an entry unusable, in words. */
   alarm: (message: string, error?: unknown) => void;
+  /** Whether the installation withdrew an invite or a participant in all its events. */
+  withdrew?: (who: Bearing) => boolean;
+}
+
+/** What of a badge may have been withdrawn. */
+export interface Bearing {
+  invite: string | null;
+  participant: string;
 }
 
 /**
@@ -66,6 +74,11 @@ export class LiveEvent {
   /** This node's clock, epoch milliseconds. */
   clock(): number {
     return this.#options.clock();
+  }
+
+  /** Whether the installation withdrew what a badge stands on, in this event as in all. */
+  withdrew(who: Bearing): boolean {
+    return this.#options.withdrew?.(who) ?? false;
   }
 
   /** The time at which an entry made now is stamped: never before anything this event has seen. */

@@ -114,12 +114,15 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'invite-elsewhere': 'This link is not for this event.',
   'invite-expired': 'This link has run out. Ask the organisers for a new one.',
   'invite-installation': 'This link is not that of the installation’s organiser.',
+  'invite-of-installation':
+    'This link opens every event of this installation; only its organiser takes it back.',
   'passcode-needed': 'This event asks for a passcode.',
   'passcode-wrong': 'This is not the passcode of this event.',
   'foreign-origin': 'This page may not do that here; expected origin: {expected}',
   'joins-locked': 'Nobody new is let in just now. Whoever is in already stays; please try again in a while.',
   'name-of-role': 'This name has a word for those who run the event. Please write your name without it.',
-  'name-of-staff': 'Somebody who runs or speaks at this event is called so. Please write more of your own name.',
+  'name-of-staff':
+    'Somebody who runs or speaks at this event is called so. Please write more of your own name.',
 
   'too-fast': 'That was a little fast; try again in a moment.',
   'too-many-guesses': 'Too many tries; wait a moment.',

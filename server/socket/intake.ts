@@ -7,6 +7,7 @@ import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Limits } from '../access/limits.ts';
+import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { programmeOf } from '../programme/programme-of.ts';
@@ -17,6 +18,7 @@ import { malformed, understand } from './understanding.ts';
 export interface IntakeOptions {
   limits: Limits;
   markKey: string;
+  standing: StandingInvites;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function take(
   live: LiveEvent,
   badge: Badge,
   command: Command | Refusal,
-  { limits, markKey }: IntakeOptions,
+  { limits, markKey, standing }: IntakeOptions,
 ): Promise<Outcome> {
   if ('ok' in command) return command;
   const edited =
@@ -44,12 +46,15 @@ export async function take(
     ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
   });
   if (!drafted.ok) return malformed(drafted.issues);
-  const dead = deadBadge(live.state, badge, live.clock());
+  const dead = deadBadge(live, badge, live.clock());
   if (dead) return dead;
   const draft = withPerson(live.state, drafted.draft, badge);
   if (!may(badge.role, command.type)) {
     return (await live.repeated(draft)) ?? refuse('not-allowed', 'role-may-not');
   }
+  const forAll = command.type === 'invite.revoke' && standing.opensAll(command.invite, live.state);
+  if (forAll && badge.installation !== true)
+    return (await live.repeated(draft)) ?? refuse('not-allowed', 'invite-of-installation', { of: 'invite' });
   const tooFast = await limits.command(badge.participant, badge.role, command.type);
   if (tooFast) return (await live.repeated(draft)) ?? refuse('too-fast', 'too-fast', tooFast);
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
@@ -58,6 +63,7 @@ export async function take(
     ? await live.turns.after(badge.participant, () => live.take(draft))
     : await live.take(draft);
   if (repeated) await limits.giveBack(badge.participant, badge.role, command.type);
+  if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
   return outcome;
 }
 
@@ -74,8 +80,14 @@ export function unreadable(command: Command, at: number): Refusal | null {
 }
 
 /** Why a badge is worth nothing any more; null while it is. */
-export function deadBadge(state: State, badge: Badge, now: number): Refusal | null {
+export function deadBadge(
+  live: Pick<LiveEvent, 'state' | 'withdrew'>,
+  badge: Badge,
+  now: number,
+): Refusal | null {
+  const { state } = live;
   const revoked =
+    live.withdrew(badge) ||
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
     (badge.invite !== null && state.tables.invites.get(badge.invite)?.revokedAt != null);
   if (revoked)

@@ -125,6 +125,7 @@ export const useInvite: Rule<'invite.use'> = {
         role: data.role,
         limit: data.limit,
         ...(data.scope && { scope: data.scope }),
+        ...(data.installation && { installation: true }),
       });
     return [
       makeRow('invites', {
@@ -136,6 +137,7 @@ export const useInvite: Rule<'invite.use'> = {
         lastUsedAt: now,
         revokedAt: null,
         ...(data.scope && { scope: data.scope }),
+        ...(data.installation && { installation: true }),
       }),
     ];
   },

@@ -37,6 +37,7 @@ export const serverRefusals = {
   'invite-elsewhere': 'not-allowed',
   'invite-expired': 'not-allowed',
   'invite-installation': 'not-allowed',
+  'invite-of-installation': 'not-allowed',
   'passcode-needed': 'not-allowed',
   'passcode-wrong': 'not-allowed',
   'foreign-origin': 'not-allowed',
