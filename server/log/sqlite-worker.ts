@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { FileIdentity } from './file-identity.ts';
 import { LogUnavailable } from './log.ts';
 import { checkLog } from './sqlite-chain.ts';
 import { openForWriting } from './sqlite-file.ts';
@@ -23,7 +24,13 @@ const { file }: { file: string } = workerData;
 const port = parentPort;
 if (!port) throw new Error('This file is started by the log store, in a thread of its own');
 
-const writer = new Writer(() => openForWriting(file));
+let opened = false;
+const open = () => {
+  const db = openForWriting(file, { make: !opened });
+  opened = true;
+  return db;
+};
+const writer = new Writer(open, new FileIdentity(file));
 const queue: Request[] = [];
 let scheduled = false;
 
@@ -73,7 +80,7 @@ function record(requests: readonly Append[]): Answer[] {
   return outcomes.map((outcome, index) => {
     const call = requests[index]?.call ?? -1;
     return outcome instanceof LogUnavailable
-      ? { call, unavailable: outcome.message }
+      ? { call, unavailable: outcome.message, kind: outcome.kind }
       : { call, value: outcome };
   });
 }
@@ -83,11 +90,11 @@ function serve(request: Exclude<Request, Append>): void {
   attempt(request.call, () => {
     switch (request.ask) {
       case 'forget': {
-        const texts = writer.use((tables) => tables.forget(request.slug, request.owner));
+        const texts = writer.change((tables) => tables.forget(request.slug, request.owner));
         return whenWalIsEmpty(request.call, texts);
       }
       case 'remove':
-        writer.use((tables) => {
+        writer.change((tables) => {
           tables.remove(request.slug);
           tables.db.exec('VACUUM');
         });
@@ -96,6 +103,8 @@ function serve(request: Exclude<Request, Append>): void {
         const steps = writer.use((tables) => checkLog(tables.db, request.slug));
         return walk(request.call, steps);
       }
+      case 'look':
+        return answer([{ call: request.call, value: writer.look(request.trying) }]);
       case 'close':
         writer.close();
         answer([{ call: request.call, value: null }]);
@@ -110,16 +119,16 @@ function attempt(call: number, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (error instanceof LogUnavailable) answer([{ call, unavailable: error.message }]);
+    if (error instanceof LogUnavailable) answer([{ call, unavailable: error.message, kind: error.kind }]);
     else answer([{ call, fault: error instanceof Error ? error.message : String(error) }]);
   }
 }
 
 /** Questions that are answered at once. */
 function look(
-  request: Exclude<Request, { ask: 'append' | 'forget' | 'remove' | 'check' | 'close' }>,
+  request: Exclude<Request, { ask: 'append' | 'forget' | 'remove' | 'check' | 'look' | 'close' }>,
 ): unknown {
-  return writer.use((tables) => {
+  return writer.change((tables) => {
     switch (request.ask) {
       case 'list':
         return tables.slugs();
