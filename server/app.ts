@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, isIP } from 'node:net';
 import express from 'express';
 import type { Logger } from 'pino';
 import { type Refusal, refuse } from '../shared/wire/refusals.ts';
@@ -14,26 +10,26 @@ import { Installation } from './access/installation-file.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
 import type { Trust } from './access/origin.ts';
-import { secretOf } from './access/secret.ts';
 import { StaffCodes } from './access/staff-codes.ts';
 import { StandingInvites } from './access/standing.ts';
 import { withdrawnEverywhere } from './access/withdrawn.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
+import { DataFolder } from './data-folder.ts';
 import { giveSamples, markKeyOf, renewDemo } from './first-data.ts';
 import { httpApp } from './http/app.ts';
 import { answerWhileStarting } from './http/starting.ts';
 import { type Links, linksTo, makingLink } from './links.ts';
+import { listen, serverFor } from './listen.ts';
 import { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
-import { takeLock } from './log/lock.ts';
-import type { LogStore } from './log/log.ts';
-import { refuseOutdated } from './log/outdated.ts';
+import type { LogStore, Trouble } from './log/log.ts';
 import { SqliteLogStore } from './log/sqlite.ts';
+import { filled, tellTrouble, whyNotWritable } from './log-trouble.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
 import { Sockets } from './socket/sockets.ts';
-import { using } from './unusable.ts';
+import { unwritable, writing } from './unusable.ts';
 
 /** What a server is started with besides its configuration. */
 export interface AppOptions {
@@ -71,20 +67,30 @@ export interface App {
 }
 
 /** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
-export async function openApp(
+export async function openApp(config: Config, options: AppOptions): Promise<App> {
+  const folder = options.store ? null : DataFolder.open(config);
+  const opened: (() => unknown)[] = [() => folder?.close()];
+  try {
+    return await openOn(folder, opened, config, options);
+  } catch (error) {
+    for (const close of opened.toReversed()) await Promise.resolve(close()).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Opens a server on its folder (null: on the store of a test). What is to be closed where that fails goes to `opened`. */
+async function openOn(
+  folder: DataFolder | null,
+  opened: (() => unknown)[],
   config: Config,
   { log, clientDir, samples, store: given, clock = Date.now }: AppOptions,
 ): Promise<App> {
-  if (!given) refuseOutdated(config.DATA_DIR);
-  const lock = given ? null : using(`DATA_DIR ${config.DATA_DIR}`, () => takeLock(config.DATA_DIR));
-  const secret = given
-    ? (config.SECRET ?? 'a secret of tests that nobody keeps')
-    : secretOf(config.SECRET, config.DATA_DIR);
+  const secret = folder?.secret ?? config.SECRET ?? 'a secret of tests that nobody keeps';
   const alarm = (message: string, error?: unknown) => log.error({ error }, message);
   let whyNotReady: Refusal | null = refuse('unavailable', 'starting', { retryAfterMs: 1_000 });
 
   const trusted = trustOf(config.TRUST_PROXY);
-  const installation = given ? Installation.inMemory() : Installation.ofFolder(config.DATA_DIR);
+  const installation = folder?.installation ?? Installation.inMemory();
   const standing = new StandingInvites(secret, installation);
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
@@ -100,6 +106,7 @@ export async function openApp(
   let handle = answerWhileStarting(() => whyNotReady);
   const http = serverFor(config, (request, response) => handle(request, response));
   const connections = new Connections(http);
+  opened.push(() => http.close());
   const sockets = new Sockets(http, {
     gate,
     limits,
@@ -111,17 +118,22 @@ export async function openApp(
     alarm,
     ready: () => whyNotReady === null,
   });
+  opened.push(() => sockets.close(0));
   standBelow(http, base);
 
   const { port, address } = await listen(http, config);
   const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
   const origins = originsOf(scheme, config.HOST, port, publicUrls, address);
-  lock?.listening(origins.here);
+  folder?.listening(origins.here);
   const joinUrl = (code: string) => (origins.people === null ? null : `${origins.people}/j/${code}`);
 
-  const store =
-    given ?? (await SqliteLogStore.open(config.DATA_DIR, { onFailure: (error) => fatal(log, error) }));
-  if (installation.isNew) installation.begin(await withdrawnEverywhere(store, clock));
+  const store = given ?? (await openLog(config.DATA_DIR, log));
+  opened.push(() => store.close());
+  const filling = (work: Promise<void>) => filled(work, config.DATA_DIR, store);
+  if (installation.isNew) {
+    const before = await withdrawnEverywhere(store, clock);
+    writing('installation.json', config.DATA_DIR, () => installation.begin(before));
+  }
   const events = new Events(store, (slug) => sockets.outboxOf(slug), {
     clock,
     alarm,
@@ -158,7 +170,12 @@ export async function openApp(
       made: onlookers.made,
       described: (badge) => sockets.describe(badge),
     },
-    { whyNotReady: () => whyNotReady, metrics: metrics.registry, metricsToken: config.METRICS_TOKEN },
+    {
+      whyNotReady: () => whyNotReady,
+      whyNotWritable: () => whyNotWritable(store, events),
+      metrics: metrics.registry,
+      metricsToken: config.METRICS_TOKEN,
+    },
     {
       whyNotReady: () => whyNotReady,
       isControl: (token) => isControl(token, secret, clock()),
@@ -168,11 +185,15 @@ export async function openApp(
     config.TRUST_PROXY,
   );
 
-  await renewDemo(store, clock, markKey, installation);
-  if (samples && (await store.list()).length === 0) await giveSamples(store, clock, markKey);
-  await events.openAll();
+  await filling(renewDemo(store, clock, markKey, installation));
+  if (samples && (await store.list()).length === 0) await filling(giveSamples(store, clock, markKey));
+  await filling(events.openAll());
   sockets.open(events);
   metrics.start(events, sockets);
+  folder?.watch(alarm);
+  const heard = (trouble: Trouble | null) => tellTrouble(trouble, events, config.DATA_DIR, alarm);
+  store.onTrouble(heard);
+  if (store.trouble) heard(store.trouble);
   whyNotReady = null;
 
   return {
@@ -200,60 +221,9 @@ export async function openApp(
       connections.cutAfter(farewell);
       await sockets.close(1_000 + Math.floor(Math.random() * 2_000));
       await events.close();
-      lock?.release();
+      folder?.close();
     },
   };
-}
-
-function serverFor({ TLS_CERT, TLS_KEY }: Config, handle: RequestListener): Server {
-  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
-  if (TLS_CERT === undefined || TLS_KEY === undefined) return createHttpServer(timeouts, handle);
-  return using(`TLS_CERT ${TLS_CERT} with TLS_KEY ${TLS_KEY}`, () =>
-    createHttpsServer({ ...timeouts, cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) }, handle),
-  );
-}
-
-/** This computer cannot listen as it was asked to; the message says why and what to do. */
-export class CannotListen extends Error {
-  constructor(host: string, port: number, code: string) {
-    super(
-      code === 'EADDRINUSE'
-        ? `PORT ${port} is in use by another program. Set another one, or leave it out.`
-        : code === 'EACCES'
-          ? `PORT ${port} is kept for the system. Set one from 1024 on, or leave it out.`
-          : `HOST ${host} is no address that this computer can listen on (${code}). Set another one, or leave it out.`,
-    );
-  }
-}
-
-/** Ports that are tried where none was asked for: 3000 and the next hundred. */
-const ports = { first: 3000, last: 3100 };
-
-/** Listens, and gives the port and the address: of a name the one that it stands for, else the one asked for. */
-async function listen(http: Server, { HOST, PORT }: Config): Promise<{ port: number; address: string }> {
-  for (let port = PORT ?? ports.first; ; port += 1) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        http.once('error', reject);
-        http.listen(port, HOST, () => {
-          http.off('error', reject);
-          resolve();
-        });
-      });
-      const { port: found, address } = addressOf(http.address());
-      return { port: found, address: isIP(HOST) === 0 ? address : HOST };
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-      if (code === null) throw error;
-      if (code !== 'EADDRINUSE' || PORT !== undefined || port >= ports.last)
-        throw new CannotListen(HOST, port, code);
-    }
-  }
-}
-
-function addressOf(address: AddressInfo | string | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port');
-  return address;
 }
 
 /** Whether the peer with an address is a proxy whose headers count, by the same setting as Express reads. */
@@ -263,6 +233,15 @@ function trustOf(trustProxy: Config['TRUST_PROXY']): Trust {
   probe.set('trust proxy', trustProxy);
   const trust: unknown = probe.get('trust proxy fn');
   return (address, hop = 0) => typeof trust === 'function' && trust(address, hop) === true;
+}
+
+/** Opens the log of a folder; says in one sentence why it cannot be opened. */
+async function openLog(dataDir: string, log: Logger): Promise<SqliteLogStore> {
+  try {
+    return await SqliteLogStore.open(dataDir, { onFailure: (error) => fatal(log, error) });
+  } catch (error) {
+    throw unwritable('The log', dataDir, error);
+  }
 }
 
 function fatal(log: Logger, error: unknown): void {

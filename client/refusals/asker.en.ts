@@ -64,6 +64,7 @@ export const askerRefusals = {
   'event-stopped': 'This event has stopped. Ask the organisers.',
   'newer-rules': 'The server needs an update. Tell the organisers.',
   'log-damaged': 'Nothing is stored at present. Tell the organisers.',
+  'log-gone': 'Nothing is stored at present. Tell the organisers.',
 } as const satisfies Partial<Record<RefusalCode, string>>;
 
 /** The statuses of questions and sessions inside a refusal. */

@@ -108,7 +108,7 @@ export class LiveEvent {
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
       return {
-        outcome: refuse('unavailable', 'not-stored'),
+        outcome: this.readOnly ?? refuse('unavailable', 'not-stored'),
         repeated: false,
       };
     }
@@ -138,7 +138,10 @@ export class LiveEvent {
   async close(): Promise<void> {
     this.#stop();
     if (this.readOnly === null && this.state.seq > 0)
-      await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
+      await this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => {
+        // Without it the next start only replays more; nothing of the log depends on it.
+        this.#options.alarm('A snapshot could not be saved', error);
+      });
     await this.log.close();
   }
 

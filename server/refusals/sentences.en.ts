@@ -140,5 +140,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'not-stored': 'This could not be stored just now. Nothing is lost; it is tried again.',
   'event-stopped': 'This event has stopped.',
   'newer-rules': 'Entry {seq} was made by a newer Backrow (rules {rules}); update this one.',
+  'log-gone': 'Nothing is stored any more: {trouble}. Put the data folder right and start the server again.',
   'log-damaged': 'The log of {slug} is damaged ({damage}). Run: npx backrow verify {slug}',
 };

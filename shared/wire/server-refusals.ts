@@ -62,4 +62,5 @@ export const serverRefusals = {
   'event-stopped': 'unavailable',
   'newer-rules': 'unavailable',
   'log-damaged': 'unavailable',
+  'log-gone': 'unavailable',
 } as const satisfies Codes;
