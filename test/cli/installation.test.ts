@@ -23,7 +23,7 @@ const known = () => JSON.parse(readFileSync(join(site.dataDir, 'installation.jso
 
 const withdrawn = { status: 403, body: { code: 'invite-withdrawn' } };
 
-describe('[C20] what is revoked with * stays revoked', () => {
+describe('[C20] what is revoked with * stays revoked', { timeout: 60_000 }, () => {
   it.each([[true], [false]])('also before the first event, while a server runs: %s', async (running) => {
     const address = await site.serve();
     const invite = await inviteForAll();
@@ -98,7 +98,7 @@ describe('[C20] what is revoked with * stays revoked', () => {
   });
 });
 
-describe('[C21] a restore brings no link back', () => {
+describe('[C21] a restore brings no link back', { timeout: 60_000 }, () => {
   const backup = () => join(site.folder, 'backup.db');
 
   it('that was revoked after the backup, for all events or in one', async () => {

@@ -26,7 +26,7 @@ async function ends(env: Record<string, string>, sentence: RegExp, args?: string
   expect(server.errors.trimEnd().split('\n')).toHaveLength(1);
 }
 
-describe('[W78] a secret that could be guessed is none', () => {
+describe('[W78] a secret that could be guessed is none', { timeout: 60_000 }, () => {
   it.each(['', '\n', 'a', '   short   \n', 'fifteen letters'])('in a file: %j', (text) => {
     const folder = newFolder();
     writeFileSync(join(folder, 'secret'), text);
@@ -60,7 +60,9 @@ describe('[W78] a secret that could be guessed is none', () => {
   });
 });
 
-describe('[W79] a start that cannot write says in one sentence what and where, and ends with 1', () => {
+describe('[W79] a start that cannot write says in one sentence what and where, and ends with 1', {
+  timeout: 60_000,
+}, () => {
   it('in a folder that nobody may write, and in none that can be made', async () => {
     const disk = new SmallDisk(4_096);
     const folder = join(disk.path, 'data');

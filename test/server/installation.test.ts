@@ -43,7 +43,9 @@ async function revoke(world: World, invite = forAll): Promise<void> {
   await member.must({ type: 'invite.revoke', invite });
 }
 
-describe('[W70] what is revoked for the installation is dead in every event, also in a later one', () => {
+describe('[W70] what is revoked for the installation is dead in every event, also in a later one', {
+  timeout: 60_000,
+}, () => {
   it('badges and open sockets within a second, links at once, and again after a restart', async () => {
     const world = await openWorld({ log: 'file', others: [{ slug: 'other' }] });
     const invite = await inviteForAll(world);
@@ -140,7 +142,7 @@ describe('[W70] what is revoked for the installation is dead in every event, als
   });
 });
 
-describe('[W71] an event’s organizer reaches the invites of that event alone', () => {
+describe('[W71] an event’s organizer reaches the invites of that event alone', { timeout: 60_000 }, () => {
   it('is refused one of the installation, which nothing has happened to', async () => {
     const world = await openWorld({ log: 'file' });
     const invite = await inviteForAll(world);
@@ -182,7 +184,7 @@ describe('[W71] an event’s organizer reaches the invites of that event alone',
   });
 });
 
-describe('[W72] standing links change where they were revoked, and only there', () => {
+describe('[W72] standing links change where they were revoked, and only there', { timeout: 60_000 }, () => {
   const ids = async (world: World) => (await world.app.links())?.ids;
 
   it('that of the installation and that of an event, each by its own revoking, at the next start', async () => {
@@ -212,7 +214,9 @@ describe('[W72] standing links change where they were revoked, and only there', 
   });
 });
 
-it('[W73] does not start with an `installation.json` that is damaged, and says what to do', async () => {
+it('[W73] does not start with an `installation.json` that is damaged, and says what to do', {
+  timeout: 60_000,
+}, async () => {
   const world = await openWorld({ log: 'file' });
   await world.shut();
   const file = join(world.dataDir, 'installation.json');
@@ -231,7 +235,7 @@ it('[W73] does not start with an `installation.json` that is damaged, and says w
   }
 });
 
-it('[W70] a demo that is made afresh brings no link of the last one back', async () => {
+it('[W70] a demo that is made afresh brings no link of the last one back', { timeout: 60_000 }, async () => {
   const store = new MemoryLogStore();
   const clock = () => Date.parse('2026-04-26T08:00:00.000Z');
   await giveSamples(store, clock, 'key');

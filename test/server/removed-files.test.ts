@@ -32,7 +32,7 @@ function empty(world: World): void {
 
 const inFolder = (world: World, name: string) => join(world.dataDir, name);
 
-describe('[W75] the log is removed or replaced under a server', () => {
+describe('[W75] the log is removed or replaced under a server', { timeout: 60_000 }, () => {
   it.each([
     ['the file', (world: World) => rmSync(inFolder(world, 'backrow.db')), /backrow\.db was removed/],
     ['the folder’s content', empty, /was removed/],
@@ -81,11 +81,11 @@ describe('[W75] the log is removed or replaced under a server', () => {
     rmSync(inFolder(world, 'backrow.db'));
     const began = performance.now();
     await until(async () => (await ready())[0] === 503);
-    expect(performance.now() - began).toBeLessThan(2_500);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
 
-describe('[W76] /readyz says why nothing can be recorded', () => {
+describe('[W76] /readyz says why nothing can be recorded', { timeout: 60_000 }, () => {
   it('a damaged event, by its name', async () => {
     const world = await openWorld({ log: 'file' });
     await world.shut();
@@ -125,7 +125,7 @@ describe('[W76] /readyz says why nothing can be recorded', () => {
   });
 });
 
-describe('[W77] what else is removed under a server is there again, and said', () => {
+describe('[W77] what else is removed under a server is there again, and said', { timeout: 60_000 }, () => {
   it.each(['lock', 'lock.held', 'secret', 'installation.json'])('%s', async (name) => {
     const { world, server, member, ready } = await serving({});
     const text = readFileSync(inFolder(world, name), 'utf8');
