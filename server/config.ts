@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readPublicUrl } from './access/public-url.ts';
+import { leastSecret } from './access/secret.ts';
 
 const wholePort = 'write a number from 0 to 65535';
 const wholeBytes = 'write a number of bytes from 1000000 on';
@@ -51,12 +52,16 @@ export const configSchema = z.object({
     .transform((host) => host.trim().replace(/^\[(.*)\]$/, '$1'))
     .default('0.0.0.0')
     .describe('address to listen on'),
-  DATA_DIR: z.string().min(1).default('./data').describe('folder of the log, the lock and the secret'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('folder of the log, the lock, the secret and what was revoked'),
   SECRET: z
     .string()
-    .min(16)
+    .min(leastSecret)
     .optional()
-    .describe('signs badges and invites; made once and kept in DATA_DIR where unset'),
+    .describe('signs badges and invites, 16 characters or more; made once and kept in DATA_DIR where unset'),
   PUBLIC_URL: publicUrls
     .optional()
     .describe(

@@ -3,6 +3,8 @@ import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import type { Programme } from '../shared/rundown/programme.ts';
 import { eventOf } from '../shared/state/state.ts';
+import type { Installation } from './access/installation-file.ts';
+import { withdrawnIn } from './access/withdrawn.ts';
 import { LiveEvent } from './live/live-event.ts';
 import { derivedId } from './live/timekeeper.ts';
 import type { LogStore } from './log/log.ts';
@@ -22,13 +24,19 @@ export async function giveSamples(store: LogStore, clock: () => number, markKey:
   await giveDemo(store, clock, markKey);
 }
 
-/** Makes the demo afresh where it is there and its day is over. */
-export async function renewDemo(store: LogStore, clock: () => number, markKey: string): Promise<void> {
+/** Makes the demo afresh where it is there and its day is over; what was withdrawn of it stays so. */
+export async function renewDemo(
+  store: LogStore,
+  clock: () => number,
+  markKey: string,
+  installation: Installation,
+): Promise<void> {
   if (!(await store.list()).includes('demo')) return;
   const demo = await LiveEvent.open('demo', store, { clock, alarm: () => undefined });
   const endsAt = eventOf(demo.state)?.endsAt ?? 0;
   await demo.close();
   if (endsAt > clock()) return;
+  installation.keep(withdrawnIn(demo.state));
   await store.remove('demo');
   await giveDemo(store, clock, markKey);
 }

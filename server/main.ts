@@ -1,5 +1,5 @@
-import { CannotListen } from './app.ts';
 import { configHelp, readConfig } from './config.ts';
+import { CannotListen } from './listen.ts';
 import { LockHeld } from './log/lock.ts';
 import { LogOutdated } from './log/outdated.ts';
 import { serve } from './serve.ts';

@@ -5,6 +5,9 @@ import { rulesVersion } from '../shared/log/rules-version.ts';
 import { inviteId, participantId } from '../shared/people/envelope.ts';
 import { takenOffAir } from '../shared/rundown/off-air.ts';
 import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
+import { installation as everyEvent } from './access/installation.ts';
+import type { Installation } from './access/installation-file.ts';
+import { withdrawnIn } from './access/withdrawn.ts';
 import type { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { checkProgrammeCommand } from './programme/check-command.ts';
@@ -44,23 +47,50 @@ export interface Onlookers {
 }
 
 /** Carries out an order: the same for a server that runs and for a command that opens the log itself. */
-export async function carryOut(events: Events, order: Order, onlookers?: Onlookers): Promise<Done | Refusal> {
+export async function carryOut(
+  events: Events,
+  installation: Installation,
+  order: Order,
+  onlookers?: Onlookers,
+): Promise<Done | Refusal> {
   switch (order.order) {
     case 'import':
       return importFile(events, order, onlookers);
     case 'revokeInvite': {
       const { invite } = order;
+      if (order.event === everyEvent) {
+        const lost = stored(() => installation.revokeInvite(invite));
+        if (lost) return lost;
+      }
       return revoke(events, order.event, { type: 'invite.revoke', data: { invite } });
     }
     case 'revokeParticipant': {
       const { participant } = order;
+      if (order.event === everyEvent) {
+        const lost = stored(() => installation.revokeParticipant(participant));
+        if (lost) return lost;
+      }
       return revoke(events, order.event, { type: 'participant.revoke', data: { participant } });
     }
-    case 'delete':
+    case 'delete': {
       if (!(await events.store.list()).includes(order.event)) return unknown(events, order.event);
+      const state = events.get(order.event)?.live.state;
+      const lost = stored(() => state && installation.keep(withdrawnIn(state)));
+      if (lost) return lost;
       await events.remove(order.event);
       onlookers?.deleted(order.event);
       return done('deleted', [order.event]);
+    }
+  }
+}
+
+/** Does what writes the installation's file; where that cannot be written, nothing else is done. */
+function stored(write: () => void): Refusal | null {
+  try {
+    write();
+    return null;
+  } catch {
+    return refuse('unavailable', 'not-stored');
   }
 }
 
@@ -96,8 +126,9 @@ type Revocation =
 
 async function revoke(events: Events, slug: string, what: Revocation): Promise<Done | Refusal> {
   const all = events.list().map(({ running }) => running);
-  const meant = slug === '*' ? all : all.filter(({ live }) => live.slug === slug);
-  if (meant.length === 0) return unknown(events, slug);
+  const forAll = slug === everyEvent;
+  const meant = forAll ? all : all.filter(({ live }) => live.slug === slug);
+  if (meant.length === 0 && !forAll) return unknown(events, slug);
   for (const { live } of meant) {
     const outcome = await live.submit({
       ...what,
@@ -106,7 +137,8 @@ async function revoke(events: Events, slug: string, what: Revocation): Promise<D
       by: serverActor,
       rules: rulesVersion,
     });
-    if (!outcome.ok) return outcome;
+    // For all events it counts already; in an event that takes nothing now it is only not listed.
+    if (!outcome.ok && !forAll) return outcome;
   }
   return done(
     'revoked',

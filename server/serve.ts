@@ -4,7 +4,7 @@ import pino from 'pino';
 import { hostInLink } from './access/addresses.ts';
 import { openApp } from './app.ts';
 import type { Config } from './config.ts';
-import { box, emptyBox } from './links.ts';
+import { box, emptyBox, newLinks } from './links.ts';
 
 /** Opens the server of this process and says where; it runs until a signal or a bug stops it. */
 export async function serve(config: Config, { samples }: { samples: boolean }): Promise<void> {
@@ -18,7 +18,20 @@ export async function serve(config: Config, { samples }: { samples: boolean }): 
   const scheme = config.TLS_CERT === undefined ? 'http' : 'https';
   console.log(`listening on ${scheme}://${hostInLink(app.host)}:${app.port}`);
   const links = await app.links();
-  console.log(links ? box(links, links.title) : emptyBox(await app.makingLink()));
+  const making = await app.makingLink();
+  const ids = links?.ids ?? { organizer: making.id };
+  const news = newLinks(ids, app.isNew);
+  console.log(links ? box(links, links.title, news) : emptyBox(making.link, news));
+  remember(() => app.printed(Object.values(ids)), log);
+}
+
+/** Remembers what was printed; where that cannot be written, the next start only says again that it is new. */
+function remember(print: () => void, log: pino.Logger): void {
+  try {
+    print();
+  } catch (error) {
+    log.error({ error }, 'Which links were printed could not be remembered');
+  }
 }
 
 /** Longest time for closing in good order, in milliseconds. */

@@ -50,6 +50,8 @@ export const askerRefusals = {
   'passcode-wrong': 'This is not the passcode. Look at it once more.',
   'foreign-origin': 'This address is not the one that the server knows: {expected}.',
   'joins-locked': 'Nobody new is let in just now. Try again in a little while.',
+  'name-of-role': 'This name has a word for those who run the event. Write your name without it.',
+  'name-of-staff': 'Somebody who runs or speaks at this event is called so. Write more of your own name.',
   'too-fast': 'That was a little fast. Try again in a moment.',
   'too-many-guesses': 'Too many tries. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
   'many-joining': 'Many people are joining from here. Try again in a moment.',
@@ -64,6 +66,7 @@ export const askerRefusals = {
   'event-stopped': 'This event has stopped. Ask the organisers.',
   'newer-rules': 'The server needs an update. Tell the organisers.',
   'log-damaged': 'Nothing is stored at present. Tell the organisers.',
+  'log-gone': 'Nothing is stored at present. Tell the organisers.',
 } as const satisfies Partial<Record<RefusalCode, string>>;
 
 /** The statuses of questions and sessions inside a refusal. */

@@ -67,10 +67,14 @@ export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
   'staff-only': 'Only moderators and organisers may do this.',
   'screens-only': 'Only a screen says this.',
   'invite-role': 'Your link does not let you invite for this.',
+  'invite-of-installation':
+    'This link opens every event here. Only the installation’s organiser takes it back.',
   'nothing-on-screen': 'No question is on this screen.',
   'nothing-up-next': 'Nothing is up next here.',
   'nothing-next': 'Nothing comes after this here.',
   'nothing-on-air': 'No session is on air here.',
   'newer-rules': 'Nothing is stored any more: entry {seq} was made by a newer Backrow. Update the server.',
+  'log-gone':
+    'Nothing is stored any more: {trouble}. Put the data folder right, then start the server again.',
   'log-damaged': 'Nothing is stored any more: the log of {slug} is damaged. Run: npx backrow verify {slug}',
 };

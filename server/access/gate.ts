@@ -37,7 +37,7 @@ export class Gate {
       });
     const place = placeSchema.safeParse({ room: shown.room, session: shown.session });
     const held = await this.shown(live.slug, shown);
-    const living = held.filter((badge) => deadBadge(live.state, badge, live.clock()) === null);
+    const living = held.filter((badge) => deadBadge(live, badge, live.clock()) === null);
     const role = as ?? strongestRole(living.map((badge) => badge.role));
     const badge = living.find((each) => each.role === role);
     const organizer = living.find((each) => each.role === 'organizer');
@@ -45,7 +45,7 @@ export class Gate {
     if (badge && (!instead || !place.success || isFor(badge, place.data))) return badge;
     if (instead) return instead;
     const [dead] = held.filter((each) => as === undefined || each.role === as);
-    const why = dead ? deadBadge(live.state, dead, live.clock()) : null;
+    const why = dead ? deadBadge(live, dead, live.clock()) : null;
     return why ?? refuse('no-badge', needs[as ?? 'attendee'], { of: as ?? 'attendee' });
   }
 

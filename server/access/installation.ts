@@ -5,6 +5,7 @@ import type { Events } from '../live/events.ts';
 import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
 import { bearerOf } from './gate.ts';
+import type { Installation } from './installation-file.ts';
 
 /** The slug that stands for the whole installation in invites and badges. */
 export const installation = '*';
@@ -17,6 +18,7 @@ export async function installationBadge(
   request: Request,
   badges: Badges,
   events: Events,
+  known: Installation,
   now: number,
 ): Promise<Badge | Refusal> {
   const said = bearerOf(request);
@@ -29,8 +31,7 @@ export async function installationBadge(
   const held = (await Promise.all(tokens.map((token) => badges.read(token)))).filter(
     (badge) => badge !== null,
   );
-  const known = (badge: Badge) => badge.event === installation || events.get(badge.event) !== undefined;
-  const living = held.filter((badge) => known(badge) && !isDead(badge, events, now));
+  const living = held.filter((badge) => isAlive(badge, events, known, now));
   const badge = living.find(({ role, installation: whole }) => role === 'organizer' && whole === true);
   if (badge) return badge;
   return living.length === 0
@@ -38,12 +39,10 @@ export async function installationBadge(
     : refuse('not-allowed', 'installation-only');
 }
 
-/** Whether a badge was withdrawn, in its event or, for the whole installation, in any. */
-function isDead(badge: Badge, events: Events, now: number): boolean {
-  const asked =
-    badge.event === installation ? events.list().map(({ running }) => running) : [events.get(badge.event)];
-  return (
-    badge.expiresAt <= now ||
-    asked.some((running) => running && deadBadge(running.live.state, badge, now) !== null)
-  );
+/** Whether a badge still counts: the installation did not withdraw it, nor did its event, if it is that of one. */
+function isAlive(badge: Badge, events: Events, known: Installation, now: number): boolean {
+  if (badge.expiresAt <= now || known.withdrew(badge)) return false;
+  if (badge.event === installation) return true;
+  const running = events.get(badge.event);
+  return running !== undefined && deadBadge(running.live, badge, now) === null;
 }

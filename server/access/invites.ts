@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
@@ -80,9 +79,4 @@ export class Invites {
       return error instanceof errors.JWTExpired ? 'expired' : null;
     }
   }
-}
-
-/** An id for an invite that is made again at each start: from what it is for, so that printed links stay the same. */
-export function standingInviteId(event: string, role: Role, room = ''): string {
-  return createHash('sha256').update(`standing ${event} ${role} ${room}`).digest('base64url').slice(0, 16);
 }

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
-import { secretOf } from '../access/secret.ts';
+import { installation } from '../access/installation.ts';
+import { Installation } from '../access/installation-file.ts';
+import { readSecret, secretFile, secretOf } from '../access/secret.ts';
+import { withdrawnEverywhere } from '../access/withdrawn.ts';
 import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
@@ -29,33 +31,36 @@ export async function carry(config: Config, order: Order, terminal: Terminal): P
 /** The secret that signs; complains where none was made yet, since a link signed with a new one would be worth nothing. */
 export function keptSecret({ SECRET, DATA_DIR }: Config): string {
   if (SECRET !== undefined) return SECRET;
-  const file = join(DATA_DIR, 'secret');
-  if (!existsSync(file)) {
+  if (!existsSync(secretFile(DATA_DIR))) {
     throw new Complaint(
       `There is no secret to sign with in ${DATA_DIR}: start the server there once, or set DATA_DIR or SECRET as it has them.`,
     );
   }
-  return readFileSync(file, 'utf8').trim();
+  return readSecret(DATA_DIR);
 }
 
 async function carryHere(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
   const { DATA_DIR, SECRET } = config;
-  if (order.order !== 'import' && !hasLog(DATA_DIR)) {
+  const needsLog = order.order !== 'import' && !('event' in order && order.event === installation);
+  if (needsLog ? !hasLog(DATA_DIR) : order.order !== 'import' && !existsSync(DATA_DIR)) {
     throw new Complaint(`There is no log in ${DATA_DIR}. Is DATA_DIR right?`);
   }
   refuseOutdated(DATA_DIR);
   const lock = takeLock(DATA_DIR);
   try {
     secretOf(SECRET, DATA_DIR);
+    const known = Installation.ofFolder(DATA_DIR);
     const store = await SqliteLogStore.open(DATA_DIR);
     const events = new Events(store, () => nobody, {
       clock: terminal.clock,
       alarm: (message) => terminal.err(message),
       joinUrl: () => null,
+      withdrew: (who) => known.withdrew(who),
     });
     try {
+      if (known.isNew) known.begin(await withdrawnEverywhere(store, terminal.clock));
       await events.openAll();
-      const came = await carryOut(events, order);
+      const came = await carryOut(events, known, order);
       return came.ok ? came : spoken(came);
     } finally {
       await events.close();

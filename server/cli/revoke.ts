@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { decodeJwt } from 'jose';
 import * as z from 'zod/mini';
 import { inviteId, participantId } from '../../shared/people/envelope.ts';
+import { installation } from '../access/installation.ts';
 import type { Order } from '../orders.ts';
 import { carry } from './carrying.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
@@ -18,15 +19,28 @@ export function addRevoke(program: Command, terminal: Terminal): void {
     .option('--participant <id>', "the participant's id")
     .addHelpText(
       'after',
-      '\nSpeaks to the running server where there is one; connections end within a second.',
+      "\nSpeaks to the running server where there is one; connections end within a second. With '*' it counts in later events too, and the next start prints a new link for the organiser.",
     )
     .action(async (event: string, raw: unknown) => {
-      const order = orderOf(event, optionsSchema.parse(raw));
+      const options = optionsSchema.parse(raw);
+      const order = orderOf(event, options);
       const came = await carry(configOf(terminal), order, terminal);
       if (!came.ok) throw new Complaint(came.message);
       const what =
         order.order === 'revokeInvite' ? `The invite ${order.invite}` : `Participant ${order.participant}`;
-      terminal.out(`${what} has no access any more: ${came.events.join(', ')}.`);
+      const where = came.events.join(', ') || 'there is none yet';
+      terminal.out(
+        event === installation
+          ? `${what} has no access any more, in any event there is or will be: ${where}.`
+          : `${what} has no access any more: ${where}.`,
+      );
+      if (order.order === 'revokeInvite' && event === installation)
+        terminal.out('The next start prints a new link for the organiser.');
+      const typed = options.invite;
+      if (event !== installation && typed !== undefined && eventOf(typed) === installation)
+        terminal.err(
+          `This link opens every event, and is taken back in ${event} alone. In all of them: npx backrow revoke '*' --invite ${idOf(typed)}`,
+        );
     });
 }
 
@@ -44,15 +58,26 @@ function orderOf(event: string, { invite, participant }: z.infer<typeof optionsS
 
 /** The id of an invite in what was typed or pasted: itself, the signed text, or a link that ends with it. */
 function idOf(typed: string): string {
-  const text = typed.split(/#invite=|%23invite=/i).at(-1) ?? typed;
-  const id = inviteId.safeParse(text.includes('.') ? signedId(text) : text);
+  const text = textIn(typed);
+  const id = inviteId.safeParse(text.includes('.') ? said(text)?.jti : text);
   if (!id.success) throw new Complaint(`"${typed}" is not an invite, and not the id of one.`);
   return id.data;
 }
 
-function signedId(text: string): string | undefined {
+/** The event that a pasted invite is for; undefined where only its id was given. */
+function eventOf(typed: string): unknown {
+  const text = textIn(typed);
+  return text.includes('.') ? said(text)?.['event'] : undefined;
+}
+
+function textIn(typed: string): string {
+  return typed.split(/#invite=|%23invite=/i).at(-1) ?? typed;
+}
+
+/** What a signed text says, whoever signed it. */
+function said(text: string): ReturnType<typeof decodeJwt> | undefined {
   try {
-    return decodeJwt(text).jti;
+    return decodeJwt(text);
   } catch {
     return undefined;
   }

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Badge, Badges } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
+import type { Installation } from '../access/installation-file.ts';
 import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Monotonic } from '../access/meters.ts';
 import type { Trust } from '../access/origin.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
+import type { StandingInvites } from '../access/standing.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { MadeFiles } from './made-files.ts';
@@ -18,6 +20,9 @@ export interface HttpContext {
   invites: Invites;
   limits: Limits;
   codes: StaffCodes;
+  /** What outlives the events: who has access to none of them any more. */
+  installation: Installation;
+  standing: StandingInvites;
   markKey: string;
   /** Origins of pages that may act here, besides the request's own. */
   publicOrigins: readonly string[];

@@ -11,21 +11,24 @@ import { answerRefusal } from './answers.ts';
 export interface Health {
   /** Why not ready; null where the log is replayed and writable. */
   whyNotReady: () => Refusal | null;
+  /** Why nothing can be recorded, of the log as a whole or of one event, in a sentence; null where all can. */
+  whyNotWritable: () => string | null;
   metrics: Registry;
   metricsToken: string | undefined;
 }
 
 /** `/healthz` as soon as the process serves, `/readyz` once it can do its work, `/metrics` for those who may. */
-export function healthRoutes({ whyNotReady, metrics, metricsToken }: Health): Router {
+export function healthRoutes({ whyNotReady, whyNotWritable, metrics, metricsToken }: Health): Router {
   const router = Router();
   router.get('/healthz', (_request, response) => {
     response.json({ ok: true });
   });
   router.get('/readyz', (_request, response) => {
     const why = whyNotReady();
+    const reason = why === null ? whyNotWritable() : sentenceOf(why);
     response
-      .status(why === null ? 200 : 503)
-      .json(why === null ? { ready: true } : { ready: false, reason: sentenceOf(why) });
+      .status(reason === null ? 200 : 503)
+      .json(reason === null ? { ready: true } : { ready: false, reason });
   });
   router.get('/metrics', async (request, response) => {
     const local =

@@ -66,7 +66,13 @@ export function importingRoutes(context: HttpContext): Router {
 async function make(context: HttpContext, request: Request, response: Response): Promise<void> {
   const query = querySchema.safeParse(request.query);
   if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
-  const badge = await installationBadge(request, context.badges, context.events, context.clock());
+  const badge = await installationBadge(
+    request,
+    context.badges,
+    context.events,
+    context.installation,
+    context.clock(),
+  );
   if ('ok' in badge) return answerRefusal(response, badge);
   const often = grossRefusal(context, request, badge) ?? readingRefusal(context, badge);
   if (often) return answerRefusal(response, often);

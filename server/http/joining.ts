@@ -10,10 +10,12 @@ import { joinBodySchema, redeemBodySchema } from '../../shared/wire/http.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
+import { hasEnded } from '../access/ended.ts';
 import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
 import { addressOf, directionOf, isSecure } from '../access/origin.ts';
 import { passcodeRefusal } from '../access/passcode-door.ts';
+import { nameRefusal } from '../access/reserved-names.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
@@ -31,6 +33,9 @@ export function joiningRoutes(context: HttpContext): Router {
   router.post('/api/events/:slug/redeem', async (request, response) => redeem(context, request, response));
   return router;
 }
+
+/** [W70] What the installation withdrew opens no event, also one that came later. */
+const withdrawn = refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
 
 const nobodyNew = refuse('not-now', 'joins-locked', { now: { joins: 'locked' } });
 
@@ -55,6 +60,11 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const before = personOf(running, held);
   const { name = before.name } = cleanedName(understood.value.name);
+  const taken =
+    name === null || name === before.name
+      ? null
+      : nameRefusal(running.live.state, held?.participant ?? null, name);
+  if (taken) return answerRefusal(response, taken);
   const badge = badgeFor(context, running, {
     participant: held?.participant ?? randomUUID(),
     role: 'attendee',
@@ -136,6 +146,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
     );
   }
   const { live } = running;
+  if (hasEnded(live, invite.id)) return answerRefusal(response, withdrawn);
   const held = await heldBadge(context, running, request);
   const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
   if (often) return answerRefusal(response, often);
@@ -161,6 +172,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
       limit: invite.uses,
       name: called?.digest ?? null,
       ...(Object.keys(scope).length > 0 && { scope }),
+      ...(invite.event === installation && { installation: true }),
     },
     ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
   });
@@ -192,6 +204,7 @@ async function redeemForAll(
   ) {
     return answerRefusal(response, refuse('not-allowed', 'invite-installation', { of: 'invite' }));
   }
+  if (context.installation.withdrew({ invite: invite.id })) return answerRefusal(response, withdrawn);
   const madeAt = context.clock();
   const badge: Badge = {
     event: installation,
@@ -244,7 +257,7 @@ async function heldBadges(
   const { cookie } = request.headers;
   const said = await gate.shown(live.slug, { token: bearerOf(request), cookie });
   const badges = said.length > 0 ? said : await gate.shown(live.slug, { cookie });
-  return badges.filter((badge) => deadBadge(live.state, badge, clock()) === null);
+  return badges.filter((badge) => deadBadge(live, badge, clock()) === null);
 }
 
 type Issue = Pick<Badge, 'participant' | 'role' | 'scope' | 'name' | 'attendance' | 'invite'>;

@@ -20,6 +20,7 @@ export class Events {
   readonly #running = new Map<string, RunningEvent>();
   readonly #outletOf: (slug: string) => Outlet;
   readonly #options: RunningOptions;
+  #frozen: Refusal | null = null;
 
   constructor(store: LogStore, outletOf: (slug: string) => Outlet, options: RunningOptions) {
     this.store = store;
@@ -38,6 +39,7 @@ export class Events {
     if (known) return known;
     const running = await RunningEvent.open(slug, this.store, this.#outletOf(slug), this.#options);
     this.#running.set(slug, running);
+    if (this.#frozen) running.live.freeze(this.#frozen);
     void this.#scrub(running);
     return running;
   }
@@ -81,6 +83,19 @@ export class Events {
           Number(b.event.slug === 'demo') - Number(a.event.slug === 'demo') ||
           b.event.startsAt - a.event.startsAt,
       );
+  }
+
+  /** Makes every event read-only, also those that are opened later. */
+  freeze(why: Refusal): void {
+    this.#frozen = why;
+    for (const { live } of this.#running.values()) live.freeze(why);
+  }
+
+  /** The first event that is read-only, with why; null where there is none. */
+  readOnly(): { slug: string; why: Refusal } | null {
+    for (const { live } of this.#running.values())
+      if (live.readOnly !== null) return { slug: live.slug, why: live.readOnly };
+    return null;
   }
 
   /** Removes an event with everything it holds. */

@@ -27,6 +27,14 @@ export interface LiveEventOptions {
   notice?: (message: string) => void;
   /** Bytes that an event may hold in its log; without it any number. */
   maxBytes?: number;
+  /** Whether the installation withdrew an invite or a participant in all its events. */
+  withdrew?: (who: Bearing) => boolean;
+}
+
+/** What of a badge may have been withdrawn. */
+export interface Bearing {
+  invite: string | null;
+  participant: string;
 }
 
 /**
@@ -96,6 +104,11 @@ export class LiveEvent {
     return this.#options.clock();
   }
 
+  /** Whether the installation withdrew what a badge stands on, in this event as in all. */
+  withdrew(who: Bearing): boolean {
+    return this.#options.withdrew?.(who) ?? false;
+  }
+
   /** The time at which an entry made now is stamped: never before anything this event has seen. */
   now(): number {
     return Math.max(this.#options.clock(), this.state.at);
@@ -123,7 +136,7 @@ export class LiveEvent {
     } catch (error) {
       if (!(error instanceof LogUnavailable)) throw error;
       return {
-        outcome: refuse('unavailable', 'not-stored'),
+        outcome: this.readOnly ?? refuse('unavailable', 'not-stored'),
         repeated: false,
       };
     }
@@ -154,7 +167,10 @@ export class LiveEvent {
     this.#stop();
     await this.#forgetting.close();
     if (this.readOnly === null && this.state.seq > 0)
-      await this.#store.saveSnapshot(this.slug, snapshotOf(this.state));
+      await this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => {
+        // Without it the next start only replays more; nothing of the log depends on it.
+        this.#options.alarm('A snapshot could not be saved', error);
+      });
     await this.log.close();
   }
 

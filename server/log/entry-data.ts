@@ -94,5 +94,6 @@ export const entryData = {
     limit: z.nullable(z.int()),
     name: z.nullable(z.string()),
     scope: z.optional(scopeSchema),
+    installation: z.optional(z.boolean()),
   }),
 } satisfies { [T in keyof EntryData]: z.ZodMiniType<EntryData[T]> };

@@ -52,10 +52,31 @@ export type Which = { upTo: number } | { digests: readonly string[] };
 
 /** A personal text with whose it is. */
 export type OwnedBody = Body & { owner: string };
+/**
+ * What keeps a log from recording. `gone`: the file is not the one that was opened, for good; `full`: there is no room;
+ * `damaged`: the file is not readable as what it is; `failing`: the disk, or another program.
+ */
+export type TroubleKind = 'gone' | 'full' | 'damaged' | 'failing';
+
+/** Why nothing can be recorded, with the sentence that people read. */
+export interface Trouble {
+  kind: TroubleKind;
+  sentence: string;
+}
 
 /** The log cannot take entries now; the sentence says why. What was asked may be tried again under the same id. */
 export class LogUnavailable extends Error {
   override name = 'LogUnavailable';
+  /** What is wrong with the log; null where only this log was closed, or not there. */
+  readonly kind: TroubleKind | null;
+
+  constructor(
+    message: string,
+    { kind = null, ...options }: ErrorOptions & { kind?: TroubleKind | null } = {},
+  ) {
+    super(message, options);
+    this.kind = kind;
+  }
 }
 
 /** A snapshot of an event's state, without personal texts and command ids. */
@@ -81,5 +102,9 @@ export interface LogStore {
   bodies(slug: string, upTo: number): Promise<OwnedBody[]>;
   /** Reads the whole log of an event in order and checks its chain of hashes; gives the damage in words, or null. */
   check(slug: string): Promise<{ entries: number; seq: number; damage: string | null }>;
+  /** Why nothing can be recorded now, found at the last append or look, whichever was later; null while all is well. */
+  readonly trouble: Trouble | null;
+  /** Calls a listener when `trouble` begins, changes or ends. */
+  onTrouble(listener: (trouble: Trouble | null) => void): void;
   close(): Promise<void>;
 }

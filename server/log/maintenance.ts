@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import * as z from 'zod/mini';
 import { takeLock } from './lock.ts';
 import { refuseOutdatedFile } from './outdated.ts';
 import { LogReader } from './reader.ts';
@@ -56,15 +58,21 @@ export function firstDamage(checked: CheckedFile): string | null {
 /**
  * Writes all events as they stand at one moment into one file, beside a running owner as well. The copy is made
  * under another name, put on the disk, checked, and only then takes the name: an older backup of that name stays
- * until the new one is known to be whole. Throws `FileDamaged` where it is not. Blocks its thread.
+ * until the new one is known to be whole. Throws `FileDamaged` where it is not. Blocks its thread. `beside` is what the
+ * installation keeps beside its log: it lies in the file in a table of its own.
  */
-export function backup(dataDir: string, file: string): { bytes: number; events: CheckedEvent[] } {
+export function backup(
+  dataDir: string,
+  file: string,
+  beside: string | null = null,
+): { bytes: number; events: CheckedEvent[] } {
   const target = resolve(file);
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { force: true });
   try {
     makePrivate(unfinished);
     copyMoment(logFile(dataDir), unfinished);
+    if (beside !== null) putBeside(unfinished, beside);
     syncFile(unfinished);
     const checked = checkFile(unfinished);
     const damage = firstDamage(checked);
@@ -81,9 +89,14 @@ export function backup(dataDir: string, file: string): { bytes: number; events: 
  * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner, `FileDamaged`
  * where the backup is not whole and `LogOutdated` where its rules are read no more; then nothing has changed. Every event gets a new epoch, because entries made
  * after the backup are gone and whoever followed them has to fetch anew. Gives the name under which the old file
- * is kept, or null where there was none.
+ * is kept, or null where there was none. `before` is called when all is ready and nothing is changed, with what the
+ * backup holds beside the log (null: nothing): it keeps what must not come back with an older log.
  */
-export function restore(dataDir: string, file: string): { kept: string | null; events: CheckedEvent[] } {
+export function restore(
+  dataDir: string,
+  file: string,
+  before: (beside: string | null) => void = () => undefined,
+): { kept: string | null; events: CheckedEvent[] } {
   refuseOutdatedFile(file);
   const lock = takeLock(dataDir);
   const target = logFile(dataDir);
@@ -95,7 +108,9 @@ export function restore(dataDir: string, file: string): { kept: string | null; e
     const damage = firstDamage(checkFile(incoming));
     if (damage) throw new FileDamaged(`${file} is not whole: ${damage}`);
     renewEpochs(incoming);
+    const beside = takeBeside(incoming);
     syncFile(incoming);
+    before(beside);
     const kept = existsSync(target) ? setAside(target) : null;
     renameSync(incoming, target);
     syncFolder(dataDir);
@@ -103,6 +118,30 @@ export function restore(dataDir: string, file: string): { kept: string | null; e
   } finally {
     removeDatabase(incoming);
     lock.release();
+  }
+}
+
+/** Puts a text into a backup, beside the log. */
+function putBeside(file: string, text: string): void {
+  const db = new Database(file, { fileMustExist: true });
+  try {
+    db.exec('CREATE TABLE beside (text TEXT NOT NULL) STRICT');
+    db.prepare('INSERT INTO beside (text) VALUES (?)').run(text);
+  } finally {
+    db.close();
+  }
+}
+
+/** Takes the text beside the log out of a file that was a backup; null where it holds none. */
+function takeBeside(file: string): string | null {
+  const db = openForWriting(file);
+  try {
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'beside'").get() === undefined) return null;
+    const text = z.nullable(z.string()).parse(db.prepare('SELECT text FROM beside').pluck().get() ?? null);
+    db.exec('DROP TABLE beside');
+    return text;
+  } finally {
+    db.close();
   }
 }
 

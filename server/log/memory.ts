@@ -32,8 +32,11 @@ interface Kept {
 
 /** Logs in memory: nothing survives the process. For tests of what lies above the log. */
 export class MemoryLogStore implements LogStore {
+  readonly trouble = null;
   readonly #events = new Map<string, Kept>();
   readonly #open = new Map<string, MemoryLog>();
+
+  onTrouble(): void {}
 
   async list(): Promise<string[]> {
     return [...this.#events.keys()];

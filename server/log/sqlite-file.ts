@@ -51,12 +51,13 @@ export function logFile(dataDir: string): string {
 /**
  * Opens a log file for its one writer, making it where it is missing (readable by the owner only). What a
  * predecessor left in the write-ahead log is brought into the file first: after a failed fsync only what was
- * written anew is known to be on the disk. Throws where SQLite is too old or the file is not ours.
+ * written anew is known to be on the disk. Throws where SQLite is too old or the file is not ours, and where it is
+ * missing although it was there before (`make: false`).
  */
-export function openForWriting(file: string): Database.Database {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+export function openForWriting(file: string, { make: mayMake = true } = {}): Database.Database {
+  if (mayMake) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // Only where it is missing: closing a file gives up every lock this process holds on it.
-  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  if (mayMake && !existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const db = connect(file);
   try {
     db.pragma('journal_mode = WAL');

@@ -12,6 +12,7 @@ export class SqliteLog implements Log {
   readonly #slug: string;
   readonly #followers: Followers;
   readonly #closed: () => void;
+  readonly #recorded: (failure: LogUnavailable | null) => void;
   readonly #underWay = new Set<Promise<unknown>>();
   #open = true;
   #ended: Promise<void> | null = null;
@@ -22,12 +23,14 @@ export class SqliteLog implements Log {
     head: { epoch: string; seq: number; bytes: number },
     onFailure: (error: unknown) => void,
     closed: () => void,
+    recorded: (failure: LogUnavailable | null) => void,
   ) {
     this.epoch = head.epoch;
     this.#bytes = head.bytes;
     this.#thread = thread;
     this.#slug = slug;
     this.#closed = closed;
+    this.#recorded = recorded;
     this.#followers = new Followers(head.seq, (after) => this.#marked(after, 1_000), onFailure);
   }
 
@@ -86,8 +89,12 @@ export class SqliteLog implements Log {
       owner: personal?.owner ?? null,
     };
     const append = { ...columns, line: JSON.stringify(bare), bodies };
-    const placed = await this.#thread.ask({ ask: 'append', append });
+    const placed = await this.#thread.ask({ ask: 'append', append }).catch((error: unknown) => {
+      if (error instanceof LogUnavailable) this.#recorded(error);
+      throw error;
+    });
     if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
+    this.#recorded(null);
     const { seq, at: stamped, mark } = placed;
     const entry = toEntry({ ...bare, seq, at: stamped }, bodies);
     this.#bytes += bytesOf(append.line, bodies);

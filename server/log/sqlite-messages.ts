@@ -1,4 +1,4 @@
-import type { Snapshot, Which } from './log.ts';
+import type { Snapshot, Trouble, TroubleKind, Which } from './log.ts';
 import type { Checked } from './sqlite-chain.ts';
 import type { Append, Found, Head, Page, Placed, PlacedBody } from './sqlite-tables.ts';
 
@@ -22,6 +22,7 @@ export type Asked =
   | { ask: 'bodies'; slug: string; upTo: number }
   | { ask: 'check'; slug: string }
   | { ask: 'figures' }
+  | { ask: 'look'; trying: boolean }
   | { ask: 'limit'; pages: number }
   | { ask: 'close' };
 
@@ -46,6 +47,7 @@ export interface Answers {
   bodies: PlacedBody[];
   check: Checked;
   figures: Figures;
+  look: Trouble | null;
   limit: null;
   close: null;
 }
@@ -53,7 +55,7 @@ export interface Answers {
 /** The answer to a question: its value, or why there is none. `fault`: a mistake of the caller, not of the disk. */
 export type Answer =
   | { call: number; value: unknown }
-  | { call: number; unavailable: string }
+  | { call: number; unavailable: string; kind: TroubleKind | null }
   | { call: number; fault: string };
 
 /** What the writer's thread sends at a time: the answers of one turn, with the commits made since its start. */

@@ -72,7 +72,8 @@ export class WriterThread {
     for (const answer of answers) {
       const pending = this.#pending.get(answer.call);
       this.#pending.delete(answer.call);
-      if ('unavailable' in answer) pending?.reject(new LogUnavailable(answer.unavailable));
+      if ('unavailable' in answer)
+        pending?.reject(new LogUnavailable(answer.unavailable, { kind: answer.kind }));
       else if ('fault' in answer) pending?.reject(new Error(answer.fault));
       else pending?.resolve(answer.value);
     }
@@ -81,6 +82,7 @@ export class WriterThread {
   #end(reason: string, onFailure: (failure: LogUnavailable) => void): void {
     this.#gone = new LogUnavailable(
       this.#closing ? 'The log is closed' : `The log's writer stopped: ${reason}`,
+      { kind: this.#closing ? null : 'failing' },
     );
     const left = [...this.#pending.values()];
     this.#pending.clear();

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { FileIdentity } from './file-identity.ts';
 import { LogUnavailable } from './log.ts';
 import { checkLog } from './sqlite-chain.ts';
 import { openForWriting } from './sqlite-file.ts';
@@ -23,7 +24,13 @@ const { file }: { file: string } = workerData;
 const port = parentPort;
 if (!port) throw new Error('This file is started by the log store, in a thread of its own');
 
-const writer = new Writer(() => openForWriting(file));
+let opened = false;
+const open = () => {
+  const db = openForWriting(file, { make: !opened });
+  opened = true;
+  return db;
+};
+const writer = new Writer(open, new FileIdentity(file));
 const queue: Request[] = [];
 let scheduled = false;
 /** Texts were blanked, and the write-ahead log was not emptied since. */
@@ -75,7 +82,7 @@ function record(requests: readonly Append[]): Answer[] {
   return outcomes.map((outcome, index) => {
     const call = requests[index]?.call ?? -1;
     return outcome instanceof LogUnavailable
-      ? { call, unavailable: outcome.message }
+      ? { call, unavailable: outcome.message, kind: outcome.kind }
       : { call, value: outcome };
   });
 }
@@ -86,9 +93,7 @@ function serve(request: Exclude<Request, Append>): void {
     switch (request.ask) {
       case 'forget': {
         const { slug, owner, which } = request;
-        const texts = writer.use((tables) =>
-          tables.db.transaction(() => tables.forget(slug, owner, which)).immediate(),
-        );
+        const texts = writer.change((tables) => tables.forget(slug, owner, which));
         walHoldsTexts ||= texts > 0;
         // Also where an earlier try blanked them: what was overwritten may still be in the write-ahead log.
         return walHoldsTexts
@@ -96,7 +101,7 @@ function serve(request: Exclude<Request, Append>): void {
           : answer([{ call: request.call, value: texts }]);
       }
       case 'remove':
-        writer.use((tables) => {
+        writer.change((tables) => {
           tables.remove(request.slug);
           tables.db.exec('VACUUM');
         });
@@ -105,6 +110,8 @@ function serve(request: Exclude<Request, Append>): void {
         const steps = writer.use((tables) => checkLog(tables.db, request.slug));
         return walk(request.call, steps);
       }
+      case 'look':
+        return answer([{ call: request.call, value: writer.look(request.trying) }]);
       case 'close':
         writer.close();
         answer([{ call: request.call, value: null }]);
@@ -119,16 +126,16 @@ function attempt(call: number, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if (error instanceof LogUnavailable) answer([{ call, unavailable: error.message }]);
+    if (error instanceof LogUnavailable) answer([{ call, unavailable: error.message, kind: error.kind }]);
     else answer([{ call, fault: error instanceof Error ? error.message : String(error) }]);
   }
 }
 
 /** Questions that are answered at once. */
 function look(
-  request: Exclude<Request, { ask: 'append' | 'forget' | 'remove' | 'check' | 'close' }>,
+  request: Exclude<Request, { ask: 'append' | 'forget' | 'remove' | 'check' | 'look' | 'close' }>,
 ): unknown {
-  return writer.use((tables) => {
+  return writer.change((tables) => {
     switch (request.ask) {
       case 'list':
         return tables.slugs();

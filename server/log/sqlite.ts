@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { stateHash } from './canonical.ts';
-import type { Log, LogStore, OwnedBody, Snapshot } from './log.ts';
+import type { Log, LogStore, OwnedBody, Snapshot, Trouble } from './log.ts';
 import type { Checked } from './sqlite-chain.ts';
 import { logFile } from './sqlite-file.ts';
 import { SqliteLog } from './sqlite-log.ts';
 import type { Figures } from './sqlite-messages.ts';
 import { WriterThread } from './sqlite-thread.ts';
+
+/** How often it is looked whether the file is still there and can be written, in milliseconds. */
+const lookEvery = 1_000;
 
 /** What the owner of a store is told of. */
 export interface SqliteLogOptions {
@@ -18,6 +21,9 @@ export class SqliteLogStore implements LogStore {
   readonly #thread: WriterThread;
   readonly #onFailure: (error: unknown) => void;
   readonly #open = new Map<string, Promise<SqliteLog>>();
+  readonly #listeners = new Set<(trouble: Trouble | null) => void>();
+  readonly #timer: NodeJS.Timeout;
+  #trouble: Trouble | null = null;
 
   /** Opens `backrow.db` in a folder, making both where they are missing; rejects with a sentence where it cannot. */
   static async open(dataDir: string, options: SqliteLogOptions = {}): Promise<SqliteLogStore> {
@@ -35,6 +41,23 @@ export class SqliteLogStore implements LogStore {
   private constructor(thread: WriterThread, onFailure: (error: unknown) => void) {
     this.#thread = thread;
     this.#onFailure = onFailure;
+    let looking = false;
+    this.#timer = setInterval(() => {
+      if (looking) return;
+      looking = true;
+      void this.#look().finally(() => {
+        looking = false;
+      });
+    }, lookEvery);
+    this.#timer.unref();
+  }
+
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
+  onTrouble(listener: (trouble: Trouble | null) => void): void {
+    this.#listeners.add(listener);
   }
 
   /** Commits that wrote entries since the store was opened. */
@@ -87,6 +110,7 @@ export class SqliteLogStore implements LogStore {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#timer);
     const open = await Promise.allSettled(this.#open.values());
     for (const log of open) if (log.status === 'fulfilled') await log.value.close();
     await this.#thread.close();
@@ -95,6 +119,32 @@ export class SqliteLogStore implements LogStore {
   async #make(slug: string): Promise<SqliteLog> {
     const epoch = randomBytes(9).toString('base64url');
     const head = await this.#thread.ask({ ask: 'open', slug, epoch, made: Date.now() });
-    return new SqliteLog(this.#thread, slug, head, this.#onFailure, () => this.#open.delete(slug));
+    return new SqliteLog(
+      this.#thread,
+      slug,
+      head,
+      this.#onFailure,
+      () => this.#open.delete(slug),
+      (failure) => this.#found(failure?.kind ? { kind: failure.kind, sentence: failure.message } : null),
+    );
+  }
+
+  /** Looks at the file. A writer that has ended is told of by itself. */
+  async #look(): Promise<void> {
+    try {
+      const trying = this.#trouble !== null;
+      const found = await this.#thread.ask({ ask: 'look', trying });
+      // What an append found meanwhile is not taken back by a look that wrote nothing.
+      if (found !== null || trying || this.#trouble === null) this.#found(found);
+    } catch {
+      // The thread was closed meanwhile.
+    }
+  }
+
+  #found(trouble: Trouble | null): void {
+    const same = this.#trouble?.kind === trouble?.kind && this.#trouble?.sentence === trouble?.sentence;
+    if (same || this.#trouble?.kind === 'gone') return;
+    this.#trouble = trouble;
+    for (const listener of this.#listeners) listener(trouble);
   }
 }

@@ -114,10 +114,15 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'invite-elsewhere': 'This link is not for this event.',
   'invite-expired': 'This link has run out. Ask the organisers for a new one.',
   'invite-installation': 'This link is not that of the installation’s organiser.',
+  'invite-of-installation':
+    'This link opens every event of this installation; only its organiser takes it back.',
   'passcode-needed': 'This event asks for a passcode.',
   'passcode-wrong': 'This is not the passcode of this event.',
   'foreign-origin': 'This page may not do that here; expected origin: {expected}',
   'joins-locked': 'Nobody new is let in just now. Whoever is in already stays; please try again in a while.',
+  'name-of-role': 'This name has a word for those who run the event. Please write your name without it.',
+  'name-of-staff':
+    'Somebody who runs or speaks at this event is called so. Please write more of your own name.',
 
   'too-fast': 'That was a little fast; try again in a moment.',
   'too-many-guesses': 'Too many tries; wait a moment.',
@@ -137,5 +142,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'event-full': 'This event holds as much as it may: it takes votes, and no more texts of the audience.',
   'event-stopped': 'This event has stopped.',
   'newer-rules': 'Entry {seq} was made by a newer Backrow (rules {rules}); update this one.',
+  'log-gone': 'Nothing is stored any more: {trouble}. Put the data folder right and start the server again.',
   'log-damaged': 'The log of {slug} is damaged ({damage}). Run: npx backrow verify {slug}',
 };

@@ -1,17 +1,20 @@
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
 import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
-import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
 import { may } from '../../shared/people/permissions.ts';
 import { isStaff } from '../../shared/people/role.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
+import { hasEnded } from '../access/ended.ts';
 import type { Limits } from '../access/limits.ts';
+import { nameRefusal } from '../access/reserved-names.ts';
+import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { draftOf } from './drafting.ts';
+import { cleanName } from './text.ts';
 import { malformed, understand } from './understanding.ts';
 
 /** When somebody may come back whose refused commands are being looked up in numbers, in milliseconds. */
@@ -21,6 +24,7 @@ const lookUpLater = 1_000;
 export interface IntakeOptions {
   limits: Limits;
   markKey: string;
+  standing: StandingInvites;
 }
 
 /**
@@ -31,7 +35,7 @@ export async function take(
   live: LiveEvent,
   badge: Badge,
   command: Command | Refusal,
-  { limits, markKey }: IntakeOptions,
+  { limits, markKey, standing }: IntakeOptions,
 ): Promise<Outcome> {
   if ('ok' in command) return command;
   const edited =
@@ -50,7 +54,7 @@ export async function take(
     ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
   });
   if (!drafted.ok) return malformed(drafted.issues);
-  const dead = deadBadge(live.state, badge, live.clock());
+  const dead = deadBadge(live, badge, live.clock());
   if (dead) return dead;
   const draft = withPerson(live.state, drafted.draft, badge);
   const { participant, role } = badge;
@@ -60,17 +64,29 @@ export async function take(
     return found ? (found.value ?? refusal) : refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
   };
   if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
+  const forAll = command.type === 'invite.revoke' && standing.opensAll(command.invite, live.state);
+  if (forAll && badge.installation !== true)
+    return orElse(refuse('not-allowed', 'invite-of-installation', { of: 'invite' }));
   const tooFast = limits.command(participant, role, command.type);
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
   if (!isStaff(role) && live.filled >= 1 && carriesText(command))
     return orElse(refuse('unavailable', 'event-full'));
+  const reserved = role === 'attendee' ? reservedIn(live.state, participant, command) : null;
+  if (reserved) return orElse(reserved);
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
   const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
   const { outcome, repeated } = slow
     ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
   if (repeated) limits.giveBack(participant, role, command.type);
+  if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
   return outcome;
+}
+
+/** Why a command may not call its sender so: by a name that stands for the staff. */
+function reservedIn(state: State, participant: string, command: Command): Refusal | null {
+  const name = command.type === 'participant.describe' && command.name ? cleanName(command.name) : null;
+  return name === null ? null : nameRefusal(state, participant, name);
 }
 
 /** Whether a command brings words of its sender into the event. */
@@ -94,10 +110,16 @@ export function unreadable(command: Command, at: number): Refusal | null {
 }
 
 /** Why a badge is worth nothing any more; null while it is. */
-export function deadBadge(state: State, badge: Badge, now: number): Refusal | null {
+export function deadBadge(
+  live: Pick<LiveEvent, 'state' | 'withdrew'>,
+  badge: Badge,
+  now: number,
+): Refusal | null {
+  const { state } = live;
   const revoked =
+    live.withdrew(badge) ||
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
-    (badge.invite !== null && isWithdrawn(state, invitesBehind(state, badge.invite)));
+    (badge.invite !== null && hasEnded(live, badge.invite));
   if (revoked)
     return refuse('no-badge', 'access-withdrawn', {
       of: 'revoked',

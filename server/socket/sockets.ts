@@ -9,8 +9,10 @@ import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
+import type { StandingInvites } from '../access/standing.ts';
 import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
+import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
@@ -27,6 +29,7 @@ export interface SocketOptions {
   gate: Gate;
   limits: Limits;
   markKey: string;
+  standing: StandingInvites;
   publicOrigins: readonly string[];
   /** Whether the peer with this address is a proxy whose headers count. */
   trusted: Trust;
@@ -117,8 +120,18 @@ export class Sockets {
     outbox.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
     running.live.onApplied((entry, { outcome }) => {
       if (!outcome.ok || !endsAccess.has(entry.type)) return;
-      outbox.cut((socket) => deadBadge(running.live.state, badgeOf(socket), this.#options.clock()) !== null);
+      this.#cutDead(running, outbox);
     });
+  }
+
+  /** Cuts off whoever lost access to all events at once. */
+  cutDead(): void {
+    for (const { running } of this.#events?.list() ?? [])
+      this.#cutDead(running, this.outboxOf(running.live.slug));
+  }
+
+  #cutDead({ live }: RunningEvent, outbox: Outbox): void {
+    outbox.cut((socket) => deadBadge(live, badgeOf(socket), this.#options.clock()) !== null);
   }
 
   /**
@@ -184,7 +197,7 @@ export class Sockets {
     Reflect.set(socket.conn, 'request', null);
     const { running, badge, leftOff, display } = socket.data.admitted;
     const { live, presence, ticker } = running;
-    if (deadBadge(live.state, badge, live.clock()) !== null) {
+    if (deadBadge(live, badge, live.clock()) !== null) {
       socket.disconnect(true);
       return;
     }

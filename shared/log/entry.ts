@@ -64,6 +64,8 @@ interface Made {
     name: Digest | null;
     /** The room, session or poster that its badge is for; absent: none. */
     scope?: Scope | undefined;
+    /** It is an invite for every event of the installation. */
+    installation?: boolean | undefined;
   };
 }
 

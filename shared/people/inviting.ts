@@ -98,6 +98,7 @@ export const use: Rule<'invite.use'> = {
         role: data.role,
         limit: data.limit,
         ...(data.scope && { scope: data.scope }),
+        ...(data.installation && { installation: true }),
       });
     return [
       makeRow('invites', {
@@ -110,6 +111,7 @@ export const use: Rule<'invite.use'> = {
         lastUsedAt: now,
         revokedAt: null,
         ...(data.scope && { scope: data.scope }),
+        ...(data.installation && { installation: true }),
       }),
     ];
   },

@@ -50,6 +50,8 @@ export interface InviteRow {
   name: Digest | null;
   /** What its badges are for, where that is one room, session or poster. */
   scope?: Scope | undefined;
+  /** It opens every event of the installation; taken back here, it is taken back in this event alone. */
+  installation?: boolean | undefined;
   lastUsedAt: number | null;
   revokedAt: number | null;
   /** When it was made, where its maker is known. */

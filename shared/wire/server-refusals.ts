@@ -36,10 +36,13 @@ export const serverRefusals = {
   'invite-elsewhere': 'not-allowed',
   'invite-expired': 'not-allowed',
   'invite-installation': 'not-allowed',
+  'invite-of-installation': 'not-allowed',
   'passcode-needed': 'not-allowed',
   'passcode-wrong': 'not-allowed',
   'foreign-origin': 'not-allowed',
   'joins-locked': 'not-now',
+  'name-of-role': 'not-allowed',
+  'name-of-staff': 'not-allowed',
   // How much was sent.
   'too-fast': 'too-fast',
   'too-many-guesses': 'too-fast',
@@ -60,4 +63,5 @@ export const serverRefusals = {
   'event-stopped': 'unavailable',
   'newer-rules': 'unavailable',
   'log-damaged': 'unavailable',
+  'log-gone': 'unavailable',
 } as const satisfies Codes;

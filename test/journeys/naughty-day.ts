@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Installation } from '../../server/access/installation-file.ts';
 import { Limits } from '../../server/access/limits.ts';
+import { StandingInvites } from '../../server/access/standing.ts';
 import { readCommand, take } from '../../server/socket/intake.ts';
 import { cleanName } from '../../server/socket/text.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -94,7 +96,11 @@ export class NaughtyDay extends MovedDay {
       expiresAt: this.now() + 86_400_000,
     } as const;
     const read = readCommand({ id, ...command });
-    const outcome = await take(live, badge, read, { limits: this.#limits, markKey: 'naughty' });
+    const outcome = await take(live, badge, read, {
+      limits: this.#limits,
+      markKey: 'naughty',
+      standing: new StandingInvites('naughty', Installation.inMemory()),
+    });
     if (!outcome.ok) throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(outcome)}`);
     return id;
   }

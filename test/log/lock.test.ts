@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LockHeld, lockHolder, takeLock } from '../../server/log/lock.ts';
+import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { vote } from './drafts.ts';
 import { Folder } from './folder.ts';
 
 let folder: Folder;
@@ -89,4 +91,36 @@ it('[L13] leaves a note that is not its own', () => {
   writeFileSync(join(folder.path, 'lock'), JSON.stringify({ pid: 1, address: null }));
   lock.release();
   expect(existsSync(join(folder.path, 'lock'))).toBe(true);
+});
+
+it.each([[['lock']], [['lock.held']], [['lock', 'lock.held']]])(
+  '[L32] gives no folder whose log is open to a second owner, though %j are gone',
+  async (names) => {
+    const lock = takeLock(folder.path);
+    const store = await SqliteLogStore.open(folder.path);
+    for (const name of names) rmSync(join(folder.path, name));
+    expect(refusal()).toBeInstanceOf(LockHeld);
+    expect(lock.look().join()).toContain('while the server ran');
+    expect(lock.look()).toEqual([]);
+    expect(refusal()).toMatchObject({ name: 'LockHeld', pid: process.pid });
+    await store.close();
+    lock.release();
+    expect(refusal()).toBeNull();
+  },
+);
+
+it('[L32] takes a folder as soon as a command that reads its log has ended', async () => {
+  const store = await SqliteLogStore.open(folder.path);
+  await (await store.open('workshop')).append(vote());
+  await store.close();
+  const reader = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('./reader.ts', import.meta.url)), folder.path, '700'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  child = reader;
+  await once(reader.stdout, 'data');
+  const lock = takeLock(folder.path);
+  expect(lockHolder(folder.path)?.pid).toBe(process.pid);
+  lock.release();
 });

@@ -34,6 +34,7 @@ describe('[W80] where a server lost entries and keeps its epoch', () => {
     await keep();
     await attendee.back();
     await attendee.ask('Lost?');
+    await attendee.until(() => mine(attendee).length === 2);
     const { seq, epoch } = attendee;
     await rollBack();
     await attendee.back();

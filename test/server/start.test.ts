@@ -77,6 +77,7 @@ it('[W28] takes what the contract names, and an empty value as none', () => {
       TRUST_PROXY: ['10.0.0.0/8', 'loopback'],
       TRUSTED_NETWORKS: ['10.1.0.0/16', '2001:db8::/32'],
       LOG_LEVEL: 'warn',
+      MAX_EVENT_BYTES: 2_000_000_000,
     },
   });
   expect(readConfig({})).toMatchObject({

@@ -30,5 +30,6 @@ export const refusalFacts: Partial<Record<RefusalCode, Omit<Refusal, 'ok' | 'rea
   'foreign-origin': { of: 'origin', expected: ['https://a.example', 'https://b.example'] },
   'too-many-guesses': { retryAfterMs: 90_000 },
   'newer-rules': { now: { seq: 12, rules: 9 } },
+  'log-gone': { now: { trouble: 'backrow.db was removed while the server ran' } },
   'log-damaged': { now: { slug: 'workshop', damage: 'entry 3' } },
 };

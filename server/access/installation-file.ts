@@ -1,0 +1,213 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { inviteId, participantId } from '../../shared/people/envelope.ts';
+import { writeWhole } from '../log/whole-file.ts';
+import { Unusable } from '../unusable.ts';
+
+/** What an installation knows beside its events, as it is kept in `installation.json`. */
+const knownSchema = z.strictObject({
+  form: z.literal(1),
+  /** How often an invite for `*` was revoked: the links that a start prints for `*` are made with it. */
+  number: z.int().check(z.nonnegative()),
+  /** What is worth nothing any more in any event, also a later one. */
+  revoked: z.strictObject({ invites: z.array(inviteId), participants: z.array(participantId) }),
+  /** Ids of the invites behind the links that were printed last; null where none were. */
+  printed: z.nullable(z.array(z.string())),
+});
+type Known = z.infer<typeof knownSchema>;
+
+/** What the form of the file says of who has access no more. */
+export interface Withdrawn {
+  invites: readonly string[];
+  participants: readonly string[];
+}
+
+const nothing: Known = { form: 1, number: 0, revoked: { invites: [], participants: [] }, printed: null };
+
+/** Where an installation keeps what no event may forget. */
+function installationFile(dataDir: string): string {
+  return join(dataDir, 'installation.json');
+}
+
+/**
+ * What outlives every event of an installation: which invites and people have access no more, and the number that the
+ * standing links for `*` are made with. Every change is on the disk when its method returns; where it cannot be written
+ * the method throws what the system says, and it does not count. Of a folder, or in memory for tests.
+ */
+export class Installation {
+  readonly #file: string | null;
+  readonly #listeners = new Set<() => void>();
+  #known: Known;
+
+  #isNew: boolean;
+
+  private constructor(file: string | null, known: Known | null) {
+    this.#file = file;
+    this.#known = known ?? nothing;
+    this.#isNew = known === null;
+  }
+
+  /** That of a data folder. Throws `Unusable` where its file is damaged or cannot be read. */
+  static ofFolder(dataDir: string): Installation {
+    const file = installationFile(dataDir);
+    return new Installation(file, existsSync(file) ? readKnown(file) : null);
+  }
+
+  /** One that nobody keeps. */
+  static inMemory(): Installation {
+    return new Installation(null, nothing);
+  }
+
+  /** Whether the folder has no file yet; see `begin`. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
+  /** Writes the first file of a folder: with what was withdrawn before there was one, null where there was no event. */
+  begin(before: Withdrawn | null): void {
+    const { invites, participants } = before ?? nothing.revoked;
+    this.#write({
+      ...nothing,
+      printed: before && [],
+      number: invites.length > 0 ? 1 : 0,
+      revoked: { invites: [...invites], participants: [...participants] },
+    });
+    this.#isNew = false;
+  }
+
+  /** How often an invite for `*` was revoked. */
+  get number(): number {
+    return this.#known.number;
+  }
+
+  /** Ids of the invites that were printed last; null where none were. */
+  get printed(): readonly string[] | null {
+    return this.#known.printed;
+  }
+
+  /** Whether an invite or a participant has access to nothing any more. */
+  withdrew({ invite, participant }: { invite?: string | null; participant?: string }): boolean {
+    const { invites, participants } = this.#known.revoked;
+    return (
+      (invite != null && invites.includes(invite)) ||
+      (participant !== undefined && participants.includes(participant))
+    );
+  }
+
+  /** Revokes an invite for `*`, used or not: its badges die everywhere, and the next start prints another link. */
+  revokeInvite(invite: string): void {
+    const { number } = this.#known;
+    this.#add({ invites: [invite], participants: [] }, this.withdrew({ invite }) ? number : number + 1);
+  }
+
+  /** Revokes a participant in every event, also in later ones. */
+  revokeParticipant(participant: string): void {
+    this.#add({ invites: [], participants: [participant] });
+  }
+
+  /** Keeps what an event withdrew that is about to go, so that another one under its slug does not bring it back. */
+  keep(withdrawn: Withdrawn): void {
+    this.#add(withdrawn);
+  }
+
+  /** Takes over what another state of this installation knew: the union of what was revoked, the larger number. */
+  merge(text: string): void {
+    const { number, revoked } = ofBackup(text);
+    this.#add(revoked, Math.max(number, this.#known.number));
+  }
+
+  /** Remembers which links were printed. */
+  print(ids: readonly string[]): void {
+    this.#write({ ...this.#known, printed: [...ids] });
+  }
+
+  /** Calls a listener after each revocation; returns how to stop. */
+  onRevoked(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Puts the file back where it was removed, and takes over what another program wrote into it; says so. */
+  look(): string[] {
+    if (this.#file === null || this.#isNew) return [];
+    const text = existsSync(this.#file) ? readFileSync(this.#file, 'utf8') : null;
+    if (text === textOfKnown(this.#known)) return [];
+    try {
+      if (text !== null) this.merge(text);
+    } catch {
+      // What cannot be read is written anew.
+    }
+    this.#write(this.#known);
+    return [`${this.#file} was removed or changed while the server ran; it is whole again`];
+  }
+
+  #add({ invites, participants }: Withdrawn, number = this.#known.number): void {
+    const { revoked } = this.#known;
+    const both = {
+      invites: [...new Set([...revoked.invites, ...invites])],
+      participants: [...new Set([...revoked.participants, ...participants])],
+    };
+    const more = both.invites.length + both.participants.length;
+    if (number === this.#known.number && more === revoked.invites.length + revoked.participants.length)
+      return;
+    this.#write({ ...this.#known, number, revoked: both });
+    for (const listener of this.#listeners) listener();
+  }
+
+  #write(known: Known): void {
+    if (this.#file !== null) writeWhole(this.#file, textOfKnown(known));
+    this.#known = known;
+  }
+}
+
+/** The text of a folder's file for a backup; null where there is none. Throws `Unusable` where it is damaged. */
+export function installationText(dataDir: string): string | null {
+  const file = installationFile(dataDir);
+  return existsSync(file) ? textOfKnown(readKnown(file)) : null;
+}
+
+/** Gives a damaged file another name, so that nothing of it is lost; gives that name. */
+export function setAside(dataDir: string): string {
+  const file = installationFile(dataDir);
+  const kept = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  renameSync(file, kept);
+  return kept;
+}
+
+function ofBackup(text: string): Known {
+  try {
+    return parsed(text);
+  } catch {
+    throw new Unusable(
+      'What the backup says of revoked links cannot be read. Was it made by a newer Backrow?',
+    );
+  }
+}
+
+function textOfKnown(known: Known): string {
+  return `${JSON.stringify(known, null, 2)}\n`;
+}
+
+function parsed(text: string): Known {
+  return knownSchema.parse(JSON.parse(text));
+}
+
+function readKnown(file: string): Known {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new Unusable(
+      `${file} cannot be read (${code}). It says which links were revoked: make it readable.`,
+    );
+  }
+  try {
+    return parsed(text);
+  } catch {
+    throw new Unusable(
+      `${file} is damaged. It says which links were revoked: put the last backup back (npx backrow restore FILE), or remove the file and revoke them again.`,
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { Installation } from './access/installation-file.ts';
+import { keepSecret, secretOf } from './access/secret.ts';
+import type { Config } from './config.ts';
+import { type Lock, takeLock } from './log/lock.ts';
+import { refuseOutdated } from './log/outdated.ts';
+import { using, writing } from './unusable.ts';
+
+/** How often it is looked whether the files of the folder are still there, in milliseconds. */
+const lookEvery = 1_000;
+
+/**
+ * The data folder of a server, beside its log: who owns it, the secret, and what outlives every event. What is removed
+ * while the server runs is put back, as long as the folder is the one that was opened, and said.
+ */
+export class DataFolder {
+  readonly secret: string;
+  readonly installation: Installation;
+  readonly #config: Config;
+  readonly #lock: Lock;
+  readonly #place: string;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Takes a folder, and makes it where it is missing. Throws what a start says in one sentence. */
+  static open(config: Config): DataFolder {
+    const { DATA_DIR } = config;
+    refuseOutdated(DATA_DIR);
+    using(`DATA_DIR ${DATA_DIR}`, () => makeFolder(DATA_DIR));
+    const lock = writing('The lock', DATA_DIR, () => takeLock(DATA_DIR));
+    try {
+      return new DataFolder(config, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  }
+
+  private constructor(config: Config, lock: Lock) {
+    const { SECRET, DATA_DIR } = config;
+    this.#config = config;
+    this.#lock = lock;
+    this.secret = writing('The secret', DATA_DIR, () => secretOf(SECRET, DATA_DIR));
+    this.installation = Installation.ofFolder(DATA_DIR);
+    this.#place = placeOf(DATA_DIR) ?? '';
+  }
+
+  /** Writes down where the owner listens. */
+  listening(address: string): void {
+    writing('The note of who runs here', this.#config.DATA_DIR, () => this.#lock.listening(address));
+  }
+
+  /** Looks every second whether the files are still there; `alarm` is told once of each thing that is not as it was. */
+  watch(alarm: (message: string, error?: unknown) => void): void {
+    const told = new Set<string>();
+    const tell = (message: string, error?: unknown) => {
+      if (!told.has(message)) alarm(message, error);
+      told.add(message);
+    };
+    this.#timer = setInterval(() => {
+      try {
+        for (const each of this.look()) alarm(each);
+        told.clear();
+      } catch (error) {
+        tell(`The files of ${this.#config.DATA_DIR} cannot be kept`, error);
+      }
+    }, lookEvery);
+    this.#timer.unref();
+  }
+
+  /** Looks once: puts back what was removed and gives a sentence for each thing. In another folder it leaves all as it is. */
+  look(): string[] {
+    const { SECRET, DATA_DIR } = this.#config;
+    // That the log went with its folder is said by the log.
+    if (placeOf(DATA_DIR) !== this.#place) return [];
+    return [
+      ...this.#lock.look(),
+      ...(SECRET === undefined ? keepSecret(this.secret, DATA_DIR) : []),
+      ...this.installation.look(),
+    ];
+  }
+
+  /** Gives the folder back. */
+  close(): void {
+    clearInterval(this.#timer);
+    this.#lock.release();
+  }
+}
+
+/** Makes a folder that only its owner reads, where it is missing; a file in its place is none. */
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+function placeOf(folder: string): string | null {
+  if (!existsSync(folder)) return null;
+  const { dev, ino } = statSync(folder);
+  return `${dev} ${ino}`;
+}
