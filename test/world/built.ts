@@ -12,8 +12,14 @@ export class Built {
   output = '';
   errors = '';
 
-  constructor(env: Record<string, string>, args: readonly string[] = ['--empty']) {
-    this.child = spawn(process.execPath, [main, ...args], {
+  /** `under`: a program with its arguments that runs the server's process, and leaves it the child of this one. */
+  constructor(
+    env: Record<string, string>,
+    args: readonly string[] = ['--empty'],
+    under: readonly string[] = [],
+  ) {
+    const [program = '', ...rest] = [...under, process.execPath, main, ...args];
+    this.child = spawn(program, rest, {
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
