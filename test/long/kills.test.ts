@@ -164,8 +164,9 @@ function headOf(world: World): { seq: number } {
 /** The log as the checker reads it: fields and texts, and nothing that was made of them. */
 function linesOf(world: World): LogLine[] {
   const reader = LogReader.ofFolder(world.dataDir);
+  const texts: Record<string, string> = {};
   const lines = [...reader.entries(world.slug)].map(({ seq, id, by, type, data, personal }): LogLine => {
-    const texts = Object.fromEntries((personal?.bodies ?? []).map(({ digest, text }) => [digest, text]));
+    for (const { digest, text } of personal?.bodies ?? []) texts[digest] = text;
     return { seq, id, participant: by.participant, role: by.role, type, fields: { ...data }, texts };
   });
   reader.close();

@@ -17,7 +17,7 @@ export class Questions {
   ofAttendee(): Sent | null {
     if (this.#asked < 40 || (this.#asked < 600 && this.#dice.chance(0.01))) {
       this.#asked += 1;
-      const text = `Question ${this.#asked}: what would change your mind? ${'x'.repeat(this.#dice.below(60))}`;
+      const text = `Question ${this.#asked}: what would change your mind, and${' why'.repeat(this.#dice.below(20))}?`;
       return { type: 'question.ask', session: 'talk-1', text };
     }
     const question = this.#dice.pick(this.live);

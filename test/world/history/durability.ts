@@ -59,7 +59,10 @@ export function unknownEnds({ happenings, log }: History): { unknown: number; lo
   return { unknown: unknown.size, logged: log.filter(({ id }) => unknown.has(id)).length };
 }
 
-/** Whether a line says everything that was sent: each field as it was, a text behind its digest. */
+/** What stands for a text in a line. */
+const digest = /^[0-9a-f]{64}$/;
+
+/** Whether a line says everything that was sent: each field as it was, a text behind its digest unless it was blanked. */
 function says(line: LogLine, { type, ...fields }: Sent): boolean {
   return (
     line.type === type &&
@@ -68,8 +71,11 @@ function says(line: LogLine, { type, ...fields }: Sent): boolean {
 }
 
 function same(line: LogLine, kept: unknown, sent: unknown): boolean {
-  if (typeof sent === 'string')
-    return kept === sent || (typeof kept === 'string' && line.texts[kept] === sent);
+  if (typeof sent === 'string') {
+    if (typeof kept !== 'string') return false;
+    const text = line.texts[kept];
+    return kept === sent || text === sent || (text === undefined && digest.test(kept));
+  }
   if (Array.isArray(sent) && Array.isArray(kept))
     return sent.length === kept.length && sent.every((each, index) => same(line, kept[index], each));
   return isDeepStrictEqual(kept, sent);
