@@ -35,7 +35,7 @@ function ended(some: readonly Mutant[], changes: Mutant['changes']): Map<Mutant,
   const report = join(folder, 'report.json');
   const files = [...new Set(some.map(({ caughtBy }) => caughtBy.file))];
   const titles = some.map(({ caughtBy }) => caughtBy.title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const config = ['--config', 'vitest.mutants.config.ts'];
+  const config = ['--config', 'test/mutants/vitest.config.ts'];
   const json = ['--reporter=json', `--outputFile=${report}`];
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const { stderr, stdout } = spawnSync(

@@ -27,6 +27,9 @@ export function streamFaults({ happenings }: Pick<History, 'happenings'>): strin
       if (each.epoch !== epoch) fault(`I15 the epoch was ${epoch} and is ${each.epoch}`);
     }
     switch (each.what) {
+      case 'invoke':
+      case 'refused':
+        break;
       case 'ok':
         ear.acknowledged = Math.max(ear.acknowledged, each.seq);
         break;

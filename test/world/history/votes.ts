@@ -49,7 +49,7 @@ function heardWrong({ id }: Extract<Happening, { what: 'ok' }>): string {
 }
 
 /** The questions after these lines, and the ids of the commands that the rules refuse. */
-export function tally(log: readonly LogLine[]): { questions: Map<string, Tallied>; refused: Set<string> } {
+function tally(log: readonly LogLine[]): { questions: Map<string, Tallied>; refused: Set<string> } {
   const questions = new Map<string, Tallied>();
   const refused = new Set<string>();
   for (const line of log) if (!done(line, questions)) refused.add(line.id);

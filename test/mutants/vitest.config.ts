@@ -1,8 +1,8 @@
-// The tests that `npm run test:mutants` runs, with one defect made in what they test; `test/mutants/run.ts` says which.
+// The tests that `npm run test:mutants` runs, with one defect made in what they test; `run.ts` says which.
 
 import { defineConfig } from 'vitest/config';
 import * as z from 'zod';
-import { withChanges } from './test/mutants/plugin.ts';
+import { withChanges } from './plugin.ts';
 
 const changes = z
   .array(z.strictObject({ file: z.string(), old: z.string(), now: z.string() }))
