@@ -1,5 +1,6 @@
 // A million frames that no client sends, made of what clients do send, thrown at the built server.
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
@@ -7,6 +8,7 @@ import * as z from 'zod';
 import { LogReader } from '../../server/log/reader.ts';
 import { percentiles } from '../load/percentiles.ts';
 import { Built } from '../world/built.ts';
+import { call } from '../world/calling.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, testSecret, type World } from '../world/world.ts';
 import { Relay } from './frames/relay.ts';
@@ -55,10 +57,15 @@ it('[W27] goes on whatever is thrown at it, and answers others as before', async
     count = await counted(thrower);
     if (warm === 0 && count.frames > target * 0.15) warm = residentMb(server);
   }
-  thrower.send('stop');
+  const stopped = once(thrower, 'exit');
+  thrower.kill();
+  await stopped;
   const grown = residentMb(server) - warm;
   const alive = server.child.exitCode === null && server.errors === '';
   good.drop();
+  // What was under way is answered: a server that is stopped meanwhile may say that it could not.
+  await call(origin, '/readyz');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
   server.child.kill('SIGTERM');
   const ended = await server.exit();
   const [calmly, busily, thrown] = [calm, busy, under].map((each) => percentiles(each).p99);

@@ -23,20 +23,17 @@ const ordersSchema = z.object({
 type Orders = z.infer<typeof ordersSchema>;
 
 /** Frames that follow each other before the server is asked whether it still hears. */
-const group = 24;
+const group = 10;
 
 /** What got through: frames that a server that still hears has read, and those at which it hung up. */
 const count = { frames: 0, ended: 0, lost: 0, requests: 0, unanswered: 0 };
-let throwing = false;
 
 process.on('message', (message) => {
-  if (message === 'stop') throwing = false;
-  else if (message === 'count') process.send?.({ ...count });
+  if (message === 'count') process.send?.({ ...count });
   else begin(ordersSchema.parse(message));
 });
 
 function begin(orders: Orders): void {
-  throwing = true;
   for (const [index, { token, rate }] of orders.throwers.entries()) {
     const spoiler = new Spoiler(orders.recorded, new Dice(orders.seed + index));
     void hold(orders, token, spoiler, (group / rate) * 1_000);
@@ -54,7 +51,7 @@ async function hold(
 ): Promise<void> {
   let line: Line | null = null;
   let owed = 0;
-  for (let due = performance.now(); throwing; due = Math.max(due + pace, performance.now() - 4 * pace)) {
+  for (let due = performance.now(); ; due = Math.max(due + pace, performance.now() - 4 * pace)) {
     await pause(due - performance.now());
     line ??= await Line.open(origin, { event, token });
     if (line === null) continue;
@@ -74,7 +71,6 @@ async function hold(
       line = null;
     }
   }
-  line?.close();
 }
 
 /** One connection at which frames are thrown. */
@@ -137,10 +133,6 @@ class Line {
     });
   }
 
-  close(): void {
-    this.#socket.terminate();
-  }
-
   #answer(heard: boolean): void {
     this.#waiting?.(heard);
     this.#waiting = null;
@@ -154,7 +146,7 @@ async function ask(
   dice: Dice,
 ): Promise<void> {
   const pace = 1_000 / requests;
-  for (let due = performance.now(); throwing; due += pace) {
+  for (let due = performance.now(); ; due += pace) {
     await pause(due - performance.now());
     const answered = dice.chance(0.5)
       ? await post(origin, event, dice.pick(throwers)?.token ?? '', Buffer.from(spoiler.ending().data), dice)
