@@ -28,6 +28,7 @@ const odd: readonly unknown[] = [
     '🙂'.repeat(700),
   ],
   ...[{ _placeholder: true, num: 0 }, { _placeholder: true, num: -1 }, { length: 1e9 }, { toString: null }],
+  ...[{ length: { toString: null } }, { size: { valueOf: null, toString: null } }],
   ...[JSON.parse('{"__proto__":{"admin":true}}'), JSON.parse('{"constructor":{"prototype":{"admin":true}}}')],
 ];
 
