@@ -55,7 +55,7 @@ it('[L11] acknowledges nothing on a full disk, reads on, and records again as so
   const { world, folder, server, origin, desk } = await onSmallDisk();
   const acknowledged = new Map<string, number>();
   for (let round = 0; round < rounds; round += 1) {
-    const room = 20_000 + part.dice.below(400_000);
+    const room = 20_000 + part.dice.below(1_500_000);
     fill(folder, room);
     for (const enough = found.refused + 100; found.refused < enough; )
       for (const { id, outcome } of await burst(desk, 20))

@@ -18,6 +18,9 @@ import { LongPart } from './part.ts';
 /** What the whole part is: kills, and commands that were acknowledged meanwhile. */
 const wanted = { kills: 100, acknowledged: 100_000 };
 
+/** How long a start may take on a machine that is busy with other things, milliseconds; what it took is said. */
+const startsWithin = 30_000;
+
 /** What counts of a fresh view. */
 const freshSchema = z.object({
   view: z.object({
@@ -50,7 +53,7 @@ it('[W30] loses nothing that was acknowledged, whenever and however often it is 
     // One in twenty is killed before it serves.
     if (kills > 0 && dice.chance(0.05)) await after(dice.below(400));
     else {
-      const origin = await server.origin();
+      const origin = await server.origin(startsWithin);
       starts.push(performance.now() - began);
       port = new URL(origin).port;
       for (const client of clients) client.meet(origin);
@@ -65,7 +68,7 @@ it('[W30] loses nothing that was acknowledged, whenever and however often it is 
   }
   for (const client of clients) client.sends(false);
   const server = new Built({ DATA_DIR: world.dataDir, SECRET: testSecret, PORT: port });
-  const origin = await server.origin();
+  const origin = await server.origin(startsWithin);
   for (const client of clients) client.meet(origin);
   await settled(clients, world);
   const views = await finalViews(clients, origin);

@@ -35,11 +35,12 @@ export class Built {
     });
   }
 
-  /** Where it listens, as soon as it says so. */
-  async origin(): Promise<string> {
+  /** Where it listens, as soon as it says so; `most`: milliseconds, where it has more to read than a few entries. */
+  async origin(most?: number): Promise<string> {
     const said = await until(
       () => /listening on (\S+)/.exec(this.output),
       () => `the server to listen: ${this.errors}`,
+      most,
     );
     const origin = said?.[1] ?? '';
     return origin;
