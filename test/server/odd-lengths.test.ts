@@ -41,7 +41,13 @@ describe('[W27] what only looks as if it had a length is malformed', () => {
   });
 
   it('in an event file', () => {
-    const file = { backrow: 1, slug: odd, title: odd, timezone: odd, sessions: [{ title: odd, start: odd, parts: odd }] };
+    const file = {
+      backrow: 1,
+      slug: odd,
+      title: odd,
+      timezone: odd,
+      sessions: [{ title: odd, start: odd, parts: odd }],
+    };
     expect(importEvent(JSON.stringify(file))).toMatchObject({ ok: false });
   });
 });
