@@ -12,7 +12,7 @@ import { pageOf } from '../access/pages.ts';
 import { take } from '../socket/intake.ts';
 import { cleanName } from '../socket/text.ts';
 import { malformed, understand } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** Links for others, made at the desk or by an organizer: each is the entry `invite.make` before its text is signed. */
