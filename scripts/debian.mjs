@@ -1,4 +1,4 @@
-// What the tests need of Debian: the browser that the journeys drive, and a reverse proxy before it.
+// What the tests need of Debian: the browser that the journeys drive, a reverse proxy before it, and what watches system calls.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -6,14 +6,14 @@ import { delimiter, join } from 'node:path';
 const fonts = ['fonts-liberation', 'fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji'];
 
 /** The programs, by name, with the packages that bring them. */
-const programs = { chromium: ['chromium', ...fonts], nginx: ['nginx'] };
+const programs = { chromium: ['chromium', ...fonts], nginx: ['nginx'], strace: ['strace'] };
 
 /** Where Debian puts programs of the system, which are on the PATH of its administrator alone. */
 const systemFolder = '/usr/sbin';
 
-/** Makes sure that the programs can be run, or exits 1 with the command that puts them there. */
-export function ensurePrograms() {
-  const wanted = missing();
+/** Makes sure that the programs with these names can be run, or exits 1 with the command that puts them there. */
+export function ensurePrograms(names) {
+  const wanted = missing(names);
   if (wanted.length === 0) return;
   const update = ['apt-get', 'update'];
   const packages = wanted.flatMap((name) => programs[name]);
@@ -25,22 +25,22 @@ export function ensurePrograms() {
     for (const command of [update, install]) show([...prefix, ...command], env);
     // Debian starts what it installs; the tests start their own, on this computer's address alone.
     if (wanted.includes('nginx')) works([...prefix, 'systemctl', 'disable', '--now', 'nginx']);
-    if (missing().length === 0) return;
+    if (missing(names).length === 0) return;
   }
   console.error(
     [
-      `The tests need programs that are not on PATH and could not be installed from here: ${missing().join(', ')}. Run:`,
+      `The tests need programs that are not on PATH and could not be installed from here: ${missing(names).join(', ')}. Run:`,
       '',
       `  sudo ${update.join(' ')} && sudo ${install.join(' ')}`,
       '',
-      'or put any Chromium and nginx on PATH under these names.',
+      'or put them on PATH under these names.',
     ].join('\n'),
   );
   process.exit(1);
 }
 
-function missing() {
-  return Object.keys(programs).filter((name) => !there(name));
+function missing(names) {
+  return names.filter((name) => !there(name));
 }
 
 /** Whether a program of this name can be run. */

@@ -11,8 +11,8 @@ import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
 import { take } from '../socket/intake.ts';
 import { cleanName } from '../socket/text.ts';
-import { issuesOf, malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
+import { malformed, understand } from '../socket/understanding.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** Links for others, made at the desk or by an organizer: each is the entry `invite.make` before its text is signed. */
@@ -23,13 +23,13 @@ export function invitingRoutes(context: HttpContext): Router {
 }
 
 async function invite(context: HttpContext, request: Request, response: Response): Promise<void> {
-  const parsed = inviteBodySchema.safeParse(request.body);
-  if (!parsed.success) return answerRefusal(response, malformed(issuesOf(parsed.error.issues)));
+  const understood = understand(inviteBodySchema, request.body);
+  if (!understood.ok) return answerRefusal(response, understood);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
-  const { role, room, session, name } = parsed.data;
+  const { role, room, session, name } = understood.value;
   const { state, slug } = running.live;
   const problem = mismatch(role, room, session);
   if (problem) return answerRefusal(response, malformed([problem]));

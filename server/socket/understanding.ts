@@ -20,11 +20,28 @@ export function understand<S extends $ZodType>(
   const size = sizeOf(raw);
   if (size === null) return malformed([{ path: '', message: 'is nested too deeply' }]);
   if (size > frameLimit) return refuse('too-large', 'message-too-large', { limit: frameLimit });
-  const parsed = z.safeParse(schema, raw);
+  const parsed = parse(schema, raw);
   if (parsed.success) return { ok: true, value: parsed.data };
   const without = withoutNulls(raw, parsed.error.issues);
-  const again = without === null ? parsed : z.safeParse(schema, without);
+  const again = without === null ? parsed : parse(schema, without);
   return again.success ? { ok: true, value: again.data } : malformed(issuesOf(again.error.issues));
+}
+
+/**
+ * Parses what strangers sent. A check may throw at a value that is not of its type, such as a `length` that no number can be
+ * compared with: that has not the shape either.
+ */
+function parse<S extends $ZodType>(
+  schema: S,
+  raw: unknown,
+):
+  | { success: true; data: output<S> }
+  | { success: false; error: { issues: readonly { path: PropertyKey[]; message: string }[] } } {
+  try {
+    return z.safeParse(schema, raw);
+  } catch {
+    return { success: false, error: { issues: [{ path: [], message: 'cannot be read' }] } };
+  }
 }
 
 /** The refusal of a body that does not have the shape it should, with every error and its path. */

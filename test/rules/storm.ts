@@ -123,27 +123,29 @@ export const storms = stormsOf(types, staffMore, 70, [
   fc.nat({ max: 1500 }),
 ]);
 
-/** A storm of what counts over several rows, of so many gusts at most. */
-export const countingStorms = (most: number) =>
-  stormsOf(counting, [...staffMore, ...staffMore, ...staffMore], most, [
-    fc.constant(0),
-    fc.constant(0),
-    fc.nat({ max: 30 }),
-    fc.nat({ max: 400 }),
-  ]);
+/** A storm of what counts over several rows, of so many gusts at most, and at least. */
+export const countingStorms = (most: number, least = 1) =>
+  stormsOf(
+    counting,
+    [...staffMore, ...staffMore, ...staffMore],
+    most,
+    [fc.constant(0), fc.constant(0), fc.nat({ max: 30 }), fc.nat({ max: 400 })],
+    least,
+  );
 
 function stormsOf(
   only: readonly EntryType[],
   who: readonly Who[],
   most: number,
   waits: fc.Arbitrary<number>[],
+  least = 1,
 ) {
   return fc.record({
     rooms: fc.constantFrom(1, 2),
     moderation: fc.constantFrom('before', 'after'),
     ranking: fc.constantFrom('fair', 'popular'),
     autorun: fc.boolean(),
-    gusts: fc.array(gusts(only, who, waits), { minLength: 1, maxLength: most, size: 'max' }),
+    gusts: fc.array(gusts(only, who, waits), { minLength: least, maxLength: most, size: 'max' }),
   });
 }
 export type Storm = typeof storms extends fc.Arbitrary<infer S> ? S : never;

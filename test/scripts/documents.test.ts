@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { keyMap } from '../../client/moderator/keys.ts';
 import { helpPages } from '../../scripts/help-pages.ts';
 import { configSchema } from '../../server/config.ts';
+import { pageWith } from '../long/evidence/page.ts';
+import { keptEvidence } from '../long/evidence/record.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
@@ -11,11 +13,28 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')));
 
+/** The pages whose tables say what is so, by which rules, and what shows it. */
+const pagesOfPromises = ['docs/security.md', 'docs/reliability.md'];
+
+/** Every row of these tables. */
+const promises = pagesOfPromises.flatMap((page) =>
+  [...read(page).matchAll(/^\| ([^|]+) \| [^|]+ \| ([A-Z]\d[^|]*) \| ([^|]+) \|$/gm)].map(
+    ([, what, rules, tests]) => ({
+      ...{ page, what },
+      rules: (rules ?? '').split(', '),
+      tests: [...(tests ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    }),
+  ),
+);
+
 describe('the documents stay true', () => {
-  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s names only scripts that exist', (name) => {
-    const named = [...read(name).matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script ?? '');
-    expect(named.filter((script) => !(script in scripts))).toEqual([]);
-  });
+  test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/security.md', 'docs/reliability.md'])(
+    '%s names only scripts that exist',
+    (name) => {
+      const named = [...read(name).matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script ?? '');
+      expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    },
+  );
 
   test('CONTRIBUTING.md names every script', () => {
     const text = read('CONTRIBUTING.md');
@@ -27,6 +46,9 @@ describe('the documents stay true', () => {
   test.each([
     'README.md',
     'CONTRIBUTING.md',
+    'SECURITY.md',
+    'docs/security.md',
+    'docs/reliability.md',
     'docs/drills.md',
     ...helpPages.map((page) => `docs/${page}.md`),
   ])('%s links only to files that exist', (name) => {
@@ -49,6 +71,32 @@ describe('the documents stay true', () => {
 
   test('the moderator card names every key of the desk, and no other', () => {
     expect(keysOfTheCard()).toEqual(keysOfTheDesk());
+  });
+
+  test.each(promises)(
+    '$page, “$what”: its rules and tests exist, and each rule is quoted by one of them',
+    (row) => {
+      const { rules, tests } = row;
+      expect(rules.filter((rule) => !read('docs/rules.md').includes(`- **${rule}** `))).toEqual([]);
+      expect(tests.filter((name) => !existsSync(new URL(name, root)))).toEqual([]);
+      const quoted = tests.map(read).join('\n');
+      expect(rules.filter((rule) => !quoted.includes(`[${rule}]`))).toEqual([]);
+    },
+  );
+
+  test('each promise has rules, and tests that show it', () => {
+    expect(promises.filter(({ rules, tests }) => rules.length === 0 || tests.length === 0)).toEqual([]);
+    expect(promises.length).toBeGreaterThan(35);
+  });
+
+  test('every file of a test that these pages name exists', () => {
+    const named = pagesOfPromises.flatMap((page) => read(page).match(/test\/[\w/.-]+\.ts/g) ?? []);
+    expect(named.filter((name) => !existsSync(new URL(name, root)))).toEqual([]);
+  });
+
+  test('the figures of the last long run stand in their page as they were written', () => {
+    const page = read('docs/reliability.md');
+    expect(pageWith(page, keptEvidence())).toBe(page);
   });
 
   test('an image for containers is built with the documents that /help is made of', () => {

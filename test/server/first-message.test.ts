@@ -61,6 +61,24 @@ it('[W13] sends one patch from `since`, also where the present epoch is not name
   }
 });
 
+it('[W13] tells whoever is one entry behind what that entry changed', async () => {
+  const world = await openWorld({ policy: { moderation: 'after' } });
+  const moderator = await world.joinAs('moderator');
+  const attendee = await world.joinAs('attendee');
+  const id = await attendee.ask('What did I miss?');
+  for (const labels of [['theory'], ['method'], []]) {
+    const seq = await moderator.must({ type: 'question.label', question: id, labels });
+    for (const member of [attendee, moderator])
+      expect(
+        await first(world, member, { since: seq - 1, epoch: member.epoch }),
+        member.seat.role,
+      ).toMatchObject({
+        event: 'patch',
+        body: { from: seq - 1, seq, set: { questions: { [id]: { labels } } } },
+      });
+  }
+});
+
 it('[W13] sends a view where `since` is no seq of this log, or of another epoch', async () => {
   const world = await openWorld();
   const attendee = await world.joinAs('attendee');

@@ -147,3 +147,14 @@ it('[W24] keeps who asked anonymously from everybody, staff included, in every m
     false,
   ]);
 });
+
+it('[W24] shows a screen the room of its badge, whatever it says of itself', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const question = await moderator.ask(`Is ${canary()} shown next door?`);
+  await moderator.must({ type: 'question.approve', question });
+  await moderator.must({ type: 'stage.show', room: 'side', show: { kind: 'question', question } });
+  const projector = await world.joinAs('projector', { auth: { room: 'side' } });
+  expect(projector.view.room).toMatchObject({ id: 'main' });
+  expect(projector.view.question ?? null).toBeNull();
+});

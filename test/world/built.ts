@@ -12,8 +12,14 @@ export class Built {
   output = '';
   errors = '';
 
-  constructor(env: Record<string, string>, args: readonly string[] = ['--empty']) {
-    this.child = spawn(process.execPath, [main, ...args], {
+  /** `under`: a program with its arguments that runs the server's process, and leaves it the child of this one. */
+  constructor(
+    env: Record<string, string>,
+    args: readonly string[] = ['--empty'],
+    under: readonly string[] = [],
+  ) {
+    const [program = '', ...rest] = [...under, process.execPath, main, ...args];
+    this.child = spawn(program, rest, {
       env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -29,11 +35,12 @@ export class Built {
     });
   }
 
-  /** Where it listens, as soon as it says so. */
-  async origin(): Promise<string> {
+  /** Where it listens, as soon as it says so; `most`: milliseconds, where it has more to read than a few entries. */
+  async origin(most?: number): Promise<string> {
     const said = await until(
       () => /listening on (\S+)/.exec(this.output),
       () => `the server to listen: ${this.errors}`,
+      most,
     );
     const origin = said?.[1] ?? '';
     return origin;
