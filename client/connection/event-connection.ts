@@ -179,7 +179,7 @@ export class EventConnection {
       this.hearTime(message.serverTime);
       const before = this.store.getState();
       // It replaces what was followed: where that was of a log that lost entries, what we said in it is said again.
-      if (this.firstView && before.view !== undefined) this.sender.offer();
+      if (this.firstView && before.view !== undefined) void this.sender.offer();
       this.take(followView(before, message, this.firstView));
       this.firstView = false;
     });
