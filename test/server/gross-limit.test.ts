@@ -143,7 +143,8 @@ it('[W62] cuts who sends five times the limit for five seconds, and nobody else'
   }, 20);
   onTestFinished(() => clearInterval(timer));
   await until(() => socket.closed, 'the cut');
-  expect(performance.now() - began).toBeGreaterThanOrEqual(5_000);
+  // The second in which somebody begins counts whole, where enough came in the rest of it.
+  expect(performance.now() - began).toBeGreaterThanOrEqual(4_000);
   expect(other.socket.connected).toBe(true);
   expect((await world.at('/view', { token: other.seat.token })).status).toBe(200);
 });
