@@ -254,8 +254,10 @@ export function Desk({
           />
           <Floating slug={event.slug} room={room} />
         </div>
-        <ClockNotice event={event} />
-        <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
+        <div className={css.footEnd}>
+          <ClockNotice event={event} />
+          <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
+        </div>
       </footer>
       <LiveBar
         canTake={upNext.length > 0 && noShow === null}

@@ -1,51 +1,56 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../connection/hooks.tsx';
-import { invite } from '../connection/staff-requests.ts';
+import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { reachable } from '../look/reachable.ts';
 import { CopyLink } from '../people/copy-link.tsx';
 import { deskMessages } from './messages.en.ts';
 import css from './screen-panel.module.css';
+import type { StageLink } from './stage-link.ts';
 
 const say = catalogue(deskMessages);
 
-/** The path of a room's stage with a screen's badge in it; of a screen that waits to be given a room where `room` is null. Null until it is made. */
-export function useStagePath(slug: string, room: string | null): string | null {
-  const [path, setPath] = useState<string | null>(null);
-  useEffect(() => {
-    let here = true;
-    const whom = { role: 'projector', ...(room !== null && { room }) } as const;
-    void invite(slug, 'moderator', whom).then((answer) => {
-      if (here && answer.ok) setPath(answer.value.path);
-    });
-    return () => {
-      here = false;
-    };
-  }, [slug, room]);
-  return path;
-}
-
 /** Opens a stage in another window, or copies its link for another computer. `query` says how it looks, like `layout=corner`. */
 export function DisplayLink({
-  path,
+  link,
   query = '',
   label,
 }: {
-  path: string | null;
+  link: StageLink;
   query?: string;
   label?: string;
 }) {
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
-  if (path === null) return null;
-  const [page = '', fragment = ''] = path.split('#');
-  const full = `${page}${query === '' ? '' : `?${query}`}#${fragment}`;
+  const [failed, setFailed] = useState(false);
+  const full = async () => {
+    const path = await link();
+    setFailed(path === null);
+    if (path === null) return null;
+    const [page = '', fragment = ''] = path.split('#');
+    return `${page}${query === '' ? '' : `?${query}`}#${fragment}`;
+  };
+  const open = async () => {
+    // At once, while the press still counts: browsers open no window later.
+    const opened = window.open('about:blank', '_blank');
+    if (opened) opened.opener = null;
+    const path = await full();
+    if (path === null) opened?.close();
+    else if (opened) opened.location.replace(new URL(path, location.href).href);
+    else setFailed(true);
+  };
   return (
     <span className={css.links}>
       {label !== undefined && <span className={css.linkName}>{label}</span>}
-      <a href={full} target="_blank" rel="noreferrer" className={css.open}>
+      <Button size="small" onClick={() => void open()}>
         {say('do.openDisplay')}
-      </a>
-      <CopyLink link={reachable(full, joinUrl)} />
+      </Button>
+      <CopyLink
+        link={async () => {
+          const path = await full();
+          return path === null ? null : reachable(path, joinUrl);
+        }}
+      />
+      {failed && <span role="status">{say('do.noDisplayLink')}</span>}
     </span>
   );
 }

@@ -9,12 +9,13 @@ import { catalogue } from '../look/messages.ts';
 import { isolated } from '../look/written.ts';
 import { StaffLink } from '../people/staff-link.tsx';
 import { displayCode } from '../stage/display-code.ts';
-import { DisplayLink, useStagePath } from './display-link.tsx';
+import { DisplayLink } from './display-link.tsx';
 import { displayState } from './display-status.ts';
 import css from './displays-panel.module.css';
 import { deskMessages } from './messages.en.ts';
 import { SidePanel } from './side-panel.tsx';
 import type { DisplaySetting } from './stage-deeds.ts';
+import { useStageLink } from './stage-link.ts';
 
 const say = catalogue(deskMessages);
 
@@ -30,8 +31,8 @@ interface DisplaysProps {
 /** Every display of the event: which one it is, what it shows and how, and how to open another one. */
 export function DisplaysPanel({ view, event, room, onSet, onClose }: DisplaysProps) {
   const identify = useIdentify();
-  const here = useStagePath(event.slug, room);
-  const waiting = useStagePath(event.slug, null);
+  const here = useStageLink(event.slug, room);
+  const waiting = useStageLink(event.slug, null);
   const displays = Object.values(view.displays ?? {}).sort(byUrgency(room));
   return (
     <SidePanel title={say('displays.title')} onClose={onClose}>
@@ -43,13 +44,13 @@ export function DisplaysPanel({ view, event, room, onSet, onClose }: DisplaysPro
       </ul>
       <section className={css.open} aria-label={say('displays.open')}>
         <h3 className={css.heading}>{say('displays.open')}</h3>
-        <DisplayLink path={here} label={say('displays.full')} />
+        <DisplayLink link={here} label={say('displays.full')} />
         <DisplayLink
-          path={here}
+          link={here}
           query="layout=lower-third&background=transparent"
           label={say('displays.overlay')}
         />
-        <DisplayLink path={waiting} label={say('displays.waiting')} />
+        <DisplayLink link={waiting} label={say('displays.waiting')} />
         <StaffLink
           slug={event.slug}
           as="moderator"

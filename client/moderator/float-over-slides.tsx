@@ -3,6 +3,7 @@ import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { floatMessages } from './float-messages.en.ts';
 import css from './float-over-slides.module.css';
+import type { StageLink } from './stage-link.ts';
 
 const say = catalogue(floatMessages);
 
@@ -15,15 +16,15 @@ interface FloatingWindows {
 const size = { width: 640, height: 360 } as const;
 
 /**
- * A room's stage in a small window above the speaker's slides, for machines with one screen. `path` is the room's screen
- * link with its invite. Draws nothing where the browser has no such windows (they need https or localhost); the window
+ * A room's stage in a small window above the speaker's slides, for machines with one screen. `link` gives the room's screen
+ * with its invite. Draws nothing where the browser has no such windows (they need https or localhost); the window
  * goes when this part of the page does.
  */
-export function FloatOverSlides({ slug, room, path }: { slug: string; room: string; path: string }) {
-  return <Floating key={`${slug} ${room}`} room={room} path={path} />;
+export function FloatOverSlides({ slug, room, link }: { slug: string; room: string; link: StageLink }) {
+  return <Floating key={`${slug} ${room}`} room={room} link={link} />;
 }
 
-function Floating({ room, path }: { room: string; path: string }) {
+function Floating({ room, link }: { room: string; link: StageLink }) {
   const floating = useRef<Window | null>(null);
   const [open, setOpen] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -43,8 +44,16 @@ function Floating({ room, path }: { room: string; path: string }) {
       return;
     }
     try {
+      // The window first, while the press still counts.
       const opened = await windows.requestWindow(size);
       floating.current = opened;
+      const path = await link();
+      if (path === null) {
+        opened.close();
+        floating.current = null;
+        setRefused(true);
+        return;
+      }
       opened.addEventListener('pagehide', () => {
         floating.current = null;
         setOpen(false);

@@ -1,8 +1,7 @@
-import { useStagePath } from './display-link.tsx';
 import { FloatOverSlides } from './float-over-slides.tsx';
+import { useStageLink } from './stage-link.ts';
 
-/** The room's stage in a window over the slides, offered as soon as there is a link for it. */
+/** The room's stage in a window over the slides. */
 export function Floating({ slug, room }: { slug: string; room: string }) {
-  const path = useStagePath(slug, room);
-  return path === null ? null : <FloatOverSlides slug={slug} room={room} path={path} />;
+  return <FloatOverSlides slug={slug} room={room} link={useStageLink(slug, room)} />;
 }

@@ -133,6 +133,7 @@ export const deskMessages = {
   'do.save': 'Save',
   'do.cancel': 'Cancel',
   'do.openDisplay': 'Open display',
+  'do.noDisplayLink': 'It did not open. Copy the link, or try again.',
 
   'why.title': 'Why is it not taken? Its author reads this.',
   'why.answered': 'Already answered',

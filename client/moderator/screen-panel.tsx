@@ -7,12 +7,13 @@ import { clockTime } from '../look/zones.ts';
 import { lookOf } from '../stage/look.ts';
 import { type StageSource, sceneOf } from '../stage/scene.ts';
 import { DeskSection } from './desk-section.tsx';
-import { DisplayLink, useStagePath } from './display-link.tsx';
+import { DisplayLink } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
 import { deskMessages } from './messages.en.ts';
 import { Mirror } from './mirror.tsx';
 import { short } from './question-deeds.ts';
 import css from './screen-panel.module.css';
+import { useStageLink } from './stage-link.ts';
 import { drawnSource, stageSource } from './stage-source.ts';
 
 const say = catalogue(deskMessages);
@@ -157,11 +158,11 @@ function Status({ view, room, displays, noShow, onDisplays }: ScreenProps) {
 }
 
 function NoDisplay({ slug, room }: { slug: string; room: string }) {
-  const path = useStagePath(slug, room);
+  const link = useStageLink(slug, room);
   return (
     <div className={css.none} role="status">
       <p>{say('screen.none')}</p>
-      <DisplayLink path={path} />
+      <DisplayLink link={link} />
     </div>
   );
 }

@@ -50,7 +50,9 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
               {invite.lastUsedAt !== null &&
                 `${say('organizer.lastUsed')} ${clockTime(Date.parse(invite.lastUsedAt), zone)}`}
             </span>
-            {!invite.ended ? (
+            {!invite.ended && invite.installation ? (
+              <span>{say('organizer.ofInstallation')}</span>
+            ) : !invite.ended ? (
               <Button
                 size="small"
                 kind="danger"

@@ -6,12 +6,16 @@ import css from './people.module.css';
 
 const say = catalogue(peopleMessages);
 
-/** Copies a link; where a page may not (plain http), the link stands there to be copied by hand. */
-export function CopyLink({ link }: { link: string }) {
+/** Copies a link, which may still have to be made; where a page may not copy (plain http), it stands there to be copied by hand. */
+export function CopyLink({ link: get }: { link: () => Promise<string | null> }) {
   const [state, setState] = useState<'yes' | 'no' | null>(null);
+  const [link, setLink] = useState('');
   const copy = async () => {
+    const made = await get();
+    if (made === null) return;
+    setLink(made);
     try {
-      await navigator.clipboard.writeText(link);
+      await navigator.clipboard.writeText(made);
       setState('yes');
     } catch {
       setState('no');

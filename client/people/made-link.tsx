@@ -62,7 +62,7 @@ export function MadeLink(props: { made: Invited; label: string; large?: boolean;
           <a href={made.path} target="_blank" rel="noreferrer" className={css.open}>
             {say('link.open')}
           </a>
-          <CopyLink link={link} />
+          <CopyLink link={async () => link} />
         </p>
       </div>
     </div>

@@ -45,8 +45,10 @@ export function hearFrom(
     options.alarm('A message failed', error);
     reply(answer)(refuse('unavailable', 'failed'));
   };
+  // Whatever is thrown by what a stranger sent ends here: nobody's message stops the server.
+  const command = async (body: unknown) => take(live, badge(), readCommand(body), options);
   socket.on('command', (body: unknown, answer: unknown) => {
-    take(live, badge(), readCommand(body), options).then(reply(answer), failed(answer));
+    command(body).then(reply(answer), failed(answer));
   });
   /** Hears messages of one name that are no commands: of the right shape, and not too many of them. */
   const hear = <S extends $ZodType>(name: string, schema: S, say: (message: output<S>) => Answer) => {

@@ -23,6 +23,8 @@ export const organizerLens: Lens = {
           scope: invite.scope ?? null,
           /** Null: the installation itself, or nobody who is known. */
           maker: person ? { name: textOf(state, person.name), role: person.role } : null,
+          /** It opens every event of the installation: this event's organizers do not reach it. */
+          installation: invite.installation === true,
           ended: isWithdrawn(state, invitesBehind(state, id)),
           madeAt: iso(invite.madeAt ?? null),
           uses,

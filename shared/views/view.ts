@@ -291,6 +291,8 @@ export const inviteViewSchema = z.object({
   scope: z.nullable(scopeSchema),
   /** Who made it; null: the command line or the server itself, or nobody who is known. */
   maker: z.nullable(z.object({ name: text, role: roleSchema })),
+  /** Whether it opens every event of the installation, and is revoked on its command line. */
+  installation: z.boolean(),
   /** Whether it opens nothing any more: it was revoked, or what it rests on. */
   ended: z.boolean(),
   madeAt: instant,

@@ -43,10 +43,24 @@ describe('two moderators, three displays', () => {
     await ada.page.getByLabel('More…').selectOption('displays');
     const panel = ada.page.getByRole('dialog', { name: 'Displays' });
     await expect
-      .poll(() => panel.getByRole('link', { name: 'Open display' }).count(), { timeout: 15_000 })
+      .poll(() => panel.getByRole('button', { name: 'Open display' }).count(), { timeout: 15_000 })
       .toBe(3);
-    const link = await panel.getByRole('link', { name: 'Open display' }).last().getAttribute('href');
-    await waiting.goto(new URL(link ?? '', server.link('Screen')).href);
+    // Nobody has opened one: no link was made, and none is listed.
+    const invites = async () =>
+      (await server.logged('demo', 0)).entries.filter(({ type }) => type === 'invite.make').length;
+    expect(await invites()).toBe(0);
+    const popup = ada.page.waitForEvent('popup');
+    await panel.getByRole('button', { name: 'Open display' }).last().click();
+    const opened = await popup;
+    await opened.waitForURL(/#?/);
+    await expectText(opened.locator('body'), 'Waiting to be assigned');
+    expect(await invites()).toBe(1);
+    await opened.close();
+    await ada.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await panel.getByRole('button', { name: 'Copy the link' }).last().click();
+    const link = await panel.getByRole('textbox', { name: 'The link' }).inputValue();
+    expect(await invites()).toBe(1);
+    await waiting.goto(new URL(new URL(link).pathname + new URL(link).hash, server.link('Screen')).href);
     await expectText(waiting.locator('body'), 'Waiting to be assigned');
     const items = panel.locator('[data-display]');
     await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(3);

@@ -5,7 +5,11 @@ import { FloatOverSlides } from '../../client/moderator/float-over-slides.tsx';
 
 const drawn = () =>
   renderToStaticMarkup(
-    createElement(FloatOverSlides, { slug: 'demo', room: 'main', path: '/e/demo/stage/main#invite=x' }),
+    createElement(FloatOverSlides, {
+      slug: 'demo',
+      room: 'main',
+      link: async () => '/e/demo/stage/main#invite=x',
+    }),
   );
 
 afterEach(() => {

@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import type { Socket } from 'socket.io';
 import { expect, test, vi } from 'vitest';
+import { Backlog } from '../../server/socket/backlog.ts';
 import { Outbox } from '../../server/socket/outbox.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -98,4 +100,129 @@ test('[W81] a first message is the view that HTTP gives, own part spliced in', a
     expect(first).toMatchObject({ epoch, seq, mark, view });
     expect(Object.keys(first?.view as object).sort()).toEqual(Object.keys(view).sort());
   }
+});
+
+/** A connection without a network: what its transport takes is up to the test. */
+function conn() {
+  const waiting: Packet[] = [];
+  const transport = { writable: true, socket: { _socket: { _handle: { writeQueueSize: 0 } } } };
+  const events = new EventEmitter();
+  const made = Object.assign(events, {
+    transport,
+    writeBuffer: waiting,
+    write(data: string) {
+      const packet = { type: 'message', data };
+      events.emit('packetCreate', packet);
+      made.writeBuffer.push(packet);
+      made.flush();
+    },
+    flush() {
+      if (!transport.writable || made.writeBuffer.length === 0) return;
+      events.emit('flush');
+      made.writeBuffer = [];
+      transport.writable = false;
+    },
+    /** The system has taken all that was under way; what waited goes next. */
+    taken() {
+      transport.writable = true;
+      made.flush();
+    },
+  });
+  return made;
+}
+interface Packet {
+  type: string;
+  data: string;
+}
+
+/** A backlog over such a connection; `over` counts how often it was told that more waits than may. */
+function backlogOf() {
+  const below = conn();
+  const told = { over: 0 };
+  const backlog = new Backlog(below as never, () => {
+    told.over += 1;
+  });
+  return { below, backlog, told };
+}
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('[W81] a first message waits whatever its size; behind it 256 packets may wait, and no more', async () => {
+  const { below, backlog, told } = backlogOf();
+  below.write('2["under way"]');
+  backlog.writeFirst(`2["view","${'v'.repeat(5_000_000)}"]`);
+  for (let count = 0; count < 256; count += 1) below.write('2["patch"]');
+  await nextTurn();
+  expect(told.over).toBe(0);
+  below.write('2["patch"]');
+  below.write('2["patch"]');
+  await nextTurn();
+  expect(told.over).toBe(1);
+});
+
+test('[W81] behind a first message 256 KiB may wait, in whatever letters', async () => {
+  const { below, told } = backlogOf();
+  below.write('2["under way"]');
+  for (let count = 0; count < 4; count += 1) below.write(`2["${'漢'.repeat(21_000)}"]`);
+  await nextTurn();
+  expect(told.over).toBe(0);
+  below.write(`2["${'漢'.repeat(4_000)}"]`);
+  await nextTurn();
+  expect(told.over).toBe(1);
+});
+
+test('[W81] what is dropped are events: answers, pings and the first message stay, and more may wait again', async () => {
+  const { below, backlog, told } = backlogOf();
+  below.write('2["under way"]');
+  backlog.writeFirst('2["view"]');
+  for (let count = 0; count < 300; count += 1)
+    below.write(count % 100 === 0 ? `3${count}[{"ok":true}]` : '2["patch"]');
+  below.writeBuffer.push({ type: 'ping', data: '' });
+  await nextTurn();
+  backlog.dropEvents();
+  expect(below.writeBuffer.map(({ type, data }) => (type === 'ping' ? type : data))).toEqual([
+    '2["view"]',
+    '30[{"ok":true}]',
+    '3100[{"ok":true}]',
+    '3200[{"ok":true}]',
+    'ping',
+  ]);
+  expect([backlog.isOver, told.over]).toEqual([false, 1]);
+  for (let count = 0; count < 300; count += 1) below.write('2["patch"]');
+  await nextTurn();
+  expect(told.over).toBe(2);
+});
+
+test('[W81] silence counts from when the system last took anything of what was written', () => {
+  const { below, backlog } = backlogOf();
+  const now = performance.now();
+  expect(backlog.silence(now + 60_000)).toBe(0);
+  below.write('2["view"]');
+  const handle = below.transport.socket._socket._handle;
+  handle.writeQueueSize = 5_000;
+  expect(backlog.silence(now + 70_000)).toBe(0);
+  expect(backlog.silence(now + 90_000)).toBe(20_000);
+  handle.writeQueueSize = 4_000;
+  expect(backlog.silence(now + 95_000)).toBe(0);
+  expect(backlog.silence(now + 125_001)).toBeGreaterThan(30_000);
+  below.taken();
+  expect(backlog.silence(now + 126_000)).toBe(0);
+});
+
+test('[W60] a person gets twelve whole views at once over sockets, and the next in its turn, refused never', async () => {
+  const world = await openWorld();
+  const attendee = await world.joinAs('attendee');
+  const views = () => attendee.messages('view').length;
+  const began = performance.now();
+  for (let count = 2; count <= 12; count += 1) {
+    expect(await attendee.say('resume', {})).toMatchObject({ ok: true });
+    await attendee.until(() => views() === count);
+  }
+  // One that is answered by a patch is none of them.
+  await attendee.say('resume', { since: attendee.seq, epoch: attendee.epoch, mark: attendee.mark });
+  await attendee.until(() => attendee.messages('patch').some(({ own }) => own !== true));
+  for (let count = 0; count < 5; count += 1)
+    expect(await attendee.say('resume', {})).toMatchObject({ ok: true });
+  await attendee.until(() => views() === 13);
+  expect(performance.now() - began).toBeGreaterThan(4_000);
 });
