@@ -156,3 +156,47 @@ export class Span implements Meter {
     return { retryAfterMs: Math.max(1, Math.ceil(began + this.#ms - this.#now())) };
   }
 }
+
+/** So many in any span of that length, wherever it begins: for what is costly and rare, since each is remembered. */
+export class Window implements Meter {
+  readonly #rows = new Rows<{ times: number[]; at: number }>();
+  readonly #most: number;
+  readonly #ms: number;
+  readonly #now: Monotonic;
+
+  constructor(most: number, seconds: number, now: Monotonic) {
+    this.#most = most;
+    this.#ms = seconds * 1000;
+    this.#now = now;
+  }
+
+  /** Keys that are remembered. */
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  count(key: string): TooFast | null {
+    const tooFast = this.look(key);
+    if (tooFast) return tooFast;
+    const at = this.#now();
+    this.#rows.keep(key, { times: [...this.#current(key), at], at }, at - this.#ms);
+    return null;
+  }
+
+  look(key: string): TooFast | null {
+    const times = this.#current(key);
+    const oldest = times.at(-this.#most);
+    return oldest === undefined
+      ? null
+      : { retryAfterMs: Math.max(1, Math.ceil(oldest + this.#ms - this.#now())) };
+  }
+
+  giveBack(key: string): void {
+    this.#rows.get(key)?.times.pop();
+  }
+
+  #current(key: string): number[] {
+    const since = this.#now() - this.#ms;
+    return (this.#rows.get(key)?.times ?? []).filter((at) => at > since);
+  }
+}

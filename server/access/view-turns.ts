@@ -1,4 +1,4 @@
-import { Bucket, type Monotonic } from './meters.ts';
+import { type Monotonic, Window } from './meters.ts';
 
 /** The contract's limit of whole views a person, over sockets and HTTP together. */
 const viewsPerMinute = 12;
@@ -21,19 +21,18 @@ interface Line {
 }
 
 /**
- * Whole views are made for each person twelve times a minute: twelve at once, then one in five seconds. Nobody is
- * refused; the rest waits in its order. A line holds at most eight turns: who comes later shares the last one, so that a
+ * Whole views are made for each person twelve times in any minute. Nobody is refused; the rest waits in its order. A line holds at most eight turns: who comes later shares the last one, so that a
  * person who asks without end costs as little as one who waits.
  */
 export class ViewTurns {
-  readonly #meter: Bucket;
+  readonly #meter: Window;
   readonly #lines = new Map<string, Line>();
   readonly #after: After;
 
   /** `after` waits on the clock `now`. */
   constructor(now: Monotonic, after: After = inRealTime) {
     this.#after = after;
-    this.#meter = new Bucket(viewsPerMinute / 60, viewsPerMinute, now);
+    this.#meter = new Window(viewsPerMinute, 60, now);
   }
 
   /** Persons who wait. */

@@ -32,6 +32,8 @@ interface KeptCommon extends CommonView {
 interface Kept {
   common: Map<AudienceKey, KeptCommon>;
   own: Map<string, { etag: string; body: Buffer }>;
+  /** Whole views under way, by their version. */
+  whole: Map<string, Promise<Buffer>>;
 }
 
 /** Views of running events as they are sent over HTTP, each made once and kept until something in it may be another. */
@@ -83,8 +85,18 @@ export class KeptViews {
     return made;
   }
 
-  /** Everything that somebody sees now, own part included. */
+  /** Everything that somebody sees now, own part included: made once for all who ask for it until it is made. */
   whole(running: RunningEvent, seat: Seat, viewer: Viewer): Promise<Buffer> {
+    const { whole } = this.#of(running);
+    const key = personalVersionOf(running, seat, viewer);
+    const underWay = whole.get(key);
+    if (underWay) return underWay;
+    const made = this.#make(running, seat, viewer).finally(() => whole.delete(key));
+    whole.set(key, made);
+    return made;
+  }
+
+  #make(running: RunningEvent, seat: Seat, viewer: Viewer): Promise<Buffer> {
     const { view, ...at } = running.ticker.common(seat);
     const { lens } = audienceOf(seat);
     const { me, questions } = running.ticker.own(seat, viewer);
@@ -92,7 +104,7 @@ export class KeptViews {
   }
 
   #of(running: RunningEvent): Kept {
-    const kept = this.#kept.get(running) ?? { common: new Map(), own: new Map() };
+    const kept = this.#kept.get(running) ?? { common: new Map(), own: new Map(), whole: new Map() };
     this.#kept.set(running, kept);
     return kept;
   }
