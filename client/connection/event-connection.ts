@@ -242,11 +242,10 @@ export class EventConnection {
   }
 
   private refused(refusal: SpokenRefusal): void {
-    if (refusal.reason === 'unavailable' || refusal.reason === 'too-fast') {
-      this.connectAfter((refusal.retryAfterMs ?? 2_000) * (1 + Math.random()));
-      return;
-    }
-    this.store.setState({ refusal, state: 'refused' });
+    const again = refusal.reason === 'unavailable' || refusal.reason === 'too-fast';
+    if (again) this.connectAfter((refusal.retryAfterMs ?? 2_000) * (1 + Math.random()));
+    // One page too many waits for another to be closed: whoever looks at it can do that.
+    if (!again || refusal.code === 'many-pages') this.store.setState({ refusal, state: 'refused' });
   }
 
   /** Every other try begins with plain requests, for networks that swallow the upgrade; what worked is kept. */

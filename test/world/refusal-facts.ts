@@ -28,6 +28,7 @@ export const refusalFacts: Partial<Record<RefusalCode, Omit<Refusal, 'ok' | 'rea
   'no-such-event': { now: { event: 'nope', events: ['demo', 'workshop'] } },
   'no-event-yet': { now: { event: 'nope' } },
   'foreign-origin': { of: 'origin', expected: ['https://a.example', 'https://b.example'] },
+  'many-pages': { limit: 8, retryAfterMs: 30_000 },
   'too-many-guesses': { retryAfterMs: 90_000 },
   'newer-rules': { now: { seq: 12, rules: 9 } },
   'log-gone': { now: { trouble: 'backrow.db was removed while the server ran' } },
