@@ -67,6 +67,8 @@ describe('a re-import in the middle of the day [F54 T40 T41 W48]', () => {
       () => Object.values(crew.desk.view.displays ?? {}).some(({ kind }) => kind === 'question'),
       'the wall to say what it shows',
     );
+    // The scene before it has faded away.
+    await expect.poll(async () => (await picture()).includes('13:20')).toBe(false);
     const shown = await picture();
     await paste(renamed);
     await expectText(imports(), 'Gray Room → Great Hall (was Gray Room): the same room');

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readConfig, settingsHelp } from '../../server/config.ts';
 import { openWorld, type World } from '../world/world.ts';
+
+// Each fills a log entry by entry.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A world whose event may hold a million bytes, and holds as many percent of them by replies of a moderator. */
 async function filledTo(percent: number) {
