@@ -52,17 +52,14 @@ export class Sender {
     for (const id of this.waiting.keys()) this.attempt(id);
   }
 
-  /** Sends what was taken in the last 15 minutes once more, in its order: a log that lost it takes it again, under its id. */
+  /**
+   * Sends what was taken in the last 15 minutes once more, in its order: a log that lost it takes it again, under its id.
+   * Goes on over reconnects, and waits where that is too fast.
+   */
   async offer(): Promise<void> {
-    for (const { command } of this.lately()) {
-      await new Promise<void>((next) => {
-        const giveUp = setTimeout(next, patience);
-        this.transmit(command, patience, () => {
-          clearTimeout(giveUp);
-          next();
-        });
-      });
-    }
+    for (const { command } of this.lately())
+      for (let outcome = await this.send(command); isTooFast(outcome); outcome = await this.send(command))
+        await new Promise((resolve) => setTimeout(resolve, outcome.retryAfterMs));
   }
 
   private lately() {
@@ -85,9 +82,17 @@ export class Sender {
     if (!waiting) return;
     this.waiting.delete(id);
     clearTimeout(waiting.giveUp);
-    if (outcome.ok) this.taken = [...this.lately(), { command: waiting.command, at: Date.now() }];
+    if (outcome.ok)
+      this.taken = [
+        ...this.lately().filter(({ command }) => command.id !== id),
+        { command: waiting.command, at: Date.now() },
+      ];
     waiting.settle(outcome);
   }
+}
+
+function isTooFast(outcome: WireOutcome): outcome is WireOutcome & { retryAfterMs: number } {
+  return 'retryAfterMs' in outcome && outcome.retryAfterMs !== undefined;
 }
 
 const noAnswer = pageRefusal('no-answer');

@@ -40,6 +40,7 @@ export class GrossLimit {
   readonly #now: Monotonic;
   readonly #limits: Record<keyof typeof rates, Bucket>;
   readonly #paces: Record<keyof typeof rates, Bucket>;
+  /** By kind and person: what somebody sends in one role is judged by that role's limit. */
   readonly #arrivals = new Map<string, Arrivals>();
   #swept = 0;
 
@@ -72,20 +73,22 @@ export class GrossLimit {
 
   /** Whether a person has been flooding for so long that they are to be cut off. */
   isFlooding(person: string, role: Role): boolean {
-    return this.#arrivals.has(person) && this.#arrivalsOf(person, kindOf(role)).flooded >= flood.seconds;
+    const kind = kindOf(role);
+    return this.#arrivals.has(`${kind} ${person}`) && this.#arrivalsOf(person, kind).flooded >= flood.seconds;
   }
 
   #arrivalsOf(person: string, kind: keyof typeof rates): Arrivals {
     const now = this.#now();
     this.#sweep(now);
-    const before = this.#arrivals.get(person);
+    const key = `${kind} ${person}`;
+    const before = this.#arrivals.get(key);
     const age = before ? now - before.began : Number.POSITIVE_INFINITY;
     if (before && age < 1_000) return before;
     const much = before && age < 2_000 && before.count >= flood.times * rates[kind].perSecond;
     const arrivals = much
       ? { began: before.began + 1_000, count: 0, flooded: before.flooded + 1 }
       : { began: now, count: 0, flooded: 0 };
-    this.#arrivals.set(person, arrivals);
+    this.#arrivals.set(key, arrivals);
     return arrivals;
   }
 

@@ -62,7 +62,7 @@ export class Limits {
 
   /** Counts a command of a participant; null where it may go on. */
   command(participant: string, role: Role, type: CommandType): TooFast | null {
-    const special = isStaff(role) ? undefined : this.#special[type];
+    const special = isStaff(role) && type !== 'participant.describe' ? undefined : this.#special[type];
     return (
       special?.look(participant) ?? this.message(participant, role) ?? special?.count(participant) ?? null
     );
@@ -71,7 +71,7 @@ export class Limits {
   /** Takes back that a command was counted: it turned out to be a repeat. */
   giveBack(participant: string, role: Role, type: CommandType): void {
     (isStaff(role) ? this.#staff : this.#any).giveBack(participant);
-    if (!isStaff(role)) this.#special[type]?.giveBack(participant);
+    if (!isStaff(role) || type === 'participant.describe') this.#special[type]?.giveBack(participant);
   }
 
   /** Counts a new badge, a handshake, a wrong code or passcode, or something read without a badge; null where it may go on. */

@@ -1,14 +1,18 @@
+import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
 import type { State } from '../../shared/state/state.ts';
 import { LiveEvent } from '../live/live-event.ts';
 import type { LogStore } from '../log/log.ts';
 import type { Withdrawn } from './installation-file.ts';
 
-/** Which invites and participants an event withdrew. */
+/** Which invites and participants an event withdrew: also invites that ended with what they rest on. */
 export function withdrawnIn(state: State): Withdrawn {
   const { invites, participants } = state.tables;
-  const dead = (rows: Iterable<{ id: string; revokedAt: number | null }>) =>
-    [...rows].filter(({ revokedAt }) => revokedAt !== null).map(({ id }) => id);
-  return { invites: dead(invites.values()), participants: dead(participants.values()) };
+  return {
+    invites: [...invites.keys()].filter((id) => isWithdrawn(state, invitesBehind(state, id))),
+    participants: [...participants.values()]
+      .filter(({ revokedAt }) => revokedAt !== null)
+      .map(({ id }) => id),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Badge } from '../access/badges.ts';
 import { bearerOf } from '../access/gate.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { spoken } from '../refusals/spoken.ts';
+import { deadBadge } from '../socket/intake.ts';
 import type { HttpContext } from './context.ts';
 
 /** Answers a refusal with its status; 429 says how long to wait. */
@@ -62,4 +63,16 @@ export async function badgeOfRequest(
     session: request.query['session'],
   });
   return 'ok' in badge ? badge : (grossRefusal(context, request, badge) ?? badge);
+}
+
+/** Whether a badge ended while something was made for it, which is answered then. */
+export function hasRunOut(
+  { clock }: HttpContext,
+  { live }: RunningEvent,
+  badge: Badge,
+  response: Response,
+): boolean {
+  const dead = deadBadge(live, badge, clock());
+  if (dead) answerRefusal(response, dead);
+  return dead !== null;
 }

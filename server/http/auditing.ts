@@ -5,7 +5,7 @@ import { type Audit, auditQuerySchema } from '../../shared/wire/audit.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts';
 import { understand } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { delimiterOfRequest, sendFile } from './exporting.ts';
 
@@ -53,6 +53,7 @@ async function file(
     () => state.seq,
     () => exportAudit(state, format, delimiter),
   );
+  if (hasRunOut(context, found.running, found.badge, response)) return;
   await sendFile(response, file, `${slug}-audit.${format}`);
 }
 

@@ -9,7 +9,7 @@ import { passcodeRefusal } from '../access/passcode-door.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
 import { malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { KeptCalendars } from './kept-calendars.ts';
 
@@ -87,6 +87,7 @@ async function questions(context: HttpContext, request: Request, response: Respo
     () => state.seq,
     () => exportQuestions(state, format, delimiter),
   );
+  if (hasRunOut(context, running, badge, response)) return;
   await sendFile(response, file, `${slug}-questions.${format}`);
 }
 

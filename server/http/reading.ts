@@ -4,9 +4,10 @@ import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { addressOf } from '../access/origin.ts';
+import type { RunningEvent } from '../live/running-event.ts';
 import { readCommand, take, unreadable } from '../socket/intake.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, readingRefusal } from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { type CommonView, KeptViews, personalVersionOf } from './kept-views.ts';
 
@@ -77,20 +78,45 @@ async function view(
     if (often) return answerRefusal(response, often);
     return sendJson(response, views.own(running, seat, viewer).body);
   }
-  await turnOf(context, badge, response);
+  await turnOf(context, running, badge, response);
+  if (hasRunOut(context, running, badge, response)) return;
   // Others may have changed something meanwhile.
   response.setHeader('ETag', personalVersionOf(running, seat, viewer));
   sendJson(response, await views.whole(running, seat, viewer));
 }
 
 /** Waits until the person of a request may be given a whole view; for ever where the request goes away before. */
-async function turnOf({ limits }: HttpContext, { participant }: Badge, response: Response): Promise<void> {
+async function turnOf(
+  { limits }: HttpContext,
+  { live }: RunningEvent,
+  badge: Badge,
+  response: Response,
+): Promise<void> {
+  // The same person as at the sockets: both count together.
+  const person = `${live.slug} ${badge.participant}`;
   const request = randomUUID();
-  const gone = () => limits.views.leave(participant, request);
-  response.once('close', gone);
-  await limits.views.turn(participant, request);
-  response.off('close', gone);
+  const waiting = inLine.get(person) ?? new Set();
+  inLine.set(person, waiting.add(response));
+  const leave = () => {
+    limits.views.leave(person, request);
+    waiting.delete(response);
+    if (waiting.size === 0 && inLine.get(person) === waiting) inLine.delete(person);
+  };
+  response.once('close', leave);
+  // Nobody is refused: of somebody who asks again and again, the request that has waited longest is hung up on.
+  const [longest] = waiting;
+  if (longest && waiting.size > mostInLine) {
+    waiting.delete(longest);
+    longest.destroy();
+  }
+  await limits.views.turn(person, request);
+  response.off('close', leave);
+  waiting.delete(response);
 }
+
+/** Requests of one person that wait for a whole view. */
+const mostInLine = 8;
+const inLine = new Map<string, Set<Response>>();
 
 /** Whether a request knows this version already, which is answered then and costs nothing. */
 function isFresh(request: Request, response: Response, etag: string): boolean {

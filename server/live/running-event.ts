@@ -73,7 +73,12 @@ export class RunningEvent {
     this.fullness = new Fullness(live, options.alarm, () => this.ticker.changed());
     this.desk = new DeskWatch(live, this.presence, () => this.ticker.changed());
     this.ticker = new Ticker(live, around, outlet);
-    this.#stopWatching = options.wallClock?.onChange(() => this.ticker.changed()) ?? (() => undefined);
+    this.#stopWatching =
+      options.wallClock?.onChange(() => {
+        this.ticker.changed();
+        // What has come due by the time that is followed now happens at once.
+        void this.catchUp();
+      }) ?? (() => undefined);
     live.onApplied((entry, { changes, outcome }) => {
       if (entry.type === 'clock.trust' && outcome.ok) options.wallClock?.trust();
       for (const change of changes) {

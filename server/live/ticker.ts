@@ -209,7 +209,8 @@ export class Ticker {
     if (typeof since !== 'number' || typeof mark !== 'string') return false;
     if (epoch != null && epoch !== this.#event.log.epoch) return false;
     const ours = this.#event.marks.of(since);
-    return since > this.#event.state.seq || (ours !== undefined && ours !== mark);
+    // Before the first entry no log has a mark.
+    return since === 0 || since > this.#event.state.seq || (ours !== undefined && ours !== mark);
   }
 
   #current(seat: Seat): { audience: Audience; scene: Scene; beat: Beat } {

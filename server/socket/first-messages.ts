@@ -25,6 +25,8 @@ export interface First {
   backlog: Pick<Backlog, 'isEmpty' | 'silence'>;
   /** Whether it takes a whole view, and not a patch. */
   isView(): boolean;
+  /** Whether making it is paced: whoever runs the event, and screens, wait for nothing. */
+  rests: boolean;
   /** Sends it as things stand now, and lets the connection in. */
   send(): void;
   /** Cuts the connection off, which comes back by itself. */
@@ -100,7 +102,7 @@ export class FirstMessages {
       const began = performance.now();
       first.send();
       const ended = performance.now();
-      line.nextAt = ended + Math.min(rest.most, rest.times * (ended - began));
+      if (first.rests) line.nextAt = ended + Math.min(rest.most, rest.times * (ended - began));
       line.underWay = first;
     }
     this.#forget(person, line);

@@ -31,6 +31,8 @@ export function watchFlood(socket: Socket, { participant, role }: Badge, gross: 
     timer = null;
     const below = readingOf(conn);
     socket.disconnect(true);
+    // Also where the socket itself was closed by its client, and only the connection is left.
+    conn.close();
     // Who does not hang up is hung up on: a closed connection is read until its other end says so, too.
     setTimeout(() => below?.terminate(), farewell).unref();
   };

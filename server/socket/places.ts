@@ -1,24 +1,68 @@
-/** The open connections of each person, of which there may be so many. */
+import type { Socket } from 'socket.io';
+
+/** The connection below a socket. */
+type Conn = Socket['conn'];
+
+/** How long a connection has to answer where somebody asks for its place, in milliseconds. */
+const patience = 1_500;
+
+/**
+ * The open connections of each person, of which there may be so many. Where one more comes, those that a network took away
+ * without a word give their places: each is asked whether it is still there.
+ */
 export class Places {
   readonly #most: number;
-  readonly #taken = new Map<string, Set<string>>();
+  readonly #taken = new Map<string, Set<Conn>>();
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Takes a place for a connection of a person; false where there is none left. */
-  take(person: string, connection: string): boolean {
-    const taken = this.#taken.get(person) ?? new Set();
-    if (taken.size >= this.#most && !taken.has(connection)) return false;
-    this.#taken.set(person, taken.add(connection));
-    return true;
+  /** Takes a place for a connection of a person; false where there is none left. It gives it back as it closes. */
+  async take(person: string, conn: Conn): Promise<boolean> {
+    if (!this.#isFull(person)) return this.#add(person, conn);
+    await Promise.all([...(this.#taken.get(person) ?? [])].map(endUnlessThere));
+    return !this.#isFull(person) && this.#add(person, conn);
   }
 
-  /** Gives a connection's place back. */
-  leave(person: string, connection: string): void {
-    const taken = this.#taken.get(person);
-    taken?.delete(connection);
-    if (taken?.size === 0) this.#taken.delete(person);
+  #isFull(person: string): boolean {
+    return (this.#taken.get(person)?.size ?? 0) >= this.#most;
   }
+
+  #add(person: string, conn: Conn): boolean {
+    const taken = this.#taken.get(person) ?? new Set();
+    this.#taken.set(person, taken.add(conn));
+    conn.once('close', () => {
+      taken.delete(conn);
+      if (taken.size === 0 && this.#taken.get(person) === taken) this.#taken.delete(person);
+    });
+    return conn.readyState === 'open';
+  }
+}
+
+/** The WebSocket below a connection, as far as it is asked whether it is there. */
+interface Askable {
+  ping(): void;
+  once(event: 'pong', hear: () => void): void;
+}
+
+/** Asks a WebSocket whether it is there, and ends it where nothing comes back; long polling asks by itself. */
+async function endUnlessThere(conn: Conn): Promise<void> {
+  const below: unknown = Reflect.get(conn.transport, 'socket');
+  if (!isAskable(below)) return;
+  const isThere = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), patience);
+    const there = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    conn.once('packet', there);
+    below.once('pong', there);
+    below.ping();
+  });
+  if (!isThere) conn.close(true);
+}
+
+function isAskable(below: unknown): below is Askable {
+  return typeof below === 'object' && below !== null && 'ping' in below && 'once' in below;
 }

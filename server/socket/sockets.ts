@@ -16,6 +16,7 @@ import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
+import { Door } from './door.ts';
 import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
 import { type Admitted, admit } from './handshake.ts';
@@ -57,6 +58,7 @@ export class Sockets {
   readonly #expiryTimer: NodeJS.Timeout;
   readonly #lastPresence = new Map<string, string>();
   readonly #first: FirstMessages;
+  readonly #door: Door;
   readonly #places = new Places(mostSockets);
   #events: Events | null = null;
 
@@ -76,6 +78,7 @@ export class Sockets {
         else answer(sentenceOf(refuse('not-allowed', 'foreign-origin', { expected })), false);
       },
     });
+    this.#door = new Door(this.io);
     this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
     this.#presenceTimer.unref();
     this.#expiryTimer = setInterval(() => this.#cutExpired(), expiryEvery);
@@ -184,10 +187,11 @@ export class Sockets {
     const more = this.#options.limits.gross.count(badge.participant, badge.role);
     if (more) return refuse('too-fast', 'too-fast', more);
     const person = `${running.live.slug} ${badge.participant}`;
-    if (!this.#places.take(person, socket.id))
-      return refuse('too-fast', 'many-pages', { limit: mostSockets, retryAfterMs: retryPagesAfter });
-    // One that goes before it is let in gives its place back here, and only here.
-    socket.conn.once('close', () => this.#places.leave(person, socket.id));
+    // Screens are many, and nobody's own: a wall is never told to wait.
+    const free = isScreen(seatOf(badge)) || (await this.#places.take(person, socket.conn));
+    if (!free) return refuse('too-fast', 'many-pages', { limit: mostSockets, retryAfterMs: retryPagesAfter });
+    if (!this.#door.take(socket.conn))
+      return refuse('too-fast', 'many-connecting', { retryAfterMs: retryPagesAfter });
     socket.data.admitted = admitted;
     return null;
   }
@@ -201,6 +205,7 @@ export class Sockets {
       socket.disconnect(true);
       return;
     }
+    this.#door.open(socket.conn);
     watchFlood(socket, badge, this.#options.limits.gross);
     const screen =
       display === undefined || badge.role !== 'projector'
@@ -223,6 +228,7 @@ export class Sockets {
       this.#first.serve(person, socket.id, {
         backlog,
         isView: () => ticker.isLost(from),
+        rests: badge.role === 'attendee',
         send() {
           const patch = ticker.resumed(seat, viewer(), from);
           if (patch === null) backlog.writeFirst(`2["view",${ticker.encodedView(seat, viewer())}]`);

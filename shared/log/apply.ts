@@ -15,6 +15,7 @@ import type { Draft, Entry, EntryType } from './entry.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
 import { rules } from './rules.ts';
 import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
+import { lasting } from './undo.ts';
 
 /** What came of a command: the seq of its entry and what it created. */
 export interface Accepted {
@@ -62,7 +63,9 @@ export function apply(state: State, entry: Entry): Applied {
     (!refused && timed.has(entry.type)) || entry.at >= nextMinute(state.at) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
   if (!refused) keepTexts(state, entry);
-  const gone = refused ? leftBy(entry) : letGo(state, entry, changes, isStaffEntry(entry));
+  const gone = refused
+    ? leftBy(entry)
+    : letGo(state, entry, changes, isStaffEntry(entry) && !lasting.has(entry.type));
   commit(state, changes);
   state.seq = entry.seq;
   state.at = Math.max(state.at, entry.at);

@@ -1,4 +1,4 @@
-import type { Role } from '../people/role.ts';
+import { isStaff, type Role } from '../people/role.ts';
 import { isOnlyAssumed } from '../rundown/beginning.ts';
 import { sessionsIn } from '../rundown/held.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -12,7 +12,7 @@ import type { Actor } from './entry.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
 /** Entries that undo cannot take back: what was forgotten or revoked is so. */
-const lasting: ReadonlySet<string> = new Set([
+export const lasting: ReadonlySet<string> = new Set([
   'participant.erase',
   'participant.revoke',
   'invite.revoke',
@@ -32,10 +32,17 @@ const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
  */
 export const undo: Rule<'undo'> = {
-  decide(state, { data, by }) {
+  decide(state, { data, by, rules }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'undo-unknown');
-    return forbidden(target, by.role) ?? clash(state, target) ?? (isBroken(state, target) ? changed : null);
+    // Under rules 4 a moderator could take back what an organizer did to a colleague.
+    const above = rules >= 5 && by.role !== 'organizer' && touchesStaff(state, target);
+    return (
+      forbidden(target, by.role) ??
+      (above ? organizerOnly : null) ??
+      clash(state, target) ??
+      (isBroken(state, target) ? changed : null)
+    );
   },
   evolve(state, { data }, now) {
     const target = state.staff.get(data.seq);
@@ -48,14 +55,25 @@ export const undo: Rule<'undo'> = {
  * and nobody has changed what it set. What later entries built on it is found when it is tried.
  */
 export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
-  return forbidden(target, role) === null && clash(state, target) === null;
+  const mayReach = role === 'organizer' || !touchesStaff(state, target);
+  return mayReach && forbidden(target, role) === null && clash(state, target) === null;
 }
 
 /** Why entries of a kind are not taken back by a role, whatever came after them. */
 function forbidden(target: StaffEntry, role: Actor['role']): Refusal | null {
   if (lasting.has(target.type) || (target.type === 'programme.apply' && madeEvent(target)))
     return refuse('not-now', 'undo-never', { now: { type: target.type } });
-  return role !== 'organizer' && organizers.has(target.type) ? refuse('not-allowed', 'undo-organizer') : null;
+  return role !== 'organizer' && organizers.has(target.type) ? organizerOnly : null;
+}
+
+const organizerOnly = refuse('not-allowed', 'undo-organizer');
+
+/** Whether an entry banned somebody who runs the event, or let them back in, however often that was taken back since. */
+function touchesStaff({ tables: { participants } }: State, { changes }: StaffEntry): boolean {
+  return changes.some((change) => {
+    const role = change.of === 'participants' && 'field' in change && participants.get(change.id)?.role;
+    return role && isStaff(role);
+  });
 }
 
 function isBroken(state: State, target: StaffEntry): boolean {

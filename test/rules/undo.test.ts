@@ -170,3 +170,27 @@ describe('[U12] what the server approves in the moderators’ place', () => {
     ).toMatchObject({ ok: true });
   });
 });
+
+describe('[P1] what an organizer did to somebody who runs the event', () => {
+  test('is taken back by an organizer alone, however often it was taken back', () => {
+    const day = given();
+    day.ask('mia', 'from the desk');
+    const took = () => day.state.seq;
+    expect(day.when('org', 'participant.ban', { participant: 'mia', on: true })).toMatchObject({ ok: true });
+    expect(day.when('mod', 'undo', { seq: took() })).toMatchObject({
+      reason: 'not-allowed',
+      code: 'undo-organizer',
+    });
+    const ban = [...day.state.staff.values()].at(-1)?.seq ?? 0;
+    expect(day.when('org', 'undo', { seq: ban })).toMatchObject({ ok: true });
+    expect(day.when('mod', 'undo', { seq: took() })).toMatchObject({
+      reason: 'not-allowed',
+      code: 'undo-organizer',
+    });
+    expect(day.state.tables.participants.get('mia')?.banned).toBe(false);
+    // Of somebody of the audience a moderator takes it back.
+    day.ask('ann', 'rude');
+    day.when('org', 'participant.ban', { participant: 'ann', on: true });
+    expect(day.when('mod', 'undo', { seq: took() })).toMatchObject({ ok: true });
+  });
+});

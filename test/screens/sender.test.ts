@@ -85,12 +85,26 @@ it('[W80] offers again what was taken in the last 15 minutes, in its order and u
   await taken(3, { ok: false, reason: 'not-now', code: 'question-closed', message: 'Closed.' });
   await taken(4, { ok: true, seq: 3 });
   sent.length = 0;
+  const ids = () => sent.map(({ id }) => id);
   const offering = sender.offer();
-  expect(sent.map(({ id }) => id)).toEqual([numbered(2).id]);
+  expect(ids()).toEqual([numbered(2).id]);
+  // Too fast: it waits as long as it is told, and nothing overtakes it.
+  answers.at(-1)?.(null, {
+    ok: false,
+    reason: 'too-fast',
+    code: 'too-fast',
+    message: '',
+    retryAfterMs: 3_000,
+  });
+  await vi.advanceTimersByTimeAsync(2_900);
+  expect(ids()).toEqual([numbered(2).id]);
+  await vi.advanceTimersByTimeAsync(200);
   answers.at(-1)?.(null, { ok: true, seq: 2 });
   await vi.advanceTimersByTimeAsync(0);
-  expect(sent.map(({ id }) => id)).toEqual([numbered(2).id, numbered(4).id]);
-  answers.at(-1)?.(new Error('timeout'), undefined);
+  expect(ids()).toEqual([numbered(2).id, numbered(2).id, numbered(4).id]);
+  // Lost on the way: it is sent again when there is a connection again.
+  sender.resend();
+  answers.at(-1)?.(null, { ok: true, seq: 3 });
   await offering;
-  expect(sent).toHaveLength(2);
+  expect(ids().slice(2)).toEqual([numbered(4).id, numbered(4).id]);
 });

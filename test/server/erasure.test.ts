@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { run } from '../../server/cli/program.ts';
 import { LogUnavailable } from '../../server/log/log.ts';
 import { SqliteLog } from '../../server/log/sqlite-log.ts';
+import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -131,4 +132,21 @@ test('[P2] an erasure that was not carried out when the server stopped is carrie
   await world.open();
   await expect.poll(() => left(world)).toBe(0);
   expect(await verify(world)).toMatchObject({ code: 0 });
+});
+
+test('[P2] whoever came in by a link with their name takes that name along, from the link as well', async () => {
+  const world = await openWorld({ log: 'file' });
+  const organizer = await world.joinAs('organizer');
+  const made = await world.at('/invites', {
+    token: organizer.seat.token,
+    body: { role: 'moderator', name: 'canary of the link' },
+  });
+  const { invite } = invitedSchema.parse(made.body);
+  const { token, participant } = redeemedSchema.parse((await world.at('/redeem', { body: { invite } })).body);
+  const moderator = await world.connect({ role: 'moderator', token });
+  await moderator.must({ type: 'announce', text: 'canary', to: 'all' });
+  await organizer.must({ type: 'participant.erase', participant: participant.id });
+  await expect.poll(() => left(world), { timeout: 8_000 }).toBe(0);
+  for (const path of ['/audit?limit=100', '/view?as=organizer'])
+    expect((await world.at(path, { token: organizer.seat.token })).text).not.toContain('canary');
 });

@@ -32,6 +32,7 @@ function server() {
     const first = (text: string): First => ({
       backlog,
       isView: () => view,
+      rests: true,
       send() {
         sent.push(text);
         state.empty = false;

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { ViewTurns } from '../../server/access/view-turns.ts';
+import { withdrawnIn } from '../../server/access/withdrawn.ts';
 import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -96,4 +98,37 @@ test('[P13] a command may make an invite too; nobody makes one for a role above 
       await moderator.send({ type: 'invite.make', ...refused } as Parameters<Member['send']>[0]),
       JSON.stringify(refused),
     ).toMatchObject({ reason });
+});
+
+test('[P13] what ended with its maker stays so for whoever makes the event anew', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const first = await redeemed(world, await linkBy(world, organizer.seat.token));
+  const invite = await linkBy(world, first.token);
+  const second = await redeemed(world, invite);
+  await organizer.must({ type: 'participant.revoke', participant: first.participant.id });
+  const ended = withdrawnIn(world.running().live.state);
+  const { tables } = world.running().live.state;
+  const made = [...tables.invites.values()].find(({ maker }) => maker === first.participant.id);
+  expect(ended.invites).toContain(made?.id);
+  expect(ended.participants).toEqual([first.participant.id]);
+  expect((await world.at('/view', { token: second.token })).status).toBe(401);
+});
+
+test('[W4] a view that waits for its turn is not given to a badge that ended meanwhile', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const { token, participant } = await redeemed(world, await linkBy(world, organizer.seat.token));
+  let give: () => void = () => undefined;
+  const turn = vi.spyOn(ViewTurns.prototype, 'turn').mockReturnValue(
+    new Promise((resolve) => {
+      give = resolve;
+    }),
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  const waiting = world.at('/view?as=moderator', { token });
+  await expect.poll(() => turn.mock.calls.length).toBeGreaterThan(0);
+  await organizer.must({ type: 'participant.revoke', participant: participant.id });
+  give();
+  expect(await waiting).toMatchObject({ status: 401, body: { reason: 'no-badge' } });
 });

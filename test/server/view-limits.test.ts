@@ -11,7 +11,8 @@ it('[W60] lets the thirteenth whole view of a minute wait, and a 304, other part
   const { token } = (await world.joinAs('attendee')).seat;
   const other = (await world.joinAs('attendee')).seat.token;
   const first = await world.at('/view', { token });
-  for (let count = 2; count <= 12; count += 1) expect((await world.at('/view', { token })).status).toBe(200);
+  // The first of the twelve came over the socket: both count together.
+  for (let count = 3; count <= 12; count += 1) expect((await world.at('/view', { token })).status).toBe(200);
   let waiting = true;
   // When its turn comes is shown by a hand clock; here it goes away with the server.
   const answered = () => {
@@ -30,7 +31,6 @@ it('[W60] lets the thirteenth whole view of a minute wait, and a 304, other part
 it('[W60] makes one view for all the requests of a person that have their turn together', async () => {
   const world = await openWorld();
   const { token } = (await world.joinAs('attendee')).seat;
-  const made = vi.spyOn(KeptViews.prototype, 'whole');
   const encoded = vi.spyOn(world.running().ticker, 'own');
   let give: () => void = () => undefined;
   const turn = vi.spyOn(ViewTurns.prototype, 'turn').mockReturnValue(
@@ -39,19 +39,21 @@ it('[W60] makes one view for all the requests of a person that have their turn t
     }),
   );
   onTestFinished(() => void vi.restoreAllMocks());
-  const answers = Promise.all(Array.from({ length: 50 }, () => world.at('/view', { token })));
+  const hungUp = () => null;
+  const answers = Promise.all(Array.from({ length: 50 }, () => world.at('/view', { token }).catch(hungUp)));
   await until(() => turn.mock.calls.length === 50, 'everybody to wait');
   give();
-  for (const { status, text } of await answers)
-    expect([status, text]).toEqual([200, (await answers)[0]?.text]);
-  expect(made).toHaveBeenCalledTimes(50);
+  const answered = (await answers).filter((answer) => answer !== null);
+  // Eight wait at most: of the others each gave way to the next.
+  expect(answered).toHaveLength(8);
+  for (const { status, text } of answered) expect([status, text]).toEqual([200, answered[0]?.text]);
   expect(encoded).toHaveBeenCalledTimes(1);
 });
 
 it('[W60] gives a turn up whose request went away', async () => {
   const world = await openWorld({ monotonic: () => 0 });
   const { token } = (await world.joinAs('attendee')).seat;
-  for (let count = 1; count <= 12; count += 1) await world.at('/view', { token });
+  for (let count = 2; count <= 12; count += 1) await world.at('/view', { token });
   const turn = vi.spyOn(ViewTurns.prototype, 'turn');
   const leave = vi.spyOn(ViewTurns.prototype, 'leave');
   onTestFinished(() => void vi.restoreAllMocks());
