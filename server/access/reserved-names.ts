@@ -87,13 +87,19 @@ export function reservedName(name: string, staffNames: readonly string[]): 'word
   const parted = seams.map((seam) => name.replace(seam, ' '));
   if ([name, ...parted].flatMap(bothCases).some(holdsWord)) return 'word';
   const mine = new Set(bothCases(name).flatMap(readingsOf));
-  return staffNames.some((staff) =>
-    bothCases(staff)
-      .flatMap(readingsOf)
-      .some((reading) => mine.has(reading)),
-  )
+  const parts = new Set(bothCases(name).flatMap((each) => piecesOf(each).map(({ bare }) => bare)));
+  return staffNames.some((staff) => bothCases(staff).some((each) => isIn(each, mine, parts)))
     ? 'person'
     : null;
+}
+
+/** Whether a name is another's whole, or, where it has several words, has all of them among others: with a title, or turned round. */
+function isIn(staff: string, readings: ReadonlySet<string>, parts: ReadonlySet<string>): boolean {
+  const theirs = piecesOf(staff).flatMap(({ bare }) => (bare === '' ? [] : [bare]));
+  return (
+    readingsOf(staff).some((reading) => readings.has(reading)) ||
+    (theirs.length > 1 && theirs.every((part) => parts.has(part)))
+  );
 }
 
 /** The name in one piece, with digits and signs at the ends of words and without; empty readings are none. */

@@ -20,6 +20,8 @@ export interface VerifiedEvent {
   /** SHA-256 over the state after those entries, hex: the same log gives the same hash everywhere. */
   hash: string;
   damage?: string;
+  /** Texts of erased people that are still kept; absent where there are none. */
+  unforgotten?: number;
 }
 
 /** What a check of a log came to. */
@@ -46,7 +48,9 @@ export function addVerify(program: Command, terminal: Terminal): void {
       if (verified.ok) return;
       if (file !== null) terminal.err(`The file of the log is damaged: ${file}.`);
       for (const { slug: of, damage } of verified.events) if (damage) terminal.err(`${of}: ${damage}.`);
-      terminal.err(whatToDo);
+      // Erasures that are on their way are no damage, and an older copy would bring the texts back.
+      if (file !== null || verified.events.some(({ ok, unforgotten }) => !ok && unforgotten === undefined))
+        terminal.err(whatToDo);
       throw new Reported();
     });
 }
@@ -87,10 +91,19 @@ function slugsOf(reader: LogReader, damage: string | null): string[] {
 
 function checked(reader: LogReader, slug: string): VerifiedEvent {
   const { entries, seq, damage } = reader.check(slug);
-  const { hash, wrong } = replay(reader, slug, seq);
-  const found = damage ?? wrong;
+  const { hash, wrong, unforgotten } = replay(reader, slug, seq);
+  const found = damage ?? wrong ?? (unforgotten === 0 ? null : sentenceOfUnforgotten(unforgotten));
   const epoch = epochOf(reader, slug);
-  return { slug, ok: found === null, entries, seq, epoch, hash, ...(found !== null && { damage: found }) };
+  return {
+    slug,
+    ok: found === null,
+    entries,
+    seq,
+    epoch,
+    hash,
+    ...(found !== null && { damage: found }),
+    ...(damage === null && wrong === null && unforgotten > 0 && { unforgotten }),
+  };
 }
 
 function epochOf(reader: LogReader, slug: string): string {
@@ -102,7 +115,11 @@ function epochOf(reader: LogReader, slug: string): string {
 }
 
 /** Replays an event up to a seq, and compares what came of it with the newest snapshot on the way. */
-function replay(reader: LogReader, slug: string, upTo: number): { hash: string; wrong: string | null } {
+function replay(
+  reader: LogReader,
+  slug: string,
+  upTo: number,
+): { hash: string; wrong: string | null; unforgotten: number } {
   const state = initialState();
   try {
     const snapshot = reader.snapshot(slug, upTo);
@@ -110,27 +127,31 @@ function replay(reader: LogReader, slug: string, upTo: number): { hash: string; 
       step(state, entry);
       if (snapshot && state.seq === snapshot.seq && snapshotOf(state).hash !== snapshot.hash) {
         const wrong = `seq ${state.seq}: the snapshot is not what a replay of the log gives`;
-        return { hash: snapshotOf(state).hash, wrong };
+        return { hash: snapshotOf(state).hash, wrong, unforgotten: 0 };
       }
       if (state.seq >= upTo) break;
     }
-    return { hash: snapshotOf(state).hash, wrong: unforgotten(reader, slug, state) };
+    return { hash: snapshotOf(state).hash, wrong: null, unforgotten: unforgottenIn(reader, slug, state) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { hash: snapshotOf(state).hash, wrong: `seq ${state.seq + 1}: it cannot be replayed: ${reason}` };
+    return {
+      hash: snapshotOf(state).hash,
+      wrong: `seq ${state.seq + 1}: it cannot be replayed: ${reason}`,
+      unforgotten: 0,
+    };
   }
 }
 
-/** Erasures that were promised and are not carried out yet; null where there are none. */
-function unforgotten(reader: LogReader, slug: string, state: State): string | null {
-  const people = [...state.tables.participants.values()];
-  const left = people.map(({ id, erasedSeq }) =>
-    erasedSeq === undefined ? 0 : reader.kept(slug, id, erasedSeq),
-  );
-  const texts = left.reduce((sum, each) => sum + each, 0);
-  return texts === 0
-    ? null
-    : `${texts} texts of ${left.filter((each) => each > 0).length} erased people are still kept: a server that runs on this folder blanks them as soon as the disk lets it`;
+/** How many texts of erased people the log still keeps: erasures that were promised and are not carried out yet. */
+function unforgottenIn(reader: LogReader, slug: string, state: State): number {
+  let left = 0;
+  for (const { id, erasedSeq } of state.tables.participants.values())
+    if (erasedSeq !== undefined) left += reader.kept(slug, id, erasedSeq);
+  return left;
+}
+
+function sentenceOfUnforgotten(texts: number): string {
+  return `${texts} texts of erased people are still kept: a server that runs on this folder blanks them as soon as the disk lets it`;
 }
 
 function lineOf({ slug, ok, entries, epoch, hash }: VerifiedEvent): string {

@@ -243,3 +243,13 @@ test('[P21] somebody whose access was withdrawn has their name back', async () =
     201,
   );
 });
+
+it.each(['Ada Lovelace (official)', 'Dr. Ada Lovelace', 'Lovelace, Ada', 'Аda Lоvelace – host desk'])(
+  '[P21] takes a name of several words in whatever company: %s',
+  (name) => {
+    expect(reservedName(name, ['Ada Lovelace'])).not.toBeNull();
+    expect(reservedName('Ada King', ['Ada Lovelace'])).toBeNull();
+    // One word is many people's.
+    expect(reservedName('Ada King', ['Ada'])).toBeNull();
+  },
+);
