@@ -49,20 +49,16 @@ export class DataFolder {
     writing('The note of who runs here', this.#config.DATA_DIR, () => this.#lock.listening(address));
   }
 
-  /** Looks every second whether the files are still there; `alarm` is told once of each thing that is not as it was. */
+  /**
+   * Looks every second whether the files are still there; `alarm` is told of each thing that is not as it was, and once of
+   * one that stays so.
+   */
   watch(alarm: (message: string, error?: unknown) => void): void {
-    const told = new Set<string>();
-    const tell = (message: string, error?: unknown) => {
-      if (!told.has(message)) alarm(message, error);
-      told.add(message);
-    };
+    let told: readonly string[] = [];
     this.#timer = setInterval(() => {
-      try {
-        for (const each of this.look()) alarm(each);
-        told.clear();
-      } catch (error) {
-        tell(`The files of ${this.#config.DATA_DIR} cannot be kept`, error);
-      }
+      const { found, error } = this.#found();
+      for (const each of found) if (!told.includes(each)) alarm(each, error);
+      told = found;
     }, lookEvery);
     this.#timer.unref();
   }
@@ -77,6 +73,14 @@ export class DataFolder {
       ...(SECRET === undefined ? keepSecret(this.secret, DATA_DIR) : []),
       ...this.installation.look(),
     ];
+  }
+
+  #found(): { found: string[]; error?: unknown } {
+    try {
+      return { found: this.look() };
+    } catch (error) {
+      return { found: [`The files of ${this.#config.DATA_DIR} cannot be kept`], error };
+    }
   }
 
   /** Gives the folder back. */

@@ -183,7 +183,8 @@ async function redeem(context: HttpContext, request: Request, response: Response
   };
   // A link that names somebody names them also where they were known before.
   if (isKnown && person.name !== before.name) await describe(context, running, badge, before);
-  await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope }));
+  const said = isScreen({ role, ...scope }) ? person : describedBy(live.state, badge);
+  await answerBadge(context, request, response, { ...badge, ...said }, (answer) => ({ ...answer, scope }));
 }
 
 /** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */

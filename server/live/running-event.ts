@@ -111,9 +111,11 @@ export class RunningEvent {
     options: RunningOptions,
   ): Promise<RunningEvent> {
     const running = new RunningEvent(await LiveEvent.open(slug, store, options), outlet, options);
-    sayOddTime(running.live, options);
+    const isOdd = isOddTime(running.live);
+    if (isOdd) sayOddTime(running.live, options);
     await running.catchUp();
-    await eraseWhenOver(running.live);
+    // What a wrong clock erases does not come back: where it looks wrong, somebody has until the next look to set it right.
+    if (!isOdd) await eraseWhenOver(running.live);
     return running;
   }
 
@@ -137,11 +139,17 @@ export class RunningEvent {
 /** How far the last entry may lie behind before a start says so, and ahead, in milliseconds. */
 const odd = { behind: 24 * 60 * 60_000, ahead: 5 * 60_000 };
 
+/** Whether the last entry is far from what the clock says. */
+function isOddTime(live: LiveEvent): boolean {
+  const { state } = live;
+  const now = live.clock();
+  return state.seq > 0 && (now - state.at > odd.behind || state.at - now > odd.ahead);
+}
+
 /** A start takes the clock as it is: where the last entry is far from it, that is worth a look. */
 function sayOddTime(live: LiveEvent, { notice }: RunningOptions): void {
   const { slug, state } = live;
   const now = live.clock();
-  if (state.seq === 0 || (now - state.at <= odd.behind && state.at - now <= odd.ahead)) return;
   const [last, here] = [state.at, now].map((at) => new Date(at).toISOString());
   notice?.(
     state.at > now

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { RunningEvent } from '../../server/live/running-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { seal } from '../../server/log/personal.ts';
@@ -9,7 +9,10 @@ import { workshop } from '../world/workshop.ts';
 const silent = { broadcast: async () => undefined, tell: () => undefined };
 const day = 24 * 60 * 60_000;
 
-test('[P10] names and texts are erased keepDays after the event’s end, and not before', async () => {
+afterEach(() => vi.useRealTimers());
+
+/** An event that keeps names and texts for 30 days, with somebody's question in it; `at` opens it anew at a time. */
+async function heldEvent() {
   const store = new MemoryLogStore();
   let now = workshop.startsAt - 60_000;
   const options = { clock: () => now, alarm: (message: string) => expect.fail(message), joinUrl: () => null };
@@ -18,21 +21,17 @@ test('[P10] names and texts are erased keepDays after the event’s end, and not
   const organizer = { participant: randomUUID(), role: 'organizer' as const };
   const asker = randomUUID();
   const [name, text] = [seal('Ada Nightingale'), seal('A nightingale question')];
-  const submit = running.live.submit.bind(running.live);
-  await submit({
+  const base = () => ({ id: randomUUID(), at: now, rules: rulesVersion });
+  await running.live.submit({
+    ...base(),
     type: 'programme.apply',
-    id: randomUUID(),
-    at: now,
     by: organizer,
-    rules: rulesVersion,
     data: { programme: { ...workshop, policy: { keepDays: 30 } } },
   });
-  const asked = await submit({
+  const asked = await running.live.submit({
+    ...base(),
     type: 'question.ask',
-    id: randomUUID(),
-    at: now,
     by: { participant: asker, role: 'attendee', person: { name: name.digest, attendance: 'remote' } },
-    rules: rulesVersion,
     data: {
       session: 'talk-1',
       text: text.digest,
@@ -43,17 +42,39 @@ test('[P10] names and texts are erased keepDays after the event’s end, and not
     personal: { owner: asker, bodies: [name, text] },
   });
   expect(asked).toMatchObject({ ok: true });
-  const isKept = async () => /nightingale/i.test(JSON.stringify(await running.live.log.read({ after: 0 })));
-  await running.close();
+  return {
+    at: async (time: number) => {
+      await running.close();
+      now = time;
+      running = await open();
+    },
+    isKept: async () => /nightingale/i.test(JSON.stringify(await running.live.log.read({ after: 0 }))),
+    bodies: () => [...running.live.state.bodies.values()],
+    /** Writes an entry that changes nothing, at this time. */
+    touch: () => running.live.submit({ ...base(), type: 'clock.trust', by: organizer, data: {} }),
+    close: () => running.close(),
+  };
+}
 
-  now = workshop.endsAt + 29 * day;
-  running = await open();
-  expect(await isKept()).toBe(true);
-  await running.close();
+test('[P10] names and texts are erased keepDays after the event’s end, and not before', async () => {
+  const event = await heldEvent();
+  await event.at(workshop.endsAt + 29 * day + day / 2);
+  expect(await event.isKept()).toBe(true);
+  expect(await event.touch()).toMatchObject({ ok: true });
+  await event.at(workshop.endsAt + 30 * day);
+  await expect.poll(event.isKept).toBe(false);
+  expect(event.bodies()).toEqual([]);
+  await event.close();
+});
 
-  now = workshop.endsAt + 31 * day;
-  running = await open();
-  await expect.poll(isKept).toBe(false);
-  expect([...running.live.state.bodies.values()]).toEqual([]);
-  await running.close();
+test('[P10] a start whose clock is far past the last entry erases nothing for an hour', async () => {
+  const event = await heldEvent();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  await event.at(workshop.endsAt + 31 * day);
+  vi.advanceTimersByTime(59 * 60_000);
+  expect(await event.isKept()).toBe(true);
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  await expect.poll(event.isKept).toBe(false);
+  await event.close();
 });
