@@ -131,6 +131,18 @@ it('[W50] says on the audience’s page the name that a link for another page ga
   expect(saysOf(later)).toMatchObject({ name: 'Dr Layla' });
 });
 
+it('[W50] whoever redeems a link hears what the event calls them, also where a link’s name does not count', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const asked = await world.at('/join', { body: { name: 'Ann', attendance: 'inRoom' } });
+  const page = await world.connect({ role: 'attendee', token: joined(asked).token });
+  await page.ask('Who asks this?', { anonymous: false });
+  await organizer.must({ type: 'participant.ban', participant: joined(asked).participant.id, on: true, hide: false });
+  const invite = await world.invite({ role: 'speaker', name: 'Dr Layla', scope: { session: 'talk-1' } });
+  const answer = await world.at('/redeem', { body: { invite }, cookie: cookiesOf(asked) });
+  expect([answer.status, answer.body]).toMatchObject([201, { participant: { name: 'Ann' } }]);
+});
+
 it('[W50] a screen that the same browser opens is called something, and its person is not', async () => {
   const world = await openWorld();
   const moderator = await world.joinAs('moderator');
