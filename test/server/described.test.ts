@@ -137,7 +137,12 @@ it('[W50] whoever redeems a link hears what the event calls them, also where a l
   const asked = await world.at('/join', { body: { name: 'Ann', attendance: 'inRoom' } });
   const page = await world.connect({ role: 'attendee', token: joined(asked).token });
   await page.ask('Who asks this?', { anonymous: false });
-  await organizer.must({ type: 'participant.ban', participant: joined(asked).participant.id, on: true, hide: false });
+  await organizer.must({
+    type: 'participant.ban',
+    participant: joined(asked).participant.id,
+    on: true,
+    hide: false,
+  });
   const invite = await world.invite({ role: 'speaker', name: 'Dr Layla', scope: { session: 'talk-1' } });
   const answer = await world.at('/redeem', { body: { invite }, cookie: cookiesOf(asked) });
   expect([answer.status, answer.body]).toMatchObject([201, { participant: { name: 'Ann' } }]);
