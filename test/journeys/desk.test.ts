@@ -56,6 +56,8 @@ describe('two moderators, three displays', () => {
     await expectText(opened.locator('body'), 'Waiting to be assigned');
     expect(await invites()).toBe(1);
     await opened.close();
+    const gone = panel.locator('[data-display]').filter({ hasText: 'Missing' });
+    await gone.getByRole('button', { name: 'Forget' }).click();
     await ada.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await panel.getByRole('button', { name: 'Copy the link' }).last().click();
     const link = await panel.getByRole('textbox', { name: 'The link' }).inputValue();
