@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Applied } from '../../shared/log/apply.ts';
 import {
   fullView,
@@ -70,7 +71,8 @@ export class Ticker {
   readonly #stop: () => void;
   readonly #worked = new WorkedOut();
   #scene: Scene | null = null;
-  #changesBeside = 0;
+  /** Begins anywhere: after a start it is another, since a log that lost entries comes to the same seqs again. */
+  #changesBeside = randomInt(2 ** 40);
 
   constructor(event: Followed, around: () => Surroundings, outlet: Outlet) {
     this.#event = event;

@@ -44,6 +44,29 @@ describe('[W80] where a server lost entries and keeps its epoch', () => {
     expect(mine(attendee)).toEqual(['Kept?']);
   });
 
+  test.each(['/view', '/view?part=common', '/view?part=own'])(
+    'over HTTP nothing that was kept of %s is taken as still so, at the same seq',
+    async (path) => {
+      const { world, keep, rollBack } = await rollable();
+      const attendee = await world.joinAs('attendee');
+      await attendee.ask('Kept?');
+      await keep();
+      const get = (headers = {}) => world.at(path, { token: attendee.seat.token, headers });
+      await attendee.back();
+      await attendee.ask('Lost?');
+      const { seq } = world;
+      const { etag } = (await get()).headers;
+      expect((await get({ 'if-none-match': String(etag) })).status).toBe(304);
+      await rollBack();
+      await attendee.back();
+      await attendee.ask('Another?');
+      expect(world.seq).toBe(seq);
+      const answer = await get({ 'if-none-match': String(etag) });
+      expect(answer.status).toBe(200);
+      expect(answer.text).not.toContain('Lost?');
+    },
+  );
+
   test('so does whoever it has grown past meanwhile; who followed this log goes on by a patch', async () => {
     const { world, keep, rollBack } = await rollable();
     const [one, other] = [await world.joinAs('attendee'), await world.joinAs('attendee')];

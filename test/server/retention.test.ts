@@ -28,20 +28,24 @@ async function heldEvent() {
     by: organizer,
     data: { programme: { ...workshop, policy: { keepDays: 30 } } },
   });
-  const asked = await running.live.submit({
-    ...base(),
-    type: 'question.ask',
-    by: { participant: asker, role: 'attendee', person: { name: name.digest, attendance: 'remote' } },
-    data: {
-      session: 'talk-1',
-      text: text.digest,
-      anonymous: false,
-      measured: { units: 17 },
-      marks: { anonymous: 'a', named: 'b' },
-    },
-    personal: { owner: asker, bodies: [name, text] },
-  });
-  expect(asked).toMatchObject({ ok: true });
+  const ask = async () => {
+    const asked = await running.live.submit({
+      ...base(),
+      type: 'question.ask',
+      by: { participant: asker, role: 'attendee', person: { name: name.digest, attendance: 'remote' } },
+      data: {
+        session: 'talk-1',
+        text: text.digest,
+        anonymous: false,
+        ifClosed: 'keep',
+        measured: { units: 17 },
+        marks: { anonymous: 'a', named: 'b' },
+      },
+      personal: { owner: asker, bodies: [name, text] },
+    });
+    expect(asked).toMatchObject({ ok: true });
+  };
+  await ask();
   return {
     at: async (time: number) => {
       await running.close();
@@ -49,6 +53,14 @@ async function heldEvent() {
       running = await open();
     },
     isKept: async () => /nightingale/i.test(JSON.stringify(await running.live.log.read({ after: 0 }))),
+    ask,
+    erase: () =>
+      running.live.submit({
+        ...base(),
+        type: 'participant.erase',
+        by: organizer,
+        data: { participant: asker },
+      }),
     bodies: () => [...running.live.state.bodies.values()],
     /** Writes an entry that changes nothing, at this time. */
     touch: () => running.live.submit({ ...base(), type: 'clock.trust', by: organizer, data: {} }),
@@ -64,6 +76,25 @@ test('[P10] names and texts are erased keepDays after the event’s end, and not
   await event.at(workshop.endsAt + 30 * day);
   await expect.poll(event.isKept).toBe(false);
   expect(event.bodies()).toEqual([]);
+  await event.close();
+});
+
+test.each([
+  ['before the time has come', workshop.startsAt],
+  ['after everything was erased', workshop.endsAt + 31 * day],
+])('[P10] what somebody writes anew %s, once they were erased, is erased too', async (_when, at) => {
+  const event = await heldEvent();
+  await event.touch();
+  await event.at(at);
+  await event.erase();
+  await expect.poll(event.isKept).toBe(false);
+  await event.ask();
+  expect(await event.isKept()).toBe(true);
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  await event.at(workshop.endsAt + 31 * day + 1);
+  vi.advanceTimersByTime(60 * 60_000);
+  vi.useRealTimers();
+  await expect.poll(event.isKept).toBe(false);
   await event.close();
 });
 
