@@ -10,6 +10,7 @@ import type { Installation } from './access/installation-file.ts';
 import { withdrawnIn } from './access/withdrawn.ts';
 import type { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
+import { LogUnavailable } from './log/log.ts';
 import { checkProgrammeCommand } from './programme/check-command.ts';
 import { withFreeCode } from './programme/free-code.ts';
 import { leavingOf, withLeftBehind } from './programme/left-behind.ts';
@@ -77,10 +78,21 @@ export async function carryOut(
       const state = events.get(order.event)?.live.state;
       const lost = stored(() => state && installation.keep(withdrawnIn(state)));
       if (lost) return lost;
-      await events.remove(order.event);
-      onlookers?.deleted(order.event);
-      return done('deleted', [order.event]);
+      return remove(events, order.event, onlookers);
     }
+  }
+}
+
+/** Deletes an event, and cuts off whoever is in it; where the log keeps it, it goes on. */
+async function remove(events: Events, slug: string, onlookers?: Onlookers): Promise<Done | Refusal> {
+  try {
+    const isGone = await events.remove(slug);
+    onlookers?.deleted(slug);
+    const left = { path: slug, message: 'is deleted; its last traces go as soon as the log file lets them' };
+    return { ...done('deleted', [slug]), warnings: isGone ? [] : [left] };
+  } catch (error) {
+    if (!(error instanceof LogUnavailable)) throw error;
+    return refuse('unavailable', 'log-kept', { now: { slug, trouble: error.message } });
   }
 }
 

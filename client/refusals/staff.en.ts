@@ -74,6 +74,7 @@ export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
   'nothing-next': 'Nothing comes after this here.',
   'nothing-on-air': 'No session is on air here.',
   'newer-rules': 'Nothing is stored any more: entry {seq} was made by a newer Backrow. Update the server.',
+  'log-kept': '{slug} is not deleted and goes on: {trouble}.',
   'log-gone':
     'Nothing is stored any more: {trouble}. Put the data folder right, then start the server again.',
   'log-damaged': 'Nothing is stored any more: the log of {slug} is damaged. Run: npx backrow verify {slug}',

@@ -34,5 +34,6 @@ export function addDelete(program: Command, terminal: Terminal): void {
       const came = await carry(config, { order: 'delete', event }, terminal);
       if (!came.ok) throw new Complaint(came.message);
       terminal.out(`${event} is deleted.`);
+      for (const { path, message } of came.warnings) terminal.out(`${path} ${message}.`);
     });
 }

@@ -98,11 +98,20 @@ export class Events {
     return null;
   }
 
-  /** Removes an event with everything it holds. */
-  async remove(slug: string): Promise<void> {
-    await this.#running.get(slug)?.close();
+  /**
+   * Removes an event with everything it holds; throws `LogUnavailable` where the log keeps it, and it goes on. False where
+   * traces of it are left in the files for now, which is said.
+   */
+  async remove(slug: string): Promise<boolean> {
+    const isGone = await this.store.remove(slug);
+    const running = this.#running.get(slug);
     this.#running.delete(slug);
-    await this.store.remove(slug);
+    await running?.close({ removed: true });
+    if (!isGone)
+      this.#options.alarm(
+        `${slug} is deleted, but traces of it are left in the files while the disk is full or another program reads the log; they are removed as soon as may be`,
+      );
+    return isGone;
   }
 
   /** Closes all events, then the store. */

@@ -47,12 +47,16 @@ export class Forgetting {
     if (this.#people.size > 0) this.#schedule(0);
   }
 
-  /** Tries once more what is left, then tries no more. */
-  async close(): Promise<void> {
+  /** Tries once more what is left, unless all of it is gone, then tries no more. */
+  async close({ trying = true } = {}): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    if (!trying) {
+      this.#people.clear();
+      this.#texts.clear();
+    }
     await this.#working;
-    await this.#work();
+    if (trying) await this.#work();
   }
 
   #schedule(wait: number): void {

@@ -163,10 +163,10 @@ export class LiveEvent {
   }
 
   /** Stops following, keeps a snapshot where there is something new, and closes the log. */
-  async close(): Promise<void> {
+  async close({ removed = false } = {}): Promise<void> {
     this.#stop();
-    await this.#forgetting.close();
-    if (this.readOnly === null && this.state.seq > 0)
+    await this.#forgetting.close({ trying: !removed });
+    if (!removed && this.readOnly === null && this.state.seq > 0)
       await this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => {
         // Without it the next start only replays more; nothing of the log depends on it.
         this.#options.alarm('A snapshot could not be saved', error);

@@ -124,15 +124,15 @@ export class RunningEvent {
     if (eventOf(this.live.state)) await this.#timekeeper.catchUp();
   }
 
-  /** Stops time, ticks and the log, in this order. */
-  async close(): Promise<void> {
+  /** Stops time, ticks and the log, in this order; `removed`: the log of it is gone already. */
+  async close(as: { removed?: boolean } = {}): Promise<void> {
     clearInterval(this.#peopleTimer);
     clearInterval(this.#retentionTimer);
     this.desk.close();
     this.#stopWatching();
     this.#timekeeper.close();
     this.ticker.close();
-    await this.live.close();
+    await this.live.close(as);
   }
 }
 

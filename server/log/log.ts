@@ -93,8 +93,11 @@ export interface LogStore {
   list(): Promise<string[]>;
   /** Opens an event's log, making it where it does not exist yet. */
   open(slug: string): Promise<Log>;
-  /** Removes an event with everything it holds. */
-  remove(slug: string): Promise<void>;
+  /**
+   * Removes an event with everything it holds, or throws `LogUnavailable` and removes nothing. False where other programs
+   * or a full disk keep traces of it in the files for now: they are removed as soon as may be.
+   */
+  remove(slug: string): Promise<boolean>;
   /** The newest snapshot at or below `upTo` (default: any); null where there is none. */
   snapshot(slug: string, upTo?: number): Promise<Snapshot | null>;
   saveSnapshot(slug: string, snapshot: Snapshot): Promise<void>;

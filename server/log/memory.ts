@@ -60,9 +60,10 @@ export class MemoryLogStore implements LogStore {
     return log;
   }
 
-  async remove(slug: string): Promise<void> {
+  async remove(slug: string): Promise<boolean> {
     await this.#open.get(slug)?.close();
     this.#events.delete(slug);
+    return true;
   }
 
   async snapshot(slug: string, upTo = Number.POSITIVE_INFINITY): Promise<Snapshot | null> {

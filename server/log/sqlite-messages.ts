@@ -41,7 +41,8 @@ export interface Answers {
   marks: string[];
   key: Found | null;
   forget: number;
-  remove: null;
+  /** Whether nothing of it is left in the files. */
+  remove: boolean;
   snapshot: Snapshot | null;
   save: null;
   bodies: PlacedBody[];

@@ -71,6 +71,7 @@ export class Tables {
         'SELECT seq, owner, digest, salt, text FROM bodies WHERE slug = ? AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place',
       ),
       blank: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1`),
+      blankAll: db.prepare(`${blanks} WHERE slug = ? AND kept = 1`),
       blankOne: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND digest = ? AND kept = 1`),
       kept: db
         .prepare('SELECT count(*) FROM bodies WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1')
@@ -207,8 +208,9 @@ export class Tables {
     this.#sql.dropSnapshots.run(slug, slug);
   }
 
-  /** Deletes an event with everything it holds. The file is to be written anew afterwards: see `forget`. */
+  /** Deletes an event with everything it holds, people's texts as `forget` does; the rest may lie in free pages still. */
   remove(slug: string): void {
+    this.#sql.blankAll.run(slug);
     this.db.prepare('DELETE FROM events WHERE slug = ?').run(slug);
   }
 }

@@ -19,6 +19,8 @@ type Append = Extract<Request, { ask: 'append' }>;
 const mostAtOnce = 2_000;
 /** How often, and after how many ms each, an erasure tries to get past a reader before it is to be asked again. */
 const patience = { tries: 30, every: 100 };
+/** How long after a failure the file is not written anew, in ms. */
+const rewriteEvery = 60_000;
 
 const { file }: { file: string } = workerData;
 const port = parentPort;
@@ -35,6 +37,10 @@ const queue: Request[] = [];
 let scheduled = false;
 /** Texts were blanked, and the write-ahead log was not emptied since. */
 let walHoldsTexts = false;
+/** An event was removed, and the file was not written anew since, which takes what is left of it out of free pages. */
+let freeHoldsLines = false;
+/** When it may be tried again to write the file anew, which takes long, by the process's clock in ms. */
+let rewriteAt = 0;
 
 port.on('message', (request: Request) => {
   queue.push(request);
@@ -97,21 +103,30 @@ function serve(request: Exclude<Request, Append>): void {
         walHoldsTexts ||= texts > 0;
         // Also where an earlier try blanked them: what was overwritten may still be in the write-ahead log.
         return walHoldsTexts
-          ? whenWalIsEmpty(request.call, texts)
+          ? whenWalIsEmpty(request.call, texts, () => {
+              throw new LogUnavailable(
+                'The texts are blanked, but a program reading the log file keeps older pages in use; ask again when it has ended',
+              );
+            })
           : answer([{ call: request.call, value: texts }]);
       }
-      case 'remove':
-        writer.change((tables) => {
-          tables.remove(request.slug);
-          tables.db.exec('VACUUM');
-        });
-        return whenWalIsEmpty(request.call, null);
+      case 'remove': {
+        writer.change((tables) => tables.db.transaction(() => tables.remove(request.slug)).immediate());
+        walHoldsTexts = true;
+        freeHoldsLines = true;
+        const isRewritten = rewrite();
+        const later = () => answer([{ call: request.call, value: false }]);
+        return whenWalIsEmpty(request.call, isRewritten, later);
+      }
       case 'check': {
         const steps = writer.use((tables) => checkLog(tables.db, request.slug));
         return walk(request.call, steps);
       }
-      case 'look':
-        return answer([{ call: request.call, value: writer.look(request.trying) }]);
+      case 'look': {
+        const trouble = writer.look(request.trying);
+        if (trouble === null) clearTraces();
+        return answer([{ call: request.call, value: trouble }]);
+      }
       case 'close':
         writer.close();
         answer([{ call: request.call, value: null }]);
@@ -175,17 +190,40 @@ function look(
   });
 }
 
-/** Answers when the write-ahead log holds nothing any more; appends go on while a reader is waited for. */
-function whenWalIsEmpty(call: number, value: unknown, tries = patience.tries): void {
+/** Writes the file anew, without what was removed; false where that cannot be done now. */
+function rewrite(): boolean {
+  try {
+    writer.change((tables) => tables.db.exec('VACUUM'));
+    freeHoldsLines = false;
+  } catch {
+    rewriteAt = performance.now() + rewriteEvery;
+  }
+  return !freeHoldsLines;
+}
+
+/** Removes what was kept in the files of what is gone, as far as may be now; no failure is another trouble. */
+function clearTraces(): void {
+  if (freeHoldsLines && performance.now() >= rewriteAt) rewrite();
+  try {
+    if (walHoldsTexts && writer.emptyWal()) walHoldsTexts = false;
+  } catch {
+    // The next look tries again.
+  }
+}
+
+/** Answers when the write-ahead log holds nothing any more; appends go on while a reader is waited for, and else `orElse`. */
+function whenWalIsEmpty(
+  call: number,
+  value: unknown,
+  orElse: () => void,
+  tries: number = patience.tries,
+): void {
   if (writer.emptyWal()) {
     walHoldsTexts = false;
     answer([{ call, value }]);
   } else if (tries > 0)
-    setTimeout(() => attempt(call, () => whenWalIsEmpty(call, value, tries - 1)), patience.every);
-  else
-    throw new LogUnavailable(
-      'The texts are blanked, but a program reading the log file keeps older pages in use; ask again when it has ended',
-    );
+    setTimeout(() => attempt(call, () => whenWalIsEmpty(call, value, orElse, tries - 1)), patience.every);
+  else orElse();
 }
 
 /** One step of a check a turn, so that appends never wait for more than a step. */

@@ -76,9 +76,10 @@ export class SqliteLogStore implements LogStore {
     return open;
   }
 
-  async remove(slug: string): Promise<void> {
+  async remove(slug: string): Promise<boolean> {
+    const isGone = await this.#thread.ask({ ask: 'remove', slug });
     await (await this.#open.get(slug))?.close();
-    await this.#thread.ask({ ask: 'remove', slug });
+    return isGone;
   }
 
   async snapshot(slug: string, upTo = Number.MAX_SAFE_INTEGER): Promise<Snapshot | null> {

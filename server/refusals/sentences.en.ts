@@ -143,5 +143,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'event-stopped': 'This event has stopped.',
   'newer-rules': 'Entry {seq} was made by a newer Backrow (rules {rules}); update this one.',
   'log-gone': 'Nothing is stored any more: {trouble}. Put the data folder right and start the server again.',
+  'log-kept': '{slug} is not deleted and goes on: {trouble}.',
   'log-damaged': 'The log of {slug} is damaged ({damage}). Run: npx backrow verify {slug}',
 };

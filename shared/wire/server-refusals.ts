@@ -64,4 +64,5 @@ export const serverRefusals = {
   'newer-rules': 'unavailable',
   'log-damaged': 'unavailable',
   'log-gone': 'unavailable',
+  'log-kept': 'unavailable',
 } as const satisfies Codes;
