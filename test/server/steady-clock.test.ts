@@ -51,6 +51,29 @@ describe('[T44] the time', () => {
     expect(clock.ahead).toBeNull();
   });
 
+  test.each([1_500, 10_000, 4 * minute])('is not led away by steps of %i ms, one a second', (step) => {
+    const { clock, pass, set } = clocks();
+    for (let second = 1; second <= hour / 1_000; second += 1) {
+      set(step);
+      pass(1_000);
+    }
+    expect(Math.abs(clock.now() - begin - hour)).toBeLessThan(1_000);
+    expect(clock.ahead).toBeGreaterThan(5 * minute);
+  });
+
+  test.each([30_000, 4 * minute])(
+    'a step of %i ms counts once it has held, and another is judged anew',
+    (step) => {
+      const { clock, pass, set } = clocks();
+      for (let n = 1; n <= 10; n += 1) {
+        set(step);
+        for (let second = 0; second <= 121; second += 1) pass(1_000);
+        expect(clock.ahead).toBeNull();
+        expect(clock.now()).toBe(begin + n * (step + 122_000));
+      }
+    },
+  );
+
   test('waits anew where the new time jumps as well', () => {
     const { pass, set } = clocks();
     set(hour);
