@@ -80,7 +80,7 @@ export function takeLock(dataDir: string, address: string | null = null): Lock {
   const keepNote = (): string[] => {
     const note = told(dataDir);
     if (note?.pid === process.pid && note.address === where) return [];
-    tell(dataDir, where);
+    if (!tell(dataDir, where)) return [];
     return [`${join(dataDir, 'lock')} was removed or changed while the server ran; it is there again`];
   };
   return {
@@ -155,10 +155,22 @@ function placeOf(file: string): string | null {
   return found ? `${found.dev} ${found.ino}` : null;
 }
 
-function tell(dataDir: string, address: string | null): void {
+/** Notes who owns the folder. On a full disk there is no note: false, and whoever comes second only does not hear who is first. */
+function tell(dataDir: string, address: string | null): boolean {
   const file = join(dataDir, 'lock');
-  writeFileSync(`${file}.new`, `${JSON.stringify({ pid: process.pid, address })}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, `${JSON.stringify({ pid: process.pid, address })}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    return true;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    rmSync(`${file}.new`, { force: true });
+    return false;
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 function told(dataDir: string): Owner | null {

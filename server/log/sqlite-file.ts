@@ -67,7 +67,7 @@ export function openForWriting(file: string, { make: mayMake = true } = {}): Dat
     db.pragma('wal_autocheckpoint = 0');
     if (db.pragma('user_version', { simple: true }) === 0) make(db);
     refuseForeign(db);
-    if (!truncateWal(db)) throw new Error('Another program is reading the log file');
+    if (!emptied(db)) throw new Error('Another program is reading the log file');
     syncFolder(dirname(file));
     return db;
   } catch (error) {
@@ -98,6 +98,16 @@ export function copyMoment(file: string, target: string): void {
     db.prepare('VACUUM INTO ?').run(target);
   } finally {
     db.close();
+  }
+}
+
+/** Likewise before anything is written; on a full disk the entries stay where they are, and are read from there. */
+function emptied(db: Database.Database): boolean {
+  try {
+    return truncateWal(db);
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL') return true;
+    throw error;
   }
 }
 

@@ -126,3 +126,22 @@ describe('[W79] a start that cannot write says in one sentence what and where, a
     },
   );
 });
+
+it('[W79] on a full disk a server starts again on the log that it has, and what was kept is read', {
+  timeout: 60_000,
+}, async () => {
+  const disk = new SmallDisk(8_192);
+  const start = () => new Built({ DATA_DIR: join(disk.path, 'data'), SECRET: testSecret }, []);
+  const server = start();
+  const before: unknown = await (await fetch(`${await server.origin()}/api/events`)).json();
+  expect(before).toMatchObject([{ slug: 'demo' }, {}]);
+  const free = disk.fill();
+  server.child.kill('SIGKILL');
+  await server.exit();
+  const again = start();
+  const after: unknown = await (await fetch(`${await again.origin()}/api/events`)).json();
+  expect(after).toEqual(before);
+  free();
+  again.child.kill('SIGTERM');
+  expect(await again.exit()).toBe(0);
+});
