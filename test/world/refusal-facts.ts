@@ -32,5 +32,6 @@ export const refusalFacts: Partial<Record<RefusalCode, Omit<Refusal, 'ok' | 'rea
   'too-many-guesses': { retryAfterMs: 90_000 },
   'newer-rules': { now: { seq: 12, rules: 9 } },
   'log-gone': { now: { trouble: 'backrow.db was removed while the server ran' } },
+  'log-kept': { now: { slug: 'workshop', trouble: 'The disk is full' } },
   'log-damaged': { now: { slug: 'workshop', damage: 'entry 3' } },
 };
