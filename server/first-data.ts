@@ -13,7 +13,7 @@ import { type Demo, demoEvent } from './programme/demo.ts';
 import { importEvent } from './programme/import-event.ts';
 import { icbinb2026 } from './programme/samples.ts';
 import { sentenceOf } from './refusals/spoken.ts';
-import { draftOf } from './socket/drafting.ts';
+import { draftOf, hinted } from './socket/drafting.ts';
 
 /** How long before the demo's first step its programme was loaded, in milliseconds. */
 const loadedBefore = 60 * 60_000;
@@ -55,7 +55,7 @@ async function giveDemo(store: LogStore, clock: () => number, markKey: string): 
     if (!drafted.ok) throw new Error(`The demo cannot be made: ${drafted.issues[0]?.message}`);
     const bodies = [...(drafted.draft.personal?.bodies ?? []), ...(name && !known ? [name] : [])];
     const personal = bodies.length > 0 ? { personal: { owner: by.participant, bodies } } : {};
-    const outcome = await live.submit({ ...drafted.draft, ...personal });
+    const outcome = await live.submit(hinted({ ...drafted.draft, ...personal }));
     if (!outcome.ok) throw new Error(`The demo cannot be made: ${command.type}: ${sentenceOf(outcome)}`);
   }
   await live.close();

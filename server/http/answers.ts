@@ -16,7 +16,7 @@ export function answerRefusal(response: Response, refusal: Refusal): void {
 }
 
 /** The refusal for an event that does not exist. */
-const unknownEvent = refuse('unknown', 'event-unknown');
+export const unknownEvent = refuse('unknown', 'event-unknown');
 
 /** The event a request is about; where there is none it is answered already. */
 export function eventOfRequest(

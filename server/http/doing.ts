@@ -7,7 +7,7 @@ import { type DeskKey, type DoBody, deskKeySchema, doBodySchema } from '../../sh
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { LiveEvent } from '../live/live-event.ts';
-import { take } from '../socket/intake.ts';
+import { lookUp, take } from '../socket/intake.ts';
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -48,7 +48,7 @@ async function press(
   if ('ok' in badge) return badge;
   const { live } = running;
   const key = deskKeySchema.safeParse(request.params['action']).data;
-  const first = await known(live, badge, said.value.id, key);
+  const first = await known(context, live, badge, said.value.id, key);
   if (first) return first;
   if (!isStaff(badge.role)) return refuse('not-allowed', 'staff-only');
   if (key === undefined) return refuse('unknown', 'key-unknown');
@@ -101,13 +101,16 @@ function isEverybodys(outcome: Outcome): boolean {
 
 /** What came of a press under this id before; a conflict where the id was another command's, null where it is new. */
 async function known(
+  { limits }: HttpContext,
   live: LiveEvent,
   { participant }: Badge,
   id: string | undefined,
   key: DeskKey | undefined,
 ): Promise<Outcome | Refusal | null> {
   if (id === undefined) return null;
-  const found = await live.known(participant, id);
+  const looked = await lookUp(limits, participant, () => live.known(participant, id));
+  if (!('value' in looked)) return looked;
+  const found = looked.value;
   if (found === null) return null;
   return key !== undefined && commandTypes[key] === found.type
     ? found.outcome

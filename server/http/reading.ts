@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import type { Outcome } from '../../shared/log/apply.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
@@ -7,7 +8,14 @@ import { addressOf } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { readCommand, take, unreadable } from '../socket/intake.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
+import {
+  answerRefusal,
+  badgeOfRequest,
+  eventOfRequest,
+  hasRunOut,
+  readingRefusal,
+  unknownEvent,
+} from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { type CommonView, KeptViews, personalVersionOf } from './kept-views.ts';
 
@@ -32,14 +40,7 @@ export function readingRoutes(context: HttpContext): Router {
   });
   router.get('/api/events/:slug/view', async (request, response) => view(context, views, request, response));
   router.post('/api/events/:slug/commands', async (request, response) => {
-    const command = readCommand(request.body);
-    const wrong = 'ok' in command ? command : unreadable(command, context.clock());
-    if (wrong) return answerRefusal(response, wrong);
-    const running = eventOfRequest(context, request, response);
-    if (!running) return;
-    const badge = await badgeOfRequest(context, running, request);
-    if ('ok' in badge) return answerRefusal(response, badge);
-    const outcome = await take(running.live, badge, command, context);
+    const outcome = await commanded(context, request);
     if (outcome.ok) response.json(outcome);
     else answerRefusal(response, outcome);
   });
@@ -50,6 +51,19 @@ export function readingRoutes(context: HttpContext): Router {
     details(context, 'posters', request, response),
   );
   return router;
+}
+
+/** Takes a command over HTTP. Whoever shows no badge is counted by their address, before anything they sent is looked at. */
+async function commanded(context: HttpContext, request: Request): Promise<Outcome> {
+  const running = context.events.get(String(request.params['slug']));
+  const badge = running ? await badgeOfRequest(context, running, request) : unknownEvent;
+  if (running && !('ok' in badge)) return take(running.live, badge, readCommand(request.body), context);
+  if ('ok' in badge && badge.reason === 'too-fast') return badge;
+  const tooFast = context.limits.address('read', addressOf(request, context.trusted));
+  if (tooFast) return refuse('too-fast', 'too-fast', tooFast);
+  const command = readCommand(request.body);
+  const wrong = 'ok' in command ? command : unreadable(command, context.clock());
+  return wrong ?? ('ok' in badge ? badge : unknownEvent);
 }
 
 async function view(

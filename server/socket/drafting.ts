@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Command } from '../../shared/log/command.ts';
-import type { Actor, Body, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
+import type { Actor, Body, Digest, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { dismissReasons } from '../../shared/questions/commands.ts';
 import { questionLimits } from '../../shared/questions/question.ts';
@@ -10,7 +10,7 @@ import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';
 import { checkProgrammeCommand } from '../programme/check-command.ts';
 import { languageHint } from './language.ts';
-import { cleanName, cleanText } from './text.ts';
+import { type CleanText, cleanName, cleanText, unitsOf } from './text.ts';
 
 /** Who stands behind a draft. */
 export interface Author {
@@ -30,9 +30,13 @@ export interface Author {
   markKey: string;
 }
 
+/** How far over its limit a question is counted on, to say by how much it is. */
+const countedOver = 20;
+
 /**
  * Makes the draft of a command's entry: measures and cleans its texts, replaces them by digests, turns instants into
- * epoch milliseconds. What a table of the runtime can change is looked at here and never again.
+ * epoch milliseconds. What a table of the runtime can change is looked at here and in `hinted`, and never again. Save for a
+ * programme it takes about a millisecond, whatever was sent.
  */
 export function draftOf(
   command: Command,
@@ -50,21 +54,12 @@ export function draftOf(
   };
   const question = (path: string, raw: string, poster: boolean, empty = false) => {
     const cleaned = cleanText(raw);
-    const units = poster ? questionLimits.posterUnits : questionLimits.units;
-    const bytes = poster ? questionLimits.posterBytes : questionLimits.bytes;
-    const problem = !cleaned.ok
-      ? cleaned.message
-      : cleaned.text === '' && !empty
-        ? 'must not be empty'
-        : cleaned.units > units
-          ? `is ${cleaned.units - units} over ${units}`
-          : cleaned.bytes > bytes
-            ? `is ${cleaned.bytes} bytes long, over ${bytes}`
-            : null;
-    if (problem !== null || !cleaned.ok) issues.push({ path, message: problem ?? 'cannot be read' });
-    const text = cleaned.ok ? cleaned.text : '';
-    const hint = languageHint(text);
-    return { text, measured: { units: cleaned.ok ? cleaned.units : 0, ...(hint !== null && { hint }) } };
+    const measured = unitsOrIssue(cleaned, poster, empty);
+    if (typeof measured === 'string') issues.push({ path, message: measured });
+    return {
+      text: cleaned.ok ? cleaned.text : '',
+      measured: { units: typeof measured === 'number' ? measured : 0 },
+    };
   };
   const made = makeData(command, author, keep, question, issues);
   if (issues.length > 0 || made === null) return { ok: false, issues };
@@ -72,6 +67,44 @@ export function draftOf(
   const personal = bodies.length === 0 ? {} : { personal: { owner, bodies } };
   return { ok: true, draft: { ...made, ...seen, ...personal, id: command.id, at, by, rules: rulesVersion } };
 }
+
+/** The units of a question's text, or what is wrong with it: first by its bytes, which are known. */
+function unitsOrIssue(cleaned: CleanText, poster: boolean, empty: boolean): number | string {
+  if (!cleaned.ok) return cleaned.message;
+  const most = poster ? questionLimits.posterUnits : questionLimits.units;
+  const mostBytes = poster ? questionLimits.posterBytes : questionLimits.bytes;
+  if (cleaned.text === '' && !empty) return 'must not be empty';
+  if (cleaned.bytes > mostBytes) return `is ${cleaned.bytes} bytes long, over ${mostBytes}`;
+  const units = unitsOf(cleaned.text, most + countedOver);
+  if (units === null) return `is more than ${countedOver} over ${most}`;
+  return units > most ? `is ${units - most} over ${most}` : units;
+}
+
+/** [Q32] A draft with the mark of its words, where they could offend: looked for last, in what is taken alone. */
+export function hinted(draft: Draft): Draft {
+  switch (draft.type) {
+    case 'question.ask':
+      return { ...draft, data: { ...draft.data, measured: withHint(draft, draft.data.text) } };
+    case 'question.log':
+      return { ...draft, data: { ...draft.data, measured: withHint(draft, draft.data.text) } };
+    case 'question.edit': {
+      const { data } = draft;
+      return { ...draft, data: { ...data, measured: withHint(draft, data.screen ?? data.text) } };
+    }
+    default:
+      return draft;
+  }
+}
+
+/** What was measured of a question's words, which lie beside the draft, and what they are marked as. */
+function withHint({ personal, data }: Draft<QuestionText>, words: Digest | undefined): Measured {
+  const text = personal?.bodies.find(({ digest }) => digest === words)?.text;
+  const hint = text === undefined ? null : languageHint(text);
+  return { ...data.measured, ...(hint !== null && { hint }) };
+}
+
+/** The entries that carry the words of a question. */
+type QuestionText = 'question.ask' | 'question.log' | 'question.edit';
 
 type Made = { [T in Command['type']]: { type: T; data: EntryData[T] } }[Command['type']];
 /** Puts a text beside the entry and gives its digest: that of one that `standing` holds already, where its words are the same. */

@@ -13,7 +13,7 @@ import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { programmeOf } from '../programme/programme-of.ts';
-import { draftOf } from './drafting.ts';
+import { draftOf, hinted } from './drafting.ts';
 import { cleanName } from './text.ts';
 import { malformed, understand } from './understanding.ts';
 
@@ -43,25 +43,31 @@ export async function take(
   // Texts in somebody's question are that person's, also where a moderator words them; everything else is the sender's.
   const owner = edited?.by ?? badge.participant;
   const ofPoster = edited?.poster != null;
-  const drafted = draftOf(command, {
-    by: actorOf(badge),
-    owner,
-    at: live.now(),
-    ofPoster,
-    state: live.state,
-    through: badge.invite,
-    markKey,
-    ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
-  });
-  if (!drafted.ok) return malformed(drafted.issues);
+  const drafting = () =>
+    draftOf(command, {
+      by: actorOf(badge),
+      owner,
+      at: live.now(),
+      ofPoster,
+      state: live.state,
+      through: badge.invite,
+      markKey,
+      ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
+    });
+  // A programme costs as much as a file: it is looked at where somebody may apply it, and did not just now.
+  const early = isCostly(command) ? null : drafting();
+  if (early?.ok === false) return malformed(early.issues);
   const dead = deadBadge(live, badge, live.clock());
   if (dead) return dead;
-  const draft = withPerson(live.state, drafted.draft, badge);
   const { participant, role } = badge;
   /** What is refused anyway is looked up, where not too much of theirs is looked up already. */
   const orElse = async (refusal: Refusal): Promise<Outcome> => {
-    const found = await limits.lookUps.run(participant, () => live.repeated(draft));
-    return found ? (found.value ?? refusal) : refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
+    const found = await lookUp(limits, participant, async () => {
+      if (early === null && (await live.known(participant, command.id)) === null) return null;
+      const late = early ?? drafting();
+      return late.ok ? live.repeated(withPerson(live.state, late.draft, badge)) : null;
+    });
+    return 'value' in found ? (found.value ?? refusal) : found;
   };
   if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
   const forAll = command.type === 'invite.revoke' && standing.opensAll(command.invite, live.state);
@@ -71,6 +77,11 @@ export async function take(
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
   if (!isStaff(role) && live.filled >= 1 && carriesText(command))
     return orElse(refuse('unavailable', 'event-full'));
+  const drafted = early ?? drafting();
+  if (!drafted.ok) return malformed(drafted.issues);
+  const said = withPerson(live.state, drafted.draft, badge);
+  // What asks again under a known id is never logged, and needs no mark.
+  const draft = live.state.tables.questions.has(command.id) ? said : hinted(said);
   const reserved = role === 'attendee' ? reservedIn(live.state, participant, command) : null;
   if (reserved) return orElse(reserved);
   // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
@@ -81,6 +92,21 @@ export async function take(
   if (repeated) limits.giveBack(participant, role, command.type);
   if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
   return outcome;
+}
+
+/** Whether looking at what a command brings takes long. */
+function isCostly({ type }: Command): boolean {
+  return type === 'programme.apply';
+}
+
+/** Looks something up in the log for a person, where not too much of theirs is looked up already. */
+export async function lookUp<T>(
+  { lookUps }: Limits,
+  participant: string,
+  look: () => Promise<T>,
+): Promise<{ value: T } | Refusal> {
+  const found = await lookUps.run(participant, look);
+  return found ?? refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
 }
 
 /** Why a command may not call its sender so: by a name that stands for the staff. */
@@ -103,8 +129,12 @@ export function readCommand(raw: unknown): Command | Refusal {
   return understood.ok ? understood.value : understood;
 }
 
-/** What is wrong with the texts of a command, whoever sends it; null where nothing is. */
+/**
+ * What is wrong with the texts of a command, whoever sends it; null where nothing is. A programme is not looked at: that
+ * costs too much to be done for anybody.
+ */
 export function unreadable(command: Command, at: number): Refusal | null {
+  if (isCostly(command)) return null;
   const drafted = draftOf(command, { by: serverActor, owner: '', at, ofPoster: true, markKey: '' });
   return drafted.ok ? null : malformed(drafted.issues);
 }

