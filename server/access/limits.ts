@@ -1,5 +1,5 @@
 import { BlockList, isIPv4 } from 'node:net';
-import type { CommandType } from '../../shared/log/command.ts';
+import type { Command, CommandType } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
 import { householdOf, plainAddress, plainNetwork } from './address.ts';
 import { AtOnce } from './at-once.ts';
@@ -39,7 +39,10 @@ export class Limits {
       'question.ask': new Span(30, 60, now),
       'question.upvote': new Bucket(10, 40, now),
       'question.edit': new Bucket(20 / 60, 10, now),
+      report: new Bucket(10 / 60, 5, now),
+      'question.answer': new Bucket(20 / 60, 10, now),
       'participant.describe': new Span(6, 60, now),
+      'participant.erase': new Span(3, 60, now),
     };
     this.#any = new Bucket(30, 100, now);
     this.#staff = new Bucket(200, 1_000, now);
@@ -61,17 +64,25 @@ export class Limits {
   }
 
   /** Counts a command of a participant; null where it may go on. */
-  command(participant: string, role: Role, type: CommandType): TooFast | null {
-    const special = isStaff(role) && type !== 'participant.describe' ? undefined : this.#special[type];
+  command(participant: string, role: Role, command: Command): TooFast | null {
+    const special = this.#specialOf(participant, role, command);
     return (
       special?.look(participant) ?? this.message(participant, role) ?? special?.count(participant) ?? null
     );
   }
 
   /** Takes back that a command was counted: it turned out to be a repeat. */
-  giveBack(participant: string, role: Role, type: CommandType): void {
+  giveBack(participant: string, role: Role, command: Command): void {
     (isStaff(role) ? this.#staff : this.#any).giveBack(participant);
-    if (!isStaff(role) || type === 'participant.describe') this.#special[type]?.giveBack(participant);
+    this.#specialOf(participant, role, command)?.giveBack(participant);
+  }
+
+  /** What else counts a command: the staff is held by nothing but what they do with themselves. */
+  #specialOf(participant: string, role: Role, command: Command): Meter | undefined {
+    const ofThemselves =
+      command.type === 'participant.describe' ||
+      (command.type === 'participant.erase' && command.participant === participant);
+    return isStaff(role) && !ofThemselves ? undefined : this.#special[command.type];
   }
 
   /** Counts a new badge, a handshake, a wrong code or passcode, or something read without a badge; null where it may go on. */

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/log/command.ts';
 import type { Actor, Body, Digest, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { dismissReasons } from '../../shared/questions/commands.ts';
-import { questionLimits } from '../../shared/questions/question.ts';
+import { questionLimits, type ReportRow } from '../../shared/questions/question.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
@@ -164,8 +164,10 @@ function makeData(
       return { type, data: { question, why: isReason(text) ? text : keep(text) } };
     }
     case 'report': {
-      const { type, question, why } = command;
-      return { type, data: { question, why: keep(cleaned('why', why, issues)) } };
+      const { id, type, question, why } = command;
+      const words = cleaned('why', why, issues);
+      // [P6] One that stands counts: another changes nothing, and its words are not kept beside it.
+      return { type, data: { question, why: otherReport(author, question, id)?.why ?? keep(words) } };
     }
     case 'question.label': {
       const { type, question, labels } = command;
@@ -242,6 +244,15 @@ function makeData(
       return plain(type, data);
     }
   }
+}
+
+/** Another report of a question by the author of a command that nobody has dealt with yet. */
+function otherReport({ by, state }: Author, question: string, id: string): ReportRow | undefined {
+  const reports = state ? [...state.tables.reports.values()] : [];
+  return reports.find(
+    (report) =>
+      report.question === question && report.by === by.participant && !report.resolved && report.id !== id,
+  );
 }
 
 /** Whether why a question was dismissed is a word of ours, and nobody's own. */

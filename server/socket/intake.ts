@@ -73,7 +73,7 @@ export async function take(
   const forAll = command.type === 'invite.revoke' && standing.opensAll(command.invite, live.state);
   if (forAll && badge.installation !== true)
     return orElse(refuse('not-allowed', 'invite-of-installation', { of: 'invite' }));
-  const tooFast = limits.command(participant, role, command.type);
+  const tooFast = limits.command(participant, role, command);
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
   if (!isStaff(role) && live.filled >= 1 && carriesText(command))
     return orElse(refuse('unavailable', 'event-full'));
@@ -89,7 +89,7 @@ export async function take(
   const { outcome, repeated } = slow
     ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
-  if (repeated) limits.giveBack(participant, role, command.type);
+  if (repeated) limits.giveBack(participant, role, command);
   if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
   return outcome;
 }

@@ -109,3 +109,89 @@ it('[W66] takes ten edits of one person at once and twenty a minute, and as many
   const moderator = await world.joinAs('moderator');
   for (let count = 0; count < 30; count += 1) await moderator.must(edit(`By the desk ${count}?`));
 });
+
+it('[W66] takes five reports of one person at once and ten a minute, and as many of the staff as they need', async () => {
+  let now = 0;
+  const world = await openWorld({ monotonic: () => now, policy: { moderation: 'after' } });
+  const attendee = await world.joinAs('attendee');
+  const question = await attendee.ask('Is this fine?');
+  const report = { type: 'report', question, why: 'It is not.' };
+  for (let count = 0; count < 5; count += 1) await attendee.must(report);
+  expect(await attendee.send(report)).toMatchObject({ reason: 'too-fast', retryAfterMs: 6_000 });
+  expect(await (await world.joinAs('attendee')).send(report)).toMatchObject({ ok: true });
+  now += 6_000;
+  await attendee.must(report);
+  expect(await attendee.send(report)).toMatchObject({ reason: 'too-fast' });
+  const moderator = await world.joinAs('moderator');
+  for (let count = 0; count < 10; count += 1) await moderator.must(report);
+});
+
+it('[W66] takes ten answers of a speaker at once and twenty a minute, and as many of the staff as they need', async () => {
+  let now = 0;
+  const world = await openWorld({ monotonic: () => now, policy: { moderation: 'after' } });
+  const attendee = await world.joinAs('attendee');
+  const question = await attendee.ask('Is there an answer?');
+  const speaker = await world.joinAs('speaker');
+  const reply = (count: number) => ({ type: 'question.answer', question, on: true, reply: `No ${count}.` });
+  for (let count = 0; count < 10; count += 1) await speaker.must(reply(count));
+  expect(await speaker.send(reply(10))).toMatchObject({ reason: 'too-fast', retryAfterMs: 3_000 });
+  now += 3_000;
+  await speaker.must(reply(11));
+  expect(await speaker.send(reply(12))).toMatchObject({ reason: 'too-fast' });
+  const moderator = await world.joinAs('moderator');
+  for (let count = 0; count < 20; count += 1) await moderator.must(reply(count));
+});
+
+it.each(['attendee', 'moderator', 'organizer'] as const)(
+  '[W66] takes three erasures a minute of themselves from one %s',
+  async (role) => {
+    let now = 0;
+    const world = await openWorld({ monotonic: () => now });
+    const person = await world.joinAs(role);
+    await person.ask('Who am I?');
+    const erase = { type: 'participant.erase', participant: person.seat.participant };
+    for (let count = 0; count < 3; count += 1) await person.must(erase);
+    expect(await person.send(erase)).toMatchObject({ reason: 'too-fast', retryAfterMs: 60_000 });
+    now += 60_000;
+    await person.must(erase);
+  },
+);
+
+it('[W66] takes as many erasures of others from an organizer as are needed', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  for (let count = 0; count < 6; count += 1) {
+    const attendee = await world.joinAs('attendee');
+    await attendee.ask(`Number ${count}?`);
+    await organizer.must({ type: 'participant.erase', participant: attendee.seat.participant });
+  }
+});
+
+it('[P6] keeps the words of one report of a person and question, until that was dealt with', async () => {
+  const world = await openWorld({ policy: { moderation: 'after' } });
+  const attendee = await world.joinAs('attendee');
+  const moderator = await world.joinAs('moderator');
+  const question = await attendee.ask('Is this fine?');
+  const { live } = world.running();
+  const words = async () =>
+    (await live.log.read({ after: 0 })).flatMap(({ type, personal }) =>
+      type === 'report' ? (personal?.bodies.map(({ text }) => text) ?? []) : [],
+    );
+  const send = (id: string, why: string) => attendee.send({ id, type: 'report', question, why });
+  const [first, second] = [crypto.randomUUID(), crypto.randomUUID()];
+  expect(await send(first, 'Rude.')).toMatchObject({ ok: true });
+  const again = await send(second, 'Very rude.');
+  expect(again).toMatchObject({ ok: true });
+  expect(await words()).toEqual(['Rude.']);
+  // Under their ids they are the same commands, and other words are another one.
+  expect(await send(second, 'Very rude.')).toEqual(again);
+  expect(await send(first, 'Not rude.')).toMatchObject({ reason: 'conflict', of: 'id' });
+  await moderator.must({ type: 'report.resolve', report: first });
+  expect(await send(crypto.randomUUID(), 'Rude again.')).toMatchObject({ ok: true });
+  expect(await words()).toEqual(['Rude.', 'Rude again.']);
+  const reports = [...live.state.tables.reports.values()];
+  expect(reports.map(({ why, resolved }) => [live.state.bodies.get(why)?.text, resolved])).toEqual([
+    ['Rude.', true],
+    ['Rude again.', false],
+  ]);
+});
