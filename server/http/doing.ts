@@ -18,6 +18,8 @@ const samePress = (key: DeskKey): number => (key === 'take-next' ? 1_000 : 600);
 
 interface Press {
   at: number;
+  /** What was said with it: a key that says something else is another one. */
+  said: string;
   outcome: Promise<Outcome>;
 }
 
@@ -55,7 +57,7 @@ async function press(
   const room = String(request.params['room']);
   const act = () => pressed(context, live, badge, key, room, said.value);
   return said.value.id === undefined
-    ? once(presses, `${live.slug} ${room} ${key}`, key, context.clock(), act)
+    ? once(presses, `${live.slug} ${room} ${key}`, { key, said: saidBy(said.value) }, context.clock(), act)
     : act();
 }
 
@@ -74,20 +76,28 @@ async function pressed(
   return take(live, badge, command, context);
 }
 
-/** Two hands, or a key that bounces: whoever presses again at once gets what came of the first press. */
+/** The values that a press brings along, as one text. */
+function saidBy({ on, minutes }: DoBody): string {
+  return JSON.stringify([on, minutes]);
+}
+
+/**
+ * Two hands, or a key that bounces: whoever presses again at once gets what came of the first press. On after off, or other
+ * minutes, is no such press.
+ */
 async function once(
   presses: Map<string, Press>,
   what: string,
-  key: DeskKey,
+  { key, said }: { key: DeskKey; said: string },
   now: number,
   act: () => Promise<Outcome>,
 ): Promise<Outcome> {
   const before = presses.get(what);
-  if (before && Math.abs(now - before.at) < samePress(key)) {
+  if (before?.said === said && Math.abs(now - before.at) < samePress(key)) {
     const outcome = await before.outcome;
     if (isEverybodys(outcome)) return outcome;
   }
-  const press = { at: now, outcome: act() };
+  const press = { at: now, said, outcome: act() };
   presses.set(what, press);
   const outcome = await press.outcome;
   if (!isEverybodys(outcome) && presses.get(what) === press) presses.delete(what);

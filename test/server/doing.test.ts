@@ -123,6 +123,25 @@ describe('[W34] POST …/rooms/:room/do/:action', () => {
     expect(world.running().live.state.tables.stages.get('main')?.black).toBe(true);
   });
 
+  test('a press with other values is another press, and the last one counts', async () => {
+    const { world, press, pass, state } = await atTheDesk();
+    const black = () => state.tables.stages.get('main')?.black;
+    for (const on of [true, false, true, false]) {
+      expect((await press('main/do/black', { on })).status).toBe(200);
+      expect(black()).toBe(on);
+    }
+    const entries = world.seq;
+    await press('main/do/black', { on: false });
+    expect(world.seq).toBe(entries);
+    await press('main/do/next-session');
+    const { stretch } = state.tables.sessions.get('talk-1') ?? { stretch: 0 };
+    for (const minutes of [5, 5, -2, -2]) await press('main/do/extend', { minutes });
+    expect(state.tables.sessions.get('talk-1')?.stretch).toBe(stretch + 3 * 60_000);
+    pass(600);
+    await press('main/do/extend', { minutes: -2 });
+    expect(state.tables.sessions.get('talk-1')?.stretch).toBe(stretch + 60_000);
+  });
+
   test('under an own id every press counts, and the same id is done once, whatever stands first by then', async () => {
     const { questions, press, show, pass } = await atTheDesk();
     const id = randomUUID();
