@@ -12,6 +12,8 @@ type Doing = 'join' | 'handshake' | 'guess' | 'read';
 
 /** Look-ups of one person in the log that may be under way: what is refused costs the event no more than these. */
 const lookUpsAtOnce = 8;
+/** Files of one person that may be on their way or read at once: one that is looked at, and one that is put right meanwhile. */
+const uploadsAtOnce = 2;
 
 /**
  * The limits of the contract. Participants are limited by who they are, since a venue is one address; addresses only
@@ -25,6 +27,8 @@ export class Limits {
   readonly views: ViewTurns;
   /** Look-ups of what is refused. */
   readonly lookUps = new AtOnce(lookUpsAtOnce);
+  /** Files that are sent. */
+  readonly uploads = new AtOnce(uploadsAtOnce);
   readonly #special: Partial<Record<CommandType, Meter>>;
   readonly #any: Meter;
   readonly #staff: Meter;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
@@ -19,13 +19,20 @@ import { leavingOf, withLeftBehind } from '../programme/left-behind.ts';
 import { onto } from '../programme/onto.ts';
 import { programmeOf } from '../programme/programme-of.ts';
 import { readProgramme } from '../programme/read-programme.ts';
-import { largestFile } from '../programme/read-text.ts';
 import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
+import {
+  answerRefusal,
+  badgeOfRequest,
+  eventOfRequest,
+  grossRefusal,
+  hasRunOut,
+  readingRefusal,
+} from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { isTooLong, tooLong, withUpload } from './uploads.ts';
 
 /** What may be said beside a file. */
 const querySchema = z.strictObject({
@@ -52,11 +59,12 @@ type Query = z.infer<typeof querySchema>;
 /** Files of any known format that make an event or change one, and the event as a file. The only bodies above 16 KiB. */
 export function importingRoutes(context: HttpContext): Router {
   const router = Router();
-  const body = express.raw({ limit: largestFile, type: () => true });
-  router.post('/api/events', body, async (request, response) => make(context, request, response));
-  router.post('/api/events/:slug/import', body, async (request, response) =>
-    change(context, request, response),
-  );
+  router.post(['/api/events', '/api/events/:slug/import'], (request, response, next) => {
+    if (isTooLong(request)) answerRefusal(response, tooLong(request));
+    else next();
+  });
+  router.post('/api/events', async (request, response) => make(context, request, response));
+  router.post('/api/events/:slug/import', async (request, response) => change(context, request, response));
   router.get('/api/events/:slug/programme', async (request, response) => give(context, request, response));
   router.use(tooLarge);
   return router;
@@ -66,17 +74,19 @@ export function importingRoutes(context: HttpContext): Router {
 async function make(context: HttpContext, request: Request, response: Response): Promise<void> {
   const query = querySchema.safeParse(request.query);
   if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
-  const badge = await installationBadge(
-    request,
-    context.badges,
-    context.events,
-    context.installation,
-    context.clock(),
-  );
+  const who = () =>
+    installationBadge(request, context.badges, context.events, context.installation, context.clock());
+  const badge = await who();
   if ('ok' in badge) return answerRefusal(response, badge);
   const often = grossRefusal(context, request, badge) ?? readingRefusal(context, badge);
   if (often) return answerRefusal(response, often);
-  const read = await readProgramme(bytesOf(request), optionsOf(query.data));
+  const upload = await withUpload(context, badge, request, response, (bytes) =>
+    readProgramme(bytes, optionsOf(query.data)),
+  );
+  if ('ok' in upload) return answerRefusal(response, upload);
+  const still = await who();
+  if ('ok' in still) return answerRefusal(response, still);
+  const read = upload.value;
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const { file, asks } = read;
   if (file === null || asks.length > 0) return answerRefusal(response, refuseImport(asks));
@@ -129,13 +139,14 @@ async function change(context: HttpContext, request: Request, response: Response
   const badge = await organizerOf(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
   const { live } = running;
-  const before = programmeOf(live.state);
   const options = optionsOf(query.data);
-  const read = await readProgramme(bytesOf(request), {
-    ...options,
-    slug: undefined,
-    eventZone: before?.timezone,
-  });
+  const upload = await withUpload(context, badge, request, response, (bytes) =>
+    readProgramme(bytes, { ...options, slug: undefined, eventZone: programmeOf(live.state)?.timezone }),
+  );
+  if ('ok' in upload) return answerRefusal(response, upload);
+  if (hasRunOut(context, running, badge, response)) return;
+  const read = upload.value;
+  const before = programmeOf(live.state);
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
   if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
@@ -226,11 +237,6 @@ function optionsOf({ slug, timezone, date }: Query): Pick<Query, 'slug' | 'timez
   return { slug, timezone, date };
 }
 
-function bytesOf(request: Request): Uint8Array {
-  const body: unknown = request.body;
-  return body instanceof Uint8Array ? body : new Uint8Array();
-}
-
 function otherEvent({ asked }: ReadProgramme, slug: string): Issue {
   const message = `This is the file of another event; here only that of ${slug} can be imported.`;
   return { path: 'slug', ...(asked?.line !== undefined && { line: asked.line }), message };
@@ -243,10 +249,6 @@ function refuseImport(issues: readonly Issue[]): Refusal {
 /** A body above the limit is refused in the words of a file, not of a message. */
 const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
-  if (type !== 'entity.too.large') return next(error);
-  const megabytes = Math.ceil(Number(request.headers['content-length'] ?? largestFile + 1) / 1e6);
-  answerRefusal(
-    response,
-    refuse('too-large', 'file-too-large', { now: { megabytes }, limit: largestFile / 1e6 }),
-  );
+  if (type === 'entity.too.large') answerRefusal(response, tooLong(request));
+  else next(error);
 };
