@@ -7,26 +7,20 @@ type Conn = Socket['conn'];
 const patience = 1_500;
 
 /**
- * The open connections of each person, of which there may be so many. Where one more comes, those that a network took away
+ * The open connections of each person, of which there may be only so many. Where one more comes, those that a network took away
  * without a word give their places: each is asked whether it is still there.
  */
 export class Places {
-  readonly #most: number;
   readonly #taken = new Map<string, Set<Conn>>();
 
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** Takes a place for a connection of a person; false where there is none left. It gives it back as it closes. */
-  async take(person: string, conn: Conn): Promise<boolean> {
-    if (!this.#isFull(person)) return this.#add(person, conn);
-    await Promise.all([...(this.#taken.get(person) ?? [])].map(endUnlessThere));
-    return !this.#isFull(person) && this.#add(person, conn);
-  }
-
-  #isFull(person: string): boolean {
-    return (this.#taken.get(person)?.size ?? 0) >= this.#most;
+  /**
+   * Takes a place for a connection of a person, who may have so many at `most`; false where there is none left. It gives it
+   * back as it closes.
+   */
+  async take(person: string, conn: Conn, most: number): Promise<boolean> {
+    const isFull = () => (this.#taken.get(person)?.size ?? 0) >= most;
+    if (isFull()) await Promise.all([...(this.#taken.get(person) ?? [])].map(endUnlessThere));
+    return !isFull() && this.#add(person, conn);
   }
 
   #add(person: string, conn: Conn): boolean {

@@ -40,8 +40,10 @@ export interface SocketOptions {
   ready: () => boolean;
 }
 
-/** Most sockets of one person in an event, and when one more may try again, in milliseconds. */
+/** Most sockets of one person in an event, and of one screen's badge, which a hall may show on many walls at once. */
 const mostSockets = 8;
+const mostScreens = 64;
+/** When one more may try again, in milliseconds. */
 const retryPagesAfter = 30_000;
 /** How often it is looked whose badge has run out, in milliseconds. */
 const expiryEvery = 500;
@@ -59,7 +61,7 @@ export class Sockets {
   readonly #lastPresence = new Map<string, string>();
   readonly #first: FirstMessages;
   readonly #door: Door;
-  readonly #places = new Places(mostSockets);
+  readonly #places = new Places();
   #events: Events | null = null;
 
   constructor(http: HttpServer, options: SocketOptions) {
@@ -186,10 +188,12 @@ export class Sockets {
     const { running, badge } = admitted;
     const more = this.#options.limits.gross.count(badge.participant, badge.role);
     if (more) return refuse('too-fast', 'too-fast', more);
-    const person = `${running.live.slug} ${badge.participant}`;
-    // Screens are many, and nobody's own: a wall is never told to wait.
-    const free = isScreen(seatOf(badge)) || (await this.#places.take(person, socket.conn));
-    if (!free) return refuse('too-fast', 'many-pages', { limit: mostSockets, retryAfterMs: retryPagesAfter });
+    // An organizer's walls take no place of their own pages.
+    const screen = isScreen(seatOf(badge));
+    const whose = `${running.live.slug} ${badge.participant} ${screen ? 'screens' : 'pages'}`;
+    const most = screen ? mostScreens : mostSockets;
+    const free = await this.#places.take(whose, socket.conn, most);
+    if (!free) return refuse('too-fast', 'many-pages', { limit: most, retryAfterMs: retryPagesAfter });
     if (!this.#door.take(socket.conn))
       return refuse('too-fast', 'many-connecting', { retryAfterMs: retryPagesAfter });
     socket.data.admitted = admitted;

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'socket.io';
-import { expect, test, vi } from 'vitest';
+import { io } from 'socket.io-client';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Backlog } from '../../server/socket/backlog.ts';
 import { Outbox } from '../../server/socket/outbox.ts';
 import type { Member } from '../world/member.ts';
@@ -79,6 +80,27 @@ test('[W82] a person has eight sockets in an event; one more is told when to try
   others[0]?.drop();
   await expect.poll(async () => (await world.connect(first.seat)).refusal).toBeNull();
   expect((await world.joinAs('attendee')).refusal).toBeNull();
+});
+
+test('[W82] a screen has sixty-four sockets, and an organizer’s take no place of their pages', async () => {
+  const world = await openWorld();
+  const organizer = await world.joinAs('organizer');
+  const { event, token } = organizer.seat;
+  const screens = Array.from({ length: 64 }, () =>
+    io(world.origin, {
+      forceNew: true,
+      reconnection: false,
+      transports: ['websocket'],
+      auth: { event, token, as: 'projector', room: 'main' },
+    }),
+  );
+  onTestFinished(() => screens.forEach((screen) => screen.disconnect()));
+  await expect.poll(() => screens.filter(({ connected }) => connected).length, { timeout: 8_000 }).toBe(64);
+  const more = await world.connect(organizer.seat, { as: 'projector', room: 'main' });
+  expect(more.refusal).toMatchObject({ code: 'many-pages', limit: 64 });
+  const last = io(world.origin, { forceNew: true, transports: ['websocket'], auth: { event, token } });
+  onTestFinished(() => void last.disconnect());
+  await expect.poll(() => last.connected).toBe(true);
 });
 
 test('[W81] a first message is the view that HTTP gives, own part spliced in', async () => {
