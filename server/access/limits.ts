@@ -78,6 +78,11 @@ export class Limits {
   /** Takes back that a command was counted: it turned out to be a repeat. */
   giveBack(participant: string, role: Role, command: Command): void {
     (isStaff(role) ? this.#staff : this.#any).giveBack(participant);
+    this.giveKindBack(participant, role, command);
+  }
+
+  /** Takes back that a command was counted by its kind: it could not be recorded, for no fault of its sender. */
+  giveKindBack(participant: string, role: Role, command: Command): void {
     this.#specialOf(participant, role, command)?.giveBack(participant);
   }
 

@@ -90,6 +90,7 @@ export async function take(
     ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
   if (repeated) limits.giveBack(participant, role, command);
+  else if (!outcome.ok && outcome.reason === 'unavailable') limits.giveKindBack(participant, role, command);
   if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
   return outcome;
 }
@@ -115,9 +116,9 @@ function reservedIn(state: State, participant: string, command: Command): Refusa
   return name === null ? null : nameRefusal(state, participant, name);
 }
 
-/** Whether a command brings words of its sender into the event. */
+/** Whether a command brings words of its sender into the event; whoever takes words back writes an empty text. */
 function carriesText(command: Command): boolean {
-  return Object.entries(command).some(([field, value]) => wordy.has(field) && value != null);
+  return Object.entries(command).some(([field, value]) => wordy.has(field) && value != null && value !== '');
 }
 
 /** Fields in which a command carries words. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import { readConfig, settingsHelp } from '../../server/config.ts';
+import { LogUnavailable } from '../../server/log/log.ts';
+import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 // Each fills a log entry by entry.
@@ -52,6 +54,34 @@ it('[W66] takes no texts of the audience past the limit, and votes, the staff an
   await moderator.must({ type: 'question.log', session: 'talk-1', text: 'Spoken in the room?' });
   await moderator.must({ type: 'announce', text: 'We go on.', to: 'all' });
   await moderator.must({ type: 'question.edit', question, text: 'Worded by the desk?' });
+});
+
+it('[W66] lets everybody take their name and a speaker their reply away in a full event', async () => {
+  const { world, attendee, question, fill } = await filledTo(0);
+  const speaker = await world.joinAs('speaker');
+  const names = new Map<string, Member>();
+  for (const name of ['Ann', 'Ben']) {
+    const member = await world.joinAs('attendee', { name });
+    await member.ask(`Do you know ${name}?`);
+    names.set(name, member);
+  }
+  const answer = { type: 'question.answer', question, on: true };
+  await speaker.must({ ...answer, reply: 'So it is.' });
+  await fill(100);
+  const { tables } = world.running().live.state;
+  const nameOf = (member?: Member) => tables.participants.get(member?.seat.participant ?? '')?.name;
+  const [ann, ben] = [names.get('Ann'), names.get('Ben')];
+  expect(await ann?.send({ type: 'participant.describe', name: 'Anna' })).toMatchObject(full);
+  expect(await ann?.send({ type: 'participant.describe', name: '' })).toMatchObject({ ok: true });
+  expect(nameOf(ann)).toBeNull();
+  const joined = await world.at('/join', {
+    body: { name: '', attendance: 'inRoom' },
+    ...(ben && { token: ben.seat.token }),
+  });
+  expect([joined.status, joined.body]).toMatchObject([201, { participant: { name: null } }]);
+  expect(nameOf(ben)).toBeNull();
+  expect(await speaker.send({ ...answer, reply: '' })).toMatchObject({ ok: true });
+  expect(await attendee.send({ type: 'question.ask', session: 'talk-1', text: 'More?' })).toMatchObject(full);
 });
 
 it('[W66] tells the desk from 80 % on, and nobody of the audience', async () => {
@@ -156,6 +186,19 @@ it.each(['attendee', 'moderator', 'organizer'] as const)(
     await person.must(erase);
   },
 );
+
+it('[W66] does not count an erasure by its kind that could not be recorded', async () => {
+  const world = await openWorld({ monotonic: () => 0 });
+  const person = await world.joinAs('attendee');
+  await person.ask('Who am I?');
+  const erase = { type: 'participant.erase', participant: person.seat.participant };
+  const { log } = world.running().live;
+  const append = vi.spyOn(log, 'append').mockRejectedValue(new LogUnavailable('The disk is full'));
+  for (let count = 0; count < 5; count += 1)
+    expect(await person.send(erase)).toMatchObject({ reason: 'unavailable' });
+  append.mockRestore();
+  await person.must(erase);
+});
 
 it('[W66] takes as many erasures of others from an organizer as are needed', async () => {
   const world = await openWorld();
