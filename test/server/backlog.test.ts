@@ -94,7 +94,9 @@ test('[W82] a screen has sixty-four sockets, and an organizer’s take no place 
       auth: { event, token, as: 'projector', room: 'main' },
     }),
   );
-  onTestFinished(() => screens.forEach((screen) => screen.disconnect()));
+  onTestFinished(() => {
+    for (const screen of screens) screen.disconnect();
+  });
   await expect.poll(() => screens.filter(({ connected }) => connected).length, { timeout: 8_000 }).toBe(64);
   const more = await world.connect(organizer.seat, { as: 'projector', room: 'main' });
   expect(more.refusal).toMatchObject({ code: 'many-pages', limit: 64 });
