@@ -188,8 +188,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/socket/drafting.ts',
-        old: "why: keep(cleaned('why', why, issues))",
-        now: "why: cleaned('why', why, issues)",
+        old: 'why: otherReport(author, question, id)?.why ?? keep(words)',
+        now: 'why: otherReport(author, question, id)?.why ?? words',
       },
     ],
     caughtBy: {
