@@ -45,9 +45,11 @@ async function join(context: HttpContext, request: Request, response: Response):
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const { attendance, passcode } = understood.value;
-  const held = await heldBadge(context, running, request);
-  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  const shown = await heldBadge(context, running, request);
+  const often = shown && (grossRefusal(context, request, shown) ?? readingRefusal(context, shown));
   if (often) return answerRefusal(response, often);
+  // A screen is nobody: whoever joins in its browser is as new as in any other.
+  const held = shown && !isScreen(seatOf(shown)) ? shown : undefined;
   const event = eventOf(running.live.state);
   if (event?.policy.joinsLocked === true && !held) return answerRefusal(response, nobodyNew);
   const locked = event?.passcode ?? null;
@@ -231,7 +233,7 @@ async function heldBadge(
   const alive = await heldBadges(context, running, request);
   return (
     alive.find(({ role }) => role === 'attendee') ??
-    alive.find(({ role }) => role !== 'projector') ??
+    alive.find((badge) => !isScreen(seatOf(badge))) ??
     alive[0]
   );
 }

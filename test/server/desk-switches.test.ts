@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../shared/state/state.ts';
+import { joinedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import { openWorld } from '../world/world.ts';
 
 const join = { attendance: 'inRoom' };
@@ -23,6 +24,29 @@ describe('[W37] while joins are locked', () => {
     await moderator.must({ type: 'policy.set', joinsLocked: false });
     expect((await world.at('/join', { body: join })).status).toBe(201);
   });
+});
+
+test('[W37] a screen’s badge joins past no lock and no passcode, and whoever joins in its browser is somebody new', async () => {
+  const world = await openWorld({ passcode: 'open sesame' });
+  const moderator = await world.joinAs('moderator');
+  const redeem = async (role: 'projector' | 'speaker') => {
+    const invite = await world.invite({ role, scope: { room: 'main' } });
+    return redeemedSchema.parse((await world.at('/redeem', { body: { invite } })).body);
+  };
+  for (const role of ['projector', 'speaker'] as const) {
+    const { token, participant } = await redeem(role);
+    const enter = (body: object) => world.at('/join', { body: { ...join, ...body }, token });
+    expect(await enter({})).toMatchObject({ status: 403, body: { of: 'passcode' } });
+    const joined = await enter({ passcode: 'open sesame' });
+    expect(joined).toMatchObject({ status: 201, body: { role: 'attendee' } });
+    expect(joinedSchema.parse(joined.body).participant.id).not.toBe(participant.id);
+    await moderator.must({ type: 'policy.set', joinsLocked: true });
+    expect(await enter({ passcode: 'open sesame' })).toMatchObject({
+      status: 409,
+      body: { now: { joins: 'locked' } },
+    });
+    await moderator.must({ type: 'policy.set', joinsLocked: false });
+  }
 });
 
 describe('[W38] in slow mode', () => {
