@@ -32,20 +32,20 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
   router.get(pages, sendPage);
   router.get('/j/:code', async (request, response, next) => {
     const code = codeTyped(String(request.params['code']));
+    const address = addressOf(request, context.trusted);
     const found = context.events.list().find(({ event }) => event.code === code);
-    if (found)
+    // The code of an event that is listed is no secret.
+    if (found && (found.event.listed || context.limits.guessedTooOften(address) === null))
       return response.redirect(
         302,
         `${context.base}/e/${found.event.slug}${new URL(request.originalUrl, 'http://here').search}`,
       );
-    const opened = staffPage(context, addressOf(request, context.trusted), code);
+    const opened = staffPage(context, address, code);
     if (opened) {
       response.setHeader('Cache-Control', 'no-store');
       return response.redirect(302, opened);
     }
-    const tooFast = couldBeCode(code)
-      ? context.limits.address('guess', addressOf(request, context.trusted))
-      : null;
+    const tooFast = couldBeCode(code) ? context.limits.address('guess', address) : null;
     // Whoever typed it sees the page that says so; programs get the refusal.
     if (tooFast && !request.accepts('html'))
       return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));

@@ -92,6 +92,20 @@ it('[W26] slows addresses down that guess passcodes, and then takes not even the
   expect(key.status).toBe(429);
 });
 
+it('[W26] leads whoever guessed codes too often to no event that is not listed', async () => {
+  const world = await openWorld({
+    others: [{ slug: 'secret', code: 'XYQ3', listed: false }],
+    env: { TRUST_PROXY: '1' },
+  });
+  const type = async (code: string, address: string) =>
+    (await world.call(`/j/${code}`, { headers: { 'x-forwarded-for': address } })).status;
+  expect(await type('XYQ3', '203.0.113.7')).toBe(302);
+  for (let count = 0; count < 20; count += 1) expect(await type('AAAA', '203.0.113.7')).toBe(404);
+  const [right, wrong, listed] = ['XYQ3', 'AAAA', 'KLM4'];
+  expect([await type(right, '203.0.113.7'), await type(wrong, '203.0.113.7')]).toEqual([429, 429]);
+  expect([await type(listed, '203.0.113.7'), await type(right, '203.0.113.8')]).toEqual([302, 302]);
+});
+
 it('[W26] counts an IPv6 household as one address, and trusted networks not at all', async () => {
   const world = await openWorld({
     passcode: 'open sesame',
