@@ -1,5 +1,6 @@
 /**
- * Words for those who run an event: moderator, organiser, speaker, chair, host, staff, admin, each with its usual forms.
+ * Words for those who run an event: moderator, organiser, speaker, chair, host, staff, admin, each with its usual forms;
+ * committee, support and system; and the name of this product.
  * Nobody of the audience may have one of them in their name as a word of its own (P20).
  */
 export const roleWords: readonly string[] = [
@@ -28,7 +29,7 @@ export const roleWords: readonly string[] = [
     'admins',
     'sysadmin',
   ],
-  ...['administrator', 'administrators'],
+  ...['administrator', 'administrators', 'mod', 'mods', 'committee', 'support', 'system', 'Backrow'],
   // German
   ...[
     'Moderatorin',

@@ -108,6 +108,8 @@ describe('[P20] a word for those who run an event is no part of a name', () => {
       'AdminAnn',
       'co-host',
     ],
+    ...['Mod', 'Ann (Mod)', 'M0d', 'Mods', 'Committee', 'Organizing Committee', 'Organising Committee'],
+    ...['Support', 'Tech Support', 'System', 'ЅУЅТЕМ', 'Backrow', 'BackRow', 'Back row', 'Backrow Team'],
   ])('%s', (name) => {
     expect(reservedName(name, [])).toBe('word');
   });
@@ -164,6 +166,7 @@ describe('[P20] a word for those who run an event is no part of a name', () => {
       'Ghosh',
       'Amin',
     ],
+    ...['Modi', 'Modesty', 'Maud', 'Systema', 'Supporter', 'Backrower', 'Ann of the back row'],
   ])('%s is a name', (name) => {
     expect(reservedName(name, [])).toBeNull();
   });
