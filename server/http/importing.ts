@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Actor } from '../../shared/log/entry.ts';
+import type { Actor, Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { programmeId } from '../../shared/people/envelope.ts';
 import { takenOffAir } from '../../shared/rundown/off-air.ts';
@@ -22,6 +22,7 @@ import { readProgramme } from '../programme/read-programme.ts';
 import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
+import { take, withPerson } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/understanding.ts';
 import {
   answerRefusal,
@@ -125,6 +126,15 @@ async function make(context: HttpContext, request: Request, response: Response):
   const running = await context.events.apply(programme, randomUUID(), { by });
   if ('reason' in running) return answerRefusal(response, running);
   context.made(running);
+  const { name } = badge;
+  // The entry that made the event could hold no text yet: whose it would be was not known there.
+  if (name !== null)
+    await take(
+      running.live,
+      { ...badge, event: programme.slug },
+      { id: randomUUID(), type: 'participant.describe', name },
+      context,
+    );
   await giveBadge(context, request, response, running, badge);
   const answer: MadeEvent = { slug: programme.slug, warnings: [...read.warnings] };
   response.status(201).json(answer);
@@ -164,7 +174,7 @@ async function change(context: HttpContext, request: Request, response: Response
   if (dry) startAhead();
   let entry: number | undefined;
   if (!dry) {
-    const outcome = await live.submit({
+    const draft: Draft<'programme.apply'> = {
       type: 'programme.apply',
       id: randomUUID(),
       at: live.now(),
@@ -172,7 +182,8 @@ async function change(context: HttpContext, request: Request, response: Response
       rules: rulesVersion,
       data: { programme, ...(query.data.removeOnAir && { removeOnAir: query.data.removeOnAir }) },
       ...(query.data.seen !== undefined && { seen: query.data.seen }),
-    });
+    };
+    const outcome = await live.submit(withPerson(live.state, draft, badge));
     if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
     entry = outcome.seq;
     await running.catchUp();

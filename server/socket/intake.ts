@@ -168,7 +168,7 @@ function actorOf({ participant, role, scope }: Badge): Actor {
 }
 
 /** The draft with the person behind it, where the log does not know them yet: as their badge describes them, or they do. */
-function withPerson(state: State, draft: Draft, { participant, name, attendance }: Badge): Draft {
+export function withPerson(state: State, draft: Draft, { participant, name, attendance }: Badge): Draft {
   const textsOfAnother = draft.personal !== undefined && draft.personal.owner !== participant;
   if (textsOfAnother || state.tables.participants.has(participant)) return draft;
   const said = draft.type === 'participant.describe' ? draft.data : {};

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../shared/state/state.ts';
 import { openWorld } from '../world/world.ts';
 
 const fileOf = (slug: string, more: object = {}) => ({
@@ -178,6 +179,22 @@ test('[W41] what another organizer changed meanwhile is a conflict, and only org
   const moderator = await world.joinAs('moderator');
   expect(await send(`${url}/import`, titled('x'), moderator.seat.token)).toMatchObject({ status: 403 });
   expect(await send(`${url}/import`, titled('x'))).toMatchObject({ status: 401 });
+});
+
+test('[P9] [W40] [W41] an organizer is called by their badge’s name, whatever brings them into the log', async () => {
+  const world = await openWorld();
+  const participant = crypto.randomUUID();
+  const token = await world.sign({ role: 'organizer', participant, name: 'Olga', installation: true });
+  const called = (slug: string) => {
+    const { state } = world.running(slug).live;
+    return textOf(state, state.tables.participants.get(participant)?.name ?? null);
+  };
+  const url = `${world.origin}/api/events`;
+  const table = 'Date,Start,Minutes,Title,Room\n2031-05-11,09:00,40,Imported talk,Main hall\n';
+  expect(await send(`${url}/${world.slug}/import?timezone=UTC`, table, token)).toMatchObject({ status: 200 });
+  expect(called(world.slug)).toBe('Olga');
+  expect(await send(url, JSON.stringify(fileOf('made')), token)).toMatchObject({ status: 201 });
+  expect(called('made')).toBe('Olga');
 });
 
 test('[W41] a foreign schedule brings its sessions and leaves what it cannot say', async () => {
