@@ -10,6 +10,7 @@ import { Installation } from './access/installation-file.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
 import type { Trust } from './access/origin.ts';
+import { PasscodeDoor } from './access/passcode-door.ts';
 import { StaffCodes } from './access/staff-codes.ts';
 import { StandingInvites } from './access/standing.ts';
 import { withdrawnEverywhere } from './access/withdrawn.ts';
@@ -175,6 +176,7 @@ async function openOn(
         gate,
         invites,
         limits,
+        passcodes: new PasscodeDoor(limits),
         codes,
         installation,
         standing,

@@ -100,6 +100,12 @@ export class Limits {
     return key === null ? null : this.#addresses[what].count(key);
   }
 
+  /** Takes back that a guess was counted: it turned out to be right. */
+  giveBackGuess(address: string): void {
+    const key = this.#keyOf(address);
+    if (key !== null) this.#addresses.guess.giveBack(key);
+  }
+
   /** Whether an address has guessed wrong so often that not even a right guess counts. */
   guessedTooOften(address: string): TooFast | null {
     const key = this.#keyOf(address);

@@ -6,6 +6,7 @@ import type { Invites } from '../access/invites.ts';
 import type { Limits } from '../access/limits.ts';
 import type { Monotonic } from '../access/meters.ts';
 import type { Trust } from '../access/origin.ts';
+import type { PasscodeDoor } from '../access/passcode-door.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
 import type { StandingInvites } from '../access/standing.ts';
 import type { Events } from '../live/events.ts';
@@ -19,6 +20,7 @@ export interface HttpContext {
   gate: Gate;
   invites: Invites;
   limits: Limits;
+  passcodes: PasscodeDoor;
   codes: StaffCodes;
   /** What outlives the events: who has access to none of them any more. */
   installation: Installation;

@@ -5,7 +5,6 @@ import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { addressOf } from '../access/origin.ts';
-import { passcodeRefusal } from '../access/passcode-door.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
 import { malformed } from '../socket/understanding.ts';
@@ -45,8 +44,7 @@ async function calendar(
   if (guest && badge.reason === 'too-fast') return answerRefusal(response, badge);
   const shut =
     guest && event?.passcode
-      ? await passcodeRefusal(
-          context.limits,
+      ? await context.passcodes.refusal(
           addressOf(request, context.trusted),
           typeof key === 'string' ? key : undefined,
           event.passcode,

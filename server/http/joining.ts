@@ -14,7 +14,6 @@ import { hasEnded } from '../access/ended.ts';
 import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
 import { addressOf, directionOf, isSecure } from '../access/origin.ts';
-import { passcodeRefusal } from '../access/passcode-door.ts';
 import { nameRefusal } from '../access/reserved-names.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -56,7 +55,7 @@ async function join(context: HttpContext, request: Request, response: Response):
   const shut =
     locked === null || held
       ? null
-      : await passcodeRefusal(context.limits, addressOf(request, context.trusted), passcode, locked);
+      : await context.passcodes.refusal(addressOf(request, context.trusted), passcode, locked);
   if (shut) return answerRefusal(response, shut);
   const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
   if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
