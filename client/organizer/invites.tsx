@@ -50,6 +50,7 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
               {invite.lastUsedAt !== null &&
                 `${say('organizer.lastUsed')} ${clockTime(Date.parse(invite.lastUsedAt), zone)}`}
             </span>
+            {!invite.ended && invite.closed && <span>{say('organizer.takesNobodyNew')}</span>}
             {!invite.ended && invite.installation ? (
               <span>{say('organizer.ofInstallation')}</span>
             ) : !invite.ended ? (

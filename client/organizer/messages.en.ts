@@ -60,6 +60,7 @@ export const organizerMessages = {
   'organizer.revokeNamed': 'Revoke the invite of {name}',
   'organizer.revoked': 'Revoked {time}',
   'organizer.ofInstallation': 'Opens every event; revoked with npx backrow revoke',
+  'organizer.takesNobodyNew': 'Takes nobody new: somebody who came by it was revoked',
   'organizer.endedWithMaker': 'Ended with whoever made it',
   'organizer.revokeTitle': 'Revoke this invite?',
   'organizer.revokeHow': 'Everybody who came in by it is out within a second. It cannot be taken back.',

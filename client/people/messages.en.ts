@@ -37,7 +37,7 @@ export const peopleMessages = {
   'crew.revokeNamed': 'Revoke {name}',
   'crew.askTitle': 'Revoke {name}?',
   'crew.ask':
-    'They are out within a second, on every device, and their badge never works again. What they did stays. This cannot be undone; a new link lets them in anew.',
+    'They are out within a second, on every device, and their badge never works again. What they did stays. The link that they came by takes nobody new from then on; who is in by it stays, and so do links of screens and of the whole installation. This cannot be undone; a new link lets them in anew.',
   'crew.keep': 'Keep',
   'crew.done': '{name} is out.',
   'crew.failed': 'Not revoked: {why}',

@@ -14,7 +14,8 @@ export interface StandingPlace {
 /**
  * The ids of the invites that a start makes again, so that printed links stay the same. Each is made from SECRET, what
  * the link is for, and a number that revoking raises: for `*` that of the installation; for an event the first under
- * which no id was revoked there. So nobody can tell an id beforehand, and a revoked link has a successor at the next start.
+ * which no id was revoked there, or takes nobody new. So nobody can tell an id beforehand, and such a link has a successor at
+ * the next start.
  */
 export class StandingInvites {
   readonly #secret: string;
@@ -29,8 +30,9 @@ export class StandingInvites {
   id(place: StandingPlace, state: State | null): string {
     for (let number = place.event === installation ? this.#installation.number : 0; ; number += 1) {
       const id = this.#made(place, number);
-      const there = state?.tables.invites.get(id)?.revokedAt ?? null;
-      if (there === null && !this.#installation.withdrew({ invite: id })) return id;
+      const there = state?.tables.invites.get(id);
+      const opens = !there || (there.revokedAt === null && there.closed !== true);
+      if (opens && !this.#installation.withdrew({ invite: id })) return id;
     }
   }
 

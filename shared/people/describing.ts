@@ -1,5 +1,6 @@
 import { makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
+import { closesWith } from './invited.ts';
 
 /** [P12] Describe: one's name and attendance, as far as they are said. Whoever is not known yet is brought in with them. */
 export const describe: Rule<'participant.describe'> = {
@@ -14,13 +15,19 @@ export const describe: Rule<'participant.describe'> = {
   },
 };
 
-/** [P3] Revoke: every badge of a participant is dead from here on. */
+/** [P3] [P14] Revoke: every badge of a participant is dead from here on, and the invites that they came by take nobody new. */
 export const revoke: Rule<'participant.revoke'> = {
   decide: () => null,
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);
-    if (participant)
-      return participant.revokedAt === null ? setFields('participants', participant, { revokedAt: now }) : [];
+    if (participant) {
+      if (participant.revokedAt !== null) return [];
+      const cameBy = (participant.invites ?? []).flatMap((id) => state.tables.invites.get(id) ?? []);
+      return [
+        ...setFields('participants', participant, { revokedAt: now }),
+        ...cameBy.filter(closesWith).flatMap((invite) => setFields('invites', invite, { closed: true })),
+      ];
+    }
     return [
       makeRow('participants', {
         id: data.participant,

@@ -1,4 +1,5 @@
 import type { State } from '../state/state.ts';
+import type { InviteRow } from './participant.ts';
 
 /**
  * [P13] The invites on which one rests, itself first: that of the badge with which it was made, that of the badge with which
@@ -20,4 +21,18 @@ export function isWithdrawn({ tables }: State, chain: readonly string[]): boolea
     const maker = tables.participants.get(invite?.maker ?? '');
     return invite?.revokedAt != null || maker?.revokedAt != null || maker?.banned === true;
   });
+}
+
+/**
+ * Whether an invite takes nobody new once somebody who came by it is revoked. A screen's does: it hangs on a wall, and whoever
+ * has it reads what everybody sees. One of the installation does: an event's organizers do not reach it.
+ */
+export function closesWith({ role, scope, installation }: InviteRow): boolean {
+  return role !== 'projector' && scope?.room === undefined && installation !== true;
+}
+
+/** Whether an invite would let somebody in who never came by it, though it takes nobody new. */
+export function isClosedTo({ tables }: State, invite: string, participant: string): boolean {
+  if (tables.invites.get(invite)?.closed !== true) return false;
+  return tables.participants.get(participant)?.invites?.includes(invite) !== true;
 }

@@ -1,8 +1,8 @@
-import { makeRow, setFields } from '../state/change.ts';
+import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { invitesBehind, isWithdrawn } from './invited.ts';
+import { invitesBehind, isClosedTo, isWithdrawn } from './invited.ts';
 import { isStaff, type Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -81,6 +81,8 @@ export const use: Rule<'invite.use'> = {
     const invite = state.tables.invites.get(data.invite);
     if (isWithdrawn(state, invitesBehind(state, data.invite)))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
+    if (isClosedTo(state, data.invite, by.participant))
+      return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
     if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
       return refuse('not-allowed', 'invite-used-up', { of: 'invite' });
     }
@@ -88,19 +90,24 @@ export const use: Rule<'invite.use'> = {
       ? refuse('not-allowed', 'person-revoked', { of: 'participant' })
       : null;
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, { data, rules, by }, now) {
     const invite = state.tables.invites.get(data.invite);
+    const noted = rules >= 5 ? cameBy(state, by.participant, data.invite) : [];
     if (invite)
-      return setFields('invites', invite, {
-        uses: invite.uses + 1,
-        lastUsedAt: now,
-        name: data.name,
-        role: data.role,
-        limit: data.limit,
-        ...(data.scope && { scope: data.scope }),
-        ...(data.installation && { installation: true }),
-      });
+      return [
+        ...setFields('invites', invite, {
+          uses: invite.uses + 1,
+          lastUsedAt: now,
+          name: data.name,
+          role: data.role,
+          limit: data.limit,
+          ...(data.scope && { scope: data.scope }),
+          ...(data.installation && { installation: true }),
+        }),
+        ...noted,
+      ];
     return [
+      ...noted,
       makeRow('invites', {
         id: data.invite,
         role: data.role,
@@ -116,3 +123,10 @@ export const use: Rule<'invite.use'> = {
     ];
   },
 };
+
+/** Notes that somebody came by an invite. They may be brought in by the same entry: then their row is made before this. */
+function cameBy({ tables }: State, id: string, invite: string): Change[] {
+  const before = tables.participants.get(id)?.invites;
+  if (before?.includes(invite)) return [];
+  return [{ of: 'participants', id, field: 'invites', before, after: [...(before ?? []), invite] }];
+}

@@ -32,6 +32,8 @@ export interface ParticipantRow {
   revokedAt: number | null;
   /** Instant at which their name and texts were forgotten; null otherwise. */
   erasedAt: number | null;
+  /** Ids of the invites that they redeemed here, the first one first. Absent where there are none, and under rules 4. */
+  invites?: readonly string[] | undefined;
   /** The seq of the entry that says so: what they wrote up to it is gone for good. Absent under rules 4. */
   erasedSeq?: number | undefined;
 }
@@ -54,6 +56,8 @@ export interface InviteRow {
   installation?: boolean | undefined;
   lastUsedAt: number | null;
   revokedAt: number | null;
+  /** Somebody who came by it was revoked: it lets in again whoever came by it before, and nobody new. */
+  closed?: true | undefined;
   /** When it was made, where its maker is known. */
   madeAt?: number | undefined;
 }

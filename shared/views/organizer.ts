@@ -26,6 +26,7 @@ export const organizerLens: Lens = {
           /** It opens every event of the installation: this event's organizers do not reach it. */
           installation: invite.installation === true,
           ended: isWithdrawn(state, invitesBehind(state, id)),
+          closed: invite.closed === true,
           madeAt: iso(invite.madeAt ?? null),
           uses,
           limit,

@@ -295,6 +295,8 @@ export const inviteViewSchema = z.object({
   installation: z.boolean(),
   /** Whether it opens nothing any more: it was revoked, or what it rests on. */
   ended: z.boolean(),
+  /** Whether it takes nobody new, since somebody who came by it was revoked; whoever came by it before stays. */
+  closed: z.boolean(),
   madeAt: instant,
   uses: z.number(),
   limit: z.nullable(z.number()),

@@ -179,6 +179,51 @@ describe('an invite', () => {
   });
 });
 
+describe('[P14] an invite by which somebody came who is revoked', () => {
+  const by = (invite: string, data: object = {}) =>
+    ({ invite, role: 'moderator', limit: null, name: null, ...data }) as const;
+  const use = (day: ReturnType<typeof given>, participant: string, invite: string, data: object = {}) =>
+    day.when({ participant, role: 'moderator' }, 'invite.use', by(invite, data));
+
+  test('takes nobody new; whoever came by it before redeems it again, and other invites go on', () => {
+    const day = given();
+    for (const [who, invite] of [
+      ['one', 'first'],
+      ['two', 'first'],
+      ['one', 'second'],
+      ['three', 'other'],
+    ] as const)
+      expect(use(day, who, invite)).toMatchObject({ ok: true });
+    day.when('org', 'participant.revoke', { participant: 'one' });
+    const refused = { reason: 'not-allowed', code: 'invite-withdrawn', of: 'invite' };
+    for (const invite of ['first', 'second']) expect(use(day, 'new', invite)).toMatchObject(refused);
+    expect(use(day, 'three', 'second')).toMatchObject(refused);
+    expect(use(day, 'two', 'first')).toMatchObject({ ok: true });
+    expect(use(day, 'new', 'other')).toMatchObject({ ok: true });
+    expect(use(day, 'one', 'other')).toMatchObject({ of: 'participant' });
+    expect(day.state.tables.participants.get('two')).toMatchObject({ invites: ['first'], revokedAt: null });
+  });
+
+  test.each([
+    ['of a screen', { role: 'projector' }],
+    ['of a lectern', { role: 'speaker', scope: { room: 'main' } }],
+    ['of the installation', { installation: true }],
+  ])('goes on where it is one %s', (_which, data) => {
+    const day = given();
+    use(day, 'one', 'first', data);
+    day.when('org', 'participant.revoke', { participant: 'one' });
+    expect(use(day, 'new', 'first', data)).toMatchObject({ ok: true });
+  });
+
+  test('is closed once, whoever is revoked after that, and nothing of it is taken back', () => {
+    const day = given();
+    for (const who of ['one', 'two']) use(day, who, 'first');
+    for (const participant of ['one', 'two', 'one']) day.when('org', 'participant.revoke', { participant });
+    expect(day.state.tables.invites.get('first')).toMatchObject({ closed: true, revokedAt: null });
+    expect(day.when('org', 'undo', { seq: day.state.seq })).toMatchObject({ ok: false });
+  });
+});
+
 describe('a report', () => {
   test('[P6] is one a person and question', () => {
     const day = given();

@@ -1,9 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { Installation } from '../../server/access/installation-file.ts';
+import { StandingInvites } from '../../server/access/standing.ts';
 import { ViewTurns } from '../../server/access/view-turns.ts';
 import { withdrawnIn } from '../../server/access/withdrawn.ts';
 import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import type { Member } from '../world/member.ts';
-import { openWorld, type World } from '../world/world.ts';
+import { openWorld, testSecret, type World } from '../world/world.ts';
 
 /** A link that somebody makes at their desk, as its text. */
 async function linkBy(world: World, token: string, body: object = { role: 'moderator' }) {
@@ -113,6 +115,43 @@ test('[P13] what ended with its maker stays so for whoever makes the event anew'
   expect(ended.invites).toContain(made?.id);
   expect(ended.participants).toEqual([first.participant.id]);
   expect((await world.at('/view', { token: second.token })).status).toBe(401);
+});
+
+test('[P14] [W72] who is revoked does not come back by their link; their colleagues stay, and the next start prints another', async () => {
+  const world = await openWorld({ log: 'file' });
+  const organizer = await world.joinAs('organizer');
+  const id = async (role: 'moderator' | 'projector') => {
+    const { state } = world.running().live;
+    const room = role === 'projector' ? 'main' : undefined;
+    return new StandingInvites(testSecret, Installation.inMemory()).id(
+      { event: world.slug, role, room },
+      state,
+    );
+  };
+  const [desk, stage] = [await id('moderator'), await id('projector')];
+  const invite = await world.invite({ role: 'moderator', id: desk, name: 'The desk' });
+  const wall = await world.invite({ role: 'projector', id: stage, scope: { room: 'main' } });
+  const [gone, colleague, screen] = [
+    await redeemed(world, invite),
+    await redeemed(world, invite),
+    await redeemed(world, wall),
+  ];
+  for (const { participant } of [gone, screen])
+    await organizer.must({ type: 'participant.revoke', participant: participant.id });
+  const again = await world.at('/redeem', { body: { invite } });
+  expect(again).toMatchObject({ status: 403, body: { code: 'invite-withdrawn', of: 'invite' } });
+  expect((await world.at('/redeem', { body: { invite }, token: gone.token })).status).toBe(403);
+  expect((await world.at('/view', { token: colleague.token })).status).toBe(200);
+  expect((await world.at('/redeem', { body: { invite }, token: colleague.token })).status).toBe(201);
+  expect((await world.at('/redeem', { body: { invite: wall } })).status).toBe(201);
+  await organizer.until(() => invitesOf(organizer).some(({ closed }) => closed));
+  expect(invitesOf(organizer).filter(({ closed }) => closed)).toMatchObject([
+    { id: desk, name: 'The desk', ended: false, revokedAt: null },
+  ]);
+  expect([await id('moderator'), await id('projector')]).toEqual([expect.not.stringMatching(desk), stage]);
+  await world.restart();
+  expect((await world.at('/redeem', { body: { invite } })).status).toBe(403);
+  expect((await world.at('/view', { token: colleague.token })).status).toBe(200);
 });
 
 test('[W4] a view that waits for its turn is not given to a badge that ended meanwhile', async () => {
