@@ -1,11 +1,12 @@
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
+import { type Resting, restingOf, restingSchema } from '../../shared/people/invited.ts';
 import { type Attendance, attendanceSchema } from '../../shared/people/participant.ts';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
 import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 
 /** Who somebody is in one event, and in which role: what a badge says. */
-export interface Badge {
+export interface Badge extends Resting {
   event: string;
   participant: string;
   role: Role;
@@ -38,6 +39,7 @@ const claimsSchema = z.object({
   installation: z.boolean().optional(),
   iat: z.number(),
   exp: z.number(),
+  ...restingSchema.shape,
 });
 
 /** Signs badges and reads them; a badge is a statement that writes nothing when it is made. */
@@ -62,10 +64,12 @@ export class Badges {
     installation,
     madeAt,
     expiresAt,
+    ...said
   }: Badge): Promise<string> {
     return new SignJWT({
       ...{ use: 'badge', event, role, scope, name, attendance, invite },
       ...(installation === true && { installation }),
+      ...restingOf(said),
     })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(participant)
@@ -95,6 +99,7 @@ export class Badges {
         installation,
         madeAt: iat * 1000,
         expiresAt: exp * 1000,
+        ...restingOf(claims.data),
       };
     } catch {
       return null;

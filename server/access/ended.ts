@@ -1,12 +1,19 @@
-import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
+import { chainOf, isWithdrawn, type Resting } from '../../shared/people/invited.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 
-/** [P13, W70] Whether an invite opens nothing any more: one that it rests on ended, in this event or in the installation. */
-export function hasEnded(live: Pick<LiveEvent, 'state' | 'withdrew'>, invite: string): boolean {
-  const { state } = live;
-  const chain = invitesBehind(state, invite);
-  const maker = (id: string) => state.tables.invites.get(id)?.maker ?? '';
+/**
+ * [P13, W70] Whether an invite opens nothing any more: one that it rests on ended, in this event or in the installation.
+ * What is asked about is all that the log knows and all that its text, or that of a badge made from it, says.
+ */
+export function hasEnded(
+  live: Pick<LiveEvent, 'state' | 'withdrew'>,
+  invite: string,
+  said: Resting = {},
+): boolean {
+  const chain = chainOf(live.state, invite, said);
   return (
-    isWithdrawn(state, chain) || chain.some((id) => live.withdrew({ invite: id, participant: maker(id) }))
+    isWithdrawn(live.state, chain) ||
+    chain.invites.some((id) => live.withdrew({ invite: id })) ||
+    chain.makers.some((id) => live.withdrew({ participant: id }))
   );
 }

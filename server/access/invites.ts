@@ -1,10 +1,11 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
+import { type Resting, restingOf, restingSchema } from '../../shared/people/invited.ts';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
 import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 
 /** A right to get a badge: for an event (`*`: any of the installation), a role and its scope. */
-export interface Invite {
+export interface Invite extends Resting {
   id: string;
   event: string;
   role: Role;
@@ -28,6 +29,7 @@ const claimsSchema = z.object({
   name: z.string().optional(),
   uses: z.number().int().positive().optional(),
   exp: z.number(),
+  ...restingSchema.shape,
 });
 
 /** Signs invites and reads them. Like badges they are only statements: whoever knows SECRET can make them. */
@@ -41,7 +43,7 @@ export class Invites {
   }
 
   /** The text of an invite; the same invite gives the same text. */
-  async sign({ id, event, role, scope, name, uses, expiresAt }: Invite): Promise<string> {
+  async sign({ id, event, role, scope, name, uses, expiresAt, ...said }: Invite): Promise<string> {
     return new SignJWT({
       use: 'invite',
       event,
@@ -49,6 +51,7 @@ export class Invites {
       ...(Object.keys(scope).length > 0 && { scope }),
       ...(name !== null && { name }),
       ...(uses !== null && { uses }),
+      ...restingOf(said),
     })
       .setProtectedHeader({ alg: 'HS256' })
       .setJti(id)
@@ -74,6 +77,7 @@ export class Invites {
         name: name ?? null,
         uses: uses ?? null,
         expiresAt: exp * 1000,
+        ...restingOf(claims.data),
       };
     } catch (error) {
       return error instanceof errors.JWTExpired ? 'expired' : null;

@@ -1,4 +1,4 @@
-import { invitesBehind, isWithdrawn } from '../../shared/people/invited.ts';
+import { chainOf, isWithdrawn } from '../../shared/people/invited.ts';
 import type { State } from '../../shared/state/state.ts';
 import { LiveEvent } from '../live/live-event.ts';
 import type { LogStore } from '../log/log.ts';
@@ -8,7 +8,7 @@ import type { Withdrawn } from './installation-file.ts';
 export function withdrawnIn(state: State): Withdrawn {
   const { invites, participants } = state.tables;
   return {
-    invites: [...invites.keys()].filter((id) => isWithdrawn(state, invitesBehind(state, id))),
+    invites: [...invites.keys()].filter((id) => isWithdrawn(state, chainOf(state, id))),
     participants: [...participants.values()]
       .filter(({ revokedAt }) => revokedAt !== null)
       .map(({ id }) => id),

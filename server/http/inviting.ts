@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { Command } from '../../shared/log/command.ts';
+import { chainOf } from '../../shared/people/invited.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
@@ -9,6 +10,7 @@ import { iso } from '../../shared/wire/instant.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
+import { restingOn } from '../access/resting.ts';
 import { take } from '../socket/intake.ts';
 import { cleanName } from '../socket/text.ts';
 import { malformed, understand } from '../socket/understanding.ts';
@@ -49,6 +51,7 @@ async function invite(context: HttpContext, request: Request, response: Response
     ...{ id: command.id, event: slug, role, scope, expiresAt },
     name: name === undefined ? null : cleanName(name),
     uses: state.tables.invites.get(command.id)?.limit ?? null,
+    ...restingOn(badge.participant, chainOf(state, command.id, badge)),
   });
   const path = `${context.base}${pageOf(role, scope, slug)}#invite=${text}`;
   const { code, expiresAt: codeExpiresAt } = context.codes.make(path);

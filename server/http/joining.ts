@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Body } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { describedBy } from '../../shared/people/described.ts';
+import { restingOf } from '../../shared/people/invited.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
@@ -147,7 +148,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
     );
   }
   const { live } = running;
-  if (hasEnded(live, invite.id)) return answerRefusal(response, withdrawn);
+  if (hasEnded(live, invite.id, invite)) return answerRefusal(response, withdrawn);
   const held = await heldBadge(context, running, request);
   const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
   if (often) return answerRefusal(response, often);
@@ -174,6 +175,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
       name: called?.digest ?? null,
       ...(Object.keys(scope).length > 0 && { scope }),
       ...(invite.event === installation && { installation: true }),
+      ...restingOf(invite),
     },
     ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
   });
@@ -181,6 +183,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
   const badge = {
     ...badgeFor(context, running, { participant, role, scope, ...person, invite: invite.id }),
     installation: invite.event === installation,
+    ...restingOf(invite),
   };
   // A link that names somebody names them also where they were known before.
   if (isKnown && person.name !== before.name) await describe(context, running, badge, before);

@@ -33,8 +33,8 @@ export interface LiveEventOptions {
 
 /** What of a badge may have been withdrawn. */
 export interface Bearing {
-  invite: string | null;
-  participant: string;
+  invite?: string | null;
+  participant?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import * as event from '../../shared/event/commands.ts';
 import type { EntryData } from '../../shared/log/entry.ts';
 import * as people from '../../shared/people/commands.ts';
+import { restingSchema } from '../../shared/people/invited.ts';
 import { roleSchema } from '../../shared/people/role.ts';
 import { scopeSchema } from '../../shared/people/scope.ts';
 import * as questions from '../../shared/questions/commands.ts';
@@ -89,6 +90,7 @@ export const entryData = {
     people: z.nullable(z.strictObject({ inRoom: z.int(), remote: z.int() })),
   }),
   'invite.use': z.strictObject({
+    ...restingSchema.shape,
     invite: z.string(),
     role: roleSchema,
     limit: z.nullable(z.int()),

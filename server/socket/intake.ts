@@ -150,7 +150,7 @@ export function deadBadge(
   const revoked =
     live.withdrew(badge) ||
     state.tables.participants.get(badge.participant)?.revokedAt != null ||
-    (badge.invite !== null && hasEnded(live, badge.invite));
+    (badge.invite !== null && hasEnded(live, badge.invite, badge));
   if (revoked)
     return refuse('no-badge', 'access-withdrawn', {
       of: 'revoked',

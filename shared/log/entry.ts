@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Resting } from '../people/invited.ts';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
 import type { Scope } from '../people/scope.ts';
@@ -57,7 +58,7 @@ interface Made {
     readers: Record<string, number>;
     people: { inRoom: number; remote: number } | null;
   };
-  'invite.use': {
+  'invite.use': Resting & {
     invite: string;
     role: Role;
     limit: number | null;

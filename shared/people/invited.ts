@@ -1,26 +1,70 @@
+import * as z from 'zod/mini';
 import type { State } from '../state/state.ts';
+import { inviteId, participantId } from './envelope.ts';
 import type { InviteRow } from './participant.ts';
 
+/** Most invites and people that a text names: a badge has to fit into a cookie, and nobody stands so far behind another. */
+export const mostBehind = 16;
+
 /**
- * [P13] The invites on which one rests, itself first: that of the badge with which it was made, that of the badge with which
- * that one was made, and so on. Where one of them ends, all that rest on it do.
+ * What a text says of what an invite rests on: who made it, the invites behind it, nearest first, and who made those. It
+ * stands in the texts of invites and badges too, since a log may have lost its rows: it was rolled back, or made anew.
  */
-export function invitesBehind(state: State, invite: string): string[] {
-  const chain: string[] = [];
-  for (let id: string | null = invite; id !== null && !chain.includes(id); ) {
-    chain.push(id);
-    id = state.tables.invites.get(id)?.through ?? null;
+export const restingSchema = z.object({
+  maker: z.optional(participantId),
+  through: z.optional(z.array(inviteId).check(z.maxLength(mostBehind))),
+  makers: z.optional(z.array(participantId).check(z.maxLength(mostBehind))),
+});
+export type Resting = Readonly<z.infer<typeof restingSchema>>;
+
+/** What a text says of what it rests on, and nothing else of it. */
+export function restingOf({ maker, through, makers }: Resting): Resting {
+  return {
+    ...(maker !== undefined && { maker }),
+    ...(through !== undefined && { through }),
+    ...(makers !== undefined && { makers }),
+  };
+}
+
+/** Who made an invite of which nobody knows a maker: the command line, or the server itself. */
+export const installationMaker = 'installation';
+
+/** The invites on which one rests, itself first, and the people who made them. */
+export interface Chain {
+  invites: string[];
+  makers: string[];
+}
+
+/**
+ * [P13] What an invite rests on: the invite of the badge with which it was made, that of the badge with which that one was
+ * made, and so on, as far as the log knows them or a text says. Where one of them ends, all that rest on it do.
+ */
+export function chainOf({ tables }: State, invite: string, said: Resting = {}): Chain {
+  const invites = new Set([invite]);
+  const makers = new Set<string>();
+  const add = ({ maker, through = [], makers: others = [] }: Resting) => {
+    for (const id of through) invites.add(id);
+    for (const id of [maker ?? installationMaker, ...others]) if (id !== installationMaker) makers.add(id);
+  };
+  // What is added while it goes on is gone through, too.
+  for (const id of invites) {
+    const row = tables.invites.get(id);
+    if (row) add({ maker: row.maker, ...(row.through != null && { through: [row.through] }) });
+    if (row?.rests) add(row.rests);
+    if (id === invite) add(said);
   }
-  return chain;
+  return { invites: [...invites], makers: [...makers] };
 }
 
 /** Whether an invite has ended: it was revoked, or one that it rests on; or whoever made one of them was revoked or banned. */
-export function isWithdrawn({ tables }: State, chain: readonly string[]): boolean {
-  return chain.some((id) => {
-    const invite = tables.invites.get(id);
-    const maker = tables.participants.get(invite?.maker ?? '');
-    return invite?.revokedAt != null || maker?.revokedAt != null || maker?.banned === true;
-  });
+export function isWithdrawn({ tables }: State, { invites, makers }: Chain): boolean {
+  return (
+    invites.some((id) => tables.invites.get(id)?.revokedAt != null) ||
+    makers.some((id) => {
+      const maker = tables.participants.get(id);
+      return maker?.revokedAt != null || maker?.banned === true;
+    })
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { invitesBehind, isClosedTo, isWithdrawn } from './invited.ts';
+import { chainOf, installationMaker, isClosedTo, isWithdrawn, restingOf } from './invited.ts';
 import { isStaff, type Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -14,9 +14,6 @@ const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   moderator: ['projector', 'speaker', 'moderator'],
   organizer: ['projector', 'speaker', 'moderator', 'organizer'],
 };
-
-/** Who made an invite of which this event's log knows no maker: the command line, or the server itself. */
-const installationMaker = 'installation';
 
 /** [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for. */
 export const make: Rule<'invite.make'> = {
@@ -79,7 +76,7 @@ export const revoke: Rule<'invite.revoke'> = {
 export const use: Rule<'invite.use'> = {
   decide(state, { data, by }) {
     const invite = state.tables.invites.get(data.invite);
-    if (isWithdrawn(state, invitesBehind(state, data.invite)))
+    if (isWithdrawn(state, chainOf(state, data.invite, data)))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
     if (isClosedTo(state, data.invite, by.participant))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
@@ -103,6 +100,7 @@ export const use: Rule<'invite.use'> = {
           limit: data.limit,
           ...(data.scope && { scope: data.scope }),
           ...(data.installation && { installation: true }),
+          ...(data.maker !== undefined && { rests: restingOf(data) }),
         }),
         ...noted,
       ];
@@ -111,7 +109,9 @@ export const use: Rule<'invite.use'> = {
       makeRow('invites', {
         id: data.invite,
         role: data.role,
-        ...(rules >= 5 && { maker: installationMaker }),
+        ...(rules >= 5 && { maker: data.maker ?? installationMaker }),
+        ...(data.through && { through: data.through[0] ?? null }),
+        ...(data.maker !== undefined && { rests: restingOf(data) }),
         uses: 1,
         limit: data.limit,
         name: data.name,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Digest } from '../log/entry.ts';
+import type { Resting } from './invited.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -45,6 +46,8 @@ export interface InviteRow {
   maker?: string | undefined;
   /** The invite of the badge with which it was made, if that had one: where it ends, this one does too. */
   through?: string | null | undefined;
+  /** What the text by which it was used says of what it rests on. */
+  rests?: Resting | undefined;
   role: Role;
   uses: number;
   /** Most uses allowed; null: any number (projectors). */

@@ -1,4 +1,4 @@
-import { invitesBehind, isWithdrawn } from '../people/invited.ts';
+import { chainOf, isWithdrawn } from '../people/invited.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Lens } from './lens.ts';
@@ -25,7 +25,7 @@ export const organizerLens: Lens = {
           maker: person ? { name: textOf(state, person.name), role: person.role } : null,
           /** It opens every event of the installation: this event's organizers do not reach it. */
           installation: invite.installation === true,
-          ended: isWithdrawn(state, invitesBehind(state, id)),
+          ended: isWithdrawn(state, chainOf(state, id)),
           closed: invite.closed === true,
           madeAt: iso(invite.madeAt ?? null),
           uses,

@@ -177,6 +177,22 @@ describe('an invite', () => {
     day.when('org', 'participant.revoke', { participant: 'lov' });
     expect(use(day)).toMatchObject({ ok: false, reason: 'not-allowed', of: 'participant' });
   });
+
+  test.each([
+    ['its maker', { maker: 'mod' }],
+    ['who made one behind it', { maker: 'ann', makers: ['mod'] }],
+    ['one behind it', { maker: 'ann', through: ['invite-2', 'invite-0'] }],
+  ])('[P13] of which the log knows nothing ends with %s, by what its text says', (_what, said) => {
+    const day = given();
+    const by = (invite: string, more = {}) =>
+      day.when('lov', 'invite.use', { invite, role: 'speaker', limit: null, name: null, ...more });
+    expect(by('invite-1', said)).toMatchObject({ ok: true });
+    day.when('org', 'participant.revoke', { participant: 'mod' });
+    day.when('org', 'invite.revoke', { invite: 'invite-0' });
+    for (const invite of ['invite-1', 'invite-3'])
+      expect(by(invite, said)).toMatchObject({ code: 'invite-withdrawn', of: 'invite' });
+    expect(by('invite-4', { maker: 'ann' })).toMatchObject({ ok: true });
+  });
 });
 
 describe('[P14] an invite by which somebody came who is revoked', () => {

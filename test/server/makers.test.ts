@@ -1,5 +1,9 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Badge } from '../../server/access/badges.ts';
 import { Installation } from '../../server/access/installation-file.ts';
+import type { Invite } from '../../server/access/invites.ts';
 import { StandingInvites } from '../../server/access/standing.ts';
 import { ViewTurns } from '../../server/access/view-turns.ts';
 import { withdrawnIn } from '../../server/access/withdrawn.ts';
@@ -115,6 +119,81 @@ test('[P13] what ended with its maker stays so for whoever makes the event anew'
   expect(ended.invites).toContain(made?.id);
   expect(ended.participants).toEqual([first.participant.id]);
   expect((await world.at('/view', { token: second.token })).status).toBe(401);
+});
+
+describe('[P13] [P4] where the log lost the rows of invites, their texts and badges end with what they rest on', {
+  timeout: 60_000,
+}, () => {
+  /** Ada invites Bo, Bo invites Cy, Cy invites whoever comes; then the log is as it was before them. */
+  async function lost() {
+    const world = await openWorld({ log: 'file' });
+    const organizer = await world.joinAs('organizer');
+    const first = await linkBy(world, organizer.seat.token);
+    const ada = await redeemed(world, first);
+    const bo = await redeemed(world, await linkBy(world, ada.token));
+    const cy = await redeemed(world, await linkBy(world, bo.token));
+    const link = await linkBy(world, cy.token);
+    await world.shut();
+    for (const file of readdirSync(world.dataDir))
+      if (file.startsWith('backrow.db')) rmSync(join(world.dataDir, file));
+    await world.make();
+    await world.open();
+    const again = await world.joinAs('organizer');
+    const come = () => redeem(world, link).then(({ status }) => status);
+    const looks = (token: string) => world.at('/view', { token }).then(({ status }) => status);
+    return { world, again, first, ada, bo, cy, link, come, looks };
+  }
+
+  test.each(['ada', 'bo', 'cy'] as const)('with %s', async (who) => {
+    const { again, come, looks, ...people } = await lost();
+    expect(await looks(people.cy.token)).toBe(200);
+    const participant = people[who].participant.id;
+    await again.must({ type: 'participant.revoke', participant });
+    expect(await come()).toBe(403);
+    expect(await looks(people.cy.token)).toBe(401);
+    expect(await looks(people.ada.token)).toBe(who === 'ada' ? 401 : 200);
+  });
+
+  test('with the first invite, of which the log knows nothing', async () => {
+    const { world, again, first, ada, cy, come, looks } = await lost();
+    const invite = (await world.app.invites.read(first)) as Invite;
+    await again.must({ type: 'invite.revoke', invite: invite.id });
+    expect([await come(), await looks(cy.token), await looks(ada.token)]).toEqual([403, 401, 401]);
+  });
+
+  test('with what the installation withdrew; and a use of them is listed as made by whom it was', async () => {
+    const { world, again, bo, cy, link, come, looks } = await lost();
+    expect(await come()).toBe(201);
+    const read = (await world.app.invites.read(link)) as Invite;
+    const row = world.running().live.state.tables.invites.get(read.id);
+    expect(row).toMatchObject({ maker: cy.participant.id, through: read.through?.[0] });
+    expect(read.makers).toContain(bo.participant.id);
+    await again.must({ type: 'participant.revoke', participant: bo.participant.id });
+    await again.until(() => invitesOf(again).some(({ id, ended }) => id === read.id && ended));
+    const other = await lost();
+    const { invite } = (await other.world.app.badges.read(other.cy.token)) as Badge;
+    Installation.ofFolder(other.world.dataDir).revokeInvite(invite ?? '');
+    await other.world.restart();
+    expect([await other.come(), await other.looks(other.cy.token)]).toEqual([403, 401]);
+    expect(await looks(cy.token)).toBe(401);
+  });
+
+  test('a text of before, which names nobody, opens what it opened', async () => {
+    const { world } = await lost();
+    const { maker, through, makers } = (await world.app.invites.read(
+      await world.invite({ role: 'moderator' }),
+    )) as Invite;
+    expect([maker, through, makers]).toEqual([undefined, undefined, undefined]);
+    expect((await redeem(world, await world.invite({ role: 'moderator' }))).status).toBe(201);
+  });
+});
+
+test('[P13] a text names a bounded number of those behind it: its badge has to fit into a cookie', async () => {
+  const world = await openWorld();
+  let { token } = (await world.joinAs('organizer')).seat;
+  for (let count = 0; count < 24; count += 1)
+    token = (await redeemed(world, await linkBy(world, token))).token;
+  expect(token.length).toBeLessThan(3_000);
 });
 
 test('[P14] [W72] who is revoked does not come back by their link; their colleagues stay, and the next start prints another', async () => {
