@@ -157,7 +157,7 @@ async function openOn(
     ...{ clock, alarm, notice, joinUrl },
     wallClock: steady,
     maxBytes: config.MAX_EVENT_BYTES,
-    withdrew: (who) => installation.withdrew(who),
+    withdrew: (who, slug) => installation.withdrew(who, slug),
   });
   installation.onRevoked(() => sockets.cutDead());
   const stopWatching = watchClock(steady, alarm);

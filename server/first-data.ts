@@ -36,7 +36,7 @@ export async function renewDemo(
   const endsAt = eventOf(demo.state)?.endsAt ?? 0;
   await demo.close();
   if (endsAt > clock()) return;
-  installation.keep(withdrawnIn(demo.state));
+  installation.keep('demo', withdrawnIn(demo.state));
   await store.remove('demo');
   await giveDemo(store, clock, markKey);
 }

@@ -76,7 +76,7 @@ export async function carryOut(
     case 'delete': {
       if (!(await events.store.list()).includes(order.event)) return unknown(events, order.event);
       const state = events.get(order.event)?.live.state;
-      const lost = stored(() => state && installation.keep(withdrawnIn(state)));
+      const lost = stored(() => state && installation.keep(order.event, withdrawnIn(state)));
       if (lost) return lost;
       return remove(events, order.event, onlookers);
     }

@@ -2,8 +2,12 @@ import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { inviteId, participantId } from '../../shared/people/envelope.ts';
+import type { Bearing } from '../live/live-event.ts';
 import { writeWhole } from '../log/whole-file.ts';
 import { Unusable } from '../unusable.ts';
+
+/** Ids of invites and participants that have access no more. */
+const withdrawnShape = { invites: z.array(inviteId), participants: z.array(participantId) };
 
 /** What an installation knows beside its events, as it is kept in `installation.json`. */
 const knownSchema = z.strictObject({
@@ -11,19 +15,39 @@ const knownSchema = z.strictObject({
   /** How often an invite for `*` was revoked: the links that a start prints for `*` are made with it. */
   number: z.int().check(z.nonnegative()),
   /** What is worth nothing any more in any event, also a later one. */
-  revoked: z.strictObject({ invites: z.array(inviteId), participants: z.array(participantId) }),
+  revoked: z.strictObject(withdrawnShape),
   /** Ids of the invites behind the links that were printed last; null where none were. */
   printed: z.nullable(z.array(z.string())),
+  /** What events withdrew that are no more: it is worth nothing in any later one under the same slug. */
+  events: z._default(z.array(z.strictObject({ slug: z.string(), ...withdrawnShape })), []),
 });
 type Known = z.infer<typeof knownSchema>;
 
-/** What the form of the file says of who has access no more. */
+/** Who has access no more. */
 export interface Withdrawn {
   invites: readonly string[];
   participants: readonly string[];
 }
 
-const nothing: Known = { form: 1, number: 0, revoked: { invites: [], participants: [] }, printed: null };
+/** What an event withdrew, by its slug. */
+interface OfEvent extends Withdrawn {
+  slug: string;
+}
+
+/** What may come to be known besides. */
+interface More {
+  number?: number;
+  revoked?: Withdrawn;
+  events?: readonly OfEvent[];
+}
+
+const nothing: Known = {
+  form: 1,
+  number: 0,
+  revoked: { invites: [], participants: [] },
+  printed: null,
+  events: [],
+};
 
 /** Where an installation keeps what no event may forget. */
 function installationFile(dataDir: string): string {
@@ -86,35 +110,38 @@ export class Installation {
     return this.#known.printed;
   }
 
-  /** Whether an invite or a participant has access to nothing any more. */
-  withdrew({ invite, participant }: { invite?: string | null; participant?: string }): boolean {
-    const { invites, participants } = this.#known.revoked;
-    return (
-      (invite != null && invites.includes(invite)) ||
-      (participant !== undefined && participants.includes(participant))
+  /** Whether an invite or a participant has no access any more: in any event, or in those under a slug. */
+  withdrew({ invite, participant }: Bearing, slug?: string): boolean {
+    const { revoked, events } = this.#known;
+    return [revoked, ...events.filter((event) => event.slug === slug)].some(
+      ({ invites, participants }) =>
+        (invite != null && invites.includes(invite)) ||
+        (participant !== undefined && participants.includes(participant)),
     );
   }
 
   /** Revokes an invite for `*`, used or not: its badges die everywhere, and the next start prints another link. */
   revokeInvite(invite: string): void {
     const { number } = this.#known;
-    this.#add({ invites: [invite], participants: [] }, this.withdrew({ invite }) ? number : number + 1);
+    this.#add({
+      revoked: { invites: [invite], participants: [] },
+      number: this.withdrew({ invite }) ? number : number + 1,
+    });
   }
 
   /** Revokes a participant in every event, also in later ones. */
   revokeParticipant(participant: string): void {
-    this.#add({ invites: [], participants: [participant] });
+    this.#add({ revoked: { invites: [], participants: [participant] } });
   }
 
   /** Keeps what an event withdrew that is about to go, so that another one under its slug does not bring it back. */
-  keep(withdrawn: Withdrawn): void {
-    this.#add(withdrawn);
+  keep(slug: string, withdrawn: Withdrawn): void {
+    this.#add({ events: [{ slug, ...withdrawn }] });
   }
 
   /** Takes over what another state of this installation knew: the union of what was revoked, the larger number. */
   merge(text: string): void {
-    const { number, revoked } = ofBackup(text);
-    this.#add(revoked, Math.max(number, this.#known.number));
+    this.#add(ofBackup(text));
   }
 
   /** Remembers which links were printed. */
@@ -131,27 +158,23 @@ export class Installation {
   /** Puts the file back where it was removed, and takes over what another program wrote into it; says so. */
   look(): string[] {
     if (this.#file === null || this.#isNew) return [];
-    const text = existsSync(this.#file) ? readFileSync(this.#file, 'utf8') : null;
-    if (text === textOfKnown(this.#known)) return [];
-    try {
-      if (text !== null) this.merge(text);
-    } catch {
-      // What cannot be read is written anew.
-    }
+    const there = existsSync(this.#file) ? knownIn(readFileSync(this.#file, 'utf8')) : null;
+    if (there && textOfKnown(there) === textOfKnown(this.#known)) return [];
+    if (there) this.#add(there);
     this.#write(this.#known);
     return [`${this.#file} was removed or changed while the server ran; it is whole again`];
   }
 
-  #add({ invites, participants }: Withdrawn, number = this.#known.number): void {
-    const { revoked } = this.#known;
-    const both = {
-      invites: [...new Set([...revoked.invites, ...invites])],
-      participants: [...new Set([...revoked.participants, ...participants])],
+  /** Adds what is not known yet; nothing is taken away. */
+  #add({ number = 0, revoked = nothing.revoked, events = [] }: More): void {
+    const known = {
+      ...this.#known,
+      number: Math.max(number, this.#known.number),
+      revoked: union(this.#known.revoked, revoked),
+      events: events.reduce(withEvent, this.#known.events),
     };
-    const more = both.invites.length + both.participants.length;
-    if (number === this.#known.number && more === revoked.invites.length + revoked.participants.length)
-      return;
-    this.#write({ ...this.#known, number, revoked: both });
+    if (textOfKnown(known) === textOfKnown(this.#known)) return;
+    this.#write(known);
     for (const listener of this.#listeners) listener();
   }
 
@@ -176,21 +199,36 @@ export function setAside(dataDir: string): string {
 }
 
 function ofBackup(text: string): Known {
-  try {
-    return parsed(text);
-  } catch {
-    throw new Unusable(
-      'What the backup says of revoked links cannot be read. Was it made by a newer Backrow?',
-    );
-  }
+  const known = knownIn(text);
+  if (known) return known;
+  throw new Unusable('What the backup says of revoked links cannot be read. Was it made by a newer Backrow?');
+}
+
+function union(one: Withdrawn, other: Withdrawn): Known['revoked'] {
+  return {
+    invites: [...new Set([...one.invites, ...other.invites])],
+    participants: [...new Set([...one.participants, ...other.participants])],
+  };
+}
+
+function withEvent(events: Known['events'], { slug, ...more }: OfEvent): Known['events'] {
+  if (more.invites.length + more.participants.length === 0) return events;
+  return events.some((event) => event.slug === slug)
+    ? events.map((event) => (event.slug === slug ? { slug, ...union(event, more) } : event))
+    : [...events, { slug, ...union(nothing.revoked, more) }];
 }
 
 function textOfKnown(known: Known): string {
   return `${JSON.stringify(known, null, 2)}\n`;
 }
 
-function parsed(text: string): Known {
-  return knownSchema.parse(JSON.parse(text));
+/** What a text says; null where it is damaged. */
+function knownIn(text: string): Known | null {
+  try {
+    return knownSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 function readKnown(file: string): Known {
@@ -203,11 +241,9 @@ function readKnown(file: string): Known {
       `${file} cannot be read (${code}). It says which links were revoked: make it readable.`,
     );
   }
-  try {
-    return parsed(text);
-  } catch {
-    throw new Unusable(
-      `${file} is damaged. It says which links were revoked: put the last backup back (npx backrow restore FILE), or remove the file and revoke them again.`,
-    );
-  }
+  const known = knownIn(text);
+  if (known) return known;
+  throw new Unusable(
+    `${file} is damaged. It says which links were revoked: put the last backup back (npx backrow restore FILE), or remove the file and revoke them again.`,
+  );
 }

@@ -41,7 +41,7 @@ export async function installationBadge(
 
 /** Whether a badge still counts: the installation did not withdraw it, nor did its event, if it is that of one. */
 function isAlive(badge: Badge, events: Events, known: Installation, now: number): boolean {
-  if (badge.expiresAt <= now || known.withdrew(badge)) return false;
+  if (badge.expiresAt <= now || known.withdrew(badge, badge.event)) return false;
   if (badge.event === installation) return true;
   const running = events.get(badge.event);
   return running !== undefined && deadBadge(running.live, badge, now) === null;

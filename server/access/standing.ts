@@ -32,7 +32,7 @@ export class StandingInvites {
       const id = this.#made(place, number);
       const there = state?.tables.invites.get(id);
       const opens = !there || (there.revokedAt === null && there.closed !== true);
-      if (opens && !this.#installation.withdrew({ invite: id })) return id;
+      if (opens && !this.#installation.withdrew({ invite: id }, place.event)) return id;
     }
   }
 

@@ -55,7 +55,7 @@ async function carryHere(config: Config, order: Order, terminal: Terminal): Prom
       clock: terminal.clock,
       alarm: (message) => terminal.err(message),
       joinUrl: () => null,
-      withdrew: (who) => known.withdrew(who),
+      withdrew: (who, slug) => known.withdrew(who, slug),
     });
     try {
       if (known.isNew) known.begin(await withdrawnEverywhere(store, terminal.clock));

@@ -47,7 +47,7 @@ function keepWithdrawn(dataDir: string, beside: string | null, terminal: Termina
   const known = knownOf(dataDir, terminal);
   if (known.isNew) known.begin(null);
   if (beside !== null) known.merge(beside);
-  for (const withdrawn of withdrawnInLog(dataDir, terminal)) known.keep(withdrawn);
+  for (const [slug, withdrawn] of withdrawnInLog(dataDir, terminal)) known.keep(slug, withdrawn);
 }
 
 function knownOf(dataDir: string, terminal: Terminal): Installation {
@@ -63,10 +63,12 @@ function knownOf(dataDir: string, terminal: Terminal): Installation {
   }
 }
 
-function withdrawnInLog(dataDir: string, terminal: Terminal): Withdrawn[] {
+function withdrawnInLog(dataDir: string, terminal: Terminal): [string, Withdrawn][] {
   if (!hasLog(dataDir)) return [];
   try {
-    return readingLog(dataDir, (reader) => reader.slugs().map((slug) => withdrawnIn(factsOf(reader, slug))));
+    return readingLog(dataDir, (reader) =>
+      reader.slugs().map((slug) => [slug, withdrawnIn(factsOf(reader, slug))]),
+    );
   } catch {
     terminal.err(
       'The log that is replaced cannot be read: links that it alone revoked are to be revoked again.',

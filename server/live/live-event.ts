@@ -27,8 +27,8 @@ export interface LiveEventOptions {
   notice?: (message: string) => void;
   /** Bytes that an event may hold in its log; without it any number. */
   maxBytes?: number;
-  /** Whether the installation withdrew an invite or a participant in all its events. */
-  withdrew?: (who: Bearing) => boolean;
+  /** Whether the installation withdrew an invite or a participant, in all its events or in those under a slug. */
+  withdrew?: (who: Bearing, slug: string) => boolean;
 }
 
 /** What of a badge may have been withdrawn. */
@@ -104,9 +104,9 @@ export class LiveEvent {
     return this.#options.clock();
   }
 
-  /** Whether the installation withdrew what a badge stands on, in this event as in all. */
+  /** Whether the installation withdrew what a badge stands on: in all events, or in one before this under its slug. */
   withdrew(who: Bearing): boolean {
-    return this.#options.withdrew?.(who) ?? false;
+    return this.#options.withdrew?.(who, this.slug) ?? false;
   }
 
   /** The time at which an entry made now is stamped: never before anything this event has seen. */

@@ -77,6 +77,24 @@ describe('[C20] what is revoked with * stays revoked', { timeout: 60_000 }, () =
     },
   );
 
+  it('what one event revoked, in that one alone, though it is deleted and made again, or put back', async () => {
+    await site.json('import', site.file('day.yaml', dayFile()));
+    await site.json('import', site.file('other.yaml', dayFile({ slug: 'other' })));
+    const backup = join(site.folder, 'backup.db');
+    expect((await site.run('backup', backup)).code).toBe(0);
+    const [first, second] = [await inviteForAll(), await inviteForAll()];
+    expect((await site.run('revoke', 'day', '--invite', first)).code).toBe(0);
+    expect((await site.run('delete', 'day', '--yes')).code).toBe(0);
+    expect((await site.run('import', join(site.folder, 'day.yaml'))).code).toBe(0);
+    expect((await site.run('revoke', 'day', '--invite', second)).code).toBe(0);
+    expect((await site.run('restore', backup)).code).toBe(0);
+    const address = await site.serve();
+    for (const invite of [first, second]) {
+      expect(await redeem(address, 'day', invite)).toMatchObject(withdrawn);
+      for (const event of ['other', '*']) expect((await redeem(address, event, invite)).status).toBe(201);
+    }
+  });
+
   it('says that a link for all events was taken back in one alone, and how it is in all', async () => {
     await site.json('import', site.file('day.yaml', dayFile()));
     const address = await site.serve();

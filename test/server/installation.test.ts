@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Installation } from '../../server/access/installation-file.ts';
 import { giveSamples, renewDemo } from '../../server/first-data.ts';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { carryOut } from '../../server/orders.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { redeemedSchema } from '../../shared/wire/http.ts';
 import { dayFile } from '../cli/site.ts';
@@ -14,6 +16,23 @@ import { until } from '../world/waiting.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const forAll = 'invite-for-all-events';
+
+/** What stood in `installation.json` before events had lists there. */
+const oldForm = { form: 1, number: 0, revoked: { invites: [], participants: [] }, printed: [] };
+
+/** A data folder that holds nothing but an `installation.json`. */
+class Folder {
+  readonly #path = mkdtempSync(join(tmpdir(), 'backrow-installation-'));
+  readonly file = join(this.#path, 'installation.json');
+
+  constructor() {
+    onTestFinished(() => rmSync(this.#path, { recursive: true }));
+    this.known().begin(null);
+  }
+
+  known = () => Installation.ofFolder(this.#path);
+  text = () => JSON.parse(readFileSync(this.file, 'utf8'));
+}
 
 /** The text of the installation's invite. */
 const inviteForAll = (world: World, id = forAll) => world.invite({ role: 'organizer', event: '*', id });
@@ -226,6 +245,7 @@ it('[W73] does not start with an `installation.json` that is damaged, and says w
     '[]',
     '{"form":2}',
     '{"form":1,"number":-1,"revoked":{},"printed":null}',
+    JSON.stringify({ ...oldForm, events: [{ slug: 'small', invites: [forAll] }] }),
     '\0'.repeat(50),
   ]) {
     writeFileSync(file, text);
@@ -233,6 +253,65 @@ it('[W73] does not start with an `installation.json` that is damaged, and says w
       /^\/.*installation\.json is damaged\. It says which links were revoked: put the last backup back/,
     );
   }
+});
+
+describe('[P13] what an event withdrew outlives it under its slug', { timeout: 60_000 }, () => {
+  const gone = { invites: [forAll], participants: [randomUUID()] };
+  const participant = gone.participants[0] ?? '';
+
+  it('and nowhere else; asked for all events it is not withdrawn', () => {
+    const world = new Folder();
+    world.known().keep('day', gone);
+    world.known().keep('day', { invites: ['another-invite'], participants: [] });
+    world.known().keep('other', { invites: [], participants: [] });
+    const known = world.known();
+    for (const who of [{ invite: forAll }, { invite: 'another-invite' }, { participant }])
+      expect([known.withdrew(who, 'day'), known.withdrew(who, 'other'), known.withdrew(who)]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+    expect(world.text()).toMatchObject({ number: 0, revoked: { invites: [] }, events: [{ slug: 'day' }] });
+    known.keep('day', gone);
+    expect(known.look()).toEqual([]);
+    known.merge(JSON.stringify({ ...oldForm, events: [{ slug: 'other', ...gone }] }));
+    expect(world.known().withdrew({ invite: forAll }, 'other')).toBe(true);
+  });
+
+  it('a list of before there were slugs counts in every event, and its file is left as it is', () => {
+    const world = new Folder();
+    const text = `${JSON.stringify({ ...oldForm, revoked: gone }, null, 2)}\n`;
+    writeFileSync(world.file, text);
+    const known = world.known();
+    for (const slug of [undefined, 'day', 'other'])
+      expect([known.withdrew({ invite: forAll }, slug), known.withdrew({ participant }, slug)]).toEqual([
+        true,
+        true,
+      ]);
+    expect(known.look()).toEqual([]);
+    expect(readFileSync(world.file, 'utf8')).toBe(text);
+  });
+
+  it('so a link for all events that one revoked opens the others and is printed on', async () => {
+    const world = await openWorld({ log: 'file', others: [{ slug: 'other' }] });
+    const organizer = await world.joinAs('organizer');
+    const { id } = await world.app.makingLink();
+    const { events } = world.app;
+    await organizer.must({ type: 'invite.revoke', invite: forAll });
+    const known = Installation.ofFolder(world.dataDir);
+    await carryOut(events, known, { order: 'delete', event: world.slug });
+    await world.shut();
+    await world.make();
+    await world.open();
+    const invite = await inviteForAll(world);
+    const { status, token = '' } = await redeemed(world, 'other', invite);
+    expect([status, await looks(world, 'other', token)]).toEqual([201, 200]);
+    expect(await makes(world, (await redeemed(world, '*', invite)).token ?? '', 'later')).toBe(201);
+    expect((await redeemed(world, world.slug, invite)).body).toMatchObject({ code: 'invite-withdrawn' });
+    const forged = { role: 'organizer', event: world.slug, invite: forAll } as const;
+    expect(await looks(world, world.slug, await world.sign(forged))).toBe(401);
+    expect((await world.app.makingLink()).id).toBe(id);
+  });
 });
 
 it('[W70] a demo that is made afresh brings no link of the last one back', { timeout: 60_000 }, async () => {
@@ -246,6 +325,7 @@ it('[W70] a demo that is made afresh brings no link of the last one back', { tim
   await live.close();
   const installation = Installation.inMemory();
   await renewDemo(store, () => clock() + 30 * 86_400_000, 'key', installation);
-  expect(installation.withdrew({ invite: 'invite-of-the-demo' })).toBe(true);
+  const withdrew = (slug: string) => installation.withdrew({ invite: 'invite-of-the-demo' }, slug);
+  expect([withdrew('demo'), withdrew('other')]).toEqual([true, false]);
   await store.close();
 });
