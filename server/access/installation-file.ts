@@ -6,8 +6,8 @@ import type { Bearing } from '../live/live-event.ts';
 import { writeWhole } from '../log/whole-file.ts';
 import { Unusable } from '../unusable.ts';
 
-/** Ids of invites and participants that have access no more. */
-const withdrawnShape = { invites: z.array(inviteId), participants: z.array(participantId) };
+/** Ids that a log knows, whoever chose them. */
+const ids = z.array(z.string());
 
 /** What an installation knows beside its events, as it is kept in `installation.json`. */
 const knownSchema = z.strictObject({
@@ -15,11 +15,13 @@ const knownSchema = z.strictObject({
   /** How often an invite for `*` was revoked: the links that a start prints for `*` are made with it. */
   number: z.int().check(z.nonnegative()),
   /** What is worth nothing any more in any event, also a later one. */
-  revoked: z.strictObject(withdrawnShape),
+  revoked: z.strictObject({ invites: z.array(inviteId), participants: z.array(participantId) }),
   /** Ids of the invites behind the links that were printed last; null where none were. */
   printed: z.nullable(z.array(z.string())),
   /** What events withdrew that are no more: it is worth nothing in any later one under the same slug. */
-  events: z._default(z.array(z.strictObject({ slug: z.string(), ...withdrawnShape })), []),
+  events: z._default(z.array(z.strictObject({ slug: z.string(), invites: ids, participants: ids })), []),
+  /** How often invites for `*` were used that may not be used any number of times, in all events together. */
+  used: z._default(z.array(z.strictObject({ invite: z.string(), uses: z.int().check(z.positive()) })), []),
 });
 type Known = z.infer<typeof knownSchema>;
 
@@ -34,11 +36,15 @@ interface OfEvent extends Withdrawn {
   slug: string;
 }
 
+/** How often an invite was used. */
+type Used = Known['used'][number];
+
 /** What may come to be known besides. */
 interface More {
   number?: number;
   revoked?: Withdrawn;
   events?: readonly OfEvent[];
+  used?: readonly Used[];
 }
 
 const nothing: Known = {
@@ -47,6 +53,7 @@ const nothing: Known = {
   revoked: { invites: [], participants: [] },
   printed: null,
   events: [],
+  used: [],
 };
 
 /** Where an installation keeps what no event may forget. */
@@ -55,9 +62,10 @@ function installationFile(dataDir: string): string {
 }
 
 /**
- * What outlives every event of an installation: which invites and people have access no more, and the number that the
- * standing links for `*` are made with. Every change is on the disk when its method returns; where it cannot be written
- * the method throws what the system says, and it does not count. Of a folder, or in memory for tests.
+ * What outlives every event of an installation: which invites and people have access no more, how often those for `*` were
+ * used, and the number that the standing links for `*` are made with. Every change is on the disk when its method returns;
+ * where it cannot be written the method throws what the system says, and it does not count. Of a folder, or in memory for
+ * tests.
  */
 export class Installation {
   readonly #file: string | null;
@@ -139,9 +147,17 @@ export class Installation {
     this.#add({ events: [{ slug, ...withdrawn }] });
   }
 
-  /** Takes over what another state of this installation knew: the union of what was revoked, the larger number. */
+  /** Takes over what another state of this installation knew: the union of what was revoked, the larger numbers. */
   merge(text: string): void {
     this.#add(ofBackup(text));
+  }
+
+  /** [P5] Counts a use of an invite for `*`; false where it was used as often as it may be, and then it is not counted. */
+  use(invite: string, most: number): boolean {
+    const { uses } = this.#known.used.find((each) => each.invite === invite) ?? { uses: 0 };
+    if (uses >= most) return false;
+    this.#write({ ...this.#known, used: withUses(this.#known.used, { invite, uses: uses + 1 }) });
+    return true;
   }
 
   /** Remembers which links were printed. */
@@ -166,12 +182,13 @@ export class Installation {
   }
 
   /** Adds what is not known yet; nothing is taken away. */
-  #add({ number = 0, revoked = nothing.revoked, events = [] }: More): void {
+  #add({ number = 0, revoked = nothing.revoked, events = [], used = [] }: More): void {
     const known = {
       ...this.#known,
       number: Math.max(number, this.#known.number),
       revoked: union(this.#known.revoked, revoked),
       events: events.reduce(withEvent, this.#known.events),
+      used: used.reduce(withUses, this.#known.used),
     };
     if (textOfKnown(known) === textOfKnown(this.#known)) return;
     this.#write(known);
@@ -216,6 +233,13 @@ function withEvent(events: Known['events'], { slug, ...more }: OfEvent): Known['
   return events.some((event) => event.slug === slug)
     ? events.map((event) => (event.slug === slug ? { slug, ...union(event, more) } : event))
     : [...events, { slug, ...union(nothing.revoked, more) }];
+}
+
+/** Of two counts of an invite the larger one. */
+function withUses(used: Known['used'], { invite, uses }: Used): Known['used'] {
+  return used.some((each) => each.invite === invite)
+    ? used.map((each) => (each.invite === invite ? { invite, uses: Math.max(each.uses, uses) } : each))
+    : [...used, { invite, uses }];
 }
 
 function textOfKnown(known: Known): string {

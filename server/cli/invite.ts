@@ -53,7 +53,7 @@ export function addInvite(program: Command, terminal: Terminal): void {
     .option('--name <name>', 'the name they get')
     .option(
       '--uses <number>',
-      `how often it may be used, or any (${defaultUses}; projectors and lecterns: any)`,
+      `how often it may be used, or any (${defaultUses}; projectors and lecterns: any; for *: in all events together)`,
     )
     .option(
       '--expires <time>',

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
-import type { Body } from '../../shared/log/entry.ts';
+import type { Body, Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { describedBy } from '../../shared/people/described.ts';
-import { restingOf } from '../../shared/people/invited.ts';
+import { hasComeBy, restingOf } from '../../shared/people/invited.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
@@ -16,6 +16,7 @@ import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
 import { addressOf, directionOf, isSecure } from '../access/origin.ts';
 import { nameRefusal } from '../access/reserved-names.ts';
+import { countUse } from '../access/uses.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { seal } from '../log/personal.ts';
@@ -162,7 +163,7 @@ async function redeem(context: HttpContext, request: Request, response: Response
   const called = sealed(invite.name ?? before.name);
   const isKnown = live.state.tables.participants.has(participant);
   const name = isKnown ? null : sealed(person.name);
-  const outcome = await live.submit({
+  const draft: Draft<'invite.use'> = {
     type: 'invite.use',
     id: randomUUID(),
     at: live.now(),
@@ -178,7 +179,11 @@ async function redeem(context: HttpContext, request: Request, response: Response
       ...restingOf(invite),
     },
     ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
-  });
+  };
+  const isBack = hasComeBy(live.state, invite.id, participant);
+  const uncounted = isBack || live.refusalAhead(draft) ? null : countUse(context.installation, invite);
+  if (uncounted) return answerRefusal(response, uncounted);
+  const outcome = await live.submit(draft);
   if (!outcome.ok) return answerRefusal(response, outcome);
   const badge = {
     ...badgeFor(context, running, { participant, role, scope, ...person, invite: invite.id }),
@@ -211,9 +216,16 @@ async function redeemForAll(
   }
   if (context.installation.withdrew({ invite: invite.id })) return answerRefusal(response, withdrawn);
   const madeAt = context.clock();
+  const shown = await context.gate.shown(installation, {
+    token: bearerOf(request),
+    cookie: request.headers.cookie,
+  });
+  const held = shown.find((each) => each.invite === invite.id && !context.installation.withdrew(each));
+  const uncounted = held ? null : countUse(context.installation, invite);
+  if (uncounted) return answerRefusal(response, uncounted);
   const badge: Badge = {
     event: installation,
-    participant: randomUUID(),
+    participant: held?.participant ?? randomUUID(),
     role: invite.role,
     scope: {},
     name: invite.name,

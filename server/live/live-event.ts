@@ -114,6 +114,12 @@ export class LiveEvent {
     return Math.max(this.#options.clock(), this.state.at);
   }
 
+  /** Why a command would be refused as things stand; null where it would be taken. */
+  refusalAhead(draft: Draft): Refusal | null {
+    const ahead = this.readOnly ?? decide(this.state, draft);
+    return Array.isArray(ahead) ? null : ahead;
+  }
+
   /**
    * Takes a command: looks ahead, records it, and gives what came of it once it is durable and applied. A command
    * that is known by its key gets its first outcome again, whatever the state says now.
@@ -125,8 +131,8 @@ export class LiveEvent {
   /** Takes a command likewise, and tells whether it was the repeat of one that was logged before. */
   async take(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
     try {
-      const ahead = this.readOnly ?? decide(this.state, draft);
-      if (!Array.isArray(ahead)) {
+      const ahead = this.refusalAhead(draft);
+      if (ahead) {
         const first = await this.repeated(draft);
         return { outcome: first ?? ahead, repeated: first !== null && first !== otherBody };
       }

@@ -75,8 +75,12 @@ export function closesWith({ role, scope, installation }: InviteRow): boolean {
   return role !== 'projector' && scope?.room === undefined && installation !== true;
 }
 
+/** Whether somebody came by an invite before. */
+export function hasComeBy({ tables }: State, invite: string, participant: string): boolean {
+  return tables.participants.get(participant)?.invites?.includes(invite) === true;
+}
+
 /** Whether an invite would let somebody in who never came by it, though it takes nobody new. */
-export function isClosedTo({ tables }: State, invite: string, participant: string): boolean {
-  if (tables.invites.get(invite)?.closed !== true) return false;
-  return tables.participants.get(participant)?.invites?.includes(invite) !== true;
+export function isClosedTo(state: State, invite: string, participant: string): boolean {
+  return state.tables.invites.get(invite)?.closed === true && !hasComeBy(state, invite, participant);
 }

@@ -2,7 +2,7 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { chainOf, installationMaker, isClosedTo, isWithdrawn, restingOf } from './invited.ts';
+import { chainOf, hasComeBy, installationMaker, isClosedTo, isWithdrawn, restingOf } from './invited.ts';
 import { isStaff, type Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -72,15 +72,19 @@ export const revoke: Rule<'invite.revoke'> = {
   },
 };
 
-/** [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. */
+/**
+ * [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. How often one for
+ * all events was used, no log of one event knows: the installation counted it before.
+ */
 export const use: Rule<'invite.use'> = {
-  decide(state, { data, by }) {
+  decide(state, { data, rules, by }) {
     const invite = state.tables.invites.get(data.invite);
     if (isWithdrawn(state, chainOf(state, data.invite, data)))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
     if (isClosedTo(state, data.invite, by.participant))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
-    if (data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
+    const isCounted = rules < 5 || data.installation !== true;
+    if (isCounted && data.limit !== null && (invite?.uses ?? 0) >= data.limit) {
       return refuse('not-allowed', 'invite-used-up', { of: 'invite' });
     }
     return state.tables.participants.get(by.participant)?.revokedAt != null
@@ -90,10 +94,11 @@ export const use: Rule<'invite.use'> = {
   evolve(state, { data, rules, by }, now) {
     const invite = state.tables.invites.get(data.invite);
     const noted = rules >= 5 ? cameBy(state, by.participant, data.invite) : [];
+    const isAgain = rules >= 5 && data.installation === true && noted.length === 0;
     if (invite)
       return [
         ...setFields('invites', invite, {
-          uses: invite.uses + 1,
+          uses: isAgain ? invite.uses : invite.uses + 1,
           lastUsedAt: now,
           name: data.name,
           role: data.role,
@@ -125,8 +130,8 @@ export const use: Rule<'invite.use'> = {
 };
 
 /** Notes that somebody came by an invite. They may be brought in by the same entry: then their row is made before this. */
-function cameBy({ tables }: State, id: string, invite: string): Change[] {
-  const before = tables.participants.get(id)?.invites;
-  if (before?.includes(invite)) return [];
+function cameBy(state: State, id: string, invite: string): Change[] {
+  if (hasComeBy(state, invite, id)) return [];
+  const before = state.tables.participants.get(id)?.invites;
   return [{ of: 'participants', id, field: 'invites', before, after: [...(before ?? []), invite] }];
 }

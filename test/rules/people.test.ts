@@ -165,6 +165,15 @@ describe('an invite', () => {
     for (let time = 0; time < 30; time += 1) expect(use(day, null)).toMatchObject({ ok: true });
   });
 
+  test('[P5] for all events is counted by the installation; who came by it before is not counted again', () => {
+    const day = given();
+    const data = { invite: 'invite-1', role: 'organizer', limit: 1, name: null, installation: true } as const;
+    const byWhom = (participant: string) => ({ participant, role: 'organizer' }) as const;
+    for (const who of ['one', 'one', 'two', 'two'])
+      expect(day.when(byWhom(who), 'invite.use', data)).toMatchObject({ ok: true });
+    expect(day.state.tables.invites.get('invite-1')?.uses).toBe(2);
+  });
+
   test.each(['used', 'unused'])('[P4] %s and revoked is dead', (before) => {
     const day = given();
     if (before === 'used') use(day);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -11,6 +11,7 @@ import { SqliteLogStore } from '../../server/log/sqlite.ts';
 import { carryOut } from '../../server/orders.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { redeemedSchema } from '../../shared/wire/http.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
 import { dayFile } from '../cli/site.ts';
 import { until } from '../world/waiting.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -311,6 +312,82 @@ describe('[P13] what an event withdrew outlives it under its slug', { timeout: 6
     const forged = { role: 'organizer', event: world.slug, invite: forAll } as const;
     expect(await looks(world, world.slug, await world.sign(forged))).toBe(401);
     expect((await world.app.makingLink()).id).toBe(id);
+  });
+});
+
+describe('[P5] [W3] an invite for all events is used as often as it may be, in all of them together', {
+  timeout: 60_000,
+}, () => {
+  const usedUp = { status: 403, body: { reason: 'not-allowed', code: 'invite-used-up', of: 'invite' } };
+  const limited = (world: World, uses: number) =>
+    world.invite({ role: 'organizer', event: '*', id: forAll, uses });
+  const everywhere = ['*', 'small', 'other'];
+
+  it('also over a restart; whoever has it redeems it again where they did, and is not counted', async () => {
+    const world = await openWorld({ log: 'file', others: [{ slug: 'other' }] });
+    const invite = await limited(world, 3);
+    const came: { event: string; token: string; participant: unknown }[] = [];
+    for (const event of everywhere) {
+      const { status, token = '', participant } = await redeemed(world, event, invite);
+      expect(status).toBe(201);
+      came.push({ event, token, participant });
+    }
+    const refused = async () => {
+      for (const event of everywhere) expect(await redeemed(world, event, invite)).toMatchObject(usedUp);
+      for (const { event, token, participant } of came) {
+        for (let time = 0; time < 4; time += 1) {
+          const again = await world.call(`/api/events/${event}/redeem`, { token, body: { invite } });
+          expect([again.status, again.body]).toMatchObject([201, { participant }]);
+        }
+      }
+      for (const event of ['small', 'other'])
+        expect(world.running(event).live.state.tables.invites.get(forAll)).toMatchObject({
+          uses: 1,
+          limit: 3,
+        });
+    };
+    await refused();
+    await world.restart();
+    await refused();
+    const text = JSON.parse(readFileSync(join(world.dataDir, 'installation.json'), 'utf8'));
+    expect(text.used).toEqual([{ invite: forAll, uses: 3 }]);
+  });
+
+  it('also by many at once', async () => {
+    const world = await openWorld({ log: 'file', others: [{ slug: 'other' }] });
+    const invite = await limited(world, 5);
+    const all = await Promise.all(
+      Array.from({ length: 24 }, (_, each) => redeemed(world, everywhere[each % 3] ?? '', invite)),
+    );
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(5);
+    for (const { status, body } of all) if (status !== 201) expect({ status, body }).toMatchObject(usedUp);
+  });
+
+  it('and what is refused is not counted, nor is anybody let in who could not be', async () => {
+    const world = await openWorld({ log: 'file', others: [{ slug: 'other' }] });
+    const invite = await limited(world, 1);
+    world.running('other').live.freeze(refuse('unavailable', 'event-stopped'));
+    expect((await redeemed(world, 'other', invite)).status).toBe(503);
+    const file = join(world.dataDir, 'installation.json');
+    mkdirSync(`${file}.new`);
+    for (const event of ['*', 'small'])
+      expect(await redeemed(world, event, invite)).toMatchObject({
+        status: 503,
+        body: { code: 'not-stored' },
+      });
+    rmSync(`${file}.new`, { recursive: true });
+    expect((await redeemed(world, 'small', invite)).status).toBe(201);
+    expect(await redeemed(world, '*', invite)).toMatchObject(usedUp);
+  });
+
+  it('of two states of an installation the larger count holds', () => {
+    const folder = new Folder();
+    const known = folder.known();
+    expect([known.use(forAll, 3), known.use(forAll, 3), known.use('another', 1)]).toEqual([true, true, true]);
+    known.merge(JSON.stringify({ ...oldForm, used: [{ invite: forAll, uses: 1 }] }));
+    expect([folder.known().use(forAll, 3), folder.known().use(forAll, 3)]).toEqual([true, false]);
+    folder.known().merge(JSON.stringify({ ...oldForm, used: [{ invite: 'another', uses: 4 }] }));
+    expect(folder.known().use('another', 4)).toBe(false);
   });
 });
 
