@@ -38,15 +38,17 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
     more: More = {},
   ): Outcome => {
     now = Math.max(now, more.at ?? now);
-    const by = typeof who === 'string' ? people[who] : who;
-    const bodies = textsIn([data, by.person?.name]).map((digest) => ({
+    const actor = typeof who === 'string' ? people[who] : who;
+    // As intake does: the words of a question are its asker's, whoever writes them, and no name goes with another's words.
+    const worded = type === 'question.edit' && 'question' in data ? `${data.question}` : '';
+    const owner = state.tables.questions.get(worded)?.by ?? actor.participant;
+    const { person, ...nameless } = actor;
+    const by = owner === actor.participant ? actor : nameless;
+    const bodies = textsIn([data, by === actor ? person?.name : null]).map((digest) => ({
       digest,
       salt: '',
       text: digest.slice(1),
     }));
-    // As intake does: the words of a question are its asker's, whoever writes them.
-    const worded = type === 'question.edit' && 'question' in data ? `${data.question}` : '';
-    const owner = state.tables.questions.get(worded)?.by ?? by.participant;
     const draft = {
       type,
       data,
