@@ -193,7 +193,11 @@ export class EventConnection {
       for (const hear of this.identifiers) hear(forMs);
     });
     // A patch from where we are is less than the whole view over HTTP, and brings all of what was dropped.
-    this.on('stale', staleMessageSchema, () => this.resume());
+    this.on('stale', staleMessageSchema, () => {
+      // Nothing more comes until we ask, whatever we asked a moment ago.
+      this.resumingUntil = 0;
+      this.resume();
+    });
     this.on('bye', byeMessageSchema, ({ retryAfterMs }) => {
       this.socket.disconnect();
       this.connectAfter(retryAfterMs * (0.75 + Math.random() / 2));

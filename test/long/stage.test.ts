@@ -54,7 +54,8 @@ describe('a stage that runs all day', () => {
     await crew.black(false);
     await crew.show({ kind: 'question', question: questions[0] ?? '' });
     await expectScene(stage, 'question');
-    expect(await stage.locator('[data-size][dir]').innerText()).toBe(fitMatrix[0]?.text);
+    // What was shown before fades away meanwhile.
+    await expect.poll(() => stage.locator('[data-size][dir]').allInnerTexts()).toEqual([fitMatrix[0]?.text]);
     const grown = (await heap()) - settled;
     const mb = Math.round(grown / 100_000) / 10;
     const enough = passed >= part.times(minutes.least);

@@ -26,7 +26,7 @@ type Orders = z.infer<typeof ordersSchema>;
 const group = 10;
 
 /** What got through: frames that a server that still hears has read, and those at which it hung up. */
-const count = { frames: 0, ended: 0, lost: 0, requests: 0, unanswered: 0 };
+const count = { frames: 0, ended: 0, lost: 0, requests: 0, unanswered: [] as string[] };
 
 process.on('message', (message) => {
   if (message === 'count') process.send?.({ ...count });
@@ -148,11 +148,11 @@ async function ask(
   const pace = 1_000 / requests;
   for (let due = performance.now(); ; due += pace) {
     await pause(due - performance.now());
-    const answered = dice.chance(0.5)
+    const unanswered = dice.chance(0.5)
       ? await post(origin, event, dice.pick(throwers)?.token ?? '', Buffer.from(spoiler.ending().data), dice)
       : await raw(Number(new URL(origin).port), event, dice);
     count.requests += 1;
-    if (!answered) count.unanswered += 1;
+    if (unanswered !== null) count.unanswered.push(unanswered);
   }
 }
 
@@ -166,34 +166,54 @@ const paths = [
   'me',
 ];
 
-function post(origin: string, event: string, token: string, body: Buffer, dice: Dice): Promise<boolean> {
+/** How long a server has to answer or to hang up, in milliseconds. */
+const patience = 5_000;
+
+/** Sends a body where none is read, or a broken one; what was asked where no answer came, or that of a server that failed. */
+function post(
+  origin: string,
+  event: string,
+  token: string,
+  body: Buffer,
+  dice: Dice,
+): Promise<string | null> {
   const type = dice.pick([
     'application/json',
     'text/plain',
     'application/json; charset=utf-7',
     'multipart/form-data',
   ]);
+  const path = dice.pick(paths);
+  const method = dice.pick(['POST', 'PUT', 'GET', 'DELETE']);
   return new Promise((resolve) => {
     const sent = request(
-      `${origin}/api/events/${event}/${dice.pick(paths)}`,
+      `${origin}/api/events/${event}/${path}`,
       {
-        method: dice.pick(['POST', 'PUT', 'GET', 'DELETE']),
+        method,
         agent: false,
         headers: { authorization: `Bearer ${token}`, 'content-type': type },
       },
-      (answer) => answer.resume().on('close', () => resolve((answer.statusCode ?? 500) < 500)),
+      (answer) =>
+        answer.resume().on('close', () => {
+          const { statusCode = 500 } = answer;
+          resolve(
+            statusCode < 500
+              ? null
+              : `${method} ${path} with ${type}: ${body.toString('latin1')}: ${statusCode}`,
+          );
+        }),
     );
-    sent.on('error', () => resolve(true));
-    sent.setTimeout(5_000, () => {
+    sent.on('error', () => resolve(null));
+    sent.setTimeout(patience, () => {
       sent.destroy();
-      resolve(false);
+      resolve(`${method} ${path} with ${type}: ${body.toString('latin1')}`);
     });
     sent.end(body);
   });
 }
 
-/** Bytes that begin like a request; the server answers or hangs up. */
-function raw(port: number, event: string, dice: Dice): Promise<boolean> {
+/** Bytes that begin like a request, at which the server answers or hangs up; what was sent where it did neither. */
+function raw(port: number, event: string, dice: Dice): Promise<string | null> {
   const lines = [
     `${dice.pick(['GET', 'G\u0000T', 'POST', 'PRI', ''])} /api/events/${event}/view HTTP/${dice.pick(['1.1', '9.9', '', '1.0'])}`,
     ...(dice.chance(0.8) ? ['Host: 127.0.0.1'] : []),
@@ -204,16 +224,15 @@ function raw(port: number, event: string, dice: Dice): Promise<boolean> {
       (_, index) => `X-${index}: ${'y'.repeat(dice.below(40))}`,
     ),
   ];
+  const text = `${lines.join('\r\n')}\r\n\r\n${'z'.repeat(dice.below(40))}`;
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () =>
-      socket.end(`${lines.join('\r\n')}\r\n\r\n${'z'.repeat(dice.below(40))}`),
-    );
+    const socket = connect(port, '127.0.0.1', () => socket.end(text));
     socket.on('data', () => undefined);
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve(true));
-    socket.setTimeout(5_000, () => {
+    socket.on('close', () => resolve(null));
+    socket.setTimeout(patience, () => {
       socket.destroy();
-      resolve(false);
+      resolve(text);
     });
   });
 }

@@ -39,6 +39,13 @@ export interface Nature {
   taken: (id: string, sent: Sent) => void;
 }
 
+/** Where somebody is in the log, by what they heard last. */
+interface Heard {
+  seq: number;
+  epoch: string;
+  mark: string | undefined;
+}
+
 interface Pending {
   id: string;
   sent: Sent;
@@ -60,7 +67,7 @@ export class Client {
   #open = false;
   #numbers = 0;
   #reads = 0;
-  #heard: { seq: number; epoch: string; mark: string | undefined } | null = null;
+  #heard: Heard | null = null;
   #followed: Followed = nothingFollowed;
   #notBefore = 0;
   #sending = false;
@@ -133,17 +140,15 @@ export class Client {
     this.#wire?.send(one.number, 'command', { id: one.id, ...one.sent });
   }
 
+  #resume(): void {
+    this.#numbers += 1;
+    this.#wire?.send(this.#numbers, 'resume', this.#heard ? whereOf(this.#heard) : {});
+  }
+
   #connect(origin: string): void {
     const { name: client, event, token } = this.nature;
-    const since = this.#heard !== null && !this.#dice.chance(0.1) ? this.#heard : null;
-    const auth = {
-      ...{ event, token },
-      ...(since && {
-        since: since.seq,
-        epoch: since.epoch,
-        ...(since.mark !== undefined && { mark: since.mark }),
-      }),
-    };
+    const since = this.#dice.chance(0.1) ? null : this.#heard;
+    const auth = { event, token, ...(since && whereOf(since)) };
     this.#wire = new Wire(origin, auth, {
       opened: () => {
         this.#open = true;
@@ -176,7 +181,11 @@ export class Client {
       const { epoch, from, seq, mark, own = false } = patchSchema.parse(body);
       this.#history.push({ client, what: 'patch', epoch, from, seq, own });
       if (!own && this.#heard !== null && seq >= this.#heard.seq) this.#heard = { seq, epoch, mark };
-    } else return;
+    } else {
+      // What waited became too much and was dropped: nothing more comes until it is asked for.
+      if (name === 'stale') this.#resume();
+      return;
+    }
     if (!this.nature.keepsView) return;
     const step =
       name === 'view'
@@ -204,4 +213,8 @@ export class Client {
     this.#history.push({ client, what: 'refused', id: one.id, reason: outcome.reason });
     if (outcome.retryAfterMs !== undefined) this.#notBefore = performance.now() + outcome.retryAfterMs;
   }
+}
+
+function whereOf({ seq, epoch, mark }: Heard): { since: number; epoch: string; mark?: string } {
+  return { since: seq, epoch, ...(mark !== undefined && { mark }) };
 }
