@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import * as z from 'zod/mini';
 import type { Outcome } from '../../shared/log/apply.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -8,6 +9,7 @@ import { addressOf } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { readCommand, take, unreadable } from '../socket/intake.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
+import { understand } from '../socket/understanding.ts';
 import {
   answerRefusal,
   badgeOfRequest,
@@ -53,6 +55,9 @@ export function readingRoutes(context: HttpContext): Router {
   return router;
 }
 
+/** Which part of a view is asked for; without it the whole. */
+const partSchema = z.strictObject({ part: z.optional(z.literal(['common', 'own'])) });
+
 /** Takes a command over HTTP. Whoever shows no badge is counted by their address, before anything they sent is looked at. */
 async function commanded(context: HttpContext, request: Request): Promise<Outcome> {
   const running = context.events.get(String(request.params['slug']));
@@ -72,6 +77,10 @@ async function view(
   request: Request,
   response: Response,
 ): Promise<void> {
+  const { part: asked } = request.query;
+  const said = understand(partSchema, asked === undefined ? {} : { part: asked });
+  if (!said.ok) return answerRefusal(response, said);
+  const { part } = said.value;
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await badgeOfRequest(context, running, request);
@@ -79,7 +88,7 @@ async function view(
   const seat = seatOf(badge);
   response.setHeader('Cache-Control', 'private, no-cache');
   response.setHeader('Vary', 'Cookie, Authorization');
-  if (request.query['part'] === 'common') {
+  if (part === 'common') {
     const common = views.common(running, seat);
     return isFresh(request, response, common.etag)
       ? undefined
@@ -87,7 +96,7 @@ async function view(
   }
   const viewer = viewerOf(badge);
   if (isFresh(request, response, personalVersionOf(running, seat, viewer))) return;
-  if (request.query['part'] === 'own') {
+  if (part === 'own') {
     const often = readingRefusal(context, badge);
     if (often) return answerRefusal(response, often);
     return sendJson(response, views.own(running, seat, viewer).body);

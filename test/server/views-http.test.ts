@@ -39,6 +39,18 @@ it('[W5] holds in each view what the contract names', async () => {
   }
 });
 
+it.each(['part=%00', 'part=', 'part=Common', 'part=own&part=common'])(
+  '[W5] refuses a part that there is none of: %s',
+  async (query) => {
+    const world = await openWorld();
+    const { token } = (await world.joinAs('moderator')).seat;
+    expect(await world.at(`/view?${query}`, { token })).toMatchObject({
+      status: 400,
+      body: { reason: 'malformed', issues: [{ path: 'part' }] },
+    });
+  },
+);
+
 it('[W5] answers 304 while nothing changed, to the one person the view is for', async () => {
   const world = await openWorld();
   const attendee = await world.joinAs('attendee');
