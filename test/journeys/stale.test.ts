@@ -1,5 +1,5 @@
 // A page whose messages the server dropped, as it is told.
-import type { WebSocketRoute } from 'playwright';
+import type { WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ViewMessage, viewMessageSchema } from '../../shared/wire/down.ts';
 import { People } from './people.ts';
@@ -35,7 +35,7 @@ test('[W81] a page that is told so asks at once, whatever it asked a moment ago'
   });
   await phone.goto(server.link('Phone'));
   await expect.poll(() => first.length).toBe(1);
-  const [{ route, view }] = first as [(typeof first)[0]];
+  const { route, view } = first[0]!;
   const say = (name: string, body: object) => route.send(`42${JSON.stringify([name, body])}`);
   const { epoch, seq } = view;
   say('patch', { epoch, from: seq + 5, seq: seq + 6, set: {}, gone: {} });
