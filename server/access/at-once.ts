@@ -1,3 +1,8 @@
+import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+
+/** When somebody may come back of whom too much is under way, in milliseconds. */
+const later = 1_000;
+
 /** How much of one person may be under way at once: what is beyond is not begun. */
 export class AtOnce {
   readonly #most: number;
@@ -7,10 +12,10 @@ export class AtOnce {
     this.#most = most;
   }
 
-  /** Does something of a person; null where so much of theirs is under way already. */
-  async run<T>(person: string, act: () => Promise<T>): Promise<{ value: T } | null> {
+  /** Does something of a person, or refuses it as `too-fast` where so much of theirs is under way already. */
+  async run<T>(person: string, act: () => Promise<T>): Promise<{ value: T } | Refusal> {
     const before = this.#underWay.get(person) ?? 0;
-    if (before >= this.#most) return null;
+    if (before >= this.#most) return refuse('too-fast', 'too-fast', { retryAfterMs: later });
     this.#underWay.set(person, before + 1);
     try {
       return { value: await act() };

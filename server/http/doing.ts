@@ -7,7 +7,7 @@ import { type DeskKey, type DoBody, deskKeySchema, doBodySchema } from '../../sh
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { LiveEvent } from '../live/live-event.ts';
-import { lookUp, take } from '../socket/intake.ts';
+import { take } from '../socket/intake.ts';
 import { understand } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -118,7 +118,7 @@ async function known(
   key: DeskKey | undefined,
 ): Promise<Outcome | Refusal | null> {
   if (id === undefined) return null;
-  const looked = await lookUp(limits, participant, () => live.known(participant, id));
+  const looked = await limits.lookUps.run(participant, () => live.known(participant, id));
   if (!('value' in looked)) return looked;
   const found = looked.value;
   if (found === null) return null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { Command } from '../../shared/log/command.ts';
-import { chainOf } from '../../shared/people/invited.ts';
+import { chainOf, restingOn } from '../../shared/people/invited.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { eventOf } from '../../shared/state/state.ts';
@@ -10,7 +10,6 @@ import { iso } from '../../shared/wire/instant.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
-import { restingOn } from '../access/resting.ts';
 import { take } from '../socket/intake.ts';
 import { cleanName } from '../socket/text.ts';
 import { malformed, understand } from '../socket/understanding.ts';

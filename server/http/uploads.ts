@@ -4,9 +4,6 @@ import type { Badge } from '../access/badges.ts';
 import { largestFile } from '../programme/read-text.ts';
 import type { HttpContext } from './context.ts';
 
-/** When one more file may be tried, in milliseconds. */
-const uploadLater = 1_000;
-
 const raw = express.raw({ limit: largestFile, type: () => true });
 
 /**
@@ -14,15 +11,14 @@ const raw = express.raw({ limit: largestFile, type: () => true });
  * under way at once: until here, not a byte of its body was kept. Refuses more of them as `too-fast`; rejects with the
  * error of the body's parser, which says what is too large.
  */
-export async function withUpload<T>(
+export function withUpload<T>(
   { limits }: HttpContext,
   { participant }: Badge,
   request: Request,
   response: Response,
   work: (bytes: Uint8Array) => Promise<T>,
 ): Promise<{ value: T } | Refusal> {
-  const worked = await limits.uploads.run(participant, async () => work(await bytesOf(request, response)));
-  return worked ?? refuse('too-fast', 'too-fast', { retryAfterMs: uploadLater });
+  return limits.uploads.run(participant, async () => work(await bytesOf(request, response)));
 }
 
 /** Whether the head of a request announces a body that is no file any more. */

@@ -3,7 +3,8 @@ import type { Command } from '../../shared/log/command.ts';
 import type { Actor, Body, Digest, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { dismissReasons } from '../../shared/questions/commands.ts';
-import { questionLimits, type ReportRow } from '../../shared/questions/question.ts';
+import { openReport } from '../../shared/questions/conduct.ts';
+import { questionLimits } from '../../shared/questions/question.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
@@ -166,8 +167,9 @@ function makeData(
     case 'report': {
       const { id, type, question, why } = command;
       const words = cleaned('why', why, issues);
+      const open = author.state && openReport(author.state, question, author.by.participant);
       // [P6] One that stands counts: another changes nothing, and its words are not kept beside it.
-      return { type, data: { question, why: otherReport(author, question, id)?.why ?? keep(words) } };
+      return { type, data: { question, why: open && open.id !== id ? open.why : keep(words) } };
     }
     case 'question.label': {
       const { type, question, labels } = command;
@@ -244,15 +246,6 @@ function makeData(
       return plain(type, data);
     }
   }
-}
-
-/** Another report of a question by the author of a command that nobody has dealt with yet. */
-function otherReport({ by, state }: Author, question: string, id: string): ReportRow | undefined {
-  const reports = state ? [...state.tables.reports.values()] : [];
-  return reports.find(
-    (report) =>
-      report.question === question && report.by === by.participant && !report.resolved && report.id !== id,
-  );
 }
 
 /** Whether why a question was dismissed is a word of ours, and nobody's own. */

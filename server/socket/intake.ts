@@ -17,9 +17,6 @@ import { draftOf, hinted } from './drafting.ts';
 import { cleanName } from './text.ts';
 import { malformed, understand } from './understanding.ts';
 
-/** When somebody may come back whose refused commands are being looked up in numbers, in milliseconds. */
-const lookUpLater = 1_000;
-
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {
   limits: Limits;
@@ -62,7 +59,7 @@ export async function take(
   const { participant, role } = badge;
   /** What is refused anyway is looked up, where not too much of theirs is looked up already. */
   const orElse = async (refusal: Refusal): Promise<Outcome> => {
-    const found = await lookUp(limits, participant, async () => {
+    const found = await limits.lookUps.run(participant, async () => {
       if (early === null && (await live.known(participant, command.id)) === null) return null;
       const late = early ?? drafting();
       return late.ok ? live.repeated(withPerson(live.state, late.draft, badge)) : null;
@@ -98,16 +95,6 @@ export async function take(
 /** Whether looking at what a command brings takes long. */
 function isCostly({ type }: Command): boolean {
   return type === 'programme.apply';
-}
-
-/** Looks something up in the log for a person, where not too much of theirs is looked up already. */
-export async function lookUp<T>(
-  { lookUps }: Limits,
-  participant: string,
-  look: () => Promise<T>,
-): Promise<{ value: T } | Refusal> {
-  const found = await lookUps.run(participant, look);
-  return found ?? refuse('too-fast', 'too-fast', { retryAfterMs: lookUpLater });
 }
 
 /** Why a command may not call its sender so: by a name that stands for the staff. */

@@ -4,7 +4,7 @@ import { inviteId, participantId } from './envelope.ts';
 import type { InviteRow } from './participant.ts';
 
 /** Most invites and people that a text names: a badge has to fit into a cookie, and nobody stands so far behind another. */
-export const mostBehind = 16;
+const mostBehind = 16;
 
 /**
  * What a text says of what an invite rests on: who made it, the invites behind it, nearest first, and who made those. It
@@ -54,6 +54,16 @@ export function chainOf({ tables }: State, invite: string, said: Resting = {}): 
     if (id === invite) add(said);
   }
   return { invites: [...invites], makers: [...makers] };
+}
+
+/** [P13] What the text of an invite says of what it rests on: who makes it, and the nearest of those behind it. */
+export function restingOn(maker: string, { invites: [, ...through], makers }: Chain): Resting {
+  const others = makers.filter((id) => id !== maker).slice(0, mostBehind);
+  return {
+    maker,
+    ...(through.length > 0 && { through: through.slice(0, mostBehind) }),
+    ...(others.length > 0 && { makers: others }),
+  };
 }
 
 /** Whether an invite has ended: it was revoked, or one that it rests on; or whoever made one of them was revoked or banned. */

@@ -7,7 +7,7 @@ import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
-import type { QuestionRow } from './question.ts';
+import type { QuestionRow, ReportRow } from './question.ts';
 
 /** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
 export const ban: Rule<'participant.ban'> = {
@@ -64,14 +64,18 @@ export const erase: Rule<'participant.erase'> = {
   },
 };
 
+/** [P6] What somebody reported of a question and nobody has dealt with yet. */
+export function openReport({ tables }: State, question: string, by: string): ReportRow | undefined {
+  return [...tables.reports.values()].find(
+    (each) => each.question === question && each.by === by && !each.resolved,
+  );
+}
+
 /** [P6] Report: one a person and question, for the moderators' eyes. */
 export const report: Rule<'report'> = {
   decide: (state, { data, by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
   evolve(state, { id, data, by }, now) {
-    const known = [...state.tables.reports.values()].some(
-      (each) => each.question === data.question && each.by === by.participant && !each.resolved,
-    );
-    if (known) return [];
+    if (openReport(state, data.question, by.participant)) return [];
     return [
       makeRow('reports', {
         id,

@@ -188,8 +188,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/socket/drafting.ts',
-        old: 'why: otherReport(author, question, id)?.why ?? keep(words)',
-        now: 'why: otherReport(author, question, id)?.why ?? words',
+        old: 'why: open && open.id !== id ? open.why : keep(words)',
+        now: 'why: open && open.id !== id ? open.why : words',
       },
     ],
     caughtBy: {
