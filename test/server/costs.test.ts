@@ -19,14 +19,13 @@ function watchSegmenting() {
   ) {
     seen.longest = Math.max(seen.longest, text.length);
     const segments = segment.call(this, text);
-    const iterator = segments[Symbol.iterator].bind(segments);
-    segments[Symbol.iterator] = function* () {
-      for (const each of { [Symbol.iterator]: iterator }) {
+    const counted = function* (): Generator<Intl.SegmentData, undefined> {
+      for (const each of segments) {
         seen.graphemes += 1;
         yield each;
       }
-    } as never;
-    return segments;
+    };
+    return { containing: (at) => segments.containing(at), [Symbol.iterator]: counted };
   });
   const stop = () => spy.mockRestore();
   onTestFinished(stop);
