@@ -1,60 +1,17 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { inviteId, participantId } from '../../shared/people/envelope.ts';
 import type { Bearing } from '../live/live-event.ts';
 import { writeWhole } from '../log/whole-file.ts';
 import { Unusable } from '../unusable.ts';
-
-/** Ids that a log knows, whoever chose them. */
-const ids = z.array(z.string());
-
-/** What an installation knows beside its events, as it is kept in `installation.json`. */
-const knownSchema = z.strictObject({
-  form: z.literal(1),
-  /** How often an invite for `*` was revoked: the links that a start prints for `*` are made with it. */
-  number: z.int().check(z.nonnegative()),
-  /** What is worth nothing any more in any event, also a later one. */
-  revoked: z.strictObject({ invites: z.array(inviteId), participants: z.array(participantId) }),
-  /** Ids of the invites behind the links that were printed last; null where none were. */
-  printed: z.nullable(z.array(z.string())),
-  /** What events withdrew that are no more: it is worth nothing in any later one under the same slug. */
-  events: z._default(z.array(z.strictObject({ slug: z.string(), invites: ids, participants: ids })), []),
-  /** How often invites for `*` were used that may not be used any number of times, in all events together. */
-  used: z._default(z.array(z.strictObject({ invite: z.string(), uses: z.int().check(z.positive()) })), []),
-});
-type Known = z.infer<typeof knownSchema>;
-
-/** Who has access no more. */
-export interface Withdrawn {
-  invites: readonly string[];
-  participants: readonly string[];
-}
-
-/** What an event withdrew, by its slug. */
-interface OfEvent extends Withdrawn {
-  slug: string;
-}
-
-/** How often an invite was used. */
-type Used = Known['used'][number];
-
-/** What may come to be known besides. */
-interface More {
-  number?: number;
-  revoked?: Withdrawn;
-  events?: readonly OfEvent[];
-  used?: readonly Used[];
-}
-
-const nothing: Known = {
-  form: 1,
-  number: 0,
-  revoked: { invites: [], participants: [] },
-  printed: null,
-  events: [],
-  used: [],
-};
+import {
+  type Known,
+  knownIn,
+  type More,
+  nothing,
+  textOf,
+  type Withdrawn,
+  withMore,
+} from './installation-known.ts';
 
 /** Where an installation keeps what no event may forget. */
 function installationFile(dataDir: string): string {
@@ -156,7 +113,7 @@ export class Installation {
   use(invite: string, most: number): boolean {
     const { uses } = this.#known.used.find((each) => each.invite === invite) ?? { uses: 0 };
     if (uses >= most) return false;
-    this.#write({ ...this.#known, used: withUses(this.#known.used, { invite, uses: uses + 1 }) });
+    this.#write(withMore(this.#known, { used: [{ invite, uses: uses + 1 }] }));
     return true;
   }
 
@@ -175,28 +132,22 @@ export class Installation {
   look(): string[] {
     if (this.#file === null || this.#isNew) return [];
     const there = existsSync(this.#file) ? knownIn(readFileSync(this.#file, 'utf8')) : null;
-    if (there && textOfKnown(there) === textOfKnown(this.#known)) return [];
+    if (there && textOf(there) === textOf(this.#known)) return [];
     if (there) this.#add(there);
     this.#write(this.#known);
     return [`${this.#file} was removed or changed while the server ran; it is whole again`];
   }
 
   /** Adds what is not known yet; nothing is taken away. */
-  #add({ number = 0, revoked = nothing.revoked, events = [], used = [] }: More): void {
-    const known = {
-      ...this.#known,
-      number: Math.max(number, this.#known.number),
-      revoked: union(this.#known.revoked, revoked),
-      events: events.reduce(withEvent, this.#known.events),
-      used: used.reduce(withUses, this.#known.used),
-    };
-    if (textOfKnown(known) === textOfKnown(this.#known)) return;
+  #add(more: More): void {
+    const known = withMore(this.#known, more);
+    if (textOf(known) === textOf(this.#known)) return;
     this.#write(known);
     for (const listener of this.#listeners) listener();
   }
 
   #write(known: Known): void {
-    if (this.#file !== null) writeWhole(this.#file, textOfKnown(known));
+    if (this.#file !== null) writeWhole(this.#file, textOf(known));
     this.#known = known;
   }
 }
@@ -204,7 +155,7 @@ export class Installation {
 /** The text of a folder's file for a backup; null where there is none. Throws `Unusable` where it is damaged. */
 export function installationText(dataDir: string): string | null {
   const file = installationFile(dataDir);
-  return existsSync(file) ? textOfKnown(readKnown(file)) : null;
+  return existsSync(file) ? textOf(readKnown(file)) : null;
 }
 
 /** Gives a damaged file another name, so that nothing of it is lost; gives that name. */
@@ -219,40 +170,6 @@ function ofBackup(text: string): Known {
   const known = knownIn(text);
   if (known) return known;
   throw new Unusable('What the backup says of revoked links cannot be read. Was it made by a newer Backrow?');
-}
-
-function union(one: Withdrawn, other: Withdrawn): Known['revoked'] {
-  return {
-    invites: [...new Set([...one.invites, ...other.invites])],
-    participants: [...new Set([...one.participants, ...other.participants])],
-  };
-}
-
-function withEvent(events: Known['events'], { slug, ...more }: OfEvent): Known['events'] {
-  if (more.invites.length + more.participants.length === 0) return events;
-  return events.some((event) => event.slug === slug)
-    ? events.map((event) => (event.slug === slug ? { slug, ...union(event, more) } : event))
-    : [...events, { slug, ...union(nothing.revoked, more) }];
-}
-
-/** Of two counts of an invite the larger one. */
-function withUses(used: Known['used'], { invite, uses }: Used): Known['used'] {
-  return used.some((each) => each.invite === invite)
-    ? used.map((each) => (each.invite === invite ? { invite, uses: Math.max(each.uses, uses) } : each))
-    : [...used, { invite, uses }];
-}
-
-function textOfKnown(known: Known): string {
-  return `${JSON.stringify(known, null, 2)}\n`;
-}
-
-/** What a text says; null where it is damaged. */
-function knownIn(text: string): Known | null {
-  try {
-    return knownSchema.parse(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }
 
 function readKnown(file: string): Known {

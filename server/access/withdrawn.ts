@@ -2,7 +2,7 @@ import { chainOf, isWithdrawn } from '../../shared/people/invited.ts';
 import type { State } from '../../shared/state/state.ts';
 import { LiveEvent } from '../live/live-event.ts';
 import type { LogStore } from '../log/log.ts';
-import type { Withdrawn } from './installation-file.ts';
+import type { Withdrawn } from './installation-known.ts';
 
 /** Which invites and participants an event withdrew: also invites that ended with what they rest on. */
 export function withdrawnIn(state: State): Withdrawn {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { Installation, setAside, type Withdrawn } from '../access/installation-file.ts';
+import { Installation, setAside } from '../access/installation-file.ts';
+import type { Withdrawn } from '../access/installation-known.ts';
 import { withdrawnIn } from '../access/withdrawn.ts';
 import { LockHeld } from '../log/lock.ts';
 import { restore } from '../log/maintenance.ts';
