@@ -8,9 +8,7 @@ import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Imported, MadeEvent, ProgrammeFile } from '../../shared/wire/import.ts';
 import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
-import { badgeCookie } from '../access/cookies.ts';
 import { installationBadge } from '../access/installation.ts';
-import { directionOf, isSecure } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { differenceOf } from '../programme/difference.ts';
 import { fileOf } from '../programme/file-of.ts';
@@ -33,6 +31,7 @@ import {
   readingRefusal,
 } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { giveCookie } from './giving-badges.ts';
 import { isTooLong, tooLong, withUpload } from './uploads.ts';
 
 /** What may be said beside a file. */
@@ -236,12 +235,7 @@ async function giveBadge(
 ): Promise<void> {
   const madeAt = context.clock();
   const expiresAt = Math.max(badge.expiresAt, madeAt + badgeLife);
-  const token = await context.badges.sign({ ...badge, event: live.slug, madeAt, expiresAt });
-  const secure = isSecure(directionOf(request, context.trusted));
-  response.append(
-    'Set-Cookie',
-    badgeCookie(live.slug, 'organizer', token, expiresAt, { secure, base: context.base }),
-  );
+  await giveCookie(context, request, response, { ...badge, event: live.slug, madeAt, expiresAt });
 }
 
 function optionsOf({ slug, timezone, date }: Query): Pick<Query, 'slug' | 'timezone' | 'date'> {

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Body, Draft } from '../../shared/log/entry.ts';
+import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { describedBy } from '../../shared/people/described.ts';
+import { hasComeBy, restingOf } from '../../shared/people/invited.ts';
+import { redeemBodySchema } from '../../shared/wire/http.ts';
+import { refuse } from '../../shared/wire/refusals.ts';
+import { type Badge, badgeLife } from '../access/badges.ts';
+import { hasEnded } from '../access/ended.ts';
+import { bearerOf } from '../access/gate.ts';
+import { installation } from '../access/installation.ts';
+import { addressOf } from '../access/origin.ts';
+import { countUse } from '../access/uses.ts';
+import { isScreen } from '../live/audiences.ts';
+import { seal } from '../log/personal.ts';
+import { understand } from '../socket/understanding.ts';
+import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
+import type { HttpContext } from './context.ts';
+import { answerBadge, badgeFor, describe, heldBadge, personOf } from './giving-badges.ts';
+
+/** [W70] What the installation withdrew opens no event, also one that came later. */
+const withdrawn = refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
+
+/** Redeems an invite: gives a badge of its role to whoever shows its text, the same person again where they have one. */
+export async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const understood = understand(redeemBodySchema, request.body);
+  if (!understood.ok) return answerRefusal(response, understood);
+  if (request.params['slug'] === installation)
+    return redeemForAll(context, understood.value.invite, request, response);
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const invite = await context.invites.read(understood.value.invite);
+  if (
+    invite === null ||
+    invite === 'expired' ||
+    (invite.event !== '*' && invite.event !== running.live.slug)
+  ) {
+    const tooFast =
+      invite === null ? context.limits.address('guess', addressOf(request, context.trusted)) : null;
+    return answerRefusal(
+      response,
+      tooFast
+        ? refuse('too-fast', 'too-many-guesses', tooFast)
+        : refuse('not-allowed', invite === 'expired' ? 'invite-expired' : 'invite-elsewhere', {
+            of: 'invite',
+          }),
+    );
+  }
+  const { live } = running;
+  if (hasEnded(live, invite.id, invite)) return answerRefusal(response, withdrawn);
+  const held = await heldBadge(context, running, request);
+  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  if (often) return answerRefusal(response, often);
+  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
+  const { role, scope } = invite;
+  const participant = held?.participant ?? randomUUID();
+  const before = personOf(running, held);
+  const person = isScreen({ role, ...scope }) ? before : { ...before, name: invite.name ?? before.name };
+  // Two texts, each for its own row: what becomes of one is not what becomes of the other.
+  const called = sealed(invite.name ?? before.name);
+  const isKnown = live.state.tables.participants.has(participant);
+  const name = isKnown ? null : sealed(person.name);
+  const draft: Draft<'invite.use'> = {
+    type: 'invite.use',
+    id: randomUUID(),
+    at: live.now(),
+    by: { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) },
+    rules: rulesVersion,
+    data: {
+      invite: invite.id,
+      role,
+      limit: invite.uses,
+      name: called?.digest ?? null,
+      ...(Object.keys(scope).length > 0 && { scope }),
+      ...(invite.event === installation && { installation: true }),
+      ...restingOf(invite),
+    },
+    ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
+  };
+  const isBack = hasComeBy(live.state, invite.id, participant);
+  const uncounted = isBack || live.refusalAhead(draft) ? null : countUse(context.installation, invite);
+  if (uncounted) return answerRefusal(response, uncounted);
+  const outcome = await live.submit(draft);
+  if (!outcome.ok) return answerRefusal(response, outcome);
+  const badge = {
+    ...badgeFor(context, running, { participant, role, scope, ...person, invite: invite.id }),
+    installation: invite.event === installation,
+    ...restingOf(invite),
+  };
+  // A link that names somebody names them also where they were known before.
+  if (isKnown && person.name !== before.name) await describe(context, running, badge, before);
+  const said = isScreen({ role, ...scope }) ? person : describedBy(live.state, badge);
+  await answerBadge(context, request, response, { ...badge, ...said }, (answer) => ({ ...answer, scope }));
+}
+
+/** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */
+async function redeemForAll(
+  context: HttpContext,
+  text: string,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const tooFast = context.limits.address('guess', addressOf(request, context.trusted));
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-many-guesses', tooFast));
+  const invite = await context.invites.read(text);
+  if (
+    invite === null ||
+    invite === 'expired' ||
+    invite.event !== installation ||
+    invite.role !== 'organizer'
+  ) {
+    return answerRefusal(response, refuse('not-allowed', 'invite-installation', { of: 'invite' }));
+  }
+  if (context.installation.withdrew({ invite: invite.id })) return answerRefusal(response, withdrawn);
+  const madeAt = context.clock();
+  const shown = await context.gate.shown(installation, {
+    token: bearerOf(request),
+    cookie: request.headers.cookie,
+  });
+  const held = shown.find((each) => each.invite === invite.id && !context.installation.withdrew(each));
+  const uncounted = held ? null : countUse(context.installation, invite);
+  if (uncounted) return answerRefusal(response, uncounted);
+  const badge: Badge = {
+    event: installation,
+    participant: held?.participant ?? randomUUID(),
+    role: invite.role,
+    scope: {},
+    name: invite.name,
+    attendance: 'inRoom',
+    invite: invite.id,
+    installation: true,
+    madeAt,
+    expiresAt: madeAt + badgeLife,
+  };
+  await answerBadge(context, request, response, badge, (answer) => ({ ...answer, scope: {} }));
+}
+
+function sealed(name: string | null): Body | null {
+  return name === null ? null : seal(name);
+}
