@@ -50,25 +50,27 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
               {invite.lastUsedAt !== null &&
                 `${say('organizer.lastUsed')} ${clockTime(Date.parse(invite.lastUsedAt), zone)}`}
             </span>
-            {!invite.ended && invite.closed && <span>{say('organizer.takesNobodyNew')}</span>}
-            {!invite.ended && invite.installation ? (
-              <span>{say('organizer.ofInstallation')}</span>
-            ) : !invite.ended ? (
-              <Button
-                size="small"
-                kind="danger"
-                aria-label={say('organizer.revokeNamed', { name: invite.name ?? say(`role.${invite.role}`) })}
-                onClick={() => setAsking(invite)}
-              >
-                {say('organizer.revoke')}
-              </Button>
-            ) : (
+            {invite.ended ? (
               <span>
                 {invite.revokedAt === null
                   ? say('organizer.endedWithMaker')
                   : say('organizer.revoked', { time: clockTime(Date.parse(invite.revokedAt), zone) })}
               </span>
+            ) : (
+              !invite.installation && (
+                <Button
+                  size="small"
+                  kind="danger"
+                  aria-label={say('organizer.revokeNamed', {
+                    name: invite.name ?? say(`role.${invite.role}`),
+                  })}
+                  onClick={() => setAsking(invite)}
+                >
+                  {say('organizer.revoke')}
+                </Button>
+              )
             )}
+            {noteOf(invite) && <p className={css.inviteNote}>{noteOf(invite)}</p>}
           </li>
         ))}
       </ul>
@@ -84,4 +86,11 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
       </Dialog>
     </section>
   );
+}
+
+/** What holds of an invite besides; null where nothing does. */
+function noteOf({ ended, installation, closed }: InviteView): string | null {
+  if (ended) return null;
+  if (installation) return say('organizer.ofInstallation');
+  return closed ? say('organizer.takesNobodyNew') : null;
 }

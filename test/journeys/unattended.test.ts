@@ -1,5 +1,5 @@
 // Nobody is at the desk: who is told, and how somebody takes over from another staff page in seconds.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
 import { expectText, listenTo, sectionOf } from './looking.ts';
@@ -127,6 +127,17 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await day.picture(organizer, 'unattended-8-revoke');
     await organizer.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await expectText(people, 'Revoked');
+    // [P14] The link that they came by says so below its row, in which its button stays.
+    const link = sectionOf(organizer, 'Invites')
+      .getByRole('listitem')
+      .filter({ hasText: 'Takes nobody new' });
+    const [role, revoke] = [link.getByText('Moderator', { exact: true }), link.getByRole('button')];
+    await role.scrollIntoViewIfNeeded();
+    const middle = async (part: Locator) => {
+      const { y, height } = (await part.boundingBox()) ?? { y: Number.NaN, height: 0 };
+      return y + height / 2;
+    };
+    expect(Math.abs((await middle(role)) - (await middle(revoke)))).toBeLessThan(4);
     await expect
       .poll(() => phone.locator('body').innerText(), { timeout: 15_000 })
       .not.toContain('Is anybody there?');
