@@ -21,6 +21,7 @@ describe('about me', () => {
   };
   /** Asks, and gives what the log knows of the question and its asker. */
   const carried = async (page: Page, text: string) => {
+    await page.bringToFront();
     await field(page).fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
     const found = () =>
@@ -71,6 +72,7 @@ describe('about me', () => {
       await each.getByText('Anonymous', { exact: true }).click();
       await expectText(form(each), 'Give a name below, or nobody knows who asks.');
     }
+    await page.bringToFront();
     await nameFields(page).first().fill('Ada');
     await page.getByRole('button', { name: 'Save' }).first().click();
     for (const each of [page, tab]) await expectText(form(each), 'Shown as Ada.');
@@ -79,15 +81,18 @@ describe('about me', () => {
     expect(await carried(page, 'And this?')).toMatchObject({ name: 'Ada' });
 
     // The connection goes at the moment at which the name is saved: what is said counts nevertheless.
-    await page.route('**/join', async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response });
-      await page.context().setOffline(true);
+    const offline = new Promise<void>((resolve, reject) => {
+      void page.route('**/join', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response });
+        await page.context().setOffline(true).then(resolve, reject);
+      });
     });
     await field(page).fill('A draft');
     await nameFields(page).first().fill('');
     await page.getByRole('button', { name: 'Save' }).first().click();
     await expectText(form(page), 'Give a name below, or nobody knows who asks.');
+    await offline;
     await page.context().setOffline(false);
     expect(await carried(page, 'And without a name?')).toMatchObject({ name: null });
     expect(await carried(tab, 'And from the other tab?')).toMatchObject({ name: null });
