@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     setupFiles: ['test/world/seed.ts'],
+    // Only what never happens takes as long: a busy machine needs more than the second that is usual.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

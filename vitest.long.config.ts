@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/long/*.test.ts'],
     retry: 0,
     pool: 'forks',
+    expect: { poll: { timeout: 10_000 } },
     fileParallelism: false,
     // The longest part has a quarter of an hour; one that hangs is stopped a little later.
     testTimeout: 16 * 60_000,

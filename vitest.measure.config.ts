@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/measure/**/*.test.{ts,tsx}'],
     retry: 0,
     pool: 'forks',
+    expect: { poll: { timeout: 10_000 } },
     fileParallelism: false,
     setupFiles: ['test/world/seed.ts'],
     testTimeout: 120_000,
