@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import type { Programme } from '../shared/rundown/programme.ts';
+import { serverActor } from '../shared/state/actor.ts';
 import { eventOf } from '../shared/state/state.ts';
 import type { Installation } from './access/installation-file.ts';
 import { withdrawnIn } from './access/withdrawn.ts';

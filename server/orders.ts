@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { serverActor } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import { inviteId, participantId } from '../shared/people/envelope.ts';
 import { takenOffAir } from '../shared/rundown/off-air.ts';
+import { serverActor } from '../shared/state/actor.ts';
 import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
 import { installation as everyEvent } from './access/installation.ts';
 import type { Installation } from './access/installation-file.ts';

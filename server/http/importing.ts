@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Actor, Draft } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { programmeId } from '../../shared/people/envelope.ts';
 import { takenOffAir } from '../../shared/rundown/off-air.ts';
+import type { Actor } from '../../shared/state/actor.ts';
 import type { Imported, MadeEvent, ProgrammeFile } from '../../shared/wire/import.ts';
 import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';

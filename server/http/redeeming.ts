@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Body, Draft } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { describedBy } from '../../shared/people/described.ts';
 import { hasComeBy, restingOf } from '../../shared/people/invited.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { redeemBodySchema } from '../../shared/wire/http.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';

@@ -1,7 +1,8 @@
-import { type Draft, serverActor } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
+import { serverActor } from '../../shared/state/actor.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Presence } from './presence.ts';

@@ -1,7 +1,8 @@
 import type { EventRow } from '../../shared/event/event.ts';
-import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
+import { type Actor, serverActor } from '../../shared/state/actor.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';

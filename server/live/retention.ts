@@ -1,5 +1,5 @@
-import { serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { serverActor } from '../../shared/state/actor.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
 import { derivedId } from './timekeeper.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Draft, serverActor } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
+import { serverActor } from '../../shared/state/actor.ts';
 import type { LiveEvent } from './live-event.ts';
 
 /** How long to wait after a moment that could not be passed, and at most, where it goes on; milliseconds. */

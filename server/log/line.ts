@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import type { Body, Draft, Entry, EntryType } from '../../shared/log/entry.ts';
-import { actorSchema } from '../../shared/log/entry.ts';
+import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
+import { actorSchema } from '../../shared/state/actor.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { canonical } from './canonical.ts';
 import { entryData } from './entry-data.ts';
 

@@ -1,4 +1,5 @@
-import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+import type { Body } from '../../shared/state/personal.ts';
 
 /** What identifies a command for ever: who sent it, under which id. */
 export interface Key {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
 import { bytesOf, type Line, toEntry, toLine } from './line.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Body } from '../../shared/log/entry.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { sha256 } from './canonical.ts';
 
 /**

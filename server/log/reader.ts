@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
-import type { Body, Entry } from '../../shared/log/entry.ts';
+import type { Entry } from '../../shared/log/entry.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { parseLine, toEntry } from './line.ts';
 import type { Snapshot } from './log.ts';
 import { type Checked, checkLogNow } from './sqlite-chain.ts';

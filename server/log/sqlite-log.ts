@@ -1,4 +1,5 @@
-import type { Body, Draft, Entry } from '../../shared/log/entry.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+import type { Body } from '../../shared/state/personal.ts';
 import { Followers } from './followers.ts';
 import { bytesOf, parseLine, toEntry, toLine } from './line.ts';
 import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from './log.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
-import { type Body, bodySchema } from '../../shared/log/entry.ts';
+import { type Body, bodySchema } from '../../shared/state/personal.ts';
 import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import type { Snapshot, Which } from './log.ts';
 

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { Command } from '../../shared/log/command.ts';
-import type { Actor, Body, Digest, Draft, EntryData, Measured } from '../../shared/log/entry.ts';
+import type { Draft, EntryData, Measured } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { dismissReasons } from '../../shared/questions/commands.ts';
 import { openReport } from '../../shared/questions/conduct.ts';
 import { questionLimits } from '../../shared/questions/question.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
+import type { Actor } from '../../shared/state/actor.ts';
+import type { Body, Digest } from '../../shared/state/personal.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../shared/log/apply.ts';
 import { type Command, commandSchema } from '../../shared/log/command.ts';
-import { type Actor, type Draft, serverActor } from '../../shared/log/entry.ts';
+import type { Draft } from '../../shared/log/entry.ts';
 import { may } from '../../shared/people/permissions.ts';
 import { isStaff } from '../../shared/people/role.ts';
+import { type Actor, serverActor } from '../../shared/state/actor.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';

@@ -1,22 +1,11 @@
-import * as z from 'zod/mini';
 import type { Resting } from '../people/invited.ts';
-import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
 import type { Scope } from '../people/scope.ts';
 import type { LanguageHint } from '../questions/question.ts';
 import type { Programme } from '../rundown/programme.ts';
+import type { Actor } from '../state/actor.ts';
+import type { Digest, Personal } from '../state/personal.ts';
 import type { Command, CommandType } from './command.ts';
-
-/** Salted SHA-256 of a personal text, hex: stands for the text wherever state or integrity look at it. */
-export type Digest = string;
-
-/** A personal text beside the log: what the digest was made of. Gone after `forget(owner)`. */
-export const bodySchema = z.strictObject({ digest: z.string(), salt: z.string(), text: z.string() });
-export type Body = z.infer<typeof bodySchema>;
-
-/** The personal texts of one entry and whose they are. */
-export const personalSchema = z.strictObject({ owner: z.string(), bodies: z.array(bodySchema) });
-export type Personal = z.infer<typeof personalSchema>;
 
 /** What intake measured on a question's text, so that no rule looks at the text again. */
 export interface Measured {
@@ -74,26 +63,6 @@ interface Made {
 export type EntryData = { [T in Exclude<CommandType, keyof Rewritten>]: Fields<T> } & Rewritten & Made;
 export type EntryType = keyof EntryData;
 
-/** Who made an entry. `person` is present where it brings somebody in or changes their name or attendance. */
-export const actorSchema = z.strictObject({
-  /** Participant id, or `server` for what the server makes itself. */
-  participant: z.string(),
-  role: z.enum(['projector', 'attendee', 'speaker', 'moderator', 'organizer', 'server']),
-  /** For speakers: their session; for poster authors: their poster. */
-  session: z.optional(z.string()),
-  poster: z.optional(z.string()),
-  person: z.optional(
-    z.strictObject({ name: z.nullable(z.string()), attendance: z.enum(['inRoom', 'remote']) }),
-  ),
-});
-export interface Actor {
-  participant: string;
-  role: Role | 'server';
-  session?: string | undefined;
-  poster?: string | undefined;
-  person?: { name: Digest | null; attendance: Attendance } | undefined;
-}
-
 interface Envelope {
   /** When, in epoch milliseconds: the stamp of the node that took the command. */
   at: number;
@@ -114,6 +83,3 @@ export type Draft<T extends EntryType = EntryType> = {
 
 /** One line of the log. `seq` counts from 1 without gaps. */
 export type Entry<T extends EntryType = EntryType> = Draft<T> & { seq: number };
-
-/** The actor under which the server makes entries of its own. */
-export const serverActor: Actor = { participant: 'server', role: 'server' };

@@ -2,13 +2,13 @@ import { isStaff, type Role } from '../people/role.ts';
 import { isOnlyAssumed } from '../rundown/beginning.ts';
 import { sessionsIn } from '../rundown/held.ts';
 import type { SessionRow } from '../rundown/session.ts';
+import type { Actor } from '../state/actor.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
-import type { Actor } from './entry.ts';
 import { fieldKey, nameOf } from './touching.ts';
 
 /** Entries that undo cannot take back: what was forgotten or revoked is so. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Digest } from '../log/entry.ts';
+import type { Digest } from '../state/personal.ts';
 import type { Resting } from './invited.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,7 @@
 import { slowModePause } from '../event/policy.ts';
-import type { Actor, Draft } from '../log/entry.ts';
+import type { Draft } from '../log/entry.ts';
 import { timeOfTaking } from '../rundown/taking.ts';
+import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';

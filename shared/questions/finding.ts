@@ -1,4 +1,4 @@
-import type { Actor } from '../log/entry.ts';
+import type { Actor } from '../state/actor.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { allows } from './moves.ts';

@@ -1,5 +1,6 @@
-import type { AskerMarks, Digest } from '../log/entry.ts';
+import type { AskerMarks } from '../log/entry.ts';
 import type { Attendance } from '../people/participant.ts';
+import type { Digest } from '../state/personal.ts';
 
 /** The states of a question. `live` is what the interface calls *In the list*. */
 export const questionStatuses = [

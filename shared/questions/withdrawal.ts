@@ -1,4 +1,4 @@
-import type { Actor } from '../log/entry.ts';
+import type { Actor } from '../state/actor.ts';
 import type { Change } from '../state/change.ts';
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';

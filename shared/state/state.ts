@@ -1,5 +1,5 @@
 import type { EventRow, MessageRow } from '../event/event.ts';
-import type { Digest, EntryType } from '../log/entry.ts';
+import type { EntryType } from '../log/entry.ts';
 import type { InviteRow, ParticipantRow } from '../people/participant.ts';
 import type { QuestionRow, ReportRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
@@ -8,6 +8,7 @@ import type { DisplayRow } from '../stage/display.ts';
 import type { StageRow } from '../stage/stage.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
+import type { Digest } from './personal.ts';
 
 /** Every kind of thing an event is made of, each by id. */
 export interface Tables {

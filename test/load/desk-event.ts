@@ -5,8 +5,8 @@ import { SqliteLogStore } from '../../server/log/sqlite.ts';
 import { importEvent } from '../../server/programme/import-event.ts';
 import { draftOf } from '../../server/socket/drafting.ts';
 import type { Command } from '../../shared/log/command.ts';
-import { type Actor, serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { type Actor, serverActor } from '../../shared/state/actor.ts';
 
 /** How many questions are in the list when the desk is opened, and how many people asked those and the waiting ones. */
 const inTheList = 100;

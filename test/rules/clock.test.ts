@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { serverActor } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
+import { serverActor } from '../../shared/state/actor.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { busy } from '../world/busy.ts';
 import { type Day, given } from '../world/given.ts';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/log/apply.ts';
-import type { Actor, EntryData, EntryType } from '../../shared/log/entry.ts';
-import { serverActor } from '../../shared/log/entry.ts';
+import type { EntryData, EntryType } from '../../shared/log/entry.ts';
+import type { Actor } from '../../shared/state/actor.ts';
+import { serverActor } from '../../shared/state/actor.ts';
 import type { Who } from '../world/people.ts';
 import { at, workshop } from '../world/workshop.ts';
 import type { FullDay } from './full-day.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '../../server/live/audiences.ts';
-import type { Actor } from '../../shared/log/entry.ts';
+import type { Actor } from '../../shared/state/actor.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { commonView } from '../../shared/views/lens.ts';
 import { viewSchema } from '../../shared/views/view.ts';

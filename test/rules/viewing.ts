@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/log/entry.ts';
+import type { Actor } from '../../shared/state/actor.ts';
 import {
   commonView,
   fullView,

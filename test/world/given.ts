@@ -1,15 +1,9 @@
 import { type Applied, apply, type Outcome } from '../../shared/log/apply.ts';
-import {
-  type Actor,
-  type Draft,
-  type Entry,
-  type EntryData,
-  type EntryType,
-  serverActor,
-} from '../../shared/log/entry.ts';
+import type { Draft, Entry, EntryData, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
+import { type Actor, serverActor } from '../../shared/state/actor.ts';
 import { initialState } from '../../shared/state/state.ts';
 import { people, type Who } from './people.ts';
 import { at, workshop } from './workshop.ts';

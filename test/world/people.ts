@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/log/entry.ts';
+import type { Actor } from '../../shared/state/actor.ts';
 
 /** Who takes part, by readable ids. Names are digests: a text behind `#` is its own body. */
 export const people = {
