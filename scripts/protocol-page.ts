@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sentences } from '../server/refusals/sentences.en.ts';
-import { commandSchema } from '../shared/log/command.ts';
-import { permissions } from '../shared/people/permissions.ts';
+import { model } from '../shared/model.ts';
+import type { Kind } from '../shared/state/noun.ts';
 import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
@@ -31,7 +31,7 @@ export function protocolPage(): string {
     'Sent as `command` over the socket or `POST /api/events/:slug/commands`. `id` is a UUID v4 of the sender’s; `seen` is',
     'the seq that staff acted on.',
     '',
-    ...commandSchema.def.options.flatMap((option) => commandPart(z.toJSONSchema(option, { io: 'input' }))),
+    ...model.kinds.flatMap(commandPart),
     '## Client → server',
     '',
     ...part('Handshake `auth`', up.handshakeSchema),
@@ -102,11 +102,11 @@ function codesOf(reason: string): string[] {
     .map(([code]) => `| \`${reason}\` | \`${code}\` | ${said.get(code)} |`);
 }
 
-function commandPart(schema: JsonSchema): string[] {
-  const { type, id: _id, seen: _seen, ...fields } = schema.properties ?? {};
-  const name = typeof type === 'object' ? String(type.const) : '';
-  const roles = Object.entries(permissions).find(([command]) => command === name)?.[1] ?? [];
-  return [`### \`${name}\``, '', `By: ${roles.join(', ')}.`, '', ...table(fields, schema.required ?? [])];
+function commandPart({ type, schema, by }: Kind): string[] {
+  if (schema === null || typeof by === 'string') return [];
+  const json = z.toJSONSchema(schema, { io: 'input' });
+  const { type: _type, id: _id, seen: _seen, ...fields } = json.properties ?? {};
+  return [`### \`${type}\``, '', `By: ${by.join(', ')}.`, '', ...table(fields, json.required ?? [])];
 }
 
 function part(title: string, schema: z.core.$ZodType): string[] {

@@ -1,5 +1,6 @@
 import express from 'express';
 import type { Logger } from 'pino';
+import { model } from '../shared/model.ts';
 import { type Refusal, refuse } from '../shared/wire/refusals.ts';
 import { type Origins, originsOf } from './access/addresses.ts';
 import { Badges } from './access/badges.ts';
@@ -113,7 +114,7 @@ async function openOn(
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
-  const limits = new Limits(config.TRUSTED_NETWORKS, monotonic);
+  const limits = new Limits(model, config.TRUSTED_NETWORKS, monotonic);
   const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
   const publicUrls = config.PUBLIC_URL ?? [];

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { rulesVersion } from '../shared/log/rules-version.ts';
+import { model } from '../shared/model.ts';
 import type { Programme } from '../shared/rundown/programme.ts';
 import { serverActor } from '../shared/state/actor.ts';
 import { eventOf } from '../shared/state/state.ts';
@@ -51,7 +52,7 @@ async function giveDemo(store: LogStore, clock: () => number, markKey: string): 
     const known = live.state.tables.participants.has(by.participant);
     const person = known ? {} : { person: { name: name?.digest ?? null, attendance: by.attendance } };
     const actor = { participant: by.participant, role: by.role, ...person };
-    const drafted = draftOf(command, { by: actor, owner: by.participant, at, markKey });
+    const drafted = draftOf(model, command, { by: actor, at, state: null, markKey });
     if (!drafted.ok) throw new Error(`The demo cannot be made: ${drafted.issues[0]?.message}`);
     const bodies = [...(drafted.draft.personal?.bodies ?? []), ...(name && !known ? [name] : [])];
     const personal = bodies.length > 0 ? { personal: { owner: by.participant, bodies } } : {};

@@ -1,6 +1,8 @@
 import { BlockList, isIPv4 } from 'node:net';
-import type { Command, CommandType } from '../../shared/log/command.ts';
+import type { Command } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
+import type { Model } from '../../shared/state/model.ts';
+import type { RateLimit } from '../../shared/state/noun.ts';
 import { householdOf, plainAddress, plainNetwork } from './address.ts';
 import { AtOnce } from './at-once.ts';
 import { GrossLimit } from './gross-limit.ts';
@@ -29,25 +31,25 @@ export class Limits {
   readonly lookUps = new AtOnce(lookUpsAtOnce);
   /** Files that are sent. */
   readonly uploads = new AtOnce(uploadsAtOnce);
-  readonly #special: Partial<Record<CommandType, Meter>>;
+  readonly #model: Model;
+  /** What counts the commands of a type that have a limit of their own. */
+  readonly #special: ReadonlyMap<string, Meter>;
   readonly #any: Meter;
   readonly #staff: Meter;
   readonly #addresses: Record<Doing, Meter>;
   readonly #trusted = new BlockList();
 
-  /** `trusted`: networks in CIDR notation, or single addresses, without limits per address. Loopback always is. */
-  constructor(trusted: readonly string[], now: Monotonic = () => performance.now()) {
+  /**
+   * The limits of a model's commands. `trusted`: networks in CIDR notation, or single addresses, without limits per address.
+   * Loopback always is.
+   */
+  constructor(model: Model, trusted: readonly string[], now: Monotonic = () => performance.now()) {
     this.gross = new GrossLimit(now);
     this.views = new ViewTurns(now);
-    this.#special = {
-      'question.ask': new Span(30, 60, now),
-      'question.upvote': new Bucket(10, 40, now),
-      'question.edit': new Bucket(20 / 60, 10, now),
-      report: new Bucket(10 / 60, 5, now),
-      'question.answer': new Bucket(20 / 60, 10, now),
-      'participant.describe': new Span(6, 60, now),
-      'participant.erase': new Span(3, 60, now),
-    };
+    this.#model = model;
+    this.#special = new Map(
+      model.kinds.flatMap(({ type, limit }) => (limit ? [[type, meterOf(limit, now)]] : [])),
+    );
     this.#any = new Bucket(30, 100, now);
     this.#staff = new Bucket(200, 1_000, now);
     this.#addresses = {
@@ -88,10 +90,9 @@ export class Limits {
 
   /** What else counts a command: the staff is held by nothing but what they do with themselves. */
   #specialOf(participant: string, role: Role, command: Command): Meter | undefined {
-    const ofThemselves =
-      command.type === 'participant.describe' ||
-      (command.type === 'participant.erase' && command.participant === participant);
-    return isStaff(role) && !ofThemselves ? undefined : this.#special[command.type];
+    const { type, aboutSender } = this.#model.kind(command.type);
+    const ofThemselves = aboutSender?.(command, participant) === true;
+    return isStaff(role) && !ofThemselves ? undefined : this.#special.get(type);
   }
 
   /** Counts a new badge, a handshake, a wrong code or passcode, or something read without a badge; null where it may go on. */
@@ -123,6 +124,12 @@ export class Limits {
     if (plain === null) return address === '' ? null : 'no address';
     return this.#trusted.check(plain, familyOf(plain)) ? null : householdOf(plain);
   }
+}
+
+function meterOf(limit: RateLimit, now: Monotonic): Meter {
+  return 'most' in limit
+    ? new Span(limit.most, limit.withinS, now)
+    : new Bucket(limit.perSecond, limit.burst, now);
 }
 
 function familyOf(plain: string): 'ipv4' | 'ipv6' {

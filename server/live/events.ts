@@ -58,7 +58,7 @@ export class Events {
       at: running.live.now(),
       by,
       rules: rulesVersion,
-      data: { programme, ...(removeOnAir && { removeOnAir: removeOnAir(running) }) },
+      data: { programme, ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }) },
     };
     const outcome = await running.live.submit(draft);
     if (!outcome.ok) return outcome;

@@ -1,14 +1,24 @@
 import * as z from 'zod/mini';
-import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
+import type { Draft, Entry } from '../../shared/log/entry.ts';
+import { model } from '../../shared/model.ts';
 import { actorSchema } from '../../shared/state/actor.ts';
+import type { Model } from '../../shared/state/model.ts';
+import type { Kind } from '../../shared/state/noun.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { canonical } from './canonical.ts';
-import { entryData } from './entry-data.ts';
 
 /** Which texts belong to an entry and whose they are; the texts themselves lie beside the log. */
-const owned = z.strictObject({ owner: z.string(), digests: z.array(z.string()) });
+const ownedSchema = z.strictObject({ owner: z.string(), digests: z.array(z.string()) });
 
-function line<T extends EntryType, D extends z.ZodMiniType>(type: T, data: D) {
+type LineOf<E> = E extends unknown
+  ? Omit<E, 'personal'> & { personal?: z.infer<typeof ownedSchema> | undefined }
+  : never;
+
+/** One line of the log as it is stored and hashed: an entry with digests in the place of its personal texts. */
+export type Line = LineOf<Entry>;
+
+/** The schema of the lines of a kind. */
+function lineOf({ type, data }: Kind) {
   return z.strictObject({
     seq: z.int().check(z.nonnegative()),
     at: z.int(),
@@ -16,66 +26,20 @@ function line<T extends EntryType, D extends z.ZodMiniType>(type: T, data: D) {
     id: z.string().check(z.minLength(1), z.maxLength(200)),
     rules: z.int(),
     seen: z.optional(z.int()),
-    personal: z.optional(owned),
+    personal: z.optional(ownedSchema),
     type: z.literal(type),
     data,
   });
 }
 
-/** One line of the log as it is stored and hashed: an entry with digests in the place of its personal texts. */
-const lineSchema = z.discriminatedUnion('type', [
-  line('question.ask', entryData['question.ask']),
-  line('question.edit', entryData['question.edit']),
-  line('question.withdraw', entryData['question.withdraw']),
-  line('question.upvote', entryData['question.upvote']),
-  line('question.approve', entryData['question.approve']),
-  line('question.dismiss', entryData['question.dismiss']),
-  line('question.restore', entryData['question.restore']),
-  line('question.archive', entryData['question.archive']),
-  line('question.keep', entryData['question.keep']),
-  line('question.move', entryData['question.move']),
-  line('question.log', entryData['question.log']),
-  line('question.merge', entryData['question.merge']),
-  line('question.unmerge', entryData['question.unmerge']),
-  line('question.label', entryData['question.label']),
-  line('question.shortlist', entryData['question.shortlist']),
-  line('question.answer', entryData['question.answer']),
-  line('stage.show', entryData['stage.show']),
-  line('stage.black', entryData['stage.black']),
-  line('display.set', entryData['display.set']),
-  line('session.start', entryData['session.start']),
-  line('session.end', entryData['session.end']),
-  line('session.notYet', entryData['session.notYet']),
-  line('session.reset', entryData['session.reset']),
-  line('session.cancel', entryData['session.cancel']),
-  line('session.move', entryData['session.move']),
-  line('session.extend', entryData['session.extend']),
-  line('session.place', entryData['session.place']),
-  line('session.questions', entryData['session.questions']),
-  line('session.phase', entryData['session.phase']),
-  line('session.note', entryData['session.note']),
-  line('session.noted', entryData['session.noted']),
-  line('programme.tell', entryData['programme.tell']),
-  line('programme.apply', entryData['programme.apply']),
-  line('policy.set', entryData['policy.set']),
-  line('announce', entryData.announce),
-  line('announce.end', entryData['announce.end']),
-  line('event.close', entryData['event.close']),
-  line('undo', entryData.undo),
-  line('clock.trust', entryData['clock.trust']),
-  line('participant.describe', entryData['participant.describe']),
-  line('participant.ban', entryData['participant.ban']),
-  line('participant.erase', entryData['participant.erase']),
-  line('participant.revoke', entryData['participant.revoke']),
-  line('invite.revoke', entryData['invite.revoke']),
-  line('invite.make', entryData['invite.make']),
-  line('report', entryData.report),
-  line('report.resolve', entryData['report.resolve']),
-  line('clock.pass', entryData['clock.pass']),
-  line('sample', entryData.sample),
-  line('invite.use', entryData['invite.use']),
-]);
-export type Line = z.infer<typeof lineSchema>;
+/** What every line of a model is read with. Another model's lines are typed like ours: the log looks at none of their data. */
+function lineSchemaOf({ kinds }: Model): z.ZodMiniType<Line> {
+  const [first, ...others] = kinds.map(lineOf);
+  if (!first) throw new Error('A model needs a type of entry');
+  return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodMiniType<Line>;
+}
+
+const lineSchema = lineSchemaOf(model);
 
 /** An entry that was recorded but cannot be read any more. */
 export class LogDamaged extends Error {

@@ -1,10 +1,11 @@
 import type { Outcome } from '../../shared/log/apply.ts';
-import { type Command, commandSchema } from '../../shared/log/command.ts';
+import { type Command, commandSchemaOf } from '../../shared/log/command.ts';
 import type { Draft } from '../../shared/log/entry.ts';
-import { may } from '../../shared/people/permissions.ts';
+import { model } from '../../shared/model.ts';
 import { isStaff } from '../../shared/people/role.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
-import { eventOf, type State } from '../../shared/state/state.ts';
+import { may } from '../../shared/state/model.ts';
+import { type State, textOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { hasEnded } from '../access/ended.ts';
@@ -13,9 +14,7 @@ import { nameRefusal } from '../access/reserved-names.ts';
 import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
-import { programmeOf } from '../programme/programme-of.ts';
 import { draftOf, hinted } from './drafting.ts';
-import { cleanName } from './text.ts';
 import { malformed, understand } from './understanding.ts';
 
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
@@ -36,24 +35,13 @@ export async function take(
   { limits, markKey, standing }: IntakeOptions,
 ): Promise<Outcome> {
   if ('ok' in command) return command;
-  const edited =
-    command.type === 'question.edit' ? live.state.tables.questions.get(command.question) : undefined;
-  // Texts in somebody's question are that person's, also where a moderator words them; everything else is the sender's.
-  const owner = edited?.by ?? badge.participant;
-  const ofPoster = edited?.poster != null;
+  const { model } = live.state;
+  const kind = model.kind(command.type);
   const drafting = () =>
-    draftOf(command, {
-      by: actorOf(badge),
-      owner,
-      at: live.now(),
-      ofPoster,
-      state: live.state,
-      through: badge.invite,
-      markKey,
-      ...(command.type === 'programme.apply' && { before: programmeOf(live.state) ?? undefined }),
+    draftOf(model, command, {
+      ...{ by: actorOf(badge), at: live.now(), state: live.state, through: badge.invite, markKey },
     });
-  // A programme costs as much as a file: it is looked at where somebody may apply it, and did not just now.
-  const early = isCostly(command) ? null : drafting();
+  const early = kind.costly ? null : drafting();
   if (early?.ok === false) return malformed(early.issues);
   const dead = deadBadge(live, badge, live.clock());
   if (dead) return dead;
@@ -67,50 +55,39 @@ export async function take(
     });
     return 'value' in found ? (found.value ?? refusal) : found;
   };
-  if (!may(role, command.type)) return orElse(refuse('not-allowed', 'role-may-not'));
-  const forAll = command.type === 'invite.revoke' && standing.opensAll(command.invite, live.state);
+  if (!may(role, kind)) return orElse(refuse('not-allowed', 'role-may-not'));
+  const invite = kind.endsInvite?.(command);
+  const forAll = invite !== undefined && standing.opensAll(invite, live.state);
   if (forAll && badge.installation !== true)
     return orElse(refuse('not-allowed', 'invite-of-installation', { of: 'invite' }));
   const tooFast = limits.command(participant, role, command);
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
-  if (!isStaff(role) && live.filled >= 1 && carriesText(command))
-    return orElse(refuse('unavailable', 'event-full'));
   const drafted = early ?? drafting();
   if (!drafted.ok) return malformed(drafted.issues);
+  if (!isStaff(role) && live.filled >= 1 && drafted.draft.personal !== undefined)
+    return orElse(refuse('unavailable', 'event-full'));
   const said = withPerson(live.state, drafted.draft, badge);
   // What asks again under a known id is never logged, and needs no mark.
   const draft = live.state.tables.questions.has(command.id) ? said : hinted(said);
-  const reserved = role === 'attendee' ? reservedIn(live.state, participant, command) : null;
+  const reserved = role === 'attendee' ? reservedIn(live.state, participant, drafted.draft) : null;
   if (reserved) return orElse(reserved);
-  // In slow mode a second question depends on the first; logged before that one is known, its refusal would be for good.
-  const slow = command.type === 'question.ask' && eventOf(live.state)?.policy.slowMode === true;
-  const { outcome, repeated } = slow
+  const { outcome, repeated } = kind.waitsForOwn?.(live.state)
     ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
   if (repeated) limits.giveBack(participant, role, command);
   else if (!outcome.ok && outcome.reason === 'unavailable') limits.giveKindBack(participant, role, command);
-  if (forAll && outcome.ok && !standing.revoke(command.invite)) return refuse('unavailable', 'not-stored');
+  if (forAll && outcome.ok && !standing.revoke(invite)) return refuse('unavailable', 'not-stored');
   return outcome;
 }
 
-/** Whether looking at what a command brings takes long. */
-function isCostly({ type }: Command): boolean {
-  return type === 'programme.apply';
-}
-
-/** Why a command may not call its sender so: by a name that stands for the staff. */
-function reservedIn(state: State, participant: string, command: Command): Refusal | null {
-  const name = command.type === 'participant.describe' && command.name ? cleanName(command.name) : null;
+/** Why a draft may not call its sender so: by a name that stands for the staff. */
+function reservedIn(state: State, participant: string, { type, data, personal }: Draft): Refusal | null {
+  const digest = state.model.kind(type).describes?.(data).name ?? null;
+  const name = personal?.bodies.find((body) => body.digest === digest)?.text ?? textOf(state, digest);
   return name === null ? null : nameRefusal(state, participant, name);
 }
 
-/** Whether a command brings words of its sender into the event; whoever takes words back writes an empty text. */
-function carriesText(command: Command): boolean {
-  return Object.entries(command).some(([field, value]) => wordy.has(field) && value != null && value !== '');
-}
-
-/** Fields in which a command carries words. */
-const wordy: ReadonlySet<string> = new Set(['text', 'screen', 'reply', 'why', 'name', 'labels', 'note']);
+const commandSchema = commandSchemaOf(model);
 
 /** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
 export function readCommand(raw: unknown): Command | Refusal {
@@ -123,8 +100,8 @@ export function readCommand(raw: unknown): Command | Refusal {
  * costs too much to be done for anybody.
  */
 export function unreadable(command: Command, at: number): Refusal | null {
-  if (isCostly(command)) return null;
-  const drafted = draftOf(command, { by: serverActor, owner: '', at, ofPoster: true, markKey: '' });
+  if (model.kind(command.type).costly) return null;
+  const drafted = draftOf(model, command, { by: serverActor, at, state: null, markKey: '' });
   return drafted.ok ? null : malformed(drafted.issues);
 }
 
@@ -159,7 +136,7 @@ function actorOf({ participant, role, scope }: Badge): Actor {
 export function withPerson(state: State, draft: Draft, { participant, name, attendance }: Badge): Draft {
   const textsOfAnother = draft.personal !== undefined && draft.personal.owner !== participant;
   if (textsOfAnother || state.tables.participants.has(participant)) return draft;
-  const said = draft.type === 'participant.describe' ? draft.data : {};
+  const said = state.model.kind(draft.type).describes?.(draft.data) ?? {};
   const body = name === null || said.name !== undefined ? null : seal(name);
   const bodies = [...(draft.personal?.bodies ?? []), ...(body ? [body] : [])];
   const person = { name: said.name ?? body?.digest ?? null, attendance: said.attendance ?? attendance };

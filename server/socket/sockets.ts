@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
-import type { EntryType } from '../../shared/log/entry.ts';
 import { describedBy } from '../../shared/people/described.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
@@ -124,7 +123,7 @@ export class Sockets {
     const outbox = this.outboxOf(slug);
     outbox.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
     running.live.onApplied((entry, { outcome }) => {
-      if (!outcome.ok || !endsAccess.has(entry.type)) return;
+      if (!outcome.ok || running.live.state.model.kind(entry.type).endsAccess !== true) return;
       this.#cutDead(running, outbox);
     });
   }
@@ -280,14 +279,6 @@ export class Sockets {
     }
   }
 }
-
-/** After which entries badges may be worth nothing any more: a banned maker's invites end, too. */
-const endsAccess: ReadonlySet<EntryType> = new Set([
-  'participant.revoke',
-  'participant.ban',
-  'invite.revoke',
-  'undo',
-]);
 
 /** Whether an audience is told how many people are here: staff and screens are. */
 function hearsPresence(audience: AudienceKey): boolean {

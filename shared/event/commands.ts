@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { envelope, instant } from '../people/envelope.ts';
+import { envelope, fields, instant } from '../people/envelope.ts';
 import { policySwitches } from './policy.ts';
 
 /** Sets some of the event's switches; what is not named stays. */
@@ -17,6 +17,9 @@ export const announceSchema = z.strictObject({
   until: z.optional(instant),
 });
 
+/** What is recorded of it: the instant in epoch milliseconds. */
+export const announceData = z.extend(fields(announceSchema), { until: z.optional(z.int()) });
+
 /** Ends an announcement, named by the id of the command that made it. */
 export const announceEndSchema = z.strictObject({ ...envelope('announce.end'), message: z.uuidv4() });
 
@@ -28,3 +31,10 @@ export const undoSchema = z.strictObject({ ...envelope('undo'), seq: z.int().che
 
 /** The server's wall clock is right again, though it jumped: what follows is stamped by it at once. */
 export const clockTrustSchema = z.strictObject({ ...envelope('clock.trust') });
+
+/** Totals of readers: of a session or the event, and of people here. Only the server makes them. */
+export const sampleData = z.strictObject({
+  session: z.nullable(z.string()),
+  readers: z.record(z.string(), z.number()),
+  people: z.nullable(z.strictObject({ inRoom: z.int(), remote: z.int() })),
+});

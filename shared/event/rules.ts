@@ -2,9 +2,17 @@ import { makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
+import type {
+  announceData,
+  announceEndSchema,
+  clockTrustSchema,
+  closeSchema,
+  policySetSchema,
+  sampleData,
+} from './commands.ts';
 
 /** [E1] Switches: those that are named are set, the others stay. */
-export const setPolicy: Rule<'policy.set'> = {
+export const setPolicy: Rule<typeof policySetSchema> = {
   decide: () => null,
   evolve(state, { data }) {
     const event = eventOf(state);
@@ -15,7 +23,7 @@ export const setPolicy: Rule<'policy.set'> = {
 };
 
 /** [E2] Announce: to an audience, until an instant or until it is ended. */
-export const announce: Rule<'announce'> = {
+export const announce: Rule<typeof announceData> = {
   decide: (_state, { data }, now) =>
     data.until === undefined || data.until > now
       ? null
@@ -33,7 +41,7 @@ export const announce: Rule<'announce'> = {
 };
 
 /** [E3] An announcement is ended. */
-export const endAnnouncement: Rule<'announce.end'> = {
+export const endAnnouncement: Rule<typeof announceEndSchema> = {
   decide: (state, { data }) =>
     state.tables.messages.has(data.message) ? null : refuse('unknown', 'announcement-unknown'),
   evolve(state, { data }) {
@@ -43,10 +51,16 @@ export const endAnnouncement: Rule<'announce.end'> = {
 };
 
 /** [E4] Close: everything stays readable, and only the organizer's commands are taken. */
-export const close: Rule<'event.close'> = {
+export const close: Rule<typeof closeSchema> = {
   decide: () => null,
   evolve(state, { data }) {
     const event = eventOf(state);
     return event ? setFields('event', event, { closed: data.on ?? true }) : [];
   },
 };
+
+/** [T44] The server's clock is trusted again: the log says when and by whom, and nothing of the event changes. */
+export const trustClock: Rule<typeof clockTrustSchema> = { decide: () => null, evolve: () => [] };
+
+/** Totals of readers: what was counted stands in the log, and changes nothing of the event. */
+export const sample: Rule<typeof sampleData> = { decide: () => null, evolve: () => [] };

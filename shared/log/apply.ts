@@ -1,21 +1,18 @@
 import { shutOut } from '../event/shut-out.ts';
-import { may } from '../people/permissions.ts';
 import { isStaff, strongestRole } from '../people/role.ts';
 import { assumedAnew } from '../rundown/assumed-anew.ts';
 import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
 import { nextMinute, type SessionRow } from '../rundown/session.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import { may } from '../state/model.ts';
+import type { Kind } from '../state/noun.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import type { CommandType } from './command.ts';
 import { afterwards } from './consequences.ts';
-import type { Draft, Entry, EntryType } from './entry.ts';
+import type { Draft, Entry } from './entry.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
-import { rules } from './rules.ts';
 import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
-import { lasting } from './undo.ts';
 
 /** What came of a command: the seq of its entry and what it created. */
 export interface Accepted {
@@ -44,11 +41,11 @@ export function decide(state: State, draft: Draft): Change[] | Refusal {
 /** As it is decided, with digests where names are told: refusals stand in the state, which holds no personal text. */
 function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   const now = Math.max(state.at, draft.at);
-  const refusal = refuseActor(state, draft) ?? ruleOf(draft.type).decide(state, draft, now);
+  const { rule, timed } = state.model.kind(draft.type);
+  const refusal = refuseActor(state, draft) ?? rule.decide(state, draft, now);
   if (refusal) return colleagueFirst(state, draft, refusal);
-  const evolved = ruleOf(draft.type).evolve(state, draft, now);
-  const changes =
-    draft.type !== 'clock.pass' && timed.has(draft.type) ? withTimesAnew(state, evolved, now) : evolved;
+  const evolved = rule.evolve(state, draft, now);
+  const changes = timed === 'anew' ? withTimesAnew(state, evolved, now) : evolved;
   return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
 }
 
@@ -57,25 +54,25 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
  * Where deciding throws, nothing was written and the error passes on.
  */
 export function apply(state: State, entry: Entry): Applied {
+  const kind = state.model.kind(entry.type);
   const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
   const before =
-    (!refused && timed.has(entry.type)) || entry.at >= nextMinute(state.at) ? published(state) : null;
+    (!refused && kind.timed !== undefined) || entry.at >= nextMinute(state.at) ? published(state) : null;
   const changes = refused ? [] : [...person(state, entry), ...decided];
   if (!refused) keepTexts(state, entry);
   const gone = refused
     ? leftBy(entry)
-    : letGo(state, entry, changes, isStaffEntry(entry) && !lasting.has(entry.type));
+    : letGo(state, entry, changes, isStaffEntry(kind, entry) && kind.lasting !== true);
   commit(state, changes);
   state.seq = entry.seq;
   state.at = Math.max(state.at, entry.at);
-  if (entry.type === 'clock.pass') state.passedTo = Math.max(state.passedTo, entry.data.at);
-  if (entry.type === 'programme.apply' && state.passedTo === 0) state.passedTo = entry.at;
+  if (kind.passes) state.passedTo = Math.max(state.passedTo, kind.passes(state, entry));
   if (before) revise(state, before);
   if (refused) state.refused.set(entry.seq, decided);
   else {
     countNumbers(state, decided);
-    if (isStaffEntry(entry)) remember(state, entry, decided);
+    if (isStaffEntry(kind, entry)) remember(state, entry, decided);
   }
   return { outcome: outcomeOf(state, entry), changes, gone };
 }
@@ -100,78 +97,36 @@ function isSession(row: object | null): row is SessionRow {
   return row !== null && 'questionsMode' in row;
 }
 
-/** The entries that may change what is published of sessions; besides, whatever comes first in a minute does. */
-const timed: ReadonlySet<EntryType> = new Set([
-  'programme.apply',
-  'programme.tell',
-  'session.start',
-  'session.end',
-  'session.notYet',
-  'session.reset',
-  'session.cancel',
-  'session.move',
-  'session.extend',
-  'session.place',
-  'policy.set',
-  'clock.pass',
-  'undo',
-]);
-
 /** What came of an entry that was applied, now or long ago: a repeat gets the same answer. */
 export function outcomeOf(state: State, entry: Entry): Outcome {
   const refused = state.refused.get(entry.seq);
   if (refused) return told(state, refused);
-  if (entry.type !== 'question.ask' && entry.type !== 'question.log') return { ok: true, seq: entry.seq };
-  return {
-    ok: true,
-    seq: entry.seq,
-    question: entry.id,
-    status: state.tables.questions.get(entry.id)?.askedAs ?? 'live',
-  };
+  return { ok: true, seq: entry.seq, ...state.model.kind(entry.type).says?.(state, entry) };
 }
 
 /**
  * Whether an entry was made by somebody who runs the event, or in their place: such entries are audited and
  * can be undone.
  */
-function isStaffEntry({ by, type }: Pick<Entry, 'by' | 'type'>): boolean {
-  if (by.role === 'server') return type === 'question.approve';
-  return isStaff(by.role) && !everybodys.has(type);
-}
-
-/** What whoever runs the event does as one of its people. */
-const everybodys: ReadonlySet<EntryType> = new Set([
-  'question.upvote',
-  'question.ask',
-  'report',
-  'participant.describe',
-]);
-
-/** The rule of an entry type, seen as a rule of any: the caller hands it drafts of that type alone. */
-function ruleOf<T extends EntryType>(type: T): Rule<T> {
-  return rules[type];
+function isStaffEntry({ audited }: Kind, { by }: Entry): boolean {
+  if (by.role === 'server') return audited === 'always';
+  return isStaff(by.role) && audited !== 'never';
 }
 
 function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
   if (by.role === 'server') return null;
-  const made: ReadonlySet<EntryType> = new Set(['clock.pass', 'sample']);
-  if (made.has(type)) return refuse('not-allowed', 'made-by-server');
-  if (type === 'invite.use') return null;
-  if (!isCommand(type) || !may(by.role, type)) return refuse('not-allowed', 'role-may-not');
+  const kind = state.model.kind(type);
+  if (kind.by === 'server') return refuse('not-allowed', 'made-by-server');
+  if (kind.by === 'newcomers') return null;
+  if (!may(by.role, kind)) return refuse('not-allowed', 'role-may-not');
   const person = state.tables.participants.get(by.participant);
   if (person?.revokedAt != null) return refuse('no-badge', 'access-withdrawn');
   const closed = eventOf(state)?.closed ?? false;
-  const shut = type === 'participant.erase' ? null : shutOut(person, closed, by.role);
+  const shut = kind.evenIf === 'shutOut' ? null : shutOut(person, closed, by.role);
   if (shut) return shut;
-  if (!eventOf(state) && type !== 'programme.apply') return refuse('unavailable', 'no-programme');
-  const creates: ReadonlySet<EntryType> = new Set(['question.ask', 'question.log', 'announce', 'report']);
-  const taken =
-    state.tables.questions.has(id) || state.tables.messages.has(id) || state.tables.reports.has(id);
-  return creates.has(type) && taken ? refuse('conflict', 'id-taken', { of: 'id' }) : null;
-}
-
-function isCommand(type: EntryType): type is CommandType {
-  return type !== 'clock.pass' && type !== 'sample' && type !== 'invite.use';
+  if (!eventOf(state) && kind.evenIf !== 'noEvent') return refuse('unavailable', 'no-programme');
+  const taken = state.model.created.some((of) => state.tables[of].has(id));
+  return kind.creates !== undefined && taken ? refuse('conflict', 'id-taken', { of: 'id' }) : null;
 }
 
 /** Where a colleague caused a refusal for the question's status, the conflict says so. */

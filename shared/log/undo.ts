@@ -1,28 +1,17 @@
+import type { undoSchema } from '../event/commands.ts';
 import { isStaff, type Role } from '../people/role.ts';
 import { isOnlyAssumed } from '../rundown/beginning.ts';
 import { sessionsIn } from '../rundown/held.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, inverse, same } from '../state/change.ts';
+import { may } from '../state/model.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
 import { fieldKey, nameOf } from './touching.ts';
-
-/** Entries that undo cannot take back: what was forgotten or revoked is so. */
-export const lasting: ReadonlySet<string> = new Set([
-  'participant.erase',
-  'participant.revoke',
-  'invite.revoke',
-  'invite.use',
-  'invite.make',
-  'clock.trust',
-]);
-
-/** Entries that only an organizer takes back: what only an organizer may do. */
-const organizers: ReadonlySet<string> = new Set(['event.close', 'programme.apply']);
 
 /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
 const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
@@ -31,14 +20,14 @@ const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
  * [U1–U6] Undo: each field back to its value before, unless somebody set it since. What was made stays, withdrawn or
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
  */
-export const undo: Rule<'undo'> = {
+export const undo: Rule<typeof undoSchema> = {
   decide(state, { data, by, rules }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'undo-unknown');
     // Under rules 4 a moderator could take back what an organizer did to a colleague.
     const above = rules >= 5 && by.role !== 'organizer' && touchesStaff(state, target);
     return (
-      forbidden(target, by.role) ??
+      forbidden(state, target, by.role) ??
       (above ? organizerOnly : null) ??
       clash(state, target) ??
       (isBroken(state, target) ? changed : null)
@@ -56,14 +45,16 @@ export const undo: Rule<'undo'> = {
  */
 export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
   const mayReach = role === 'organizer' || !touchesStaff(state, target);
-  return mayReach && forbidden(target, role) === null && clash(state, target) === null;
+  return mayReach && forbidden(state, target, role) === null && clash(state, target) === null;
 }
 
 /** Why entries of a kind are not taken back by a role, whatever came after them. */
-function forbidden(target: StaffEntry, role: Actor['role']): Refusal | null {
-  if (lasting.has(target.type) || (target.type === 'programme.apply' && madeEvent(target)))
+function forbidden({ model }: State, target: StaffEntry, role: Actor['role']): Refusal | null {
+  const kind = model.kind(target.type);
+  if (kind.lasting === true || madeEvent(target))
     return refuse('not-now', 'undo-never', { now: { type: target.type } });
-  return role !== 'organizer' && organizers.has(target.type) ? organizerOnly : null;
+  // What only an organizer may do, only an organizer takes back.
+  return role !== 'server' && may(role, kind) ? null : organizerOnly;
 }
 
 const organizerOnly = refuse('not-allowed', 'undo-organizer');

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { envelope, inviteId, participantId, programmeId, questionId } from './envelope.ts';
+import { envelope, fields, inviteId, participantId, programmeId, questionId } from './envelope.ts';
+import { restingSchema } from './invited.ts';
 import { attendanceSchema, displayName } from './participant.ts';
 import { type Role, roleSchema } from './role.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, scopeSchema } from './scope.ts';
 
 /** Bans a participant, named directly or by one of their questions; `hide` also takes their posts off every list. */
 export const banSchema = z
@@ -37,6 +38,9 @@ export const describeSchema = z
     ),
   );
 
+/** What is recorded of it: the digest of the name; null where it was taken away. */
+export const describeData = z.extend(fields(describeSchema), { name: z.optional(z.nullable(z.string())) });
+
 /**
  * Makes an invite, whose id is the command's: for desks and organizers of an event, for a room's screens and lectern, for a
  * session's speakers. Its text comes by `POST …/invites`.
@@ -60,6 +64,26 @@ export const makeInviteSchema = z
       error: 'A speaker has one session, poster or lectern’s room; a screen may have a room',
     }),
   );
+
+/** What is recorded of it: with the invite of the badge with which it was made; null where that had none. */
+export const makeInviteData = z.extend(fields(makeInviteSchema), {
+  scope: z.optional(scopeSchema),
+  through: z.nullable(z.string()),
+});
+
+/** What is recorded where an invite is redeemed. */
+export const useInviteData = z.strictObject({
+  ...restingSchema.shape,
+  invite: z.string(),
+  role: roleSchema,
+  limit: z.nullable(z.int()),
+  /** Digest of the name that it carries. */
+  name: z.nullable(z.string()),
+  /** The room, session or poster that its badge is for; absent: none. */
+  scope: z.optional(scopeSchema),
+  /** It is an invite for every event of the installation. */
+  installation: z.optional(z.boolean()),
+});
 
 /** Whether a place goes with a role. */
 function fits(role: Role, scope: Scope): boolean {

@@ -1,9 +1,10 @@
 import { makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
+import type { describeData, revokeParticipantSchema } from './commands.ts';
 import { closesWith } from './invited.ts';
 
 /** [P12] Describe: one's name and attendance, as far as they are said. Whoever is not known yet is brought in with them. */
-export const describe: Rule<'participant.describe'> = {
+export const describe: Rule<typeof describeData> = {
   decide: () => null,
   evolve(state, { data: { name, attendance }, by }) {
     const participant = state.tables.participants.get(by.participant);
@@ -16,7 +17,7 @@ export const describe: Rule<'participant.describe'> = {
 };
 
 /** [P3] [P14] Revoke: every badge of a participant is dead from here on, and the invites that they came by take nobody new. */
-export const revoke: Rule<'participant.revoke'> = {
+export const revoke: Rule<typeof revokeParticipantSchema> = {
   decide: () => null,
   evolve(state, { data }, now) {
     const participant = state.tables.participants.get(data.participant);

@@ -23,3 +23,9 @@ export function envelope<T extends string>(type: T) {
     seen: z.optional(z.int().check(z.nonnegative())),
   };
 }
+
+/** A command's own fields as a schema, without its envelope. Checks across fields stay behind: intake has made them. */
+export function fields<S extends z.core.$ZodShape>(command: z.ZodMiniObject<S>) {
+  const { id: _id, type: _type, seen: _seen, ...own } = command.shape;
+  return z.strictObject(own);
+}

@@ -2,6 +2,7 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { makeInviteData, revokeInviteSchema, useInviteData } from './commands.ts';
 import { chainOf, hasComeBy, installationMaker, isClosedTo, isWithdrawn, restingOf } from './invited.ts';
 import { isStaff, type Role } from './role.ts';
 import type { Scope } from './scope.ts';
@@ -16,7 +17,7 @@ const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 };
 
 /** [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for. */
-export const make: Rule<'invite.make'> = {
+export const make: Rule<typeof makeInviteData> = {
   decide(state, { id, data, by }) {
     if (state.tables.invites.has(id)) return refuse('conflict', 'id-taken', { of: 'id' });
     if (by.role === 'server' || !isStaff(by.role) || !inviteable[by.role]?.includes(data.role))
@@ -53,7 +54,7 @@ function elsewhere({ tables }: State, { room, session, poster }: Scope): Refusal
 }
 
 /** [P4] Revoke an invite: it and every badge made from it are dead from here on, used or not. */
-export const revoke: Rule<'invite.revoke'> = {
+export const revoke: Rule<typeof revokeInviteSchema> = {
   decide: () => null,
   evolve(state, { data }, now) {
     const invite = state.tables.invites.get(data.invite);
@@ -76,7 +77,7 @@ export const revoke: Rule<'invite.revoke'> = {
  * [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. How often one for
  * all events was used, no log of one event knows: the installation counted it before.
  */
-export const use: Rule<'invite.use'> = {
+export const use: Rule<typeof useInviteData> = {
   decide(state, { data, rules, by }) {
     const invite = state.tables.invites.get(data.invite);
     if (isWithdrawn(state, chainOf(state, data.invite, data)))

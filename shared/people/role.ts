@@ -16,3 +16,15 @@ export function isStaff(role: Role): boolean {
 export function strongestRole(held: readonly Role[]): Role | undefined {
   return roles.filter((role) => held.includes(role)).at(-1);
 }
+
+/** Who runs the event. */
+export const staff: readonly Role[] = ['moderator', 'organizer'];
+
+/** Everybody who takes part: a projector only reads. */
+export const askers: readonly Role[] = ['attendee', 'speaker', ...staff];
+
+/** The speakers, and who may do it in their place. */
+export const speakers: readonly Role[] = ['speaker', ...staff];
+
+/** What nobody else may. */
+export const organizers: readonly Role[] = ['organizer'];

@@ -1,18 +1,19 @@
 import { slowModePause } from '../event/policy.ts';
-import type { Draft } from '../log/entry.ts';
 import { timeOfTaking } from '../rundown/taking.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorder } from '../state/recorder.ts';
+import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { askData, editData, editSchema, logData } from './commands.ts';
 import { findQuestion, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows } from './moves.ts';
 import { numbered } from './places.ts';
-import type { QuestionRow, QuestionStatus } from './question.ts';
+import { limitOf, type QuestionRow, type QuestionStatus } from './question.ts';
 
 /** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
-export const ask: Rule<'question.ask'> = {
+export const ask: Rule<typeof askData> = {
   decide(state, entry, now) {
     const { data } = entry;
     const place = wherever(state, entry);
@@ -60,7 +61,7 @@ export const ask: Rule<'question.ask'> = {
 };
 
 /** [Q6] A question from the room's microphone: no author, in the room, in the list at once. */
-export const log: Rule<'question.log'> = {
+export const log: Rule<typeof logData> = {
   decide(state, { data }) {
     const session = state.tables.sessions.get(data.session);
     return session && !session.removed ? null : refuse('unknown', 'session-unknown');
@@ -81,7 +82,7 @@ export const log: Rule<'question.log'> = {
 };
 
 /** [Q21–Q22] Editing: staff write the screen version; authors change their words while nobody has built on them. */
-export const edit: Rule<'question.edit'> = {
+export const edit: Rule<typeof editData> = {
   decide(state, { data, by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
@@ -109,6 +110,26 @@ export const edit: Rule<'question.edit'> = {
   },
 };
 
+/**
+ * What is recorded of new words. They belong to whoever asked, also where a moderator words them; without a state nobody knows
+ * what the question is about, and it may be as long as one about a poster.
+ */
+export function recordEdit(
+  { question, text, screen }: Fields<typeof editSchema>,
+  recorder: Recorder,
+): Fields<typeof editData> {
+  const edited = recorder.state?.tables.questions.get(question);
+  const most = limitOf(recorder.state === null || edited?.poster != null);
+  const path = screen === undefined ? 'text' : 'screen';
+  const { text: words, measured } = recorder.question(
+    path,
+    screen ?? text ?? '',
+    most,
+    edited?.by ?? undefined,
+  );
+  return { question, measured, [path]: words };
+}
+
 /** The changes that bring a question back into the list with a number. */
 export function becomesLive(state: State, question: QuestionRow): Change[] {
   return [...numbered(state, question), ...setFields('questions', question, { status: 'live' })];
@@ -127,19 +148,19 @@ export function canEdit(
 }
 
 /** Whoever is not the author words only what the screen shows; the author's words stay. */
-function isForScreen(question: QuestionRow, data: Draft<'question.edit'>['data'], by: Actor): boolean {
+function isForScreen(question: QuestionRow, data: Recorded<typeof editData>['data'], by: Actor): boolean {
   return data.screen !== undefined || question.by !== by.participant;
 }
 
 function wherever(
   state: State,
-  { data: { session, poster, part, to } }: Draft<'question.ask'>,
+  { data: { session, poster, part, to } }: Recorded<typeof askData>,
 ): ReturnType<typeof timeOfTaking> {
   return timeOfTaking(state, { session, poster, part, speaker: to });
 }
 
 /** [Q29] Slow mode: a refusal with what is left of the pause since the last question of the same person; null where none is. */
-function tooSoon(state: State, { by }: Draft<'question.ask'>, now: number): Refusal | null {
+function tooSoon(state: State, { by }: Recorded<typeof askData>, now: number): Refusal | null {
   if (by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
   const last = questionsBy(state, by).reduce(
     (latest, { askedAt }) => Math.max(latest, askedAt),
@@ -150,7 +171,7 @@ function tooSoon(state: State, { by }: Draft<'question.ask'>, now: number): Refu
 }
 
 /** [Q30] Whether an attendee never had a question in the list. */
-function isNewcomer(state: State, { by }: Draft<'question.ask'>): boolean {
+function isNewcomer(state: State, { by }: Recorded<typeof askData>): boolean {
   return by.role === 'attendee' && questionsBy(state, by).every(({ n }) => n === null);
 }
 
@@ -160,17 +181,17 @@ function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
 
 /** The mark of new words; nothing where neither the old nor the new ones have any. */
 function hintAfter(
-  { data: { measured } }: Draft<'question.edit'>,
+  { data: { measured } }: Recorded<typeof editData>,
   { hint }: QuestionRow,
 ): Pick<QuestionRow, 'hint'> {
   return (measured.hint ?? hint) != null ? { hint: measured.hint ?? null } : {};
 }
 
-function hintOf({ data: { measured } }: Draft<'question.ask'>): Pick<QuestionRow, 'hint'> {
+function hintOf({ data: { measured } }: Recorded<typeof askData>): Pick<QuestionRow, 'hint'> {
   return measured.hint !== undefined ? { hint: measured.hint } : {};
 }
 
-function attendanceOf(state: State, entry: Draft<'question.ask'>) {
+function attendanceOf(state: State, entry: Recorded<typeof askData>) {
   return (
     entry.by.person?.attendance ?? state.tables.participants.get(entry.by.participant)?.attendance ?? 'remote'
   );
@@ -207,4 +228,9 @@ function blankQuestion(id: string, now: number): QuestionRow {
     shown: false,
     voters: new Set(),
   };
+}
+
+/** What the outcome of an entry that made a question says of it. */
+export function outcomeOfAsking({ tables }: State, { id }: { id: string }) {
+  return { question: id, status: tables.questions.get(id)?.askedAs ?? 'live' };
 }

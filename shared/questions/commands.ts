@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { envelope, programmeId, questionId } from '../people/envelope.ts';
+import { envelope, fields, programmeId, questionId } from '../people/envelope.ts';
+import { askerMarksSchema, measuredSchema } from './question.ts';
 
 /** Raw text of a question before intake measures it: limits in units and bytes are checked there. */
 const questionText = z.string().check(z.maxLength(8000));
@@ -21,6 +22,9 @@ export const askSchema = z
   })
   .check(z.refine(aboutOne, 'Name a session or a poster, one of the two'));
 
+/** What is recorded of it: what was measured of its words, and how the desk tells its asker from others. */
+export const askData = z.extend(fields(askSchema), { measured: measuredSchema, marks: askerMarksSchema });
+
 /** New wording: by the author the text itself, by staff the screen version (the author's words stay), in `screen` or `text`. */
 export const editSchema = z
   .strictObject({
@@ -30,6 +34,9 @@ export const editSchema = z
     screen: z.optional(questionText),
   })
   .check(z.refine((edit) => edit.text !== undefined || edit.screen !== undefined, 'Send text or screen'));
+
+/** What is recorded of it: what was measured of the new words. */
+export const editData = z.extend(fields(editSchema), { measured: measuredSchema });
 
 /** Takes one's own question back. */
 export const withdrawSchema = z.strictObject({ ...envelope('question.withdraw'), question: questionId });
@@ -92,6 +99,9 @@ export const logSchema = z.strictObject({
   text: z.optional(questionText),
 });
 
+/** What is recorded of it: what was measured of its words. */
+export const logData = z.extend(fields(logSchema), { measured: measuredSchema });
+
 /** Merges a question into another that says the same; supporters unite, nobody counts twice. */
 export const mergeSchema = z.strictObject({
   ...envelope('question.merge'),
@@ -108,6 +118,9 @@ export const labelSchema = z.strictObject({
   question: questionId,
   labels: z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(10)),
 });
+
+/** What is recorded of it: digests, which are longer than a label. */
+export const labelData = z.extend(fields(labelSchema), { labels: z.array(z.string()) });
 
 /** Places a question in its session's Up next (1 is next); null takes it out. */
 export const shortlistSchema = z.strictObject({

@@ -1,8 +1,9 @@
-import type { Draft } from '../log/entry.ts';
+import type { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '../people/commands.ts';
 import type { ParticipantRow } from '../people/participant.ts';
 import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorder } from '../state/recorder.ts';
+import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
@@ -10,7 +11,7 @@ import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
 
 /** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
-export const ban: Rule<'participant.ban'> = {
+export const ban: Rule<typeof banSchema> = {
   decide(state, { data, by }) {
     const participant = whom(state, data);
     if (participant === null) return refuse('unknown', 'person-unknown');
@@ -32,7 +33,7 @@ export const ban: Rule<'participant.ban'> = {
 };
 
 /** [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id. */
-export const erase: Rule<'participant.erase'> = {
+export const erase: Rule<typeof eraseSchema> = {
   decide(state, { data, by }) {
     if (by.role !== 'organizer' && by.role !== 'server' && data.participant !== by.participant) {
       return refuse('not-allowed', 'erase-another');
@@ -71,8 +72,18 @@ export function openReport({ tables }: State, question: string, by: string): Rep
   );
 }
 
+/** What is recorded of a report: of one that stands already its words, since another changes nothing and is not kept beside it. */
+export function recordReport(
+  { question, why }: Fields<typeof reportSchema>,
+  recorder: Recorder,
+): Fields<typeof reportSchema> {
+  const open = recorder.state ? openReport(recorder.state, question, recorder.by.participant) : undefined;
+  const words = recorder.cleaned('why', why);
+  return { question, why: open && open.id !== recorder.id ? open.why : recorder.keep(words) };
+}
+
 /** [P6] Report: one a person and question, for the moderators' eyes. */
-export const report: Rule<'report'> = {
+export const report: Rule<typeof reportSchema> = {
   decide: (state, { data, by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
   evolve(state, { id, data, by }, now) {
     if (openReport(state, data.question, by.participant)) return [];
@@ -90,7 +101,7 @@ export const report: Rule<'report'> = {
 };
 
 /** [P7] A report is dealt with. */
-export const resolveReport: Rule<'report.resolve'> = {
+export const resolveReport: Rule<typeof resolveReportSchema> = {
   decide: (state, { data }) =>
     state.tables.reports.has(data.report) ? null : refuse('unknown', 'report-unknown'),
   evolve(state, { data }) {
@@ -112,7 +123,7 @@ function whom(
 function bannedAs(
   state: State,
   { banned, bannedAs: before }: ParticipantRow,
-  { question, on }: Draft<'participant.ban'>['data'],
+  { question, on }: Recorded<typeof banSchema>['data'],
 ): ParticipantRow['bannedAs'] {
   if (!on) return before == null ? undefined : null;
   const as = state.tables.questions.get(question ?? '')?.anonymous ? 'anonymous' : 'named';

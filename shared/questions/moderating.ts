@@ -1,10 +1,25 @@
-import type { Draft } from '../log/entry.ts';
 import { homeOf, keptNowhere } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorder } from '../state/recorder.ts';
+import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
+import {
+  type answerSchema,
+  type approveSchema,
+  type archiveSchema,
+  dismissReasons,
+  type dismissSchema,
+  type keepSchema,
+  type labelData,
+  type labelSchema,
+  type mergeSchema,
+  type moveQuestionSchema,
+  type restoreSchema,
+  type shortlistSchema,
+  type unmergeSchema,
+} from './commands.ts';
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
@@ -16,7 +31,7 @@ const unknownSession = refuse('unknown', 'session-unknown');
 const unknownPoster = refuse('unknown', 'poster-unknown');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
-export const approve: Rule<'question.approve'> = {
+export const approve: Rule<typeof approveSchema> = {
   decide: (state, { data }) => from(state, data.question, 'approve'),
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -34,21 +49,27 @@ export const approve: Rule<'question.approve'> = {
   },
 };
 
+/** What is recorded of why a question was not taken: a word of ours as it is, and nobody's own; anything else as its writer's. */
+export function recordWhy(why: string, recorder: Recorder): string {
+  const text = recorder.cleaned('why', why);
+  return dismissReasons.find((reason) => reason === text) ?? recorder.keep(text);
+}
+
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
-export const dismiss: Rule<'question.dismiss'> = {
+export const dismiss: Rule<typeof dismissSchema> = {
   decide: (state, { data }) => from(state, data.question, 'dismiss'),
   evolve: (state, { data }, now) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
-export const archive: Rule<'question.archive'> = {
+export const archive: Rule<typeof archiveSchema> = {
   decide: (state, { data }) => from(state, data.question, 'archive'),
   evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
-export const keep: Rule<'question.keep'> = {
+export const keep: Rule<typeof keepSchema> = {
   decide(state, { data }) {
     const wrong = from(state, data.question, 'keep');
     if (wrong) return wrong;
@@ -80,7 +101,7 @@ export const keep: Rule<'question.keep'> = {
  * [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered.
  * [Q33] By its author: what they withdrew a moment ago, without its place in Up next.
  */
-export const restore: Rule<'question.restore'> = {
+export const restore: Rule<typeof restoreSchema> = {
   decide(state, { data, by }, now) {
     const question = state.tables.questions.get(data.question);
     const isOwn = question?.status === 'withdrawn' && question.by === by.participant;
@@ -97,7 +118,7 @@ export const restore: Rule<'question.restore'> = {
 };
 
 /** [Q15] Answered aloud or in writing: it leaves Up next and stays on the screen; a reply alone changes no status. */
-export const answer: Rule<'question.answer'> = {
+export const answer: Rule<typeof answerSchema> = {
   decide(state, { data, by }) {
     const question = state.tables.questions.get(data.question);
     if (
@@ -138,7 +159,7 @@ export const answer: Rule<'question.answer'> = {
 };
 
 /** [Q16] Move: to another session, part or poster; it keeps its number and votes and leaves the old Up next. */
-export const move: Rule<'question.move'> = {
+export const move: Rule<typeof moveQuestionSchema> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
@@ -169,7 +190,7 @@ export const move: Rule<'question.move'> = {
  * [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage.
  * [Q34] What stays inherits the place in Up next of what was merged into it.
  */
-export const merge: Rule<'question.merge'> = {
+export const merge: Rule<typeof mergeSchema> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
@@ -201,7 +222,7 @@ export const merge: Rule<'question.merge'> = {
 };
 
 /** [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back. */
-export const unmerge: Rule<'question.unmerge'> = {
+export const unmerge: Rule<typeof unmergeSchema> = {
   decide: (state, { data }) => from(state, data.question, 'unmerge'),
   evolve(state, { data }, now) {
     const question = state.tables.questions.get(data.question);
@@ -215,8 +236,18 @@ export const unmerge: Rule<'question.unmerge'> = {
   },
 };
 
+/** What is recorded of labels: each once. */
+export function recordLabels(
+  { question, labels }: Fields<typeof labelSchema>,
+  recorder: Recorder,
+): Fields<typeof labelData> {
+  const standing = recorder.state?.tables.questions.get(question)?.labels;
+  const texts = new Set(labels.map((label, index) => recorder.cleaned(`labels.${index}`, label)));
+  return { question, labels: [...texts].map((text) => recorder.keep(text, standing)) };
+}
+
 /** [Q19] Labels: the whole list is set, each label once. */
-export const label: Rule<'question.label'> = {
+export const label: Rule<typeof labelData> = {
   decide: (state, { data }) => (state.tables.questions.has(data.question) ? null : unknownQuestion),
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);
@@ -225,7 +256,7 @@ export const label: Rule<'question.label'> = {
 };
 
 /** [Q20] Up next: at most five of a session, in the order the moderators give them. */
-export const shortlist: Rule<'question.shortlist'> = {
+export const shortlist: Rule<typeof shortlistSchema> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
@@ -245,7 +276,7 @@ function from(state: State, id: string, move: Move): Refusal | null {
   return allows(move, question.status) ? null : wrongStatus(question);
 }
 
-function keptForOf(data: Draft<'question.keep'>['data']): KeptFor {
+function keptForOf(data: Recorded<typeof keepSchema>['data']): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
 }
 

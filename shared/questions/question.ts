@@ -1,6 +1,7 @@
-import type { AskerMarks } from '../log/entry.ts';
+import * as z from 'zod/mini';
 import type { Attendance } from '../people/participant.ts';
 import type { Digest } from '../state/personal.ts';
+import type { TextLimit } from '../state/recorder.ts';
 
 /** The states of a question. `live` is what the interface calls *In the list*. */
 export const questionStatuses = [
@@ -17,6 +18,12 @@ export type QuestionStatus = (typeof questionStatuses)[number];
 
 /** Longest question for a session in units, and in bytes of UTF-8; posters may hold longer ones. */
 export const questionLimits = { units: 300, bytes: 2000, posterUnits: 1200, posterBytes: 8000 } as const;
+
+/** How long a question may be, for a session or about a poster. */
+export function limitOf(poster: boolean): TextLimit {
+  const { units, bytes, posterUnits, posterBytes } = questionLimits;
+  return poster ? { units: posterUnits, bytes: posterBytes } : { units, bytes };
+}
 
 /** Most questions in one session's Up next. */
 export const shortlistLimit = 5;
@@ -41,6 +48,19 @@ export interface Place {
 
 /** How sure intake is that the words of a question could offend: a mark for the moderator, never a verdict. */
 export type LanguageHint = 'likely' | 'maybe';
+
+/** What intake measured on a question's text, so that no rule looks at the text again. */
+export const measuredSchema = z.strictObject({
+  /** Length in units: a grapheme counts 1, East Asian wide ones 2. */
+  units: z.int(),
+  /** Words that could offend; absent where none were found. */
+  hint: z.optional(z.enum(['likely', 'maybe'])),
+});
+export type Measured = z.infer<typeof measuredSchema>;
+
+/** How the desk tells people apart without knowing them: one mark for a person's anonymous questions, another for named ones. */
+export const askerMarksSchema = z.strictObject({ anonymous: z.string(), named: z.string() });
+export type AskerMarks = z.infer<typeof askerMarksSchema>;
 
 /** The last time a question stood on a screen: until when (epoch milliseconds), and for how long (milliseconds). */
 export interface Screened {

@@ -1,10 +1,11 @@
 import { setVoter } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { refuse } from '../wire/refusals.ts';
+import type { upvoteSchema } from './commands.ts';
 import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
 
 /** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
-export const upvote: Rule<'question.upvote'> = {
+export const upvote: Rule<typeof upvoteSchema> = {
   decide(state, { data, by }) {
     const named = findQuestion(state, data.question, by);
     if (!named) return unknownQuestion;

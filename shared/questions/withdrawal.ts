@@ -4,6 +4,7 @@ import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { withdrawSchema } from './commands.ts';
 import { findQuestion, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows } from './moves.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
@@ -13,7 +14,7 @@ import type { QuestionRow } from './question.ts';
 const withdrawnFor = 60_000;
 
 /** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
-export const withdraw: Rule<'question.withdraw'> = {
+export const withdraw: Rule<typeof withdrawSchema> = {
   decide(state, { data, by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;

@@ -4,6 +4,7 @@ import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { answered, isOnlyAssumed } from './beginning.ts';
+import type { applyData } from './commands.ts';
 import { sessionsIn } from './held.ts';
 import { forNothing, type Home, homeOf } from './home.ts';
 import { crowdedOutBy, isOnAir, takenOffAir } from './off-air.ts';
@@ -14,7 +15,7 @@ import type { SessionRow } from './session.ts';
  * [T19–T21, T40] A programme makes or changes the event; what ran keeps running, what is gone loses no question. Nothing
  * leaves the air by it that is not named.
  */
-export const apply: Rule<'programme.apply'> = {
+export const apply: Rule<typeof applyData> = {
   decide(state, { data }) {
     const event = eventOf(state);
     if (event && event.slug !== data.programme.slug)

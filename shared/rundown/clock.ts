@@ -3,6 +3,7 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { begun } from './beginning.ts';
+import type { passData } from './commands.ts';
 import { drift, nextWaited } from './drift.ts';
 import { areBeside, byRoom, passedIn, passedOver } from './order.ts';
 import { awaitedEnd } from './part-times.ts';
@@ -65,7 +66,7 @@ function inTimeOf(state: State, known: ReadonlyMap<string, Times>): ReadonlyMap<
 }
 
 /** [T15–T18] Time has come: what happens by itself happens, once, at the instant at which it was due. */
-export const passClock: Rule<'clock.pass'> = {
+export const passClock: Rule<typeof passData> = {
   decide: () => null,
   evolve(state, _, now) {
     const autorun = eventOf(state)?.policy.autorun ?? false;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { envelope, instant, programmeId } from '../people/envelope.ts';
+import { envelope, fields, instant, programmeId } from '../people/envelope.ts';
+import { programmeSchema } from './programme.ts';
 
 /** Starts a session or one of its parts; `at` corrects when it really began. Ends what is on air in that room. */
 export const startSchema = z.strictObject({
@@ -9,6 +10,9 @@ export const startSchema = z.strictObject({
   at: z.optional(instant),
 });
 
+/** What is recorded of it: the instant in epoch milliseconds. */
+export const startData = z.extend(fields(startSchema), { at: z.optional(z.int()) });
+
 /** Ends a session or one of its parts; `at` corrects when it really ended. */
 export const endSchema = z.strictObject({
   ...envelope('session.end'),
@@ -16,6 +20,9 @@ export const endSchema = z.strictObject({
   part: z.optional(programmeId),
   at: z.optional(instant),
 });
+
+/** What is recorded of it: the instant in epoch milliseconds. */
+export const endData = z.extend(fields(endSchema), { at: z.optional(z.int()) });
 
 /** Says that a due session has not begun: it runs late from now on, minute by minute. */
 export const notYetSchema = z.strictObject({ ...envelope('session.notYet'), session: programmeId });
@@ -95,3 +102,12 @@ export const applySchema = z.strictObject({
   /** The sessions on air that may go by it. */
   removeOnAir: z.optional(z.array(programmeId).check(z.maxLength(2_000))),
 });
+
+/** What is recorded of it: the programme with its instants. */
+export const applyData = z.strictObject({
+  programme: programmeSchema,
+  removeOnAir: z.optional(z.array(z.string())),
+});
+
+/** Time that passed, in epoch milliseconds: what was due up to then happens. Only the server makes it. */
+export const passData = z.strictObject({ at: z.int() });

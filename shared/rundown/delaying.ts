@@ -3,12 +3,13 @@ import type { Rule } from '../state/rule.ts';
 import { iso } from '../wire/instant.ts';
 import { refuse } from '../wire/refusals.ts';
 import { unbegun } from './beginning.ts';
+import type { cancelSchema, notYetSchema, resetSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { ownStart } from './order.ts';
 import { timeline } from './timing.ts';
 
 /** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
-export const notYet: Rule<'session.notYet'> = {
+export const notYet: Rule<typeof notYetSchema> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
@@ -29,7 +30,7 @@ export const notYet: Rule<'session.notYet'> = {
 };
 
 /** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
-export const reset: Rule<'session.reset'> = {
+export const reset: Rule<typeof resetSchema> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);
@@ -48,7 +49,7 @@ export const reset: Rule<'session.reset'> = {
 };
 
 /** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
-export const cancel: Rule<'session.cancel'> = {
+export const cancel: Rule<typeof cancelSchema> = {
   decide(state, { data }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;

@@ -1,10 +1,11 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { refuse } from '../wire/refusals.ts';
+import type { notedSchema, noteSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 
 /** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */
-export const note: Rule<'session.note'> = {
+export const note: Rule<typeof noteSchema> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, { data: { session: id, text }, id: noteId }, now) {
     const session = findSession(state, id);
@@ -15,7 +16,7 @@ export const note: Rule<'session.note'> = {
 };
 
 /** [T31, T32] Noted: the message was read, or without one: the speaker sees their page. Nobody answers for another. */
-export const noted: Rule<'session.noted'> = {
+export const noted: Rule<typeof notedSchema> = {
   decide(state, { data, by }) {
     const session = findSession(state, data.session);
     if (by.role === 'speaker' && by.session !== data.session) return refuse('not-allowed', 'note-elsewhere');

@@ -3,6 +3,7 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
 import { answered, isOnlyAssumed } from './beginning.ts';
+import type { placeSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { isAnchor } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
@@ -12,7 +13,7 @@ import { lastsToItsEnd, overruns, timeline } from './timing.ts';
  * [T11] Place: reorders sessions of a room that have not begun, as far as anybody said; they share the times they had.
  * What is fixed, cancelled or has begun keeps its place among them.
  */
-export const place: Rule<'session.place'> = {
+export const place: Rule<typeof placeSchema> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;

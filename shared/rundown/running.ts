@@ -1,9 +1,9 @@
-import type { Draft } from '../log/entry.ts';
 import { type Change, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { answered, begun, unbegun } from './beginning.ts';
+import type { endData, startData } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { areBeside } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
@@ -16,7 +16,7 @@ const correctionLimit = correctionHours * 60 * minute;
  * [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. What only
  * counted as started there has not begun then.
  */
-export const start: Rule<'session.start'> = {
+export const start: Rule<typeof startData> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
@@ -81,7 +81,7 @@ function withParts(fields: Partial<SessionRow>, session: SessionRow): Partial<Se
 }
 
 /** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
-export const end: Rule<'session.end'> = {
+export const end: Rule<typeof endData> = {
   decide(state, { data }, now) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
@@ -184,7 +184,7 @@ function withinReach(at: number | undefined, now: number): Refusal | null {
 
 function startFields(
   session: SessionRow,
-  data: Draft<'session.start'>['data'],
+  data: Recorded<typeof startData>['data'],
   at: number,
 ): Partial<SessionRow> {
   if (data.part === undefined) {

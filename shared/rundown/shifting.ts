@@ -1,17 +1,17 @@
-import type { Draft } from '../log/entry.ts';
 import { type Change, same, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { answered, isOnlyAssumed, unbegun } from './beginning.ts';
+import type { extendSchema, moveSchema, tellSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './giving-way.ts';
 import { minute, type SessionRow } from './session.ts';
 import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
-export const move: Rule<'session.move'> = {
+export const move: Rule<typeof moveSchema> = {
   decide: (state, entry, now) =>
     decideShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now)),
   evolve: (state, entry, now) =>
@@ -19,7 +19,7 @@ export const move: Rule<'session.move'> = {
 };
 
 /** [T9, T10] Extend or shorten a session, from where its end is expected now. */
-export const extend: Rule<'session.extend'> = {
+export const extend: Rule<typeof extendSchema> = {
   decide: (state, entry, now) =>
     decideShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now)),
   evolve: (state, entry, now) =>
@@ -27,7 +27,7 @@ export const extend: Rule<'session.extend'> = {
 };
 
 /** [T12] Tell everybody what only the crew knew. */
-export const tell: Rule<'programme.tell'> = {
+export const tell: Rule<typeof tellSchema> = {
   decide: () => null,
   evolve: (state) =>
     [...state.tables.sessions.values()].flatMap((session) =>
@@ -39,7 +39,7 @@ export const tell: Rule<'programme.tell'> = {
     ),
 };
 
-type Shift = Draft<'session.move'> | Draft<'session.extend'>;
+type Shift = Recorded<typeof moveSchema> | Recorded<typeof extendSchema>;
 type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut' | 'notYet'>;
 type Adjust = (session: SessionRow, minutes: number) => Adjusted;
 

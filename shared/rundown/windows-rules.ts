@@ -1,9 +1,10 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
+import type { phaseModeSchema, questionsModeSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 
 /** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
-export const setQuestions: Rule<'session.questions'> = {
+export const setQuestions: Rule<typeof questionsModeSchema> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, { data }, now) {
     const session = findSession(state, data.session);
@@ -13,7 +14,7 @@ export const setQuestions: Rule<'session.questions'> = {
 };
 
 /** [T14] Collect or decide: by the clock, or by hand. */
-export const setPhase: Rule<'session.phase'> = {
+export const setPhase: Rule<typeof phaseModeSchema> = {
   decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, { data }) {
     const session = findSession(state, data.session);

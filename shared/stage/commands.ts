@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { envelope, programmeId, questionId } from '../people/envelope.ts';
+import { envelope, fields, programmeId, questionId } from '../people/envelope.ts';
 
 /** Scenes that the programme asks for by itself, and an operator may ask for at any time. */
 export const sceneNames = ['doors', 'break', 'talk', 'qa', 'panel', 'posters', 'end'] as const;
@@ -64,4 +64,9 @@ export const displaySetSchema = z.strictObject({
   background: z.optional(z.nullable(z.enum(backgrounds))),
   theme: z.optional(z.nullable(z.enum(stageThemes))),
   on: z.optional(z.boolean()),
+});
+
+/** What is recorded of it: the digest of the name. */
+export const displaySetData = z.extend(fields(displaySetSchema), {
+  name: z.optional(z.nullable(z.string())),
 });

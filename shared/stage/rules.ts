@@ -5,14 +5,14 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
-import type { Show } from './commands.ts';
+import type { Show, stageBlackSchema, stageShowSchema } from './commands.ts';
 import type { StageRow } from './stage.ts';
 
 /**
  * [S1–S2, S5] Show: names its target, so that a second press changes nothing; only what was approved is ever shown, and
  * what is on screen is no longer up next.
  */
-export const show: Rule<'stage.show'> = {
+export const show: Rule<typeof stageShowSchema> = {
   decide(state, { data }) {
     if (!hasStage(state, data.room)) return refuse('unknown', 'room-unknown');
     if (data.show.kind === 'poll') return refuse('unknown', 'poll-unknown');
@@ -41,7 +41,7 @@ export const show: Rule<'stage.show'> = {
 };
 
 /** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
-export const black: Rule<'stage.black'> = {
+export const black: Rule<typeof stageBlackSchema> = {
   decide: (state, { data }) =>
     data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'room-unknown'),
   evolve: (state, { data }, now): Change[] =>

@@ -1,3 +1,4 @@
+import type { Model } from './model.ts';
 import { collections, initialState, type State, type Tables } from './state.ts';
 
 /** A state as plain JSON: maps as pairs in their order, sets as arrays. Personal texts are left out. */
@@ -49,9 +50,9 @@ export function plainState(state: State): PlainState {
  * The state that a snapshot's text holds, still without its personal texts. The text is our own writing, and its
  * hash was checked by the caller: it is not looked at again here.
  */
-export function stateFromText(text: string): State {
+export function stateFromText(text: string, model: Model): State {
   const plain = JSON.parse(text);
-  const state = initialState();
+  const state = initialState(model);
   state.seq = plain.seq;
   state.at = plain.at;
   state.passedTo = plain.passedTo;

@@ -1,5 +1,4 @@
 import type { EventRow, MessageRow } from '../event/event.ts';
-import type { EntryType } from '../log/entry.ts';
 import type { InviteRow, ParticipantRow } from '../people/participant.ts';
 import type { QuestionRow, ReportRow } from '../questions/question.ts';
 import type { PosterRow } from '../rundown/poster.ts';
@@ -8,6 +7,7 @@ import type { DisplayRow } from '../stage/display.ts';
 import type { StageRow } from '../stage/stage.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
+import type { Model } from './model.ts';
 import type { Digest } from './personal.ts';
 
 /** Every kind of thing an event is made of, each by id. */
@@ -44,7 +44,7 @@ export const collections = [
 /** What a staff entry changed: for the audit, for `seen`, for undo. */
 export interface StaffEntry {
   seq: number;
-  type: EntryType;
+  type: string;
   by: string;
   at: number;
   changes: readonly Change[];
@@ -70,6 +70,8 @@ export interface KeptText {
  * `commit` writes it.
  */
 export interface State {
+  /** What the event is made of: no part of what is kept of the state. */
+  readonly model: Model;
   seq: number;
   /** The largest `at` applied, epoch milliseconds: the one time that rules and views know. */
   at: number;
@@ -89,9 +91,10 @@ export interface State {
   bodies: Map<Digest, KeptText>;
 }
 
-/** The state before the first entry. */
-export function initialState(): State {
+/** The state of a model's event before the first entry. */
+export function initialState(model: Model): State {
   return {
+    model,
     seq: 0,
     at: 0,
     passedTo: 0,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import { model } from '../../shared/model.ts';
 import { attendanceSchema } from '../../shared/people/participant.ts';
 import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
@@ -122,7 +123,7 @@ class Replayed {
   readonly #slug: string;
   readonly #server: Server;
   readonly #entries: Entry[] = [];
-  #state = initialState();
+  #state = initialState(model);
 
   constructor(slug: string, server: Server) {
     this.#slug = slug;
@@ -143,7 +144,7 @@ class Replayed {
 
   /** The state after a seq. */
   at(seq: number): State {
-    if (seq < this.#state.seq) this.#state = initialState();
+    if (seq < this.#state.seq) this.#state = initialState(model);
     for (const entry of this.#entries.slice(this.#state.seq, seq)) apply(this.#state, entry);
     return this.#state;
   }

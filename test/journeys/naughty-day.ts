@@ -4,6 +4,7 @@ import { Limits } from '../../server/access/limits.ts';
 import { StandingInvites } from '../../server/access/standing.ts';
 import { readCommand, take } from '../../server/socket/intake.ts';
 import { cleanName } from '../../server/socket/text.ts';
+import { model } from '../../shared/model.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
 import { fitted, naughty } from '../world/naughty-strings.ts';
@@ -67,7 +68,7 @@ ${later.join('\n')}
 
 /** A day of naughty strings, with a way to send commands as fast as they can be taken. */
 export class NaughtyDay extends MovedDay {
-  readonly #limits = new Limits([]);
+  readonly #limits = new Limits(model, []);
 
   /** `turn` says with which of the strings its event file begins. */
   constructor(turn: number) {

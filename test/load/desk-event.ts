@@ -6,6 +6,7 @@ import { importEvent } from '../../server/programme/import-event.ts';
 import { draftOf } from '../../server/socket/drafting.ts';
 import type { Command } from '../../shared/log/command.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { model } from '../../shared/model.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
 
 /** How many questions are in the list when the desk is opened, and how many people asked those and the waiting ones. */
@@ -97,7 +98,7 @@ async function put(
   const attendance = by.participant < '8' ? 'inRoom' : 'remote';
   const person =
     by.role === 'attendee' ? { person: { name: body?.digest ?? null, attendance } as const } : {};
-  const drafted = draftOf(command, { by: { ...by, ...person }, owner: by.participant, at, markKey: 'bench' });
+  const drafted = draftOf(model, command, { by: { ...by, ...person }, at, state: null, markKey: 'bench' });
   if (!drafted.ok) throw new Error(JSON.stringify(drafted.issues));
   const bodies = [...(drafted.draft.personal?.bodies ?? []), ...(body ? [body] : [])];
   await must(

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { canonical, sha256 } from '../../server/log/canonical.ts';
-import { entryData } from '../../server/log/entry-data.ts';
 import { LogDamaged, parseLine, toEntry, toLine } from '../../server/log/line.ts';
 import { matches, seal } from '../../server/log/personal.ts';
-import { commandTypes } from '../../shared/log/command.ts';
 import { question, vote } from './drafts.ts';
 
 describe('a line of the log', () => {
-  it('[L7] has a form for every command and for what the server makes', () => {
-    expect(Object.keys(entryData).sort()).toEqual(
-      [...commandTypes, 'clock.pass', 'sample', 'invite.use'].sort(),
-    );
-  });
-
   it('[L8] holds neither text nor salt, only the digest', () => {
     const draft = question('Nobody should read this here');
     const [body] = draft.personal?.bodies ?? [];

@@ -187,9 +187,9 @@ export const mutants: readonly Mutant[] = [
     name: 'erase without its report',
     changes: [
       {
-        file: 'server/socket/drafting.ts',
-        old: 'why: open && open.id !== id ? open.why : keep(words)',
-        now: 'why: open && open.id !== id ? open.why : words',
+        file: 'shared/questions/conduct.ts',
+        old: 'open && open.id !== recorder.id ? open.why : recorder.keep(words)',
+        now: 'open && open.id !== recorder.id ? open.why : words',
       },
     ],
     caughtBy: {

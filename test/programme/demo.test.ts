@@ -4,6 +4,7 @@ import { demoQuestionId } from '../../server/programme/demo-script.ts';
 import { draftOf } from '../../server/socket/drafting.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Draft } from '../../shared/log/entry.ts';
+import { model } from '../../shared/model.ts';
 import { supporters } from '../../shared/questions/finding.ts';
 import { questionStatuses } from '../../shared/questions/question.ts';
 import { initialState } from '../../shared/state/state.ts';
@@ -21,7 +22,7 @@ const nows = [
 
 function play(now: number) {
   const { programme, script } = demoEvent(now);
-  const state = initialState();
+  const state = initialState(model);
   const begun = (script[0]?.at ?? now) - 1;
   const server: Draft<'programme.apply'> = {
     type: 'programme.apply',
@@ -35,10 +36,10 @@ function play(now: number) {
   apply(state, { ...server, seq: 1 });
   for (const [index, { at, by, command }] of script.entries()) {
     const { participant, role, name, attendance } = by;
-    const made = draftOf(command, {
+    const made = draftOf(model, command, {
       by: { participant, role, person: { name, attendance } },
-      owner: participant,
       at,
+      state: null,
       markKey: 'test',
     });
     if (!made.ok) throw new Error(JSON.stringify(made.issues));

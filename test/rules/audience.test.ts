@@ -4,6 +4,7 @@ import { Audience } from '../../server/live/audience.ts';
 import { WorkedOut } from '../../server/live/worked-out.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
+import { model } from '../../shared/model.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import { commonView } from '../../shared/views/lens.ts';
@@ -21,7 +22,7 @@ function follow(
   who: Looker,
   look: (audience: Audience, state: State) => void,
 ): Audience | null {
-  const state = initialState();
+  const state = initialState(model);
   const worked = new WorkedOut();
   let audience: Audience | null = null;
   for (const entry of entries) {

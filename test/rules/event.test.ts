@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../shared/log/apply.ts';
+import { model } from '../../shared/model.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
 import { initialState } from '../../shared/state/state.ts';
@@ -66,7 +67,7 @@ test('[E4] of a closed event only the organizer’s commands are taken, until it
 });
 
 test('[E5] before its programme an event takes nothing else', () => {
-  const state = initialState();
+  const state = initialState(model);
   const { outcome } = apply(state, {
     seq: 1,
     at: 1,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Outlet, Ticker } from '../../server/live/ticker.ts';
-import { rules } from '../../shared/log/rules.ts';
+import { model } from '../../shared/model.ts';
 import { nobodyAround } from '../../shared/views/lens.ts';
 import { Dice } from '../world/dice.ts';
 import { type Day, given } from '../world/given.ts';
@@ -45,7 +45,8 @@ describe('[V19] whatever happens, everybody sees what the state and those who ar
 
 test('every type of entry is among them', () => {
   expect([...new Set(deeds.map(([type]) => type))].toSorted()).toEqual(
-    Object.keys(rules)
+    model.kinds
+      .map(({ type }) => type)
       .filter((type) => type !== 'undo')
       .toSorted(),
   );

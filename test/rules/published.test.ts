@@ -41,7 +41,7 @@ describe('[T34] what is published of a session', () => {
   test('is remembered by snapshots', () => {
     const day = given({ autorun: false });
     day.when('mod', 'session.cancel', { session: 'talk-3' });
-    const back = stateFromText(JSON.stringify(plainState(day.state)));
+    const back = stateFromText(JSON.stringify(plainState(day.state)), day.state.model);
     expect(back.revisions).toEqual(day.state.revisions);
   });
 });

@@ -2,6 +2,7 @@ import { test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { canonical } from '../../server/log/canonical.ts';
 import { apply } from '../../shared/log/apply.ts';
+import { model } from '../../shared/model.ts';
 import { rootOf, supporters } from '../../shared/questions/finding.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { byRoom, isAnchor } from '../../shared/rundown/order.ts';
@@ -184,9 +185,9 @@ test.prop([storms], many)(
   (storm) => {
     const day = play(storm);
     const whole = canonical(plainState(day.state));
-    expect(canonical(plainState(replayed(day, initialState())))).toBe(whole);
-    const half = replayed(day, initialState(), Math.floor(day.entries.length / 2));
-    const restored = stateFromText(canonical(plainState(half)));
+    expect(canonical(plainState(replayed(day, initialState(model))))).toBe(whole);
+    const half = replayed(day, initialState(model), Math.floor(day.entries.length / 2));
+    const restored = stateFromText(canonical(plainState(half)), model);
     expect(canonical(plainState(replayed(day, restored)))).toBe(whole);
   },
 );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isLoopback, plainAddress } from '../../server/access/address.ts';
 import { Limits } from '../../server/access/limits.ts';
 import { addressOf } from '../../server/access/origin.ts';
+import { model } from '../../shared/model.ts';
 import { openWorld } from '../world/world.ts';
 
 /** Addresses, each with ways in which a proxy or a system may write it. */
@@ -77,7 +78,7 @@ it('[W63] counts one address as one, however it is written, and a /64 as one', (
     ['2001:db8::1', '2001:db8:0:0:1::2', '2001:0db8:0:0:ffff:ffff:ffff:ffff'],
     ['unknown', '_hidden', 'for=nobody'],
   ]) {
-    const limits = new Limits([]);
+    const limits = new Limits(model, []);
     for (let count = 0; count < 20; count += 1)
       expect(limits.address('guess', written[count % written.length] ?? '')).toBeNull();
     for (const each of written) {
@@ -90,7 +91,7 @@ it('[W63] counts one address as one, however it is written, and a /64 as one', (
 });
 
 it('[W63] trusts a network by any spelling of it and of who is in it', () => {
-  const limits = new Limits([
+  const limits = new Limits(model, [
     '198.51.100.0/24',
     '::ffff:192.0.2.0/120',
     '2001:DB8:0002::/48',

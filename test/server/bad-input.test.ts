@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandTypes } from '../../shared/log/command.ts';
+import { commandTypes } from '../world/command-types.ts';
 import { Dice } from '../world/dice.ts';
 import { openWorld } from '../world/world.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Limits } from '../../server/access/limits.ts';
+import { model } from '../../shared/model.ts';
 import { openWorld } from '../world/world.ts';
 
 const ask = (text: string) => ({ type: 'question.ask', session: 'talk-1', text });
@@ -141,7 +142,7 @@ it('[W26] hears no address that the sender made up', async () => {
 });
 
 it('[W26] counts a burst of 3,000 handshakes of one address, and tells it to wait after that', () => {
-  const limits = new Limits([]);
+  const limits = new Limits(model, []);
   let arrived = 0;
   while (arrived < 10_000 && limits.address('handshake', '203.0.113.7') === null) arrived += 1;
   expect(arrived).toBeGreaterThanOrEqual(3_000);

@@ -2,6 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Limits } from '../../server/access/limits.ts';
 import { PasscodeDoor } from '../../server/access/passcode-door.ts';
+import { model } from '../../shared/model.ts';
 
 const kept = 'scrypt$salt$hash';
 const right = 'open sesame';
@@ -12,7 +13,7 @@ function counted() {
   const running: (() => void)[] = [];
   const looked: string[] = [];
   let most = 0;
-  const door = new PasscodeDoor(new Limits([], () => 0), async (typed) => {
+  const door = new PasscodeDoor(new Limits(model, [], () => 0), async (typed) => {
     looked.push(typed);
     await new Promise<void>((end) => {
       running.push(end);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type CommandType, commandTypes } from '../../shared/log/command.ts';
+import type { CommandType } from '../../shared/log/command.ts';
 import type { Role } from '../../shared/people/role.ts';
+import { commandTypes } from '../world/command-types.ts';
 import { openWorld } from '../world/world.ts';
 
 const missing = '11111111-1111-4111-8111-111111111111';

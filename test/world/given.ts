@@ -1,6 +1,7 @@
 import { type Applied, apply, type Outcome } from '../../shared/log/apply.ts';
 import type { Draft, Entry, EntryData, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import { model } from '../../shared/model.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
@@ -14,7 +15,7 @@ type Ask = Partial<EntryData['question.ask']> & More;
 
 /** A day of the workshop from 07:00 on, programme applied. `when` does one thing and gives its outcome; no clocks. */
 export function given(policy: Programme['policy'] = {}, programme: Programme = workshop) {
-  const state = initialState();
+  const state = initialState(model);
   const entries: Entry[] = [];
   const listeners = new Set<(entry: Entry, applied: Applied) => void>();
   let now = at('07:00');

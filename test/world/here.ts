@@ -1,4 +1,5 @@
 import { apply } from '../../shared/log/apply.ts';
+import { model } from '../../shared/model.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import type { DrawnView, Viewer } from '../../shared/views/lens.ts';
 import type { StaffView } from '../../shared/views/view.ts';
@@ -63,7 +64,7 @@ function missed(here: Here, participant: string): void {
 
 /** The state that a world's log makes, replayed from its beginning. */
 async function replayed(world: World): Promise<State> {
-  const state = initialState();
+  const state = initialState(model);
   const { log } = world.running().live;
   for (let page = await log.read({ after: 0 }); page.length > 0; page = await log.read({ after: state.seq }))
     for (const entry of page) apply(state, entry);

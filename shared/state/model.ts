@@ -1,0 +1,34 @@
+import type { Role } from '../people/role.ts';
+import type { Kind, Noun } from './noun.ts';
+import type { Collection } from './state.ts';
+
+/** What an event is made of. It is handed on with the state; nothing is registered anywhere. */
+export interface Model {
+  /** Each type of entry, as its noun declares it, in the order of the nouns. */
+  readonly kinds: readonly Kind[];
+  /** Where rows lie that entries make under their own ids. */
+  readonly created: readonly Collection[];
+  /** What its noun says of a type of entry. Throws where no noun declares it. */
+  kind(type: string): Kind;
+}
+
+/** Makes a model of nouns. Throws where two of them declare the same type of entry. */
+export function modelOf(nouns: readonly Noun[]): Model {
+  const kinds = nouns.flatMap((noun) => noun.kinds);
+  const byType = new Map(kinds.map((kind) => [kind.type, kind]));
+  if (byType.size < kinds.length) throw new Error('A type of entry is declared twice');
+  return {
+    kinds,
+    created: [...new Set(kinds.flatMap(({ creates }) => creates ?? []))],
+    kind(type) {
+      const kind = byType.get(type);
+      if (!kind) throw new Error(`No noun declares ${type}`);
+      return kind;
+    },
+  };
+}
+
+/** Whether a role may send the command of a kind. */
+export function may(role: Role, { by }: Kind): boolean {
+  return typeof by !== 'string' && by.includes(role);
+}
