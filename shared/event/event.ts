@@ -19,3 +19,10 @@ export interface MessageRow {
   until: number | null;
   ended: boolean;
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    event: EventRow;
+    messages: MessageRow;
+  }
+}

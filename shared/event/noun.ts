@@ -4,20 +4,31 @@ import * as commands from './commands.ts';
 import * as rules from './rules.ts';
 
 /** The event itself: its switches, what is announced to it, whether it is closed, how many follow it. */
-export const event = noun('event', [
-  command(commands.policySetSchema, { by: staff, timed: 'anew', rule: rules.setPolicy }),
-  recordedCommand(commands.announceSchema, commands.announceData, {
-    by: staff,
-    record: ({ text, to, until }, recorder) => ({
-      text: recorder.line('text', text),
-      to,
-      ...(until !== undefined && { until: Date.parse(until) }),
+export const event = noun('event', {
+  tables: {
+    event: { instants: ['startsAt', 'endsAt'], unaudited: ['passcode'] },
+    messages: {
+      texts: ['text'],
+      instants: ['at', 'until'],
+      untold: ['text'],
+      gone: () => ({ ended: true }),
+    },
+  },
+  kinds: [
+    command(commands.policySetSchema, { by: staff, timed: 'anew', rule: rules.setPolicy }),
+    recordedCommand(commands.announceSchema, commands.announceData, {
+      by: staff,
+      record: ({ text, to, until }, recorder) => ({
+        text: recorder.line('text', text),
+        to,
+        ...(until !== undefined && { until: Date.parse(until) }),
+      }),
+      creates: 'messages',
+      rule: rules.announce,
     }),
-    creates: 'messages',
-    rule: rules.announce,
-  }),
-  command(commands.announceEndSchema, { by: staff, rule: rules.endAnnouncement }),
-  command(commands.closeSchema, { by: organizers, rule: rules.close }),
-  command(commands.clockTrustSchema, { by: staff, lasting: true, rule: rules.trustClock }),
-  made('sample', commands.sampleData, { by: 'server', rule: rules.sample }),
-]);
+    command(commands.announceEndSchema, { by: staff, rule: rules.endAnnouncement }),
+    command(commands.closeSchema, { by: organizers, rule: rules.close }),
+    command(commands.clockTrustSchema, { by: staff, lasting: true, rule: rules.trustClock }),
+    made('sample', commands.sampleData, { by: 'server', rule: rules.sample }),
+  ],
+});

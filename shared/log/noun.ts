@@ -4,6 +4,6 @@ import { command, noun } from '../state/noun.ts';
 import { undo } from './undo.ts';
 
 /** The log itself: what was done in it is taken back. */
-export const log = noun('log', [
-  command(undoSchema, { by: staff, timed: 'anew', endsAccess: true, rule: undo }),
-]);
+export const log = noun('log', {
+  kinds: [command(undoSchema, { by: staff, timed: 'anew', endsAccess: true, rule: undo })],
+});

@@ -46,18 +46,17 @@ export function conflictOverStatus(
 }
 
 function conflictOver(state: State, change: Change, touch: Touch): Refusal {
+  const { alwaysTold = [], untold = [], instants = [] } = state.model.table(change.of);
   const row = new Map<string, unknown>(Object.entries(state.tables[change.of].get(change.id) ?? {}));
-  const field = 'field' in change && !unspeakable.has(change.field) ? change.field : null;
-  const now = {
-    ...(change.of === 'questions' && { status: row.get('status') }),
-    ...(field !== null && {
-      [field]: instants.has(field) ? isoOf(row.get(field)) : (row.get(field) ?? null),
-    }),
-  };
+  const changed = 'field' in change && !untold.includes(change.field) ? [change.field] : [];
+  const now = [...alwaysTold, ...changed].map((field) => {
+    const value = row.get(field) ?? null;
+    return [field, typeof value === 'number' && instants.includes(field) ? iso(value) : value];
+  });
   return refuse('conflict', 'colleague-changed', {
     by: nameOf(state, touch.by),
     at: iso(touch.at),
-    now,
+    now: Object.fromEntries(now),
   });
 }
 
@@ -73,40 +72,6 @@ export function told(state: State, refusal: Refusal): Refusal {
   return {
     ...refusal,
     by: { name: textOf(state, refusal.by.name) },
-    ...(now && {
-      now: Object.fromEntries(
-        now.map(([field, value]) => [field, tellable.has(field) ? inWords(state, value) : value]),
-      ),
-    }),
+    ...(now && { now: Object.fromEntries(now.map(([field, value]) => [field, inWords(state, value)])) }),
   };
 }
-
-/** Fields whose digests are told in words to whoever meets a colleague's change of them. */
-const tellable: ReadonlySet<string> = new Set(['why', 'labels', 'note', 'show']);
-
-function isoOf(instant: unknown): string | null {
-  return typeof instant === 'number' ? iso(instant) : null;
-}
-
-/** Fields whose value is a digest, a set or the state's own bookkeeping, which say nothing to people. */
-const unspeakable: ReadonlySet<string> = new Set([
-  'text',
-  'screen',
-  'reply',
-  'name',
-  'voters',
-  'past',
-  'parts',
-]);
-
-/** Fields that hold epoch milliseconds; on the wire every instant is ISO 8601. */
-const instants: ReadonlySet<string> = new Set([
-  'startedAt',
-  'endedAt',
-  'answeredAt',
-  'questionsModeAt',
-  'since',
-  'revokedAt',
-  'erasedAt',
-  'until',
-]);

@@ -1,8 +1,5 @@
 import type { undoSchema } from '../event/commands.ts';
 import { isStaff, type Role } from '../people/role.ts';
-import { isOnlyAssumed } from '../rundown/beginning.ts';
-import { sessionsIn } from '../rundown/held.ts';
-import type { SessionRow } from '../rundown/session.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import { may } from '../state/model.ts';
@@ -12,9 +9,6 @@ import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
 import { afterwards, brokenBy, settled } from './consequences.ts';
 import { fieldKey, nameOf } from './touching.ts';
-
-/** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
-const permanent: ReadonlySet<string> = new Set(['n', 'shown']);
 
 /**
  * [U1–U6] Undo: each field back to its value before, unless somebody set it since. What was made stays, withdrawn or
@@ -76,9 +70,10 @@ const changed = refuse('conflict', 'undo-built-on', { of: 'undo', now: {} });
 /** The changes that take an entry back. A row that it made is not dropped, so that nobody is left with a ghost of it. */
 function back(state: State, target: StaffEntry): Change[] {
   return inverse(target.changes).flatMap((change): Change[] => {
-    if ('field' in change) return permanent.has(change.field) ? [] : [change];
     const { of, id } = change;
-    const gone = { ...goneAs[of], ...(of === 'rooms' && { held: sessionsIn(state, id) }) };
+    const { permanent, gone: goneAs } = state.model.table(of);
+    if ('field' in change) return permanent?.includes(change.field) ? [] : [change];
+    const gone = goneAs?.(state, id) ?? {};
     return Object.entries(gone).map(([field, after]) => ({
       of,
       id,
@@ -89,17 +84,6 @@ function back(state: State, target: StaffEntry): Change[] {
   });
 }
 
-/** How a row that was made is no more: where nothing is said it stays. */
-const goneAs: { [C in Change['of']]?: Readonly<Record<string, unknown>> } = {
-  questions: { status: 'withdrawn' },
-  messages: { ended: true },
-  reports: { ended: true },
-  displays: { removed: true },
-  rooms: { removed: true },
-  sessions: { removed: true },
-  posters: { removed: true },
-};
-
 /** Whether an entry made the event itself. */
 function madeEvent({ changes }: StaffEntry): boolean {
   return changes.some((change) => change.of === 'event' && !('field' in change));
@@ -107,7 +91,9 @@ function madeEvent({ changes }: StaffEntry): boolean {
 
 function clash(state: State, target: StaffEntry): Refusal | null {
   for (const change of target.changes) {
-    if ('member' in change || ('field' in change && permanent.has(change.field))) continue;
+    const { permanent, sets, follows } = state.model.table(change.of);
+    if ('member' in change || ('field' in change && permanent?.includes(change.field))) continue;
+    const row: object | undefined = state.tables[change.of].get(change.id);
     const fields = 'field' in change ? [change.field] : Object.keys(change.after ?? {});
     const made = new Map<string, unknown>(
       'field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}),
@@ -124,10 +110,9 @@ function clash(state: State, target: StaffEntry): Refusal | null {
           now: { seq: touch.seq },
         });
       }
-      const follows = change.of === 'sessions' && followsPlan(state.tables.sessions.get(change.id), field);
       if (
-        field !== 'voters' &&
-        !follows &&
+        !sets?.includes(field) &&
+        !(row && follows?.(row, field)) &&
         !same(fieldOf(state, change.of, change.id, field), made.get(field))
       ) {
         return refuse('conflict', 'undo-changed', {
@@ -138,22 +123,6 @@ function clash(state: State, target: StaffEntry): Refusal | null {
     }
   }
   return null;
-}
-
-/** Fields of a session that the clock fills in where nobody says anything: worked out anew when its plan is taken back. */
-const runs: ReadonlySet<string> = new Set([
-  'startedAt',
-  'endedAt',
-  'assumed',
-  'endAssumed',
-  'endSaidAt',
-  'keepsEnd',
-  'parts',
-]);
-
-/** Whether a field of a session is as it is only because nobody said anything of its running. */
-function followsPlan(session: SessionRow | undefined, field: string): boolean {
-  return session !== undefined && runs.has(field) && (session.startedAt === null || isOnlyAssumed(session));
 }
 
 function fieldOf(state: State, of: Change['of'], id: string, field: string): unknown {

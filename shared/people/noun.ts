@@ -5,48 +5,59 @@ import * as inviting from './inviting.ts';
 import { askers, organizers, staff } from './role.ts';
 
 /** People: how they describe themselves, by which invites they come, and how access ends. */
-export const people = noun('people', [
-  recordedCommand(commands.describeSchema, commands.describeData, {
-    by: askers,
-    record({ name, attendance }, recorder) {
-      const standing = [recorder.state?.tables.participants.get(recorder.by.participant)?.name];
-      return {
-        ...(name !== undefined && { name: recorder.name(name, standing) }),
-        ...(attendance && { attendance }),
-      };
+export const people = noun('people', {
+  tables: {
+    participants: {
+      texts: ['name'],
+      instants: ['revokedAt', 'erasedAt'],
+      untold: ['name'],
+      unaudited: ['bannedAs'],
     },
-    describes: (said) => said,
-    limit: { most: 6, withinS: 60 },
-    aboutSender: () => true,
-    audited: 'never',
-    rule: describe,
-  }),
-  command(commands.revokeParticipantSchema, {
-    by: organizers,
-    lasting: true,
-    endsAccess: true,
-    rule: revoke,
-  }),
-  command(commands.revokeInviteSchema, {
-    by: organizers,
-    endsInvite: ({ invite }) => invite,
-    lasting: true,
-    endsAccess: true,
-    rule: inviting.revoke,
-  }),
-  recordedCommand(commands.makeInviteSchema, commands.makeInviteData, {
-    by: staff,
-    record({ role, scope, name }, recorder) {
-      const called = name === undefined ? null : recorder.name(name);
-      return {
-        role,
-        through: recorder.through,
-        ...(scope && { scope }),
-        ...(called !== null && { name: called }),
-      };
-    },
-    lasting: true,
-    rule: inviting.make,
-  }),
-  made('invite.use', commands.useInviteData, { by: 'newcomers', lasting: true, rule: inviting.use }),
-]);
+    invites: { texts: ['name'], instants: ['lastUsedAt', 'revokedAt', 'madeAt'], untold: ['name'] },
+  },
+  kinds: [
+    recordedCommand(commands.describeSchema, commands.describeData, {
+      by: askers,
+      record({ name, attendance }, recorder) {
+        const standing = [recorder.state?.tables.participants.get(recorder.by.participant)?.name];
+        return {
+          ...(name !== undefined && { name: recorder.name(name, standing) }),
+          ...(attendance && { attendance }),
+        };
+      },
+      describes: (said) => said,
+      limit: { most: 6, withinS: 60 },
+      aboutSender: () => true,
+      audited: 'never',
+      rule: describe,
+    }),
+    command(commands.revokeParticipantSchema, {
+      by: organizers,
+      lasting: true,
+      endsAccess: true,
+      rule: revoke,
+    }),
+    command(commands.revokeInviteSchema, {
+      by: organizers,
+      endsInvite: ({ invite }) => invite,
+      lasting: true,
+      endsAccess: true,
+      rule: inviting.revoke,
+    }),
+    recordedCommand(commands.makeInviteSchema, commands.makeInviteData, {
+      by: staff,
+      record({ role, scope, name }, recorder) {
+        const called = name === undefined ? null : recorder.name(name);
+        return {
+          role,
+          through: recorder.through,
+          ...(scope && { scope }),
+          ...(called !== null && { name: called }),
+        };
+      },
+      lasting: true,
+      rule: inviting.make,
+    }),
+    made('invite.use', commands.useInviteData, { by: 'newcomers', lasting: true, rule: inviting.use }),
+  ],
+});

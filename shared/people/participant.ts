@@ -64,3 +64,10 @@ export interface InviteRow {
   /** When it was made, where its maker is known. */
   madeAt?: number | undefined;
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    participants: ParticipantRow;
+    invites: InviteRow;
+  }
+}

@@ -11,90 +11,111 @@ import { upvote } from './supporting.ts';
 import { withdraw } from './withdrawal.ts';
 
 /** Questions: asked, supported, moderated, answered; what is done about people who ask what they should not. */
-export const questions = noun('questions', [
-  recordedCommand(commands.askSchema, commands.askData, {
-    by: askers,
-    record: ({ text, ...said }, recorder) => ({
-      ...said,
-      ...recorder.question('text', text, limitOf(said.poster !== undefined)),
-      marks: recorder.marks(),
+export const questions = noun('questions', {
+  tables: {
+    questions: {
+      sets: ['voters'],
+      texts: ['text', 'screen', 'reply', 'why', 'labels'],
+      instants: ['askedAt', 'answeredAt', 'editedAt', 'withdrawnAt', 'until'],
+      alwaysTold: ['status'],
+      untold: ['text', 'screen', 'reply', 'voters', 'past'],
+      unaudited: ['by', 'voters', 'marks', 'past', 'askedAs', 'units', 'stood'],
+      permanent: ['n', 'shown'],
+      gone: () => ({ status: 'withdrawn' }),
+    },
+    reports: {
+      texts: ['why'],
+      instants: ['at'],
+      unaudited: ['by'],
+    },
+  },
+  kinds: [
+    recordedCommand(commands.askSchema, commands.askData, {
+      by: askers,
+      record: ({ text, ...said }, recorder) => ({
+        ...said,
+        ...recorder.question('text', text, limitOf(said.poster !== undefined)),
+        marks: recorder.marks(),
+      }),
+      limit: { most: 30, withinS: 60 },
+      audited: 'never',
+      creates: 'questions',
+      // In slow mode a second question hangs on the first: recorded before that one is known, its refusal would be for good.
+      waitsForOwn: (state) => eventOf(state)?.policy.slowMode === true,
+      says: outcomeOfAsking,
+      rule: ask,
     }),
-    limit: { most: 30, withinS: 60 },
-    audited: 'never',
-    creates: 'questions',
-    // In slow mode a second question hangs on the first: recorded before that one is known, its refusal would be for good.
-    waitsForOwn: (state) => eventOf(state)?.policy.slowMode === true,
-    says: outcomeOfAsking,
-    rule: ask,
-  }),
-  recordedCommand(commands.editSchema, commands.editData, {
-    by: askers,
-    record: recordEdit,
-    limit: { perSecond: 20 / 60, burst: 10 },
-    rule: edit,
-  }),
-  command(commands.withdrawSchema, { by: askers, rule: withdraw }),
-  command(commands.upvoteSchema, {
-    by: askers,
-    limit: { perSecond: 10, burst: 40 },
-    audited: 'never',
-    rule: upvote,
-  }),
-  command(commands.approveSchema, { by: staff, audited: 'always', rule: moderating.approve }),
-  command(commands.dismissSchema, {
-    by: staff,
-    record: ({ question, why }, recorder) => ({ question, why: moderating.recordWhy(why, recorder) }),
-    rule: moderating.dismiss,
-  }),
-  command(commands.restoreSchema, { by: askers, rule: moderating.restore }),
-  command(commands.archiveSchema, { by: staff, rule: moderating.archive }),
-  command(commands.keepSchema, { by: staff, rule: moderating.keep }),
-  command(commands.moveQuestionSchema, { by: staff, rule: moderating.move }),
-  recordedCommand(commands.logSchema, commands.logData, {
-    by: staff,
-    record: ({ session, text }, recorder) => ({
-      session,
-      ...(text === undefined ? { measured: { units: 0 } } : recorder.question('text', text, limitOf(false))),
+    recordedCommand(commands.editSchema, commands.editData, {
+      by: askers,
+      record: recordEdit,
+      limit: { perSecond: 20 / 60, burst: 10 },
+      rule: edit,
     }),
-    creates: 'questions',
-    says: outcomeOfAsking,
-    rule: log,
-  }),
-  command(commands.mergeSchema, { by: staff, rule: moderating.merge }),
-  command(commands.unmergeSchema, { by: staff, rule: moderating.unmerge }),
-  recordedCommand(commands.labelSchema, commands.labelData, {
-    by: staff,
-    record: moderating.recordLabels,
-    rule: moderating.label,
-  }),
-  command(commands.shortlistSchema, { by: staff, rule: moderating.shortlist }),
-  command(commands.answerSchema, {
-    by: speakers,
-    limit: { perSecond: 20 / 60, burst: 10 },
-    record: ({ reply, ...said }, recorder) => ({
-      ...said,
-      ...(reply !== undefined && { reply: recorder.reply('reply', reply) }),
+    command(commands.withdrawSchema, { by: askers, rule: withdraw }),
+    command(commands.upvoteSchema, {
+      by: askers,
+      limit: { perSecond: 10, burst: 40 },
+      audited: 'never',
+      rule: upvote,
     }),
-    rule: moderating.answer,
-  }),
-  // A banned maker's invites end, too.
-  command(banSchema, { by: staff, endsAccess: true, rule: ban }),
-  command(eraseSchema, {
-    by: askers,
-    limit: { most: 3, withinS: 60 },
-    aboutSender: ({ participant }, sender) => participant === sender,
-    lasting: true,
-    evenIf: 'shutOut',
-    forgets: ({ participant }) => participant,
-    rule: erase,
-  }),
-  command(reportSchema, {
-    by: askers,
-    limit: { perSecond: 10 / 60, burst: 5 },
-    audited: 'never',
-    creates: 'reports',
-    record: recordReport,
-    rule: report,
-  }),
-  command(resolveReportSchema, { by: staff, rule: resolveReport }),
-]);
+    command(commands.approveSchema, { by: staff, audited: 'always', rule: moderating.approve }),
+    command(commands.dismissSchema, {
+      by: staff,
+      record: ({ question, why }, recorder) => ({ question, why: moderating.recordWhy(why, recorder) }),
+      rule: moderating.dismiss,
+    }),
+    command(commands.restoreSchema, { by: askers, rule: moderating.restore }),
+    command(commands.archiveSchema, { by: staff, rule: moderating.archive }),
+    command(commands.keepSchema, { by: staff, rule: moderating.keep }),
+    command(commands.moveQuestionSchema, { by: staff, rule: moderating.move }),
+    recordedCommand(commands.logSchema, commands.logData, {
+      by: staff,
+      record: ({ session, text }, recorder) => ({
+        session,
+        ...(text === undefined
+          ? { measured: { units: 0 } }
+          : recorder.question('text', text, limitOf(false))),
+      }),
+      creates: 'questions',
+      says: outcomeOfAsking,
+      rule: log,
+    }),
+    command(commands.mergeSchema, { by: staff, rule: moderating.merge }),
+    command(commands.unmergeSchema, { by: staff, rule: moderating.unmerge }),
+    recordedCommand(commands.labelSchema, commands.labelData, {
+      by: staff,
+      record: moderating.recordLabels,
+      rule: moderating.label,
+    }),
+    command(commands.shortlistSchema, { by: staff, rule: moderating.shortlist }),
+    command(commands.answerSchema, {
+      by: speakers,
+      limit: { perSecond: 20 / 60, burst: 10 },
+      record: ({ reply, ...said }, recorder) => ({
+        ...said,
+        ...(reply !== undefined && { reply: recorder.reply('reply', reply) }),
+      }),
+      rule: moderating.answer,
+    }),
+    // A banned maker's invites end, too.
+    command(banSchema, { by: staff, endsAccess: true, rule: ban }),
+    command(eraseSchema, {
+      by: askers,
+      limit: { most: 3, withinS: 60 },
+      aboutSender: ({ participant }, sender) => participant === sender,
+      lasting: true,
+      evenIf: 'shutOut',
+      forgets: ({ participant }) => participant,
+      rule: erase,
+    }),
+    command(reportSchema, {
+      by: askers,
+      limit: { perSecond: 10 / 60, burst: 5 },
+      audited: 'never',
+      creates: 'reports',
+      record: recordReport,
+      rule: report,
+    }),
+    command(resolveReportSchema, { by: staff, rule: resolveReport }),
+  ],
+});

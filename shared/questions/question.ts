@@ -129,3 +129,10 @@ export interface ReportRow {
   at: number;
   resolved: boolean;
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    questions: QuestionRow;
+    reports: ReportRow;
+  }
+}

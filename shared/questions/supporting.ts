@@ -1,8 +1,9 @@
-import { setVoter } from '../state/change.ts';
+import { type Change, setMember } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { refuse } from '../wire/refusals.ts';
 import type { upvoteSchema } from './commands.ts';
 import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
+import type { QuestionRow } from './question.ts';
 
 /** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
 export const upvote: Rule<typeof upvoteSchema> = {
@@ -26,3 +27,7 @@ export const upvote: Rule<typeof upvoteSchema> = {
     );
   },
 };
+
+function setVoter(question: QuestionRow, voter: string, on: boolean): Change[] {
+  return setMember('questions', question, 'voters', voter, on);
+}

@@ -2,14 +2,26 @@ import { organizers, speakers, staff } from '../people/role.ts';
 import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import type { Fields } from '../state/rule.ts';
 import { apply } from './applying.ts';
+import { isOnlyAssumed } from './beginning.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
 import * as delaying from './delaying.ts';
+import { sessionsIn } from './held.ts';
 import * as notes from './notes.ts';
 import { place } from './placing.ts';
 import * as running from './running.ts';
+import type { SessionRow } from './session.ts';
 import * as shifting from './shifting.ts';
 import * as windows from './windows-rules.ts';
+
+/** Whether a field of a session is as it is only because nobody said anything of its running: the clock fills it in. */
+function followsPlan(session: SessionRow, field: string): boolean {
+  return runs.has(field) && (session.startedAt === null || isOnlyAssumed(session));
+}
+
+const runs: ReadonlySet<string> = new Set([
+  ...['startedAt', 'endedAt', 'assumed', 'endAssumed', 'endSaidAt', 'keepsEnd', 'parts'],
+]);
 
 /** What is recorded of a correction: its instant in epoch milliseconds. */
 function withInstant({
@@ -20,55 +32,75 @@ function withInstant({
 }
 
 /** The rundown: rooms, sessions and posters as they were planned, as they run, and as time passes over them. */
-export const rundown = noun('rundown', [
-  recordedCommand(commands.startSchema, commands.startData, {
-    by: staff,
-    record: withInstant,
-    timed: 'anew',
-    rule: running.start,
-  }),
-  recordedCommand(commands.endSchema, commands.endData, {
-    by: staff,
-    record: withInstant,
-    timed: 'anew',
-    rule: running.end,
-  }),
-  command(commands.notYetSchema, { by: staff, timed: 'anew', rule: delaying.notYet }),
-  command(commands.resetSchema, { by: staff, timed: 'anew', rule: delaying.reset }),
-  command(commands.cancelSchema, { by: staff, timed: 'anew', rule: delaying.cancel }),
-  command(commands.moveSchema, { by: staff, timed: 'anew', rule: shifting.move }),
-  command(commands.extendSchema, { by: staff, timed: 'anew', rule: shifting.extend }),
-  command(commands.placeSchema, { by: staff, timed: 'anew', rule: place }),
-  command(commands.questionsModeSchema, { by: staff, rule: windows.setQuestions }),
-  command(commands.phaseModeSchema, { by: staff, rule: windows.setPhase }),
-  command(commands.noteSchema, {
-    by: staff,
-    record({ session, text }, recorder) {
-      if (text === null) return { session, text };
-      const standing = [recorder.state?.tables.sessions.get(session)?.note?.text];
-      return { session, text: recorder.line('text', text, standing) };
+export const rundown = noun('rundown', {
+  tables: {
+    rooms: {
+      untold: ['name'],
+      gone: (state, id) => ({ removed: true, held: sessionsIn(state, id) }),
     },
-    rule: notes.note,
-  }),
-  command(commands.notedSchema, { by: speakers, rule: notes.noted }),
-  command(commands.tellSchema, { by: staff, timed: 'anew', rule: shifting.tell }),
-  recordedCommand(commands.applySchema, commands.applyData, {
-    by: organizers,
-    record: ({ programme, removeOnAir }, recorder) => ({
-      programme: recorder.programme('programme', programme),
-      ...(removeOnAir && { removeOnAir }),
+    sessions: {
+      texts: ['note'],
+      instants: [
+        ...['start', 'end', 'startedAt', 'endedAt', 'questionsModeAt', 'notBefore', 'endSaidAt'],
+        ...['at', 'notedAt', 'speakerSawAt'],
+      ],
+      untold: ['parts'],
+      unaudited: ['order', 'keepsEnd', 'notBefore', 'endSaidAt', 'questionsModeAt'],
+      gone: () => ({ removed: true }),
+      follows: followsPlan,
+    },
+    posters: { gone: () => ({ removed: true }) },
+  },
+  kinds: [
+    recordedCommand(commands.startSchema, commands.startData, {
+      by: staff,
+      record: withInstant,
+      timed: 'anew',
+      rule: running.start,
     }),
-    costly: true,
-    timed: 'anew',
-    evenIf: 'noEvent',
-    // What lies before the first programme was never due.
-    passes: ({ passedTo }, { at }) => (passedTo === 0 ? at : passedTo),
-    rule: apply,
-  }),
-  made('clock.pass', commands.passData, {
-    by: 'server',
-    timed: 'itself',
-    passes: (_state, { data }) => data.at,
-    rule: passClock,
-  }),
-]);
+    recordedCommand(commands.endSchema, commands.endData, {
+      by: staff,
+      record: withInstant,
+      timed: 'anew',
+      rule: running.end,
+    }),
+    command(commands.notYetSchema, { by: staff, timed: 'anew', rule: delaying.notYet }),
+    command(commands.resetSchema, { by: staff, timed: 'anew', rule: delaying.reset }),
+    command(commands.cancelSchema, { by: staff, timed: 'anew', rule: delaying.cancel }),
+    command(commands.moveSchema, { by: staff, timed: 'anew', rule: shifting.move }),
+    command(commands.extendSchema, { by: staff, timed: 'anew', rule: shifting.extend }),
+    command(commands.placeSchema, { by: staff, timed: 'anew', rule: place }),
+    command(commands.questionsModeSchema, { by: staff, rule: windows.setQuestions }),
+    command(commands.phaseModeSchema, { by: staff, rule: windows.setPhase }),
+    command(commands.noteSchema, {
+      by: staff,
+      record({ session, text }, recorder) {
+        if (text === null) return { session, text };
+        const standing = [recorder.state?.tables.sessions.get(session)?.note?.text];
+        return { session, text: recorder.line('text', text, standing) };
+      },
+      rule: notes.note,
+    }),
+    command(commands.notedSchema, { by: speakers, rule: notes.noted }),
+    command(commands.tellSchema, { by: staff, timed: 'anew', rule: shifting.tell }),
+    recordedCommand(commands.applySchema, commands.applyData, {
+      by: organizers,
+      record: ({ programme, removeOnAir }, recorder) => ({
+        programme: recorder.programme('programme', programme),
+        ...(removeOnAir && { removeOnAir }),
+      }),
+      costly: true,
+      timed: 'anew',
+      evenIf: 'noEvent',
+      // What lies before the first programme was never due.
+      passes: ({ passedTo }, { at }) => (passedTo === 0 ? at : passedTo),
+      rule: apply,
+    }),
+    made('clock.pass', commands.passData, {
+      by: 'server',
+      timed: 'itself',
+      passes: (_state, { data }) => data.at,
+      rule: passClock,
+    }),
+  ],
+});

@@ -5,3 +5,9 @@ export interface PosterRow extends PosterPlan {
   readonly id: string;
   removed: boolean;
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    posters: PosterRow;
+  }
+}

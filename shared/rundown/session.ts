@@ -108,3 +108,10 @@ export type SessionStatus = 'upcoming' | 'due' | 'onAir' | 'ended' | 'cancelled'
 export function takesQuestions(session: Pick<SessionRow, 'kind'>): boolean {
   return session.kind !== 'break' && session.kind !== 'social';
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    rooms: RoomRow;
+    sessions: SessionRow;
+  }
+}

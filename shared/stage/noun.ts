@@ -5,25 +5,31 @@ import { setDisplay } from './displays-rules.ts';
 import { black, show } from './rules.ts';
 
 /** Stages: what the projector of each room shows, and the displays that stand for it. */
-export const stage = noun('stage', [
-  command(commands.stageShowSchema, {
-    by: staff,
-    record({ room, show: shown }, recorder) {
-      if (shown.kind !== 'message') return { room, show: shown };
-      const before = recorder.state?.tables.stages.get(room)?.show;
-      const standing = before?.kind === 'message' ? [before.text] : [];
-      return { room, show: { ...shown, text: recorder.line('show.text', shown.text, standing) } };
-    },
-    rule: show,
-  }),
-  command(commands.stageBlackSchema, { by: staff, rule: black }),
-  recordedCommand(commands.displaySetSchema, commands.displaySetData, {
-    by: staff,
-    record({ name, ...said }, recorder) {
-      if (name == null) return { ...said, name };
-      const standing = [recorder.state?.tables.displays.get(said.display)?.name];
-      return { ...said, name: recorder.line('name', name, standing) };
-    },
-    rule: setDisplay,
-  }),
-]);
+export const stage = noun('stage', {
+  tables: {
+    stages: { texts: ['show'], instants: ['since', 'seenFrom'], unaudited: ['seenFrom'] },
+    displays: { texts: ['name'], untold: ['name'], gone: () => ({ removed: true }), sparse: true },
+  },
+  kinds: [
+    command(commands.stageShowSchema, {
+      by: staff,
+      record({ room, show: shown }, recorder) {
+        if (shown.kind !== 'message') return { room, show: shown };
+        const before = recorder.state?.tables.stages.get(room)?.show;
+        const standing = before?.kind === 'message' ? [before.text] : [];
+        return { room, show: { ...shown, text: recorder.line('show.text', shown.text, standing) } };
+      },
+      rule: show,
+    }),
+    command(commands.stageBlackSchema, { by: staff, rule: black }),
+    recordedCommand(commands.displaySetSchema, commands.displaySetData, {
+      by: staff,
+      record({ name, ...said }, recorder) {
+        if (name == null) return { ...said, name };
+        const standing = [recorder.state?.tables.displays.get(said.display)?.name];
+        return { ...said, name: recorder.line('name', name, standing) };
+      },
+      rule: setDisplay,
+    }),
+  ],
+});

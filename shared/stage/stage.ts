@@ -12,3 +12,9 @@ export interface StageRow {
   /** When the rooms began to see it, where that is later: black was taken off it. */
   seenFrom?: number | undefined;
 }
+
+declare module '../state/state.ts' {
+  interface Tables {
+    stages: StageRow;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Collection, State, Tables } from './state.ts';
+import type { SetsOf } from './table.ts';
 
 /** A field of a row that got another value. */
 export interface FieldChange {
@@ -9,11 +10,11 @@ export interface FieldChange {
   after: unknown;
 }
 
-/** A member that joined or left a set: today only a question's voters. */
+/** A member that joined or left a set of a row. */
 export interface MemberChange {
-  of: 'questions';
+  of: Collection;
   id: string;
-  field: 'voters';
+  field: string;
   member: string;
   on: boolean;
 }
@@ -47,26 +48,31 @@ export function makeRow<C extends Collection>(of: C, row: Tables[C]): Change {
   return { of, id: row.id, before: null, after: row };
 }
 
-/** The change that adds a voter to a question or takes one away; empty where it is so already. */
-export function setVoter(question: Tables['questions'], voter: string, on: boolean): Change[] {
-  if (question.voters.has(voter) === on) return [];
-  return [{ of: 'questions', id: question.id, field: 'voters', member: voter, on }];
+/** The change that adds a member to a set of a row or takes it away; empty where it is so already. */
+export function setMember<C extends Collection>(
+  of: C,
+  row: Tables[C],
+  field: SetsOf<Tables[C]>,
+  member: string,
+  on: boolean,
+): Change[] {
+  return setIn(row, field)?.has(member) === on ? [] : [{ of, id: row.id, field, member, on }];
 }
 
 /**
  * Writes changes into the state. The only writer; given changes that `evolve` made, it cannot throw. A row that changes is
- * another object afterwards, so that whoever kept the old one sees it; only a question's voters come and go in place.
+ * another object afterwards, so that whoever kept the old one sees it; only members of sets come and go in place.
  */
 export function commit(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
     const table: Map<string, object> = state.tables[change.of];
     if (!('field' in change)) {
       if (change.after === null) table.delete(change.id);
-      else table.set(change.id, copyRow(change.after));
+      else table.set(change.id, copyRow(state, change.of, change.after));
     } else if ('member' in change) {
-      const voters = state.tables.questions.get(change.id)?.voters;
-      if (change.on) voters?.add(change.member);
-      else voters?.delete(change.member);
+      const members = setIn(table.get(change.id), change.field);
+      if (change.on) members?.add(change.member);
+      else members?.delete(change.member);
     } else {
       const row = table.get(change.id);
       if (row) table.set(change.id, { ...row, [change.field]: change.after });
@@ -96,8 +102,14 @@ export function same(a: unknown, b: unknown): boolean {
   );
 }
 
-/** A copy whose fields and set the state owns alone, so that a row kept for the audit does not move. */
-function copyRow(row: object): object {
-  const copy = { ...row };
-  return 'voters' in copy && copy.voters instanceof Set ? { ...copy, voters: new Set(copy.voters) } : copy;
+/** A copy whose fields and sets the state owns alone, so that a row kept for the audit does not move. */
+function copyRow({ model }: State, of: Collection, row: object): object {
+  const sets = model.table(of).sets ?? [];
+  return { ...row, ...Object.fromEntries(sets.map((field) => [field, new Set(setIn(row, field))])) };
+}
+
+/** A set that a row holds; undefined where there is none. */
+function setIn(row: object | undefined, field: string): Set<string> | undefined {
+  const value: unknown = row && Reflect.get(row, field);
+  return value instanceof Set ? value : undefined;
 }

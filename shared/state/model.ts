@@ -1,13 +1,18 @@
 import type { Role } from '../people/role.ts';
 import type { Kind, Noun } from './noun.ts';
 import type { Collection } from './state.ts';
+import type { AnyTable } from './table.ts';
 
 /** What an event is made of. It is handed on with the state; nothing is registered anywhere. */
 export interface Model {
   /** Each type of entry, as its noun declares it, in the order of the nouns. */
   readonly kinds: readonly Kind[];
+  /** What is to be said of the rows of each table, in the order of the nouns. */
+  readonly tables: ReadonlyMap<string, AnyTable>;
   /** Where rows lie that entries make under their own ids. */
   readonly created: readonly Collection[];
+  /** What its noun says of the rows of a table. Throws where no noun declares it. */
+  table(of: string): AnyTable;
   /** What its noun says of a type of entry. Throws where no noun declares it. */
   kind(type: string): Kind;
 }
@@ -17,9 +22,16 @@ export function modelOf(nouns: readonly Noun[]): Model {
   const kinds = nouns.flatMap((noun) => noun.kinds);
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
   if (byType.size < kinds.length) throw new Error('A type of entry is declared twice');
+  const tables = new Map(nouns.flatMap((noun): [string, AnyTable][] => Object.entries(noun.tables)));
   return {
     kinds,
+    tables,
     created: [...new Set(kinds.flatMap(({ creates }) => creates ?? []))],
+    table(of) {
+      const table = tables.get(of);
+      if (!table) throw new Error(`No noun declares the table ${of}`);
+      return table;
+    },
     kind(type) {
       const kind = byType.get(type);
       if (!kind) throw new Error(`No noun declares ${type}`);

@@ -5,7 +5,8 @@ import type { Role } from '../people/role.ts';
 import type { Digest } from './personal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Fields, Recorded, Rule } from './rule.ts';
-import type { Collection, State } from './state.ts';
+import type { Collection, State, Tables } from './state.ts';
+import type { Table } from './table.ts';
 
 /** The schema of a command: its envelope, whose `type` names it, and its own fields. */
 export type CommandSchema = z.ZodMiniObject<{ type: z.ZodMiniLiteral<string> } & z.core.$ZodShape>;
@@ -115,13 +116,20 @@ export function made<T extends string, D extends z.ZodMiniType>(
   return { ...traits, type, schema: null, data };
 }
 
-/** A thing that an event is made of: the types of entries by which it changes. */
+/** The tables of a noun, by their names in the state. */
+export type NounTables = { readonly [C in Collection]?: Table<Tables[C]> };
+
+/** A thing that an event is made of: its rows, and the types of entries by which it changes. */
 export interface Noun<K extends readonly Kind[] = readonly Kind[]> {
   readonly name: string;
+  readonly tables: NounTables;
   readonly kinds: K;
 }
 
 /** Declares a noun. */
-export function noun<const K extends readonly Kind[]>(name: string, kinds: K): Noun<K> {
-  return { name, kinds };
+export function noun<const K extends readonly Kind[]>(
+  name: string,
+  declared: { tables?: NounTables; kinds: K },
+): Noun<K> {
+  return { name, tables: {}, ...declared };
 }

@@ -1,5 +1,8 @@
+import type { Change } from './change.ts';
 import type { Model } from './model.ts';
-import { collections, initialState, type State, type Tables } from './state.ts';
+import { initialState, type State } from './state.ts';
+
+type Pairs<K> = [K, unknown][];
 
 /** A state as plain JSON: maps as pairs in their order, sets as arrays. Personal texts are left out. */
 export interface PlainState {
@@ -7,39 +10,33 @@ export interface PlainState {
   at: number;
   passedTo: number;
   nextNumber: number;
-  /** `displays` is absent while there are none. */
-  tables: { [C in Exclude<keyof Tables, 'displays'>]: [string, unknown][] } & {
-    displays?: [string, unknown][];
-  };
-  staff: [number, unknown][];
-  touched: [string, unknown][];
-  refused: [number, unknown][];
+  tables: Record<string, Pairs<string>>;
+  staff: Pairs<number>;
+  touched: Pairs<string>;
+  refused: Pairs<number>;
   /** Absent while nothing was revised. */
-  revisions?: [string, unknown][];
+  revisions?: Pairs<string>;
 }
 
 /** The state as plain data: what snapshots hold and what its hash is made of. */
 export function plainState(state: State): PlainState {
-  const { seq, at, passedTo, nextNumber, tables } = state;
+  const { model, seq, at, passedTo, nextNumber } = state;
+  const tables = Object.entries<ReadonlyMap<string, object>>(state.tables)
+    .filter(([name, rows]) => rows.size > 0 || !model.table(name).sparse)
+    .map(([name, rows]): [string, Pairs<string>] => [
+      name,
+      [...rows].map(([id, row]) => [id, plainRow(model, name, row)]),
+    ]);
   return {
-    seq,
-    at,
-    passedTo,
-    nextNumber,
-    tables: {
-      event: [...tables.event],
-      rooms: [...tables.rooms],
-      sessions: [...tables.sessions],
-      posters: [...tables.posters],
-      participants: [...tables.participants],
-      invites: [...tables.invites],
-      questions: [...tables.questions].map(([id, row]) => [id, { ...row, voters: [...row.voters] }]),
-      stages: [...tables.stages],
-      messages: [...tables.messages],
-      reports: [...tables.reports],
-      ...(tables.displays.size > 0 && { displays: [...tables.displays] }),
-    },
-    staff: [...state.staff].map(([at_, entry]) => [at_, { ...entry, changes: entry.changes.map(plainSets) }]),
+    ...{ seq, at, passedTo, nextNumber },
+    tables: Object.fromEntries(tables),
+    staff: [...state.staff].map(([of, entry]) => [
+      of,
+      {
+        ...entry,
+        changes: entry.changes.map((change) => withRows(change, (row) => plainRow(model, change.of, row))),
+      },
+    ]),
     touched: [...state.touched],
     refused: [...state.refused],
     ...(state.revisions.size > 0 && { revisions: [...state.revisions] }),
@@ -47,7 +44,7 @@ export function plainState(state: State): PlainState {
 }
 
 /**
- * The state that a snapshot's text holds, still without its personal texts. The text is our own writing, and its
+ * The state of a model that a snapshot's text holds, still without its personal texts. The text is our own writing, and its
  * hash was checked by the caller: it is not looked at again here.
  */
 export function stateFromText(text: string, model: Model): State {
@@ -57,12 +54,13 @@ export function stateFromText(text: string, model: Model): State {
   state.at = plain.at;
   state.passedTo = plain.passedTo;
   state.nextNumber = plain.nextNumber;
-  for (const name of collections) {
-    const table: Map<string, object> = state.tables[name];
-    for (const [id, row] of plain.tables[name] ?? []) table.set(id, revived(row));
-  }
+  for (const [name, table] of Object.entries<Map<string, object>>(state.tables))
+    for (const [id, row] of plain.tables[name] ?? []) table.set(id, revivedRow(model, name, row));
   for (const [seq, entry] of plain.staff) {
-    state.staff.set(seq, { ...entry, changes: entry.changes.map((change: object) => revivedRows(change)) });
+    const changes = entry.changes.map((change: Change) =>
+      withRows(change, (row) => revivedRow(model, change.of, row)),
+    );
+    state.staff.set(seq, { ...entry, changes });
   }
   for (const [key, touch] of plain.touched) state.touched.set(key, touch);
   for (const [seq, refusal] of plain.refused) state.refused.set(seq, refusal);
@@ -70,29 +68,33 @@ export function stateFromText(text: string, model: Model): State {
   return state;
 }
 
-/** A change whose whole rows, if it has any, hold their voters as arrays. */
-function plainSets(change: object): object {
-  return Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [
-      key,
-      hasVoters(value) ? { ...value, voters: [...value.voters] } : value,
-    ]),
-  );
+/** A change with something else in the place of the rows that it makes or takes away. */
+function withRows(change: Change, put: (row: object) => object): Change {
+  if ('field' in change) return change;
+  const { before, after } = change;
+  return { ...change, before: before && put(before), after: after && put(after) };
 }
 
-function hasVoters(value: unknown): value is { voters: Set<string> } {
-  return typeof value === 'object' && value !== null && 'voters' in value && value.voters instanceof Set;
+function plainRow(model: Model, of: string, row: object): object {
+  return withSets(model, of, row, (members) => [...members]);
 }
 
-function revived(row: object): object {
-  return 'voters' in row && Array.isArray(row.voters) ? { ...row, voters: new Set(row.voters) } : row;
+function revivedRow(model: Model, of: string, row: object): object {
+  return withSets(model, of, row, (members) => new Set(members));
 }
 
-function revivedRows(change: object): object {
-  return Object.fromEntries(
-    Object.entries(change).map(([key, value]) => [
-      key,
-      typeof value === 'object' && value !== null ? revived(value) : value,
-    ]),
-  );
+/** A row with another form of its sets. */
+function withSets(
+  model: Model,
+  of: string,
+  row: object,
+  form: (members: Iterable<string>) => unknown,
+): object {
+  const sets = model.table(of).sets ?? [];
+  if (sets.length === 0) return row;
+  const fields = Object.entries(row).map(([field, value]) => [
+    field,
+    sets.includes(field) ? form(value) : value,
+  ]);
+  return Object.fromEntries(fields);
 }

@@ -1,21 +1,9 @@
 import type { Collection, State } from './state.ts';
 import { textOf } from './state.ts';
 
-/** The fields of rows that hold digests of personal texts, as they are or inside. */
-const wordFields: { readonly [C in Collection]?: ReadonlySet<string> } = {
-  participants: new Set(['name']),
-  invites: new Set(['name']),
-  questions: new Set(['text', 'screen', 'reply', 'why', 'labels']),
-  sessions: new Set(['note']),
-  stages: new Set(['show']),
-  displays: new Set(['name']),
-  messages: new Set(['text']),
-  reports: new Set(['why']),
-};
-
 /** Whether a field of a collection's rows holds digests. */
-export function holdsWords(of: Collection, field: string): boolean {
-  return wordFields[of]?.has(field) === true;
+export function holdsWords({ model }: State, of: Collection, field: string): boolean {
+  return model.table(of).texts?.includes(field) === true;
 }
 
 /** A value of such a field with words in the place of digests, however deep they stand; null where they were forgotten. */

@@ -3,7 +3,8 @@ import { canTakeBack } from '../log/undo.ts';
 import type { Role } from '../people/role.ts';
 import { isStaff } from '../people/role.ts';
 import type { Change } from '../state/change.ts';
-import { type StaffEntry, type State, textOf } from '../state/state.ts';
+import { type Collection, type StaffEntry, type State, textOf } from '../state/state.ts';
+import type { AnyTable } from '../state/table.ts';
 import { holdsWords, inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
 
@@ -99,19 +100,19 @@ function changeOf(state: State, change: Change): AuditChange[] {
     return [{ of, id, field: null, before: row(change.before), after: row(change.after) }];
   }
   const { field } = change;
-  if (unsaid.has(field) || (id === null && field === 'name')) return [];
-  const value = (raw: unknown) => plain(field, holdsWords(of, field) ? inWords(state, raw) : raw);
+  const { unaudited = [] } = state.model.table(of);
+  if (unaudited.includes(field) || (id === null && field === 'name')) return [];
+  const value = (raw: unknown) => said(state, of, field, raw);
   return [{ of, id, field, before: value(change.before), after: value(change.after) }];
 }
 
 function rowOf(state: State, { of, id }: Change, row: object): object {
   const hidden = of === 'participants' && !isOfTheStaff(state, id);
+  const { unaudited = [] } = state.model.table(of);
   const fields = Object.entries(row).filter(
-    ([field]) => !unsaid.has(field) && !(hidden && (field === 'id' || field === 'name')),
+    ([field]) => !unaudited.includes(field) && !(hidden && (field === 'id' || field === 'name')),
   );
-  return Object.fromEntries(
-    fields.map(([field, raw]) => [field, plain(field, holdsWords(of, field) ? inWords(state, raw) : raw)]),
-  );
+  return Object.fromEntries(fields.map(([field, raw]) => [field, said(state, of, field, raw)]));
 }
 
 function isOfTheStaff(state: State, participant: string): boolean {
@@ -119,55 +120,19 @@ function isOfTheStaff(state: State, participant: string): boolean {
   return role !== undefined && isStaff(role);
 }
 
+/** The value of a row's field as it stands on the wire: in words, instants in ISO. */
+function said(state: State, of: Collection, field: string, value: unknown): unknown {
+  return plain(state.model.table(of), field, holdsWords(state, of, field) ? inWords(state, value) : value);
+}
+
 /** A value as it stands on the wire: instants in ISO, whatever they stand in; nothing is undefined. */
-function plain(field: string, value: unknown): unknown {
-  if (typeof value === 'number') return instants.has(field) ? iso(value) : value;
-  if (Array.isArray(value)) return value.map((each) => plain('', each));
+function plain(table: AnyTable, field: string, value: unknown): unknown {
+  if (typeof value === 'number') return table.instants?.includes(field) ? iso(value) : value;
+  if (Array.isArray(value)) return value.map((each) => plain(table, '', each));
   if (typeof value !== 'object' || value === null) return value ?? null;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !unsaid.has(key))
-      .map(([key, each]) => [key, plain(key, each)]),
+      .filter(([key]) => !table.unaudited?.includes(key))
+      .map(([key, each]) => [key, plain(table, key, each)]),
   );
 }
-
-/** The state's own bookkeeping, and what would say who asked anonymously, or open a door. */
-const unsaid: ReadonlySet<string> = new Set([
-  'by',
-  'voters',
-  'marks',
-  'past',
-  'askedAs',
-  'bannedAs',
-  'units',
-  'order',
-  'keepsEnd',
-  'seenFrom',
-  'stood',
-  'notBefore',
-  'endSaidAt',
-  'questionsModeAt',
-  'passcode',
-  'people',
-]);
-
-/** Fields that hold epoch milliseconds. */
-const instants: ReadonlySet<string> = new Set([
-  'at',
-  'since',
-  'until',
-  'start',
-  'end',
-  'startsAt',
-  'endsAt',
-  'startedAt',
-  'endedAt',
-  'askedAt',
-  'answeredAt',
-  'editedAt',
-  'notedAt',
-  'speakerSawAt',
-  'lastUsedAt',
-  'revokedAt',
-  'erasedAt',
-]);

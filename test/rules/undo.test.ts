@@ -120,10 +120,10 @@ describe('[U4] a programme', () => {
     expect(day.state.tables.questions.get(question)?.session).toBeNull();
     expect(day.when('mod', 'undo', { seq })).toMatchObject({ ok: false, reason: 'not-allowed' });
     expect(day.when('org', 'undo', { seq })).toMatchObject({ ok: true });
-    const { extra, ...sessions } = Object.fromEntries(plainState(day.state).tables.sessions);
+    const { extra, ...sessions } = Object.fromEntries(plainState(day.state).tables['sessions'] ?? []);
     expect(extra).toMatchObject({ removed: true });
-    expect(sessions).toEqual(Object.fromEntries(before.sessions));
-    expect(plainState(day.state).tables.event).toEqual(before.event);
+    expect(sessions).toEqual(Object.fromEntries(before['sessions'] ?? []));
+    expect(plainState(day.state).tables['event']).toEqual(before['event']);
     expect(day.state.tables.questions.get(question)?.session).toBe('talk-2');
     expect(day.when('org', 'undo', { seq: day.state.seq })).toMatchObject({ ok: true });
     expect(day.state.tables.sessions.get('extra')).toMatchObject({ removed: false });

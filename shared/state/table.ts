@@ -1,0 +1,41 @@
+import type { State } from './state.ts';
+
+/** What is to be said of the rows of a table. Fields that are not named hold plain values. */
+export interface AnyTable {
+  /** Fields that are sets of ids: they change member by member. */
+  sets?: readonly string[];
+  /** Fields that hold digests of personal texts, as they are or inside. */
+  texts?: readonly string[];
+  /** Fields that hold epoch milliseconds, also inside of others; on the wire every instant is ISO 8601. */
+  instants?: readonly string[];
+  /** Fields whose values say nothing to a colleague who meets a change of them. */
+  untold?: readonly string[];
+  /** Fields that a colleague is told of, whatever was changed. */
+  alwaysTold?: readonly string[];
+  /** Fields that are in no audit, also inside of others: bookkeeping, and what would say who somebody is or open a door. */
+  unaudited?: readonly string[];
+  /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
+  permanent?: readonly string[];
+  /** How a row is no more once the entry that made it is undone; without it, it stays. */
+  gone?(state: State, id: string): object;
+  /** Whether a field is as it is only because nobody said anything of it: no later change of it stands in an undo's way. */
+  follows?(row: object, field: string): boolean;
+  /** A state without such rows says nothing of the table, as it was before there were any. */
+  sparse?: true;
+}
+
+/** The names of a row's fields that are sets of ids. */
+export type SetsOf<Row> = { [F in keyof Row]: Row[F] extends Set<string> ? F : never }[keyof Row] & string;
+
+type FieldOf<Row> = keyof Row & string;
+
+/** What is to be said of the rows of a table, by the names of their fields. */
+export interface Table<Row extends object> extends AnyTable {
+  sets?: readonly SetsOf<Row>[];
+  texts?: readonly FieldOf<Row>[];
+  untold?: readonly FieldOf<Row>[];
+  alwaysTold?: readonly FieldOf<Row>[];
+  permanent?: readonly FieldOf<Row>[];
+  gone?(state: State, id: string): Partial<Row>;
+  follows?(row: Row, field: string): boolean;
+}
