@@ -1,6 +1,7 @@
 import express from 'express';
 import type { Logger } from 'pino';
-import { model } from '../shared/model.ts';
+import { model as workshopDay } from '../shared/model.ts';
+import type { Model } from '../shared/state/model.ts';
 import { type Refusal, refuse } from '../shared/wire/refusals.ts';
 import { type Origins, originsOf } from './access/addresses.ts';
 import { Badges } from './access/badges.ts';
@@ -31,6 +32,7 @@ import { SqliteLogStore } from './log/sqlite.ts';
 import { filled, tellTrouble, whyNotWritable } from './log-trouble.ts';
 import { Metrics } from './metrics.ts';
 import { carryOut } from './orders.ts';
+import { CommandReader } from './socket/command-reader.ts';
 import { Sockets } from './socket/sockets.ts';
 import { SteadyClock, type TimeSources, watchClock } from './steady-clock.ts';
 import { unwritable, writing } from './unusable.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
   clientDir: string;
   /** Whether an empty data folder gets the sample events. */
   samples: boolean;
+  /** What the events are made of; without it, a workshop day. */
+  model?: Model;
   /** Another filling than SQLite in the data folder: tests of what lies above the log use one in memory. */
   store?: LogStore;
   /** The time of a test, which may go as it likes. */
@@ -96,6 +100,7 @@ async function openOn(
     log,
     clientDir,
     samples,
+    model = workshopDay,
     store: given,
     clock: set,
     time,
@@ -114,6 +119,7 @@ async function openOn(
   const badges = new Badges(secret, clock);
   const invites = new Invites(secret, clock);
   const gate = new Gate(badges);
+  const commands = new CommandReader(model);
   const limits = new Limits(model, config.TRUSTED_NETWORKS, monotonic);
   const codes = new StaffCodes(clock);
   const markKey = markKeyOf(secret);
@@ -129,6 +135,7 @@ async function openOn(
   const sockets = new Sockets(http, {
     gate,
     limits,
+    commands,
     markKey,
     standing,
     publicOrigins,
@@ -146,7 +153,7 @@ async function openOn(
   folder?.listening(origins.here);
   const joinUrl = (code: string) => (origins.people === null ? null : `${origins.people}/j/${code}`);
 
-  const store = given ?? (await openLog(config.DATA_DIR, log));
+  const store = given ?? (await openLog(config.DATA_DIR, model, log));
   opened.push(() => store.close());
   const filling = (work: Promise<void>) => filled(work, config.DATA_DIR, store);
   if (installation.isNew) {
@@ -177,6 +184,7 @@ async function openOn(
         gate,
         invites,
         limits,
+        commands,
         passcodes: new PasscodeDoor(limits),
         codes,
         installation,
@@ -262,9 +270,12 @@ function trustOf(trustProxy: Config['TRUST_PROXY']): Trust {
 }
 
 /** Opens the log of a folder; says in one sentence why it cannot be opened. */
-async function openLog(dataDir: string, log: Logger): Promise<SqliteLogStore> {
+async function openLog(dataDir: string, model: Model, log: Logger): Promise<SqliteLogStore> {
   try {
-    return await SqliteLogStore.open(dataDir, { onFailure: (error) => fatal(log, error) });
+    return await SqliteLogStore.open(dataDir, {
+      model,
+      onFailure: (error) => fatal(log, error),
+    });
   } catch (error) {
     throw unwritable('The log', dataDir, error);
   }

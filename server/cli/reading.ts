@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { EventRow } from '../../shared/event/event.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
-import { model } from '../../shared/model.ts';
 import { stateFromText } from '../../shared/state/plain.ts';
 import { eventOf, initialState, type State } from '../../shared/state/state.ts';
 import { applyOrRefuse } from '../live/applying.ts';
@@ -32,7 +31,7 @@ export function readingLog<T>(dataDir: string, work: (reader: LogReader) => T): 
 
 /** The event's state with the personal texts still kept: the whole log, replayed from the beginning. */
 export function replayed(reader: LogReader, slug: string): State {
-  const state = initialState(model);
+  const state = initialState(reader.model);
   for (const entry of reader.entries(slug)) step(state, entry);
   return state;
 }
@@ -40,7 +39,7 @@ export function replayed(reader: LogReader, slug: string): State {
 /** The event's state without personal texts, which is quicker: from the newest snapshot on. */
 export function factsOf(reader: LogReader, slug: string): State {
   const snapshot = reader.snapshot(slug);
-  const state = snapshot ? stateFromText(snapshot.state, model) : initialState(model);
+  const state = snapshot ? stateFromText(snapshot.state, reader.model) : initialState(reader.model);
   for (const entry of reader.entries(slug, state.seq)) step(state, entry);
   return state;
 }

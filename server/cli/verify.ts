@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { model } from '../../shared/model.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';
@@ -121,7 +120,7 @@ function replay(
   slug: string,
   upTo: number,
 ): { hash: string; wrong: string | null; unforgotten: number } {
-  const state = initialState(model);
+  const state = initialState(reader.model);
   try {
     const snapshot = reader.snapshot(slug, upTo);
     for (const entry of upTo === 0 ? [] : reader.entries(slug)) {

@@ -11,6 +11,7 @@ import type { StaffCodes } from '../access/staff-codes.ts';
 import type { StandingInvites } from '../access/standing.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
+import type { CommandReader } from '../socket/command-reader.ts';
 import type { MadeFiles } from './made-files.ts';
 
 /** What the routes need from the server around them. */
@@ -20,6 +21,7 @@ export interface HttpContext {
   gate: Gate;
   invites: Invites;
   limits: Limits;
+  commands: CommandReader;
   passcodes: PasscodeDoor;
   codes: StaffCodes;
   /** What outlives the events: who has access to none of them any more. */

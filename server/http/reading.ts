@@ -7,7 +7,7 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { addressOf } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { readCommand, take, unreadable } from '../socket/intake.ts';
+import { take } from '../socket/intake.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
 import { understand } from '../socket/understanding.ts';
 import {
@@ -62,12 +62,13 @@ const partSchema = z.strictObject({ part: z.optional(z.literal(['common', 'own']
 async function commanded(context: HttpContext, request: Request): Promise<Outcome> {
   const running = context.events.get(String(request.params['slug']));
   const badge = running ? await badgeOfRequest(context, running, request) : unknownEvent;
-  if (running && !('ok' in badge)) return take(running.live, badge, readCommand(request.body), context);
+  if (running && !('ok' in badge))
+    return take(running.live, badge, context.commands.read(request.body), context);
   if ('ok' in badge && badge.reason === 'too-fast') return badge;
   const tooFast = context.limits.address('read', addressOf(request, context.trusted));
   if (tooFast) return refuse('too-fast', 'too-fast', tooFast);
-  const command = readCommand(request.body);
-  const wrong = 'ok' in command ? command : unreadable(command, context.clock());
+  const command = context.commands.read(request.body);
+  const wrong = 'ok' in command ? command : context.commands.wrongIn(command, context.clock());
   return wrong ?? ('ok' in badge ? badge : unknownEvent);
 }
 

@@ -1,7 +1,6 @@
 import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
 import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
-import { model } from '../../shared/model.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
@@ -73,7 +72,7 @@ export class LiveEvent {
   static async open(slug: string, store: LogStore, options: LiveEventOptions): Promise<LiveEvent> {
     const log = await store.open(slug);
     const { state, leftOver } = (await rememberedState(store, slug)) ?? {
-      state: initialState(model),
+      state: initialState(store.model),
       leftOver: [],
     };
     const event = new LiveEvent(slug, state, log, store, options);

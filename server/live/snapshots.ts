@@ -1,5 +1,4 @@
 import { type Gone, reachable } from '../../shared/log/kept-texts.ts';
-import { model } from '../../shared/model.ts';
 import { plainState, stateFromText } from '../../shared/state/plain.ts';
 import type { State } from '../../shared/state/state.ts';
 import { canonical, stateHash } from '../log/canonical.ts';
@@ -24,7 +23,7 @@ export async function rememberedState(
 ): Promise<{ state: State; leftOver: Gone['texts'] } | null> {
   const snapshot = await store.snapshot(slug);
   if (snapshot === null || stateHash(snapshot.state) !== snapshot.hash) return null;
-  const state = stateFromText(snapshot.state, model);
+  const state = stateFromText(snapshot.state, store.model);
   for (const { digest, text, owner } of await store.bodies(slug, snapshot.seq))
     state.bodies.set(digest, { text, owner });
   const led = reachable(state);

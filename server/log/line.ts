@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
-import { model } from '../../shared/model.ts';
 import { actorSchema } from '../../shared/state/actor.ts';
 import type { Model } from '../../shared/state/model.ts';
 import type { Kind } from '../../shared/state/noun.ts';
@@ -39,41 +38,48 @@ function lineSchemaOf({ kinds }: Model): z.ZodMiniType<Line> {
   return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodMiniType<Line>;
 }
 
-const lineSchema = lineSchemaOf(model);
-
 /** An entry that was recorded but cannot be read any more. */
 export class LogDamaged extends Error {
   override name = 'LogDamaged';
 }
 
-/**
- * Checks a draft and gives its line, still without a place: `seq` is 0 until the writer sets it.
- * Throws where a draft is not of its type's form; that is a mistake of the caller, and nothing is recorded.
- */
-export function toLine(draft: Draft): Line {
-  const { personal, ...rest } = draft;
-  const digests = personal?.bodies.map((body) => body.digest) ?? [];
-  const bare = {
-    ...rest,
-    seq: 0,
-    personal: personal && digests.length > 0 ? { owner: personal.owner, digests } : undefined,
-  };
-  return lineSchema.parse(JSON.parse(canonical(bare)));
+/** The lines of the logs of a model. */
+export class Lines {
+  readonly #schema: z.ZodMiniType<Line>;
+
+  constructor(model: Model) {
+    this.#schema = lineSchemaOf(model);
+  }
+
+  /**
+   * Checks a draft and gives its line, still without a place: `seq` is 0 until the writer sets it.
+   * Throws where a draft is not of its type's form; that is a mistake of the caller, and nothing is recorded.
+   */
+  of(draft: Draft): Line {
+    const { personal, ...rest } = draft;
+    const digests = personal?.bodies.map((body) => body.digest) ?? [];
+    const bare = {
+      ...rest,
+      seq: 0,
+      personal: personal && digests.length > 0 ? { owner: personal.owner, digests } : undefined,
+    };
+    return this.#schema.parse(JSON.parse(canonical(bare)));
+  }
+
+  /** Reads a stored line; throws `LogDamaged` where it is not one. */
+  parse(text: string): Line {
+    try {
+      return this.#schema.parse(JSON.parse(text));
+    } catch (cause) {
+      throw new LogDamaged('A line of the log cannot be read', { cause });
+    }
+  }
 }
 
 /** How many bytes a line and the texts beside it hold. */
 export function bytesOf(line: string, bodies: readonly Body[]): number {
   const kept = bodies.map(({ text, salt }) => Buffer.byteLength(text) + Buffer.byteLength(salt));
   return kept.reduce((sum, bytes) => sum + bytes, Buffer.byteLength(line));
-}
-
-/** Reads a stored line; throws `LogDamaged` where it is not one. */
-export function parseLine(text: string): Line {
-  try {
-    return lineSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new LogDamaged('A line of the log cannot be read', { cause });
-  }
 }
 
 /** Puts a line and those of its texts that are still kept together again; without any, `personal` is absent. */

@@ -1,4 +1,5 @@
 import type { Draft, Entry } from '../../shared/log/entry.ts';
+import type { Model } from '../../shared/state/model.ts';
 import type { Body } from '../../shared/state/personal.ts';
 
 /** What identifies a command for ever: who sent it, under which id. */
@@ -90,6 +91,8 @@ export interface Snapshot {
 
 /** The logs of all events of an installation, with their snapshots. */
 export interface LogStore {
+  /** What the events are made of whose logs it holds. */
+  readonly model: Model;
   /** Slugs of all events, in the order of their making. */
   list(): Promise<string[]>;
   /** Opens an event's log, making it where it does not exist yet. */

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft, Entry } from '../../shared/log/entry.ts';
+import { model as workshopDay } from '../../shared/model.ts';
+import type { Model } from '../../shared/state/model.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
 import { Followers } from './followers.ts';
-import { bytesOf, type Line, toEntry, toLine } from './line.ts';
+import { bytesOf, type Line, Lines, toEntry } from './line.ts';
 import {
   type Appended,
   type Listener,
@@ -33,9 +35,16 @@ interface Kept {
 
 /** Logs in memory: nothing survives the process. For tests of what lies above the log. */
 export class MemoryLogStore implements LogStore {
+  readonly model: Model;
   readonly trouble = null;
+  readonly #lines: Lines;
   readonly #events = new Map<string, Kept>();
   readonly #open = new Map<string, MemoryLog>();
+
+  constructor(model: Model = workshopDay) {
+    this.model = model;
+    this.#lines = new Lines(model);
+  }
 
   onTrouble(): void {}
 
@@ -56,7 +65,7 @@ export class MemoryLogStore implements LogStore {
       snapshots: [],
     };
     this.#events.set(slug, kept);
-    const log = new MemoryLog(slug, kept, () => this.#open.delete(slug));
+    const log = new MemoryLog(slug, kept, this.#lines, () => this.#open.delete(slug));
     this.#open.set(slug, log);
     return log;
   }
@@ -106,12 +115,14 @@ class MemoryLog implements Log {
   readonly epoch: string;
   readonly #slug: string;
   readonly #kept: Kept;
+  readonly #lines: Lines;
   readonly #followers: Followers;
   readonly #closed: () => void;
   #open = true;
 
-  constructor(slug: string, kept: Kept, closed: () => void) {
+  constructor(slug: string, kept: Kept, lines: Lines, closed: () => void) {
     this.#slug = slug;
+    this.#lines = lines;
     this.epoch = kept.epoch;
     this.#kept = kept;
     this.#closed = closed;
@@ -131,7 +142,7 @@ class MemoryLog implements Log {
 
   async append(draft: Draft): Promise<Appended> {
     this.#refuseIfClosed();
-    const bare = toLine(draft);
+    const bare = this.#lines.of(draft);
     const key = JSON.stringify([bare.by.participant, bare.id]);
     const known = this.#kept.keys.get(key);
     if (known !== undefined) return { entry: this.#entries(known, known)[0]!, repeated: true };

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
 import type { Entry } from '../../shared/log/entry.ts';
+import { model as workshopDay } from '../../shared/model.ts';
+import type { Model } from '../../shared/state/model.ts';
 import type { Body } from '../../shared/state/personal.ts';
-import { parseLine, toEntry } from './line.ts';
+import { Lines, toEntry } from './line.ts';
 import type { Snapshot } from './log.ts';
 import { type Checked, checkLogNow } from './sqlite-chain.ts';
 import { logFile, openForReading } from './sqlite-file.ts';
@@ -15,11 +17,15 @@ const pageSize = 1_000;
  * its thread, and a damaged row throws.
  */
 export class LogReader {
+  /** What the events are made of. */
+  readonly model: Model = workshopDay;
+  readonly #lines: Lines;
   readonly #db: Database;
   readonly #tables: Tables;
 
   private constructor(db: Database) {
     this.#db = db;
+    this.#lines = new Lines(this.model);
     this.#tables = new Tables(db);
   }
 
@@ -52,7 +58,7 @@ export class LogReader {
       const kept = new Map<number, Body[]>();
       for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
       for (const text of lines) {
-        const line = parseLine(text);
+        const line = this.#lines.parse(text);
         from = line.seq;
         yield toEntry(line, kept.get(line.seq) ?? []);
       }

@@ -1,7 +1,7 @@
 import type { Draft, Entry } from '../../shared/log/entry.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { Followers } from './followers.ts';
-import { bytesOf, parseLine, toEntry, toLine } from './line.ts';
+import { bytesOf, type Lines, toEntry } from './line.ts';
 import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from './log.ts';
 import type { WriterThread } from './sqlite-thread.ts';
 
@@ -10,6 +10,7 @@ export class SqliteLog implements Log {
   readonly epoch: string;
   #bytes: number;
   readonly #thread: WriterThread;
+  readonly #lines: Lines;
   readonly #slug: string;
   readonly #followers: Followers;
   readonly #closed: () => void;
@@ -20,6 +21,7 @@ export class SqliteLog implements Log {
 
   constructor(
     thread: WriterThread,
+    lines: Lines,
     slug: string,
     head: { epoch: string; seq: number; bytes: number },
     onFailure: (error: unknown) => void,
@@ -29,6 +31,7 @@ export class SqliteLog implements Log {
     this.epoch = head.epoch;
     this.#bytes = head.bytes;
     this.#thread = thread;
+    this.#lines = lines;
     this.#slug = slug;
     this.#closed = closed;
     this.#recorded = recorded;
@@ -77,7 +80,7 @@ export class SqliteLog implements Log {
   }
 
   async #append(draft: Draft): Promise<Appended> {
-    const bare = toLine(draft);
+    const bare = this.#lines.of(draft);
     const bodies = draft.personal?.bodies ?? [];
     const { at, id, type, rules, by, personal } = bare;
     const columns = {
@@ -94,7 +97,8 @@ export class SqliteLog implements Log {
       if (error instanceof LogUnavailable) this.#recorded(error);
       throw error;
     });
-    if ('line' in placed) return { entry: toEntry(parseLine(placed.line), placed.bodies), repeated: true };
+    if ('line' in placed)
+      return { entry: toEntry(this.#lines.parse(placed.line), placed.bodies), repeated: true };
     this.#recorded(null);
     const { seq, at: stamped, mark } = placed;
     const entry = toEntry({ ...bare, seq, at: stamped }, bodies);
@@ -109,7 +113,7 @@ export class SqliteLog implements Log {
     const kept = new Map<number, Body[]>();
     for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
     return lines.map((text, index) => {
-      const line = parseLine(text);
+      const line = this.#lines.parse(text);
       return { entry: toEntry(line, kept.get(line.seq) ?? []), mark: marks[index] ?? '' };
     });
   }
@@ -117,7 +121,7 @@ export class SqliteLog implements Log {
   async #byKey(participant: string, id: string): Promise<Entry[]> {
     const found = await this.#thread.ask({ ask: 'key', slug: this.#slug, participant, id });
     if (found === null) return [];
-    return [toEntry(parseLine(found.line), found.bodies)];
+    return [toEntry(this.#lines.parse(found.line), found.bodies)];
   }
 
   /** Begins what `close` is to wait for. */

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { model as workshopDay } from '../../shared/model.ts';
+import type { Model } from '../../shared/state/model.ts';
 import { stateHash } from './canonical.ts';
+import { Lines } from './line.ts';
 import type { Log, LogStore, OwnedBody, Snapshot, Trouble } from './log.ts';
 import type { Checked } from './sqlite-chain.ts';
 import { logFile } from './sqlite-file.ts';
@@ -12,12 +15,16 @@ const lookEvery = 1_000;
 
 /** What the owner of a store is told of. */
 export interface SqliteLogOptions {
+  /** What the events are made of; without it, a workshop day. */
+  model?: Model;
   /** The writer's thread ended, or recorded entries cannot be read any more: this process should end and start again. */
   onFailure?: (error: unknown) => void;
 }
 
 /** The logs of all events in one SQLite file, written by a thread of its own. Take the folder's lock first. */
 export class SqliteLogStore implements LogStore {
+  readonly model: Model;
+  readonly #lines: Lines;
   readonly #thread: WriterThread;
   readonly #onFailure: (error: unknown) => void;
   readonly #open = new Map<string, Promise<SqliteLog>>();
@@ -35,10 +42,12 @@ export class SqliteLogStore implements LogStore {
       await thread.close();
       throw error;
     }
-    return new SqliteLogStore(thread, onFailure);
+    return new SqliteLogStore(options.model ?? workshopDay, thread, onFailure);
   }
 
-  private constructor(thread: WriterThread, onFailure: (error: unknown) => void) {
+  private constructor(model: Model, thread: WriterThread, onFailure: (error: unknown) => void) {
+    this.model = model;
+    this.#lines = new Lines(model);
     this.#thread = thread;
     this.#onFailure = onFailure;
     let looking = false;
@@ -122,6 +131,7 @@ export class SqliteLogStore implements LogStore {
     const head = await this.#thread.ask({ ask: 'open', slug, epoch, made: Date.now() });
     return new SqliteLog(
       this.#thread,
+      this.#lines,
       slug,
       head,
       this.#onFailure,

@@ -10,7 +10,8 @@ import { audienceOfDisplay } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { spoken } from '../refusals/spoken.ts';
-import { type IntakeOptions, readCommand, take } from './intake.ts';
+import type { CommandReader } from './command-reader.ts';
+import { type IntakeOptions, take } from './intake.ts';
 import type { Outbox } from './outbox.ts';
 import { understand } from './understanding.ts';
 
@@ -28,6 +29,7 @@ interface Speaking {
 }
 
 interface HearingOptions extends IntakeOptions {
+  commands: CommandReader;
   clock: () => number;
   alarm: (message: string, error?: unknown) => void;
 }
@@ -46,7 +48,7 @@ export function hearFrom(
     reply(answer)(refuse('unavailable', 'failed'));
   };
   // Whatever is thrown by what a stranger sent ends here: nobody's message stops the server.
-  const command = async (body: unknown) => take(live, badge(), readCommand(body), options);
+  const command = async (body: unknown) => take(live, badge(), options.commands.read(body), options);
   socket.on('command', (body: unknown, answer: unknown) => {
     command(body).then(reply(answer), failed(answer));
   });

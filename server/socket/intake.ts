@@ -1,9 +1,8 @@
 import type { Outcome } from '../../shared/log/apply.ts';
-import { type Command, commandSchemaOf } from '../../shared/log/command.ts';
+import type { Command } from '../../shared/log/command.ts';
 import type { Draft } from '../../shared/log/entry.ts';
-import { model } from '../../shared/model.ts';
 import { isStaff } from '../../shared/people/role.ts';
-import { type Actor, serverActor } from '../../shared/state/actor.ts';
+import type { Actor } from '../../shared/state/actor.ts';
 import { may } from '../../shared/state/model.ts';
 import { type State, textOf } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
@@ -15,7 +14,7 @@ import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { draftOf, hinted } from './drafting.ts';
-import { malformed, understand } from './understanding.ts';
+import { malformed } from './understanding.ts';
 
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {
@@ -85,24 +84,6 @@ function reservedIn(state: State, participant: string, { type, data, personal }:
   const digest = state.model.kind(type).describes?.(data).name ?? null;
   const name = personal?.bodies.find((body) => body.digest === digest)?.text ?? textOf(state, digest);
   return name === null ? null : nameRefusal(state, participant, name);
-}
-
-const commandSchema = commandSchemaOf(model);
-
-/** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
-export function readCommand(raw: unknown): Command | Refusal {
-  const understood = understand(commandSchema, raw);
-  return understood.ok ? understood.value : understood;
-}
-
-/**
- * What is wrong with the texts of a command, whoever sends it; null where nothing is. A programme is not looked at: that
- * costs too much to be done for anybody.
- */
-export function unreadable(command: Command, at: number): Refusal | null {
-  if (model.kind(command.type).costly) return null;
-  const drafted = draftOf(model, command, { by: serverActor, at, state: null, markKey: '' });
-  return drafted.ok ? null : malformed(drafted.issues);
 }
 
 /** Why a badge is worth nothing any more; null while it is. */

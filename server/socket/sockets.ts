@@ -15,6 +15,7 @@ import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
+import type { CommandReader } from './command-reader.ts';
 import { Door } from './door.ts';
 import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
@@ -28,6 +29,7 @@ import { Places } from './places.ts';
 export interface SocketOptions {
   gate: Gate;
   limits: Limits;
+  commands: CommandReader;
   markKey: string;
   standing: StandingInvites;
   publicOrigins: readonly string[];

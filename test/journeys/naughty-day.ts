@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Installation } from '../../server/access/installation-file.ts';
 import { Limits } from '../../server/access/limits.ts';
 import { StandingInvites } from '../../server/access/standing.ts';
-import { readCommand, take } from '../../server/socket/intake.ts';
+import { CommandReader } from '../../server/socket/command-reader.ts';
+import { take } from '../../server/socket/intake.ts';
 import { cleanName } from '../../server/socket/text.ts';
 import { model } from '../../shared/model.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -69,6 +70,7 @@ ${later.join('\n')}
 /** A day of naughty strings, with a way to send commands as fast as they can be taken. */
 export class NaughtyDay extends MovedDay {
   readonly #limits = new Limits(model, []);
+  readonly #commands = new CommandReader(model);
 
   /** `turn` says with which of the strings its event file begins. */
   constructor(turn: number) {
@@ -96,7 +98,7 @@ export class NaughtyDay extends MovedDay {
       madeAt: this.now(),
       expiresAt: this.now() + 86_400_000,
     } as const;
-    const read = readCommand({ id, ...command });
+    const read = this.#commands.read({ id, ...command });
     const outcome = await take(live, badge, read, {
       limits: this.#limits,
       markKey: 'naughty',

@@ -1,9 +1,12 @@
 import { expect, it, vi } from 'vitest';
 import { Followers } from '../../server/log/followers.ts';
-import { toEntry, toLine } from '../../server/log/line.ts';
+import { Lines, toEntry } from '../../server/log/line.ts';
+import { model } from '../../shared/model.ts';
 import { vote } from './drafts.ts';
 
-const entry = (seq: number) => toEntry({ ...toLine(vote()), seq }, []);
+const lines = new Lines(model);
+
+const entry = (seq: number) => toEntry({ ...lines.of(vote()), seq }, []);
 
 it('[L4] reads what another writer put between two entries', async () => {
   const followers = new Followers(

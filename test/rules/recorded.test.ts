@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonical, stateHash } from '../../server/log/canonical.ts';
-import { toLine } from '../../server/log/line.ts';
+import { Lines } from '../../server/log/line.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { oldestRules, rulesVersion } from '../../shared/log/rules-version.ts';
 import { model } from '../../shared/model.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { initialState } from '../../shared/state/state.ts';
+
+const lines = new Lines(model);
 
 /** A day as it was recorded under one number of the rules, with the hash of its end. */
 interface Recorded {
@@ -58,7 +60,7 @@ test('[L7] the log has a form for every type of entry', () => {
   const { entries } = recorded.find((day) => day.rules === rulesVersion)!;
   for (const { personal: _personal, ...entry } of entries) {
     try {
-      toLine(entry);
+      lines.of(entry);
     } catch (error) {
       // Recorded days name people by readable ids; what they must have is a type that the log knows.
       expect(String(error), entry.type).not.toContain('discriminator');
