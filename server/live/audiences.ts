@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/people/role.ts';
+import type { Model } from '../../shared/state/model.ts';
 import { attendeeLens } from '../../shared/views/attendee.ts';
-import type { Lens } from '../../shared/views/lens.ts';
+import type { CollectionLens, Lens } from '../../shared/views/lens.ts';
 import { moderatorLens } from '../../shared/views/moderator.ts';
 import { organizerLens } from '../../shared/views/organizer.ts';
 import { projectorLens } from '../../shared/views/projector.ts';
@@ -39,6 +40,27 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
         ? { key: 'speaker/', lens: attendeeLens }
         : { key: `speaker/room/${seat.room}`, lens: lecternLens(seat.room) };
   }
+}
+
+/** What an audience sees of the events of a model: what a workshop day shows it, and what other nouns do. */
+export function lensOf(seat: Seat, model: Model): Lens {
+  const { lens } = audienceOf(seat);
+  const shown = model.views.flatMap(([name, { to, row }]): [string, CollectionLens][] =>
+    to.includes(seat.role)
+      ? [
+          [
+            name,
+            {
+              ids: ({ state }) => state.tables[name].keys(),
+              row: ({ state }, id) => row(state, id),
+            },
+          ],
+        ]
+      : [],
+  );
+  return shown.length === 0
+    ? lens
+    : { ...lens, collections: { ...lens.collections, ...Object.fromEntries(shown) } };
 }
 
 /** Whether a seat is a screen's, on a wall or at a lectern, and nobody's own page. */

@@ -12,7 +12,7 @@ import {
 import { isEmpty } from '../../shared/views/patch.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import { Audience } from './audience.ts';
-import { type AudienceKey, audienceOf, isWatchful, type Seat, windowOf } from './audiences.ts';
+import { type AudienceKey, audienceOf, isWatchful, lensOf, type Seat, windowOf } from './audiences.ts';
 import { EncodedView } from './encoded-view.ts';
 import type { LiveEvent } from './live-event.ts';
 import { resumeLimit } from './marks.ts';
@@ -216,9 +216,9 @@ export class Ticker {
   }
 
   #current(seat: Seat): { audience: Audience; scene: Scene; beat: Beat } {
-    const { key, lens } = audienceOf(seat);
+    const { key } = audienceOf(seat);
     const scene = this.#sceneNow();
-    const beat = this.#beats.get(key) ?? this.#begin(key, lens, scene);
+    const beat = this.#beats.get(key) ?? this.#begin(key, lensOf(seat, this.#event.state.model), scene);
     beat.audience.advance(scene);
     return { audience: beat.audience, scene, beat };
   }

@@ -1,4 +1,5 @@
 import { questionStatuses } from '../../shared/questions/question.ts';
+import type { RefusalReason } from '../../shared/wire/reasons.ts';
 import type { Refusal, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { sentences } from './sentences.en.ts';
 
@@ -10,8 +11,25 @@ export function spoken({ ok, reason, code, ...facts }: Refusal): SpokenRefusal {
 /** The English sentence of a refusal, its facts filled in. */
 export function sentenceOf(refusal: Refusal): string {
   const facts = factsOf(refusal);
-  return sentences[refusal.code].replace(/\{(\w+)\}/g, (place, name: string) => worded(facts[name] ?? place));
+  const sentence = ofCode.get(refusal.code) ?? ofReason[refusal.reason];
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => worded(facts[name] ?? place));
 }
+
+const ofCode: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
+
+/** What is said where no catalogue knows the code: that of a noun that is none of ours. */
+const ofReason: Readonly<Record<RefusalReason, string>> = {
+  malformed: 'This cannot be read.',
+  'no-badge': 'You have no access.',
+  'not-allowed': 'You may not do this.',
+  unknown: 'There is no such thing.',
+  'not-now': 'That cannot be done now.',
+  conflict: 'Something else came first.',
+  'too-fast': 'That was too fast; wait a moment.',
+  'too-large': 'That is too large.',
+  unavailable: 'That cannot be done at the moment.',
+  import: 'This file cannot be taken.',
+};
 
 /** Everything that a sentence may name, by the name of its place. */
 function factsOf({ now, by, limit, retryAfterMs, issues, expected }: Refusal): Record<string, unknown> {

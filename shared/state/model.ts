@@ -1,5 +1,5 @@
 import type { Role } from '../people/role.ts';
-import type { Kind, Noun } from './noun.ts';
+import type { Kind, Noun, Shown } from './noun.ts';
 import type { Collection } from './state.ts';
 import type { AnyTable } from './table.ts';
 
@@ -9,6 +9,8 @@ export interface Model {
   readonly kinds: readonly Kind[];
   /** What is to be said of the rows of each table, in the order of the nouns. */
   readonly tables: ReadonlyMap<string, AnyTable>;
+  /** Collections that nouns bring into views, by the names of their tables. */
+  readonly views: readonly [Collection, Shown][];
   /** Where rows lie that entries make under their own ids. */
   readonly created: readonly Collection[];
   /** What its noun says of the rows of a table. Throws where no noun declares it. */
@@ -26,6 +28,7 @@ export function modelOf(nouns: readonly Noun[]): Model {
   return {
     kinds,
     tables,
+    views: nouns.flatMap(({ views }) => Object.entries(views) as [Collection, Shown][]),
     created: [...new Set(kinds.flatMap(({ creates }) => creates ?? []))],
     table(of) {
       const table = tables.get(of);

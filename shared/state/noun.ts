@@ -119,17 +119,26 @@ export function made<T extends string, D extends z.ZodMiniType>(
 /** The tables of a noun, by their names in the state. */
 export type NounTables = { readonly [C in Collection]?: Table<Tables[C]> };
 
+/** How the rows of one table stand in views, where nothing else decides that: to some roles, and as what. */
+export interface Shown {
+  to: readonly Role[];
+  /** A row as it is sent; null where nobody may see it. */
+  row(state: State, id: string): object | null;
+}
+
 /** A thing that an event is made of: its rows, and the types of entries by which it changes. */
 export interface Noun<K extends readonly Kind[] = readonly Kind[]> {
   readonly name: string;
   readonly tables: NounTables;
   readonly kinds: K;
+  /** Its collections in views, by the names of their tables; those of a workshop day are in `views/`. */
+  readonly views: { readonly [C in Collection]?: Shown };
 }
 
 /** Declares a noun. */
 export function noun<const K extends readonly Kind[]>(
   name: string,
-  declared: { tables?: NounTables; kinds: K },
+  declared: { tables?: NounTables; kinds: K; views?: Noun['views'] },
 ): Noun<K> {
-  return { name, tables: {}, ...declared };
+  return { name, tables: {}, views: {}, ...declared };
 }

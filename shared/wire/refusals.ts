@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { refusalReasons } from './reasons.ts';
+import { type Codes, refusalReasons } from './reasons.ts';
 import type { ReasonOf, RefusalCode } from './refusal-codes.ts';
 
 /** One thing that is wrong with what was sent: where, and what. */
@@ -57,10 +57,22 @@ export const refusalSchema = z.object({
 });
 export type SpokenRefusal = z.infer<typeof refusalSchema>;
 
-/** A refusal as it is decided, applied and kept: its code and the facts, in no language. */
-export type Refusal = Omit<SpokenRefusal, 'message' | 'code'> & { code: RefusalCode };
+/**
+ * A refusal as it is decided, applied and kept: its code and the facts, in no language. Its code is one of those of the nouns
+ * of the event.
+ */
+export type Refusal = Omit<SpokenRefusal, 'message' | 'code'> & { code: string };
 
-/** Makes a refusal from a reason, one of its codes and the facts that a sentence may name. */
+/** What makes the refusals of a noun, by its codes; each belongs to one reason. */
+export function refusing<const R extends Codes>(_codes: R) {
+  return <C extends keyof R & string>(
+    reason: R[C],
+    code: C,
+    facts: Omit<Refusal, 'ok' | 'reason' | 'code'> = {},
+  ): Refusal => ({ ok: false, reason, code, ...facts });
+}
+
+/** Makes a refusal of a workshop day from a reason, one of its codes and the facts that a sentence may name. */
 export function refuse<C extends RefusalCode>(
   reason: ReasonOf<C>,
   code: C,

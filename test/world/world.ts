@@ -18,6 +18,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';
 import { serverActor } from '../../shared/state/actor.ts';
+import type { Model } from '../../shared/state/model.ts';
 import { joinedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import { type Answered, type Asked, call } from './calling.ts';
 import { Member, type Seat } from './member.ts';
@@ -30,6 +31,8 @@ export interface WorldWish extends EventWish {
   /** Settings, as the environment gives them. */
   env?: Record<string, string>;
   clock?: () => number;
+  /** What the events are made of; the default is a workshop day. */
+  model?: Model;
   /** Where the server reads the time itself, as a real one does. */
   time?: TimeSources;
   /** The clock that limits count on, in milliseconds. */
@@ -82,7 +85,7 @@ export class World {
 
   constructor(wish: WorldWish) {
     this.#wish = wish;
-    this.#store = wish.log === 'file' ? null : new MemoryLogStore();
+    this.#store = wish.log === 'file' ? null : new MemoryLogStore(wish.model);
   }
 
   get origin(): string {
@@ -111,9 +114,17 @@ export class World {
 
   /** Writes the programmes of the events into their logs, before any server opens them. */
   async make(): Promise<void> {
-    const { log: _log, env: _env, clock: _clock, time: _time, monotonic: _monotonic, ...rest } = this.#wish;
+    const {
+      log: _log,
+      env: _env,
+      clock: _clock,
+      time: _time,
+      monotonic: _monotonic,
+      model,
+      ...rest
+    } = this.#wish;
     const { others = [], ...first } = rest;
-    const store = this.#store ?? (await SqliteLogStore.open(this.dataDir));
+    const store = this.#store ?? (await SqliteLogStore.open(this.dataDir, model ? { model } : {}));
     const clock = () => this.now();
     for (const wish of [first, ...others]) {
       const programme = smallEvent(this.now(), wish);
@@ -150,6 +161,7 @@ export class World {
       samples: false,
       ...(this.#wish.time ? { time: this.#wish.time } : { clock: () => this.now() }),
       ...(this.#wish.monotonic && { monotonic: this.#wish.monotonic }),
+      ...(this.#wish.model && { model: this.#wish.model }),
     };
     this.app = await openApp(read.config, this.#store ? { ...options, store: this.#store } : options);
     this.#isOpen = true;
