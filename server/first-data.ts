@@ -14,7 +14,7 @@ import { type Demo, demoEvent } from './programme/demo.ts';
 import { importEvent } from './programme/import-event.ts';
 import { icbinb2026 } from './programme/samples.ts';
 import { sentenceOf } from './refusals/spoken.ts';
-import { draftOf, hinted } from './socket/drafting.ts';
+import { draftOf, hinted } from './socket/to-entry.ts';
 
 /** How long before the demo's first step its programme was loaded, in milliseconds. */
 const loadedBefore = 60 * 60_000;

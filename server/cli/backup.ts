@@ -4,7 +4,7 @@ import { installationText } from '../access/installation-file.ts';
 import { secretFile } from '../access/secret.ts';
 import { backup } from '../log/maintenance.ts';
 import { Unusable } from '../unusable.ts';
-import { hasLog } from './reading.ts';
+import { hasLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 /** `backrow backup`: all events as they stand at one moment, in one checked file. */

@@ -4,16 +4,16 @@ import { installation } from '../access/installation.ts';
 import { Installation } from '../access/installation-file.ts';
 import { readSecret, secretFile, secretOf } from '../access/secret.ts';
 import { withdrawnEverywhere } from '../access/withdrawn.ts';
+import { carryOut, type Done, type Order } from '../admin-commands.ts';
 import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
 import { lockHolder, takeLock } from '../log/lock.ts';
 import { refuseOutdated } from '../log/outdated.ts';
 import { SqliteLogStore } from '../log/sqlite.ts';
-import { carryOut, type Done, type Order } from '../orders.ts';
 import { spoken } from '../refusals/spoken.ts';
+import { hasLog } from './open-log.ts';
 import { askOwner } from './owner.ts';
-import { hasLog } from './reading.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** Has an order carried out: by the server that owns the log where one runs, else here. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { noSuchEvent } from '../orders.ts';
+import { noSuchEvent } from '../admin-commands.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { carry } from './carrying.ts';
-import { readingLog } from './reading.ts';
+import { readingLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 const optionsSchema = z.object({ yes: z.optional(z.boolean()) });

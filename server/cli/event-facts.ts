@@ -1,9 +1,9 @@
 import { eventOf } from '../../shared/state/state.ts';
 import { type EventList, eventListSchema } from '../../shared/wire/http.ts';
+import { noSuchEvent } from '../admin-commands.ts';
 import type { Config } from '../config.ts';
-import { noSuchEvent } from '../orders.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { factsOf, hasLog, readingLog } from './reading.ts';
+import { factsOf, hasLog, readingLog } from './open-log.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** What an invite has to know of its event. */

@@ -6,8 +6,8 @@ import { exportAudit } from '../export/audit.ts';
 import { calendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
+import { readingLog, replayed, requireEvent } from './open-log.ts';
 import { knownOrigin } from './origin.ts';
-import { readingLog, replayed, requireEvent } from './reading.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 const formats = [...exportFormats, 'ics', 'audit-csv', 'audit-xlsx', 'audit-json'] as const;

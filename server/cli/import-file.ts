@@ -20,7 +20,7 @@ import type { Ask } from '../programme/settling/zones.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { carry } from './carrying.ts';
 import { goingNotes, onAirSentence } from './going.ts';
-import { factsOf, hasLog, readingLog } from './reading.ts';
+import { factsOf, hasLog, readingLog } from './open-log.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** What came of one file, as `--json` prints it. Whole files are read or nothing: `sessions` and `papers` are 0 else. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { doorOf } from '../access/addresses.ts';
 import { signControl } from '../access/control.ts';
-import { type Done, doneSchema, type Order } from '../orders.ts';
+import { type Done, doneSchema, type Order } from '../admin-commands.ts';
 import { Complaint } from './terminal.ts';
 
 /** Longest wait for a running server, in milliseconds. */

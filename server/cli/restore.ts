@@ -6,7 +6,7 @@ import { withdrawnIn } from '../access/withdrawn.ts';
 import { LockHeld } from '../log/lock.ts';
 import { restore } from '../log/maintenance.ts';
 import { Unusable } from '../unusable.ts';
-import { factsOf, hasLog, readingLog } from './reading.ts';
+import { factsOf, hasLog, readingLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 /** `backrow restore`: a backup in the place of the log. */

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import * as z from 'zod/mini';
 import { inviteId, participantId } from '../../shared/people/envelope.ts';
 import { installation } from '../access/installation.ts';
-import type { Order } from '../orders.ts';
+import type { Order } from '../admin-commands.ts';
 import { carry } from './carrying.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 

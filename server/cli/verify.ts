@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { initialState, type State } from '../../shared/state/state.ts';
+import { noSuchEvent } from '../admin-commands.ts';
 import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';
 import type { LogReader } from '../log/reader.ts';
-import { noSuchEvent } from '../orders.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { readingLog, step } from './reading.ts';
+import { readingLog, step } from './open-log.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 
 /** What a check of one event came to. */

@@ -4,7 +4,7 @@ import { auditOf } from '../../shared/views/audit.ts';
 import { type Audit, auditQuerySchema } from '../../shared/wire/audit.ts';
 import { refuse } from '../../shared/wire/refusals.ts';
 import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts';
-import { understand } from '../socket/understanding.ts';
+import { understand } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { delimiterOfRequest, sendFile } from './exporting.ts';

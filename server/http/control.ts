@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
-import { type Done, type Order, orderSchema } from '../orders.ts';
+import { type Done, type Order, orderSchema } from '../admin-commands.ts';
 import { largestFile } from '../programme/read-text.ts';
 import { answerRefusal } from './answers.ts';
 

@@ -7,7 +7,7 @@ import { refuse } from '../../shared/wire/refusals.ts';
 import { addressOf } from '../access/origin.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
-import { malformed } from '../socket/understanding.ts';
+import { malformed } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { KeptCalendars } from './kept-calendars.ts';

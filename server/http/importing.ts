@@ -22,7 +22,7 @@ import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
 import { take, withPerson } from '../socket/intake.ts';
-import { issuesOf, malformed } from '../socket/understanding.ts';
+import { issuesOf, malformed } from '../socket/parse.ts';
 import {
   answerRefusal,
   badgeOfRequest,

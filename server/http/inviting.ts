@@ -11,8 +11,8 @@ import type { Issue } from '../../shared/wire/refusals.ts';
 import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
 import { take } from '../socket/intake.ts';
+import { malformed, understand } from '../socket/parse.ts';
 import { cleanName } from '../socket/text.ts';
-import { malformed, understand } from '../socket/understanding.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 

@@ -8,8 +8,8 @@ import type { Badge } from '../access/badges.ts';
 import { addressOf } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { take } from '../socket/intake.ts';
+import { understand } from '../socket/parse.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import { understand } from '../socket/understanding.ts';
 import {
   answerRefusal,
   badgeOfRequest,

@@ -15,7 +15,7 @@ import { addressOf } from '../access/origin.ts';
 import { countUse } from '../access/uses.ts';
 import { isScreen } from '../live/audiences.ts';
 import { seal } from '../log/personal.ts';
-import { understand } from '../socket/understanding.ts';
+import { understand } from '../socket/parse.ts';
 import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { answerBadge, badgeFor, describe, heldBadge, personOf } from './giving-badges.ts';

@@ -5,7 +5,7 @@ import { initialState, type State } from '../../shared/state/state.ts';
 import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { applyOrRefuse } from './applying.ts';
+import { applyOrRefuse } from './apply-safely.ts';
 import { Forgetting } from './forgetting.ts';
 import { Marks, resumeLimit } from './marks.ts';
 import { sameCommand } from './repeats.ts';

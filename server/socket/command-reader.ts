@@ -2,8 +2,8 @@ import { type Command, commandSchemaOf } from '../../shared/log/command.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import type { Model } from '../../shared/state/model.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
-import { draftOf } from './drafting.ts';
-import { malformed, understand } from './understanding.ts';
+import { malformed, understand } from './parse.ts';
+import { draftOf } from './to-entry.ts';
 
 /** Reads the commands of a model. */
 export class CommandReader {

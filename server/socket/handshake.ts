@@ -7,7 +7,7 @@ import type { Gate } from '../access/gate.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
-import { understand } from './understanding.ts';
+import { understand } from './parse.ts';
 
 /** A connection that was let in: whose it is, in which event, and what it said about where it left off. */
 export interface Admitted {

@@ -13,8 +13,8 @@ import { nameRefusal } from '../access/reserved-names.ts';
 import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
-import { draftOf, hinted } from './drafting.ts';
-import { malformed } from './understanding.ts';
+import { malformed } from './parse.ts';
+import { draftOf, hinted } from './to-entry.ts';
 
 /** What intake needs besides the event: the limits, and the key of the desk's marks. */
 export interface IntakeOptions {

@@ -17,12 +17,12 @@ import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
 import type { CommandReader } from './command-reader.ts';
 import { Door } from './door.ts';
+import { Outbox } from './fan-out.ts';
 import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
+import { hearFrom } from './handlers.ts';
 import { type Admitted, admit } from './handshake.ts';
-import { hearFrom } from './hearing.ts';
 import { deadBadge } from './intake.ts';
-import { Outbox } from './outbox.ts';
 import { Places } from './places.ts';
 
 /** What the sockets need from the server around them. */

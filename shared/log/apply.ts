@@ -1,18 +1,18 @@
 import { shutOut } from '../event/shut-out.ts';
 import { isStaff, strongestRole } from '../people/role.ts';
 import { assumedAnew } from '../rundown/assumed-anew.ts';
-import { dueAnew } from '../rundown/due-anew.ts';
 import { published, revise } from '../rundown/published.ts';
+import { dueAnew } from '../rundown/rearm-autorun.ts';
 import { nextMinute, type SessionRow } from '../rundown/session.ts';
 import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { afterwards } from './consequences.ts';
+import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './conflicts.ts';
 import type { Draft, Entry } from './entry.ts';
+import { afterwards } from './invariants.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
-import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './touching.ts';
 
 /** What came of a command: the seq of its entry and what it created. */
 export interface Accepted {

@@ -1,8 +1,8 @@
 import type { Change } from '../state/change.ts';
 import type { Digest } from '../state/personal.ts';
 import type { State } from '../state/state.ts';
+import { fieldKey } from './conflicts.ts';
 import type { Entry } from './entry.ts';
-import { fieldKey } from './touching.ts';
 
 /** Texts that an entry let go of: they are to be blanked in the log too. */
 export interface Gone {

@@ -1,5 +1,5 @@
 import { slowModePause } from '../event/policy.ts';
-import { timeOfTaking } from '../rundown/taking.ts';
+import { timeOfTaking } from '../rundown/question-target.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';

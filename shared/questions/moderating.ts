@@ -24,7 +24,7 @@ import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts'
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor } from './question.ts';
-import { leaveList, movedHome, statusBack, stepBack } from './stepping.ts';
+import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
 import { notTheirsToRestore } from './withdrawal.ts';
 
 const unknownSession = refuse('unknown', 'session-unknown');

@@ -1,7 +1,7 @@
 import { type Change, same, setFields } from '../state/change.ts';
-import { isOnlyAssumed, unbegun } from './beginning.ts';
 import { areBeside } from './order.ts';
 import type { SessionRow } from './session.ts';
+import { isOnlyAssumed, unbegun } from './start.ts';
 import { lastsToItsEnd } from './timing.ts';
 
 type Rows = ReadonlyMap<string, SessionRow>;

@@ -2,12 +2,12 @@ import { takenFrom } from '../event/taken-from.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { begun } from './beginning.ts';
 import type { passData } from './commands.ts';
 import { drift, nextWaited } from './drift.ts';
 import { areBeside, byRoom, passedIn, passedOver } from './order.ts';
 import { awaitedEnd } from './part-times.ts';
 import { autorunAfter, lastCallInRoom, type PartRow, pastAfter, type SessionRow } from './session.ts';
+import { begun } from './start.ts';
 import { roomInTime, type Times, timeline } from './timing.ts';
 import { remoteCall, windowOf } from './windows.ts';
 

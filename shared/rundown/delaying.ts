@@ -2,10 +2,10 @@ import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { iso } from '../wire/instant.ts';
 import { refuse } from '../wire/refusals.ts';
-import { unbegun } from './beginning.ts';
 import type { cancelSchema, notYetSchema, resetSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { ownStart } from './order.ts';
+import { unbegun } from './start.ts';
 import { timeline } from './timing.ts';
 
 /** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */

@@ -1,17 +1,17 @@
 import { organizers, speakers, staff } from '../people/role.ts';
 import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import type { Fields } from '../state/rule.ts';
-import { apply } from './applying.ts';
-import { isOnlyAssumed } from './beginning.ts';
+import { apply } from './apply-programme.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
 import * as delaying from './delaying.ts';
 import { sessionsIn } from './held.ts';
 import * as notes from './notes.ts';
-import { place } from './placing.ts';
+import { place } from './reorder.ts';
 import * as running from './running.ts';
 import type { SessionRow } from './session.ts';
 import * as shifting from './shifting.ts';
+import { isOnlyAssumed } from './start.ts';
 import * as windows from './windows-rules.ts';
 
 /** Whether a field of a session is as it is only because nobody said anything of its running: the clock fills it in. */

@@ -2,11 +2,11 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { answered, begun, unbegun } from './beginning.ts';
 import type { endData, startData } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { areBeside } from './order.ts';
 import { minute, type SessionRow } from './session.ts';
+import { answered, begun, unbegun } from './start.ts';
 
 /** How far back a correction of a start or an end may reach, in hours and in milliseconds. */
 const correctionHours = 12;

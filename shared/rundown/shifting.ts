@@ -3,11 +3,11 @@ import type { Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { type Refusal, refuse } from '../wire/refusals.ts';
-import { answered, isOnlyAssumed, unbegun } from './beginning.ts';
 import type { extendSchema, moveSchema, tellSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
-import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './giving-way.ts';
+import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './overrun-choices.ts';
 import { minute, type SessionRow } from './session.ts';
+import { answered, isOnlyAssumed, unbegun } from './start.ts';
 import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */

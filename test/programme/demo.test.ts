@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demoEvent } from '../../server/programme/demo.ts';
 import { demoQuestionId } from '../../server/programme/demo-script.ts';
-import { draftOf } from '../../server/socket/drafting.ts';
+import { draftOf } from '../../server/socket/to-entry.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Draft } from '../../shared/log/entry.ts';
 import { model } from '../../shared/model.ts';

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Backlog } from '../../server/socket/backlog.ts';
-import { Outbox } from '../../server/socket/outbox.ts';
+import { Outbox } from '../../server/socket/fan-out.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Installation } from '../../server/access/installation-file.ts';
+import { carryOut } from '../../server/admin-commands.ts';
 import { LogUnavailable } from '../../server/log/log.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
-import { carryOut } from '../../server/orders.ts';
 import { until } from '../world/waiting.ts';
 import { openWorld } from '../world/world.ts';
 

@@ -11,9 +11,9 @@ import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
 import { spoken } from '../refusals/spoken.ts';
 import type { CommandReader } from './command-reader.ts';
+import type { Outbox } from './fan-out.ts';
 import { type IntakeOptions, take } from './intake.ts';
-import type { Outbox } from './outbox.ts';
-import { understand } from './understanding.ts';
+import { understand } from './parse.ts';
 
 /** How long a display says which one it is, in milliseconds. */
 const identifyTime = 6_000;

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { take } from '../socket/intake.ts';
-import { understand } from '../socket/understanding.ts';
+import { understand } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { commandOf } from './desk-keys.ts';

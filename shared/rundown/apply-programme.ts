@@ -3,13 +3,13 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import { refuse } from '../wire/refusals.ts';
-import { answered, isOnlyAssumed } from './beginning.ts';
 import type { applyData } from './commands.ts';
 import { sessionsIn } from './held.ts';
 import { forNothing, type Home, homeOf } from './home.ts';
 import { crowdedOutBy, isOnAir, takenOffAir } from './off-air.ts';
 import type { Programme, SessionPlan } from './programme.ts';
 import type { SessionRow } from './session.ts';
+import { answered, isOnlyAssumed } from './start.ts';
 
 /**
  * [T19–T21, T40] A programme makes or changes the event; what ran keeps running, what is gone loses no question. Nothing

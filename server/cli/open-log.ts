@@ -4,11 +4,11 @@ import type { Entry } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { stateFromText } from '../../shared/state/plain.ts';
 import { eventOf, initialState, type State } from '../../shared/state/state.ts';
-import { applyOrRefuse } from '../live/applying.ts';
+import { noSuchEvent } from '../admin-commands.ts';
+import { applyOrRefuse } from '../live/apply-safely.ts';
 import { refuseOutdated } from '../log/outdated.ts';
 import { LogReader } from '../log/reader.ts';
 import { logFile } from '../log/sqlite-file.ts';
-import { noSuchEvent } from '../orders.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { Complaint } from './terminal.ts';
 
