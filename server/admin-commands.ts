@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { rulesVersion } from '../shared/log/rules-version.ts';
+import type { Outcome } from '../shared/log/apply.ts';
 import { inviteId, participantId } from '../shared/people/envelope.ts';
 import { takenOffAir } from '../shared/rundown/off-air.ts';
 import { serverActor } from '../shared/state/actor.ts';
-import { issueSchema, type Refusal, refuse } from '../shared/wire/refusals.ts';
+import { issueSchema, type Refusal } from '../shared/wire/refusals.ts';
 import { installation as everyEvent } from './access/installation.ts';
 import type { Installation } from './access/installation-file.ts';
 import { withdrawnIn } from './access/withdrawn.ts';
 import type { Events } from './live/events.ts';
+import type { LiveEvent } from './live/live-event.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { LogUnavailable } from './log/log.ts';
 import { checkProgrammeCommand } from './programme/check-command.ts';
 import { withFreeCode } from './programme/free-code.ts';
 import { leavingOf, withLeftBehind } from './programme/left-behind.ts';
 import { programmeOf } from './programme/programme-of.ts';
+import { refuse } from './refusals/refuse.ts';
 
 /** What the operator asks of an installation as a whole, on the command line. */
 export const orderSchema = z.discriminatedUnion('order', [
@@ -63,7 +65,7 @@ export async function carryOut(
         const lost = stored(() => installation.revokeInvite(invite));
         if (lost) return lost;
       }
-      return revoke(events, order.event, { type: 'invite.revoke', data: { invite } });
+      return revoke(events, order.event, (live) => live.submitAs(serverActor, 'invite.revoke', { invite }));
     }
     case 'revokeParticipant': {
       const { participant } = order;
@@ -71,7 +73,9 @@ export async function carryOut(
         const lost = stored(() => installation.revokeParticipant(participant));
         if (lost) return lost;
       }
-      return revoke(events, order.event, { type: 'participant.revoke', data: { participant } });
+      return revoke(events, order.event, (live) =>
+        live.submitAs(serverActor, 'participant.revoke', { participant }),
+      );
     }
     case 'delete': {
       if (!(await events.store.list()).includes(order.event)) return unknown(events, order.event);
@@ -132,23 +136,18 @@ async function importFile(
   return { ...done(known ? 'changed' : 'made', [slug]), warnings: checked.warnings };
 }
 
-type Revocation =
-  | { type: 'invite.revoke'; data: { invite: string } }
-  | { type: 'participant.revoke'; data: { participant: string } };
-
-async function revoke(events: Events, slug: string, what: Revocation): Promise<Done | Refusal> {
+/** Takes access away in an event, or in all of them. */
+async function revoke(
+  events: Events,
+  slug: string,
+  revoked: (live: LiveEvent) => Promise<Outcome>,
+): Promise<Done | Refusal> {
   const all = events.list().map(({ running }) => running);
   const forAll = slug === everyEvent;
   const meant = forAll ? all : all.filter(({ live }) => live.slug === slug);
   if (meant.length === 0 && !forAll) return unknown(events, slug);
   for (const { live } of meant) {
-    const outcome = await live.submit({
-      ...what,
-      id: randomUUID(),
-      at: live.now(),
-      by: serverActor,
-      rules: rulesVersion,
-    });
+    const outcome = await revoked(live);
     // For all events it counts already; in an event that takes nothing now it is only not listed.
     if (!outcome.ok && !forAll) return outcome;
   }

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { rulesVersion } from '../shared/log/rules-version.ts';
 import { model } from '../shared/model.ts';
 import type { Programme } from '../shared/rundown/programme.ts';
 import { serverActor } from '../shared/state/actor.ts';
@@ -64,14 +63,8 @@ async function giveDemo(store: LogStore, clock: () => number, markKey: string): 
 
 async function make(store: LogStore, programme: Programme, clock: () => number): Promise<void> {
   const live = await LiveEvent.open(programme.slug, store, { clock, alarm: fail });
-  const outcome = await live.submit({
-    type: 'programme.apply',
-    id: derivedId(`sample ${programme.slug}`),
-    at: clock(),
-    by: serverActor,
-    rules: rulesVersion,
-    data: { programme },
-  });
+  const once = { id: derivedId(`sample ${programme.slug}`) };
+  const outcome = await live.submitAs(serverActor, 'programme.apply', { programme }, once);
   if (!outcome.ok) throw new Error(`${programme.slug}: ${sentenceOf(outcome)}`);
   await live.close();
 }

@@ -1,6 +1,6 @@
-import { refuse } from '../shared/wire/refusals.ts';
 import type { Events } from './live/events.ts';
 import { type LogStore, LogUnavailable, type Trouble } from './log/log.ts';
+import { refuse } from './refusals/refuse.ts';
 import { sentenceOf } from './refusals/spoken.ts';
 import { unwritable } from './unusable.ts';
 

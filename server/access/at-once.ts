@@ -1,4 +1,5 @@
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
 
 /** When somebody may come back of whom too much is under way, in milliseconds. */
 const later = 1_000;

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { type Role, roleSchema, strongestRole } from '../../shared/people/role.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { LiveEvent } from '../live/live-event.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
 import { tokensOf } from './cookies.ts';

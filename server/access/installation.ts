@@ -1,7 +1,8 @@
 import { parseCookie } from 'cookie';
 import type { Request } from 'express';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Events } from '../live/events.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
 import { bearerOf } from './gate.ts';

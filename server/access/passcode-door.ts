@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { isPasscode } from '../programme/passcode.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { householdOf, plainAddress } from './address.ts';
 import type { Limits } from './limits.ts';
 import type { TooFast } from './meters.ts';

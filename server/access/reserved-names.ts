@@ -1,6 +1,7 @@
 import { isStaff } from '../../shared/people/role.ts';
 import { type State, textOf } from '../../shared/state/state.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { lookalikes } from './lookalikes.ts';
 import { roleWords, roleWordsAlone, roleWordsInHan } from './role-words.ts';
 

@@ -1,4 +1,5 @@
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { installation } from './installation.ts';
 import type { Installation } from './installation-file.ts';
 import type { Invite } from './invites.ts';

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
 import { auditingRoutes } from './auditing.ts';
 import { doingRoutes } from './button-routes.ts';

@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import express, { Router } from 'express';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
 import { type Done, type Order, orderSchema } from '../admin-commands.ts';
 import { largestFile } from '../programme/read-text.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
 
 /** Who may give orders to this server, and who carries them out. */

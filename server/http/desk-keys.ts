@@ -6,7 +6,8 @@ import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
 import { crewSession } from '../../shared/views/moderator.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { DeskKey } from '../../shared/wire/http.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
 
 /** What a press says besides the key: for black whether it lies over the stage, for extend by how many minutes. */
 export interface Pressed {

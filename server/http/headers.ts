@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { directionOf, foreignOrigin, isSecure } from '../access/origin.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 

@@ -1,9 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router } from 'express';
 import type { Registry } from 'prom-client';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { answerRefusal } from './answers.ts';
 

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import type { Draft } from '../../shared/log/entry.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { programmeId } from '../../shared/people/envelope.ts';
 import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Actor } from '../../shared/state/actor.ts';
 import type { Imported, MadeEvent, ProgrammeFile } from '../../shared/wire/import.ts';
-import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { installationBadge } from '../access/installation.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -21,6 +19,7 @@ import { readProgramme } from '../programme/read-programme.ts';
 import type { ReadProgramme } from '../programme/reading.ts';
 import { startAhead } from '../programme/reading-threads.ts';
 import { toProgramme } from '../programme/to-programme.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { take, withPerson } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/parse.ts';
 import {
@@ -174,15 +173,10 @@ async function change(context: HttpContext, request: Request, response: Response
   if (dry) startAhead();
   let entry: number | undefined;
   if (!dry) {
-    const draft: Draft<'programme.apply'> = {
-      type: 'programme.apply',
-      id: randomUUID(),
-      at: live.now(),
-      by: { participant: badge.participant, role: badge.role },
-      rules: rulesVersion,
-      data: { programme, ...(query.data.removeOnAir && { removeOnAir: query.data.removeOnAir }) },
-      ...(query.data.seen !== undefined && { seen: query.data.seen }),
-    };
+    const { participant, role } = badge;
+    const { removeOnAir, seen } = query.data;
+    const data = { programme, ...(removeOnAir && { removeOnAir }) };
+    const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen });
     const outcome = await live.submit(withPerson(live.state, draft, badge));
     if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
     entry = outcome.seq;

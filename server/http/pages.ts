@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { pageBelow } from '../access/below.ts';
 import { addressOf } from '../access/origin.ts';
 import { codeTyped, couldBeCode } from '../access/typed.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
 import type { HttpContext } from './context.ts';

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { Draft } from '../../shared/log/entry.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { describedBy } from '../../shared/people/described.ts';
 import { hasComeBy, restingOf } from '../../shared/people/invited.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { redeemBodySchema } from '../../shared/wire/http.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { hasEnded } from '../access/ended.ts';
 import { bearerOf } from '../access/gate.ts';
@@ -15,6 +12,7 @@ import { addressOf } from '../access/origin.ts';
 import { countUse } from '../access/uses.ts';
 import { isScreen } from '../live/audiences.ts';
 import { seal } from '../log/personal.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -63,23 +61,19 @@ export async function redeem(context: HttpContext, request: Request, response: R
   const called = sealed(invite.name ?? before.name);
   const isKnown = live.state.tables.participants.has(participant);
   const name = isKnown ? null : sealed(person.name);
-  const draft: Draft<'invite.use'> = {
-    type: 'invite.use',
-    id: randomUUID(),
-    at: live.now(),
-    by: { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) },
-    rules: rulesVersion,
-    data: {
-      invite: invite.id,
-      role,
-      limit: invite.uses,
-      name: called?.digest ?? null,
-      ...(Object.keys(scope).length > 0 && { scope }),
-      ...(invite.event === installation && { installation: true }),
-      ...restingOf(invite),
-    },
-    ...(called && { personal: { owner: participant, bodies: name ? [called, name] : [called] } }),
+  const by = { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) };
+  const data = {
+    invite: invite.id,
+    role,
+    limit: invite.uses,
+    name: called?.digest ?? null,
+    ...(Object.keys(scope).length > 0 && { scope }),
+    ...(invite.event === installation && { installation: true }),
+    ...restingOf(invite),
   };
+  const bodies = [called, name].flatMap((body) => body ?? []);
+  const personal = called ? { personal: { owner: participant, bodies } } : {};
+  const draft = live.draftAs(by, 'invite.use', data, personal);
   const isBack = hasComeBy(live.state, invite.id, participant);
   const uncounted = isBack || live.refusalAhead(draft) ? null : countUse(context.installation, invite);
   if (uncounted) return answerRefusal(response, uncounted);

@@ -2,7 +2,7 @@ import { type Applied, apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { leftBy } from '../../shared/log/kept-texts.ts';
 import type { State } from '../../shared/state/state.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
 
 /**
  * Applies the next entry of the log. One on which the rules fail is refused on every node alike, and at every

@@ -1,5 +1,3 @@
-import type { Draft } from '../../shared/log/entry.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { serverActor } from '../../shared/state/actor.ts';
@@ -77,7 +75,13 @@ export class DeskWatch {
     for (const { id } of unflagged(this.#live.state)) {
       if (!this.unattended) return;
       if (this.#approved.has(id)) continue;
-      const outcome = await this.#live.submit(approval(this.#live, id));
+      const once = derivedId(`${this.#live.slug} unattended ${id}`);
+      const outcome = await this.#live.submitAs(
+        serverActor,
+        'question.approve',
+        { question: id },
+        { id: once },
+      );
       if (outcome.ok || outcome.reason !== 'unavailable') this.#approved.add(id);
     }
   }
@@ -117,15 +121,4 @@ function unflagged(state: State): QuestionRow[] {
         !(newcomersWait && !known.has(by)),
     )
     .toSorted((a, b) => a.askedAt - b.askedAt);
-}
-
-function approval(live: LiveEvent, question: string): Draft<'question.approve'> {
-  return {
-    type: 'question.approve',
-    at: live.now(),
-    by: serverActor,
-    id: derivedId(`${live.slug} unattended ${question}`),
-    rules: rulesVersion,
-    data: { question },
-  };
 }

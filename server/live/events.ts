@@ -1,11 +1,10 @@
 import type { EventRow } from '../../shared/event/event.ts';
-import type { Draft } from '../../shared/log/entry.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
 
@@ -52,15 +51,8 @@ export class Events {
     { by = serverActor, removeOnAir }: Applying = {},
   ): Promise<RunningEvent | Refusal> {
     const running = await this.open(programme.slug);
-    const draft: Draft<'programme.apply'> = {
-      type: 'programme.apply',
-      id,
-      at: running.live.now(),
-      by,
-      rules: rulesVersion,
-      data: { programme, ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }) },
-    };
-    const outcome = await running.live.submit(draft);
+    const data = { programme, ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }) };
+    const outcome = await running.live.submitAs(by, 'programme.apply', data, { id });
     if (!outcome.ok) return outcome;
     await running.catchUp();
     return running;

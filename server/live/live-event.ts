@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/apply.ts';
-import type { Draft, Entry, EntryType } from '../../shared/log/entry.ts';
+import type { Draft, Entry, EntryData, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
+import type { Actor } from '../../shared/state/actor.ts';
+import type { Stamp } from '../../shared/state/rule.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './apply-safely.ts';
 import { Forgetting } from './forgetting.ts';
@@ -30,6 +34,9 @@ export interface LiveEventOptions {
   /** Whether the installation withdrew an invite or a participant, in all its events or in those under a slug. */
   withdrew?: (who: Bearing, slug: string) => boolean;
 }
+
+/** What is not as usual in the stamp of an entry that is made here. */
+type Stamped = Partial<Omit<Stamp, 'by' | 'rules'>>;
 
 /** What of a badge may have been withdrawn. */
 export interface Bearing {
@@ -126,6 +133,23 @@ export class LiveEvent {
    */
   async submit(draft: Draft): Promise<Outcome> {
     return (await this.take(draft)).outcome;
+  }
+
+  /** Takes an entry that is made here, and gives what came of it. */
+  async submitAs<T extends EntryType>(
+    by: Actor,
+    type: T,
+    data: EntryData[T],
+    more: Stamped = {},
+  ): Promise<Outcome> {
+    return this.submit(this.draftAs(by, type, data, more));
+  }
+
+  /** The draft of an entry that is made here: now, and under a new id, unless `more` says otherwise. */
+  draftAs<T extends EntryType>(by: Actor, type: T, data: EntryData[T], more: Stamped = {}): Draft {
+    const stamp = { id: randomUUID(), at: this.now(), rules: rulesVersion, ...more };
+    // Type and data go together: their pair is one of the union.
+    return { ...stamp, by, type, data } as Draft;
   }
 
   /** Takes a command likewise, and tells whether it was the repeat of one that was logged before. */

@@ -1,4 +1,3 @@
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
@@ -19,13 +18,7 @@ export async function eraseWhenOver(live: LiveEvent): Promise<void> {
   const writers = new Set([...live.state.bodies.values()].map(({ owner }) => owner));
   for (const { id, erasedAt, erasedSeq } of [...live.state.tables.participants.values()]) {
     if (erasedAt !== null && !writers.has(id)) continue;
-    await live.submit({
-      type: 'participant.erase',
-      id: derivedId(`${live.slug} erase ${id}${erasedSeq === undefined ? '' : ` after ${erasedSeq}`}`),
-      at: live.now(),
-      by: serverActor,
-      rules: rulesVersion,
-      data: { participant: id },
-    });
+    const once = derivedId(`${live.slug} erase ${id}${erasedSeq === undefined ? '' : ` after ${erasedSeq}`}`);
+    await live.submitAs(serverActor, 'participant.erase', { participant: id }, { id: once });
   }
 }

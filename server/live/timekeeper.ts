@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Draft } from '../../shared/log/entry.ts';
-import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import type { LiveEvent } from './live-event.ts';
@@ -58,7 +56,9 @@ export class Timekeeper {
       due = nextDue(this.#event.state)
     ) {
       const before = this.#event.state.passedTo;
-      await this.#event.submit(clockPass(this.#event.slug, due));
+      // The id is the same on every node.
+      const once = { id: derivedId(`${this.#event.slug} ${due}`), at: due };
+      await this.#event.submitAs(serverActor, 'clock.pass', { at: due }, once);
       const passed = this.#event.state.passedTo !== before;
       if (!passed) this.#failures += 1;
       if (this.#closed || !passed) return;
@@ -76,18 +76,6 @@ export class Timekeeper {
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();
   }
-}
-
-/** The entry that lets time pass up to an instant, under an id that is the same on every node. */
-function clockPass(slug: string, at: number): Draft<'clock.pass'> {
-  return {
-    type: 'clock.pass',
-    at,
-    by: serverActor,
-    id: derivedId(`${slug} ${at}`),
-    rules: rulesVersion,
-    data: { at },
-  };
 }
 
 /** A UUID made from a text: the same text, the same id. Version and variant bits are those of a v4. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io';
-import { refuse } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { GrossLimit } from '../access/gross-limit.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { spoken } from '../refusals/spoken.ts';
 
 /** How often it is looked whether what waits may be looked at, in milliseconds. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'socket.io';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { handshakeSchema } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { understand } from './parse.ts';
 
 /** A connection that was let in: whose it is, in which event, and what it said about where it left off. */

@@ -5,7 +5,7 @@ import { isStaff } from '../../shared/people/role.ts';
 import type { Actor } from '../../shared/state/actor.ts';
 import { may } from '../../shared/state/model.ts';
 import { type State, textOf } from '../../shared/state/state.ts';
-import { type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import { hasEnded } from '../access/ended.ts';
 import type { Limits } from '../access/limits.ts';
@@ -13,6 +13,7 @@ import { nameRefusal } from '../access/reserved-names.ts';
 import type { StandingInvites } from '../access/standing.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { malformed } from './parse.ts';
 import { draftOf, hinted } from './to-entry.ts';
 

@@ -1,8 +1,9 @@
 import { en } from 'zod/locales';
 import * as z from 'zod/mini';
 import type { $ZodType, output } from 'zod/v4/core';
-import { type Issue, type Refusal, refuse } from '../../shared/wire/refusals.ts';
+import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
+import { refuse } from '../refusals/refuse.ts';
 
 z.config(en());
 

@@ -2,7 +2,6 @@ import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { describedBy } from '../../shared/people/described.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
@@ -13,6 +12,7 @@ import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audie
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { LeftOff } from '../live/ticker.ts';
+import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
 import type { CommandReader } from './command-reader.ts';

@@ -1,10 +1,12 @@
 import { organizers, staff } from '../people/role.ts';
 import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
+import { eventRefusals } from './refusals.ts';
 import * as rules from './rules.ts';
 
 /** The event itself: its switches, what is announced to it, whether it is closed, how many follow it. */
 export const event = noun('event', {
+  refusals: eventRefusals,
   tables: {
     event: { instants: ['startsAt', 'endsAt'], unaudited: ['passcode'] },
     messages: {

@@ -1,7 +1,13 @@
 import type { Codes } from '../wire/reasons.ts';
+import { refusing } from '../wire/refusals.ts';
 
 /** Why the rules of the event as a whole say no. */
 export const eventRefusals = {
   'announcement-over': 'not-now',
   'announcement-unknown': 'unknown',
+  banned: 'not-allowed',
+  'event-closed': 'not-now',
 } as const satisfies Codes;
+
+/** Makes the refusals of this noun. */
+export const refuse = refusing(eventRefusals);

@@ -1,7 +1,6 @@
 import { makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
 import type {
   announceData,
   announceEndSchema,
@@ -10,6 +9,7 @@ import type {
   policySetSchema,
   sampleData,
 } from './commands.ts';
+import { refuse } from './refusals.ts';
 
 /** [E1] Switches: those that are named are set, the others stay. */
 export const setPolicy: Rule<typeof policySetSchema> = {

@@ -1,6 +1,7 @@
 import type { ParticipantRow } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
+import { refuse } from './refusals.ts';
 
 /** [E4, P1] Why nothing more is taken from somebody, save that they are forgotten: they are banned, or the event is closed. */
 export function shutOut(

@@ -8,11 +8,12 @@ import { type Change, commit, makeRow, setFields } from '../state/change.ts';
 import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './conflicts.ts';
 import type { Draft, Entry } from './entry.ts';
 import { afterwards } from './invariants.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
+import { refuse } from './refusals.ts';
 
 /** What came of a command: the seq of its entry and what it created. */
 export interface Accepted {

@@ -3,7 +3,8 @@ import type { Digest } from '../state/personal.ts';
 import { type State, type Touch, textOf } from '../state/state.ts';
 import { inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
+import { refuse } from './refusals.ts';
 
 /** The name under which the last staff entry of a field is kept; a row that is made or taken away counts whole. */
 export function fieldKey(change: Change): string {

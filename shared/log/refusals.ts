@@ -1,13 +1,12 @@
 import type { Codes } from '../wire/reasons.ts';
+import { refusing } from '../wire/refusals.ts';
 
 /** Why an entry of any kind is refused: by who made it, by what a colleague did, by what an undo would break. */
 export const logRefusals = {
   'made-by-server': 'not-allowed',
   'role-may-not': 'not-allowed',
   'access-withdrawn': 'no-badge',
-  banned: 'not-allowed',
   'no-programme': 'unavailable',
-  'event-closed': 'not-now',
   'id-taken': 'conflict',
   'colleague-changed': 'conflict',
   'undo-unknown': 'unknown',
@@ -18,3 +17,6 @@ export const logRefusals = {
   'undo-built-on': 'conflict',
   'rules-failed': 'unavailable',
 } as const satisfies Codes;
+
+/** Makes the refusals of this noun. */
+export const refuse = refusing(logRefusals);

@@ -6,9 +6,10 @@ import { may } from '../state/model.ts';
 import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import { fieldKey, nameOf } from './conflicts.ts';
 import { afterwards, brokenBy, settled } from './invariants.ts';
+import { refuse } from './refusals.ts';
 
 /**
  * [U1–U6] Undo: each field back to its value before, unless somebody set it since. What was made stays, withdrawn or

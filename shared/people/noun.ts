@@ -2,10 +2,12 @@ import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
 import { describe, revoke } from './describing.ts';
 import * as inviting from './inviting.ts';
+import { peopleRefusals } from './refusals.ts';
 import { askers, organizers, staff } from './role.ts';
 
 /** People: how they describe themselves, by which invites they come, and how access ends. */
 export const people = noun('people', {
+  refusals: peopleRefusals,
   tables: {
     participants: {
       texts: ['name'],

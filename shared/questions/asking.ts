@@ -5,12 +5,13 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import type { askData, editData, editSchema, logData } from './commands.ts';
 import { findQuestion, supporters, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows } from './moves.ts';
 import { numbered } from './places.ts';
 import { limitOf, type QuestionRow, type QuestionStatus } from './question.ts';
+import { refuse } from './refusals.ts';
 
 /** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
 export const ask: Rule<typeof askData> = {

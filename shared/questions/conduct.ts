@@ -5,10 +5,10 @@ import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
+import { refuse } from './refusals.ts';
 
 /** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
 export const ban: Rule<typeof banSchema> = {

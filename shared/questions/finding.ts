@@ -1,8 +1,9 @@
 import type { Actor } from '../state/actor.ts';
 import type { State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import { allows } from './moves.ts';
 import type { QuestionRow } from './question.ts';
+import { refuse } from './refusals.ts';
 
 /** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
 function mayKnow(question: QuestionRow, by: Actor): boolean {

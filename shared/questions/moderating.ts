@@ -3,7 +3,7 @@ import { same, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
 import {
   type answerSchema,
@@ -24,6 +24,7 @@ import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts'
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor } from './question.ts';
+import { refuse } from './refusals.ts';
 import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
 import { notTheirsToRestore } from './withdrawal.ts';
 

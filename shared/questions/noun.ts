@@ -7,11 +7,13 @@ import * as commands from './commands.ts';
 import { ban, erase, recordReport, report, resolveReport } from './conduct.ts';
 import * as moderating from './moderating.ts';
 import { limitOf } from './question.ts';
+import { questionRefusals } from './refusals.ts';
 import { upvote } from './supporting.ts';
 import { withdraw } from './withdrawal.ts';
 
 /** Questions: asked, supported, moderated, answered; what is done about people who ask what they should not. */
 export const questions = noun('questions', {
+  refusals: questionRefusals,
   tables: {
     questions: {
       sets: ['voters'],

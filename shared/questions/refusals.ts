@@ -1,4 +1,5 @@
 import type { Codes } from '../wire/reasons.ts';
+import { refusing } from '../wire/refusals.ts';
 
 /** Why the rules of questions say no. `question-status` and `merge-target` say the status in `now`. */
 export const questionRefusals = {
@@ -18,4 +19,14 @@ export const questionRefusals = {
   'merge-target': 'not-now',
   'merge-circle': 'not-now',
   'report-unknown': 'unknown',
+  'session-unknown': 'unknown',
+  'part-unknown': 'unknown',
+  'poster-unknown': 'unknown',
+  'person-unknown': 'unknown',
+  'ban-oneself': 'not-allowed',
+  'ban-staff': 'not-allowed',
+  'erase-another': 'not-allowed',
 } as const satisfies Codes;
+
+/** Makes the refusals of this noun. */
+export const refuse = refusing(questionRefusals);

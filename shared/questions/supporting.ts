@@ -1,9 +1,9 @@
 import { type Change, setMember } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
-import { refuse } from '../wire/refusals.ts';
 import type { upvoteSchema } from './commands.ts';
 import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
 import type { QuestionRow } from './question.ts';
+import { refuse } from './refusals.ts';
 
 /** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
 export const upvote: Rule<typeof upvoteSchema> = {

@@ -3,12 +3,13 @@ import type { Change } from '../state/change.ts';
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import type { withdrawSchema } from './commands.ts';
 import { findQuestion, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows } from './moves.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow } from './question.ts';
+import { refuse } from './refusals.ts';
 
 /** How long an author may take back that they withdrew a question, in milliseconds. */
 const withdrawnFor = 60_000;

@@ -2,12 +2,12 @@ import { defaultPolicy } from '../event/policy.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
 import type { applyData } from './commands.ts';
 import { sessionsIn } from './held.ts';
 import { forNothing, type Home, homeOf } from './home.ts';
 import { crowdedOutBy, isOnAir, takenOffAir } from './off-air.ts';
 import type { Programme, SessionPlan } from './programme.ts';
+import { refuse } from './refusals.ts';
 import type { SessionRow } from './session.ts';
 import { answered, isOnlyAssumed } from './start.ts';
 

@@ -1,10 +1,10 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { iso } from '../wire/instant.ts';
-import { refuse } from '../wire/refusals.ts';
 import type { cancelSchema, notYetSchema, resetSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { ownStart } from './order.ts';
+import { refuse } from './refusals.ts';
 import { unbegun } from './start.ts';
 import { timeline } from './timing.ts';
 

@@ -1,5 +1,5 @@
 import type { State } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
+import { refuse } from './refusals.ts';
 import type { SessionRow } from './session.ts';
 
 /** The session with this id, unless an import removed it. */

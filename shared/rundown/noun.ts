@@ -7,6 +7,7 @@ import * as commands from './commands.ts';
 import * as delaying from './delaying.ts';
 import { sessionsIn } from './held.ts';
 import * as notes from './notes.ts';
+import { rundownRefusals } from './refusals.ts';
 import { place } from './reorder.ts';
 import * as running from './running.ts';
 import type { SessionRow } from './session.ts';
@@ -33,6 +34,7 @@ function withInstant({
 
 /** The rundown: rooms, sessions and posters as they were planned, as they run, and as time passes over them. */
 export const rundown = noun('rundown', {
+  refusals: rundownRefusals,
   tables: {
     rooms: {
       untold: ['name'],

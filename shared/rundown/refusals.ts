@@ -1,4 +1,5 @@
 import type { Codes } from '../wire/reasons.ts';
+import { refusing } from '../wire/refusals.ts';
 
 /** Why the rules of the programme and its times say no. */
 export const rundownRefusals = {
@@ -30,3 +31,6 @@ export const rundownRefusals = {
   'note-elsewhere': 'not-allowed',
   'note-replaced': 'not-now',
 } as const satisfies Codes;
+
+/** Makes the refusals of this noun. */
+export const refuse = refusing(rundownRefusals);

@@ -1,10 +1,10 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { refuse } from '../wire/refusals.ts';
 import type { placeSchema } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { isAnchor } from './order.ts';
+import { refuse } from './refusals.ts';
 import { minute, type SessionRow } from './session.ts';
 import { answered, isOnlyAssumed } from './start.ts';
 import { lastsToItsEnd, overruns, timeline } from './timing.ts';

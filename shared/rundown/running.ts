@@ -1,10 +1,11 @@
 import { type Change, setFields } from '../state/change.ts';
 import type { Recorded, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import { type Refusal, refuse } from '../wire/refusals.ts';
+import type { Refusal } from '../wire/refusals.ts';
 import type { endData, startData } from './commands.ts';
 import { findSession, unknownSession } from './finding.ts';
 import { areBeside } from './order.ts';
+import { refuse } from './refusals.ts';
 import { minute, type SessionRow } from './session.ts';
 import { answered, begun, unbegun } from './start.ts';
 

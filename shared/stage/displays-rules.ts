@@ -1,8 +1,8 @@
 import { makeRow, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
-import { refuse } from '../wire/refusals.ts';
 import type { displaySetData } from './commands.ts';
 import { type DisplayRow, displayLimit } from './display.ts';
+import { refuse } from './refusals.ts';
 
 /** [S7] A display is claimed, named, given a room and a look; what is not named stays. */
 export const setDisplay: Rule<typeof displaySetData> = {

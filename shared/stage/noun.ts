@@ -2,10 +2,12 @@ import { staff } from '../people/role.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
 import { setDisplay } from './displays-rules.ts';
+import { stageRefusals } from './refusals.ts';
 import { black, show } from './rules.ts';
 
 /** Stages: what the projector of each room shows, and the displays that stand for it. */
 export const stage = noun('stage', {
+  refusals: stageRefusals,
   tables: {
     stages: { texts: ['show'], instants: ['since', 'seenFrom'], unaudited: ['seenFrom'] },
     displays: { texts: ['name'], untold: ['name'], gone: () => ({ removed: true }), sparse: true },

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { fields } from '../people/envelope.ts';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
+import type { Codes } from '../wire/reasons.ts';
 import type { Digest } from './personal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Fields, Recorded, Rule } from './rule.ts';
@@ -127,8 +128,10 @@ export interface Shown {
 }
 
 /** A thing that an event is made of: its rows, and the types of entries by which it changes. */
-export interface Noun<K extends readonly Kind[] = readonly Kind[]> {
+export interface Noun<K extends readonly Kind[] = readonly Kind[], R extends Codes = Codes> {
   readonly name: string;
+  /** Why its rules say no: finer words, each with the reason that it belongs to. */
+  readonly refusals: R;
   readonly tables: NounTables;
   readonly kinds: K;
   /** Its collections in views, by the names of their tables; those of a workshop day are in `views/`. */
@@ -136,9 +139,9 @@ export interface Noun<K extends readonly Kind[] = readonly Kind[]> {
 }
 
 /** Declares a noun. */
-export function noun<const K extends readonly Kind[]>(
+export function noun<const K extends readonly Kind[], const R extends Codes>(
   name: string,
-  declared: { tables?: NounTables; kinds: K; views?: Noun['views'] },
-): Noun<K> {
+  declared: { tables?: NounTables; kinds: K; refusals: R; views?: Noun['views'] },
+): Noun<K, R> {
   return { name, tables: {}, views: {}, ...declared };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type Codes, refusalReasons } from './reasons.ts';
-import type { ReasonOf, RefusalCode } from './refusal-codes.ts';
 
 /** One thing that is wrong with what was sent: where, and what. */
 export const issueSchema = z.object({ path: z.string(), line: z.optional(z.number()), message: z.string() });
@@ -70,13 +69,4 @@ export function refusing<const R extends Codes>(_codes: R) {
     code: C,
     facts: Omit<Refusal, 'ok' | 'reason' | 'code'> = {},
   ): Refusal => ({ ok: false, reason, code, ...facts });
-}
-
-/** Makes a refusal of a workshop day from a reason, one of its codes and the facts that a sentence may name. */
-export function refuse<C extends RefusalCode>(
-  reason: ReasonOf<C>,
-  code: C,
-  facts: Omit<Refusal, 'ok' | 'reason' | 'code'> = {},
-): Refusal {
-  return { ok: false, reason, code, ...facts };
 }

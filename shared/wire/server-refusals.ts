@@ -13,6 +13,9 @@ export const serverRefusals = {
   'id-used': 'conflict',
   'slug-taken': 'conflict',
   // What it was about.
+  'room-unknown': 'unknown',
+  'poster-unknown': 'unknown',
+  'session-unknown': 'unknown',
   'event-unknown': 'unknown',
   'no-such-event': 'unknown',
   'no-event-yet': 'unknown',
@@ -21,6 +24,10 @@ export const serverRefusals = {
   'export-unknown': 'unknown',
   'nothing-here': 'unknown',
   // Who sent it.
+  'access-withdrawn': 'no-badge',
+  'role-may-not': 'not-allowed',
+  'invite-withdrawn': 'not-allowed',
+  'invite-used-up': 'not-allowed',
   'join-first': 'no-badge',
   'speaker-needed': 'no-badge',
   'moderator-needed': 'no-badge',
@@ -55,6 +62,7 @@ export const serverRefusals = {
   'nothing-next': 'not-now',
   'nothing-on-air': 'not-now',
   // What the server cannot do.
+  'rules-failed': 'unavailable',
   starting: 'unavailable',
   stopping: 'unavailable',
   failed: 'unavailable',

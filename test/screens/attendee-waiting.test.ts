@@ -9,7 +9,7 @@ import { catalogue } from '../../client/look/messages.ts';
 import { titleOf } from '../../client/questions/place-title.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
 import type { MessageView } from '../../shared/views/view.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { refuse } from '../world/refuse.ts';
 import { fixtureNow, morningFixture, questionFixture } from './fixture-views.ts';
 
 const say = catalogue(boardMessages);

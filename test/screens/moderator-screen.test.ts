@@ -6,7 +6,7 @@ import { type Done, forget, note, undoable, undoWindow } from '../../client/mode
 import { pictureOf } from '../../client/stage/scene.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
 import type { DisplayView } from '../../shared/views/view.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { refuse } from '../world/refuse.ts';
 import {
   eventFixture,
   fixtureNow,

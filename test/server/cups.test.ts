@@ -33,7 +33,8 @@ declare module '../../shared/state/state.ts' {
   }
 }
 
-const refuse = refusing({ 'cup-unknown': 'unknown' });
+const refusals = { 'cup-unknown': 'unknown' } as const;
+const refuse = refusing(refusals);
 
 const engraveSchema = z.strictObject({
   ...envelope('cup.engrave'),
@@ -60,6 +61,7 @@ const hold: Rule<typeof holdSchema> = {
 };
 
 const cups = noun('cups', {
+  refusals,
   tables: { cups: { sets: ['holders'], instants: ['engravedAt'], texts: ['inscription'] } },
   kinds: [
     command(engraveSchema, {

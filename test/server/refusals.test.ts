@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refuse } from '../../shared/wire/refusals.ts';
+import { refuse } from '../../server/refusals/refuse.ts';
 import type { Asked } from '../world/calling.ts';
 import { openWorld } from '../world/world.ts';
 

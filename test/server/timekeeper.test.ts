@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { Timekeeper } from '../../server/live/timekeeper.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
+import { refuse } from '../../server/refusals/refuse.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { serverActor } from '../../shared/state/actor.ts';
-import { refuse } from '../../shared/wire/refusals.ts';
 import { at, workshop } from '../world/workshop.ts';
 
 beforeEach(() => {
