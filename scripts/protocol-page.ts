@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sentences } from '../server/refusals/sentences.en.ts';
-import { refusalCodes } from '../shared/log/refusal-codes.ts';
+import { refusalCodes } from '../shared/wire/refusal-codes.ts';
 import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as views from '../shared/views/view.ts';

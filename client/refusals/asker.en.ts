@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/log/refusal-codes.ts';
+import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 
 /**
  * What a refusal says to whoever asks, speaks or comes in: every code that an attendee, a speaker or the first page can

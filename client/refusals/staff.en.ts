@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/log/refusal-codes.ts';
+import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 import { askerRefusals } from './asker.en.ts';
 
 /** What a refusal says to whoever runs the event: every code there is, short, and with what to do. */

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/log/refusal-codes.ts';
+import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 
 /**
  * What a refusal says to programs, in English. `{…}` is a fact of the refusal (a field of its `now`, `limit`, `name`,

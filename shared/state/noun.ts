@@ -118,7 +118,7 @@ export function made<T extends string, D extends z.ZodMiniType>(
 }
 
 /** The tables of a noun, by their names in the state. */
-export type NounTables = { readonly [C in Collection]?: Table<Tables[C]> };
+type NounTables = { readonly [C in Collection]?: Table<Tables[C]> };
 
 /** How the rows of one table stand in views, where nothing else decides that: to some roles, and as what. */
 export interface Shown {

@@ -6,7 +6,7 @@ import { staffRefusals } from '../../client/refusals/staff.en.ts';
 import { staffSentence } from '../../client/refusals/staff.ts';
 import { sentences } from '../../server/refusals/sentences.en.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
-import { type RefusalCode, refusalCodes } from '../../shared/log/refusal-codes.ts';
+import { type RefusalCode, refusalCodes } from '../../shared/wire/refusal-codes.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { play, storms } from '../rules/storm.ts';
 import { refusalFacts } from '../world/refusal-facts.ts';

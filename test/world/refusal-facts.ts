@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../shared/log/refusal-codes.ts';
+import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 
 /** The facts that come with each code whose sentence names some, as whoever refuses gives them. */

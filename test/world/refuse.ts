@@ -1,4 +1,4 @@
-import { refusalCodes } from '../../shared/log/refusal-codes.ts';
+import { refusalCodes } from '../../shared/wire/refusal-codes.ts';
 import { refusing } from '../../shared/wire/refusals.ts';
 
 /** Makes any refusal of a workshop day. */

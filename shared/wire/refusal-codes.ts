@@ -1,6 +1,6 @@
 import { nouns } from '../model.ts';
-import type { RefusalReason } from '../wire/reasons.ts';
-import { serverRefusals } from '../wire/server-refusals.ts';
+import type { RefusalReason } from './reasons.ts';
+import { serverRefusals } from './server-refusals.ts';
 
 type Known = (typeof nouns)[number]['refusals'] | typeof serverRefusals;
 
