@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { sentences } from '../server/refusals/sentences.en.ts';
-import { refusalCodes } from '../shared/wire/refusal-codes.ts';
 import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as views from '../shared/views/view.ts';
@@ -8,6 +7,7 @@ import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
 import { httpStatus } from '../shared/wire/reasons.ts';
+import { refusalCodes } from '../shared/wire/refusal-codes.ts';
 import { refusalSchema } from '../shared/wire/refusals.ts';
 import * as up from '../shared/wire/up.ts';
 import { protocolVersion } from '../shared/wire/version.ts';

@@ -66,7 +66,7 @@ export const erase: Rule<typeof eraseSchema> = {
 };
 
 /** [P6] What somebody reported of a question and nobody has dealt with yet. */
-export function openReport({ tables }: State, question: string, by: string): ReportRow | undefined {
+function openReport({ tables }: State, question: string, by: string): ReportRow | undefined {
   return [...tables.reports.values()].find(
     (each) => each.question === question && each.by === by && !each.resolved,
   );

@@ -1,8 +1,8 @@
 import { test as storming } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../shared/log/apply.ts';
-import { refusalCodes } from '../../shared/wire/refusal-codes.ts';
 import { plainState } from '../../shared/state/plain.ts';
+import { refusalCodes } from '../../shared/wire/refusal-codes.ts';
 import { given } from '../world/given.ts';
 import { questionIn } from './in-status.ts';
 import { play, storms } from './storm.ts';
