@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { fullView, type Viewer } from '../../shared/views/lens.ts';
 import type { Monotonic } from '../access/meters.ts';
-import { type AudienceKey, audienceOf, lensOf, type Seat } from '../live/audiences.ts';
+import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { At } from '../live/messages.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { encodedView } from './encoded-view.ts';
@@ -98,7 +98,7 @@ export class KeptViews {
 
   #make(running: RunningEvent, seat: Seat, viewer: Viewer): Promise<Buffer> {
     const { view, ...at } = running.ticker.common(seat);
-    const lens = lensOf(seat, running.live.state.model);
+    const { lens } = audienceOf(seat);
     const { me, questions } = running.ticker.own(seat, viewer);
     return encodedView(opening(at), fullView(view, lens.own ? { me, questions } : null), '}');
   }

@@ -32,10 +32,10 @@ function lineOf({ type, data }: Kind) {
 }
 
 /** What every line of a model is read with. Another model's lines are typed like ours: the log looks at none of their data. */
-function lineSchemaOf({ kinds }: Model): z.ZodMiniType<Line> {
+function lineSchemaOf({ kinds }: Model) {
   const [first, ...others] = kinds.map(lineOf);
   if (!first) throw new Error('A model needs a type of entry');
-  return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodMiniType<Line>;
+  return z.discriminatedUnion('type', [first, ...others]);
 }
 
 /** An entry that was recorded but cannot be read any more. */
@@ -45,7 +45,7 @@ export class LogDamaged extends Error {
 
 /** The lines of the logs of a model. */
 export class Lines {
-  readonly #schema: z.ZodMiniType<Line>;
+  readonly #schema: ReturnType<typeof lineSchemaOf>;
 
   constructor(model: Model) {
     this.#schema = lineSchemaOf(model);
@@ -63,13 +63,13 @@ export class Lines {
       seq: 0,
       personal: personal && digests.length > 0 ? { owner: personal.owner, digests } : undefined,
     };
-    return this.#schema.parse(JSON.parse(canonical(bare)));
+    return this.#schema.parse(JSON.parse(canonical(bare))) as Line;
   }
 
   /** Reads a stored line; throws `LogDamaged` where it is not one. */
   parse(text: string): Line {
     try {
-      return this.#schema.parse(JSON.parse(text));
+      return this.#schema.parse(JSON.parse(text)) as Line;
     } catch (cause) {
       throw new LogDamaged('A line of the log cannot be read', { cause });
     }

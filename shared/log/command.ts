@@ -5,8 +5,10 @@ import type { CommandSchema } from '../state/noun.ts';
 
 type SchemaOf<K> = K extends { schema: infer S extends CommandSchema } ? S : never;
 
+type Schema = SchemaOf<(typeof nouns)[number]['kinds'][number]>;
+
 /** Every command that may come from outside. */
-export type Command = z.infer<SchemaOf<(typeof nouns)[number]['kinds'][number]>>;
+export type Command = z.infer<Schema>;
 export type CommandType = Command['type'];
 
 /**
@@ -14,7 +16,7 @@ export type CommandType = Command['type'];
  * whoever handles a command without being its noun knows it by its envelope alone.
  */
 export function commandSchemaOf({ kinds }: Model): z.ZodMiniType<Command> {
-  const [first, ...others] = kinds.flatMap(({ schema }) => schema ?? []);
+  const [first, ...others] = kinds.flatMap(({ schema }) => schema ?? []) as Schema[];
   if (!first) throw new Error('A model needs a command');
-  return z.discriminatedUnion('type', [first, ...others]) as unknown as z.ZodMiniType<Command>;
+  return z.discriminatedUnion('type', [first, ...others]);
 }

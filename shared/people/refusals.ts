@@ -3,7 +3,6 @@ import { refusing } from '../wire/refusals.ts';
 
 /** Why the rules of people say no. */
 export const peopleRefusals = {
-  'person-unknown': 'unknown',
   'person-revoked': 'not-allowed',
   'invite-role': 'not-allowed',
   'invite-withdrawn': 'not-allowed',

@@ -5,8 +5,6 @@ import { refusing } from '../wire/refusals.ts';
 export const rundownRefusals = {
   'session-unknown': 'unknown',
   'part-unknown': 'unknown',
-  'poster-unknown': 'unknown',
-  'room-unknown': 'unknown',
   'programme-elsewhere': 'conflict',
   'takes-off-air': 'conflict',
   'start-cancelled': 'not-now',

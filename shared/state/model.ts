@@ -19,12 +19,14 @@ export interface Model {
   kind(type: string): Kind;
 }
 
-/** Makes a model of nouns. Throws where two of them declare the same type of entry. */
+/** Makes a model of nouns. Throws where two of them declare the same type of entry or the same table. */
 export function modelOf(nouns: readonly Noun[]): Model {
   const kinds = nouns.flatMap((noun) => noun.kinds);
   const byType = new Map(kinds.map((kind) => [kind.type, kind]));
   if (byType.size < kinds.length) throw new Error('A type of entry is declared twice');
-  const tables = new Map(nouns.flatMap((noun): [string, AnyTable][] => Object.entries(noun.tables)));
+  const declared = nouns.flatMap((noun): [string, AnyTable][] => Object.entries(noun.tables));
+  const tables = new Map(declared);
+  if (tables.size < declared.length) throw new Error('A table is declared twice');
   return {
     kinds,
     tables,

@@ -213,6 +213,11 @@ describe('[U15] a noun that is declared in this file alone', { timeout: 30_000 }
     reader.close();
   });
 
+  it('is declared once', () => {
+    expect(() => modelOf([...nouns, cups, cups])).toThrow('A type of entry is declared twice');
+    expect(() => modelOf([...nouns, { ...cups, kinds: [] }, cups])).toThrow('A table is declared twice');
+  });
+
   it('is unknown to a server of another model', async () => {
     const world = await openWorld();
     const moderator = await world.joinAs('moderator');
