@@ -1,6 +1,5 @@
 import { organizers, speakers, staff } from '../people/role.ts';
 import { command, made, noun, recordedCommand } from '../state/noun.ts';
-import type { Fields } from '../state/rule.ts';
 import { apply } from './apply-programme.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
@@ -24,11 +23,15 @@ const runs: ReadonlySet<string> = new Set([
   ...['startedAt', 'endedAt', 'assumed', 'endAssumed', 'endSaidAt', 'keepsEnd', 'parts'],
 ]);
 
+/** What is said of a start or an end. */
+interface Said<At> {
+  session: string;
+  part?: string | undefined;
+  at?: At | undefined;
+}
+
 /** What is recorded of a correction: its instant in epoch milliseconds. */
-function withInstant({
-  at,
-  ...said
-}: Fields<typeof commands.startSchema>): Fields<typeof commands.startData> {
+function withInstant({ at, ...said }: Said<string>): Said<number> {
   return at === undefined ? said : { ...said, at: Date.parse(at) };
 }
 
