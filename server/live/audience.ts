@@ -1,4 +1,5 @@
-import type { Change } from '../../shared/state/change.ts';
+import type { Applied } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
 import type { Lens, Scene } from '../../shared/views/lens.ts';
 import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../../shared/views/patch.ts';
 import { KeptRows, type RowDelta } from './kept-rows.ts';
@@ -44,8 +45,8 @@ export class Audience {
   }
 
   /** Notes whose own part an entry may have changed. */
-  applied(changes: readonly Change[]): void {
-    this.#own?.named(changes);
+  applied(entry: Entry, applied: Applied): void {
+    this.#own?.applied(entry, applied);
   }
 
   /** Brings the kept view up to a scene of now, and adds what changed to what is to be sent. */

@@ -21,4 +21,6 @@ export interface PatchMessage extends At {
   set: Record<string, object | null>;
   gone: Record<string, string[]>;
   own?: boolean;
+  /** Where it holds one person's own: the seq up to which that, and what they were told before, speaks of what they did. */
+  upTo?: number;
 }

@@ -1,4 +1,5 @@
-import type { Change } from '../../shared/state/change.ts';
+import type { Applied } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
 import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
 import type { Delta } from '../../shared/views/patch.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -9,7 +10,7 @@ export type OwnChanges = Map<string, Set<string>>;
 
 /**
  * Who of an audience has to be told what is their own: authors of questions that came out differently for them or for
- * everybody, people whom an entry names, and supporters of what was merged, is no more, or leads elsewhere.
+ * everybody, people whom an entry names or who made it, and supporters of what was merged, is no more, or leads elsewhere.
  */
 export class OwnParts {
   readonly #rows: KeptRows | null;
@@ -22,8 +23,9 @@ export class OwnParts {
     this.#roots = scene.merges.roots;
   }
 
-  /** Notes whom the changes of an entry name: whose person it is, who supports or asked something. */
-  named(changes: readonly Change[]): void {
+  /** Notes who made an entry, also where it changed nothing, and whom its changes name: a person, a supporter, an asker. */
+  applied({ by }: Entry, { outcome, changes }: Applied): void {
+    if (outcome.ok && by.role !== 'server') this.#note(by.participant);
     for (const change of changes) {
       if ('member' in change) this.#note(change.member);
       else if (change.of === 'participants') this.#note(change.id);

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Applied } from '../../shared/log/apply.ts';
+import type { Entry } from '../../shared/log/entry.ts';
 import {
   fullView,
   type Lens,
@@ -78,7 +79,7 @@ export class Ticker {
     this.#event = event;
     this.#around = around;
     this.#outlet = outlet;
-    this.#stop = event.onApplied((_entry, applied) => this.#applied(applied));
+    this.#stop = event.onApplied((entry, applied) => this.#applied(entry, applied));
   }
 
   /** How often something changed that no entry says: who is here, what displays drew, whether anybody is at a desk. */
@@ -99,17 +100,18 @@ export class Ticker {
       if (!lens.own) continue;
       this.#outlet.tell(key, participant, (viewer) => {
         const me = lens.own?.(this.#sceneNow(), viewer).me ?? {};
-        return { ...this.#at(sentTo), from: sentTo, set: { me }, gone: {}, own: true };
+        return this.#ownPatch(sentTo, sentTo, { me });
       });
     }
   }
 
-  #applied({ changes, gone }: Applied): void {
+  #applied(entry: Entry, applied: Applied): void {
+    const { changes, gone } = applied;
     this.#worked.applied(
       changes,
       gone.texts.map(({ digest }) => digest),
     );
-    for (const { audience } of this.#beats.values()) audience.applied(changes);
+    for (const { audience } of this.#beats.values()) audience.applied(entry, applied);
     this.#stale(changes.some(({ of }) => of === 'stages'));
   }
 
@@ -135,7 +137,7 @@ export class Ticker {
     if (since === here.seq) return { ...here, from: since, set: audience.around(since), gone: {} };
     const delta = audience.since(since, scene);
     const own = audience.lens.own?.(scene, viewer) ?? null;
-    return { ...here, from: since, ...withOwn(delta, own) };
+    return { ...here, from: since, ...withOwn(delta, own), ...(own && { upTo: here.seq }) };
   }
 
   /** Whether a connection that left off there takes a whole view. */
@@ -155,7 +157,7 @@ export class Ticker {
     const own = since === audience.seq ? audience.lens.own?.(scene, viewer) : undefined;
     return [
       ...(isEmpty(delta) ? [] : [{ ...here, ...delta }]),
-      ...(own ? [{ ...here, set: ownSet(own), gone: {}, own: true }] : []),
+      ...(own ? [this.#ownPatch(audience.seq, audience.seq, ownSet(own))] : []),
     ];
   }
 
@@ -241,6 +243,11 @@ export class Ticker {
     return this.#scene;
   }
 
+  /** What is one person's own, told after a common seq. */
+  #ownPatch(seq: number, upTo: number, set: PatchMessage['set']): PatchMessage {
+    return { ...this.#at(seq), from: seq, set, gone: {}, own: true, upTo };
+  }
+
   #viewMessage(audience: Audience, scene: Scene, viewer: Viewer): ViewMessage {
     const own = audience.lens.own?.(scene, viewer) ?? null;
     const view = fullView(audience.view(), own);
@@ -261,6 +268,7 @@ export class Ticker {
     beat.stale = false;
     const began = performance.now();
     beat.audience.advance(this.#sceneNow());
+    const upTo = beat.audience.seq;
     const taken = beat.audience.take();
     const people = beat.audience.takeOwn();
     if (taken || people.size > 0) beat.lastAt = began;
@@ -270,13 +278,16 @@ export class Ticker {
         from: taken.from,
         ...taken.delta,
       });
-    await this.#tellOwn(key, beat, people);
+    await this.#tellOwn(key, beat, people, upTo);
     beat.sending = false;
     if (beat.stale) this.#schedule(key, beat);
   }
 
-  /** Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. */
-  async #tellOwn(key: AudienceKey, beat: Beat, people: OwnChanges): Promise<void> {
+  /**
+   * Tells people what changed of their own, after the common patch, which may have taken a question of theirs away. What they
+   * did after that was worked out is told again with what comes of it for everybody.
+   */
+  async #tellOwn(key: AudienceKey, beat: Beat, people: OwnChanges, upTo: number): Promise<void> {
     const { lens, sentTo } = beat.audience;
     let told = 0;
     for (const [participant, questions] of people) {
@@ -285,8 +296,7 @@ export class Ticker {
       this.#outlet.tell(key, participant, (viewer) => {
         const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
-        const set = ownSet({ ...own, questions: rows });
-        return { ...this.#at(sentTo), from: sentTo, set, gone: {}, own: true };
+        return this.#ownPatch(sentTo, upTo, ownSet({ ...own, questions: rows }));
       });
     }
   }

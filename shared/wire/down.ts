@@ -19,7 +19,8 @@ export type ViewMessage = z.infer<typeof viewMessageSchema>;
 /**
  * What changed from a seq to a seq. `from ≤ own seq`: apply it, the seq becomes the larger; else say `resume`.
  * `gone` first, then `set`; collections merge by id and one level, single things one level, null takes away.
- * `own: true`: only `me` and own questions; never moves the client's seq.
+ * `own: true`: only `me` and own questions; never moves the client's seq. `upTo`, wherever own things are: the seq up to which
+ * they and what everybody was told speak of the receiver's own commands.
  */
 export const patchMessageSchema = z.object({
   epoch: z.string(),
@@ -29,6 +30,7 @@ export const patchMessageSchema = z.object({
   set: z.record(z.string(), z.nullable(z.record(z.string(), z.unknown()))),
   gone: z.record(z.string(), z.array(z.string())),
   own: z.optional(z.boolean()),
+  upTo: z.optional(seq),
 });
 export type PatchMessage = z.infer<typeof patchMessageSchema>;
 

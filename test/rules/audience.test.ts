@@ -35,7 +35,7 @@ function follow(
       applied.changes,
       applied.gone.texts.map(({ digest }) => digest),
     );
-    audience.applied(applied.changes);
+    audience.applied(entry, applied);
     const due = nextDue(state);
     if (due !== null && due <= state.at) continue;
     audience.advance(sceneNow({ state }));

@@ -81,10 +81,32 @@ it('[W15] tells authors of their own questions apart from everybody, at the last
         set: ['me'],
         gone: {},
         own: true,
+        upTo: expect.any(Number),
       });
   }
   expect(other.bytes).not.toContain(id);
   expect(attendee.gaps + other.gaps).toBe(0);
+});
+
+it('[W15] follows every command with what it made of its sender’s own, and says so', async () => {
+  const world = await openWorld();
+  const moderator = await world.joinAs('moderator');
+  const attendee = await world.joinAs('attendee');
+  const other = await world.joinAs('attendee');
+  const id = await other.ask('Who supports me?');
+  await moderator.must({ type: 'question.approve', question: id });
+  const upTo = () => Math.max(0, ...attendee.messages('patch').map((patch) => patch.upTo ?? 0));
+  for (const on of [true, true, false, false, true]) {
+    const seq = await attendee.must({ type: 'question.upvote', question: id, on });
+    await attendee.until(() => upTo() >= seq, 'what speaks of the upvote');
+    expect(attendee.view.me?.upvoted).toEqual(on ? [id] : []);
+  }
+  const since = attendee.seq;
+  attendee.drop();
+  const voted = await moderator.must({ type: 'question.label', question: id, labels: ['method'] });
+  await attendee.back({ since, epoch: attendee.epoch });
+  await attendee.until(() => upTo() >= voted, 'what speaks of all that was missed');
+  expect(attendee.gaps).toBe(0);
 });
 
 it('[W15] tells supporters whose question was merged what they support now', async () => {
