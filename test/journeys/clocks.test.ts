@@ -74,7 +74,7 @@ describe('countdowns on screens whose own clocks are wrong', () => {
     return page;
   };
 
-  test('C2 agree with the server’s time and each other within 200 ms', async () => {
+  test('[X23] agree with the server’s time and each other within 200 ms', async () => {
     await screen('desk').getByRole('button', { name: 'Started now' }).click();
     await expectText(screen('speaker').locator('body'), 'Talk');
     const { startedAt } = day.app.events.get(day.slug)?.live.state.tables.sessions.get('talk-1') ?? {};

@@ -17,7 +17,7 @@ describe('a whole Q&A by keys alone', () => {
     await stage.getByText('Invited Talk 2').first().waitFor();
   });
 
-  test('M7 twenty-five things in a row, without a mouse', async () => {
+  test('[M7] twenty-five things in a row, without a mouse', async () => {
     const { keyboard } = desk.page;
     const upNext = sectionOf(desk.page, 'Up next').locator('[data-queued]');
     const current = () => desk.page.locator('[data-current="true"]');
@@ -122,7 +122,7 @@ describe('a whole Q&A by keys alone', () => {
     await desk.press('c', 'Screen cleared');
   });
 
-  test('M8 with keys off, no key does anything; with Alt, only with Alt', async () => {
+  test('[M8] with keys off, no key does anything; with Alt, only with Alt', async () => {
     const before = await desk.entries('stage.show');
     const mode = async (name: string) => {
       await desk.page.getByLabel('More…').selectOption('settings');

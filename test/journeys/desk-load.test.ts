@@ -50,7 +50,7 @@ describe('a desk at which 150 questions and 1,500 upvotes a minute arrive', () =
     await server.remove(people);
   });
 
-  test.each(['live', 'waiting'])('M3 the row in focus moves 0 px, list %s', async (list) => {
+  test.each(['live', 'waiting'])('[M3] the row in focus moves 0 px, list %s', async (list) => {
     await desk.locator(`[data-row][data-list="${list}"]`).nth(2).focus();
     await desk.waitForSelector(`[data-current="true"][data-list="${list}"]`);
     await desk.evaluate(() => window.deskProbe.watch());
@@ -61,7 +61,7 @@ describe('a desk at which 150 questions and 1,500 upvotes a minute arrive', () =
   });
 
   // On a busy machine everything is late: the target grows with what a bare answer and two frames take between presses.
-  test('M6 from the key to a display that says it drew it: 300 ms at p95', async () => {
+  test('[M6] from the key to a display that says it drew it: 300 ms at p95', async () => {
     await desk.locator('[data-row][data-list="live"]').first().focus();
     const took: number[] = [];
     const bare: number[] = [];

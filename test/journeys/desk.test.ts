@@ -80,7 +80,7 @@ describe('two moderators, three displays', () => {
     await expectText(sectionOf(ada.page, 'On screen'), '3 of 3 displays show this');
   });
 
-  test('M1 one key shows the row in focus; with the mouse it is two clicks', async () => {
+  test('[M1] one key shows the row in focus; with the mouse it is two clicks', async () => {
     await ada.goTo('In the list', asked.third);
     await ada.press('s', 'On screen: #');
     await expectText(wall.locator('main'), asked.third);
@@ -99,7 +99,7 @@ describe('two moderators, three displays', () => {
     expect(await ada.entries('stage.show')).toBe(before);
   });
 
-  test('M2 a key that is held or bounces takes one question, and shows one', async () => {
+  test('[M2] a key that is held or bounces takes one question, and shows one', async () => {
     const upNext = sectionOf(ada.page, 'Up next').locator('[data-queued]');
     await expect.poll(() => upNext.count()).toBe(2);
     const before = await ada.entries('stage.show');
@@ -120,7 +120,7 @@ describe('two moderators, three displays', () => {
     expect(await ada.entries('stage.show')).toBe(before + 2);
   });
 
-  test('M4 of two who show within 100 ms one wins; the other reads who did, and the screen changes once', async () => {
+  test('[M4] of two who show within 100 ms one wins; the other reads who did, and the screen changes once', async () => {
     await ada.goTo('In the list', asked.third);
     await ben.goTo('In the list', asked.fourth);
     await expectText(ada.row('In the list', asked.fourth), 'is here');
@@ -171,7 +171,7 @@ describe('two moderators, three displays', () => {
     await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 displays show this');
   });
 
-  test('M10 while the server is away Up next stays readable and nothing is shown; back, nothing happens twice', async () => {
+  test('[M10] while the server is away Up next stays readable and nothing is shown; back, nothing happens twice', async () => {
     const upNext = sectionOf(ada.page, 'Up next');
     const before = await ada.entries('stage.show');
     const queued = await upNext.innerText();

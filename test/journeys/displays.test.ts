@@ -107,7 +107,7 @@ describe('displays that wait, are claimed, and come back', () => {
     await day.picture(page('wall'), 'display-identify-full');
   });
 
-  test('D3 a reload, or a browser that starts anew, shows the right scene within 5 s and without a touch', async () => {
+  test('[D3] a reload, or a browser that starts anew, shows the right scene within 5 s and without a touch', async () => {
     await page('wall').reload();
     await expectScene(page('wall'), 'question', 5_000);
     const context = page('stream').context();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
 import { expectText } from './looking.ts';
 
-describe('a day on which nobody touches the timeline [T16 T17]', () => {
+describe('a day on which nobody touches the timeline [T16, T17]', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T11:40:00Z');
   let phone: Page;
   let stage: Page;

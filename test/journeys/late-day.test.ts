@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
 import { expectText } from './looking.ts';
 
-describe('a day that runs late, on four screens in three zones [T5 T8 T9 T10 T27]', () => {
+describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10, T27]', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T11:55:00Z');
   let phone: Page;
   let desk: Page;

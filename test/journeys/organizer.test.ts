@@ -30,7 +30,7 @@ const calendarWithoutZone = [
   '',
 ].join('\r\n');
 
-describe('an organizer changes the programme [W41 W42]', () => {
+describe('an organizer changes the programme [W41, W42]', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T11:00:00Z');
   let page: Page;
   let phone: Page;

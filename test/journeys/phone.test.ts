@@ -93,7 +93,7 @@ describe('a phone in the audience', () => {
       .toBe(3);
   });
 
-  test('everybody sees how many were asked, answered and kept; the asker reads for what [Q31 V17]', async () => {
+  test('everybody sees how many were asked, answered and kept; the asker reads for what [Q31, V17]', async () => {
     await moderate({ type: 'question.approve', question: idOf(0) });
     await moderate({ type: 'question.answer', question: idOf(0), on: true });
     await moderate({ type: 'question.keep', question: idOf(1), for: 'panel', session: 'spotlights' });

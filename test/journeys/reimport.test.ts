@@ -30,7 +30,7 @@ const fixture = (name: string) =>
   );
 const renamed = fixture('frab-room-renamed-2.xml');
 
-describe('a re-import in the middle of the day [F54 T40 T41 W48]', () => {
+describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
   const day = new MovedDay(before, '2031-11-29T13:20:00Z');
   let crew: StageCrew;
   let wall: Page;

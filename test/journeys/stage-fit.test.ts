@@ -39,7 +39,7 @@ describe('a question is as large as it fits', () => {
   });
 
   test.each(fitMatrix)(
-    'D1 $name: at least $least vh, in the usual font and in a wide one',
+    '[D1] $name: at least $least vh, in the usual font and in a wide one',
     async ({ name, text, least }) => {
       await crew.show({ kind: 'question', question: ids.get(name) ?? '' });
       for (const [font, page] of [
@@ -55,7 +55,7 @@ describe('a question is as large as it fits', () => {
     },
   );
 
-  test('D5 4K and 1080p are the same picture, to a thousandth of the height', async () => {
+  test('[D5] 4K and 1080p are the same picture, to a thousandth of the height', async () => {
     for (const { name, text } of fitMatrix) {
       await crew.show({ kind: 'question', question: ids.get(name) ?? '' });
       await shows(usual, text);

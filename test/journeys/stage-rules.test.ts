@@ -75,7 +75,7 @@ describe('a stage keeps its manners', () => {
   const later = (minutes: number) => new Date(day.now() + minutes * 60_000).toISOString();
   const last = () => stage.locator('[data-size][dir]').last();
 
-  test('D2 no frame of a swap shows a text that overflows or changes its size', async () => {
+  test('[D2] no frame of a swap shows a text that overflows or changes its size', async () => {
     const before = (await watched()).frames;
     for (const [index, question] of ids.entries()) {
       await crew.show({ kind: 'question', question });
@@ -87,7 +87,7 @@ describe('a stage keeps its manners', () => {
     expect(seen).toMatchObject({ overflows: [], resized: [] });
   });
 
-  test('D7 50 Show in 10 s: the last one stays, and nothing flashes more than three times a second', async () => {
+  test('[D7] 50 Show in 10 s: the last one stays, and nothing flashes more than three times a second', async () => {
     const shows: Show[] = [{ kind: 'join' }, { kind: 'question', question: ids[0] ?? '' }, { kind: 'blank' }];
     const session = await stage.context().newCDPSession(stage);
     const light: { at: number; light: number }[] = [];

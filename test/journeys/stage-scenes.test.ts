@@ -60,7 +60,7 @@ describe('every scene of a stage', () => {
   });
 
   test.each(scenes)(
-    'D6 $name: every word has its contrast, in both themes, inside the safe area',
+    '[D6] $name: every word has its contrast, in both themes, inside the safe area',
     async ({ name, show, scene }) => {
       await crew.show(show(question));
       for (const theme of stageThemes) {

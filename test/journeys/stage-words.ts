@@ -16,7 +16,7 @@ const first = (text: string, units: number, each = 1) =>
     .slice(0, units / each)
     .trim();
 
-/** The fit matrix of ux.md §11.2: texts of so many units, and the size (percent of the height) that each has to reach. */
+/** [D1] The fit matrix: texts of so many units, and the size (percent of the height) that each has to reach. */
 export const fitMatrix: readonly { name: string; text: string; least: number }[] = [
   { name: 'en, 160 units', text: first(english, 160), least: 9 },
   { name: 'en, 300 units', text: first(english, 300), least: 6.5 },

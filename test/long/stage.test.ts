@@ -31,7 +31,7 @@ describe('a stage that runs all day', () => {
     crew = await StageCrew.of(day);
   });
 
-  test('D4 grows by less than 50 MB, and complains of nothing', async () => {
+  test('[D4] grows by less than 50 MB, and complains of nothing', async () => {
     const questions: string[] = [];
     for (const { text } of fitMatrix) questions.push(await crew.question(text));
     const heap = await heapOf(stage);

@@ -79,7 +79,7 @@ const inRoom = ({ rows }: Moment, room: string | null) =>
     .filter((row) => row.room === room && !row.cancelled);
 
 test.prop([anyDays], many)(
-  'T1 [T10] anchors never move without a command that says so, and then only by one that moves them',
+  '[T10] anchors never move without a command that says so, and then only by one that moves them',
   (any) => {
     play(any, (after, before, deed, target) => {
       for (const row of before.rows.values()) {

@@ -12,7 +12,7 @@ type To = QuestionStatus | 'same' | typeof undecided;
 
 /** The question table, typed from the contract: each move with the statuses it is taken from and where it leads. */
 const table: Record<string, { move: Move; from: Partial<Record<QuestionStatus, To>> }> = {
-  approve: {
+  '[Q10] approve': {
     move: (day, question) => day.when('mod', 'question.approve', { question }),
     from: { inReview: 'live', dismissed: 'live', kept: 'live', archived: 'live' },
   },
@@ -28,7 +28,7 @@ const table: Record<string, { move: Move; from: Partial<Record<QuestionStatus, T
     move: (day, question) => day.when('mod', 'question.keep', { question, for: 'written' }),
     from: { inReview: 'kept', live: 'kept', answered: 'kept', kept: 'kept' },
   },
-  archive: {
+  '[Q12] archive': {
     move: (day, question) => day.when('mod', 'question.archive', { question }),
     from: { inReview: 'archived', live: 'archived' },
   },

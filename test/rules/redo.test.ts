@@ -54,7 +54,7 @@ function bytes({ state }: FullDay, without?: string): string {
 }
 
 test.each(commands)(
-  'M5 [U1, U3] undo of %s gives back byte for byte what was before, and redo what was after',
+  '[M5, U1, U3] undo of %s gives back byte for byte what was before, and redo what was after',
   (_type, act) => {
     const day = claimedDay();
     const before = bytes(day);
@@ -69,7 +69,7 @@ test.each(commands)(
   },
 );
 
-test('M5 [U5] undo of question.log leaves nothing but the question withdrawn, and redo has it back in the list', () => {
+test('[M5, U5] undo of question.log leaves nothing but the question withdrawn, and redo has it back in the list', () => {
   const day = claimedDay();
   const before = bytes(day);
   const data = { session: 'talk-1', text: '#Spoken', measured };

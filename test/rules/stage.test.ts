@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Show, sceneNames } from '../../shared/stage/commands.ts';
+import { isOnScreen } from '../../shared/stage/on-screen.ts';
 import { given } from '../world/given.ts';
 import { at, inTwoRooms, workshop } from '../world/workshop.ts';
 import { questionIn } from './in-status.ts';
@@ -65,6 +66,24 @@ test('[S3] black lies over one stage or all, and what is below stays', () => {
   day.when('mod', 'stage.black', { room: 'main', on: false });
   expect(black()).toEqual([false, true]);
   expect(day.state.tables.stages.get('annex')?.show).toEqual(show);
+});
+
+test('[S8] a question is on screen where a stage shows it and no black lies over it', () => {
+  const day = given({}, inTwoRooms);
+  const [shown, other] = [questionIn(day, 'live'), questionIn(day, 'live')];
+  const onScreen = () =>
+    [shown, other].map((question) => isOnScreen(question, day.state.tables.stages.values()));
+  expect(onScreen()).toEqual([false, false]);
+  const show = { kind: 'question', question: shown } as const;
+  day.when('mod', 'stage.show', { room: 'annex', show });
+  expect(onScreen()).toEqual([true, false]);
+  day.when('mod', 'stage.black', { room: 'annex', on: true });
+  expect(onScreen()).toEqual([false, false]);
+  day.when('mod', 'stage.show', { room: 'main', show });
+  expect(onScreen()).toEqual([true, false]);
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'auto' } });
+  day.when('mod', 'stage.black', { room: 'annex', on: false });
+  expect(onScreen()).toEqual([true, false]);
 });
 
 describe('[S5] what is shown', () => {

@@ -85,7 +85,7 @@ describe('[T35] what should have begun already', () => {
   });
 });
 
-describe('T4: a screen reader hears one sentence for each change that is published', () => {
+describe('[X25] a screen reader hears one sentence for each change that is published', () => {
   const at = (late: number) => new Date(fixtureNow + (30 + late) * minute).toISOString();
   const talk = (id: string, late: number, more: Partial<SessionView> = {}) =>
     sessionFixture(id, 30, 60, { title: `Talk ${id}`, expectedStart: at(late), ...more });

@@ -108,7 +108,7 @@ describe('the lists of the desk', () => {
   const questions = Object.fromEntries(all.map((question) => [question.id, question]));
   const focus = { session: 'talk-2' };
 
-  test('waiting comes oldest first, the list by support, answered last first', () => {
+  test('[Q35] waiting comes oldest first, the list by support, answered last first', () => {
     expect(listOf('waiting', questions, focus)).toEqual(['w1', 'w2']);
     expect(listOf('live', questions, focus)).toEqual(['l2', 'l1']);
     expect(listOf('answered', questions, focus)).toEqual(['a2', 'a1']);

@@ -16,7 +16,7 @@ test('a countdown says minutes until the last one, then minutes and seconds', ()
   expect(left(5.7 * 3600 * second)).toEqual({ of: 'hours', hours: 5, minutes: 42 });
 });
 
-test('C2 a screen that looks once a second shows what others show, at whatever fraction of a second the end lies', () => {
+test('[X23] a screen that looks once a second shows what others show, at whatever fraction of a second the end lies', () => {
   for (const fraction of [0, 1, 400, 999]) {
     const end = 90 * second + fraction;
     const shown = (at: number) => clockDigits(secondsUntil(end, at));

@@ -17,7 +17,7 @@ function error(clock: ServerClock, skew: number, trueTime: number): number {
 }
 
 describe('the server’s time in a browser', () => {
-  test('C2 X11 whatever a client’s clock says, it is right within 200 ms, also 60 minutes after the connection was lost', () => {
+  test('[X23] whatever a client’s clock says, it is right within 200 ms, also 60 minutes after the connection was lost', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -30 * hour, max: 30 * hour }),
@@ -31,14 +31,14 @@ describe('the server’s time in a browser', () => {
     );
   });
 
-  test('C2 a client’s clock that is set while it runs is noticed by the next exchange', () => {
+  test('[X23] a client’s clock that is set while it runs is noticed by the next exchange', () => {
     const clock = new ServerClock();
     ask(clock, 0, noon, 5, 5);
     ask(clock, -10 * 60_000, noon + 60_000, 40, 40);
     expect(Math.abs(error(clock, -10 * 60_000, noon + 61_000))).toBeLessThanOrEqual(200);
   });
 
-  test('C2 a clock set back or far ahead is noticed by the next word of the server, which asks again', () => {
+  test('[X23] a clock set back or far ahead is noticed by the next word of the server, which asks again', () => {
     for (const set of [-60_000, 60_000]) {
       const clock = new ServerClock();
       ask(clock, 0, noon, 5, 5);

@@ -15,7 +15,7 @@ function planned(zone: string, ...starts: string[]): string[] {
   return made.programme.sessions.map(({ start }) => new Date(start).toISOString());
 }
 
-describe('T2: times are right in every zone, also around the days when clocks change', () => {
+describe('[F6, X24] times are right in every zone, also around the days when clocks change', () => {
   test.each([
     // Offsets of 5:45, 12:45 and 14 hours, of half an hour, and a change of half an hour.
     ['Asia/Kathmandu', '2026-04-26 10:00', '2026-04-26T04:15:00.000Z'],
@@ -56,7 +56,7 @@ describe('T2: times are right in every zone, also around the days when clocks ch
   });
 });
 
-describe('T3: a day that goes past midnight stays one event day', () => {
+describe('[F24] a day that goes past midnight stays one event day', () => {
   const made = importEvent(
     [
       'backrow: 1',

@@ -49,7 +49,7 @@ it('[W32] a lectern that was away comes back to where its room is', async () => 
   expect(Object.keys(lectern.view.questions ?? {})).toEqual([second]);
 });
 
-it('[W33] C3: a message reaches the speaker’s page and the lectern within 500 ms, its acknowledgement the desk', async () => {
+it('[W33] a message reaches the speaker’s page and the lectern within 500 ms, its acknowledgement the desk', async () => {
   const world = await openWorld();
   const moderator = await world.joinAs('moderator');
   const speaker = await world.joinAs('speaker', { scope: { session: 'talk-1' } });
