@@ -2,15 +2,14 @@ import * as z from 'zod/mini';
 import { sentences } from '../server/refusals/sentences.en.ts';
 import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
-import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
 import { httpStatus } from '../shared/wire/reasons.ts';
 import { refusalCodes } from '../shared/wire/refusal-codes.ts';
-import { refusalSchema } from '../shared/wire/refusals.ts';
 import * as up from '../shared/wire/up.ts';
 import { protocolVersion } from '../shared/wire/version.ts';
+import { namedTypes, typeNames } from './protocol-types.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 type Described = JsonSchema | boolean | undefined;
@@ -29,27 +28,30 @@ export function protocolPage(): string {
     '## Commands',
     '',
     'Sent as `command` over the socket or `POST /api/events/:slug/commands`. `id` is a UUID v4 of the sender’s; `seen` is',
-    'the seq that staff acted on.',
+    `the seq that staff acted on. The answer is an ${linkTo('Outcome')}.`,
     '',
     ...model.kinds.flatMap(commandPart),
     '## Client → server',
     '',
     ...part('Handshake `auth`', up.handshakeSchema),
-    ...part('`resume`', up.resumeSchema),
-    ...part('`clock`', up.clockSchema),
-    ...part('`drawn`', up.drawnSchema),
-    ...part('`at`', up.atSchema),
-    ...part('`identify`', up.identifySchema),
+    ...part('Message `resume`', up.resumeSchema),
+    ...part('Message `clock`', up.clockSchema),
+    ...part('Message `drawn`', up.drawnSchema),
+    ...part('Message `at`', up.atSchema),
+    ...part('Message `identify`', up.identifySchema),
     '## Server → client',
     '',
-    ...part('`view`', down.viewMessageSchema),
-    ...part('`patch`', down.patchMessageSchema),
-    ...part('`beat`', down.beatMessageSchema),
-    ...part('`presence`', down.presenceMessageSchema),
-    ...part('`stale`', down.staleMessageSchema),
-    ...part('`bye`', down.byeMessageSchema),
-    ...part('`identify`', down.identifyMessageSchema),
-    ...part('Refusal', refusalSchema),
+    ...part('Message `view`', down.viewMessageSchema),
+    ...part('Message `patch`', down.patchMessageSchema),
+    ...part('Message `beat`', down.beatMessageSchema),
+    ...part('Message `presence`', down.presenceMessageSchema),
+    ...part('Message `stale`', down.staleMessageSchema),
+    ...part('Message `bye`', down.byeMessageSchema),
+    ...part('Message `identify`', down.identifyMessageSchema),
+    '## Refusals',
+    '',
+    `Every refusal is a ${linkTo('Refusal')}.`,
+    '',
     '| reason | HTTP status |',
     '|---|---|',
     ...Object.entries(httpStatus).map(([reason, status]) => `| \`${reason}\` | ${status} |`),
@@ -60,34 +62,33 @@ export function protocolPage(): string {
     '|---|---|---|',
     ...Object.keys(httpStatus).flatMap(codesOf),
     '',
-    '## Views',
-    '',
-    ...part('event', views.eventViewSchema),
-    ...part('session', views.sessionViewSchema),
-    ...part('question', views.questionViewSchema),
-    ...part('stage', views.stageViewSchema),
-    ...part('message', views.messageViewSchema),
-    ...part('display', views.displayViewSchema),
-    ...part('display, as it sees itself', views.ownDisplayViewSchema),
-    ...part('one of `staff`', views.staffViewSchema),
-    ...part('one of `crew`', views.crewViewSchema),
-    ...part('one of `reports`', views.reportViewSchema),
-    ...part('me', views.meViewSchema),
     '## HTTP',
     '',
     ...part('`POST /api/events/:slug/join`', http.joinBodySchema),
-    ...part('its answer, 201', http.joinedSchema),
+    `Its answer, 201: ${linkTo('Joined')}.`,
+    '',
     ...part('`POST /api/events/:slug/redeem`', http.redeemBodySchema),
-    ...part('its answer, 201', http.redeemedSchema),
+    `Its answer, 201: ${linkTo('Redeemed')}.`,
+    '',
     ...part('`POST /api/events/:slug/invites`, staff', http.inviteBodySchema),
-    ...part('its answer, 201', http.invitedSchema),
+    `Its answer, 201: ${linkTo('Invited')}.`,
+    '',
     ...part('`POST /api/events/:slug/rooms/:room/do/:action`, staff', http.doBodySchema),
-    `\`:action\` is one of ${http.deskKeySchema.options.map((key) => `\`${key}\``).join(', ')}; \`:room\` may be \`*\` for black. \`on\` and \`minutes\``,
-    'may stand in the query. The answer is the outcome of the command that the key sends.',
+    `\`:action\` is a ${linkTo('DeskKey')}; \`:room\` may be \`*\` for black. \`on\` and \`minutes\` may stand in the query. The`,
+    `answer is the ${linkTo('Outcome')} of the command that the key sends.`,
     '',
     ...part('`GET /api/events/:slug/audit`, staff, its query', audit.auditQuerySchema),
-    ...part('its answer', audit.auditSchema),
-    ...part('one of `GET /api/events`', http.listedEventSchema),
+    `Its answer: ${linkTo('Audit')}.`,
+    '',
+    '### `GET /api/events`',
+    '',
+    `Its answer: list of ${linkTo('ListedEvent')}.`,
+    '',
+    '## Types',
+    '',
+    'What the tables above and below name, each once.',
+    '',
+    ...namedTypes.flatMap(([name, schema]) => typePart(name, schema)),
   ]
     .join('\n')
     .trimEnd()
@@ -104,14 +105,39 @@ function codesOf(reason: string): string[] {
 
 function commandPart({ type, schema, by }: Kind): string[] {
   if (schema === null || typeof by === 'string') return [];
-  const json = z.toJSONSchema(schema, { io: 'input' });
+  const json = described(schema);
   const { type: _type, id: _id, seen: _seen, ...fields } = json.properties ?? {};
   return [`### \`${type}\``, '', `By: ${by.join(', ')}.`, '', ...table(fields, json.required ?? [])];
 }
 
 function part(title: string, schema: z.core.$ZodType): string[] {
-  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const json = described(schema);
   return [`### ${title}`, '', ...table(json.properties ?? {}, json.required ?? [])];
+}
+
+/** The section of a named type: its fields, or what it is one of. */
+function typePart(name: string, schema: z.core.$ZodType): string[] {
+  const json = described(schema);
+  if (json.properties) return [`### ${name}`, '', ...table(json.properties, json.required ?? [])];
+  const options = json.anyOf ?? json.oneOf;
+  const lines = options
+    ? ['One of', '', ...options.map((option) => `- ${typeOf(option)}`)]
+    : [`${typeOf(json)}`];
+  return [`### ${name}`, '', ...lines, ''];
+}
+
+/** A schema as JSON Schema in which all named types but itself are references. */
+function described(schema: z.core.$ZodType): JsonSchema {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', metadata: typeNames });
+  return json.$ref === undefined ? json : (json.$defs?.[nameIn(json.$ref)] ?? json);
+}
+
+function nameIn(reference: string): string {
+  return reference.replace('#/$defs/', '');
+}
+
+function linkTo(name: string): string {
+  return `[${name}](#${name.toLowerCase()})`;
 }
 
 function table(fields: Record<string, Described>, required: readonly string[]): string[] {
@@ -125,10 +151,12 @@ function table(fields: Record<string, Described>, required: readonly string[]): 
 /** A type in few words: what a reader needs to send it right. */
 function typeOf(field: Described): string {
   if (typeof field !== 'object') return 'anything';
+  if (field.$ref !== undefined) return linkTo(nameIn(field.$ref));
   if (field.const !== undefined) return `\`${JSON.stringify(field.const)}\``;
   if (field.enum) return field.enum.map((each) => `\`${String(each)}\``).join(' | ');
   const options = field.anyOf ?? field.oneOf;
   if (options) return options.map(typeOf).join(' | ');
+  if (Array.isArray(field.type)) return field.type.map((type) => typeOf({ ...field, type })).join(' | ');
   if (field.type === 'array')
     return `list of (${typeOf(Array.isArray(field.items) ? field.items[0] : field.items)})${field.maxItems === undefined ? '' : `, at most ${field.maxItems}`}`;
   if (field.type === 'object') return objectOf(field);

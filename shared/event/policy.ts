@@ -17,6 +17,9 @@ export const policySwitches = {
   joinsLocked: z.optional(z.boolean()),
 };
 
+/** The switches as a view holds them. */
+export const policySchema = z.object(policySwitches);
+
 /** How long somebody waits between two questions while slow mode is on, in milliseconds. */
 export const slowModePause = 120_000;
 

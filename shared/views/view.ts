@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { audienceSchema } from '../event/commands.ts';
-import { policySwitches } from '../event/policy.ts';
+import { policySchema } from '../event/policy.ts';
 import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
@@ -30,7 +30,8 @@ export type SpeakerView = z.infer<typeof speakerViewSchema>;
 export const roomViewSchema = z.object({ id: z.string(), name: z.string() });
 export type RoomView = z.infer<typeof roomViewSchema>;
 
-const countersSchema = z.object({
+/** How many questions were asked, and what became of them. */
+export const countersSchema = z.object({
   asked: z.number(),
   answered: z.number(),
   kept: z.number(),
@@ -54,7 +55,7 @@ export const eventViewSchema = z.object({
   contact: z.nullable(z.object({ name: text, email: text })),
   privacy: text,
   links: z.array(z.object({ label: z.string(), url: z.string() })),
-  policy: z.object(policySwitches),
+  policy: policySchema,
   people: z.nullable(z.object({ inRoom: z.number(), remote: z.number() })),
   closed: z.boolean(),
   /** Counters that everybody may see. */
@@ -310,6 +311,19 @@ const byId = <T extends z.ZodMiniType>(row: T) => z.record(z.string(), row);
 /** How many questions were taken of a session, by where their askers are. */
 const balanceViewSchema = z.record(z.string(), z.object({ inRoom: z.number(), remote: z.number() }));
 
+/** The question that a room's screen shows: what of it stands there. */
+export const shownQuestionSchema = z.object({
+  id: z.string(),
+  n: z.nullable(z.number()),
+  text,
+  author: z.nullable(z.object({ name: z.string() })),
+  attendance: attendanceSchema,
+  upvotes: z.nullable(z.number()),
+  /** The talk it belongs to, and which of its parts. */
+  session: text,
+  part: text,
+});
+
 /** Every field any view can have: collections by id, and single things. A role's view holds those the contract names. */
 export const viewSchema = z.object({
   event: z.optional(eventViewSchema),
@@ -332,21 +346,7 @@ export const viewSchema = z.object({
   stage: z.optional(z.nullable(stageViewSchema)),
   display: z.optional(z.nullable(ownDisplayViewSchema)),
   session: z.optional(z.nullable(sessionViewSchema)),
-  question: z.optional(
-    z.nullable(
-      z.object({
-        id: z.string(),
-        n: z.nullable(z.number()),
-        text,
-        author: z.nullable(z.object({ name: z.string() })),
-        attendance: attendanceSchema,
-        upvotes: z.nullable(z.number()),
-        /** The talk it belongs to, and which of its parts. */
-        session: text,
-        part: text,
-      }),
-    ),
-  ),
+  question: z.optional(z.nullable(shownQuestionSchema)),
   note: z.optional(z.nullable(noteViewSchema)),
   me: z.optional(z.nullable(meViewSchema)),
 });

@@ -26,7 +26,7 @@ export const joinBodySchema = z.strictObject({
 });
 
 /** Who a badge was made for. */
-const personSchema = z.object({
+export const personSchema = z.object({
   id: z.string(),
   name: z.nullable(z.string()),
   attendance: attendanceSchema,
