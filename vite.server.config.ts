@@ -18,7 +18,7 @@ export default defineConfig({
         main: 'server/main.ts',
         cli: 'server/cli/backrow.ts',
         'sqlite-worker': 'server/log/sqlite-worker.ts',
-        'reading-thread': 'server/programme/reading-thread.ts',
+        'read-thread': 'server/programme/read/read-thread.ts',
         'workbook-thread': 'server/export/workbook-thread.ts',
       },
       output: {

@@ -12,10 +12,10 @@ import type { Events } from './live/events.ts';
 import type { LiveEvent } from './live/live-event.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import { LogUnavailable } from './log/log.ts';
-import { checkProgrammeCommand } from './programme/check-command.ts';
-import { withFreeCode } from './programme/free-code.ts';
-import { leavingOf, withLeftBehind } from './programme/left-behind.ts';
-import { programmeOf } from './programme/programme-of.ts';
+import { leavingOf, withLeftBehind } from './programme/plan/changes/left-behind.ts';
+import { checkProgrammeCommand } from './programme/plan/check-command.ts';
+import { withFreeCode } from './programme/plan/free-code.ts';
+import { programmeOf } from './programme/plan/programme-of.ts';
 import { refuse } from './refusals/refuse.ts';
 
 /** What the operator asks of an installation as a whole, on the command line. */

@@ -9,9 +9,9 @@ import { LiveEvent } from './live/live-event.ts';
 import { derivedId } from './live/timekeeper.ts';
 import type { LogStore } from './log/log.ts';
 import { seal } from './log/personal.ts';
-import { type Demo, demoEvent } from './programme/demo.ts';
-import { importEvent } from './programme/import-event.ts';
-import { icbinb2026 } from './programme/samples.ts';
+import { type Demo, demoEvent } from './programme/demo/demo.ts';
+import { icbinb2026 } from './programme/demo/samples.ts';
+import { importEvent } from './programme/read/import-event.ts';
 import { sentenceOf } from './refusals/spoken.ts';
 import { draftOf, hinted } from './socket/to-entry.ts';
 

@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '../../shared/wire/refusals.ts';
-import { isPasscode } from '../programme/passcode.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { householdOf, plainAddress } from './address.ts';
 import type { Limits } from './limits.ts';
 import type { TooFast } from './meters.ts';
+import { isPasscode } from './passcode-hash.ts';
 import { Queue } from './queue.ts';
 import { passcodeTyped } from './typed.ts';
 

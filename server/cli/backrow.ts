@@ -1,4 +1,4 @@
-import { startAhead } from '../programme/reading-threads.ts';
+import { startAhead } from '../programme/read/thread-pool.ts';
 
 // A second core loads what reads the file while this one loads everything else.
 if (process.argv[2] === 'import') startAhead();

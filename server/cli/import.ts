@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { programmeSchema } from '../../shared/rundown/programme.ts';
-import type { Adjusting } from '../programme/adjusting.ts';
-import { refuseZone } from '../programme/zones.ts';
+import type { Adjusting } from '../programme/file/adjustments.ts';
+import { refuseZone } from '../programme/file/refuse-zone.ts';
 import { type Imported, importFile, type Report } from './import-file.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 

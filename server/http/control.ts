@@ -4,7 +4,7 @@ import type { Refusal } from '../../shared/wire/refusals.ts';
 import { isLoopback } from '../access/address.ts';
 import { bearerOf } from '../access/gate.ts';
 import { type Done, type Order, orderSchema } from '../admin-commands.ts';
-import { largestFile } from '../programme/read-text.ts';
+import { largestFile } from '../programme/file/read-text.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
 

@@ -1,7 +1,7 @@
 import express, { type Request, type Response } from 'express';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
-import { largestFile } from '../programme/read-text.ts';
+import { largestFile } from '../programme/file/read-text.ts';
 import { refuse } from '../refusals/refuse.ts';
 import type { HttpContext } from './context.ts';
 

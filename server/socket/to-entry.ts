@@ -11,8 +11,8 @@ import type { Recorder, TextLimit } from '../../shared/state/recorder.ts';
 import type { State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { seal } from '../log/personal.ts';
-import { checkProgrammeCommand } from '../programme/check-command.ts';
-import { programmeOf } from '../programme/programme-of.ts';
+import { checkProgrammeCommand } from '../programme/plan/check-command.ts';
+import { programmeOf } from '../programme/plan/programme-of.ts';
 import { languageHint } from './language.ts';
 import { type CleanText, cleanName, cleanText, unitsOf } from './text.ts';
 

@@ -9,7 +9,7 @@ import { type App, openApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';

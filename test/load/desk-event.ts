@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { seal } from '../../server/log/personal.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import { draftOf } from '../../server/socket/to-entry.ts';
 import type { Command } from '../../shared/log/command.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demoEvent } from '../../server/programme/demo.ts';
-import { demoQuestionId } from '../../server/programme/demo-script.ts';
+import { demoEvent } from '../../server/programme/demo/demo.ts';
+import { demoQuestionId } from '../../server/programme/demo/script.ts';
 import { draftOf } from '../../server/socket/to-entry.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Draft } from '../../shared/log/entry.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differenceOf } from '../../server/programme/difference.ts';
+import { differenceOf } from '../../server/programme/plan/changes/difference.ts';
 import { eventText, programmeOf } from './event-text.ts';
 
 const session = '  - {kind: talk, title: A, start: 2026-04-26 09:00, minutes: 30}\n';

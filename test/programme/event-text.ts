@@ -1,4 +1,4 @@
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 
 /** The text of a small event file: a head that is in order, and what follows it. */
 export function eventText(sessions: string, head = ''): string {

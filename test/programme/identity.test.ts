@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { calendarOf } from '../../server/export/calendar.ts';
-import { fileOf } from '../../server/programme/file-of.ts';
-import { onto } from '../../server/programme/onto.ts';
-import { readBytes } from '../../server/programme/reading.ts';
-import { icbinb2026 } from '../../server/programme/samples.ts';
-import { toProgramme } from '../../server/programme/to-programme.ts';
+import { icbinb2026 } from '../../server/programme/demo/samples.ts';
+import { fileOf } from '../../server/programme/file/file-of.ts';
+import { onto } from '../../server/programme/plan/merge/merge-import.ts';
+import { toProgramme } from '../../server/programme/plan/to-programme.ts';
+import { readBytes } from '../../server/programme/read/read-bytes.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { given } from '../world/given.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkProgrammeCommand } from '../../server/programme/check-command.ts';
-import { codeFor } from '../../server/programme/code.ts';
-import { fileOf } from '../../server/programme/file-of.ts';
-import { isPasscode } from '../../server/programme/passcode.ts';
-import { icbinb2025, icbinb2026 } from '../../server/programme/samples.ts';
+import { isPasscode } from '../../server/access/passcode-hash.ts';
+import { icbinb2025, icbinb2026 } from '../../server/programme/demo/samples.ts';
+import { fileOf } from '../../server/programme/file/file-of.ts';
+import { checkProgrammeCommand } from '../../server/programme/plan/check-command.ts';
+import { codeFor } from '../../server/programme/plan/code.ts';
 import { programmeSchema } from '../../shared/rundown/programme.ts';
 import { eventText, programmeOf } from './event-text.ts';
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { adjusted } from '../../server/programme/adjusting.ts';
-import { fileOf } from '../../server/programme/file-of.ts';
-import { readBytes } from '../../server/programme/reading.ts';
-import { toProgramme } from '../../server/programme/to-programme.ts';
+import { adjusted } from '../../server/programme/file/adjustments.ts';
+import { fileOf } from '../../server/programme/file/file-of.ts';
+import { toProgramme } from '../../server/programme/plan/to-programme.ts';
+import { readBytes } from '../../server/programme/read/read-bytes.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventText, programmeOf } from './event-text.ts';
 

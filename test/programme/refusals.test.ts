@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkProgrammeCommand } from '../../server/programme/check-command.ts';
-import { importEvent } from '../../server/programme/import-event.ts';
-import { largestFile } from '../../server/programme/read-text.ts';
+import { largestFile } from '../../server/programme/file/read-text.ts';
+import { checkProgrammeCommand } from '../../server/programme/plan/check-command.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import { busy } from '../world/busy.ts';
 import { eventText, programmeOf, refusals } from './event-text.ts';
 

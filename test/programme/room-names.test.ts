@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/reading.ts';
+import { readBytes } from '../../server/programme/read/read-bytes.ts';
 
 /** The rooms of a file and of its sessions, and what is said of rooms. */
 async function read(file: string | Uint8Array | object) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { icbinb2025, icbinb2026 } from '../../server/programme/samples.ts';
+import { icbinb2025, icbinb2026 } from '../../server/programme/demo/samples.ts';
 import { programmeOf } from './event-text.ts';
 
 const schedule = (text: string) =>

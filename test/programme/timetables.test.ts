@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { readBytes } from '../../server/programme/reading.ts';
+import { readBytes } from '../../server/programme/read/read-bytes.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/programmes/${name}`, import.meta.url));
 

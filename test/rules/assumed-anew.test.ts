@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importEvent } from '../../server/programme/import-event.ts';
-import { icbinb2025 } from '../../server/programme/samples.ts';
+import { icbinb2025 } from '../../server/programme/demo/samples.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme, SessionPlan } from '../../shared/rundown/programme.ts';
 import { published } from '../../shared/rundown/published.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { audienceOf } from '../../server/live/audiences.ts';
-import { programmeOf } from '../../server/programme/programme-of.ts';
+import { programmeOf } from '../../server/programme/plan/programme-of.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { Show } from '../../shared/stage/commands.ts';
 import { commonView } from '../../shared/views/lens.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instantAt, instantsAt, localAt, writtenAt } from '../../client/look/local-time.ts';
 import { instantNear } from '../../client/moderator/timeline.ts';
 import { endOf } from '../../client/organizer/draft.ts';
-import { resolveLocal, writeLocal } from '../../server/programme/local-time.ts';
+import { resolveLocal, writeLocal } from '../../server/programme/file/local-time.ts';
 
 const minute = 60_000;
 const iso = (at: number) => new Date(at).toISOString().slice(0, 16);

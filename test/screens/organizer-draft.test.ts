@@ -11,8 +11,8 @@ import {
   withZone,
 } from '../../client/organizer/draft.ts';
 import { lostEdits, rebased } from '../../client/organizer/rebasing.ts';
-import { fileOf } from '../../server/programme/file-of.ts';
-import { importEvent } from '../../server/programme/import-event.ts';
+import { fileOf } from '../../server/programme/file/file-of.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 
 const text = `
 backrow: 1

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cityOf } from '../../client/look/cities.ts';
 import { agree, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 
 /** The planned instants of a file with one session a line, `YYYY-MM-DD HH:MM` in a zone. */
 function planned(zone: string, ...starts: string[]): string[] {

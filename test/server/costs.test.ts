@@ -1,7 +1,7 @@
 import { RegExpMatcher } from 'obscenity';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Limits } from '../../server/access/limits.ts';
-import { eventFileSchema } from '../../server/programme/event-file.ts';
+import { eventFileSchema } from '../../server/programme/file/event-file.ts';
 import { unitsOf } from '../../server/socket/text.ts';
 import { countUnits } from '../../shared/questions/units.ts';
 import { naughty } from '../world/naughty-strings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import { openWorld } from '../world/world.ts';
 
 /** Something that says it has a length, which no number can be compared with. */

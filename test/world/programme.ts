@@ -1,4 +1,4 @@
-import { importEvent } from '../../server/programme/import-event.ts';
+import { importEvent } from '../../server/programme/read/import-event.ts';
 import type { Policy } from '../../shared/event/policy.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../../server/programme/formats/table.ts';
+import { readTable } from '../../../server/programme/formats/table/table.ts';
 import { found } from './reading.ts';
 
 const fixture = (name: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFrabJson } from '../../../server/programme/formats/frab-json.ts';
+import { readFrabJson } from '../../../server/programme/formats/frab/frab-json.ts';
 import { found, line, unreadable } from './reading.ts';
 
 const event = (title: unknown, rest: object = {}) => ({

@@ -1,12 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { readIcalendar } from '../../../server/programme/formats/icalendar.ts';
-import { readMiniconf } from '../../../server/programme/formats/miniconf.ts';
-import { readOntime } from '../../../server/programme/formats/ontime.ts';
-import { readOpenreview } from '../../../server/programme/formats/openreview.ts';
-import { readSessionize } from '../../../server/programme/formats/sessionize.ts';
-import { readTable } from '../../../server/programme/formats/table.ts';
-import type { ScheduleReader } from '../../../server/programme/schedule.ts';
+import { readIcalendar } from '../../../server/programme/formats/icalendar/icalendar.ts';
+import { readMiniconf } from '../../../server/programme/formats/miniconf/miniconf.ts';
+import { readOntime } from '../../../server/programme/formats/ontime/ontime.ts';
+import { readOpenreview } from '../../../server/programme/formats/openreview/openreview.ts';
+import { readSessionize } from '../../../server/programme/formats/sessionize/sessionize.ts';
+import { readTable } from '../../../server/programme/formats/table/table.ts';
+import type { ScheduleReader } from '../../../server/programme/normalize/schedule.ts';
 
 /** Everything that a reader gives is there: no session without a title, no place without a name. */
 function reads(reader: ScheduleReader, text: string): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readIcalendar } from '../../../server/programme/formats/icalendar.ts';
+import { readIcalendar } from '../../../server/programme/formats/icalendar/icalendar.ts';
 import { found, written } from './reading.ts';
 
 const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR', ''].join('\r\n');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIcalendar } from '../../../server/programme/formats/icalendar.ts';
+import { readIcalendar } from '../../../server/programme/formats/icalendar/icalendar.ts';
 import { busy } from '../../world/busy.ts';
 import { found, line, unreadable, written } from './reading.ts';
 

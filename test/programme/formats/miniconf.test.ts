@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMiniconf } from '../../../server/programme/formats/miniconf.ts';
+import { readMiniconf } from '../../../server/programme/formats/miniconf/miniconf.ts';
 import { found, line, unreadable } from './reading.ts';
 
 const entry = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOntime } from '../../../server/programme/formats/ontime.ts';
+import { readOntime } from '../../../server/programme/formats/ontime/ontime.ts';
 import { found, line, unreadable } from './reading.ts';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOpenreview } from '../../../server/programme/formats/openreview.ts';
+import { readOpenreview } from '../../../server/programme/formats/openreview/openreview.ts';
 import { found, unreadable } from './reading.ts';
 
 const note = (content: Record<string, unknown>, rest: Record<string, unknown> = {}) => ({

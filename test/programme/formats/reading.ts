@@ -1,4 +1,9 @@
-import type { FoundSession, Moment, Schedule, ScheduleReader } from '../../../server/programme/schedule.ts';
+import type {
+  FoundSession,
+  Moment,
+  Schedule,
+  ScheduleReader,
+} from '../../../server/programme/normalize/schedule.ts';
 
 /** What a reader finds in a text, which must be readable. */
 export function found(reader: ScheduleReader, content: unknown): Schedule {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSessionize } from '../../../server/programme/formats/sessionize.ts';
+import { readSessionize } from '../../../server/programme/formats/sessionize/sessionize.ts';
 import { found, line, unreadable } from './reading.ts';
 
 const talk = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTable } from '../../../server/programme/formats/table.ts';
+import { readTable } from '../../../server/programme/formats/table/table.ts';
 import { busy } from '../../world/busy.ts';
 import { found, line, unreadable } from './reading.ts';
 

@@ -1,0 +1,174 @@
+import type { EventFile, SessionInFile } from '../../file/event-file.ts';
+import { resolveLocal } from '../../file/local-time.ts';
+import { all, grouped, type Mark, Pairing, wordsOf } from './matcher.ts';
+
+/** What a session is known again by. */
+interface Marked {
+  session: SessionInFile;
+  /** The id that the file gives it; null where the file gives none, or where one was made for it. */
+  id: string | null;
+  /** What identifies it in the system that it comes from. */
+  key: string | null;
+  title: string | null;
+  local: string;
+  /** Epoch milliseconds, NaN where its day does not exist. */
+  instant: number;
+  /** The id that its room had before; empty: of none, or not compared. */
+  room: string;
+  speakers: readonly string[];
+  isPause: boolean;
+}
+
+/** How two files are compared. */
+interface Comparing {
+  /** The id that each room of the later file had before; without it rooms say nothing. */
+  rooms?: ReadonlyMap<string, string>;
+  /** The later file is no event file: its ids were made for it, and say nothing. */
+  foreign: boolean;
+}
+
+/**
+ * Which sessions of a later file are those of an earlier one. A written id is the identity; else the key is (guid, UID
+ * with the day of its series), and those that share one are told apart by title, start and room. What has no key, or
+ * whose key is new, is the session that has its title and start, room or day, or its place and time, or its speakers,
+ * where one single session fits on either side. Where the whole programme goes to other days or hours, a start is the same
+ * that is as much later.
+ */
+export function sameSessions(
+  before: EventFile,
+  after: EventFile,
+  { rooms, foreign }: Comparing,
+): Map<SessionInFile, SessionInFile> {
+  const roomBefore = rooms ? (room: string) => rooms.get(room) ?? `new ${room}` : () => '';
+  const earlier = markedOf(before, rooms ? (room) => room : () => '', false);
+  const later = markedOf(after, roomBefore, foreign);
+  const pairing = new Pairing(earlier, later).by(id, id);
+  const keys = keysOf(earlier, later);
+  pairByKey(pairing, keys);
+  pairByTitle(pairing, keys, rooms !== undefined);
+  // Who writes ids of the event leaves out those of new sessions only: in the place of one that goes stands another.
+  if (later.every((session) => session.id === null)) pairByPlace(pairing, keys, rooms !== undefined);
+  return new Map([...pairing.pairs].map(([now, was]) => [now.session, was.session]));
+}
+
+function markedOf(file: EventFile, roomOf: (room: string) => string, foreign: boolean): Marked[] {
+  return file.sessions.map((session) => ({
+    session,
+    id: foreign ? null : (session.id ?? null),
+    key: session.key ?? null,
+    title: wordsOf(session.title),
+    local: session.start.slice(0, 16).replace('T', ' '),
+    instant: resolveLocal(session.start, file.timezone)?.at ?? Number.NaN,
+    room: session.room === undefined ? '' : roomOf(session.room),
+    speakers: (session.speakers ?? []).flatMap(({ name }) => wordsOf(name) ?? []),
+    isPause: session.kind === 'break' || session.kind === 'social',
+  }));
+}
+
+type Sessions = Pairing<Marked, Marked>;
+
+const id: Mark<Marked> = (session) => session.id;
+/** Where the later file writes an id there is nothing to be found out. */
+const open =
+  (mark: Mark<Marked>): Mark<Marked> =>
+  (session) =>
+    session.id === null ? mark(session) : null;
+const title: Mark<Marked> = (session) => session.title;
+const room: Mark<Marked> = (session) => session.room;
+const day: Mark<Marked> = ({ local }) => local.slice(0, 10);
+const clock: Mark<Marked> = (session) => String(clockOf(session));
+const speakers: Mark<Marked> = (session) =>
+  session.speakers.length > 0 ? session.speakers.toSorted().join() : null;
+/** A start is the same where the clock or the instant is: either may have been corrected. */
+const starts: readonly Mark<Marked>[] = [({ local }) => local, ({ instant }) => String(instant)];
+
+/** The keys of two lists as far as they say anything. */
+interface Keys {
+  ofBefore: Mark<Marked>;
+  ofAfter: Mark<Marked>;
+  /** Keys that stand once on either side. */
+  single: ReadonlySet<string>;
+  /** Whether two sessions have keys, and other ones; never where no key is in both lists, as where they are made anew each time. */
+  differ: (before: Marked, after: Marked) => boolean;
+}
+
+function keysOf(earlier: readonly Marked[], later: readonly Marked[]): Keys {
+  const ofBefore: Mark<Marked> = ({ key, session }) => key ?? session.id ?? null;
+  const ofAfter: Mark<Marked> = ({ key }) => key;
+  const [was, is] = [grouped(earlier, ofBefore), grouped(later, ofAfter)];
+  const common = [...is.keys()].filter((key) => was.has(key));
+  const single = new Set(common.filter((key) => was.get(key)?.length === 1 && is.get(key)?.length === 1));
+  const differ = (before: Marked, after: Marked) =>
+    common.length > 0 && before.key !== null && after.key !== null && before.key !== after.key;
+  return { ofBefore, ofAfter, single, differ };
+}
+
+function pairByKey(pairing: Sessions, { ofBefore, ofAfter, single }: Keys): void {
+  const both = (...marks: Mark<Marked>[]) => [all(ofBefore, ...marks), open(all(ofAfter, ...marks))] as const;
+  for (const start of starts) pairing.by(...both(title, start, room));
+  for (const start of starts) pairing.by(...both(start));
+  const once =
+    (mark: Mark<Marked>): Mark<Marked> =>
+    (session) => {
+      const key = mark(session);
+      return key !== null && single.has(key) ? key : null;
+    };
+  pairing.by(once(ofBefore), open(once(ofAfter)));
+  pairing.nearest(...both(title), apart);
+}
+
+function pairByTitle(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
+  const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
+  const fits = (before: Marked, after: Marked) => !differ(before, after);
+  const later = allLater(pairing);
+  const moved: Mark<Marked> = (session) => String(clockOf(session) + later);
+  if (later !== 0)
+    for (const marks of [[room], []])
+      pairing.by(all(title, moved, ...marks), open(all(title, clock, ...marks)), fits);
+  for (const start of starts) pairing.by(...both(title, start, room));
+  for (const start of starts) pairing.by(...both(title, start), fits);
+  if (roomed) pairing.by(...both(title, room), fits);
+  pairing.by(...both(title), fits);
+  if (roomed) pairing.by(...both(title, room, day));
+  const order = { before: clockOf, after: clockOf };
+  if (roomed) pairing.inOrder(...both(title, room, day), order, fits);
+  pairing.nearest(...both(title, day), apart, fits);
+  const several = (was: Marked, now: Marked, many: number) => many > 1 || fits(was, now);
+  if (roomed) pairing.inOrder(...both(title, room), order, several);
+  pairing.inOrder(...both(title), order, fits);
+}
+
+/** By how much all titles that stand once on either side are later, milliseconds; 0 where they differ, or are few. */
+function allLater(pairing: Sessions): number {
+  const { before, after } = pairing.left();
+  const earlier = grouped(before, title);
+  const moves = [...grouped(after, open(title))].flatMap(([of, [now, ...more]]) => {
+    const [was, ...others] = earlier.get(of) ?? [];
+    return was && now && more.length + others.length === 0 ? [clockOf(now) - clockOf(was)] : [];
+  });
+  const [first = 0] = moves;
+  return moves.length > 1 && moves.every((move) => move === first) ? first : 0;
+}
+
+/** What a clock reads at its start, as a number of milliseconds to reckon with. */
+function clockOf({ local }: Marked): number {
+  return Date.parse(`${local.replace(' ', 'T')}Z`);
+}
+
+function pairByPlace(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
+  const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
+  const retitled = (before: Marked, after: Marked) => !differ(before, after) && mayBeOne(before, after);
+  if (roomed) for (const start of starts) pairing.by(...both(start, room), retitled);
+  pairing.by(...both(speakers, day), retitled);
+}
+
+/** Whether two sessions of other titles may be one: both pauses or none, and not by quite other people. */
+function mayBeOne(before: Marked, after: Marked): boolean {
+  if (before.isPause !== after.isPause) return false;
+  if (before.speakers.length === 0 || after.speakers.length === 0) return true;
+  return after.speakers.some((speaker) => before.speakers.includes(speaker));
+}
+
+function apart(before: Marked, after: Marked): number {
+  return Math.abs(before.instant - after.instant);
+}
