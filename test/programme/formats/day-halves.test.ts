@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../../server/programme/formats/table/table.ts';
-import { found } from './reading.ts';
+import { found } from './found.ts';
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/programmes/${name}`, import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFrabJson } from '../../../server/programme/formats/frab/frab-json.ts';
-import { found, line, unreadable } from './reading.ts';
+import { found, line, unreadable } from './found.ts';
 
 const event = (title: unknown, rest: object = {}) => ({
   guid: String(title),

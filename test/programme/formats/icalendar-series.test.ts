@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readIcalendar } from '../../../server/programme/formats/icalendar/icalendar.ts';
-import { found, written } from './reading.ts';
+import { found, written } from './found.ts';
 
 const calendar = (...lines: string[]) => ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR', ''].join('\r\n');
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:s', 'SUMMARY:A', ...lines, 'END:VEVENT'];

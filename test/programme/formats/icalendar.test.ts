@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readIcalendar } from '../../../server/programme/formats/icalendar/icalendar.ts';
 import { busy } from '../../world/busy.ts';
-import { found, line, unreadable, written } from './reading.ts';
+import { found, line, unreadable, written } from './found.ts';
 
 const calendar = (...lines: string[]) =>
   ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMiniconf } from '../../../server/programme/formats/miniconf/miniconf.ts';
-import { found, line, unreadable } from './reading.ts';
+import { found, line, unreadable } from './found.ts';
 
 const entry = {
   title: 'Live Q&A: Ada Lovelace #qa',

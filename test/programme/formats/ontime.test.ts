@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOntime } from '../../../server/programme/formats/ontime/ontime.ts';
-import { found, line, unreadable } from './reading.ts';
+import { found, line, unreadable } from './found.ts';
 
 const hour = 3_600_000;
 const event = (title: string, start: number, end: number, rest: Record<string, unknown> = {}) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOpenreview } from '../../../server/programme/formats/openreview/openreview.ts';
-import { found, unreadable } from './reading.ts';
+import { found, unreadable } from './found.ts';
 
 const note = (content: Record<string, unknown>, rest: Record<string, unknown> = {}) => ({
   id: 'abc',

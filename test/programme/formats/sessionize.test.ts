@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSessionize } from '../../../server/programme/formats/sessionize/sessionize.ts';
-import { found, line, unreadable } from './reading.ts';
+import { found, line, unreadable } from './found.ts';
 
 const talk = {
   id: '101',

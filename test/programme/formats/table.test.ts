@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readTable } from '../../../server/programme/formats/table/table.ts';
 import { busy } from '../../world/busy.ts';
-import { found, line, unreadable } from './reading.ts';
+import { found, line, unreadable } from './found.ts';
 
 const read = (...rows: string[]) => found(readTable, rows.join('\n'));
 const lines = (...rows: string[]) => read(...rows).sessions.map(line);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { readWorkbook } from '../../../server/programme/formats/workbook/workbook.ts';
-import { line } from './reading.ts';
+import { line } from './found.ts';
 
 const clock = (hours: number, minutes = 0) => new Date(Date.UTC(1899, 11, 30, hours, minutes));
 const date = (value: Date) => ({ value, type: Date, format: 'yyyy-mm-dd' });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ReadOptions, readBytes } from '../../server/programme/read/read-bytes.ts';
+import { type ReadOptions, readBytes } from '../../../server/programme/read/read-bytes.ts';
 
 async function read(text: string, options: ReadOptions = {}) {
   return readBytes(Buffer.from(text), { fileName: 'upload', ...options });

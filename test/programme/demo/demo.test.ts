@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { demoEvent } from '../../server/programme/demo/demo.ts';
-import { demoQuestionId } from '../../server/programme/demo/script.ts';
-import { draftOf } from '../../server/socket/to-entry.ts';
-import { apply } from '../../shared/log/apply.ts';
-import type { Draft } from '../../shared/log/entry.ts';
-import { model } from '../../shared/model.ts';
-import { supporters } from '../../shared/questions/finding.ts';
-import { questionStatuses } from '../../shared/questions/question.ts';
-import { initialState } from '../../shared/state/state.ts';
+import { demoEvent } from '../../../server/programme/demo/demo.ts';
+import { demoQuestionId } from '../../../server/programme/demo/script.ts';
+import { draftOf } from '../../../server/socket/to-entry.ts';
+import { apply } from '../../../shared/log/apply.ts';
+import type { Draft } from '../../../shared/log/entry.ts';
+import { model } from '../../../shared/model.ts';
+import { supporters } from '../../../shared/questions/finding.ts';
+import { questionStatuses } from '../../../shared/questions/question.ts';
+import { initialState } from '../../../shared/state/state.ts';
 
 const minute = 60_000;
 const nows = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differenceOf } from '../../server/programme/plan/changes/difference.ts';
-import { eventText, programmeOf } from './event-text.ts';
+import { differenceOf } from '../../../server/programme/plan/changes/difference.ts';
+import { eventText, programmeOf } from '../event-text.ts';
 
 const session = '  - {kind: talk, title: A, start: 2026-04-26 09:00, minutes: 30}\n';
 const { programme } = programmeOf(eventText(session));

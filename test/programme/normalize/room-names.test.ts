@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
 /** The rooms of a file and of its sessions, and what is said of rooms. */
 async function read(file: string | Uint8Array | object) {
@@ -18,7 +18,7 @@ async function read(file: string | Uint8Array | object) {
 }
 
 test('[F50] one room written with other blanks and capitals is one room, and it is said', async () => {
-  const file = readFileSync(new URL('../fixtures/programmes/csv-rooms-spaces.csv', import.meta.url));
+  const file = readFileSync(new URL('../../fixtures/programmes/csv-rooms-spaces.csv', import.meta.url));
   const { rooms, of, said } = await read(file);
   expect(rooms).toEqual(['Room 1']);
   expect(of).toEqual(new Set(['room-1']));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/programmes/${name}`, import.meta.url));
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/programmes/${name}`, import.meta.url));
 
 /** A file's sessions as `2026-08-15 09:00+30 Room | Title (speakers)`; `*` for all rooms. And what was skipped or said. */
 async function read(file: string | Uint8Array) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { icbinb2025, icbinb2026 } from '../../server/programme/demo/samples.ts';
-import { programmeOf } from './event-text.ts';
+import { icbinb2025, icbinb2026 } from '../../../server/programme/demo/samples.ts';
+import { programmeOf } from '../event-text.ts';
 
 const schedule = (text: string) =>
   programmeOf(text).programme.sessions.map(({ localStart, title }) => `${localStart.slice(11)} ${title}`);

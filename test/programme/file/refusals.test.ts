@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { largestFile } from '../../server/programme/file/read-text.ts';
-import { checkProgrammeCommand } from '../../server/programme/plan/check-command.ts';
-import { importEvent } from '../../server/programme/read/import-event.ts';
-import { busy } from '../world/busy.ts';
-import { eventText, programmeOf, refusals } from './event-text.ts';
+import { largestFile } from '../../../server/programme/file/read-text.ts';
+import { checkProgrammeCommand } from '../../../server/programme/plan/check-command.ts';
+import { importEvent } from '../../../server/programme/read/import-event.ts';
+import { busy } from '../../world/busy.ts';
+import { eventText, programmeOf, refusals } from '../event-text.ts';
 
 const talk = '  - {kind: talk, title: A, start: 2026-04-26 08:00, minutes: 40}\n';
 

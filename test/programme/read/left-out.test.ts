@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
 /** What came of a file, and all that was said of it: what was skipped, and notes with their lines. */
 async function read(file: string | object) {

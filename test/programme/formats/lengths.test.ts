@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/programmes/${name}`, import.meta.url));
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/programmes/${name}`, import.meta.url));
 
 /** The sessions of a file as `title: minutes`, in order, and what is said of their lengths. */
 async function read(file: string | Uint8Array): Promise<{ lengths: string[]; said: string[] }> {

@@ -1,14 +1,14 @@
 import { test as prop } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventFileSchema } from '../../server/programme/file/event-file.ts';
-import { readFrabJson } from '../../server/programme/formats/frab/frab-json.ts';
-import { readFrabXml } from '../../server/programme/formats/frab/frab-xml.ts';
-import { abstractOf, lineOf } from '../../server/programme/normalize/abstracts.ts';
-import { kindOf } from '../../server/programme/normalize/kinds.ts';
-import { type Said, settle } from '../../server/programme/normalize/normalize.ts';
-import type { FoundSession, Schedule } from '../../server/programme/normalize/schedule.ts';
-import { toProgramme } from '../../server/programme/plan/to-programme.ts';
+import { eventFileSchema } from '../../../server/programme/file/event-file.ts';
+import { readFrabJson } from '../../../server/programme/formats/frab/frab-json.ts';
+import { readFrabXml } from '../../../server/programme/formats/frab/frab-xml.ts';
+import { abstractOf, lineOf } from '../../../server/programme/normalize/abstracts.ts';
+import { kindOf } from '../../../server/programme/normalize/kinds.ts';
+import { type Said, settle } from '../../../server/programme/normalize/normalize.ts';
+import type { FoundSession, Schedule } from '../../../server/programme/normalize/schedule.ts';
+import { toProgramme } from '../../../server/programme/plan/to-programme.ts';
 
 const bytes = new Uint8Array();
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { calendarOf } from '../../server/export/calendar.ts';
-import { icbinb2026 } from '../../server/programme/demo/samples.ts';
-import { fileOf } from '../../server/programme/file/file-of.ts';
-import { onto } from '../../server/programme/plan/merge/merge-import.ts';
-import { toProgramme } from '../../server/programme/plan/to-programme.ts';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
-import type { Programme } from '../../shared/rundown/programme.ts';
-import { given } from '../world/given.ts';
+import { calendarOf } from '../../../server/export/calendar.ts';
+import { icbinb2026 } from '../../../server/programme/demo/samples.ts';
+import { fileOf } from '../../../server/programme/file/file-of.ts';
+import { onto } from '../../../server/programme/plan/merge/merge-import.ts';
+import { toProgramme } from '../../../server/programme/plan/to-programme.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
+import type { Programme } from '../../../shared/rundown/programme.ts';
+import { given } from '../../world/given.ts';
 
 /** The programme that a file makes, or that it makes of the one before. */
 async function imported(text: string, before: Programme | null = null): Promise<Programme> {
@@ -28,7 +28,7 @@ async function inTurn(...texts: string[]): Promise<Programme[]> {
 }
 
 const fixture = (name: string) =>
-  readFileSync(new URL(`../fixtures/reimports/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../fixtures/reimports/${name}`, import.meta.url), 'utf8');
 
 /** The id of the session with this start, `MM-DD HH:MM` of its local time. */
 function at(programme: Programme | undefined, start: string): string {

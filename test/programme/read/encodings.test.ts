@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
 const options = { fileName: 'upload', timezone: 'UTC' };
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/programmes/${name}`, import.meta.url));
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/programmes/${name}`, import.meta.url));
 
 /** What is shown of a file, and what is said of its encoding; for one that is refused, why. */
 async function read(file: Uint8Array): Promise<{ shown: string[]; said: string[] }> {

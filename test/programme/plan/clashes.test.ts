@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differenceOf } from '../../server/programme/plan/changes/difference.ts';
-import { at, inTwoRooms, session } from '../world/workshop.ts';
+import { differenceOf } from '../../../server/programme/plan/changes/difference.ts';
+import { at, inTwoRooms, session } from '../../world/workshop.ts';
 
 /** Two rooms: a keynote in one, then a talk in each, then lunch for everybody. */
 const day = {

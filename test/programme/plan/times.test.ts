@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eventText, programmeOf } from './event-text.ts';
+import { eventText, programmeOf } from '../event-text.ts';
 
 const at = (start: string, rest = 'minutes: 30') =>
   `  - {kind: talk, title: "At ${start}", start: ${start}, ${rest}}\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 
 const options = { fileName: 'upload', timezone: 'UTC' };
 const table = 'Date;Start;Title\n2026-04-26;9:00;Begrüßung im Café\n2026-04-26;10:00;Ende\n';

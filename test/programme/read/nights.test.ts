@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { adjusted } from '../../server/programme/file/adjustments.ts';
-import { fileOf } from '../../server/programme/file/file-of.ts';
-import { toProgramme } from '../../server/programme/plan/to-programme.ts';
-import { readBytes } from '../../server/programme/read/read-bytes.ts';
-import type { Programme } from '../../shared/rundown/programme.ts';
-import { eventText, programmeOf } from './event-text.ts';
+import { adjusted } from '../../../server/programme/file/adjustments.ts';
+import { fileOf } from '../../../server/programme/file/file-of.ts';
+import { toProgramme } from '../../../server/programme/plan/to-programme.ts';
+import { readBytes } from '../../../server/programme/read/read-bytes.ts';
+import type { Programme } from '../../../shared/rundown/programme.ts';
+import { eventText, programmeOf } from '../event-text.ts';
 
 const minute = 60_000;
 const iso = (instant: number | undefined) => new Date(instant ?? 0).toISOString().slice(0, 16);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../server/programme/read/detect.ts';
+import { detect } from '../../../server/programme/read/detect.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const formatOf = (text: string) => {

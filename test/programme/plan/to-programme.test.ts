@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { isPasscode } from '../../server/access/passcode-hash.ts';
-import { icbinb2025, icbinb2026 } from '../../server/programme/demo/samples.ts';
-import { fileOf } from '../../server/programme/file/file-of.ts';
-import { checkProgrammeCommand } from '../../server/programme/plan/check-command.ts';
-import { codeFor } from '../../server/programme/plan/code.ts';
-import { programmeSchema } from '../../shared/rundown/programme.ts';
-import { eventText, programmeOf } from './event-text.ts';
+import { isPasscode } from '../../../server/access/passcode-hash.ts';
+import { icbinb2025, icbinb2026 } from '../../../server/programme/demo/samples.ts';
+import { fileOf } from '../../../server/programme/file/file-of.ts';
+import { checkProgrammeCommand } from '../../../server/programme/plan/check-command.ts';
+import { codeFor } from '../../../server/programme/plan/code.ts';
+import { programmeSchema } from '../../../shared/rundown/programme.ts';
+import { eventText, programmeOf } from '../event-text.ts';
 
 const talk = (title: string, start: string, rest = '') =>
   `  - {kind: talk, title: "${title}", start: 2026-04-26 ${start}, minutes: 30${rest}}\n`;
