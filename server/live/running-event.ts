@@ -1,4 +1,4 @@
-import { isStaff } from '../../shared/people/role.ts';
+import { runsEvent } from '../../shared/people/known.ts';
 import { eventOf, textOf } from '../../shared/state/state.ts';
 import type { Surroundings } from '../../shared/views/lens.ts';
 import type { LogStore } from '../log/log.ts';
@@ -62,10 +62,7 @@ export class RunningEvent {
         filled: this.fullness.percent,
       };
     };
-    const runs = (participant: string) => {
-      const role = live.state.tables.participants.get(participant)?.role;
-      return role !== undefined && isStaff(role);
-    };
+    const runs = (participant: string) => runsEvent(live.state, participant);
     this.presence = new Presence(options.clock, runs, (of) => {
       this.ticker.changed();
       if (of === 'staff') this.desk.look();
@@ -80,7 +77,7 @@ export class RunningEvent {
         void this.catchUp();
       }) ?? (() => undefined);
     live.onApplied((entry, { changes, outcome }) => {
-      if (entry.type === 'clock.trust' && outcome.ok) options.wallClock?.trust();
+      if (outcome.ok && live.state.model.kind(entry.type).trustsClock) options.wallClock?.trust();
       for (const change of changes) {
         const person =
           change.of === 'participants' ? live.state.tables.participants.get(change.id) : undefined;

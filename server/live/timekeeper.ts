@@ -9,9 +9,6 @@ const patience = { first: 1_000, most: 60_000 };
 /** Longest wait of one timer: those of Node overflow after 24 days, and clocks may be set. Milliseconds. */
 const longestWait = 60_000;
 
-/** The collections on which it depends when something happens next. */
-const timed: ReadonlySet<string> = new Set(['event', 'sessions', 'messages']);
-
 /**
  * Lets time pass in an event: appends `clock.pass` at each moment at which something changes by itself. The id
  * comes from event and instant, so that any number of nodes make one entry.
@@ -29,7 +26,8 @@ export class Timekeeper {
     this.#event = event;
     this.#stop = event.onApplied((entry, { changes }) => {
       this.#failures = 0;
-      if (entry.type === 'clock.pass' || changes.some(({ of }) => timed.has(of))) this.#schedule();
+      const { model } = event.state;
+      if (model.kind(entry.type).passes || changes.some(({ of }) => model.table(of).timed)) this.#schedule();
     });
   }
 

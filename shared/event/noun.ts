@@ -8,12 +8,13 @@ import * as rules from './rules.ts';
 export const event = noun('event', {
   refusals: eventRefusals,
   tables: {
-    event: { instants: ['startsAt', 'endsAt'], unaudited: ['passcode'] },
+    event: { instants: ['startsAt', 'endsAt'], unaudited: ['passcode'], lasting: true, timed: true },
     messages: {
       texts: ['text'],
       instants: ['at', 'until'],
       untold: ['text'],
       gone: () => ({ ended: true }),
+      timed: true,
     },
   },
   kinds: [
@@ -30,7 +31,12 @@ export const event = noun('event', {
     }),
     command(commands.announceEndSchema, { by: staff, rule: rules.endAnnouncement }),
     command(commands.closeSchema, { by: organizers, rule: rules.close }),
-    command(commands.clockTrustSchema, { by: staff, lasting: true, rule: rules.trustClock }),
+    command(commands.clockTrustSchema, {
+      by: staff,
+      lasting: true,
+      trustsClock: true,
+      rule: rules.trustClock,
+    }),
     made('sample', commands.sampleData, { by: 'server', rule: rules.sample }),
   ],
 });

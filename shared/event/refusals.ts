@@ -7,6 +7,8 @@ export const eventRefusals = {
   'announcement-unknown': 'unknown',
   banned: 'not-allowed',
   'event-closed': 'not-now',
+  'access-withdrawn': 'no-badge',
+  'no-programme': 'unavailable',
 } as const satisfies Codes;
 
 /** Makes the refusals of this noun. */

@@ -1,17 +1,13 @@
-import { shutOut } from '../event/shut-out.ts';
-import { isStaff, strongestRole } from '../people/role.ts';
-import { assumedAnew } from '../rundown/assumed-anew.ts';
-import { published, revise } from '../rundown/published.ts';
-import { dueAnew } from '../rundown/rearm-autorun.ts';
-import { nextMinute, type SessionRow } from '../rundown/session.ts';
-import { type Change, commit, makeRow, setFields } from '../state/change.ts';
+import { notTakenFrom } from '../event/shut-out.ts';
+import { broughtIn } from '../people/known.ts';
+import { isStaff } from '../people/role.ts';
+import { type Change, commit } from '../state/change.ts';
 import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
-import { eventOf, type State } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
-import { conflictOverStatus, conflictWithColleague, fieldKey, told } from './conflicts.ts';
+import { conflictOverField, conflictWithColleague, fieldKey, told } from './conflicts.ts';
 import type { Draft, Entry } from './entry.ts';
-import { afterwards } from './invariants.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
 import { refuse } from './refusals.ts';
 
@@ -46,7 +42,7 @@ function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
   const refusal = refuseActor(state, draft) ?? rule.decide(state, draft, now);
   if (refusal) return colleagueFirst(state, draft, refusal);
   const evolved = rule.evolve(state, draft, now);
-  const changes = timed === 'anew' ? withTimesAnew(state, evolved, now) : evolved;
+  const changes = timed === 'anew' ? withEntailed(state, evolved, now) : evolved;
   return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
 }
 
@@ -58,9 +54,11 @@ export function apply(state: State, entry: Entry): Applied {
   const kind = state.model.kind(entry.type);
   const decided = decideAsKept(state, entry);
   const refused = !Array.isArray(decided);
-  const before =
-    (!refused && kind.timed !== undefined) || entry.at >= nextMinute(state.at) ? published(state) : null;
-  const changes = refused ? [] : [...person(state, entry), ...decided];
+  const changes = refused ? [] : [...broughtIn(state, entry.by, entry.rules), ...decided];
+  const timed = !refused && kind.timed !== undefined;
+  const counters = state.model.nouns.flatMap(
+    ({ counter }) => counter?.(state, { at: entry.at, timed }) ?? [],
+  );
   if (!refused) keepTexts(state, entry);
   const gone = refused
     ? leftBy(entry)
@@ -69,33 +67,17 @@ export function apply(state: State, entry: Entry): Applied {
   state.seq = entry.seq;
   state.at = Math.max(state.at, entry.at);
   if (kind.passes) state.passedTo = Math.max(state.passedTo, kind.passes(state, entry));
-  if (before) revise(state, before);
+  for (const count of counters) count(changes);
   if (refused) state.refused.set(entry.seq, decided);
-  else {
-    countNumbers(state, decided);
-    if (isStaffEntry(kind, entry)) remember(state, entry, decided);
-  }
+  else if (isStaffEntry(kind, entry)) remember(state, entry, decided);
   return { outcome: outcomeOf(state, entry), changes, gone };
 }
 
-/** The changes with what was only assumed worked out anew, and with what they make due in the past asked about anew. */
-function withTimesAnew(state: State, evolved: readonly Change[], now: number): Change[] {
-  const after = afterwards(state, evolved);
-  const changes = [...evolved, ...assumedAnew(state.tables.sessions, after.sessions, now)];
-  return [...changes, ...madeDue(state, changes, now)];
-}
-
-/** What changes make due in the past: it is asked about anew. */
-function madeDue(state: State, changes: readonly Change[], now: number): Change[] {
-  const made = changes.flatMap((change) =>
-    'field' in change || !isSession(change.after) ? [] : [change.after],
-  );
-  return dueAnew(state.tables, afterwards(state, changes), made, now);
-}
-
-/** Whether a row that was made is a session's: no other has this field. */
-function isSession(row: object | null): row is SessionRow {
-  return row !== null && 'questionsMode' in row;
+/** The changes with what they entail, noun by noun. */
+function withEntailed(state: State, evolved: readonly Change[], now: number): Change[] {
+  const changes = [...evolved];
+  for (const noun of state.model.nouns) changes.push(...(noun.entails?.(state, changes, now) ?? []));
+  return changes;
 }
 
 /** What came of an entry that was applied, now or long ago: a repeat gets the same answer. */
@@ -114,78 +96,29 @@ function isStaffEntry({ audited }: Kind, { by }: Entry): boolean {
   return isStaff(by.role) && audited !== 'never';
 }
 
-function refuseActor(state: State, { by, type, id }: Draft): Refusal | null {
-  if (by.role === 'server') return null;
+function refuseActor(state: State, { by: { participant, role }, type, id }: Draft): Refusal | null {
+  if (role === 'server') return null;
   const kind = state.model.kind(type);
   if (kind.by === 'server') return refuse('not-allowed', 'made-by-server');
   if (kind.by === 'newcomers') return null;
-  if (!may(by.role, kind)) return refuse('not-allowed', 'role-may-not');
-  const person = state.tables.participants.get(by.participant);
-  if (person?.revokedAt != null) return refuse('no-badge', 'access-withdrawn');
-  const closed = eventOf(state)?.closed ?? false;
-  const shut = kind.evenIf === 'shutOut' ? null : shutOut(person, closed, by.role);
-  if (shut) return shut;
-  if (!eventOf(state) && kind.evenIf !== 'noEvent') return refuse('unavailable', 'no-programme');
+  if (!may(role, kind)) return refuse('not-allowed', 'role-may-not');
+  const notTaken = notTakenFrom(state, { participant, role }, kind.evenIf);
+  if (notTaken || kind.creates === undefined) return notTaken;
   const taken = state.model.created.some((of) => state.tables[of].has(id));
-  return kind.creates !== undefined && taken ? refuse('conflict', 'id-taken', { of: 'id' }) : null;
+  return taken ? refuse('conflict', 'id-taken', { of: 'id' }) : null;
 }
 
-/** Where a colleague caused a refusal for the question's status, the conflict says so. */
+/** Where a colleague caused a refusal by what they set, the conflict says so. */
 function colleagueFirst(state: State, draft: Draft, refusal: Refusal): Refusal {
   const seen = seenBy(draft);
   if (refusal.reason !== 'not-now' || seen === undefined) return refusal;
-  const question =
-    'question' in draft.data
-      ? draft.data.question
-      : 'show' in draft.data && draft.data.show.kind === 'question'
-        ? draft.data.show.question
-        : undefined;
-  return (
-    (question !== undefined && conflictOverStatus(state, question, draft.by.participant, seen)) || refusal
-  );
+  const field = state.model.kind(draft.type).dependsOn?.(draft.data);
+  return (field && conflictOverField(state, field, draft.by.participant, seen)) ?? refusal;
 }
 
 /** The seq that an entry was made in sight of: only the staff's counts, and only they are told of colleagues. */
 function seenBy({ by, seen }: Draft): number | undefined {
   return by.role !== 'server' && isStaff(by.role) ? seen : undefined;
-}
-
-/** The changes that bring somebody in with their first entry, or follow their strongest role. */
-function person(state: State, { by, rules }: Entry): Change[] {
-  if (by.role === 'server') return [];
-  const known = state.tables.participants.get(by.participant);
-  if (!known) {
-    return [
-      makeRow('participants', {
-        id: by.participant,
-        ...(by.person ?? { name: null, attendance: 'remote' }),
-        role: by.role,
-        banned: false,
-        revokedAt: null,
-        erasedAt: null,
-      }),
-    ];
-  }
-  const role = strongestRole([known.role, by.role]) ?? by.role;
-  // Under rules 4 every badge described its person anew; since then nobody but they themselves do, by `participant.describe`.
-  const said = rules < 5 ? by.person : {};
-  return setFields('participants', known, { ...said, role });
-}
-
-function countNumbers(state: State, changes: readonly Change[]): void {
-  for (const change of changes) {
-    const n =
-      'member' in change
-        ? null
-        : 'field' in change
-          ? change.field === 'n'
-            ? change.after
-            : null
-          : change.after && 'n' in change.after
-            ? change.after.n
-            : null;
-    if (typeof n === 'number') state.nextNumber = Math.max(state.nextNumber, n + 1);
-  }
 }
 
 function remember(state: State, entry: Entry, changes: readonly Change[]): void {

@@ -1,5 +1,6 @@
+import { nameOf } from '../people/known.ts';
 import type { Change } from '../state/change.ts';
-import type { Digest } from '../state/personal.ts';
+import type { FieldOf } from '../state/noun.ts';
 import { type State, type Touch, textOf } from '../state/state.ts';
 import { inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
@@ -29,21 +30,17 @@ export function conflictWithColleague(
   return null;
 }
 
-/** [U8] The conflict of an entry refused for a question's status, where a colleague has just set that status. */
-export function conflictOverStatus(
+/** [U8] The conflict of an entry that was refused for what a field holds, where a colleague has set that since `seen`. */
+export function conflictOverField(
   state: State,
-  question: string,
+  { of, id, field }: FieldOf,
   by: string,
-  seen: number | undefined,
+  seen: number,
 ): Refusal | null {
-  const row = state.tables.questions.get(question);
-  const touch = state.touched.get(`questions/${question}/status`);
-  if (!row || seen === undefined || !touch || touch.seq <= seen || touch.by === by) return null;
-  return conflictOver(
-    state,
-    { of: 'questions', id: question, field: 'status', before: null, after: null },
-    touch,
-  );
+  const change: Change = { of, id, field, before: null, after: null };
+  const touch = state.touched.get(fieldKey(change));
+  if (!state.tables[of].has(id) || !touch || touch.seq <= seen || touch.by === by) return null;
+  return conflictOver(state, change, touch);
 }
 
 function conflictOver(state: State, change: Change, touch: Touch): Refusal {
@@ -59,11 +56,6 @@ function conflictOver(state: State, change: Change, touch: Touch): Refusal {
     at: iso(touch.at),
     now: Object.fromEntries(now),
   });
-}
-
-/** Who it was, as the state may know it: by the digest of the name. The log keeps refusals, and names can be forgotten. */
-export function nameOf(state: State, participant: string): { name: Digest | null } {
-  return { name: state.tables.participants.get(participant)?.name ?? null };
 }
 
 /** A refusal as it is told: with names and texts in words, as long as they are remembered. */

@@ -20,7 +20,7 @@ export function keepTexts(state: State, { personal }: Entry): void {
 
 /** Lets go of the texts that an entry erases or replaces for good. To be asked before its changes are committed. */
 export function letGo(state: State, entry: Entry, changes: readonly Change[], undoable: boolean): Gone {
-  const erased = entry.type === 'participant.erase' ? entry.data.participant : null;
+  const erased = state.model.kind(entry.type).forgets?.(entry.data) ?? null;
   const gone = new Set(replacedBy(state, changes, undoable));
   if (erased !== null) for (const [digest, { owner }] of state.bodies) if (owner === erased) gone.add(digest);
   const texts = [...gone].map((digest) => ({ digest, owner: state.bodies.get(digest)?.owner ?? '' }));

@@ -5,8 +5,6 @@ import { refusing } from '../wire/refusals.ts';
 export const logRefusals = {
   'made-by-server': 'not-allowed',
   'role-may-not': 'not-allowed',
-  'access-withdrawn': 'no-badge',
-  'no-programme': 'unavailable',
   'id-taken': 'conflict',
   'colleague-changed': 'conflict',
   'undo-unknown': 'unknown',

@@ -1,5 +1,6 @@
 import type { undoSchema } from '../event/commands.ts';
-import { isStaff, type Role } from '../people/role.ts';
+import { nameOf } from '../people/known.ts';
+import type { Role } from '../people/role.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, inverse, same } from '../state/change.ts';
 import { may } from '../state/model.ts';
@@ -7,8 +8,8 @@ import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
-import { fieldKey, nameOf } from './conflicts.ts';
-import { afterwards, brokenBy, settled } from './invariants.ts';
+import { fieldKey } from './conflicts.ts';
+import { repair, violates } from './invariants.ts';
 import { refuse } from './refusals.ts';
 
 /**
@@ -20,17 +21,17 @@ export const undo: Rule<typeof undoSchema> = {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'undo-unknown');
     // Under rules 4 a moderator could take back what an organizer did to a colleague.
-    const above = rules >= 5 && by.role !== 'organizer' && touchesStaff(state, target);
+    const above = rules >= 5 && by.role !== 'organizer' && isGuarded(state, target);
     return (
       forbidden(state, target, by.role) ??
       (above ? organizerOnly : null) ??
       clash(state, target) ??
-      (isBroken(state, target) ? changed : null)
+      (violates(state, back(state, target)) ? builtOn : null)
     );
   },
   evolve(state, { data }, now) {
     const target = state.staff.get(data.seq);
-    return target ? settled(state, back(state, target), now) : [];
+    return target ? repair(state, back(state, target), now) : [];
   },
 };
 
@@ -39,14 +40,14 @@ export const undo: Rule<typeof undoSchema> = {
  * and nobody has changed what it set. What later entries built on it is found when it is tried.
  */
 export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
-  const mayReach = role === 'organizer' || !touchesStaff(state, target);
+  const mayReach = role === 'organizer' || !isGuarded(state, target);
   return mayReach && forbidden(state, target, role) === null && clash(state, target) === null;
 }
 
 /** Why entries of a kind are not taken back by a role, whatever came after them. */
-function forbidden({ model }: State, target: StaffEntry, role: Actor['role']): Refusal | null {
-  const kind = model.kind(target.type);
-  if (kind.lasting === true || madeEvent(target))
+function forbidden(state: State, target: StaffEntry, role: Actor['role']): Refusal | null {
+  const kind = state.model.kind(target.type);
+  if (kind.lasting === true || madeToLast(state, target))
     return refuse('not-now', 'undo-never', { now: { type: target.type } });
   // What only an organizer may do, only an organizer takes back.
   return role !== 'server' && may(role, kind) ? null : organizerOnly;
@@ -54,19 +55,14 @@ function forbidden({ model }: State, target: StaffEntry, role: Actor['role']): R
 
 const organizerOnly = refuse('not-allowed', 'undo-organizer');
 
-/** Whether an entry banned somebody who runs the event, or let them back in, however often that was taken back since. */
-function touchesStaff({ tables: { participants } }: State, { changes }: StaffEntry): boolean {
-  return changes.some((change) => {
-    const role = change.of === 'participants' && 'field' in change && participants.get(change.id)?.role;
-    return role && isStaff(role);
-  });
+/** Whether an entry changed what only an organizer takes back: it banned somebody who runs the event, or let them back in. */
+function isGuarded(state: State, { changes }: StaffEntry): boolean {
+  return changes.some(
+    (change) => 'field' in change && state.model.table(change.of).guarded?.(state, change.id) === true,
+  );
 }
 
-function isBroken(state: State, target: StaffEntry): boolean {
-  return brokenBy(afterwards(state, back(state, target)), state.tables.sessions);
-}
-
-const changed = refuse('conflict', 'undo-built-on', { of: 'undo', now: {} });
+const builtOn = refuse('conflict', 'undo-built-on', { of: 'undo', now: {} });
 
 /** The changes that take an entry back. A row that it made is not dropped, so that nobody is left with a ghost of it. */
 function back(state: State, target: StaffEntry): Change[] {
@@ -85,9 +81,9 @@ function back(state: State, target: StaffEntry): Change[] {
   });
 }
 
-/** Whether an entry made the event itself. */
-function madeEvent({ changes }: StaffEntry): boolean {
-  return changes.some((change) => change.of === 'event' && !('field' in change));
+/** Whether an entry made a row that lasts: the event itself. */
+function madeToLast({ model }: State, { changes }: StaffEntry): boolean {
+  return changes.some((change) => !('field' in change) && model.table(change.of).lasting === true);
 }
 
 function clash(state: State, target: StaffEntry): Refusal | null {

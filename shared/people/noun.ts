@@ -2,6 +2,7 @@ import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
 import { describe, revoke } from './describing.ts';
 import * as inviting from './inviting.ts';
+import { runsEvent } from './known.ts';
 import { peopleRefusals } from './refusals.ts';
 import { askers, organizers, staff } from './role.ts';
 
@@ -14,6 +15,8 @@ export const people = noun('people', {
       instants: ['revokedAt', 'erasedAt'],
       untold: ['name'],
       unaudited: ['bannedAs'],
+      nameless: (state, id) => !runsEvent(state, id),
+      guarded: runsEvent,
     },
     invites: { texts: ['name'], instants: ['lastUsedAt', 'revokedAt', 'madeAt'], untold: ['name'] },
   },

@@ -4,7 +4,7 @@ import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
-import type { State } from '../state/state.ts';
+import type { StaffEntry, State } from '../state/state.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
@@ -149,4 +149,30 @@ function hideAll(state: State, participant: string, now: number): Change[] {
       }),
     ]),
   ];
+}
+
+/**
+ * The changes of an entry that may be told. A ban or an erasure touches what somebody asked anonymously and with their name in
+ * one entry: told whole, it would say that both are the same person's.
+ */
+export function told({ tables }: State, { type, changes }: StaffEntry): readonly Change[] {
+  if (type === 'participant.erase') return changes.filter(({ of }) => of === 'participants');
+  const ban = changes.find(
+    (change) => change.of === 'participants' && 'field' in change && change.field === 'banned',
+  );
+  if (!ban) return changes;
+  const as = changes.flatMap((change) =>
+    'field' in change && !('member' in change) && change.field === 'bannedAs'
+      ? [change.after ?? change.before]
+      : [],
+  );
+  const anonymous = as[0] === 'anonymous';
+  return changes.filter(
+    (change) =>
+      change === ban ||
+      (change.of === 'questions' &&
+        'field' in change &&
+        (change.field === 'status' || change.field === 'why') &&
+        tables.questions.get(change.id)?.anonymous === anonymous),
+  );
 }

@@ -4,10 +4,13 @@ import { command, noun, recordedCommand } from '../state/noun.ts';
 import { eventOf } from '../state/state.ts';
 import { ask, edit, log, outcomeOfAsking, recordEdit } from './asking.ts';
 import * as commands from './commands.ts';
-import { ban, erase, recordReport, report, resolveReport } from './conduct.ts';
+import { ban, erase, recordReport, report, resolveReport, told } from './conduct.ts';
+import { isImpossible, repairPlaces } from './invariants.ts';
 import * as moderating from './moderating.ts';
+import { countNumbers } from './number.ts';
 import { limitOf } from './question.ts';
 import { questionRefusals } from './refusals.ts';
+import { statusOf } from './status-of.ts';
 import { upvote } from './supporting.ts';
 import { withdraw } from './withdrawal.ts';
 
@@ -23,6 +26,7 @@ export const questions = noun('questions', {
       untold: ['text', 'screen', 'reply', 'voters', 'past'],
       unaudited: ['by', 'voters', 'marks', 'past', 'askedAs', 'units', 'stood'],
       permanent: ['n', 'shown'],
+      repaired: ['upNext'],
       gone: () => ({ status: 'withdrawn' }),
     },
     reports: {
@@ -31,6 +35,10 @@ export const questions = noun('questions', {
       unaudited: ['by'],
     },
   },
+  repair: repairPlaces,
+  violates: isImpossible,
+  counter: countNumbers,
+  told,
   kinds: [
     recordedCommand(commands.askSchema, commands.askData, {
       by: askers,
@@ -49,27 +57,35 @@ export const questions = noun('questions', {
     }),
     recordedCommand(commands.editSchema, commands.editData, {
       by: askers,
+      dependsOn: statusOf,
       record: recordEdit,
       limit: { perSecond: 20 / 60, burst: 10 },
       rule: edit,
     }),
-    command(commands.withdrawSchema, { by: askers, rule: withdraw }),
+    command(commands.withdrawSchema, { by: askers, dependsOn: statusOf, rule: withdraw }),
     command(commands.upvoteSchema, {
       by: askers,
+      dependsOn: statusOf,
       limit: { perSecond: 10, burst: 40 },
       audited: 'never',
       rule: upvote,
     }),
-    command(commands.approveSchema, { by: staff, audited: 'always', rule: moderating.approve }),
+    command(commands.approveSchema, {
+      by: staff,
+      dependsOn: statusOf,
+      audited: 'always',
+      rule: moderating.approve,
+    }),
     command(commands.dismissSchema, {
       by: staff,
+      dependsOn: statusOf,
       record: ({ question, why }, recorder) => ({ question, why: moderating.recordWhy(why, recorder) }),
       rule: moderating.dismiss,
     }),
-    command(commands.restoreSchema, { by: askers, rule: moderating.restore }),
-    command(commands.archiveSchema, { by: staff, rule: moderating.archive }),
-    command(commands.keepSchema, { by: staff, rule: moderating.keep }),
-    command(commands.moveQuestionSchema, { by: staff, rule: moderating.move }),
+    command(commands.restoreSchema, { by: askers, dependsOn: statusOf, rule: moderating.restore }),
+    command(commands.archiveSchema, { by: staff, dependsOn: statusOf, rule: moderating.archive }),
+    command(commands.keepSchema, { by: staff, dependsOn: statusOf, rule: moderating.keep }),
+    command(commands.moveQuestionSchema, { by: staff, dependsOn: statusOf, rule: moderating.move }),
     recordedCommand(commands.logSchema, commands.logData, {
       by: staff,
       record: ({ session, text }, recorder) => ({
@@ -82,16 +98,18 @@ export const questions = noun('questions', {
       says: outcomeOfAsking,
       rule: log,
     }),
-    command(commands.mergeSchema, { by: staff, rule: moderating.merge }),
-    command(commands.unmergeSchema, { by: staff, rule: moderating.unmerge }),
+    command(commands.mergeSchema, { by: staff, dependsOn: statusOf, rule: moderating.merge }),
+    command(commands.unmergeSchema, { by: staff, dependsOn: statusOf, rule: moderating.unmerge }),
     recordedCommand(commands.labelSchema, commands.labelData, {
       by: staff,
+      dependsOn: statusOf,
       record: moderating.recordLabels,
       rule: moderating.label,
     }),
-    command(commands.shortlistSchema, { by: staff, rule: moderating.shortlist }),
+    command(commands.shortlistSchema, { by: staff, dependsOn: statusOf, rule: moderating.shortlist }),
     command(commands.answerSchema, {
       by: speakers,
+      dependsOn: statusOf,
       limit: { perSecond: 20 / 60, burst: 10 },
       record: ({ reply, ...said }, recorder) => ({
         ...said,
@@ -100,7 +118,7 @@ export const questions = noun('questions', {
       rule: moderating.answer,
     }),
     // A banned maker's invites end, too.
-    command(banSchema, { by: staff, endsAccess: true, rule: ban }),
+    command(banSchema, { by: staff, dependsOn: statusOf, endsAccess: true, rule: ban }),
     command(eraseSchema, {
       by: askers,
       limit: { most: 3, withinS: 60 },
@@ -112,6 +130,7 @@ export const questions = noun('questions', {
     }),
     command(reportSchema, {
       by: askers,
+      dependsOn: statusOf,
       limit: { perSecond: 10 / 60, burst: 5 },
       audited: 'never',
       creates: 'reports',

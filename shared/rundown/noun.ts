@@ -4,7 +4,9 @@ import { apply } from './apply-programme.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
 import * as delaying from './delaying.ts';
+import { countRevisions, timesAnew } from './entailed.ts';
 import { sessionsIn } from './held.ts';
+import { isImpossible } from './invariants.ts';
 import * as notes from './notes.ts';
 import { rundownRefusals } from './refusals.ts';
 import { place } from './reorder.ts';
@@ -53,9 +55,13 @@ export const rundown = noun('rundown', {
       unaudited: ['order', 'keepsEnd', 'notBefore', 'endSaidAt', 'questionsModeAt'],
       gone: () => ({ removed: true }),
       follows: followsPlan,
+      timed: true,
     },
     posters: { gone: () => ({ removed: true }) },
   },
+  violates: isImpossible,
+  entails: timesAnew,
+  counter: countRevisions,
   kinds: [
     recordedCommand(commands.startSchema, commands.startData, {
       by: staff,

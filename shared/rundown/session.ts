@@ -1,4 +1,4 @@
-import type { PartPlan, RoomPlan, SessionPlan } from './programme.ts';
+import type { PartPlan, PosterPlan, RoomPlan, SessionPlan } from './programme.ts';
 
 /** Whether questions of a session are taken. */
 export type QuestionsWindow = 'open' | 'lastCall' | 'closed';
@@ -78,6 +78,12 @@ export interface RoomRow extends RoomPlan {
   held?: readonly string[];
 }
 
+/** A poster as the event holds it. */
+export interface PosterRow extends PosterPlan {
+  readonly id: string;
+  removed: boolean;
+}
+
 /** Milliseconds in a minute. */
 export const minute = 60_000;
 
@@ -112,6 +118,7 @@ export function takesQuestions(session: Pick<SessionRow, 'kind'>): boolean {
 declare module '../state/state.ts' {
   interface Tables {
     rooms: RoomRow;
+    posters: PosterRow;
     sessions: SessionRow;
   }
 }

@@ -1,7 +1,9 @@
 import { staff } from '../people/role.ts';
+import { statusOf } from '../questions/status-of.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
 import { setDisplay } from './displays-rules.ts';
+import { repairStages } from './invariants.ts';
 import { stageRefusals } from './refusals.ts';
 import { black, show } from './rules.ts';
 
@@ -9,12 +11,19 @@ import { black, show } from './rules.ts';
 export const stage = noun('stage', {
   refusals: stageRefusals,
   tables: {
-    stages: { texts: ['show'], instants: ['since', 'seenFrom'], unaudited: ['seenFrom'] },
+    stages: {
+      texts: ['show'],
+      instants: ['since', 'seenFrom'],
+      unaudited: ['seenFrom'],
+      repaired: ['show', 'since', 'seenFrom'],
+    },
     displays: { texts: ['name'], untold: ['name'], gone: () => ({ removed: true }), sparse: true },
   },
+  repair: repairStages,
   kinds: [
     command(commands.stageShowSchema, {
       by: staff,
+      dependsOn: ({ show: shown }) => (shown.kind === 'question' ? statusOf(shown) : undefined),
       record({ room, show: shown }, recorder) {
         if (shown.kind !== 'message') return { room, show: shown };
         const before = recorder.state?.tables.stages.get(room)?.show;

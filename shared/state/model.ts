@@ -5,6 +5,7 @@ import type { AnyTable } from './table.ts';
 
 /** What an event is made of. It is handed on with the state; nothing is registered anywhere. */
 export interface Model {
+  readonly nouns: readonly Noun[];
   /** Each type of entry, as its noun declares it, in the order of the nouns. */
   readonly kinds: readonly Kind[];
   /** What is to be said of the rows of each table, in the order of the nouns. */
@@ -28,6 +29,7 @@ export function modelOf(nouns: readonly Noun[]): Model {
   const tables = new Map(declared);
   if (tables.size < declared.length) throw new Error('A table is declared twice');
   return {
+    nouns,
     kinds,
     tables,
     views: nouns.flatMap(({ views }) => Object.entries(views) as [Collection, Shown][]),

@@ -3,10 +3,12 @@ import { fields } from '../people/envelope.ts';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
 import type { Codes } from '../wire/reasons.ts';
+import type { Afterwards, Rows } from './afterwards.ts';
+import type { Change } from './change.ts';
 import type { Digest } from './personal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Fields, Recorded, Rule } from './rule.ts';
-import type { Collection, State, Tables } from './state.ts';
+import type { Collection, StaffEntry, State, Tables } from './state.ts';
 import type { Table } from './table.ts';
 
 /** The schema of a command: its envelope, whose `type` names it, and its own fields. */
@@ -42,8 +44,19 @@ interface Traits<D extends z.ZodMiniType> {
   describes?(data: Fields<D>): { name?: Digest | null | undefined; attendance?: Attendance | undefined };
   /** Up to where everything that was to happen by itself has happened after it, in epoch milliseconds. */
   passes?(state: State, entry: Recorded<D>): number;
+  /** The field on whose value it depends: where it is refused since a colleague has just set that, the conflict says so. */
+  dependsOn?(data: Fields<D>): FieldOf | undefined;
+  /** Somebody says by it that the clock of the server is right. */
+  trustsClock?: true;
   /** What its outcome says of what it made. */
   says?(state: State, entry: Recorded<D>): { question: string; status: string };
+}
+
+/** A field of a row. */
+export interface FieldOf {
+  of: Collection;
+  id: string;
+  field: string;
 }
 
 /** What a noun says of one of its commands. S: the schema of the command, D: that of its entry's data. */
@@ -88,7 +101,7 @@ export interface Kind<
  */
 export function command<S extends CommandSchema>(
   schema: S,
-  traits: CommandTraits<S, S> & { record?(said: Fields<S>, recorder: Recorder): Fields<S> },
+  traits: CommandTraits<S, S> & { record?(said: Fields<NoInfer<S>>, recorder: Recorder): Fields<NoInfer<S>> },
 ): Kind<NameOf<S>, S, S> {
   return { ...traits, type: nameOf(schema), schema, data: fields(schema) };
 }
@@ -97,7 +110,7 @@ export function command<S extends CommandSchema>(
 export function recordedCommand<S extends CommandSchema, D extends z.ZodMiniType>(
   schema: S,
   data: D,
-  traits: CommandTraits<S, D> & { record(said: Fields<S>, recorder: Recorder): Fields<D> },
+  traits: CommandTraits<S, D> & { record(said: Fields<NoInfer<S>>, recorder: Recorder): Fields<NoInfer<D>> },
 ): Kind<NameOf<S>, S, D> {
   return { ...traits, type: nameOf(schema), schema, data };
 }
@@ -127,8 +140,28 @@ export interface Shown {
   row(state: State, id: string): object | null;
 }
 
+/** What a noun sees to besides its own entries, whatever an entry is about. All of it is pure. */
+interface Care {
+  /**
+   * What an undo leaves out of order, put right: `after` is what its changes would leave. Of the fields that a table calls
+   * `repaired` they count for nothing; what becomes of those is said here.
+   */
+  repair?(state: State, after: Afterwards, now: number): Change[];
+  /** Whether its rows could not be so after an undo; what was so `before` is nobody's new fault. */
+  violates?(after: Afterwards, before: Rows): boolean;
+  /** What the changes of an entry entail whose kind says `timed: 'anew'`. */
+  entails?(state: State, changes: readonly Change[], now: number): Change[];
+  /** What counts on after an entry, and goes back by no undo: it looks at the state before, and is called once that is written. */
+  counter?(
+    state: State,
+    entry: { at: number; timed: boolean },
+  ): ((changes: readonly Change[]) => void) | null;
+  /** The changes of an entry of the staff that the audit may tell; without it, all of them. */
+  told?(state: State, entry: StaffEntry): readonly Change[];
+}
+
 /** A thing that an event is made of: its rows, and the types of entries by which it changes. */
-export interface Noun<K extends readonly Kind[] = readonly Kind[], R extends Codes = Codes> {
+export interface Noun<K extends readonly Kind[] = readonly Kind[], R extends Codes = Codes> extends Care {
   readonly name: string;
   /** Why its rules say no: finer words, each with the reason that it belongs to. */
   readonly refusals: R;
@@ -141,7 +174,7 @@ export interface Noun<K extends readonly Kind[] = readonly Kind[], R extends Cod
 /** Declares a noun. */
 export function noun<const K extends readonly Kind[], const R extends Codes>(
   name: string,
-  declared: { tables?: NounTables; kinds: K; refusals: R; views?: Noun['views'] },
+  declared: Care & { tables?: NounTables; kinds: K; refusals: R; views?: Noun['views'] },
 ): Noun<K, R> {
   return { name, tables: {}, views: {}, ...declared };
 }

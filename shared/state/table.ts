@@ -16,6 +16,16 @@ export interface AnyTable {
   unaudited?: readonly string[];
   /** Fields that stay as they are when an entry is undone: a number said aloud is never given twice. */
   permanent?: readonly string[];
+  /** Fields that the `repair` of their noun works out anew when an entry is undone. */
+  repaired?: readonly string[];
+  /** Whoever made one of its rows cannot undo that. */
+  lasting?: true;
+  /** On its rows it depends when something happens next by itself. */
+  timed?: true;
+  /** Whether a row stands in the audit without its id and its texts: nobody is told who it is. */
+  nameless?(state: State, id: string): boolean;
+  /** Whether a change of a row is an organizer's alone to take back. */
+  guarded?(state: State, id: string): boolean;
   /** How a row is no more once the entry that made it is undone; without it, it stays. */
   gone?(state: State, id: string): object;
   /** Whether a field is as it is only because nobody said anything of it: no later change of it stands in an undo's way. */
@@ -36,6 +46,7 @@ export interface Table<Row extends object> extends AnyTable {
   untold?: readonly FieldOf<Row>[];
   alwaysTold?: readonly FieldOf<Row>[];
   permanent?: readonly FieldOf<Row>[];
+  repaired?: readonly FieldOf<Row>[];
   gone?(state: State, id: string): Partial<Row>;
   follows?(row: Row, field: string): boolean;
 }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { canTakeBack } from '../log/undo.ts';
 import type { Role } from '../people/role.ts';
-import { isStaff } from '../people/role.ts';
 import type { Change } from '../state/change.ts';
 import { type Collection, type StaffEntry, type State, textOf } from '../state/state.ts';
 import type { AnyTable } from '../state/table.ts';
@@ -10,7 +9,7 @@ import { iso } from '../wire/instant.ts';
 
 /**
  * One thing that an entry of the staff changed. `field` null: the row was made (`before` null) or taken away (`after`
- * null). `id` null: a person of the audience, whom nobody is told of.
+ * null). `id` null: somebody of the audience, and nobody is told who.
  */
 const auditChangeSchema = z.object({
   of: z.string(),
@@ -65,59 +64,38 @@ export function auditLine(state: State, entry: StaffEntry): Omit<AuditEntry, 'un
   };
 }
 
-/**
- * The changes of an entry that may be told. A ban or an erasure touches what somebody asked anonymously and with their
- * name in one entry: told whole, it would say that both are the same person's.
- */
-function told(state: State, { type, changes }: StaffEntry): readonly Change[] {
-  if (type === 'participant.erase') return changes.filter(({ of }) => of === 'participants');
-  const ban = changes.find(
-    (change) => change.of === 'participants' && 'field' in change && change.field === 'banned',
-  );
-  if (!ban) return changes;
-  const as = changes.flatMap((change) =>
-    'field' in change && !('member' in change) && change.field === 'bannedAs'
-      ? [change.after ?? change.before]
-      : [],
-  );
-  const anonymous = as[0] === 'anonymous';
-  return changes.filter(
-    (change) =>
-      change === ban ||
-      (change.of === 'questions' &&
-        'field' in change &&
-        (change.field === 'status' || change.field === 'why') &&
-        state.tables.questions.get(change.id)?.anonymous === anonymous),
+/** The changes of an entry that may be told, as every noun has it. */
+function told(state: State, entry: StaffEntry): readonly Change[] {
+  return state.model.nouns.reduce(
+    (changes, noun) => noun.told?.(state, { ...entry, changes }) ?? changes,
+    entry.changes,
   );
 }
 
 function changeOf(state: State, change: Change): AuditChange[] {
   if ('member' in change) return [];
   const { of } = change;
-  const id = of === 'participants' && !isOfTheStaff(state, change.id) ? null : change.id;
+  const hidden = hiddenIn(state, change);
+  const id = hidden.includes('id') ? null : change.id;
   if (!('field' in change)) {
-    const row = (of_: object | null) => (of_ === null ? null : rowOf(state, change, of_));
+    const row = (made: object | null) => (made === null ? null : rowOf(state, of, hidden, made));
     return [{ of, id, field: null, before: row(change.before), after: row(change.after) }];
   }
   const { field } = change;
-  const { unaudited = [] } = state.model.table(of);
-  if (unaudited.includes(field) || (id === null && field === 'name')) return [];
+  if (hidden.includes(field)) return [];
   const value = (raw: unknown) => said(state, of, field, raw);
   return [{ of, id, field, before: value(change.before), after: value(change.after) }];
 }
 
-function rowOf(state: State, { of, id }: Change, row: object): object {
-  const hidden = of === 'participants' && !isOfTheStaff(state, id);
-  const { unaudited = [] } = state.model.table(of);
-  const fields = Object.entries(row).filter(
-    ([field]) => !unaudited.includes(field) && !(hidden && (field === 'id' || field === 'name')),
-  );
-  return Object.fromEntries(fields.map(([field, raw]) => [field, said(state, of, field, raw)]));
+/** The fields of a row that nobody is told. */
+function hiddenIn(state: State, { of, id }: Change): readonly string[] {
+  const { unaudited = [], texts = [], nameless } = state.model.table(of);
+  return nameless?.(state, id) ? [...unaudited, ...texts, 'id'] : unaudited;
 }
 
-function isOfTheStaff(state: State, participant: string): boolean {
-  const role = state.tables.participants.get(participant)?.role;
-  return role !== undefined && isStaff(role);
+function rowOf(state: State, of: Collection, hidden: readonly string[], row: object): object {
+  const fields = Object.entries(row).filter(([field]) => !hidden.includes(field));
+  return Object.fromEntries(fields.map(([field, raw]) => [field, said(state, of, field, raw)]));
 }
 
 /** The value of a row's field as it stands on the wire: in words, instants in ISO. */

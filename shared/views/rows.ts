@@ -1,8 +1,7 @@
 import type { QuestionRow } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
 import type { Span } from '../rundown/part-times.ts';
-import type { PosterRow } from '../rundown/poster.ts';
-import type { PartRow, SessionRow } from '../rundown/session.ts';
+import type { PartRow, PosterRow, SessionRow } from '../rundown/session.ts';
 import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { Show } from '../stage/commands.ts';
