@@ -47,6 +47,8 @@ describe('the documents stay true', () => {
     'README.md',
     'CONTRIBUTING.md',
     'SECURITY.md',
+    'CODE_OF_CONDUCT.md',
+    'docs/decisions/README.md',
     'docs/security.md',
     'docs/reliability.md',
     'docs/drills.md',
