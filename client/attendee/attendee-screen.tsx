@@ -7,19 +7,19 @@ import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { whenIdle } from '../look/when-idle.ts';
+import { useChosenSession } from './ask/chosen-session.ts';
+import { Composer } from './ask/composer.tsx';
+import { keptTexts } from './ask/kept-texts.ts';
+import { useAnonymity } from './ask/use-anonymity.ts';
+import { useOutgoing } from './ask/use-outgoing.ts';
 import styles from './attendee.module.css';
-import { useChosenSession } from './chosen-session.ts';
-import { Composer } from './composer.tsx';
 import { Head, type Tab } from './head.tsx';
-import { keptTexts } from './kept-texts.ts';
-import { attendeeMessages } from './messages.en.ts';
-import { useAnonymity } from './use-anonymity.ts';
-import { useJoining } from './use-joining.ts';
-import { useOutgoing } from './use-outgoing.ts';
+import { useJoining } from './join/use-join.ts';
+import { attendeeMessages } from './messages/attendee.en.ts';
 
 const board = new LateCode(() => import('./board.tsx').then((file) => file.Board));
-const notIn = new LateCode(() => import('./not-in.tsx').then((file) => file.NotIn));
-const programme = new LateCode(() => import('./programme.tsx').then((file) => file.Programme));
+const notIn = new LateCode(() => import('./join/not-in.tsx').then((file) => file.NotIn));
+const programme = new LateCode(() => import('./now/programme.tsx').then((file) => file.Programme));
 
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
 export function AttendeeScreen({ slug }: { slug: string }) {

@@ -2,18 +2,18 @@ import { type RefObject, useState } from 'react';
 import type { SessionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
-import { AboutMe, Attendance } from './about-me.tsx';
-import { Announcements } from './announcements.tsx';
+import type { ChosenSession } from './ask/chosen-session.ts';
+import { remembered } from './ask/kept-texts.ts';
+import type { OutgoingQuestions } from './ask/use-outgoing.ts';
 import styles from './attendee.module.css';
-import type { ChosenSession } from './chosen-session.ts';
-import { remembered } from './kept-texts.ts';
-import { MyQuestions } from './my-questions.tsx';
-import { Now } from './now.tsx';
-import { OnScreen } from './on-screen.tsx';
-import { QuestionList } from './question-list.tsx';
-import type { Joining } from './use-joining.ts';
-import type { OutgoingQuestions } from './use-outgoing.ts';
-import { useScheduleChanges } from './use-schedule-changes.ts';
+import type { Joining } from './join/use-join.ts';
+import { QuestionList } from './list/question-list.tsx';
+import { AboutMe, Attendance } from './mine/about-me.tsx';
+import { MyQuestions } from './mine/my-questions.tsx';
+import { Announcements } from './now/announcements.tsx';
+import { Now } from './now/now.tsx';
+import { OnScreen } from './now/on-screen.tsx';
+import { useScheduleChanges } from './now/use-schedule-changes.ts';
 
 interface BoardProps {
   /** What the board stands in, and whose rows are kept where they are. */

@@ -6,7 +6,7 @@ import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { useText } from '../look/messages.ts';
 import { dayLateness } from '../rundown/lateness.ts';
 import styles from './attendee.module.css';
-import { attendeeMessages } from './messages.en.ts';
+import { attendeeMessages } from './messages/attendee.en.ts';
 
 /** The two parts of the page where they do not fit side by side. */
 export type Tab = 'now' | 'programme';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { onDevice } from './keeping.ts';
+import { onDevice } from './device-storage.ts';
 
 const storageKey = 'backrow.zone';
 

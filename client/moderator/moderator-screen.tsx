@@ -3,10 +3,10 @@ import type { View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
-import { Chair } from './chair.tsx';
-import { Desk } from './desk.tsx';
-import { useDeskForm } from './desk-form.ts';
-import { deskMessages } from './messages.en.ts';
+import { Chair } from './chair/chair.tsx';
+import { Desk } from './desk/desk.tsx';
+import { useDeskForm } from './desk/desk-form.ts';
+import { deskMessages } from './messages/desk.en.ts';
 
 const say = catalogue(deskMessages);
 

@@ -2,13 +2,13 @@ import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import type { Imported } from '../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { Answer } from '../connection/http.ts';
-import type { BesideFile } from '../connection/importing.ts';
+import type { BesideFile } from '../connection/import-requests.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
 import { deviceZone } from '../look/my-zone.ts';
+import css from './import.module.css';
 import { importMessages } from './import-messages.en.ts';
 import { Changes, Errors, Report } from './import-report.tsx';
-import css from './importing.module.css';
 import { agreedIds, OffAir } from './off-air.tsx';
 
 const say = catalogue(importMessages);

@@ -3,8 +3,8 @@ import type { Issue, SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { catalogue } from '../look/messages.ts';
 import { staffSentence } from '../refusals/staff.ts';
 import { differenceLines } from './difference-lines.ts';
+import css from './import.module.css';
 import { importMessages } from './import-messages.en.ts';
-import css from './importing.module.css';
 
 const say = catalogue(importMessages);
 

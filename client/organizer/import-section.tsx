@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EventView } from '../../shared/views/view.ts';
-import { importInto, lookAtImport } from '../connection/importing.ts';
+import { importInto, lookAtImport } from '../connection/import-requests.ts';
 import { catalogue } from '../look/messages.ts';
 import { FileImport } from './file-import.tsx';
 import { importMessages } from './import-messages.en.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
 import { redeem } from '../connection/http.ts';
-import { lookAtMaking, makeEvent } from '../connection/importing.ts';
+import { lookAtMaking, makeEvent } from '../connection/import-requests.ts';
 import { catalogue } from '../look/messages.ts';
 import { deviceZone } from '../look/my-zone.ts';
 import { PlainPage } from '../look/plain-page.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { OffAir as Session } from '../../shared/wire/refusals.ts';
 import { catalogue } from '../look/messages.ts';
+import css from './import.module.css';
 import { importMessages } from './import-messages.en.ts';
-import css from './importing.module.css';
 
 const say = catalogue(importMessages);
 

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Difference, ProgrammeFile } from '../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { Answer } from '../connection/http.ts';
-import { importInto, lookAtImport, readProgramme } from '../connection/importing.ts';
+import { importInto, lookAtImport, readProgramme } from '../connection/import-requests.ts';
 import { asFile, type Draft, draftSchema, equal } from './draft.ts';
-import { lostEdits, rebased } from './rebasing.ts';
+import { lostEdits, rebased } from './rebase.ts';
 
 /** How long typing rests before the server is asked what a change would move, in milliseconds. */
 const rest = 400;

@@ -1,5 +1,5 @@
 import { randomId } from '../connection/random-id.ts';
-import { onDevice } from '../look/keeping.ts';
+import { onDevice } from '../look/device-storage.ts';
 
 /**
  * The id by which a desk knows this display again after every reload and power cut, the same as long as its page lasts.

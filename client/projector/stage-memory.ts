@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type View, viewSchema } from '../../shared/views/view.ts';
-import { onDevice } from '../look/keeping.ts';
+import { onDevice } from '../look/device-storage.ts';
 
 /** What this browser remembers of a stage, so that a reload without the server still shows its last picture. */
 const rememberedSchema = z.object({ view: viewSchema });

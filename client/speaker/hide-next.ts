@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { onDevice } from '../look/keeping.ts';
+import { onDevice } from '../look/device-storage.ts';
 
 const key = 'backrow.hideNextQuestions';
 

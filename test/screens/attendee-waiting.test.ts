@@ -1,10 +1,10 @@
 // What an asker reads of a question: whoever is or is not at the desk, slow mode, where it was asked, what it is kept for.
 import { describe, expect, it } from 'vitest';
-import { boardMessages } from '../../client/attendee/board-messages.en.ts';
-import type { Outgoing } from '../../client/attendee/kept-texts.ts';
-import { messagesFor } from '../../client/attendee/messages-for.ts';
-import { myStatus } from '../../client/attendee/my-status.ts';
-import { countdown, firstPaused, followingId, pausedFor, pauseOf } from '../../client/attendee/paused.ts';
+import type { Outgoing } from '../../client/attendee/ask/kept-texts.ts';
+import { countdown, firstPaused, followingId, pausedFor, pauseOf } from '../../client/attendee/ask/paused.ts';
+import { boardMessages } from '../../client/attendee/messages/board.en.ts';
+import { myStatus } from '../../client/attendee/mine/my-status.ts';
+import { messagesFor } from '../../client/attendee/now/messages-for.ts';
 import { catalogue } from '../../client/look/messages.ts';
 import { titleOf } from '../../client/questions/place-title.ts';
 import { spoken } from '../../server/refusals/spoken.ts';

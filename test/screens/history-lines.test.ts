@@ -1,6 +1,6 @@
 // What the desk says of what was done: words and titles, and no name of the wire.
 import { expect, it } from 'vitest';
-import { linesOf } from '../../client/moderator/history-lines.ts';
+import { linesOf } from '../../client/moderator/panels/history-lines.ts';
 
 const entry = (field: string, before: unknown, after: unknown) => ({
   ...{ seq: 1, at: '2031-04-26T12:00:00Z', type: 'any', by: { name: 'Ada', role: 'moderator' } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeWords } from '../../client/attendee/use-schedule-changes.ts';
+import { changeWords } from '../../client/attendee/now/use-schedule-changes.ts';
 import { lastCallEnds } from '../../client/rundown/last-call.ts';
 import { dayLateness, latenessOf, startLateness } from '../../client/rundown/lateness.ts';
 import { holdOff, ScheduleChanges } from '../../client/rundown/schedule-changes.ts';

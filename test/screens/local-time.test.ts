@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantAt, instantsAt, localAt, writtenAt } from '../../client/look/local-time.ts';
-import { instantNear } from '../../client/moderator/timeline.ts';
+import { instantNear } from '../../client/moderator/programme/timeline.ts';
 import { endOf } from '../../client/organizer/draft.ts';
 import { resolveLocal, writeLocal } from '../../server/programme/file/local-time.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { filtered, isFlagged, noFilters } from '../../client/moderator/filters.ts';
-import { listsOf, rowToGoTo, sameLists, upNextOf } from '../../client/moderator/lists.ts';
-import { placesToMove } from '../../client/moderator/question-deeds.ts';
-import { openReports } from '../../client/moderator/reports-panel.tsx';
-import { scenesFor, showOf } from '../../client/moderator/scenes.ts';
-import { heardIn, suggestNext } from '../../client/moderator/suggestion.ts';
+import { placesToMove } from '../../client/moderator/actions/question-actions.ts';
+import { filtered, isFlagged, noFilters } from '../../client/moderator/lists/filters.ts';
+import { listsOf, rowToGoTo, sameLists, upNextOf } from '../../client/moderator/lists/lists.ts';
+import { heardIn, suggestNext } from '../../client/moderator/lists/suggestion.ts';
+import { openReports } from '../../client/moderator/panels/reports-panel.tsx';
+import { scenesFor, showOf } from '../../client/moderator/screen/scenes.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { morningFixture, questionFixture } from './fixture-views.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filledText } from '../../client/moderator/filled.ts';
+import { filledText } from '../../client/moderator/desk/fullness.ts';
 
 test('[W66] the desk says how full an event is that is nearly full, and when it takes no more texts', () => {
   expect(filledText(undefined)).toBeNull();

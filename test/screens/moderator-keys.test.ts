@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digitOf } from '../../client/moderator/choice-menu.tsx';
+import { isReason } from '../../client/moderator/actions/reasons.ts';
 import {
   type Deed,
   deedOf,
@@ -9,8 +9,8 @@ import {
   type Press,
   settleTime,
   stepLock,
-} from '../../client/moderator/keys.ts';
-import { isReason } from '../../client/moderator/reasons.ts';
+} from '../../client/moderator/keys/shortcuts.ts';
+import { digitOf } from '../../client/moderator/row/choice-menu.tsx';
 import { dismissReasons } from '../../shared/questions/commands.ts';
 
 const press = (key: string, changes: Partial<Press> = {}): Press => ({

@@ -6,8 +6,8 @@ import {
   hold,
   neighbour,
   nothingHeld,
-} from '../../client/moderator/hold-order.ts';
-import { listOf, waitingElsewhere } from '../../client/moderator/lists.ts';
+} from '../../client/moderator/lists/hold-order.ts';
+import { listOf, waitingElsewhere } from '../../client/moderator/lists/lists.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { questionFixture } from './fixture-views.ts';
 

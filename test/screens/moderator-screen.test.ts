@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { confirmTime, displayStatus } from '../../client/moderator/display-status.ts';
-import { refusalLine } from '../../client/moderator/refusal-line.ts';
-import { drawnSource, publicly, stageSource } from '../../client/moderator/stage-source.ts';
-import { type Done, forget, note, undoable, undoWindow } from '../../client/moderator/undo-stack.ts';
+import { refusalLine } from '../../client/moderator/actions/refusal-line.ts';
+import { type Done, forget, note, undoable, undoWindow } from '../../client/moderator/actions/undo-stack.ts';
+import { confirmTime, displayStatus } from '../../client/moderator/screen/display-status.ts';
+import { drawnSource, publicly, stageSource } from '../../client/moderator/screen/stage-source.ts';
 import { pictureOf } from '../../client/stage/scene.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
 import type { DisplayView } from '../../shared/views/view.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { consequences } from '../../client/moderator/anchor-panel.tsx';
-import { sessionDeeds } from '../../client/moderator/session-deeds.ts';
-import { instantNear, placesFor, untold } from '../../client/moderator/timeline.ts';
-import type { Run } from '../../client/moderator/use-commands.ts';
+import { sessionDeeds } from '../../client/moderator/actions/session-actions.ts';
+import type { Run } from '../../client/moderator/actions/use-commands.ts';
+import { consequences } from '../../client/moderator/programme/anchor-panel.tsx';
+import { instantNear, placesFor, untold } from '../../client/moderator/programme/timeline.ts';
 import { isLocked } from '../../client/rundown/lock.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { PartView } from '../../shared/views/view.ts';

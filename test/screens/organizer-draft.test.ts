@@ -10,7 +10,7 @@ import {
   withoutSession,
   withZone,
 } from '../../client/organizer/draft.ts';
-import { lostEdits, rebased } from '../../client/organizer/rebasing.ts';
+import { lostEdits, rebased } from '../../client/organizer/rebase.ts';
 import { fileOf } from '../../server/programme/file/file-of.ts';
 import { importEvent } from '../../server/programme/read/import-event.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { keyMap } from '../../client/moderator/keys.ts';
+import { keyMap } from '../../client/moderator/keys/shortcuts.ts';
 import { helpPages } from '../../scripts/help-pages.ts';
 import { configSchema } from '../../server/config.ts';
 import { pageWith } from '../long/evidence/page.ts';

@@ -1,0 +1,42 @@
+import { useCallback, useMemo, useState } from 'react';
+import { sessionAsked } from '../../../shared/rundown/on-now.ts';
+import { takesQuestions } from '../../../shared/rundown/session.ts';
+import type { SessionView } from '../../../shared/views/view.ts';
+
+/** Which session questions go to: the one chosen, else the running one; a draft keeps it where it was begun. */
+export interface ChosenSession {
+  session: SessionView | undefined;
+  /** All that take questions, in time order. */
+  options: readonly SessionView[];
+  /** The one that people mean where they do not say one. */
+  running: SessionView | undefined;
+  choose: (id: string) => void;
+  /** Text was begun or is gone: hold on to the session, or let it follow the programme again. */
+  drafting: (begun: boolean) => void;
+}
+
+/** Chooses among sessions in time order. */
+export function useChosenSession(ordered: readonly SessionView[]): ChosenSession {
+  const [chosen, setChosen] = useState<{ id: string; by: 'hand' | 'draft' } | null>(null);
+  const running = useMemo(() => sessionAsked(ordered) ?? undefined, [ordered]);
+  const options = useMemo(
+    () => ordered.filter((session) => takesQuestions(session) && session.status !== 'cancelled'),
+    [ordered],
+  );
+  const session = options.find(({ id }) => id === chosen?.id) ?? running;
+  const id = session?.id;
+  const runningId = running?.id;
+  const choose = useCallback(
+    (wanted: string) => setChosen(wanted === runningId ? null : { id: wanted, by: 'hand' }),
+    [runningId],
+  );
+  const drafting = useCallback(
+    (begun: boolean) =>
+      setChosen((before) => {
+        if (begun) return before ?? (id === undefined ? null : { id, by: 'draft' });
+        return before?.by === 'draft' ? null : before;
+      }),
+    [id],
+  );
+  return { session, options, running, choose, drafting };
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSend, useView } from '../../connection/hooks.tsx';
+import { useAnnounce } from '../../look/announcer.tsx';
+import { Button } from '../../look/button.tsx';
+import { useText } from '../../look/messages.ts';
+import { lateSentence } from '../../refusals/late.ts';
+import { attendeeMessages } from '../messages/attendee.en.ts';
+import styles from './composer.module.css';
+import type { Sent } from './use-outgoing.ts';
+
+/** How long the line above the field offers Undo, in milliseconds. */
+const offered = 10_000;
+
+/** What came of the question just sent, for some seconds, with a way back: Undo withdraws it and gives the text back. */
+export function SentLine(props: {
+  sent: Sent | null;
+  /** Slow mode still holds it back. */
+  paused: boolean;
+  onPutBack: (text: string) => void;
+}) {
+  const { sent, paused, onPutBack } = props;
+  const say = useText(attendeeMessages);
+  const send = useSend();
+  const announce = useAnnounce();
+  const [gone, setGone] = useState<string | null>(null);
+  const said = useRef<string | null>(null);
+  const refused = sent !== null && sent.status === null && !sent.paused;
+  const unattended = useView((view) => view.event?.unattended) ?? false;
+  const id = sent?.status ? sent.id : null;
+  const text =
+    useView((view) => (id ? (view.questions?.[id]?.original ?? view.questions?.[id]?.text) : null)) ?? '';
+  const status = useView((view) => (id ? view.questions?.[id]?.status : null)) ?? sent?.status;
+  const waits = unattended ? 'ask.sentUnattended' : 'ask.sent';
+  const words = say(
+    sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : waits,
+  );
+  useEffect(() => {
+    if (sent?.paused) announce(say('ask.paused'));
+  }, [sent, announce, say]);
+  useEffect(() => {
+    if (id === null || said.current === id) return;
+    said.current = id;
+    announce(words);
+  }, [id, words, announce]);
+  useEffect(() => {
+    if (id === null) return;
+    const timer = setTimeout(() => setGone(id), offered);
+    return () => clearTimeout(timer);
+  }, [id]);
+  if (refused || paused) {
+    const see = () => document.getElementById('my-questions')?.scrollIntoView({ block: 'start' });
+    return (
+      <p className={styles.sent} data-refused={refused} data-paused={paused}>
+        <span>{say(refused ? 'ask.refused' : 'ask.paused')}</span>
+        <Button kind="quiet" size="small" onClick={see}>
+          {say('ask.see')}
+        </Button>
+      </p>
+    );
+  }
+  if (id === null || gone === id || status !== sent?.status) return null;
+  const undo = () => {
+    setGone(id);
+    void send({ type: 'question.withdraw', question: id }).then((outcome) => {
+      if (outcome.ok) onPutBack(text);
+      else void lateSentence(outcome).then((message) => announce(say('mine.failed', { message })));
+    });
+  };
+  return (
+    <p className={styles.sent}>
+      <span>{words}</span>
+      <Button kind="quiet" size="small" onClick={undo}>
+        {say('ask.undo')}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../../look/button.tsx';
+import { useText } from '../../look/messages.ts';
+import { askerSentence } from '../../refusals/asker.ts';
+import styles from '../attendee.module.css';
+import { boardMessages } from '../messages/board.en.ts';
+import type { Joining } from './use-join.ts';
+
+/** Asks for the passcode of an event that has one. */
+export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
+  const say = useText(boardMessages);
+  const [passcode, setPasscode] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setProblem(null);
+    void enter({ passcode }).then((refusal) => {
+      if (refusal) setProblem(askerSentence(refusal));
+    });
+  };
+  return (
+    <main className={styles.alone}>
+      <h1 className={styles.aloneTitle}>{say('passcode.title')}</h1>
+      <p>{say('passcode.help')}</p>
+      <form onSubmit={submit} className={styles.passcode}>
+        <label htmlFor="passcode">{say('passcode.label')}</label>
+        <div className={styles.passcodeRow}>
+          <input
+            dir="auto"
+            id="passcode"
+            className={styles.input}
+            value={passcode}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={200}
+            aria-invalid={problem !== null}
+            aria-describedby="passcode-problem"
+            onChange={(event) => setPasscode(event.target.value)}
+          />
+          <Button type="submit" kind="primary" disabled={passcode.trim() === ''}>
+            {say('passcode.go')}
+          </Button>
+        </div>
+        <p id="passcode-problem" role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Attendance } from '../../../shared/people/participant.ts';
+import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
+import type { EventConnection } from '../../connection/event-connection.ts';
+import { useConnection, useEventConnection } from '../../connection/hooks.tsx';
+import { join } from '../../connection/http.ts';
+import { remembered } from '../ask/kept-texts.ts';
+
+/** How somebody gets in: by itself, after a passcode, or not at all. */
+export interface Joining {
+  /** What stands in the way; null where nothing does or it is still being tried. */
+  problem: SpokenRefusal | null;
+  /** Joins, again too: with a passcode, a name, another attendance; what is not said stays. Resolves to null, or to why not. */
+  enter: (who: {
+    name?: string;
+    attendance?: Attendance;
+    passcode?: string;
+  }) => Promise<SpokenRefusal | null>;
+  /** Forgets what stood in the way and tries once more. */
+  retry: () => void;
+}
+
+/** Where a newcomer probably is: a code from a display in the room says `room=1`. */
+export function guessAttendance(search: string): Attendance {
+  const room = [...new URLSearchParams(search)].find(([name]) => name.toLowerCase() === 'room')?.[1];
+  return room !== undefined && room !== '0' ? 'inRoom' : 'remote';
+}
+
+/** How long to wait before a join that could not be tried is tried again, in milliseconds. */
+const patience = 2_000;
+
+/** Joins at the first visit: an old badge is tried first, and only where there is none a new one is asked for. */
+export function useJoining(slug: string): Joining {
+  const connection = useEventConnection();
+  const { refusal } = useConnection();
+  const [blocked, setBlocked] = useState<SpokenRefusal | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const enter = useCallback<Joining['enter']>(
+    (who) => {
+      const ask = async () => {
+        // Only what is said anew is sent: the rest is as the newest badge says, also one from another tab.
+        const { attendance = hereOf(connection) ?? attendanceOf(slug), ...rest } = who;
+        const answer = await join(slug, { ...rest, attendance }, connection.badge);
+        if (!answer.ok) return answer.refusal;
+        setBlocked(null);
+        connection.admit(answer.value);
+        return null;
+      };
+      // One after the other: what was said last counts, whichever answer is quicker.
+      const done = before.current.then(ask);
+      before.current = done;
+      return done;
+    },
+    [connection, slug],
+  );
+  const stranger = refusal?.reason === 'no-badge' && blocked === null;
+  useEffect(() => {
+    if (!stranger) return;
+    const knock = async () => {
+      const problem = await enter({});
+      if (problem && !passing(problem)) setBlocked(problem);
+      setAttempt(attempt + 1);
+    };
+    const timer = setTimeout(() => void knock(), attempt === 0 ? 0 : patience);
+    return () => clearTimeout(timer);
+  }, [stranger, attempt, enter]);
+  const retry = useCallback(() => {
+    setBlocked(null);
+    connection.reconnect();
+  }, [connection]);
+  return { problem: blocked ?? (refusal && refusal.reason !== 'no-badge' ? refusal : null), enter, retry };
+}
+
+/** Where somebody is who is in already. */
+function hereOf({ store }: EventConnection): Attendance | undefined {
+  return store.getState().view?.me?.attendance;
+}
+
+function attendanceOf(slug: string): Attendance {
+  const known = remembered(`attendance.${slug}`);
+  return known === 'inRoom' || known === 'remote' ? known : guessAttendance(location.search);
+}
+
+function passing(refusal: SpokenRefusal): boolean {
+  return refusal.reason === 'unavailable' || refusal.reason === 'too-fast';
+}

@@ -1,0 +1,67 @@
+import { memo } from 'react';
+import type { QuestionView } from '../../../shared/views/view.ts';
+import { useView } from '../../connection/hooks.tsx';
+import { Badge } from '../../look/badge.tsx';
+import { classes } from '../../look/classes.ts';
+import { useText } from '../../look/messages.ts';
+import { boardMessages } from '../messages/board.en.ts';
+import { Origin } from './origin.tsx';
+import styles from './rows.module.css';
+import { UpvoteButton } from './upvote-button.tsx';
+import type { Upvotes } from './use-upvotes.ts';
+
+/** How a row stands in the list; `gone` keeps its place until the list is brought up to date. */
+export type RowState = 'live' | 'onScreen' | 'answered' | 'gone';
+
+/** One question of the list. Its right column is one target: Upvote. */
+export const QuestionRow = memo(function QuestionRow(props: {
+  question: QuestionView;
+  state: RowState;
+  upvotes: Upvotes;
+  tinted: boolean;
+}) {
+  const { question, state, upvotes, tinted } = props;
+  const say = useText(boardMessages);
+  const mine = useView((view) => view.me?.mine.includes(question.id)) ?? false;
+  const over = state === 'answered' || state === 'gone';
+  return (
+    <li
+      className={classes(styles.row, tinted && styles.tinted)}
+      data-steady
+      data-over={over}
+      data-question={question.id}
+    >
+      <div className={styles.body}>
+        <p className={styles.text} dir="auto">
+          {question.text ?? say('list.forgotten')}
+        </p>
+        <p className={styles.meta}>
+          {question.n !== null && <span>{say('list.number', { n: question.n })}</span>}
+          {mine ? (
+            <Badge kind="accent">{say('list.yours')}</Badge>
+          ) : (
+            <bdi>{question.author?.name ?? say('list.anonymous')}</bdi>
+          )}
+          <span className={styles[question.attendance]}>{say(`list.${question.attendance}`)}</span>
+          <Origin question={question} />
+          {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
+          {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
+        </p>
+        {question.reply && (
+          <div className={styles.reply}>
+            <strong>{say('list.reply')}</strong>
+            <p dir="auto">{question.reply}</p>
+          </div>
+        )}
+      </div>
+      {over ? (
+        <p className={styles.done}>
+          {say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}
+          <output>{question.upvotes}</output>
+        </p>
+      ) : (
+        <UpvoteButton question={question} mine={mine} upvotes={upvotes} />
+      )}
+    </li>
+  );
+});

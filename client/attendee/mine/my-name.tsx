@@ -1,0 +1,51 @@
+import { useId, useState } from 'react';
+import { nameLimit } from '../../../shared/people/participant.ts';
+import { useView } from '../../connection/hooks.tsx';
+import { useAnnounce } from '../../look/announcer.tsx';
+import { Button } from '../../look/button.tsx';
+import { useText } from '../../look/messages.ts';
+import { lateSentence } from '../../refusals/late.ts';
+import styles from '../attendee.module.css';
+import type { Joining } from '../join/use-join.ts';
+import { attendeeMessages } from '../messages/attendee.en.ts';
+
+/** What I am called: optional, and shown only where I do not ask anonymously. May stand inside another form. */
+export function MyName({ enter }: { enter: Joining['enter'] }) {
+  const say = useText(attendeeMessages);
+  const announce = useAnnounce();
+  const me = useView((view) => view.me);
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const known = me?.name ?? '';
+  const name = typed ?? known;
+  if (!me) return null;
+  const save = async () => {
+    const refusal = await enter({ name: name.trim() });
+    announce(refusal ? say('me.notSaved', { message: await lateSentence(refusal) }) : say('me.saved'));
+    if (!refusal) setTyped((now) => (now === typed ? null : now));
+  };
+  return (
+    <div className={styles.nameRow}>
+      <label htmlFor={id}>{say('me.name')}</label>
+      <span className={styles.nameField}>
+        <input
+          dir="auto"
+          id={id}
+          className={styles.input}
+          value={name}
+          maxLength={nameLimit}
+          autoComplete="name"
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            void save();
+          }}
+        />
+        <Button disabled={name.trim() === known} onClick={() => void save()}>
+          {say('me.saveName')}
+        </Button>
+      </span>
+    </div>
+  );
+}

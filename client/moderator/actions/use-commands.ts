@@ -1,0 +1,213 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
+import type { UnsentCommand } from '../../connection/event-connection.ts';
+import { useSend, useView } from '../../connection/hooks.tsx';
+import { useAnnounce } from '../../look/announcer.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import { refusalLine } from './refusal-line.ts';
+import { type Done, forget, note, undoable } from './undo-stack.ts';
+
+const say = catalogue(deskMessages);
+
+/** How long a command of the desk may try: what an operator asked for must not happen minutes later. Milliseconds. */
+const patience = 5_000;
+
+/** The last line the desk said: what was done, or why not; `undo`: it can be taken back. */
+export interface Notice {
+  kind: 'done' | 'refused';
+  text: string;
+  undo: boolean;
+  at: number;
+}
+
+/** Sends a command and says in one line what came of it; what was done can be undone for half a minute. */
+export type Run = (command: UnsentCommand, done: string) => Promise<boolean>;
+
+/**
+ * Sends commands that belong together and are undone by one press; says in one line how many were done. `done` words it.
+ */
+export type RunAll = (
+  commands: readonly UnsentCommand[],
+  done: (count: number) => string,
+  /** One after the other, each only where the one before was done. */
+  inOrder?: boolean,
+) => Promise<number>;
+
+/** A change of times that waits for the operator to say what gives way. */
+export interface Meeting {
+  command: Shift;
+  /** What it would have done, in words. */
+  done: string;
+  choices: readonly Choice[];
+}
+
+type Shift = Extract<UnsentCommand, { type: 'session.move' | 'session.extend' }>;
+
+/** What a desk can do with commands. */
+export interface Commands {
+  run: Run;
+  runAll: RunAll;
+  undo: () => void;
+  redo: () => void;
+  /** Takes back entries by their seqs, however old: from the audit trail. */
+  takeBack: (seq: number, label: string) => void;
+  refuse: (line: string) => void;
+  notice: Notice | null;
+  dismiss: () => void;
+  /** The change that met a fixed session, until one of its choices is given or it is left. */
+  meeting: Meeting | null;
+  give: (choice: Choice) => void;
+  leave: () => void;
+}
+
+/** Everything a desk does goes through here. */
+export function useCommands(): Commands {
+  const send = useSend();
+  const announce = useAnnounce();
+  const zone = useView((view) => view.event?.timezone);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [meeting, setMeeting] = useState<Meeting | null>(null);
+  const done = useRef<Done<string>[]>([]);
+  const undone = useRef<Done<string>[]>([]);
+  /** What was sent last and may not be answered yet: Undo and Redo mean that, not what was done before it. */
+  const inFlight = useRef<Promise<unknown>>(Promise.resolve());
+  const underway = useCallback(<T>(sending: Promise<T>): Promise<T> => {
+    inFlight.current = sending;
+    return sending;
+  }, []);
+
+  const tell = useCallback(
+    (kind: Notice['kind'], text: string, canUndo = false) => {
+      setNotice({ kind, text, undo: canUndo, at: Date.now() });
+      announce(text);
+    },
+    [announce],
+  );
+  const refuse = useCallback((line: string) => tell('refused', line), [tell]);
+
+  const noteDone = useCallback(
+    (seqs: readonly number[], label: string) => {
+      done.current = note(done.current, { seqs, label, at: Date.now() });
+      undone.current = [];
+      tell('done', label, true);
+    },
+    [tell],
+  );
+
+  const run = useCallback<Run>(
+    async (command, label) => {
+      const outcome = await underway(send(command, patience));
+      if (outcome.ok) {
+        noteDone([outcome.seq], label);
+        return true;
+      }
+      if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
+        setMeeting({ command, done: label, choices: outcome.choices ?? [] });
+      else refuse(refusalLine(command.type, outcome, zone));
+      return false;
+    },
+    [send, underway, noteDone, refuse, zone],
+  );
+
+  const runAll = useCallback<RunAll>(
+    async (commands, label, inOrder = false) => {
+      const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, patience) });
+      const outcomes = await underway(inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent)));
+      const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
+      const failed = outcomes.find(({ outcome }) => !outcome.ok);
+      const why =
+        failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome, zone) : null;
+      if (seqs.length > 0)
+        noteDone(
+          seqs,
+          why === null
+            ? label(seqs.length)
+            : say('done.someFailed', { done: label(seqs.length), count: commands.length - seqs.length, why }),
+        );
+      else if (why !== null) refuse(why);
+      return seqs.length;
+    },
+    [send, underway, noteDone, refuse, zone],
+  );
+
+  /** Takes entries back, the last one first; gives the seqs of what took them back. */
+  const back = useCallback(
+    async (seqs: readonly number[]) => {
+      const backs: number[] = [];
+      for (const seq of seqs.toReversed()) {
+        const outcome = await send({ type: 'undo', seq }, patience);
+        if (outcome.ok) backs.push(outcome.seq);
+        else refuse(refusalLine('undo', outcome));
+      }
+      return backs;
+    },
+    [send, refuse],
+  );
+
+  const undo = useCallback(async () => {
+    await inFlight.current;
+    const last = undoable(done.current, Date.now());
+    if (last === null) return refuse(say('no.nothingToUndo'));
+    done.current = forget(done.current, last);
+    const seqs = await underway(back(last.seqs));
+    if (seqs.length === 0) return;
+    undone.current = note(undone.current, { seqs, label: last.label, at: Date.now() });
+    tell('done', say('done.undo', { text: last.label }));
+  }, [back, underway, refuse, tell]);
+
+  const redo = useCallback(async () => {
+    await inFlight.current;
+    const last = undoable(undone.current, Date.now());
+    if (last === null) return refuse(say('no.nothingToRedo'));
+    const rest = forget(undone.current, last);
+    const seqs = await underway(back(last.seqs));
+    if (seqs.length > 0) noteDone(seqs, last.label);
+    undone.current = rest;
+  }, [back, underway, refuse, noteDone]);
+
+  const takeBack = useCallback(
+    (seq: number, label: string) => void run({ type: 'undo', seq }, say('done.undo', { text: label })),
+    [run],
+  );
+  const dismiss = useCallback(() => setNotice(null), []);
+  const leave = useCallback(() => setMeeting(null), []);
+  const give = useCallback(
+    ({ give: way }: Choice) => {
+      if (meeting === null) return;
+      setMeeting(null);
+      void run({ ...meeting.command, give: way }, meeting.done);
+    },
+    [meeting, run],
+  );
+  return {
+    run,
+    runAll,
+    undo: () => void undo(),
+    redo: () => void redo(),
+    takeBack,
+    refuse,
+    notice,
+    dismiss,
+    meeting,
+    give,
+    leave,
+  };
+}
+
+async function oneByOne<S extends { outcome: { ok: boolean } }>(
+  commands: readonly UnsentCommand[],
+  send: (command: UnsentCommand) => Promise<S>,
+): Promise<S[]> {
+  const outcomes: S[] = [];
+  for (const command of commands) {
+    const came = await send(command);
+    outcomes.push(came);
+    if (!came.outcome.ok) break;
+  }
+  return outcomes;
+}
+
+function meetsAnchor({ reason, of }: SpokenRefusal): boolean {
+  return reason === 'conflict' && of === 'anchor';
+}

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { DisplayView, QuestionView, StageView } from '../../../shared/views/view.ts';
+import { catalogue } from '../../look/messages.ts';
+import { keyLock } from '../keys/shortcuts.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import { displayStatus } from '../screen/display-status.ts';
+import type { StageDeeds } from './stage-actions.ts';
+
+const say = catalogue(deskMessages);
+
+/** How long Take next is deaf at most after something was put on screen, in milliseconds; less once every display confirmed. */
+const lockTime = 1_000;
+
+/**
+ * Puts questions on screen, one a press: whoever presses twice, by key or by mouse, takes one. Take next is locked until
+ * every display has confirmed, a second at most; Show, which names its question, only as long as any key.
+ */
+export function useShowing(props: {
+  deeds: StageDeeds;
+  upNext: readonly QuestionView[];
+  stage: StageView | null;
+  displays: readonly DisplayView[];
+  /** Why nothing can be shown now; null where it can. */
+  noShow: string | null;
+  refuse: (line: string) => void;
+}): { show: (question: QuestionView) => void; takeNext: () => void } {
+  const { deeds, upNext, stage, displays, noShow, refuse } = props;
+  const lock = useRef({ pressed: Number.NEGATIVE_INFINITY, open: true, question: '' });
+  const next = upNext[0] ?? null;
+
+  useEffect(() => {
+    const { current } = lock;
+    const isThere = stage?.show.kind === 'question' && stage.show.question === current.question;
+    const { confirmed, total } = displayStatus(displays, stage, Date.now());
+    if (isThere && total > 0 && confirmed === total) current.open = true;
+  }, [stage, displays]);
+
+  const put = useCallback(
+    (question: QuestionView, unconfirmed = keyLock) => {
+      const { current } = lock;
+      const since = performance.now() - current.pressed;
+      if (since < (current.open ? keyLock : unconfirmed)) return;
+      if (noShow !== null) return refuse(noShow);
+      lock.current = { pressed: performance.now(), open: false, question: question.id };
+      void deeds.show(question).then((done) => {
+        if (!done) lock.current.open = true;
+      });
+    },
+    [deeds, noShow, refuse],
+  );
+  const takeNext = useCallback(() => {
+    if (next === null) {
+      if (performance.now() - lock.current.pressed >= lockTime) refuse(say('no.upNext'));
+      return;
+    }
+    put(next, lockTime);
+  }, [next, put, refuse]);
+  const show = useCallback((question: QuestionView) => put(question), [put]);
+  return { show, takeNext };
+}

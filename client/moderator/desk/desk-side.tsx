@@ -1,0 +1,114 @@
+import { useMemo } from 'react';
+import { allows } from '../../../shared/questions/moves.ts';
+import { bySupport } from '../../../shared/questions/order.ts';
+import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
+import { catalogue } from '../../look/messages.ts';
+import { mergedInto } from '../lists/lists.ts';
+import { heardIn, type Suggestion, suggestNext } from '../lists/suggestion.ts';
+import { UpNext } from '../lists/up-next.tsx';
+import { useDragUpNext } from '../lists/use-drag-up-next.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import { PreviewPanel } from '../screen/preview-panel.tsx';
+import { ScreenPanel } from '../screen/screen-panel.tsx';
+import css from './desk.module.css';
+import { filledText } from './fullness.ts';
+import { StaffMessages, type useStaffMessages } from './staff-messages.tsx';
+import { Switches } from './switches.tsx';
+import type { DeskState } from './use-desk.ts';
+
+const say = catalogue(deskMessages);
+
+/** Beside the lists: what the room sees, what comes next, what would be shown, and the switches for a flood. */
+export function DeskSide(props: {
+  view: View;
+  event: EventView;
+  room: string;
+  desk: DeskState;
+  row: QuestionView | null;
+  editing: boolean;
+  messages: ReturnType<typeof useStaffMessages>;
+  onAnswered: () => void;
+  onBlack: () => void;
+  onDisplays: () => void;
+  onEdit: () => void;
+  /** The wording for the screen, or null where it was given up; gives whether it was done. */
+  onEdited: (text: string | null) => Promise<boolean>;
+  onGoTo: (question: QuestionView) => void;
+}) {
+  const { view, event, room, desk, row, messages } = props;
+  const { watched, deeds, showing, noShow, commands } = desk;
+  const { all, active, onScreen, upNext } = watched;
+  const at = row?.id ?? null;
+  const merged = useMemo(() => (at === null ? [] : mergedInto(all, at)), [all, at]);
+  const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, view.balance);
+  useDragUpNext((id, position) => {
+    const question = watched.questions[id];
+    if (question) deeds.question.queue(question, position);
+  });
+  const filled = filledText(event.filled);
+  return (
+    <div className={css.side}>
+      {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
+      {filled !== null && <p className={css.warning}>{filled}</p>}
+      {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
+      <StaffMessages open={messages.open} onAcknowledge={() => messages.acknowledge()} />
+      <ScreenPanel
+        view={view}
+        room={room}
+        displays={watched.displays}
+        onScreen={onScreen}
+        noShow={noShow}
+        canAnswer={onScreen !== null && allows('answer', onScreen.status)}
+        onClear={deeds.stage.clear}
+        onAnswered={props.onAnswered}
+        onBlack={props.onBlack}
+        onDisplays={props.onDisplays}
+      />
+      <UpNext
+        upNext={upNext}
+        suggestion={suggestion}
+        noShow={noShow}
+        onTakeNext={showing.takeNext}
+        onPlace={deeds.question.queue}
+        onOut={deeds.question.unqueue}
+        onGoTo={props.onGoTo}
+      />
+      <PreviewPanel
+        view={view}
+        room={room}
+        question={row}
+        merged={merged}
+        editing={props.editing}
+        noShow={noShow}
+        onEdit={props.onEdit}
+        onSave={props.onEdited}
+        onCancel={() => void props.onEdited(null)}
+        onUnmerge={deeds.question.unmerge}
+        onShowScene={async (show, title) => {
+          if (noShow === null) return deeds.stage.scene(show, title);
+          commands.refuse(noShow);
+          return false;
+        }}
+      />
+      <Switches policy={event.policy} onSwitch={deeds.stage.switches} />
+    </div>
+  );
+}
+
+/** Who could be next in a session: of what is in its list, neither on screen nor queued already. */
+function useSuggestion(
+  all: readonly QuestionView[],
+  session: string | null,
+  onScreen: string | null,
+  balance: View['balance'],
+): Suggestion | null {
+  return useMemo(() => {
+    if (session === null) return null;
+    const theirs = all.filter((question) => question.session === session);
+    const listed = theirs
+      .filter(({ id, status, upNext }) => status === 'live' && upNext === null && id !== onScreen)
+      .sort(bySupport);
+    const taken = balance?.[session] ?? { inRoom: 0, remote: 0 };
+    return suggestNext(listed, taken, heardIn(theirs, onScreen), heardIn(all, onScreen));
+  }, [all, session, onScreen, balance]);
+}

@@ -1,0 +1,284 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { allows } from '../../../shared/questions/moves.ts';
+import { sessionAsked } from '../../../shared/rundown/on-now.ts';
+import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
+import { usePresence } from '../../connection/hooks.tsx';
+import { ConnectionBanner } from '../../look/connection-banner.tsx';
+import { ClockNotice } from '../../rundown/clock-notice.tsx';
+import { type OpenMenu, useRowActs } from '../actions/use-row-actions.ts';
+import { Floating } from '../float/floating.tsx';
+import { type Deed, isOnRow } from '../keys/shortcuts.ts';
+import { useKeyActs } from '../keys/use-key-actions.ts';
+import { useDeskKeys, useKeySettings } from '../keys/use-shortcuts.ts';
+import { BulkBar } from '../lists/bulk-bar.tsx';
+import { DeskLists } from '../lists/desk-lists.tsx';
+import { noFilters } from '../lists/filters.ts';
+import { ListTools } from '../lists/list-tools.tsx';
+import { type ListName, rowToGoTo } from '../lists/lists.ts';
+import { useFrame } from '../lists/use-frame.ts';
+import { useListed } from '../lists/use-listed.ts';
+import { useSelection } from '../lists/use-selection.ts';
+import { DeskPanels } from '../panels/desk-panels.tsx';
+import { MergePanel } from '../panels/merge-panel.tsx';
+import { openReports } from '../panels/reports-panel.tsx';
+import { usePanels } from '../panels/use-panels.ts';
+import { AnchorPanel } from '../programme/anchor-panel.tsx';
+import { ProgrammeBar } from '../programme/programme-bar.tsx';
+import { RowMenus } from '../row/row-menus.tsx';
+import { useRowProps } from '../row/use-row-props.ts';
+import { LiveBar } from '../screen/live-bar.tsx';
+import css from './desk.module.css';
+import { DeskHeader } from './desk-header.tsx';
+import { DeskSide } from './desk-side.tsx';
+import { NoticeLine } from './notice-line.tsx';
+import { useStaffMessages } from './staff-messages.tsx';
+import { useColleagues, useWhereIAm } from './use-colleagues.ts';
+import { useDesk } from './use-desk.ts';
+import { useEscape } from './use-escape.ts';
+import { useStable } from './use-stable.ts';
+
+/** The desk of one room. */
+export function Desk({
+  view,
+  event,
+  room,
+  onRoom,
+  onChair,
+}: {
+  view: View;
+  event: EventView;
+  room: string;
+  onRoom: (room: string) => void;
+  onChair: () => void;
+}) {
+  const desk = useDesk(view, room);
+  const { commands, deeds, watched, showing, noShow } = desk;
+  const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
+  const { refuse } = commands;
+  const listed = useListed(all, focus);
+  const { rows, row, hand, onDrawn } = useFrame(questions);
+  const { current, choose, goTo, handleOf, rowSince } = rows;
+  const selection = useSelection(`${current.list} ${listed.about}`);
+  const [settings, setSettings] = useKeySettings();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [replying, setReplying] = useState<string | null>(null);
+  const [merging, setMerging] = useState<string | null>(null);
+  const [addressee, setAddressee] = useState<string | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const people = usePresence() ?? event.people;
+  const home = () => goTo(current.list, current.id);
+  const fromSearch = () => {
+    search.current?.blur();
+    const to = rowToGoTo(listed.lists, current);
+    if (to) goTo(to.list, to.id, to.id === current.id ? 'operator' : 'desk');
+  };
+  const panels = usePanels(home);
+  const messages = useStaffMessages(useMemo(() => Object.values(view.messages ?? {}), [view.messages]));
+  const reports = useMemo(() => Object.values(view.reports ?? {}), [view.reports]);
+
+  const reply = (id: string) => {
+    setReplying(id);
+    panels.open('reply');
+  };
+
+  useWhereIAm(room, current.id, editing !== null || replying !== null);
+  const acts = useRowActs({
+    questions,
+    rows,
+    row,
+    hand,
+    selection,
+    deeds: deeds.question,
+    upNext,
+    here: sessionAsked(programme),
+    merging,
+    onMerging: setMerging,
+    onMenu: setMenu,
+    onEdit: setEditing,
+    onReply: reply,
+    onShow: showing.show,
+    refuse,
+  });
+  const rowProps = useRowProps({
+    view,
+    all,
+    shown: onScreen?.id ?? null,
+    noShow,
+    withTitles: focus === 'all',
+    selected: selection.ids,
+    marked: merging,
+    colleagues: useColleagues(view.staff, view.me?.participant),
+  });
+
+  const { keys, answered, black, openList, goToQuestion, writeTo, onMenuDeed } = useKeyActs({
+    ...{ desk, acts, rows, row, panels, messages, selection, search, lists: listed.lists },
+    onShowAll: () => listed.setFilters(noFilters),
+    onAddressee: setAddressee,
+    onMenu: setMenu,
+    onEdit: setEditing,
+    onReply: reply,
+    onMerging: setMerging,
+  });
+  const act = useStable((deed: Deed) => keys[deed]());
+  useDeskKeys(settings, { id: current.id, since: rowSince }, (deed) => {
+    const isWaitedFor = row !== null && selection.ids.size === 0 && isOnRow(deed) && hand.underway(row.id);
+    if (isWaitedFor) hand.after(row.id, () => act(deed));
+    else act(deed);
+  });
+  useEscape(() => {
+    if (merging !== null) setMerging(null);
+    else selection.clear();
+  });
+  const bulk = (act: (chosen: readonly QuestionView[]) => void) => () =>
+    act([...selection.ids].flatMap((id) => questions[id] ?? []));
+  const closeMenu = useCallback(() => {
+    setMenu(null);
+    goTo(current.list, current.id);
+  }, [goTo, current]);
+  const onDeed = useStable(acts.onButton);
+  const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
+  const edited = editing === null ? null : (questions[editing] ?? null);
+  const marked = merging === null ? null : (questions[merging] ?? null);
+
+  return (
+    <main className={css.desk} data-stale={desk.connection === 'stale'}>
+      <ConnectionBanner over />
+      <DeskHeader
+        view={view}
+        room={room}
+        programme={programme}
+        session={session}
+        watch={desk.watch}
+        elsewhere={watched.elsewhere}
+        reported={openReports(reports).length}
+        onRoom={onRoom}
+        onWatch={desk.setWatch}
+        onPanel={panels.toggle}
+        onChair={onChair}
+      />
+      <div className={css.work}>
+        <DeskLists
+          questions={questions}
+          sessions={sessions}
+          lists={listed.lists}
+          about={listed.about}
+          oldest={listed.oldest}
+          people={people ? people.inRoom + people.remote : null}
+          current={current}
+          beside={rows.beside}
+          selected={selection.ids}
+          busy={menu !== null || editing !== null || replying !== null}
+          tools={
+            <>
+              <ListTools
+                {...listed}
+                search={search}
+                onFilters={listed.setFilters}
+                onSort={listed.setSort}
+                onLeave={fromSearch}
+              />
+              <BulkBar
+                count={selection.ids.size}
+                onApprove={acts.approve}
+                onDismiss={acts.dismiss}
+                onArchive={bulk((chosen) => acts.leaving(chosen, () => deeds.question.archive(chosen)))}
+                onKeep={acts.keep}
+                onMove={acts.move}
+                onLabels={acts.labels}
+                onClear={selection.clear}
+              />
+            </>
+          }
+          rowProps={rowProps}
+          onList={openList}
+          onFocusRow={focusRow}
+          onDrawn={onDrawn}
+          onGone={selection.drop}
+          onDeed={onDeed}
+          handleOf={handleOf}
+        />
+        {marked && (
+          <MergePanel
+            marked={marked}
+            into={row?.id === marked.id ? null : row}
+            onMerge={(question, into) => {
+              setMerging(null);
+              deeds.question.merge(question, into);
+            }}
+            onLeave={() => setMerging(null)}
+          />
+        )}
+        <DeskPanels
+          {...{ view, event, room, desk, settings, replying, addressee, panel: panels.panel }}
+          onSettings={setSettings}
+          onNote={writeTo}
+          onClose={() => {
+            setReplying(null);
+            panels.close();
+          }}
+        />
+        {commands.meeting && (
+          <AnchorPanel
+            event={event}
+            sessions={sessions}
+            meeting={commands.meeting}
+            onGive={commands.give}
+            onLeave={commands.leave}
+          />
+        )}
+      </div>
+      <DeskSide
+        {...{ view, event, room, desk, messages }}
+        // What is being worded stays, whatever becomes of the lists meanwhile.
+        row={edited ?? row}
+        editing={edited !== null}
+        onAnswered={answered}
+        onBlack={black}
+        onDisplays={() => panels.toggle('displays')}
+        onEdit={acts.edit}
+        onEdited={(text) => {
+          setEditing(null);
+          home();
+          return edited && text !== null ? deeds.question.edit(edited, text) : Promise.resolve(false);
+        }}
+        onGoTo={goToQuestion}
+      />
+      <footer className={css.foot}>
+        <div className={css.footStart}>
+          <ProgrammeBar
+            event={event}
+            programme={programme}
+            deeds={deeds.session}
+            onOpen={() => panels.toggle('programme')}
+          />
+          <Floating slug={event.slug} room={room} />
+        </div>
+        <div className={css.footEnd}>
+          <ClockNotice event={event} />
+          <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
+        </div>
+      </footer>
+      <LiveBar
+        canTake={upNext.length > 0 && noShow === null}
+        canAnswer={onScreen !== null && allows('answer', onScreen.status)}
+        onTakeNext={showing.takeNext}
+        onClear={deeds.stage.clear}
+        onAnswered={answered}
+        onUndo={commands.undo}
+      />
+      {menu && (
+        <RowMenus
+          menu={menu}
+          programme={programme}
+          posters={Object.values(view.posters ?? {})}
+          labels={listed.labels}
+          deeds={deeds.question}
+          leaving={acts.leaving}
+          onDeed={onMenuDeed}
+          onClose={closeMenu}
+        />
+      )}
+    </main>
+  );
+}

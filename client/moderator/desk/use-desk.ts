@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { View } from '../../../shared/views/view.ts';
+import { useConnectionState } from '../../connection/hooks.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { useDeeds } from '../actions/use-actions.ts';
+import { useCommands } from '../actions/use-commands.ts';
+import { useShowing } from '../actions/use-showing.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import type { Watch } from './desk-header.tsx';
+import { useWatched } from './use-watched.ts';
+
+const say = catalogue(deskMessages);
+
+/** What every form of the desk works with: what it looks at, what it can do, and what came of it. */
+export function useDesk(view: View, room: string) {
+  const connection = useConnectionState();
+  const noShow = connection === 'stale' || connection === 'connecting' ? say('no.connection') : null;
+  const [watch, setWatch] = useState<Watch>('follow');
+  const [crewOnly, setCrewOnly] = useState(false);
+  const commands = useCommands();
+  const deeds = useDeeds(commands, room, crewOnly);
+  const watched = useWatched(view, room, watch);
+  const { upNext, stage, displays } = watched;
+  const { refuse } = commands;
+  const showing = useShowing({ deeds: deeds.stage, upNext, stage, displays, noShow, refuse });
+  return { connection, noShow, watch, setWatch, crewOnly, setCrewOnly, commands, deeds, watched, showing };
+}
+export type DeskState = ReturnType<typeof useDesk>;

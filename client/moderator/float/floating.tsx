@@ -1,0 +1,7 @@
+import { useStageLink } from '../screen/stage-link.ts';
+import { FloatOverSlides } from './float-over-slides.tsx';
+
+/** The room's stage in a window over the slides. */
+export function Floating({ slug, room }: { slug: string; room: string }) {
+  return <FloatOverSlides slug={slug} room={room} link={useStageLink(slug, room)} />;
+}

@@ -1,7 +1,0 @@
-import { FloatOverSlides } from './float-over-slides.tsx';
-import { useStageLink } from './stage-link.ts';
-
-/** The room's stage in a window over the slides. */
-export function Floating({ slug, room }: { slug: string; room: string }) {
-  return <FloatOverSlides slug={slug} room={room} link={useStageLink(slug, room)} />;
-}

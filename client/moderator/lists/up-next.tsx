@@ -1,0 +1,159 @@
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useRef, useState } from 'react';
+import { shortlistLimit } from '../../../shared/questions/question.ts';
+import type { QuestionView } from '../../../shared/views/view.ts';
+import { Badge } from '../../look/badge.tsx';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
+import { short } from '../actions/question-actions.ts';
+import { DeskSection } from '../desk/desk-section.tsx';
+import { deskMessages } from '../messages/desk.en.ts';
+import type { Suggestion } from './suggestion.ts';
+import css from './up-next.module.css';
+
+const say = catalogue(deskMessages);
+
+interface UpNextProps {
+  upNext: readonly QuestionView[];
+  suggestion: Suggestion | null;
+  /** Why nothing can be shown now; null where it can. */
+  noShow: string | null;
+  onTakeNext: () => void;
+  onPlace: (question: QuestionView, position: number) => void;
+  onOut: (question: QuestionView) => void;
+  onGoTo: (question: QuestionView) => void;
+}
+
+/** The short list the chair reads from: five at most, ordered by hand; the first is taken by one press. */
+export function UpNext(props: UpNextProps) {
+  const { upNext, suggestion, noShow } = props;
+  const [first] = upNext;
+  return (
+    <DeskSection
+      title={
+        <>
+          {say('upNext.title')}{' '}
+          <span className={css.count}>{say('upNext.count', { count: upNext.length })}</span>
+        </>
+      }
+      aside={<Suggested suggestion={suggestion} onGoTo={props.onGoTo} />}
+    >
+      <ol className={css.slots}>
+        {Array.from({ length: shortlistLimit }, (_, index) => (
+          <Slot
+            key={upNext[index]?.id ?? `empty ${index}`}
+            index={index}
+            question={upNext[index] ?? null}
+            {...props}
+          />
+        ))}
+      </ol>
+      <Button
+        kind="live"
+        className={css.take}
+        aria-keyshortcuts="T"
+        aria-disabled={first === undefined || noShow !== null || undefined}
+        title={noShow ?? undefined}
+        onClick={props.onTakeNext}
+      >
+        <span className={css.takeWord}>
+          {say('do.takeNext')}
+          <kbd>T</kbd>
+        </span>
+        <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
+      </Button>
+    </DeskSection>
+  );
+}
+
+/** Who could be next and why, in one line; a press goes to the row, and nothing more. */
+function Suggested({ suggestion, onGoTo }: Pick<UpNextProps, 'suggestion' | 'onGoTo'>) {
+  if (suggestion === null) return null;
+  const { question, behind, first } = suggestion;
+  const why =
+    behind !== null
+      ? say(`suggest.${behind.attendance}`, { taken: behind.taken, of: behind.of })
+      : first
+        ? say('suggest.first')
+        : say('suggest.order');
+  return (
+    <button
+      type="button"
+      className={css.suggested}
+      title={question.text === null ? undefined : isolated(question.text)}
+      onClick={() => onGoTo(question)}
+    >
+      {say('suggest.line', { n: question.n === null ? '' : `#${question.n}`, why })}
+    </button>
+  );
+}
+
+function Slot({
+  index,
+  question,
+  onPlace,
+  onOut,
+  onGoTo,
+}: UpNextProps & { index: number; question: QuestionView | null }) {
+  const slot = useRef<HTMLLIElement>(null);
+  const [over, setOver] = useState(false);
+  const id = question?.id ?? null;
+  useEffect(() => {
+    const { current: element } = slot;
+    if (!element) return;
+    const stopDrop = dropTargetForElements({
+      element,
+      canDrop: ({ source }) => typeof source.data['queued'] === 'string' && source.data['queued'] !== id,
+      getData: () => ({ place: index + 1 }),
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: () => setOver(false),
+    });
+    const stopDrag =
+      id === null ? () => undefined : draggable({ element, getInitialData: () => ({ queued: id }) });
+    return () => {
+      stopDrop();
+      stopDrag();
+    };
+  }, [id, index]);
+  if (question === null) return <li ref={slot} className={css.empty} data-over={over} />;
+  const name = short(question);
+  return (
+    <li ref={slot} className={css.slot} data-over={over} data-queued={question.id}>
+      <span className={css.place}>{index + 1}</span>
+      <button
+        type="button"
+        className={css.text}
+        title={question.text === null ? undefined : isolated(question.text)}
+        dir="auto"
+        onClick={() => onGoTo(question)}
+      >
+        {name}
+      </button>
+      <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
+        {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
+      </Badge>
+      <span className={css.tools}>
+        <button
+          type="button"
+          aria-label={say('upNext.up', { name })}
+          disabled={index === 0}
+          onClick={() => onPlace(question, index)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          aria-label={say('upNext.down', { name })}
+          onClick={() => onPlace(question, index + 2)}
+        >
+          ↓
+        </button>
+        <button type="button" aria-label={say('upNext.out', { name })} onClick={() => onOut(question)}>
+          ✕
+        </button>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
+import type { PanelName } from '../desk/desk-header.tsx';
+import type { DeskState } from '../desk/use-desk.ts';
+import type { KeySettings } from '../keys/use-shortcuts.ts';
+import { ProgrammePanel } from '../programme/programme-panel.tsx';
+import { DisplaysPanel } from '../screen/displays-panel.tsx';
+import { AnnouncePanel } from './announce-panel.tsx';
+import { HelpPanel, SettingsPanel } from './help-and-settings.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { NotePanel } from './note-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { ReplyPanel } from './reply-panel.tsx';
+import { ReportsPanel } from './reports-panel.tsx';
+import { RoomQuestionPanel } from './room-question-panel.tsx';
+
+/** The side panel that is open, if one is. */
+export function DeskPanels(props: {
+  panel: PanelName | null;
+  view: View;
+  event: EventView;
+  room: string;
+  desk: DeskState;
+  /** The question that is answered in writing. */
+  replying: string | null;
+  /** The session whose speaker the message is for. */
+  addressee: string | null;
+  settings: KeySettings;
+  onSettings: (change: Partial<KeySettings>) => void;
+  onNote: (session: SessionView) => void;
+  onClose: () => void;
+}) {
+  const { panel, view, event, room, desk, settings, onClose } = props;
+  const { deeds, watched } = desk;
+  const { questions, sessions, programme, active } = watched;
+  switch (panel) {
+    case null:
+      return null;
+    case 'programme':
+      return (
+        <ProgrammePanel
+          event={event}
+          room={room}
+          programme={programme}
+          deeds={deeds.session}
+          crewOnly={desk.crewOnly}
+          onCrewOnly={desk.setCrewOnly}
+          onNote={props.onNote}
+          onClose={onClose}
+        />
+      );
+    case 'note': {
+      const session = sessions[props.addressee ?? ''];
+      return session ? (
+        <NotePanel
+          key={session.id}
+          event={event}
+          session={session}
+          onWrite={deeds.session.note}
+          onClose={onClose}
+        />
+      ) : null;
+    }
+    case 'help':
+      return <HelpPanel mode={settings.mode} onClose={onClose} />;
+    case 'settings':
+      return (
+        <SettingsPanel
+          {...settings}
+          policy={event.policy}
+          onMode={(mode) => props.onSettings({ mode })}
+          onClicker={(clicker) => props.onSettings({ clicker })}
+          onPolicy={deeds.stage.switches}
+          onClose={onClose}
+        />
+      );
+    case 'room':
+      return <RoomQuestionPanel session={active} onLog={deeds.stage.roomQuestion} onClose={onClose} />;
+    case 'reply': {
+      const question = questions[props.replying ?? ''];
+      return question ? (
+        <ReplyPanel
+          key={question.id}
+          question={question}
+          onReply={(text, publish, answered) => deeds.question.reply(question, text, publish, answered)}
+          onClose={onClose}
+        />
+      ) : null;
+    }
+    case 'announce':
+      return (
+        <AnnouncePanel
+          messages={Object.values(view.messages ?? {})}
+          zone={event.timezone}
+          onAnnounce={deeds.stage.announce}
+          onEnd={deeds.stage.endAnnouncement}
+          onClose={onClose}
+        />
+      );
+    case 'reports':
+      return (
+        <ReportsPanel
+          reports={Object.values(view.reports ?? {})}
+          questions={questions}
+          zone={event.timezone}
+          onResolve={deeds.question.resolve}
+          onDismiss={(question, reports) => {
+            deeds.question.dismiss([question], 'conduct');
+            deeds.question.resolve(reports);
+          }}
+          onBan={(question, reports) => {
+            deeds.question.ban(question, true);
+            deeds.question.resolve(reports);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'displays':
+      return (
+        <DisplaysPanel view={view} event={event} room={room} onSet={deeds.stage.display} onClose={onClose} />
+      );
+    case 'people':
+      return <PeoplePanel view={view} event={event} onClose={onClose} />;
+    case 'history':
+      return (
+        <HistoryPanel
+          slug={event.slug}
+          zone={event.timezone}
+          names={view}
+          onUndo={desk.commands.takeBack}
+          onClose={onClose}
+        />
+      );
+  }
+}

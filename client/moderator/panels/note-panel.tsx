@@ -1,0 +1,85 @@
+import type { EventView, SessionView } from '../../../shared/views/view.ts';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { clockTime } from '../../look/zones.ts';
+import { useDeskDraft } from '../desk/use-desk-draft.ts';
+import { timelineMessages } from '../messages/timeline.en.ts';
+import css from './side-panel.module.css';
+import { SidePanel } from './side-panel.tsx';
+
+const say = catalogue(timelineMessages);
+
+const presets = ['wrapUp', 'two', 'repeat', 'louder'] as const;
+
+/** A message to a session's speaker: what they read now, whether they have, and the next one. */
+export function NotePanel({
+  event,
+  session,
+  onWrite,
+  onClose,
+}: {
+  event: EventView;
+  session: SessionView;
+  /** Gives whether it was done. */
+  onWrite: (session: SessionView, text: string | null) => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const draft = useDeskDraft(`note ${session.id}`);
+  const nothing = draft.text.trim() === '';
+  const send = () => {
+    if (!nothing && !draft.underway) void draft.hand((words) => onWrite(session, words));
+  };
+  const time = (at: string) => clockTime(Date.parse(at), event.timezone);
+  const { note, speakerSawAt } = session;
+  return (
+    <SidePanel title={say('note.title')} onClose={onClose}>
+      <p className={css.note}>{say('note.of', { title: session.title })}</p>
+      <p className={css.note}>
+        {speakerSawAt ? say('note.saw', { time: time(speakerSawAt) }) : say('note.notSeen')}
+      </p>
+      {note && (
+        <div className={css.group} role="status">
+          <p>{say('note.standing', { text: note.text })}</p>
+          <p>{note.notedAt === null ? say('note.unread') : say('note.read', { time: time(note.notedAt) })}</p>
+          <Button size="small" onClick={() => void onWrite(session, null)}>
+            {say('note.takeBack')}
+          </Button>
+        </div>
+      )}
+      <div className={css.group}>
+        {presets.map((preset) => (
+          <Button key={preset} onClick={() => void onWrite(session, say(`note.preset.${preset}`))}>
+            {say(`note.preset.${preset}`)}
+          </Button>
+        ))}
+      </div>
+      <form
+        className={css.form}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          send();
+        }}
+      >
+        <label htmlFor="note-text">{say('note.own')}</label>
+        <textarea
+          dir="auto"
+          id="note-text"
+          rows={2}
+          maxLength={200}
+          value={draft.text}
+          onChange={(change) => draft.write(change.currentTarget.value)}
+          onKeyDown={(key) => {
+            if (key.key !== 'Enter' || key.shiftKey) return;
+            key.preventDefault();
+            send();
+          }}
+        />
+        <div className={css.deeds}>
+          <Button kind="primary" type="submit" disabled={nothing || draft.underway}>
+            {say('note.send')}
+          </Button>
+        </div>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { SessionView } from '../../../shared/views/view.ts';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { useDeskDraft } from '../desk/use-desk-draft.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import css from './side-panel.module.css';
+import { SidePanel } from './side-panel.tsx';
+
+const say = catalogue(deskMessages);
+
+/**
+ * Logs what somebody asked at the room's microphone, so that screen, balance and export are true. It was asked in the
+ * session that took questions when the panel was opened, whatever begins while somebody types.
+ */
+export function RoomQuestionPanel({
+  session,
+  onLog,
+  onClose,
+}: {
+  /** The session that takes questions; null where none does. */
+  session: SessionView | null;
+  /** Gives whether it was done. */
+  onLog: (session: SessionView, text: string) => Promise<boolean>;
+  onClose: () => void;
+}) {
+  const [asked] = useState(session);
+  const { text, write, hand } = useDeskDraft('room question');
+  const log = () => {
+    if (asked === null) return;
+    void hand((words) => onLog(asked, words));
+    onClose();
+  };
+  return (
+    <SidePanel title={say('room.title')} onClose={onClose}>
+      <p className={css.note}>{asked ? say('room.of', { title: asked.title }) : say('room.none')}</p>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          log();
+        }}
+      >
+        <label htmlFor="room-question">{say('room.text')}</label>
+        <textarea
+          dir="auto"
+          id="room-question"
+          rows={3}
+          maxLength={300}
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
+          autoFocus
+          onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            log();
+          }}
+        />
+        <div className={css.deeds}>
+          <Button kind="primary" type="submit" disabled={asked === null}>
+            {say('room.log')}
+          </Button>
+        </div>
+      </form>
+    </SidePanel>
+  );
+}

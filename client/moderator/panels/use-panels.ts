@@ -1,0 +1,19 @@
+import { useRef, useState } from 'react';
+import type { PanelName } from '../desk/desk-header.tsx';
+
+/** Which side panel is open; closing brings the focus back to where it was opened from, else to `home`. */
+export function usePanels(home: () => void) {
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (name: PanelName) => {
+    if (panel === null) opener.current = document.activeElement;
+    setPanel(name);
+  };
+  const close = () => {
+    setPanel(null);
+    const { current: from } = opener;
+    if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+    else home();
+  };
+  return { panel, open, close, toggle: (name: PanelName) => (panel === name ? close() : open(name)) };
+}

@@ -1,0 +1,143 @@
+import { whereWeAre } from '../../../shared/rundown/on-now.ts';
+import { nextStep, type Step } from '../../../shared/views/next-step.ts';
+import type { EventView, SessionView } from '../../../shared/views/view.ts';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
+import { clockTime } from '../../look/zones.ts';
+import { minutesLate } from '../../stage/clock-text.ts';
+import { partOnAir } from '../../stage/room-programme.ts';
+import type { SessionDeeds } from '../actions/session-actions.ts';
+import { timelineMessages } from '../messages/timeline.en.ts';
+import { MinuteButtons } from './minute-buttons.tsx';
+import css from './programme-bar.module.css';
+import { untold } from './timeline.ts';
+
+const say = catalogue(timelineMessages);
+
+/** What runs in this room and what comes next, with the one thing to do to each; a session that is due asks here once. */
+export function ProgrammeBar({
+  event,
+  programme,
+  deeds,
+  onOpen,
+}: {
+  event: EventView;
+  programme: readonly SessionView[];
+  deeds: SessionDeeds;
+  onOpen: () => void;
+}) {
+  const { now, next } = whereWeAre(programme);
+  const due = next?.status === 'due' ? next : null;
+  const held = untold(programme);
+  return (
+    <section className={css.bar} aria-label={say('programme.heading')}>
+      {(due === null || now !== null) && <OnAir event={event} session={now} deeds={deeds} />}
+      {due ? (
+        <Due event={event} session={due} deeds={deeds} />
+      ) : (
+        <Next event={event} step={nextStep(programme)} deeds={deeds} />
+      )}
+      {held.length > 0 && (
+        <Button
+          size="small"
+          kind="primary"
+          onClick={deeds.tell}
+          title={say('tell.held', { count: held.length })}
+        >
+          {say('tell.do')}
+        </Button>
+      )}
+      <Button size="small" onClick={onOpen}>
+        {say('programme.heading')}
+      </Button>
+    </section>
+  );
+}
+
+function Due({ event, session, deeds }: { event: EventView; session: SessionView; deeds: SessionDeeds }) {
+  const since = session.dueSince ?? session.expectedStart ?? session.plannedStart;
+  const time = clockTime(Date.parse(since), event.timezone);
+  const [first = null] = session.parts;
+  const minutes = minutesLate(session.plannedStart, session.expectedStart);
+  const { title } = session;
+  return (
+    <div className={css.due} role="status">
+      <p className={css.ask}>
+        {session.notYet ? say('due.waits', { title, minutes }) : say('due.ask', { title, time })}
+      </p>
+      <Button size="small" kind="primary" onClick={() => deeds.start(session, first)}>
+        {say('due.now')}
+      </Button>
+      {!session.notYet && (
+        <>
+          <Button size="small" onClick={() => deeds.began(session, since, time, first)}>
+            {say('due.at', { time })}
+          </Button>
+          <Button size="small" onClick={() => deeds.notYet(session)}>
+            {say('due.notYet')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function OnAir({
+  event,
+  session,
+  deeds,
+}: {
+  event: EventView;
+  session: SessionView | null;
+  deeds: SessionDeeds;
+}) {
+  if (session === null) return <p className={css.nothing}>{say('now.nothing')}</p>;
+  const part = partOnAir(session);
+  return (
+    <div className={css.item}>
+      <span className={css.word}>{say('now.word')}</span>
+      <span className={css.title} dir="auto" title={isolated(session.title)}>
+        {part?.title ?? session.title}
+      </span>
+      {session.expectedEnd !== null && (
+        <span>{say('now.ends', { time: clockTime(Date.parse(session.expectedEnd), event.timezone) })}</span>
+      )}
+      {(session.cut ?? 0) > 0 && (
+        <span className={css.assumed}>{say('now.cut', { minutes: session.cut ?? 0 })}</span>
+      )}
+      {session.assumed && <span className={css.assumed}>{say('now.assumed')}</span>}
+      <MinuteButtons
+        of="length"
+        title={session.title}
+        steps={[-1, 1, 5]}
+        onStep={(minutes) => deeds.extend(session, minutes)}
+      />
+      <Button size="small" onClick={() => deeds.end(session)}>
+        {say('do.end')}
+      </Button>
+    </div>
+  );
+}
+
+function Next({ event, step, deeds }: { event: EventView; step: Step | null; deeds: SessionDeeds }) {
+  if (step === null) return <p className={css.nothing}>{say('next.nothing')}</p>;
+  const { session, part, ends } = step;
+  const title = part && session.status === 'onAir' ? part.title : session.title;
+  const start =
+    part && session.status === 'onAir'
+      ? (part.expectedStart ?? part.plannedStart)
+      : (session.expectedStart ?? session.plannedStart);
+  const words = ends ? say('next.endsStarts', { ends: ends.title, title }) : say('next.starts', { title });
+  return (
+    <div className={css.item}>
+      <Button size="small" aria-label={words} title={words} onClick={() => deeds.start(session, part)}>
+        {say('next.do')}
+      </Button>
+      <span className={css.title} dir="auto" title={isolated(title)}>
+        {title}
+      </span>
+      <span>{clockTime(Date.parse(start), event.timezone)}</span>
+    </div>
+  );
+}

@@ -1,9 +1,0 @@
-import { dismissReasons } from '../../shared/questions/commands.ts';
-
-/** Why a question was not taken, as one of the fixed reasons. */
-type Reason = (typeof dismissReasons)[number];
-
-/** Whether a `why` is one of the fixed reasons; anything else is a moderator's own words. */
-export function isReason(why: string): why is Reason {
-  return dismissReasons.some((reason) => reason === why);
-}

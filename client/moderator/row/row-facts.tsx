@@ -1,0 +1,94 @@
+import type { QuestionView } from '../../../shared/views/view.ts';
+import { Badge } from '../../look/badge.tsx';
+import { clockDigits } from '../../look/digits.ts';
+import { catalogue } from '../../look/messages.ts';
+import { clockTime } from '../../look/zones.ts';
+import { typedLength } from '../../questions/typed-length.ts';
+import { comfortableUnits } from '../../stage/fit.ts';
+import { isReason } from '../actions/reasons.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import css from './question-row.module.css';
+import type { RowProps } from './question-row.tsx';
+
+const say = catalogue(deskMessages);
+
+/** Who, from where, how long ago, and what else matters of a row: what could go wrong first. */
+export function RowFacts(props: RowProps) {
+  const { question, list, zone, age } = props;
+  const spoken = question.by === null && question.asker === null;
+  const units = typedLength(question.text ?? '');
+  return (
+    <p className={css.facts}>
+      <Marks {...props} />
+      <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
+        {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
+      </Badge>
+      <span className={css.age}>
+        {list === 'answered' && question.answeredAt !== null
+          ? say('row.answeredAt', { time: clockTime(Date.parse(question.answeredAt), zone) })
+          : ageText(age)}
+      </span>
+      <span className={css.why}>
+        {spoken ? say('row.spoken') : (question.author?.name ?? say('row.anonymous'))}
+      </span>
+      {list === 'notTaken' && <span className={css.why}>{whyText(question)}</span>}
+      {list === 'kept' && question.keptFor && (
+        <span className={css.why}>
+          {props.keptTitle === null
+            ? say(`row.kept.${question.keptFor.for}`)
+            : say('row.kept.for', { title: props.keptTitle })}
+        </span>
+      )}
+      {props.originTitle !== null && (
+        <span className={css.why}>{say('row.origin', { title: props.originTitle })}</span>
+      )}
+      {question.screened != null && list !== 'answered' && (
+        <span>{say('row.screened', { time: clockDigits(question.screened.seconds) })}</span>
+      )}
+      {props.merged > 0 && <span>{say('row.merged', { count: props.merged })}</span>}
+      {question.labels.map((label) => (
+        <span key={label} className={css.label}>
+          {label}
+        </span>
+      ))}
+      {question.reply !== null && <span>{say('row.replied')}</span>}
+      {question.texts?.screen != null && <span>{say('row.edited')}</span>}
+      {units > comfortableUnits && list !== 'notTaken' && <span className={css.long}>{say('row.long')}</span>}
+      {props.sessionTitle !== null && <span className={css.why}>{props.sessionTitle}</span>}
+    </p>
+  );
+}
+
+/** What is special of a row now: on screen, up next, somebody else at it, reports, marked words. */
+function Marks({ question, onScreen, colleagues, newcomersWait }: RowProps) {
+  return (
+    <>
+      {onScreen && <Badge kind="onscreen">{say('row.onScreen')}</Badge>}
+      {question.upNext !== null && (
+        <Badge kind="upnext">{say('row.upNext', { place: question.upNext })}</Badge>
+      )}
+      {colleagues !== null && <Badge kind="accent">{colleagues}</Badge>}
+      {(question.reports ?? 0) > 0 && (
+        <Badge kind="danger">{say('row.reports', { count: question.reports ?? 0 })}</Badge>
+      )}
+      {question.hint != null && (
+        <Badge kind={question.hint === 'likely' ? 'danger' : 'late'}>
+          {say(`row.hint.${question.hint}`)}
+        </Badge>
+      )}
+      {question.banned === true && <Badge kind="danger">{say('row.banned')}</Badge>}
+      {newcomersWait && question.newcomer === true && <Badge>{say('row.newcomer')}</Badge>}
+    </>
+  );
+}
+
+function whyText({ why, status }: QuestionView): string {
+  if (status === 'archived' || why == null) return say('row.archived');
+  return isReason(why) ? say(`why.${why}`) : why;
+}
+
+function ageText(minutes: number): string {
+  if (minutes < 1) return say('row.new');
+  if (minutes < 60) return say('row.minutes', { minutes });
+  return say('row.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}

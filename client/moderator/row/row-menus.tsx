@@ -1,0 +1,220 @@
+import { useMemo } from 'react';
+import { dismissReasons } from '../../../shared/questions/commands.ts';
+import { allows } from '../../../shared/questions/moves.ts';
+import { homeOf } from '../../../shared/rundown/home.ts';
+import type { PosterView, QuestionView, SessionView } from '../../../shared/views/view.ts';
+import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
+import { type Keeping, placesToMove, type QuestionDeeds } from '../actions/question-actions.ts';
+import type { OpenMenu } from '../actions/use-row-actions.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
+
+const say = catalogue(deskMessages);
+
+/** What the menu of a row can ask for that has a place of its own. */
+export type MenuDeed =
+  | 'edit'
+  | 'queueFirst'
+  | 'unqueue'
+  | 'merge'
+  | 'reply'
+  | 'select'
+  | 'archive'
+  | 'answered'
+  | 'unmerge'
+  | 'ban'
+  | 'banHide'
+  | Exclude<OpenMenu['kind'], 'more'>;
+
+interface MenusProps {
+  menu: OpenMenu;
+  programme: readonly SessionView[];
+  posters: readonly PosterView[];
+  labels: readonly string[];
+  deeds: QuestionDeeds;
+  /** Does what makes questions leave their list, and goes on to the next row. */
+  leaving: (questions: readonly QuestionView[], act: () => void) => void;
+  onDeed: (deed: MenuDeed, question: QuestionView) => void;
+  onClose: () => void;
+}
+
+/** The menu that is open at a row, or for the rows that are selected. */
+export function RowMenus(props: MenusProps) {
+  const { menu, deeds, leaving, onClose } = props;
+  const { questions } = menu;
+  const [first] = questions;
+  if (!first) return null;
+  const about = questions.length === 1 ? first.id : null;
+  const done = (act: () => void) => {
+    onClose();
+    leaving(questions, act);
+  };
+  switch (menu.kind) {
+    case 'dismiss':
+      return (
+        <ChoiceMenu
+          title={say('why.title')}
+          question={about}
+          choices={dismissReasons.map((reason) => ({ id: reason, name: say(`why.${reason}`) }))}
+          choicesFirst
+          newLabel={say('why.own')}
+          longest={200}
+          onClose={onClose}
+          onNew={(why) => done(() => deeds.dismiss(questions, why))}
+          onChoose={(why) => done(() => deeds.dismiss(questions, why))}
+        />
+      );
+    case 'keep':
+      return (
+        <KeepMenu
+          {...props}
+          about={about}
+          onChoose={(keeping) => done(() => deeds.keep(questions, keeping))}
+        />
+      );
+    case 'move':
+      return <MoveMenu {...props} about={about} first={first} done={done} />;
+    case 'labels':
+      return <LabelsMenu {...props} about={about} first={first} />;
+    case 'more':
+      return <MoreMenu {...props} question={first} />;
+  }
+}
+
+function KeepMenu({
+  programme,
+  posters,
+  about,
+  onChoose,
+  onClose,
+}: MenusProps & { about: string | null; onChoose: (keeping: Keeping) => void }) {
+  const options = useMemo(() => {
+    const panels = programme.filter(({ kind, status }) => kind === 'panel' && status !== 'cancelled');
+    const found: (Keeping & { id: string })[] = [
+      ...panels.map(({ id, title }) => ({ id: `panel ${id}`, for: 'panel' as const, session: id, title })),
+      { id: 'written', for: 'written', title: say('keep.written') },
+      ...posters.map(({ id, number, title }) => ({
+        id: `poster ${id}`,
+        for: 'poster' as const,
+        poster: id,
+        title: number === null ? title : `${number} ${isolated(title)}`,
+      })),
+    ];
+    return found;
+  }, [programme, posters]);
+  return (
+    <ChoiceMenu
+      title={say('keep.title')}
+      question={about}
+      choices={options.map(({ id, title, ...keeping }) => ({
+        id,
+        name: title,
+        hint: keeping.for === 'written' ? undefined : say(`keep.${keeping.for}`),
+      }))}
+      onClose={onClose}
+      onChoose={(chosen) => {
+        const option = options.find(({ id }) => id === chosen);
+        if (!option) return;
+        const { id: _id, ...keeping } = option;
+        onChoose(keeping);
+      }}
+    />
+  );
+}
+
+function MoveMenu({
+  programme,
+  about,
+  first,
+  deeds,
+  menu,
+  done,
+  onClose,
+}: MenusProps & { about: string | null; first: QuestionView; done: (act: () => void) => void }) {
+  const places = placesToMove(programme);
+  const home = homeOf(first);
+  return (
+    <ChoiceMenu
+      title={say('move.title')}
+      question={about}
+      choices={places.map(({ session, part, title }, index) => ({
+        id: `${index}`,
+        name: title,
+        hint: session === home.session && part === first.part ? say('move.here') : undefined,
+      }))}
+      onClose={onClose}
+      onChoose={(chosen) => {
+        const to = places[Number(chosen)];
+        if (to) done(() => deeds.move(menu.questions, to));
+      }}
+    />
+  );
+}
+
+function LabelsMenu({
+  menu: { questions },
+  labels,
+  about,
+  first,
+  deeds,
+  onClose,
+}: MenusProps & { about: string | null; first: QuestionView }) {
+  const isOn = (label: string) => questions.every((question) => question.labels.includes(label));
+  const set = (label: string, on: boolean) => {
+    deeds.label(questions, (before) =>
+      on ? [...before.filter((known) => known !== label), label] : before.filter((known) => known !== label),
+    );
+    onClose();
+  };
+  const known = [...new Set([...labels, ...first.labels])];
+  return (
+    <ChoiceMenu
+      title={say('labels.title')}
+      question={about}
+      choices={known.map((label) => ({ id: label, name: label, on: isOn(label) }))}
+      newLabel={say('labels.new')}
+      onNew={(label) => set(label, true)}
+      onClose={onClose}
+      onChoose={(label) => set(label, !isOn(label))}
+    />
+  );
+}
+
+/** Everything that can be done to one row and has no button of its own, with its key. */
+function MoreMenu({ question, onDeed, onClose }: MenusProps & { question: QuestionView }) {
+  const { status, upNext } = question;
+  const offers: readonly { deed: MenuDeed; key?: string; can: boolean }[] = [
+    { deed: 'edit', key: 'E', can: allows('edit', status) },
+    { deed: 'queueFirst', key: '⇧Q', can: allows('queue', status) },
+    { deed: 'unqueue', can: upNext !== null },
+    { deed: 'merge', key: 'M', can: allows('merge', status) },
+    { deed: 'unmerge', can: allows('unmerge', status) },
+    { deed: 'move', key: 'V', can: allows('move', status) },
+    { deed: 'keep', key: 'F', can: allows('keep', status) },
+    { deed: 'labels', key: 'L', can: allows('label', status) },
+    { deed: 'reply', key: 'W', can: allows('reply', status) },
+    { deed: 'answered', can: allows('answer', status) },
+    { deed: 'archive', can: allows('archive', status) },
+    { deed: 'dismiss', key: 'N', can: allows('dismiss', status) },
+    { deed: 'select', key: 'X', can: true },
+    { deed: 'ban', can: question.asker != null },
+    { deed: 'banHide', can: question.asker != null },
+  ];
+  const shown = offers.filter(({ can }) => can);
+  return (
+    <ChoiceMenu
+      title={say('more.title')}
+      question={question.id}
+      numbered={false}
+      choices={shown.map(({ deed, key }) => ({ id: deed, name: say(`more.${deed}`), hint: key }))}
+      onClose={onClose}
+      onChoose={(id) => {
+        const offer = shown.find(({ deed }) => deed === id);
+        if (!offer) return;
+        onClose();
+        onDeed(offer.deed, question);
+      }}
+    />
+  );
+}

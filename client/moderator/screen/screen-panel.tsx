@@ -1,0 +1,168 @@
+import type { DisplayView, QuestionView, View } from '../../../shared/views/view.ts';
+import { useServerNow } from '../../connection/hooks.tsx';
+import { Button } from '../../look/button.tsx';
+import { clockDigits } from '../../look/digits.ts';
+import { catalogue } from '../../look/messages.ts';
+import { clockTime } from '../../look/zones.ts';
+import { lookOf } from '../../stage/look.ts';
+import { type StageSource, sceneOf } from '../../stage/scene.ts';
+import { short } from '../actions/question-actions.ts';
+import { DeskSection } from '../desk/desk-section.tsx';
+import { deskMessages } from '../messages/desk.en.ts';
+import { DisplayLink } from './display-link.tsx';
+import { displayStatus } from './display-status.ts';
+import { Mirror } from './mirror.tsx';
+import css from './screen-panel.module.css';
+import { useStageLink } from './stage-link.ts';
+import { drawnSource, stageSource } from './stage-source.ts';
+
+const say = catalogue(deskMessages);
+
+interface ScreenProps {
+  view: View;
+  room: string;
+  displays: readonly DisplayView[];
+  onScreen: QuestionView | null;
+  canAnswer: boolean;
+  noShow: string | null;
+  onClear: () => void;
+  onAnswered: () => void;
+  onBlack: () => void;
+  onDisplays: () => void;
+}
+
+/** What the room sees, as its display says it drew it, and what one does with it. */
+export function ScreenPanel(props: ScreenProps) {
+  const { view, room, displays, onScreen } = props;
+  const stage = view.stages?.[room] ?? null;
+  const display = mirrored(displays);
+  const source = display ? drawnSource(view, room, display) : stageSource(view, room);
+  if (source === null) return null;
+  return (
+    <DeskSection title={say('screen.title')} aside={<Status {...props} />}>
+      {display === null && <NoDisplay slug={source.event.slug} room={room} />}
+      <div className={css.body}>
+        <div
+          className={css.tally}
+          data-live={onScreen !== null && display !== null}
+          data-black={stage?.black ?? false}
+        >
+          <Mirror
+            source={source}
+            label={say('screen.mirror')}
+            look={display ? lookOf('', lookSet(display)) : undefined}
+            {...(display &&
+              display.width > 0 &&
+              display.height > 0 && { size: { width: display.width, height: display.height } })}
+          />
+          {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
+        </div>
+        <div className={css.now}>
+          <What {...props} source={source} />
+          <div className={css.buttons}>
+            <Button size="small" onClick={props.onClear} aria-keyshortcuts="C">
+              {say('do.clear')}
+              <kbd>C</kbd>
+            </Button>
+            <Button
+              size="small"
+              kind="primary"
+              onClick={props.onAnswered}
+              disabled={!props.canAnswer}
+              aria-keyshortcuts="D"
+            >
+              {say('do.answered')}
+              <kbd>D</kbd>
+            </Button>
+            <Button
+              size="small"
+              kind={stage?.black ? 'live' : 'plain'}
+              aria-pressed={stage?.black ?? false}
+              onClick={props.onBlack}
+              aria-keyshortcuts="B"
+              className={css.blackButton}
+            >
+              {stage?.black ? say('do.unblack') : say('do.black')}
+              <kbd>B</kbd>
+            </Button>
+          </div>
+        </div>
+      </div>
+    </DeskSection>
+  );
+}
+
+/** What a desk set of a display's look; null where its own link says. */
+function lookSet({ layout, background, theme }: DisplayView) {
+  return { layout: layout ?? null, background: background ?? null, theme: theme ?? null };
+}
+
+/** The display to mirror: the first that shows the whole picture, else the first that is connected. */
+function mirrored(displays: readonly DisplayView[]): DisplayView | null {
+  const here = displays.filter(({ connected }) => connected);
+  return (
+    here.find(({ layout }) => layout === null || layout === undefined || layout === 'full') ?? here[0] ?? null
+  );
+}
+
+/** What is on screen in words, and for how long. */
+function What({ view, room, onScreen, source }: ScreenProps & { source: StageSource }) {
+  const at = useServerNow(1_000);
+  const stage = view.stages?.[room] ?? null;
+  if (onScreen === null)
+    return (
+      <p className={css.what}>{say('screen.nothing', { scene: say(`scene.${sceneOf(source, at).kind}`) })}</p>
+    );
+  const since = stage ? Date.parse(stage.since) : at;
+  return (
+    <div className={css.what}>
+      <p className={css.words} dir="auto">
+        {short(onScreen)}
+      </p>
+      <p className={css.since}>
+        {say('screen.since', { time: clockTime(since, source.event.timezone, true) })}
+        {' · '}
+        <span className={css.digits}>{clockDigits(Math.max(0, Math.floor((at - since) / 1000)))}</span>
+        {onScreen.status === 'answered' && ` · ${say('screen.answered')}`}
+      </p>
+    </div>
+  );
+}
+
+/** Whether the displays confirmed it, in words; it shouts where one is missing or stale. */
+function Status({ view, room, displays, noShow, onDisplays }: ScreenProps) {
+  const at = useServerNow(1_000);
+  const stage = view.stages?.[room] ?? null;
+  const status = displayStatus(displays, stage, at);
+  if (noShow !== null) return <span className={css.late}>{say('screen.unknown')}</span>;
+  if (status.total === 0) return null;
+  const all = status.confirmed === status.total;
+  const trouble = status.missing > 0 || status.quietSince !== null || (!all && status.late);
+  return (
+    <button
+      type="button"
+      className={trouble ? css.late : css.ok}
+      data-confirmed={all && !trouble}
+      onClick={onDisplays}
+    >
+      {status.missing > 0
+        ? say('screen.missing', { count: status.missing, total: status.total })
+        : all
+          ? say('screen.confirmed', { confirmed: status.confirmed, total: status.total })
+          : say(status.late ? 'screen.late' : 'screen.waiting')}
+      {status.quietSince !== null &&
+        ` · ${say('screen.quiet', { seconds: Math.round((at - status.quietSince) / 1000) })}`}
+      {status.overflows && ` · ${say('screen.overflow')}`}
+    </button>
+  );
+}
+
+function NoDisplay({ slug, room }: { slug: string; room: string }) {
+  const link = useStageLink(slug, room);
+  return (
+    <div className={css.none} role="status">
+      <p>{say('screen.none')}</p>
+      <DisplayLink link={link} />
+    </div>
+  );
+}
