@@ -4,6 +4,31 @@ const words = '^shared/(people/|state/|wire/(refusals|instant)[.]ts$)';
 const screens = 'attendee|moderator|projector|speaker|organizer|start';
 const values = { dependencyTypesNot: ['type-only'] };
 
+/** The rooms of the two large screens, and which others each may name. */
+const rooms = {
+  moderator: {
+    messages: [],
+    row: ['messages', 'actions', 'lists'],
+    lists: ['messages', 'row', 'panels'],
+    actions: ['messages', 'row', 'lists', 'keys', 'screen'],
+    keys: ['messages', 'row', 'lists', 'actions', 'panels', 'desk'],
+    panels: ['messages', 'row', 'keys', 'actions'],
+    screen: ['messages', 'row', 'panels', 'actions'],
+    programme: ['messages', 'panels', 'actions'],
+    float: ['messages', 'screen'],
+    desk: ['messages', 'row', 'lists', 'actions', 'keys', 'panels', 'screen', 'programme', 'float'],
+    chair: ['messages', 'row', 'screen', 'desk'],
+  },
+  attendee: {
+    messages: [],
+    list: ['messages'],
+    join: ['messages', 'ask'],
+    ask: ['messages', 'list', 'join'],
+    mine: ['messages', 'list', 'join', 'ask'],
+    now: ['messages', 'ask'],
+  },
+};
+
 /** A border nobody may cross, with the sentence that says why. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -80,6 +105,19 @@ module.exports = {
       'What two screens need is a part in questions/, rundown/, people/ or look/.',
       { path: `^client/(${screens})/` },
       { path: `^client/(${screens})/`, pathNot: '^client/$1/' },
+    ),
+    ...Object.entries(rooms).flatMap(([screen, plan]) =>
+      Object.entries(plan).map(([room, known]) =>
+        forbid(
+          `${screen}-${room}`,
+          `The room ${room} of this screen knows ${known.join(', ') || 'no other'}, and what all its rooms are dressed in.`,
+          { path: `^client/${screen}/${room}/` },
+          {
+            path: `^client/${screen}/`,
+            pathNot: [`^client/${screen}/(${[room, ...known].join('|')})/`, '[.]css$'],
+          },
+        ),
+      ),
     ),
     forbid(
       'parts-below-screens',

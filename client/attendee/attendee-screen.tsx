@@ -7,7 +7,6 @@ import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { whenIdle } from '../look/when-idle.ts';
-import { useChosenSession } from './ask/chosen-session.ts';
 import { Composer } from './ask/composer.tsx';
 import { keptTexts } from './ask/kept-texts.ts';
 import { useAnonymity } from './ask/use-anonymity.ts';
@@ -15,6 +14,7 @@ import { useOutgoing } from './ask/use-outgoing.ts';
 import styles from './attendee.module.css';
 import { Head, type Tab } from './head.tsx';
 import { useJoining } from './join/use-join.ts';
+import { useChosenSession } from './list/chosen-session.ts';
 import { attendeeMessages } from './messages/attendee.en.ts';
 
 const board = new LateCode(() => import('./board.tsx').then((file) => file.Board));

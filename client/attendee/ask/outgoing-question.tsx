@@ -7,7 +7,7 @@ import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
 import styles from '../list/rows.module.css';
 import { boardMessages } from '../messages/board.en.ts';
-import { copyText } from '../mine/copy-text.ts';
+import { copyText } from './copy-text.ts';
 import type { Outgoing } from './kept-texts.ts';
 import { isPaused } from './paused.ts';
 import { PausedQuestion } from './paused-question.tsx';

@@ -6,9 +6,9 @@ import { Segmented } from '../../look/segmented.tsx';
 import { askerSentence } from '../../refusals/asker.ts';
 import { remember } from '../ask/kept-texts.ts';
 import styles from '../attendee.module.css';
+import { MyName } from '../join/my-name.tsx';
 import type { Joining } from '../join/use-join.ts';
 import { boardMessages } from '../messages/board.en.ts';
-import { MyName } from './my-name.tsx';
 
 interface Props {
   slug: string;

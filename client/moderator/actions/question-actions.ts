@@ -3,7 +3,7 @@ import type { UnsentCommand } from '../../connection/event-connection.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-row.tsx';
+import { short, shorten } from '../row/question-text.ts';
 import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(deskMessages);
@@ -133,17 +133,6 @@ export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
         (count) => say('done.resolve', { count }),
       ),
   };
-}
-
-/** Enough of a question to know which one it was; null where several are meant. */
-export function short(question: QuestionView | null): string {
-  if (question === null) return '';
-  const text = shorten(textOf(question));
-  return question.n === null ? text : `#${question.n} ${isolated(text)}`;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** The session or part that a question can be moved to, in the programme's order, one a line. */

@@ -10,7 +10,7 @@ import type { UnsentCommand } from '../../connection/event-connection.ts';
 import { randomId } from '../../connection/random-id.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { short } from './question-actions.ts';
+import { short } from '../row/question-text.ts';
 import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(deskMessages);

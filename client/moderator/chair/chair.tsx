@@ -11,7 +11,7 @@ import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import { NoticeLine } from '../desk/notice-line.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-row.tsx';
+import { textOf } from '../row/question-text.ts';
 import { displayStatus } from '../screen/display-status.ts';
 import css from './chair.module.css';
 

@@ -9,26 +9,13 @@ import { isolated } from '../../look/written.ts';
 import { minutesLate } from '../../stage/clock-text.ts';
 import { inQuestions } from '../../stage/room-programme.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import type { PanelName } from '../panels/use-panels.ts';
 import css from './desk-header.module.css';
 
 const say = catalogue(deskMessages);
 
 /** Minutes from which late or early is worth a word; less is noise. */
 const worthSaying = 2;
-
-/** Which side panel is open. */
-export type PanelName =
-  | 'programme'
-  | 'note'
-  | 'settings'
-  | 'help'
-  | 'room'
-  | 'reply'
-  | 'announce'
-  | 'reports'
-  | 'displays'
-  | 'people'
-  | 'history';
 
 /** What stands behind the button for everything else, in its order. */
 const more = ['announce', 'displays', 'people', 'programme', 'history', 'settings'] as const;

@@ -11,14 +11,13 @@ import { type Deed, isOnRow } from '../keys/shortcuts.ts';
 import { useKeyActs } from '../keys/use-key-actions.ts';
 import { useDeskKeys, useKeySettings } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
-import { DeskLists } from '../lists/desk-lists.tsx';
 import { noFilters } from '../lists/filters.ts';
 import { ListTools } from '../lists/list-tools.tsx';
 import { type ListName, rowToGoTo } from '../lists/lists.ts';
 import { useFrame } from '../lists/use-frame.ts';
 import { useListed } from '../lists/use-listed.ts';
 import { useSelection } from '../lists/use-selection.ts';
-import { DeskPanels } from '../panels/desk-panels.tsx';
+import { useStable } from '../lists/use-stable.ts';
 import { MergePanel } from '../panels/merge-panel.tsx';
 import { openReports } from '../panels/reports-panel.tsx';
 import { usePanels } from '../panels/use-panels.ts';
@@ -29,13 +28,14 @@ import { useRowProps } from '../row/use-row-props.ts';
 import { LiveBar } from '../screen/live-bar.tsx';
 import css from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
+import { DeskLists } from './desk-lists.tsx';
+import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
-import { useStable } from './use-stable.ts';
 
 /** The desk of one room. */
 export function Desk({

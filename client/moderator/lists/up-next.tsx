@@ -6,9 +6,9 @@ import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
-import { short } from '../actions/question-actions.ts';
-import { DeskSection } from '../desk/desk-section.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
+import { DeskSection } from '../panels/desk-section.tsx';
+import { short } from '../row/question-text.ts';
 import type { Suggestion } from './suggestion.ts';
 import css from './up-next.module.css';
 

@@ -1,8 +1,8 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
-import { useStable } from '../desk/use-stable.ts';
 import type { ListName } from './lists.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useOwnHand } from './use-own-hand.ts';
+import { useStable } from './use-stable.ts';
 
 /**
  * The frame: the one row that is drawn as the operator's, and that every key means. `row` is its question, null where no

@@ -6,10 +6,10 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { clockTime } from '../../look/zones.ts';
-import { useDeskDraft } from '../desk/use-desk-draft.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 

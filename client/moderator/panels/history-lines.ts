@@ -4,9 +4,9 @@ import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { inOneLine } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
-import { short } from '../actions/question-actions.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { historyMessages } from '../messages/history.en.ts';
+import { short } from '../row/question-text.ts';
 
 const say = catalogue(historyMessages);
 const sayDesk = catalogue(deskMessages);

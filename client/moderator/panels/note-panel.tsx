@@ -2,10 +2,10 @@ import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
-import { useDeskDraft } from '../desk/use-desk-draft.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(timelineMessages);
 

@@ -4,11 +4,11 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { Switch } from '../../look/switch.tsx';
-import { useDeskDraft } from '../desk/use-desk-draft.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-row.tsx';
+import { textOf } from '../row/question-text.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 

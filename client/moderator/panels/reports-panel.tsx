@@ -5,7 +5,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-row.tsx';
+import { textOf } from '../row/question-text.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { useDeskDraft } from '../desk/use-desk-draft.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(deskMessages);
 

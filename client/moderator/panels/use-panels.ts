@@ -1,5 +1,18 @@
 import { useRef, useState } from 'react';
-import type { PanelName } from '../desk/desk-header.tsx';
+
+/** Which side panel is open. */
+export type PanelName =
+  | 'programme'
+  | 'note'
+  | 'settings'
+  | 'help'
+  | 'room'
+  | 'reply'
+  | 'announce'
+  | 'reports'
+  | 'displays'
+  | 'people'
+  | 'history';
 
 /** Which side panel is open; closing brings the focus back to where it was opened from, else to `home`. */
 export function usePanels(home: () => void) {

@@ -6,6 +6,7 @@ import { isolated } from '../../look/written.ts';
 import type { ListName } from '../lists/lists.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './question-row.module.css';
+import { textOf } from './question-text.ts';
 import { RowFacts } from './row-facts.tsx';
 
 const say = catalogue(deskMessages);
@@ -164,12 +165,4 @@ function RowButton({
       {key !== null && current && !aside && <kbd>{key}</kbd>}
     </Button>
   );
-}
-
-/** What a row says of a question whose words are gone or were never written down. */
-export function textOf(question: QuestionView): string {
-  if (question.text !== null) return question.text;
-  return question.texts?.original === null && question.asker != null
-    ? say('row.erased')
-    : say('row.spokenText');
 }

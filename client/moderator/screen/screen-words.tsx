@@ -3,8 +3,8 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { typedLength } from '../../questions/typed-length.ts';
-import { useDeskDraft } from '../desk/use-desk-draft.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { useDeskDraft } from '../panels/use-desk-draft.ts';
 import css from './preview-panel.module.css';
 
 const say = catalogue(deskMessages);

@@ -1,17 +1,17 @@
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
-import type { PanelName } from '../desk/desk-header.tsx';
-import type { DeskState } from '../desk/use-desk.ts';
 import type { KeySettings } from '../keys/use-shortcuts.ts';
+import { AnnouncePanel } from '../panels/announce-panel.tsx';
+import { HelpPanel, SettingsPanel } from '../panels/help-and-settings.tsx';
+import { HistoryPanel } from '../panels/history-panel.tsx';
+import { NotePanel } from '../panels/note-panel.tsx';
+import { PeoplePanel } from '../panels/people-panel.tsx';
+import { ReplyPanel } from '../panels/reply-panel.tsx';
+import { ReportsPanel } from '../panels/reports-panel.tsx';
+import { RoomQuestionPanel } from '../panels/room-question-panel.tsx';
+import type { PanelName } from '../panels/use-panels.ts';
 import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { DisplaysPanel } from '../screen/displays-panel.tsx';
-import { AnnouncePanel } from './announce-panel.tsx';
-import { HelpPanel, SettingsPanel } from './help-and-settings.tsx';
-import { HistoryPanel } from './history-panel.tsx';
-import { NotePanel } from './note-panel.tsx';
-import { PeoplePanel } from './people-panel.tsx';
-import { ReplyPanel } from './reply-panel.tsx';
-import { ReportsPanel } from './reports-panel.tsx';
-import { RoomQuestionPanel } from './room-question-panel.tsx';
+import type { DeskState } from './use-desk.ts';
 
 /** The side panel that is open, if one is. */
 export function DeskPanels(props: {

@@ -1,13 +1,13 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
-import css from '../desk/desk.module.css';
-import { useWide } from '../desk/use-wide.ts';
+import { type ListName, listNames } from '../lists/lists.ts';
+import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
+import type { CurrentRow } from '../lists/use-current-row.ts';
+import { useWide } from '../lists/use-wide.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import type { RowDeed, RowProps } from '../row/question-row.tsx';
-import { type ListName, listNames } from './lists.ts';
-import { type ListHandle, QuestionList } from './question-list.tsx';
-import type { CurrentRow } from './use-current-row.ts';
+import css from './desk.module.css';
 
 const say = catalogue(deskMessages);
 

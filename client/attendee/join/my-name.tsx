@@ -6,8 +6,8 @@ import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { lateSentence } from '../../refusals/late.ts';
 import styles from '../attendee.module.css';
-import type { Joining } from '../join/use-join.ts';
 import { attendeeMessages } from '../messages/attendee.en.ts';
+import type { Joining } from './use-join.ts';
 
 /** What I am called: optional, and shown only where I do not ask anonymously. May stand inside another form. */
 export function MyName({ enter }: { enter: Joining['enter'] }) {
