@@ -82,7 +82,7 @@ function sourceOf(folder: string): string {
 
 function filesOf(folder: string): [name: string, text: string][] {
   const path = join(import.meta.dirname, '../../client', folder);
-  return readdirSync(path)
-    .filter((name) => /\.tsx?$/.test(name) && !/messages\.en\.ts$/.test(name))
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.en\.ts$/.test(name))
     .map((name) => [`${folder}/${name}`, readFileSync(join(path, name), 'utf8')]);
 }
