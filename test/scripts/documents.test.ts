@@ -48,6 +48,7 @@ describe('the documents stay true', () => {
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CODE_OF_CONDUCT.md',
+    'docs/architecture.md',
     'docs/decisions/README.md',
     'docs/security.md',
     'docs/reliability.md',
@@ -59,6 +60,16 @@ describe('the documents stay true', () => {
     );
     const local = links.filter((link) => !/^https?:/.test(link));
     expect(local.filter((link) => !existsSync(new URL(link, new URL(name, root))))).toEqual([]);
+  });
+
+  test('docs/architecture.md names only files and folders that exist', () => {
+    const text = read('docs/architecture.md');
+    const [tree = ''] = /^```\nshared\/[\s\S]*?^```/m.exec(text) ?? [];
+    const inTree = foldersOf(tree.split('\n').slice(1, -1));
+    expect(inTree.length).toBeGreaterThan(50);
+    const paths = text.match(/(?<=`)(?:shared|server|client|test|scripts|docs)\/[\w./-]*(?=`)/g) ?? [];
+    expect(paths.length).toBeGreaterThan(10);
+    expect([...inTree, ...paths].filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
   test('README.md explains every setting that this version reads', () => {
@@ -109,6 +120,17 @@ describe('the documents stay true', () => {
     ).toEqual([]);
   });
 });
+
+/** The folders and files of a tree: each line as far in as it lies deep, with what is beside it, then what it is for. */
+function foldersOf(lines: readonly string[]): string[] {
+  const above: string[] = [];
+  return lines.flatMap((line) => {
+    const depth = line.search(/\S/) / 2;
+    const names = (line.trimStart().split(/ {3,}/)[0] ?? '').split(/ +/);
+    above.splice(depth, above.length, names[0] ?? '');
+    return names.map((name) => [...above.slice(0, depth), name].join(''));
+  });
+}
 
 /** Every key in the table of the moderator card, also those that a range stands for. */
 function keysOfTheCard(): string[] {
