@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { helpPlugin } from './scripts/help-pages.ts';
+import { icuCatalogues } from './scripts/icu-catalogues.ts';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   // Files find each other wherever they stand; the server puts its path into the page.
   base: './',
   cacheDir: '../node_modules/.cache/vite',
-  plugins: [react(), helpPlugin(), precompress()],
+  plugins: [icuCatalogues(), react(), helpPlugin(), precompress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,8 +1,10 @@
 // The tests of `npm test`. Journeys come last, one at a time for every two cores: each drives several browsers.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { icuCatalogues } from './scripts/icu-catalogues.ts';
 
 export default defineConfig({
+  plugins: [icuCatalogues()],
   test: {
     retry: 0,
     pool: 'forks',

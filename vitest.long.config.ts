@@ -1,7 +1,9 @@
 // The tests of `npm run test:long`, part after part; `scripts/long-parts.mjs` says what each may take.
 import { defineConfig } from 'vitest/config';
+import { icuCatalogues } from './scripts/icu-catalogues.ts';
 
 export default defineConfig({
+  plugins: [icuCatalogues()],
   test: {
     include: ['test/long/*.test.ts'],
     retry: 0,

@@ -1,7 +1,9 @@
 // The tests of `npm run test:measure`: what only a wall clock shows, one after the other, on an idle computer.
 import { defineConfig } from 'vitest/config';
+import { icuCatalogues } from './scripts/icu-catalogues.ts';
 
 export default defineConfig({
+  plugins: [icuCatalogues()],
   test: {
     include: ['test/measure/**/*.test.{ts,tsx}'],
     retry: 0,

@@ -1,5 +1,7 @@
+import { messages } from './messages.ts';
+
 /** What the small parts of every page say. */
-export const lookMessages = {
+export const lookMessages = messages({
   'loading.page': 'Loading…',
   'time.plusDay': '{days, plural, =1 {+1 day} =-1 {−1 day} other {# days}}',
   'part.lost': 'This part did not come through. It is tried again by itself.',
@@ -11,4 +13,4 @@ export const lookMessages = {
   'connection.stale': 'No connection. What you see is as of {time}.',
   'connection.back': 'Back online.',
   'connection.lost': 'The connection is lost. What you see is as of {time}.',
-} as const;
+});

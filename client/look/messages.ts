@@ -1,75 +1,60 @@
+import type { Compiled, Messages } from '../../shared/words/message.ts';
 import { isolated } from './written.ts';
 
-/** What can stand in a message. */
-export type Values = Readonly<Record<string, string | number>>;
-
-/** The messages of one screen by key, in one language. */
-export type Catalogue = Readonly<Record<string, string>>;
+/** Any catalogue, whatever it says. */
+export type Catalogue = Readonly<Record<string, string | Filled>>;
+type Filled = (values: never) => string;
 
 /** Says a message of a catalogue, its places filled in. */
-export type Say<Key extends string> = (key: Key, values?: Values) => string;
+export type Say<Of extends Catalogue> = <Key extends keyof Of & string>(
+  key: Key,
+  ...values: Asked<Extract<Of[Key], Filled>>
+) => string;
 
-const locale = 'en';
-const plurals = new Intl.PluralRules(locale);
-const numbers = new Intl.NumberFormat(locale);
+/** What is handed over with a message, or with whichever of several it is: nothing, or all that they ask for. */
+type Asked<Said extends Filled> = [Said] extends [never]
+  ? []
+  : [Said] extends [(values: infer Values) => string]
+    ? [values: Values]
+    : never;
 
 /**
- * Makes the voice of one screen out of its catalogue. Messages are ICU: `{name}`, and
- * `{count, plural, =0 {none} one {# question} other {# questions}}` with `{name}` inside its arms.
+ * A catalogue of messages in ICU: `{name}`, `{count, number}`, and
+ * `{count, plural, =0 {none} one {# question} other {# questions}}` with `{name}` inside its forms. The build checks them
+ * and makes them plain functions (scripts/icu-catalogues.ts), in the language of the file's name. What people wrote
+ * keeps its own direction there.
  */
-export function catalogue<const M extends Catalogue>(messages: M): Say<keyof M & string> {
-  const known = voices.get(messages);
+export function messages<const Icu extends Readonly<Record<string, string>>>(icu: Icu): Messages<Icu>;
+export function messages<Said>(compiled: Compiled<Said>, language: string): Said;
+export function messages(given: Compiled<unknown> | object, language?: string): unknown {
+  if (typeof given !== 'function') throw new Error('These messages were not compiled: see icu-catalogues.ts');
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  return given(
+    (value = '') => (typeof value === 'number' ? numbers.format(value) : isolated(value)),
+    (value) => numbers.format(value),
+    (count, forms) => forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '',
+  );
+}
+
+/** The voice of a catalogue; the same function whenever it is asked for. */
+export function catalogue<Of extends Catalogue>(said: Of): Say<Of>;
+export function catalogue(said: Readonly<Record<string, string | Filling>>): Voice {
+  const known = voices.get(said);
   if (known) return known;
-  const say: Say<string> = (key, values = {}) => fill(messages[key] ?? key, values);
-  voices.set(messages, say);
+  const say: Voice = (key, values) => {
+    const message = said[key];
+    return typeof message === 'function' ? message(values) : (message ?? key);
+  };
+  voices.set(said, say);
   return say;
 }
 
 /** The voice of a catalogue inside a component; the same function at every render. */
-export function useText<const M extends Catalogue>(messages: M): Say<keyof M & string> {
-  return catalogue(messages);
+export function useText<Of extends Catalogue>(said: Of): Say<Of> {
+  return catalogue(said);
 }
 
-const voices = new WeakMap<Catalogue, Say<string>>();
-
-/** Fills the places of one ICU message; what people wrote keeps its own direction there. */
-export function fill(message: string, values: Values): string {
-  let filled = '';
-  for (let at = 0; at < message.length; ) {
-    const open = message.indexOf('{', at);
-    if (open < 0) return filled + message.slice(at);
-    const close = closing(message, open);
-    filled += message.slice(at, open) + place(message.slice(open + 1, close), values);
-    at = close + 1;
-  }
-  return filled;
-}
-
-function place(inside: string, values: Values): string {
-  const [, name = '', arms] = /^\s*(\w+)\s*(?:,\s*plural\s*,([\s\S]*))?$/.exec(inside) ?? [];
-  const value = values[name] ?? '';
-  if (arms === undefined) return typeof value === 'number' ? numbers.format(value) : isolated(value);
-  const count = Number(value);
-  const arm = armOf(arms, `=${count}`) ?? armOf(arms, plurals.select(count)) ?? armOf(arms, 'other') ?? '';
-  return fill(arm.replaceAll('#', numbers.format(count)), values);
-}
-
-function armOf(arms: string, selector: string): string | undefined {
-  for (let at = 0; ; ) {
-    const open = arms.indexOf('{', at);
-    if (open < 0) return undefined;
-    const close = closing(arms, open);
-    if (arms.slice(at, open).trim() === selector) return arms.slice(open + 1, close);
-    at = close + 1;
-  }
-}
-
-function closing(message: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < message.length; at++) {
-    if (message[at] === '{') depth += 1;
-    if (message[at] === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return message.length;
-}
+type Filling = (values: unknown) => string;
+type Voice = (key: string, values?: unknown) => string;
+const voices = new WeakMap<object, Voice>();

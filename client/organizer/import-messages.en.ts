@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the organizer's page says about files and changes of the programme, in English. */
-export const importMessages = {
+export const importMessages = messages({
   'file.heading': 'Import a programme',
   'file.how':
     'The event file, a schedule.json or schedule.xml of pretalx or frab, a calendar (.ics), a table (CSV, XLSX), Sessionize, Mini-Conf or Ontime. Nothing changes before you have seen what would.',
@@ -78,4 +80,4 @@ export const importMessages = {
   'new.how': 'Of the event file, or of any schedule that can be read:',
   'new.opening': 'Opening your link…',
   'new.refused': 'This link does not make events',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the organizer's page says, in English. */
-export const organizerMessages = {
+export const organizerMessages = messages({
   'invite.heading': 'Invite somebody',
   'invite.how': 'The link holds until a week after the event and can be taken back below.',
   'invite.role': 'As',
@@ -80,4 +82,4 @@ export const organizerMessages = {
   'organizer.cancel': 'Not now',
   'organizer.done': 'Done.',
   'organizer.notDone': 'Not done: {why}',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the organizer's page says where the programme is edited, in English. */
-export const programmeMessages = {
+export const programmeMessages = messages({
   'programme.heading': 'Programme',
   'programme.how':
     'Changes wait at the foot of this page until you apply them. To move times while the day runs, use the desk: it tells everybody.',
@@ -80,4 +82,4 @@ export const programmeMessages = {
   'undo.do': 'Undo',
   'undo.done': 'Taken back: the programme is as it was.',
   'undo.not': 'It could not be taken back: {why}',
-} as const;
+});

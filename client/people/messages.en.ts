@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the parts about people say: links for others, who came by one, and somebody new at an empty desk. */
-export const peopleMessages = {
+export const peopleMessages = messages({
   'role.attendee': 'Attendee',
   'role.speaker': 'Speaker',
   'role.moderator': 'Moderator',
@@ -44,4 +46,4 @@ export const peopleMessages = {
   'takeOver.button': 'Take over with a phone',
   'takeOver.label': 'the desk',
   'takeOver.how': 'Whoever opens this is at the desk at once.',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What a display says to whoever sets it up, in English. */
-export const projectorMessages = {
+export const projectorMessages = messages({
   'display.page': 'Screen',
   'display.noLink': 'This screen needs its link.',
   'display.noLinkHow': 'Open it from the desk: Open display.',
@@ -18,4 +20,4 @@ export const projectorMessages = {
   'check.slow': 'Clock is {by} slow; countdowns are right all the same',
   'check.fast': 'Clock is {by} fast; countdowns are right all the same',
   'check.cursor': 'Cursor is hidden',
-} as const;
+});

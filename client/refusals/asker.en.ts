@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
+import { messages } from '../look/messages.ts';
+import type { Sentence } from './sentence.ts';
 
 /**
  * What a refusal says to whoever asks, speaks or comes in: every code that an attendee, a speaker or the first page can
  * meet. `{status}` is one of the words at the end.
  */
-export const askerRefusals = {
+export const askerRefusals = messages({
   'question-unknown': 'This question is not here any more.',
   'question-status': 'This question is {status} now.',
   'question-on-screen': 'This question is on the screen now.',
@@ -67,10 +69,10 @@ export const askerRefusals = {
   'newer-rules': 'The server needs an update. Tell the organisers.',
   'log-damaged': 'Nothing is stored at present. Tell the organisers.',
   'log-gone': 'Nothing is stored at present. Tell the organisers.',
-} as const satisfies Partial<Record<RefusalCode, string>>;
+}) satisfies Partial<Record<RefusalCode, Sentence>>;
 
 /** The statuses of questions and sessions inside a refusal. */
-export const statusWords = {
+export const statusWords = messages({
   inReview: 'waiting for a moderator',
   live: 'in the list',
   answered: 'answered',
@@ -83,7 +85,7 @@ export const statusWords = {
   onAir: 'on air',
   ended: 'over',
   cancelled: 'cancelled',
-} as const;
+});
 
 /** Who it was, where no name is known. */
 export const somebody = 'A colleague';

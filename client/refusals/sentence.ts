@@ -1,5 +1,5 @@
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
-import { type Catalogue, fill, type Values } from '../look/messages.ts';
+import type { Value } from '../../shared/words/message.ts';
 import { clockTime } from '../look/zones.ts';
 import { somebody, statusWords } from './asker.en.ts';
 
@@ -7,38 +7,69 @@ import { somebody, statusWords } from './asker.en.ts';
 export type Heard = Pick<SpokenRefusal, 'message'> & Partial<SpokenRefusalFacts>;
 type SpokenRefusalFacts = Omit<SpokenRefusal, 'ok' | 'reason' | 'message'>;
 
+/** What a refusal says of one code, its facts filled in. */
+export type Sentence = string | ((facts: Facts) => string);
+
+/** Everything that a sentence may name, in words and numbers; nothing where the refusal does not say it. */
+interface Facts {
+  name: string;
+  limit: Value;
+  minutes: number;
+  count: number;
+  problem: string;
+  issue: string;
+  expected: string;
+  time: string;
+  status: string;
+  slug: Value;
+  event: Value;
+  megabytes: Value;
+  seq: Value;
+  trouble: Value;
+}
+
 /**
  * [W54] What a refusal says in the words of a catalogue, its facts filled in; times are told in `zone`. A code that the
  * catalogue does not know, as of a newer server, is said in the server's English.
  */
-export function sentenceIn(sentences: Catalogue, refusal: Heard, zone = 'UTC'): string {
+export function sentenceIn(
+  sentences: Readonly<Partial<Record<string, Sentence>>>,
+  refusal: Heard,
+  zone = 'UTC',
+): string {
   const { code, message } = refusal;
   const known = code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-  return known === undefined ? message : fill(known, factsOf(refusal, zone));
+  if (known === undefined) return message;
+  return typeof known === 'string' ? known : known(factsOf(refusal, zone));
 }
 
-/** Everything that a sentence may name, in words and numbers. */
-function factsOf(refusal: Heard, zone: string): Values {
-  const { now = {}, by, limit, retryAfterMs, issues, expected } = refusal;
-  const told = Object.entries(now).filter(
-    (fact): fact is [string, string | number] => typeof fact[1] === 'string' || typeof fact[1] === 'number',
-  );
+function factsOf(refusal: Heard, zone: string): Facts {
+  const { now = {}, by, limit, retryAfterMs = 0, issues = [], expected = [] } = refusal;
   const { expectedStart, status } = now;
-  const [first] = issues ?? [];
+  const problem = issues[0]?.message ?? '';
   return {
-    ...Object.fromEntries(told),
     name: by?.name ?? somebody,
-    ...(limit !== undefined && { limit }),
-    ...(retryAfterMs !== undefined && { minutes: Math.max(1, Math.ceil(retryAfterMs / 60_000)) }),
-    ...(issues && { count: issues.length }),
-    ...(first && { problem: first.message, issue: first.message }),
-    ...(expected && { expected: expected.join(', ') }),
-    ...(typeof expectedStart === 'string' && { time: clockTime(Date.parse(expectedStart), zone) }),
-    ...(typeof status === 'string' && { status: wordFor(status) }),
+    limit: limit ?? '',
+    minutes: Math.max(1, Math.ceil(retryAfterMs / 60_000)),
+    count: issues.length,
+    problem,
+    issue: problem,
+    expected: expected.join(', '),
+    time: typeof expectedStart === 'string' ? clockTime(Date.parse(expectedStart), zone) : '',
+    status: typeof status === 'string' ? wordFor(status) : '',
+    slug: plain(now['slug']),
+    event: plain(now['event']),
+    megabytes: plain(now['megabytes']),
+    seq: plain(now['seq']),
+    trouble: plain(now['trouble']),
   };
 }
 
+function plain(fact: unknown): Value {
+  return typeof fact === 'string' || typeof fact === 'number' ? fact : '';
+}
+
 function wordFor(status: string): string {
-  const words: Catalogue = statusWords;
+  const words: Readonly<Record<string, string>> = statusWords;
   return words[status] ?? status;
 }

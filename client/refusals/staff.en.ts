@@ -1,9 +1,9 @@
 import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
+import { messages } from '../look/messages.ts';
 import { askerRefusals } from './asker.en.ts';
+import type { Sentence } from './sentence.ts';
 
-/** What a refusal says to whoever runs the event: every code there is, short, and with what to do. */
-export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
-  ...askerRefusals,
+const ownRefusals = messages({
   'question-status': 'Not possible: this question is {status} now.',
   'question-on-screen': 'This question is on the screen. Clear it first.',
   'person-unknown': 'This person is not here any more.',
@@ -78,4 +78,7 @@ export const staffRefusals: Readonly<Record<RefusalCode, string>> = {
   'log-gone':
     'Nothing is stored any more: {trouble}. Put the data folder right, then start the server again.',
   'log-damaged': 'Nothing is stored any more: the log of {slug} is damaged. Run: npx backrow verify {slug}',
-};
+});
+
+/** What a refusal says to whoever runs the event: every code there is, short, and with what to do. */
+export const staffRefusals: Readonly<Record<RefusalCode, Sentence>> = { ...askerRefusals, ...ownRefusals };

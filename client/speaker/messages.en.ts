@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the lectern and the speaker's page say. Read from afar and in passing: few words, the same ones every time. */
-export const speakerMessages = {
+export const speakerMessages = messages({
   'page.lectern': 'Lectern',
   'page.speaker': 'Speaker',
   'phase.talk': 'Talk',
@@ -64,4 +66,4 @@ export const speakerMessages = {
   'page.goneHelp': 'Ask the desk for a new link.',
   'page.other': 'This link is for another session',
   'page.otherHelp': 'This browser last opened the link for “{title}”. Open your own link once more.',
-} as const;
+});

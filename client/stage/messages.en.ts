@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What stages say, in English. The room reads it: short, and never about machines. */
-export const stageMessages = {
+export const stageMessages = messages({
   'stage.number': 'Question {n}',
   'stage.fromRemote': 'from remote',
   'stage.fromRoom': 'from the room',
@@ -43,4 +45,4 @@ export const stageMessages = {
   'stage.layout.corner': 'Corner',
   'stage.askPanel': 'Ask the panel',
   'stage.display': 'This display',
-} as const;
+});

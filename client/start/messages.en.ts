@@ -1,5 +1,7 @@
+import { messages } from '../look/messages.ts';
+
 /** What the pages before an event say. */
-export const startMessages = {
+export const startMessages = messages({
   'start.title': 'Backrow',
   'start.what': 'Ask, follow and support questions at an event, from the room or from afar.',
   'start.events': 'Events here',
@@ -32,4 +34,4 @@ export const startMessages = {
   'gate.retry': 'Try again',
   'gate.unknown': 'There is no event “{slug}” here',
   'gate.unknownHelp': 'The link may be for another server, or the event was removed.',
-} as const;
+});

@@ -4,7 +4,6 @@ import { guessAttendance } from '../../client/attendee/join/use-join.ts';
 import { inviteIn } from '../../client/connection/invite-link.ts';
 import { randomId } from '../../client/connection/random-id.ts';
 import { cityOf } from '../../client/look/cities.ts';
-import { fill } from '../../client/look/messages.ts';
 import { agree, clockTime, dayIn, daysBetween } from '../../client/look/zones.ts';
 import { compareOrder } from '../../client/questions/held-order.ts';
 import { tidied, typedLength } from '../../client/questions/typed-length.ts';
@@ -111,19 +110,5 @@ describe('links and codes', () => {
 
   it('makes UUIDs of version 4', () => {
     expect(randomId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  });
-});
-
-describe('messages', () => {
-  const message = '{count, plural, =0 {none of {name}} one {# row} other {# rows}}, {name}';
-
-  it('choose the arm of a plural and fill their places', () => {
-    expect(fill(message, { count: 0, name: 'Ada' })).toBe('none of Ada, Ada');
-    expect(fill(message, { count: 1, name: 'Ada' })).toBe('1 row, Ada');
-    expect(fill(message, { count: 1200, name: 'Ada' })).toBe('1,200 rows, Ada');
-  });
-
-  it('leave what was typed alone', () => {
-    expect(fill('“{text}”', { text: '{count, plural, other {#}}' })).toBe('“{count, plural, other {#}}”');
   });
 });

@@ -2,17 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fill } from '../../client/look/messages.ts';
+import { catalogue } from '../../client/look/messages.ts';
 import { inOneLine, isolated } from '../../client/look/written.ts';
+import { sayings } from './sayings.en.ts';
+
+const say = catalogue(sayings);
 
 const title = 'محاضرة عن C++ و Python';
 
 it('[X6] a text of a right-to-left script stands isolated in a sentence, any other as it is', () => {
-  expect(fill('{title} (now)', { title })).toBe(`\u2068${title}\u2069 (now)`);
-  expect(fill('{count, plural, one {# for {title}} other {# in {title}}}', { count: 2, title })).toBe(
-    `2 in \u2068${title}\u2069`,
-  );
-  expect(fill('Shown as {name}.', { name: 'Ada (C++)' })).toBe('Shown as Ada (C++).');
+  expect(say('now', { title })).toBe(`\u2068${title}\u2069 (now)`);
+  expect(say('in', { count: 2, title })).toBe(`2 in \u2068${title}\u2069`);
+  expect(say('now', { title: 'Ada (C++)' })).toBe('Ada (C++) (now)');
   for (const text of ['שלום', 'سلام', 'ދިވެހި', '𞤀𞤁', 'ﷺ']) expect(isolated(text)).toBe(`\u2068${text}\u2069`);
   expect(inOneLine([title, 'Ada'])).toBe(`\u2068${title}\u2069, Ada`);
 });

@@ -1,5 +1,7 @@
+import { messages } from '../../look/messages.ts';
+
 /** What the attendee's page says from its first moment on: its head, and the field to ask. */
-export const attendeeMessages = {
+export const attendeeMessages = messages({
   'tabs.label': 'Parts of this page',
   'tabs.now': 'Now',
   'tabs.programme': 'Programme',
@@ -45,4 +47,4 @@ export const attendeeMessages = {
   'me.saved': 'Saved.',
   'me.notSaved': 'Not saved: {message}',
   'mine.failed': 'That did not work: {message}',
-} as const;
+});

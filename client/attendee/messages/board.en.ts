@@ -1,8 +1,7 @@
+import { messages } from '../../look/messages.ts';
 import { attendeeMessages } from './attendee.en.ts';
 
-/** What the rest of the attendee's page says, which comes after the field to ask. */
-export const boardMessages = {
-  ...attendeeMessages,
+const ownMessages = messages({
   'now.heading': 'On now',
   'now.endsIn':
     '{minutes, plural, =0 {ends within a minute} one {ends in # minute} other {ends in # minutes}}',
@@ -140,4 +139,7 @@ export const boardMessages = {
   'join.unknown': 'There is no event “{slug}” here.',
   'join.home': 'Go to the start page',
   'loading.slow': 'Still trying to reach the server. Your text stays on this device.',
-} as const;
+});
+
+/** What the rest of the attendee's page says, which comes after the field to ask. */
+export const boardMessages = { ...attendeeMessages, ...ownMessages };

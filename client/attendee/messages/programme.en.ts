@@ -1,5 +1,7 @@
+import { messages } from '../../look/messages.ts';
+
 /** What the programme says to the audience, in English: it is loaded with the programme alone. */
-export const programmeMessages = {
+export const programmeMessages = messages({
   'programme.heading': 'Programme',
   'programme.day': 'Day',
   'programme.room': 'Room',
@@ -22,4 +24,4 @@ export const programmeMessages = {
   'zone.chosen': '{city} (chosen)',
   'zone.beside': 'The venue’s time stands beside it.',
   'zone.others': 'Other places',
-} as const;
+});

@@ -3,7 +3,7 @@ import type { BadgeKind } from '../../look/badge.tsx';
 import type { Say } from '../../look/messages.ts';
 import type { boardMessages } from '../messages/board.en.ts';
 
-type SayHere = Say<keyof typeof boardMessages>;
+type SayHere = Say<typeof boardMessages>;
 
 /** What has become of a question of mine: the word for it, its colour, and a sentence where there is more to say. */
 export interface MyStatus {

@@ -50,14 +50,14 @@ export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
     questions: readonly QuestionView[],
     command: (question: QuestionView) => UnsentCommand,
     what: 'approve' | 'dismiss' | 'archive' | 'keep' | 'move' | 'label',
-    more: Record<string, string> = {},
+    title = '',
   ) => {
     const [first] = questions;
     if (first)
       void runAll(questions.map(command), (count) =>
         count === 1
-          ? say(`done.${what}`, { text: short(questions.length === 1 ? first : null), ...more })
-          : say(`done.${what}Many`, { count, ...more }),
+          ? say(`done.${what}`, { text: short(questions.length === 1 ? first : null), title })
+          : say(`done.${what}Many`, { count, title }),
       );
   };
   return {
@@ -68,13 +68,13 @@ export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
     archive: (questions) =>
       each(questions, ({ id }) => ({ type: 'question.archive', question: id }), 'archive'),
     keep: (questions, { title, ...keeping }) =>
-      each(questions, ({ id }) => ({ type: 'question.keep', question: id, ...keeping }), 'keep', { title }),
+      each(questions, ({ id }) => ({ type: 'question.keep', question: id, ...keeping }), 'keep', title),
     move: (questions, { session, part, title }) =>
       each(
         questions,
         ({ id }) => ({ type: 'question.move', question: id, session, ...(part !== null && { part }) }),
         'move',
-        { title },
+        title,
       ),
     label: (questions, labels) =>
       each(

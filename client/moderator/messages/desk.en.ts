@@ -1,5 +1,7 @@
+import { messages } from '../../look/messages.ts';
+
 /** What the desk says, in English. Buttons are verbs, states are short. */
-export const deskMessages = {
+export const deskMessages = messages({
   'desk.title': 'Desk · {title}',
   'page.desk': 'Desk',
   'page.chair': 'Chair',
@@ -485,4 +487,4 @@ export const deskMessages = {
   'chair.nothing': 'Nothing on screen',
   'chair.upNext': 'Up next',
   'chair.none': 'Nothing is up next.',
-} as const;
+});

@@ -1,5 +1,7 @@
+import { messages } from '../../look/messages.ts';
+
 /** What the desk says of what was done, in English. */
-export const historyMessages = {
+export const historyMessages = messages({
   'history.title': 'What was done',
   'history.none': 'Nothing was done yet.',
   'history.loading': 'Reading…',
@@ -120,4 +122,4 @@ export const historyMessages = {
   'value.test': 'the test card',
   'value.message': 'a message',
   'value.scene': 'a scene',
-} as const;
+});

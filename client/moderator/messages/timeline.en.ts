@@ -1,5 +1,7 @@
+import { messages } from '../../look/messages.ts';
+
 /** What the desk says about the day's times, in English. */
-export const timelineMessages = {
+export const timelineMessages = messages({
   'now.word': 'On air',
   'now.ends': 'ends {time}',
   'now.assumed': 'start assumed',
@@ -110,4 +112,4 @@ export const timelineMessages = {
   'done.mode': 'Q&A: {mode}',
   'done.note': 'Message to the speaker of {title}',
   'done.noteBack': 'Message taken back',
-} as const;
+});

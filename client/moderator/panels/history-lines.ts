@@ -11,6 +11,9 @@ import { short } from '../row/question-text.ts';
 const say = catalogue(historyMessages);
 const sayDesk = catalogue(deskMessages);
 
+/** The keys that are made of names of the wire. */
+type Word = Extract<keyof typeof historyMessages, `${'type' | 'field' | 'policy' | 'value'}.${string}`>;
+
 /** Longest value that stands in a line, in characters. */
 const longest = 80;
 
@@ -136,6 +139,6 @@ function partsOf(value: unknown): string[] {
   return [String(value)];
 }
 
-function isKnown(key: string): key is keyof typeof historyMessages {
+function isKnown(key: string): key is Word {
   return key in historyMessages;
 }
