@@ -1,8 +1,10 @@
 // Builds the server into dist/server. Packages stay outside, in node_modules.
 // All files lie flat in one folder, so that a `new URL('./…', import.meta.url)` means the same in each of them.
 import { defineConfig } from 'vite';
+import { icuCatalogues } from './scripts/icu-catalogues.ts';
 
 export default defineConfig({
+  plugins: [icuCatalogues()],
   cacheDir: 'node_modules/.cache/vite-server',
   publicDir: false,
   ssr: { external: true },

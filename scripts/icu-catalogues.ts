@@ -1,7 +1,7 @@
 // A Vite plugin that compiles catalogues: the texts of `messages({…})` in a file such as `messages.en.ts`.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isStructurallySame } from '@formatjs/icu-messageformat-parser';
-import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
+import { type ESTree, type Plugin, parseAst, transformWithOxc, Visitor } from 'vite';
 import { compiledMessage, elementsOf } from './icu-message.ts';
 
 /** What a file of messages is called: its room's word, its language. */
@@ -64,12 +64,23 @@ export function compiledCatalogues(code: string, file: string): string {
   return compiled;
 }
 
+/** The server's catalogues in JavaScript by their addresses, for a server that runs as it is written (source.mjs). */
+export async function cataloguesOfServer(): Promise<ReadonlyMap<string, string>> {
+  const folder = new URL('../server/', import.meta.url);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    catalogueFile.test(name),
+  );
+  const compiled = names.map(async (name): Promise<[string, string]> => {
+    const url = new URL(name.replaceAll('\\', '/'), folder);
+    const { code } = await transformWithOxc(compiledCatalogues(readFileSync(url, 'utf8'), name), name);
+    return [url.href, code];
+  });
+  return new Map(await Promise.all(compiled));
+}
+
 /** What is wrong with a translation: keys that it lacks or makes up, and arguments that are not those of the original. */
 export function translationFaults(original: string, translation: string): string[] {
-  const [said, translated] = [original, translation].map(
-    (code) => new Map(cataloguesOf(code).flatMap(({ texts }) => texts.map(({ key, icu }) => [key, icu]))),
-  );
-  if (!said || !translated) return [];
+  const [said, translated] = [textsIn(original), textsIn(translation)];
   const missing = [...said.keys()].filter((key) => !translated.has(key));
   const unknown = [...translated.keys()].filter((key) => !said.has(key));
   const other = [...said].flatMap(([key, icu]) => {
@@ -82,6 +93,11 @@ export function translationFaults(original: string, translation: string): string
     ...unknown.map((key) => `'${key}' is unknown`),
     ...other,
   ];
+}
+
+/** The messages of a file as they are written, by key. */
+export function textsIn(code: string): ReadonlyMap<string, string> {
+  return new Map(cataloguesOf(code).flatMap(({ texts }) => texts.map(({ key, icu }) => [key, icu])));
 }
 
 function compiledNamed(key: string, icu: string, language: string): string {

@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { sentences } from '../server/refusals/sentences.en.ts';
 import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as audit from '../shared/wire/audit.ts';
@@ -9,6 +9,7 @@ import { httpStatus } from '../shared/wire/reasons.ts';
 import { refusalCodes } from '../shared/wire/refusal-codes.ts';
 import * as up from '../shared/wire/up.ts';
 import { protocolVersion } from '../shared/wire/version.ts';
+import { textsIn } from './icu-catalogues.ts';
 import { namedTypes, typeNames } from './protocol-types.ts';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -97,7 +98,7 @@ export function protocolPage(): string {
 
 /** The rows of the codes of one reason, with their English sentences. */
 function codesOf(reason: string): string[] {
-  const said = new Map(Object.entries(sentences));
+  const said = textsIn(readFileSync(new URL('../server/refusals/sentences.en.ts', import.meta.url), 'utf8'));
   return Object.entries(refusalCodes)
     .filter(([, of]) => of === reason)
     .map(([code]) => `| \`${reason}\` | \`${code}\` | ${said.get(code)} |`);

@@ -2,9 +2,15 @@
 import { register as registerHooks } from 'node:module';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
-/** `import text from './file?raw'`, as the built server understands it. */
-const rawImports = `
+/** `import text from './file?raw'` and compiled catalogues, as the built server has them. */
+const hooks = `
 import { readFile } from 'node:fs/promises';
+
+let catalogues;
+
+export function initialize(data) {
+  catalogues = data;
+}
 
 export async function resolve(specifier, context, next) {
   if (!specifier.endsWith('?raw')) return next(specifier, context);
@@ -12,10 +18,13 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
+  const source = catalogues.get(url);
+  if (source !== undefined) return { format: 'module', source, shortCircuit: true };
   if (!url.endsWith('?raw')) return next(url, context);
   const text = await readFile(new URL(url.slice(0, -'?raw'.length)), 'utf8');
   return { format: 'module', source: 'export default ' + JSON.stringify(text), shortCircuit: true };
 }`;
 
 registerTypeScript();
-registerHooks(`data:text/javascript,${encodeURIComponent(rawImports)}`);
+const { cataloguesOfServer } = await import('./icu-catalogues.ts');
+registerHooks(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: await cataloguesOfServer() });

@@ -1,10 +1,8 @@
 import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
+import { messages, type Sentence } from './messages.ts';
 
-/**
- * What a refusal says to programs, in English. `{…}` is a fact of the refusal (a field of its `now`, `limit`, `name`,
- * `seconds`, `count`, `problem`, `issue`, `expected`); see spoken.ts.
- */
-export const sentences: Readonly<Record<RefusalCode, string>> = {
+/** What a refusal says to programs, in English, in ICU. `{…}` is one of the facts that messages.ts lists. */
+export const sentences: Readonly<Record<RefusalCode, Sentence>> = messages({
   'person-unknown': 'There is no such person.',
   'person-revoked': 'Your access was withdrawn.',
   'ban-oneself': 'You cannot ban yourself.',
@@ -145,4 +143,4 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'log-gone': 'Nothing is stored any more: {trouble}. Put the data folder right and start the server again.',
   'log-kept': '{slug} is not deleted and goes on: {trouble}.',
   'log-damaged': 'The log of {slug} is damaged ({damage}). Run: npx backrow verify {slug}',
-};
+});

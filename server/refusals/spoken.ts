@@ -1,6 +1,7 @@
 import { questionStatuses } from '../../shared/questions/question.ts';
 import type { RefusalReason } from '../../shared/wire/reasons.ts';
 import type { Refusal, SpokenRefusal } from '../../shared/wire/refusals.ts';
+import type { Facts, Sentence } from './messages.ts';
 import { sentences } from './sentences.en.ts';
 
 /** A refusal as it leaves this server: with its sentence in English, which stands nowhere but there. */
@@ -10,12 +11,11 @@ export function spoken({ ok, reason, code, ...facts }: Refusal): SpokenRefusal {
 
 /** The English sentence of a refusal, its facts filled in. */
 export function sentenceOf(refusal: Refusal): string {
-  const facts = factsOf(refusal);
   const sentence = ofCode.get(refusal.code) ?? ofReason[refusal.reason];
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => worded(facts[name] ?? place));
+  return typeof sentence === 'string' ? sentence : sentence(factsOf(refusal));
 }
 
-const ofCode: ReadonlyMap<string, string> = new Map(Object.entries(sentences));
+const ofCode: ReadonlyMap<string, Sentence> = new Map(Object.entries(sentences));
 
 /** What is said where no catalogue knows the code: that of a noun that is none of ours. */
 const ofReason: Readonly<Record<RefusalReason, string>> = {
@@ -31,30 +31,38 @@ const ofReason: Readonly<Record<RefusalReason, string>> = {
   import: 'This file cannot be taken.',
 };
 
-/** Everything that a sentence may name, by the name of its place. */
-function factsOf({ now, by, limit, retryAfterMs, issues, expected }: Refusal): Record<string, unknown> {
-  const first = issues?.[0];
+function factsOf({ now = {}, by, limit, retryAfterMs = 0, issues = [], expected = [] }: Refusal): Facts {
+  const [first] = issues;
   return {
-    ...now,
-    status: statusWord(now?.['status']),
-    limit,
     name: by?.name ?? 'A colleague',
-    seconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-    count: issues?.length,
-    problem: first?.message,
+    status: statusWord(now['status']),
+    limit: limit ?? '',
+    seconds: Math.ceil(retryAfterMs / 1000),
+    count: issues.length,
+    problem: first?.message ?? '',
     issue: first ? `${first.path || 'the message'}: ${first.message}` : 'nothing could be read',
-    expected: expected?.join(' or '),
+    expected: expected.join(' or '),
+    expectedStart: worded(now['expectedStart']),
+    slug: worded(now['slug']),
+    event: worded(now['event']),
+    events: worded(now['events']),
+    megabytes: worded(now['megabytes']),
+    seq: worded(now['seq']),
+    rules: worded(now['rules']),
+    trouble: worded(now['trouble']),
+    damage: worded(now['damage']),
   };
 }
 
 function worded(fact: unknown): string {
+  if (fact === undefined) return '';
   return Array.isArray(fact) ? fact.map(String).join(', ') : String(fact);
 }
 
 /** A status of a question in the middle of a sentence; any other status says itself. */
-function statusWord(status: unknown): unknown {
+function statusWord(status: unknown): string {
   const known = questionStatuses.find((each) => each === status);
-  return known ? statusWords[known] : status;
+  return known ? statusWords[known] : worded(status);
 }
 
 const statusWords: Record<(typeof questionStatuses)[number], string> = {

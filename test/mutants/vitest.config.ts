@@ -2,6 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 import * as z from 'zod';
+import { icuCatalogues } from '../../scripts/icu-catalogues.ts';
 import { withChanges } from './plugin.ts';
 
 const changes = z
@@ -9,7 +10,7 @@ const changes = z
   .parse(JSON.parse(process.env['BACKROW_MUTANT'] ?? '[]'));
 
 export default defineConfig({
-  plugins: [withChanges(changes)],
+  plugins: [withChanges(changes), icuCatalogues()],
   test: {
     include: ['test/{rules,log,server}/**/*.test.ts'],
     setupFiles: ['test/world/seed.ts'],

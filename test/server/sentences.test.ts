@@ -2,12 +2,18 @@ import { test as storming } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../server/refusals/sentences.en.ts';
 import { sentenceOf, spoken } from '../../server/refusals/spoken.ts';
+import { type RefusalCode, refusalCodes } from '../../shared/wire/refusal-codes.ts';
 import { play, storms } from '../rules/storm.ts';
+import { refusalFacts } from '../world/refusal-facts.ts';
 import { openWorld } from '../world/world.ts';
+
+const codes = Object.keys(refusalCodes).filter((code): code is RefusalCode => code in refusalCodes);
 
 describe('[W53] a refusal is spoken in English as it is sent', () => {
   it('has one sentence for each code, and none for anything else', () => {
-    for (const [code, sentence] of Object.entries(sentences)) {
+    expect(Object.keys(sentences).toSorted()).toEqual(Object.keys(refusalCodes).toSorted());
+    for (const code of codes) {
+      const sentence = sentenceOf({ ok: false, reason: refusalCodes[code], code, ...refusalFacts[code] });
       expect([code, sentence.trim()]).toEqual([code, sentence]);
       expect(sentence, code).not.toBe('');
     }
