@@ -1,6 +1,8 @@
 import type { Command } from '../../shared/log/command.ts';
+import { inUpNext } from '../../shared/questions/indexes.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { inOrder, sessionAsked, whereWeAre } from '../../shared/rundown/on-now.ts';
+import { rowsByAny } from '../../shared/state/indexes.ts';
 import type { State } from '../../shared/state/state.ts';
 import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
 import { crewSession } from '../../shared/views/moderator.ts';
@@ -56,8 +58,8 @@ function answered({ tables }: State, room: string): Bare | Refusal {
 
 function takeNext(scene: Scene, room: string): Bare | Refusal {
   const session = sessionAsked(programmeOf(scene, room));
-  const first = [...scene.state.tables.questions.values()]
-    .filter((each) => each.upNext !== null && homeOf(each).session === session?.id)
+  const first = rowsByAny(scene.state, inUpNext)
+    .filter((each) => homeOf(each).session === session?.id)
     .reduce<{ id: string; upNext: number } | null>(
       (best, { id, upNext }) =>
         upNext !== null && (best === null || upNext < best.upNext) ? { id, upNext } : best,

@@ -1,6 +1,8 @@
+import { byAuthor, byReported, byStatus } from '../../shared/questions/indexes.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { serverActor } from '../../shared/state/actor.ts';
+import { countBy, rowsBy } from '../../shared/state/indexes.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Presence } from './presence.ts';
@@ -105,20 +107,17 @@ function runningSince({ tables: { sessions } }: State, now: number): number | nu
 
 /** Waiting questions that nothing speaks against, oldest first. */
 function unflagged(state: State): QuestionRow[] {
-  const { questions, reports, participants } = state.tables;
-  const reported = new Set(
-    [...reports.values()].flatMap((report) => (report.resolved ? [] : [report.question])),
-  );
-  const known = new Set([...questions.values()].flatMap(({ by, n }) => (n === null ? [] : [by])));
+  const { participants } = state.tables;
+  const isKnown = (by: string | null) =>
+    by === null || rowsBy(state, byAuthor, by).some(({ n }) => n !== null);
   const newcomersWait = eventOf(state)?.policy.newcomersWait === true;
-  return [...questions.values()]
+  return rowsBy(state, byStatus, 'inReview')
     .filter(
-      ({ id, by, status, hint }) =>
-        status === 'inReview' &&
+      ({ id, by, hint }) =>
         hint == null &&
-        !reported.has(id) &&
+        countBy(state, byReported, id) === 0 &&
         participants.get(by ?? '')?.banned !== true &&
-        !(newcomersWait && !known.has(by)),
+        !(newcomersWait && !isKnown(by)),
     )
     .toSorted((a, b) => a.askedAt - b.askedAt);
 }

@@ -5,7 +5,7 @@ import type { State } from '../state/state.ts';
 /** Whether changes would leave what a noun says could not be. */
 export function violates(state: State, changes: readonly Change[]): boolean {
   const after = afterwards(state, changes);
-  return state.model.nouns.some((noun) => noun.violates?.(after, state.tables) === true);
+  return state.model.nouns.some((noun) => noun.violates?.(after, state) === true);
 }
 
 /** Changes with what they leave out of order put right, by the nouns from the last to the first: each builds on those before it. */

@@ -2,12 +2,14 @@ import { slowModePause } from '../event/policy.ts';
 import { timeOfTaking } from '../rundown/question-target.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
+import { rowsBy } from '../state/indexes.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { askData, editData, editSchema, logData } from './commands.ts';
 import { findQuestion, supporters, unknownQuestion, wrongStatus } from './finding.ts';
+import { byAuthor } from './indexes.ts';
 import { allows } from './moves.ts';
 import { numbered } from './places.ts';
 import { limitOf, type QuestionRow, type QuestionStatus } from './question.ts';
@@ -177,7 +179,7 @@ function isNewcomer(state: State, { by }: Recorded<typeof askData>): boolean {
 }
 
 function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
-  return [...state.tables.questions.values()].filter(({ by }) => by === participant);
+  return rowsBy(state, byAuthor, participant);
 }
 
 /** The mark of new words; nothing where neither the old nor the new ones have any. */

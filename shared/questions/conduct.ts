@@ -2,10 +2,12 @@ import type { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '
 import type { ParticipantRow } from '../people/participant.ts';
 import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
+import { rowsBy } from '../state/indexes.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Recorded, Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
+import { byAuthor, byReported } from './indexes.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
 import { refuse } from './refusals.ts';
@@ -43,7 +45,7 @@ export const erase: Rule<typeof eraseSchema> = {
   evolve(state, { data, rules }, now) {
     const participant = state.tables.participants.get(data.participant);
     if (!participant) return [];
-    const theirs = [...state.tables.questions.values()].filter((question) => question.by === participant.id);
+    const theirs = rowsBy(state, byAuthor, participant.id);
     return [
       ...setFields('participants', participant, {
         name: null,
@@ -66,10 +68,8 @@ export const erase: Rule<typeof eraseSchema> = {
 };
 
 /** [P6] What somebody reported of a question and nobody has dealt with yet. */
-function openReport({ tables }: State, question: string, by: string): ReportRow | undefined {
-  return [...tables.reports.values()].find(
-    (each) => each.question === question && each.by === by && !each.resolved,
-  );
+function openReport(state: State, question: string, by: string): ReportRow | undefined {
+  return rowsBy(state, byReported, question).find((each) => each.by === by);
 }
 
 /** What is recorded of a report: of one that stands already its words, since another changes nothing and is not kept beside it. */
@@ -135,8 +135,8 @@ function isOpen(question: QuestionRow): boolean {
 }
 
 function hideAll(state: State, participant: string, now: number): Change[] {
-  const theirs = [...state.tables.questions.values()].filter(
-    (question) => question.by === participant && (isOpen(question) || question.status === 'answered'),
+  const theirs = rowsBy(state, byAuthor, participant).filter(
+    (question) => isOpen(question) || question.status === 'answered',
   );
   return [
     ...leaveShortlists(state, theirs),

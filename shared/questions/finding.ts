@@ -1,6 +1,8 @@
 import type { Actor } from '../state/actor.ts';
+import { rowsBy } from '../state/indexes.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
+import { byTarget } from './indexes.ts';
 import { allows } from './moves.ts';
 import type { QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
@@ -31,18 +33,11 @@ export function rootOf(state: State, question: QuestionRow): QuestionRow {
   return root;
 }
 
-/** All questions merged into this one, directly or through others: found in one walk over all questions, however many. */
+/** All questions merged into this one, directly or through others, however many. */
 export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
-  const beside = new Map<string, QuestionRow[]>();
-  for (const question of state.tables.questions.values()) {
-    if (question.status !== 'merged' || question.mergedInto === null) continue;
-    const theirs = beside.get(question.mergedInto);
-    if (theirs) theirs.push(question);
-    else beside.set(question.mergedInto, [question]);
-  }
-  const found = [...(beside.get(target.id) ?? [])];
+  const found = rowsBy(state, byTarget, target.id);
   // What is found is walked on from, while it grows.
-  for (const question of found) found.push(...(beside.get(question.id) ?? []));
+  for (const question of found) found.push(...rowsBy(state, byTarget, question.id));
   return found;
 }
 

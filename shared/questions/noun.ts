@@ -1,10 +1,23 @@
 import { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '../people/commands.ts';
 import { askers, speakers, staff } from '../people/role.ts';
+import { byPlace } from '../rundown/home.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
 import { eventOf } from '../state/state.ts';
 import { ask, edit, log, outcomeOfAsking, recordEdit } from './asking.ts';
 import * as commands from './commands.ts';
 import { ban, erase, recordReport, report, resolveReport, told } from './conduct.ts';
+import {
+  byAuthor,
+  byKnownAsker,
+  byReported,
+  bySession,
+  bySessionAndStatus,
+  byStatus,
+  byTarget,
+  byVoter,
+  inUpNext,
+  takenAt,
+} from './indexes.ts';
 import { isImpossible, repairPlaces } from './invariants.ts';
 import * as moderating from './moderating.ts';
 import { countNumbers } from './number.ts';
@@ -19,6 +32,10 @@ export const questions = noun('questions', {
   refusals: questionRefusals,
   tables: {
     questions: {
+      indexes: [
+        ...[byAuthor, byVoter, byTarget, byStatus, bySession, bySessionAndStatus],
+        ...[inUpNext, takenAt, byKnownAsker, byPlace],
+      ],
       sets: ['voters'],
       texts: ['text', 'screen', 'reply', 'why', 'labels'],
       instants: ['askedAt', 'answeredAt', 'editedAt', 'withdrawnAt', 'until'],
@@ -30,6 +47,7 @@ export const questions = noun('questions', {
       gone: () => ({ status: 'withdrawn' }),
     },
     reports: {
+      indexes: [byReported],
       texts: ['why'],
       instants: ['at'],
       unaudited: ['by'],

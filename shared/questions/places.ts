@@ -1,21 +1,19 @@
-import { homeOf } from '../rundown/home.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
+import { rowsBy } from '../state/indexes.ts';
 import type { State } from '../state/state.ts';
+import { inUpNext, upNextOf } from './indexes.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
 import { stoodOn } from './taken.ts';
 
-/** Whether two questions stand in the same Up next: that of one session, or of one poster. */
+/** Whether two questions stand in the same Up next. */
 function together(a: QuestionRow, b: QuestionRow): boolean {
-  const [one, other] = [homeOf(a), homeOf(b)];
-  return one.session === other.session && one.poster === other.poster;
+  return upNextOf(a) === upNextOf(b);
 }
 
 /** The questions in the same Up next, in order. */
 function shortlistOf(state: State, question: QuestionRow): QuestionRow[] {
-  return [...state.tables.questions.values()]
-    .filter((other) => other.upNext !== null && together(other, question))
-    .toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
+  return rowsBy(state, inUpNext, upNextOf(question)).toSorted((a, b) => (a.upNext ?? 0) - (b.upNext ?? 0));
 }
 
 /** The changes that put a question at a place of its Up next, from 1: those behind it move, the sixth falls out. */

@@ -120,6 +120,11 @@ export interface QuestionRow {
   voters: Set<string>;
 }
 
+/** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
+export function askerOf({ marks, anonymous }: Pick<QuestionRow, 'marks' | 'anonymous'>): string | null {
+  return marks === null ? null : anonymous ? marks.anonymous : marks.named;
+}
+
 /** A report by somebody who thinks that a question should not stand. */
 export interface ReportRow {
   readonly id: string;

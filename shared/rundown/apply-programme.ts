@@ -1,10 +1,11 @@
 import { defaultPolicy } from '../event/policy.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
+import { rowsByAny } from '../state/indexes.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import type { applyData } from './commands.ts';
 import { sessionsIn } from './held.ts';
-import { forNothing, type Home, homeOf } from './home.ts';
+import { byPlace, forNothing, type Home, homeOf, placesOf } from './home.ts';
 import { crowdedOutBy, isOnAir, takenOffAir } from './off-air.ts';
 import type { Programme, SessionPlan } from './programme.ts';
 import { refuse } from './refusals.ts';
@@ -169,7 +170,8 @@ function unassigned(state: State, { sessions, posters }: Programme): Change[] {
   const kept = new Set(posters.map(({ id }) => id));
   const isGone = ({ session, poster }: Home) =>
     (session !== null && !parts.has(session)) || (poster !== null && !kept.has(poster));
-  return [...state.tables.questions.values()].flatMap((question) => {
+  const there = placesOf(sessions, posters);
+  return rowsByAny(state, byPlace, (place) => !there.has(place)).flatMap((question) => {
     const { session, part } = question;
     const [lost, homeless] = [isGone(question), isGone(homeOf(question))];
     const past = question.past.map((place) => ({

@@ -8,11 +8,13 @@ import { nextMinute, type SessionRow } from './session.ts';
 
 /** What was only assumed of sessions is worked out anew, and what changes made due in the past is asked about anew. */
 export function timesAnew(state: State, changes: readonly Change[], now: number): Change[] {
-  const { sessions } = afterwards(state, changes).tables;
+  const sessions = afterwards(state, changes).rows('sessions');
   const anew = assumedAnew(state.tables.sessions, sessions, now);
   const all = [...changes, ...anew];
   const made = all.flatMap((change) => ('field' in change || !isSession(change.after) ? [] : [change.after]));
-  return [...anew, ...dueAnew(state.tables, afterwards(state, all).tables, made, now)];
+  const after = afterwards(state, all);
+  const around = { event: after.rows('event'), sessions: after.rows('sessions') };
+  return [...anew, ...dueAnew(state.tables, around, made, now)];
 }
 
 /** Whether a row that was made is a session's: no other has this field. */

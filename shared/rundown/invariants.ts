@@ -1,4 +1,5 @@
-import type { Afterwards, Rows } from '../state/afterwards.ts';
+import type { Afterwards } from '../state/afterwards.ts';
+import type { State } from '../state/state.ts';
 import { isOnAir } from './off-air.ts';
 import { areBeside } from './order.ts';
 import type { SessionRow } from './session.ts';
@@ -7,8 +8,8 @@ import type { SessionRow } from './session.ts';
  * [U6] Whether sessions could not be so: one ends without having begun, two are on air in a room, one is gone though it is on
  * air. Two that were on air at once before are nobody's new fault.
  */
-export function isImpossible({ tables, changed }: Afterwards, { sessions: before }: Rows): boolean {
-  const all = [...tables.sessions.values()];
+export function isImpossible(after: Afterwards, { tables: { sessions: before } }: State): boolean {
+  const all = [...after.rows('sessions').values()];
   const isLost = (row: SessionRow) =>
     row.removed && isOnAir({ ...row, removed: before.get(row.id)?.removed ?? true });
   if (all.some(isLost)) return true;
@@ -18,9 +19,10 @@ export function isImpossible({ tables, changed }: Afterwards, { sessions: before
     const [was, otherWas] = [before.get(one.id), before.get(other.id)];
     return !areBeside(one, other) && !(was && otherWas && collide(was, otherWas));
   };
+  const changed = after.changed('sessions');
   return sessions.some(
     (session) =>
-      changed.has(`sessions/${session.id}`) &&
+      changed.has(session.id) &&
       (!couldBe(session) || sessions.some((other) => isNewCollision(session, other))),
   );
 }

@@ -1,29 +1,37 @@
 import type { Change } from './change.ts';
 import type { Collection, State, Tables } from './state.ts';
 
-/** Rows by their ids, as something that only reads them is given them. */
-export type Rows = { readonly [C in Collection]: ReadonlyMap<string, Tables[C]> };
-
-/** What some changes of fields would leave. */
+/** What some changes of fields would leave; rows that are made or taken away are left out. */
 export interface Afterwards {
-  tables: Rows;
-  /** The rows that would change: `questions/q1`. */
-  changed: ReadonlySet<string>;
+  /** All rows of a table by their ids. */
+  rows<C extends Collection>(of: C): ReadonlyMap<string, Tables[C]>;
+  /** One row; undefined where there is none. */
+  row<C extends Collection>(of: C, id: string): Tables[C] | undefined;
+  /** The ids of the rows of a table that would change. */
+  changed(of: Collection): ReadonlySet<string>;
 }
 
-/** The rows as changes of their fields would leave them; rows that are made or taken away are left out. Writes nothing. */
+/** The rows as changes of their fields would leave them. Writes nothing. */
 export function afterwards(state: State, changes: readonly Change[]): Afterwards {
-  const changed = new Set<string>();
-  const written = new Map<string, Map<string, object>>();
+  const fields = new Map<string, Map<string, Record<string, unknown>>>();
   for (const change of changes) {
     if (!('field' in change) || 'member' in change) continue;
-    const { of, id, field, after } = change;
-    changed.add(`${of}/${id}`);
-    const rows = written.get(of) ?? new Map<string, object>(state.tables[of]);
-    written.set(of, rows);
-    const row = rows.get(id);
-    if (row) rows.set(id, { ...row, [field]: after });
+    const rows = fields.get(change.of) ?? new Map<string, Record<string, unknown>>();
+    fields.set(change.of, rows.set(change.id, { ...rows.get(change.id), [change.field]: change.after }));
   }
-  // A row whose fields change stays one of its table.
-  return { tables: { ...state.tables, ...(Object.fromEntries(written) as Partial<Rows>) }, changed };
+  const laidOver = <C extends Collection>(of: C, row: Tables[C], id: string): Tables[C] => {
+    const written = fields.get(of)?.get(id);
+    return written ? { ...row, ...written } : row;
+  };
+  return {
+    rows(of) {
+      const rows = state.tables[of];
+      return fields.has(of) ? new Map([...rows].map(([id, row]) => [id, laidOver(of, row, id)])) : rows;
+    },
+    row(of, id) {
+      const row = state.tables[of].get(id);
+      return row && laidOver(of, row, id);
+    },
+    changed: (of) => new Set(fields.get(of)?.keys()),
+  };
 }

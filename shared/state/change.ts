@@ -67,17 +67,25 @@ export function commit(state: State, changes: readonly Change[]): void {
   for (const change of changes) {
     const table: Map<string, object> = state.tables[change.of];
     if (!('field' in change)) {
-      if (change.after === null) table.delete(change.id);
-      else table.set(change.id, copyRow(state, change.of, change.after));
+      putRow(state, change.of, change.id, change.after && copyRow(state, change.of, change.after));
     } else if ('member' in change) {
       const members = setIn(table.get(change.id), change.field);
       if (change.on) members?.add(change.member);
       else members?.delete(change.member);
+      if (members) state.indexes.putMember(change.of, change.id, change.field, change.member, change.on);
     } else {
       const row = table.get(change.id);
-      if (row) table.set(change.id, { ...row, [change.field]: change.after });
+      if (row) putRow(state, change.of, change.id, { ...row, [change.field]: change.after });
     }
   }
+}
+
+/** Puts a row in the place of what was there, null: nothing, and follows it in the indexes. */
+export function putRow(state: State, of: Collection, id: string, row: object | null): void {
+  const table: Map<string, object> = state.tables[of];
+  state.indexes.put(of, id, table.get(id), row ?? undefined);
+  if (row === null) table.delete(id);
+  else table.set(id, row);
 }
 
 /** The changes that take these back, in reverse order. */

@@ -3,8 +3,9 @@ import { fields } from '../people/envelope.ts';
 import type { Attendance } from '../people/participant.ts';
 import type { Role } from '../people/role.ts';
 import type { Codes } from '../wire/reasons.ts';
-import type { Afterwards, Rows } from './afterwards.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Change } from './change.ts';
+import type { RowIndex } from './indexes.ts';
 import type { Digest } from './personal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Fields, Recorded, Rule } from './rule.ts';
@@ -131,7 +132,9 @@ export function made<T extends string, D extends z.ZodMiniType>(
 }
 
 /** The tables of a noun, by their names in the state. */
-type NounTables = { readonly [C in Collection]?: Table<Tables[C]> };
+type NounTables = {
+  readonly [C in Collection]?: Table<Tables[C]> & { indexes?: readonly RowIndex<C>[] };
+};
 
 /** How the rows of one table stand in views, where nothing else decides that: to some roles, and as what. */
 export interface Shown {
@@ -148,7 +151,7 @@ interface Care {
    */
   repair?(state: State, after: Afterwards, now: number): Change[];
   /** Whether its rows could not be so after an undo; what was so `before` is nobody's new fault. */
-  violates?(after: Afterwards, before: Rows): boolean;
+  violates?(after: Afterwards, state: State): boolean;
   /** What the changes of an entry entail whose kind says `timed: 'anew'`. */
   entails?(state: State, changes: readonly Change[], now: number): Change[];
   /** What counts on after an entry, and goes back by no undo: it looks at the state before, and is called once that is written. */

@@ -1,6 +1,6 @@
-import type { Change } from './change.ts';
+import { type Change, putRow } from './change.ts';
 import type { Model } from './model.ts';
-import { initialState, type State } from './state.ts';
+import { type Collection, initialState, type State } from './state.ts';
 
 type Pairs<K> = [K, unknown][];
 
@@ -54,8 +54,9 @@ export function stateFromText(text: string, model: Model): State {
   state.at = plain.at;
   state.passedTo = plain.passedTo;
   state.nextNumber = plain.nextNumber;
-  for (const [name, table] of Object.entries<Map<string, object>>(state.tables))
-    for (const [id, row] of plain.tables[name] ?? []) table.set(id, revivedRow(model, name, row));
+  // The names of a state's tables are those of its collections.
+  for (const name of Object.keys(state.tables) as Collection[])
+    for (const [id, row] of plain.tables[name] ?? []) putRow(state, name, id, revivedRow(model, name, row));
   for (const [seq, entry] of plain.staff) {
     const changes = entry.changes.map((change: Change) =>
       withRows(change, (row) => revivedRow(model, change.of, row)),

@@ -1,6 +1,7 @@
 import type { Revision } from '../rundown/session.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
+import { Indexes } from './indexes.ts';
 import type { Model } from './model.ts';
 import type { Digest } from './personal.ts';
 
@@ -48,6 +49,8 @@ export interface State {
   /** The number the next question to become live gets. */
   nextNumber: number;
   tables: { readonly [C in Collection]: Map<string, Tables[C]> };
+  /** By what rows are found; kept by `commit`, no part of the hash. */
+  readonly indexes: Indexes;
   staff: Map<number, StaffEntry>;
   /** Last staff entry per field, under `collection/id/field`. */
   touched: Map<string, Touch>;
@@ -68,6 +71,7 @@ export function initialState(model: Model): State {
     passedTo: 0,
     nextNumber: 1,
     tables: tablesOf(model),
+    indexes: new Indexes(model.tables),
     staff: new Map(),
     touched: new Map(),
     refused: new Map(),

@@ -1,7 +1,10 @@
+import type { AnyIndex } from './indexes.ts';
 import type { State } from './state.ts';
 
 /** What is to be said of the rows of a table. Fields that are not named hold plain values. */
 export interface AnyTable {
+  /** By what its rows are found without looking at all of them. */
+  indexes?: readonly AnyIndex[];
   /** Fields that are sets of ids: they change member by member. */
   sets?: readonly string[];
   /** Fields that hold digests of personal texts, as they are or inside. */

@@ -1,5 +1,7 @@
 import { rootOf } from '../questions/finding.ts';
+import { byTarget } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
+import { rowsBy } from '../state/indexes.ts';
 import type { State } from '../state/state.ts';
 
 /** Where merges lead, found once for all questions. */
@@ -14,12 +16,10 @@ export interface Merges {
 export function mergesOf(state: State): Merges {
   const roots = new Map<string, QuestionRow>();
   const merged = new Map<string, QuestionRow[]>();
-  for (const question of state.tables.questions.values()) {
-    if (question.status !== 'merged' || question.mergedInto === null) continue;
-    roots.set(question.id, rootOf(state, question));
-    const beside = merged.get(question.mergedInto);
-    if (beside) beside.push(question);
-    else merged.set(question.mergedInto, [question]);
+  for (const target of state.indexes.of(byTarget).keys()) {
+    const beside = rowsBy(state, byTarget, target);
+    merged.set(target, beside);
+    for (const question of beside) roots.set(question.id, rootOf(state, question));
   }
   const support = new Map<string, number>();
   for (const id of merged.keys()) {

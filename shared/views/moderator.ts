@@ -1,7 +1,9 @@
-import type { ParticipantRow } from '../people/participant.ts';
+import type { Attendance, ParticipantRow } from '../people/participant.ts';
+import { takenAt } from '../questions/indexes.ts';
 import { isTaken, standingLong } from '../questions/taken.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
+import { countBy } from '../state/indexes.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
@@ -133,14 +135,13 @@ function neverDrawn(id: string): DrawnView {
  */
 function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
-  const standing = standingLong(state);
-  for (const id of state.tables.sessions.keys()) balance[id] = { inRoom: 0, remote: 0 };
-  for (const question of state.tables.questions.values()) {
-    const { attendance } = question;
-    const { session } = homeOf(question);
-    if (session === null || !(isTaken(question) || standing.has(question.id))) continue;
-    const taken = balance[session] ?? { inRoom: 0, remote: 0 };
-    balance[session] = { ...taken, [attendance]: taken[attendance] + 1 };
+  const taken = (id: string, attendance: Attendance) => countBy(state, takenAt, `${id}/${attendance}`);
+  for (const id of state.tables.sessions.keys())
+    balance[id] = { inRoom: taken(id, 'inRoom'), remote: taken(id, 'remote') };
+  for (const id of standingLong(state)) {
+    const question = state.tables.questions.get(id);
+    const line = question && !isTaken(question) && balance[homeOf(question).session ?? ''];
+    if (line) line[question.attendance] += 1;
   }
   return balance;
 }

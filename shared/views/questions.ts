@@ -1,11 +1,11 @@
 import { shutOut } from '../event/shut-out.ts';
 import { canEdit } from '../questions/asking.ts';
-import type { QuestionRow } from '../questions/question.ts';
+import { askerOf, type QuestionRow } from '../questions/question.ts';
 import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
 import { type CollectionLens, type QuestionMaker, questionsMadeBy, type Scene } from './lens.ts';
-import { type Asked, askerOf, type Reader, readerOf } from './reader.ts';
+import { type Asked, type Reader, readerOf } from './reader.ts';
 import type { QuestionView } from './view.ts';
 
 /** Milliseconds in a minute: to this anonymous questions' times are cut outside the desk. */

@@ -1,4 +1,5 @@
 import type { ParticipantRow } from '../people/participant.ts';
+import { byKnownAsker, byReported } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import type { Scene } from './lens.ts';
@@ -105,23 +106,12 @@ export function readerOf(
   };
 }
 
-/** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
-export function askerOf({ marks, anonymous }: Asked): string | null {
-  return marks === null ? null : anonymous ? marks.anonymous : marks.named;
-}
-
 function knownMarks(state: State): Map<string, boolean> {
-  const known = new Map<string, boolean>();
-  for (const question of state.tables.questions.values())
-    if (question.n !== null) known.set(askerOf(question) ?? '', true);
-  return known;
+  return new Map([...state.indexes.of(byKnownAsker).keys()].map((mark) => [mark, true]));
 }
 
 function openReports(state: State): Map<string, number> {
-  const reports = new Map<string, number>();
-  for (const { question, resolved } of state.tables.reports.values())
-    if (!resolved) reports.set(question, (reports.get(question) ?? 0) + 1);
-  return reports;
+  return new Map([...state.indexes.of(byReported)].map(([question, reports]) => [question, reports.size]));
 }
 
 function staged(state: State): Map<string, boolean> {

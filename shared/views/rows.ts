@@ -1,4 +1,5 @@
-import type { QuestionRow } from '../questions/question.ts';
+import { bySession, bySessionAndStatus, byStatus } from '../questions/indexes.ts';
+import type { QuestionRow, QuestionStatus } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
 import type { Span } from '../rundown/part-times.ts';
 import type { PartRow, PosterRow, SessionRow } from '../rundown/session.ts';
@@ -6,6 +7,7 @@ import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { Show } from '../stage/commands.ts';
 import type { StageRow } from '../stage/stage.ts';
+import { countBy } from '../state/indexes.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { CollectionLens, Scene } from './lens.ts';
@@ -47,7 +49,7 @@ export function eventView({ state, around }: Scene): EventView {
         : { ...event.policy, keepDays: event.policy.keepDays },
     people: around.people,
     closed: event.closed,
-    counters: countersOf([...state.tables.questions.values()]),
+    counters: countersOf(state.tables.questions.size, (status) => countBy(state, byStatus, status)),
     unattended: around.unattended,
   };
 }
@@ -136,34 +138,17 @@ export function authorOf(
 /** What everybody may know of the questions of each session: kept ones count where they were asked. */
 export const tallies: CollectionLens = {
   ids: ({ state }) => state.tables.sessions.keys(),
-  row(scene, id) {
-    const session = scene.state.tables.sessions.get(id);
+  row({ state }, id) {
+    const session = state.tables.sessions.get(id);
     if (!session || session.removed) return null;
-    return countersOf(questionsOf(scene).get(id) ?? []);
+    return countersOf(countBy(state, bySession, id), (status) =>
+      countBy(state, bySessionAndStatus, `${id}/${status}`),
+    );
   },
 };
 
-const bySession = new WeakMap<Scene, Map<string, QuestionRow[]>>();
-
-function questionsOf(scene: Scene): Map<string, QuestionRow[]> {
-  const known = bySession.get(scene);
-  if (known) return known;
-  const found = new Map<string, QuestionRow[]>();
-  for (const question of scene.state.tables.questions.values()) {
-    if (question.session === null) continue;
-    const theirs = found.get(question.session);
-    if (theirs) theirs.push(question);
-    else found.set(question.session, [question]);
-  }
-  bySession.set(scene, found);
-  return found;
-}
-
-function countersOf(questions: readonly QuestionRow[]): Counters {
-  const counters = { asked: questions.length, answered: 0, kept: 0, dismissed: 0 };
-  for (const { status } of questions)
-    if (status === 'answered' || status === 'kept' || status === 'dismissed') counters[status] += 1;
-  return counters;
+function countersOf(asked: number, of: (status: QuestionStatus) => number): Counters {
+  return { asked, answered: of('answered'), kept: of('kept'), dismissed: of('dismissed') };
 }
 
 function timesView(row: SessionRow | PartRow, times: Span | Times | undefined) {

@@ -1,5 +1,7 @@
+import { bySession } from '../../../../shared/questions/indexes.ts';
 import { isOnAir } from '../../../../shared/rundown/off-air.ts';
 import type { SessionRow } from '../../../../shared/rundown/session.ts';
+import { rowsBy } from '../../../../shared/state/indexes.ts';
 import type { State } from '../../../../shared/state/state.ts';
 import { roomOfDisplay } from '../../../../shared/views/projector.ts';
 import type { LeftBehind, Refusal } from '../../../../shared/wire/refusals.ts';
@@ -22,7 +24,7 @@ export interface Leaving {
  * links that were used and not withdrawn, of speakers by session and of screens and lecterns by room.
  */
 export function leavingOf(state: State, connected: Iterable<Connected> = []): Leaving {
-  const { questions, sessions, stages, invites } = state.tables;
+  const { sessions, stages, invites } = state.tables;
   const rooms = roomsOfDisplays(state, connected);
   const displaysIn = (shown: ReadonlySet<string>) =>
     [...rooms.values()].filter((room) => room !== null && shown.has(room)).length;
@@ -30,9 +32,7 @@ export function leavingOf(state: State, connected: Iterable<Connected> = []): Le
     [...invites.values()].filter(({ scope, revokedAt }) => scope?.[of] === id && revokedAt === null).length;
   return {
     session(id) {
-      const own = new Set(
-        [...questions.values()].filter(({ session }) => session === id).map((row) => row.id),
-      );
+      const own = new Set(rowsBy(state, bySession, id).map((row) => row.id));
       const shown = [...stages.values()].filter(
         ({ show }) => show.kind === 'question' && own.has(show.question),
       );

@@ -1,0 +1,145 @@
+import type { Collection, State, Tables } from './state.ts';
+import type { AnyTable, SetsOf } from './table.ts';
+
+/** A way to find the rows of any table; see `RowIndex`. */
+export interface AnyIndex {
+  readonly of: string;
+  /** The set whose members are the keys; without it keys are made of the row's plain fields alone. */
+  readonly set?: string;
+  /** What a row is found by; none where it is not to be found. */
+  keysOf(row: object): Iterable<string>;
+}
+
+/** A way to find the rows of one table by what they hold. A table names its indexes; `commit` keeps them up. */
+export interface RowIndex<C extends Collection> extends AnyIndex {
+  readonly of: C;
+  keysOf(row: Tables[C]): Iterable<string>;
+}
+
+/** Finds the rows of a table by a key that is made of a row's plain fields; a row without keys is not found. */
+export function indexBy<C extends Collection>(
+  of: C,
+  keyOf: (row: Tables[C]) => string | null | readonly string[],
+): RowIndex<C> {
+  return {
+    of,
+    keysOf(row) {
+      const key = keyOf(row);
+      return typeof key === 'string' ? [key] : (key ?? []);
+    },
+  };
+}
+
+/** Finds the rows of a table by the members of one of its sets. */
+export function indexByMember<C extends Collection>(of: C, set: SetsOf<Tables[C]>): RowIndex<C> {
+  return {
+    of,
+    set,
+    keysOf(row) {
+      const members: unknown = row[set];
+      return members instanceof Set ? members : [];
+    },
+  };
+}
+
+/** What an index of a state is made of: the ids of its rows, by key. */
+type Buckets = Map<string, Set<string>>;
+
+/** The indexes of a state's tables. No part of what is kept of it: they follow from its rows. */
+export class Indexes {
+  readonly #buckets = new Map<AnyIndex, Buckets>();
+  readonly #tables = new Map<string, readonly AnyIndex[]>();
+  /** Where rows stand in their tables that have indexes: what is found comes in that order. */
+  readonly #places = new Map<string, Map<string, number>>();
+  #next = 0;
+
+  /** Empty indexes for the tables of a model. */
+  constructor(tables: ReadonlyMap<string, AnyTable>) {
+    for (const [of, { indexes = [] }] of tables) {
+      if (indexes.length === 0) continue;
+      this.#tables.set(of, indexes);
+      this.#places.set(of, new Map());
+      for (const index of indexes) this.#buckets.set(index, new Map());
+    }
+  }
+
+  /** Follows a row that was made (no `before`), became another or was taken away (no `after`). */
+  put(of: string, id: string, before: object | undefined, after: object | undefined): void {
+    const indexes = this.#tables.get(of);
+    if (indexes === undefined) return;
+    const places = this.#places.get(of);
+    if (after === undefined) places?.delete(id);
+    else if (places?.has(id) === false) places.set(id, this.#next++);
+    for (const index of indexes) {
+      // The members of a row that became another are the same.
+      if (index.set !== undefined && before && after) continue;
+      const buckets = this.#bucketsOf(index);
+      for (const key of before ? index.keysOf(before) : []) drop(buckets, key, id);
+      for (const key of after ? index.keysOf(after) : []) add(buckets, key, id);
+    }
+  }
+
+  /** Follows a member that joined or left a set of a row. */
+  putMember(of: string, id: string, set: string, member: string, on: boolean): void {
+    for (const index of this.#tables.get(of) ?? []) {
+      if (index.set !== set) continue;
+      if (on) add(this.#bucketsOf(index), member, id);
+      else drop(this.#bucketsOf(index), member, id);
+    }
+  }
+
+  /** The ids found by each key. Throws where no table names the index. */
+  of(index: AnyIndex): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#bucketsOf(index);
+  }
+
+  /** Ids of rows in the order of their table. */
+  inOrder(of: string, ids: Iterable<string>): string[] {
+    const places = this.#places.get(of);
+    return [...ids].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0));
+  }
+
+  #bucketsOf(index: AnyIndex): Buckets {
+    const buckets = this.#buckets.get(index);
+    if (!buckets) throw new Error(`The table ${index.of} does not name this index`);
+    return buckets;
+  }
+}
+
+/** The rows that are found by a key, in the order of their table. */
+export function rowsBy<C extends Collection>(state: State, index: RowIndex<C>, key: string): Tables[C][] {
+  return rowsOf(state, index.of, state.indexes.of(index).get(key) ?? []);
+}
+
+/** The rows that are found by the keys which `which` picks, without it by any; each once, in the order of their table. */
+export function rowsByAny<C extends Collection>(
+  state: State,
+  index: RowIndex<C>,
+  which: (key: string) => boolean = () => true,
+): Tables[C][] {
+  const ids = new Set<string>();
+  for (const [key, found] of state.indexes.of(index)) if (which(key)) for (const id of found) ids.add(id);
+  return rowsOf(state, index.of, ids);
+}
+
+/** How many rows are found by a key. */
+export function countBy({ indexes }: State, index: AnyIndex, key: string): number {
+  return indexes.of(index).get(key)?.size ?? 0;
+}
+
+/** The rows of a table that has indexes with these ids, in its order. */
+export function rowsOf<C extends Collection>(state: State, of: C, ids: Iterable<string>): Tables[C][] {
+  return state.indexes.inOrder(of, ids).flatMap((id) => state.tables[of].get(id) ?? []);
+}
+
+function add(buckets: Buckets, key: string, id: string): void {
+  const ids = buckets.get(key);
+  if (ids) ids.add(id);
+  else buckets.set(key, new Set([id]));
+}
+
+function drop(buckets: Buckets, key: string, id: string): void {
+  const ids = buckets.get(key);
+  ids?.delete(id);
+  if (ids?.size === 0) buckets.delete(key);
+}
