@@ -8,7 +8,7 @@ import { displayCode } from '../stage/display-code.ts';
 import { lookOf } from '../stage/look.ts';
 import type { StageSource } from '../stage/scene.ts';
 import type { SignWords } from '../stage/sign.tsx';
-import { useFullscreen } from './awake.ts';
+import { useFullscreen } from './fullscreen.ts';
 import { projectorMessages } from './messages.en.ts';
 import css from './projector-screen.module.css';
 import { useRemembered } from './use-remembered.ts';

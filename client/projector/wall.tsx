@@ -4,7 +4,7 @@ import { offlinePicture } from '../stage/offline.ts';
 import { type Picture, pictureOf, type StageSource, sceneKey } from '../stage/scene.ts';
 import type { SignWords } from '../stage/sign.tsx';
 import { Stage } from '../stage/stage.tsx';
-import { driftAt } from './awake.ts';
+import { driftAt } from './burn-in.ts';
 import css from './projector-screen.module.css';
 import { useReportDrawn } from './use-report-drawn.ts';
 import { useSteady } from './use-steady.ts';

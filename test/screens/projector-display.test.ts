@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driftAt } from '../../client/projector/awake.ts';
+import { driftAt } from '../../client/projector/burn-in.ts';
 import { displayCode } from '../../client/stage/display-code.ts';
 import { lookOf } from '../../client/stage/look.ts';
 import { offlinePicture } from '../../client/stage/offline.ts';
