@@ -6,7 +6,7 @@ import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
-import { conflictOverField, conflictWithColleague, fieldKey, told } from './conflicts.ts';
+import { conflictOverField, conflictWithColleague, fieldKey, refusalInWords } from './conflicts.ts';
 import type { Draft, Entry } from './entry.ts';
 import { type Gone, keepTexts, leftBy, letGo } from './kept-texts.ts';
 import { refuse } from './refusals.ts';
@@ -32,7 +32,7 @@ export interface Applied {
 /** What an entry would do to the state: its changes, or why not. Writes nothing. */
 export function decide(state: State, draft: Draft): Change[] | Refusal {
   const decided = decideAsKept(state, draft);
-  return Array.isArray(decided) ? decided : told(state, decided);
+  return Array.isArray(decided) ? decided : refusalInWords(state, decided);
 }
 
 /** As it is decided, with digests where names are told: refusals stand in the state, which holds no personal text. */
@@ -83,7 +83,7 @@ function withEntailed(state: State, evolved: readonly Change[], now: number): Ch
 /** What came of an entry that was applied, now or long ago: a repeat gets the same answer. */
 export function outcomeOf(state: State, entry: Entry): Outcome {
   const refused = state.refused.get(entry.seq);
-  if (refused) return told(state, refused);
+  if (refused) return refusalInWords(state, refused);
   return { ok: true, seq: entry.seq, ...state.model.kind(entry.type).says?.(state, entry) };
 }
 
@@ -127,5 +127,5 @@ function remember(state: State, entry: Entry, changes: readonly Change[]): void 
   const undone = entry.type === 'undo' ? state.staff.get(entry.data.seq) : undefined;
   if (undone) undone.undoneBy = seq;
   for (const change of changes)
-    if (!('member' in change)) state.touched.set(fieldKey(change), { seq, by: by.participant, at });
+    if (!('member' in change)) state.lastWrites.set(fieldKey(change), { seq, by: by.participant, at });
 }

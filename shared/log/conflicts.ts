@@ -1,7 +1,7 @@
 import { nameOf } from '../people/known.ts';
 import type { Change } from '../state/change.ts';
 import type { FieldOf } from '../state/noun.ts';
-import { type State, type Touch, textOf } from '../state/state.ts';
+import { type LastWrite, type State, textOf } from '../state/state.ts';
 import { inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
@@ -24,8 +24,8 @@ export function conflictWithColleague(
 ): Refusal | null {
   if (seen === undefined) return null;
   for (const change of changes) {
-    const touch = state.touched.get(fieldKey(change));
-    if (touch && touch.seq > seen && touch.by !== by) return conflictOver(state, change, touch);
+    const last = state.lastWrites.get(fieldKey(change));
+    if (last && last.seq > seen && last.by !== by) return conflictOver(state, change, last);
   }
   return null;
 }
@@ -38,12 +38,12 @@ export function conflictOverField(
   seen: number,
 ): Refusal | null {
   const change: Change = { of, id, field, before: null, after: null };
-  const touch = state.touched.get(fieldKey(change));
-  if (!state.tables[of].has(id) || !touch || touch.seq <= seen || touch.by === by) return null;
-  return conflictOver(state, change, touch);
+  const last = state.lastWrites.get(fieldKey(change));
+  if (!state.tables[of].has(id) || !last || last.seq <= seen || last.by === by) return null;
+  return conflictOver(state, change, last);
 }
 
-function conflictOver(state: State, change: Change, touch: Touch): Refusal {
+function conflictOver(state: State, change: Change, last: LastWrite): Refusal {
   const { alwaysTold = [], untold = [], instants = [] } = state.model.table(change.of);
   const row = new Map<string, unknown>(Object.entries(state.tables[change.of].get(change.id) ?? {}));
   const changed = 'field' in change && !untold.includes(change.field) ? [change.field] : [];
@@ -52,14 +52,14 @@ function conflictOver(state: State, change: Change, touch: Touch): Refusal {
     return [field, typeof value === 'number' && instants.includes(field) ? iso(value) : value];
   });
   return refuse('conflict', 'colleague-changed', {
-    by: nameOf(state, touch.by),
-    at: iso(touch.at),
+    by: nameOf(state, last.by),
+    at: iso(last.at),
     now: Object.fromEntries(now),
   });
 }
 
 /** A refusal as it is told: with names and texts in words, as long as they are remembered. */
-export function told(state: State, refusal: Refusal): Refusal {
+export function refusalInWords(state: State, refusal: Refusal): Refusal {
   if (!refusal.by) return refusal;
   const now = refusal.now && Object.entries(refusal.now);
   return {

@@ -55,14 +55,14 @@ export function reachable(state: State): Set<Digest> {
     for (const digest of keptIn(state, value)) found.add(digest);
   };
   for (const table of Object.values(state.tables)) for (const row of table.values()) add(row);
-  for (const [key, { seq }] of state.touched) add(setBy(state, seq, key));
+  for (const [key, { seq }] of state.lastWrites) add(setBy(state, seq, key));
   return found;
 }
 
 /** What a field held before the last entry of the staff that set it. */
 function lastBefore(state: State, change: Change): unknown {
   const key = fieldKey(change);
-  const last = state.touched.get(key);
+  const last = state.lastWrites.get(key);
   return last && setBy(state, last.seq, key);
 }
 

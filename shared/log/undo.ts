@@ -96,15 +96,15 @@ function clash(state: State, target: StaffEntry): Refusal | null {
       'field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}),
     );
     for (const field of fields) {
-      const touch = state.touched.get(
+      const last = state.lastWrites.get(
         fieldKey({ of: change.of, id: change.id, field, before: null, after: null }),
       );
-      if (touch && touch.seq > target.seq) {
+      if (last && last.seq > target.seq) {
         return refuse('conflict', 'undo-changed-by', {
           of: 'undo',
-          by: nameOf(state, touch.by),
-          at: iso(touch.at),
-          now: { seq: touch.seq },
+          by: nameOf(state, last.by),
+          at: iso(last.at),
+          now: { seq: last.seq },
         });
       }
       if (

@@ -37,7 +37,7 @@ export function plainState(state: State): PlainState {
         changes: entry.changes.map((change) => withRows(change, (row) => plainRow(model, change.of, row))),
       },
     ]),
-    touched: [...state.touched],
+    touched: [...state.lastWrites],
     refused: [...state.refused],
     ...(state.revisions.size > 0 && { revisions: [...state.revisions] }),
   };
@@ -63,7 +63,7 @@ export function stateFromText(text: string, model: Model): State {
     );
     state.staff.set(seq, { ...entry, changes });
   }
-  for (const [key, touch] of plain.touched) state.touched.set(key, touch);
+  for (const [key, last] of plain.touched) state.lastWrites.set(key, last);
   for (const [seq, refusal] of plain.refused) state.refused.set(seq, refusal);
   for (const [id, revision] of plain.revisions ?? []) state.revisions.set(id, revision);
   return state;

@@ -22,7 +22,7 @@ export interface StaffEntry {
 }
 
 /** Who of the staff last set a field, and with which entry. */
-export interface Touch {
+export interface LastWrite {
   seq: number;
   by: string;
   at: number;
@@ -53,7 +53,7 @@ export interface State {
   readonly indexes: Indexes;
   staff: Map<number, StaffEntry>;
   /** Last staff entry per field, under `collection/id/field`. */
-  touched: Map<string, Touch>;
+  lastWrites: Map<string, LastWrite>;
   /** Entries that were logged and refused in log order, by seq: a repeat gets the same answer. */
   refused: Map<number, Refusal>;
   /** How often what calendars outside show of a session changed, by its id; it never goes back, not even by an undo. */
@@ -73,7 +73,7 @@ export function initialState(model: Model): State {
     tables: tablesOf(model),
     indexes: new Indexes(model.tables),
     staff: new Map(),
-    touched: new Map(),
+    lastWrites: new Map(),
     refused: new Map(),
     revisions: new Map(),
     bodies: new Map(),
