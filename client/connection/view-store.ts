@@ -3,7 +3,7 @@ import type { Role } from '../../shared/people/role.ts';
 import type { PresenceMessage } from '../../shared/wire/down.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { type Followed, nothingFollowed } from './follow.ts';
-import { type ConnectionState, freshness, patienceOf } from './freshness.ts';
+import { type ConnectionState, freshness, hintAfterMsOf } from './freshness.ts';
 
 /** All that a page knows of its connection: what was followed, when it last heard something, why it was refused. */
 export interface Connected extends Followed {
@@ -34,6 +34,6 @@ export function judgeFreshness(store: ViewStore, role: Role, now: number): void 
   const { refusal, lastFrameAt, state } = store.getState();
   const next = refusal
     ? 'refused'
-    : freshness(lastFrameAt === null ? null : now - lastFrameAt, patienceOf(role));
+    : freshness(lastFrameAt === null ? null : now - lastFrameAt, hintAfterMsOf(role));
   if (next !== state) store.setState({ state: next });
 }

@@ -1,5 +1,5 @@
 /** How long a page may be busy before what waits is done nevertheless, and the pause where no browser says; milliseconds. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 const pause = 1_500;
 
 /** Calls back once the page has loaded and has nothing else to do; gives back how to call that off. */
@@ -7,7 +7,7 @@ export function whenIdle(act: () => void): () => void {
   let stop = () => {};
   const wait = () => {
     if (typeof requestIdleCallback === 'function') {
-      const id = requestIdleCallback(act, { timeout: patience });
+      const id = requestIdleCallback(act, { timeout: timeoutMs });
       stop = () => cancelIdleCallback(id);
     } else {
       const id = setTimeout(act, pause);

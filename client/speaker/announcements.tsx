@@ -8,7 +8,7 @@ import css from './speaker.module.css';
 const say = catalogue(speakerMessages);
 
 /** What was announced to everybody or to all speakers, as long as it holds. */
-export function Told({ view }: { view: View }) {
+export function Announcements({ view }: { view: View }) {
   const messages = announced(view, useServerNow(1_000));
   return (
     <div aria-live="polite">

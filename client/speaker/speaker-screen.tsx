@@ -10,6 +10,7 @@ import { usePageTitle } from '../look/page-title.ts';
 import { PlainPage } from '../look/plain-page.tsx';
 import { Time } from '../look/time.tsx';
 import { clockTime } from '../look/zones.ts';
+import { Announcements } from './announcements.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
 import { momentOf, timerDigits } from './phase.ts';
@@ -17,7 +18,6 @@ import { NextQuestions, OnScreenCard } from './questions.tsx';
 import { SeenButton } from './seen-button.tsx';
 import css from './speaker.module.css';
 import { Digits, PhaseWord } from './timer.tsx';
-import { Told } from './told.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
 
@@ -58,7 +58,7 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
             {event.unattended && say('desk.empty')}
           </p>
           {!over && <SeenButton session={session.id} />}
-          <Told view={view} />
+          <Announcements view={view} />
           <OnScreenCard view={view} />
           <NextQuestions view={view} />
         </div>

@@ -3,7 +3,7 @@ import { useSend } from '../connection/hooks.tsx';
 import { askerSentence } from '../refusals/asker.ts';
 
 /** How long an acknowledgement may try to arrive, in milliseconds: later it would speak of another moment. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** Acknowledges a message, or without one says that the page is seen; with what kept the last one from arriving. */
 export function useNoted(session: string): {
@@ -18,7 +18,7 @@ export function useNoted(session: string): {
     setBusy(true);
     const outcome = await send(
       { type: 'session.noted', session, ...(note !== undefined && { note }) },
-      patience,
+      timeoutMs,
     );
     setBusy(false);
     setProblem(outcome.ok ? null : askerSentence(outcome));

@@ -9,7 +9,7 @@ import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
 
 /** Who changes an event by a programme, and which sessions on air may go by it. */
-export interface Applying {
+export interface ApplyOptions {
   by?: Actor;
   removeOnAir?: (running: RunningEvent) => readonly string[];
 }
@@ -48,7 +48,7 @@ export class Events {
   async apply(
     programme: Programme,
     id: string,
-    { by = serverActor, removeOnAir }: Applying = {},
+    { by = serverActor, removeOnAir }: ApplyOptions = {},
   ): Promise<RunningEvent | Refusal> {
     const running = await this.open(programme.slug);
     const data = { programme, ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }) };

@@ -7,7 +7,7 @@ import {
   nothingFollowed,
   type Step,
 } from '../../client/connection/follow.ts';
-import { freshness, patienceOf } from '../../client/connection/freshness.ts';
+import { freshness, hintAfterMsOf } from '../../client/connection/freshness.ts';
 import { ServerClock } from '../../client/connection/server-clock.ts';
 import type { View } from '../../shared/views/view.ts';
 
@@ -76,11 +76,11 @@ describe('a patch', () => {
 describe('freshness', () => {
   it('asks staff and screens for 5 and 8 seconds, attendees for 30 and 45', () => {
     const states = (role: 'moderator' | 'projector' | 'attendee', silences: number[]) =>
-      silences.map((seconds) => freshness(seconds * 1000, patienceOf(role)));
+      silences.map((seconds) => freshness(seconds * 1000, hintAfterMsOf(role)));
     expect(states('moderator', [4.9, 5, 8])).toEqual(['live', 'unsure', 'stale']);
     expect(states('projector', [4.9, 5, 8])).toEqual(['live', 'unsure', 'stale']);
     expect(states('attendee', [29.9, 30, 45])).toEqual(['live', 'unsure', 'stale']);
-    expect(freshness(null, patienceOf('attendee'))).toBe('connecting');
+    expect(freshness(null, hintAfterMsOf('attendee'))).toBe('connecting');
   });
 });
 

@@ -18,14 +18,14 @@ export function EmptyList({ answered }: { answered: boolean }) {
 }
 
 /** From when on waiting for the first view is worth a sentence, in milliseconds. */
-const patience = 8_000;
+const hintAfterMs = 8_000;
 
 /** Three rows of the height that rows will have; a sentence where they are long in coming. */
 export function Skeleton() {
   const say = useText(boardMessages);
   const [slow, setSlow] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), patience);
+    const timer = setTimeout(() => setSlow(true), hintAfterMs);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -11,7 +11,7 @@ import { type Done, forget, note, undoable } from './undo-stack.ts';
 const say = catalogue(deskMessages);
 
 /** How long a command of the desk may try: what an operator asked for must not happen minutes later. Milliseconds. */
-const patience = 5_000;
+const timeoutMs = 5_000;
 
 /** The last line the desk said: what was done, or why not; `undo`: it can be taken back. */
 export interface Notice {
@@ -97,7 +97,7 @@ export function useCommands(): Commands {
 
   const run = useCallback<Run>(
     async (command, label) => {
-      const outcome = await underway(send(command, patience));
+      const outcome = await underway(send(command, timeoutMs));
       if (outcome.ok) {
         noteDone([outcome.seq], label);
         return true;
@@ -112,7 +112,7 @@ export function useCommands(): Commands {
 
   const runAll = useCallback<RunAll>(
     async (commands, label, inOrder = false) => {
-      const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, patience) });
+      const sent = async (command: UnsentCommand) => ({ command, outcome: await send(command, timeoutMs) });
       const outcomes = await underway(inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent)));
       const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
@@ -136,7 +136,7 @@ export function useCommands(): Commands {
     async (seqs: readonly number[]) => {
       const backs: number[] = [];
       for (const seq of seqs.toReversed()) {
-        const outcome = await send({ type: 'undo', seq }, patience);
+        const outcome = await send({ type: 'undo', seq }, timeoutMs);
         if (outcome.ok) backs.push(outcome.seq);
         else refuse(refusalLine('undo', outcome));
       }
