@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { keyLock, settleTime } from '../../client/moderator/keys/shortcuts.ts';
+import { keyLock, settleTime } from '../../client/moderator/actions/locks.ts';
 import { Hands } from './desk-hands.ts';
 import { journey } from './journey.ts';
 import { expectText, sectionOf } from './looking.ts';

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { keyLock, mayAct, settleTime, stepLock } from '../../client/moderator/actions/locks.ts';
 import { isReason } from '../../client/moderator/actions/reasons.ts';
 import {
-  type Deed,
-  deedOf,
-  keyLock,
-  keyMap,
-  mayAct,
+  keysOf,
   type Press,
-  settleTime,
-  stepLock,
+  type Shortcut,
+  shortcutOf,
+  shortcuts,
 } from '../../client/moderator/keys/shortcuts.ts';
 import { digitOf } from '../../client/moderator/row/choice-menu.tsx';
 import { dismissReasons } from '../../shared/questions/commands.ts';
@@ -59,12 +57,12 @@ describe('a press', () => {
     ['x', 'select'],
     ['y', 'acknowledge'],
     ['/', 'search'],
-  ] as const)('of %s is %s', (key, deed) => expect(deedOf(press(key), 'single')).toBe(deed));
+  ] as const)('of %s is %s', (key, shortcut) => expect(shortcutOf(press(key), 'single')).toBe(shortcut));
 
   test.each(['Escape', 'Enter', ' ', 'Tab', 'g', 'o', '6', 'F5', 'PageDown'])(
     'of %s is none of the desk’s business',
     (key) => {
-      expect(deedOf(press(key), 'single')).toBeNull();
+      expect(shortcutOf(press(key), 'single')).toBeNull();
     },
   );
 
@@ -77,23 +75,23 @@ describe('a press', () => {
       { alt: true },
       { shift: true },
     ];
-    for (const change of changes) expect(deedOf(press('s', change), 'single')).toBeNull();
+    for (const change of changes) expect(shortcutOf(press('s', change), 'single')).toBeNull();
   });
 
   test('the question mark is typed with Shift, and arrows may be held', () => {
-    expect(deedOf(press('?', { shift: true }), 'single')).toBe('help');
-    expect(deedOf(press('ArrowDown', { repeat: true }), 'single')).toBe('next');
+    expect(shortcutOf(press('?', { shift: true }), 'single')).toBe('help');
+    expect(shortcutOf(press('ArrowDown', { repeat: true }), 'single')).toBe('next');
   });
 
   test('with Shift adds or takes five minutes, whichever sign the layout writes', () => {
-    const shifted = (key: string) => deedOf(press(key, { shift: true }), 'single');
+    const shifted = (key: string) => shortcutOf(press(key, { shift: true }), 'single');
     expect(['+', '*', '-', '_'].map(shifted)).toEqual([
       'longerByFive',
       'longerByFive',
       'shorterByFive',
       'shorterByFive',
     ]);
-    expect(deedOf(press('+', { repeat: true }), 'single')).toBeNull();
+    expect(shortcutOf(press('+', { repeat: true }), 'single')).toBeNull();
   });
 
   test.each([
@@ -101,30 +99,30 @@ describe('a press', () => {
     ['Q', 'queueFirst'],
     ['Z', 'redo'],
     ['V', 'moveHere'],
-  ] as const)('of Shift and %s is %s', (key, deed) =>
-    expect(deedOf(press(key, { shift: true }), 'single')).toBe(deed),
+  ] as const)('of Shift and %s is %s', (key, shortcut) =>
+    expect(shortcutOf(press(key, { shift: true }), 'single')).toBe(shortcut),
   );
 
   test('with Alt is read by its place on the keyboard, where Alt makes another letter of it', () => {
-    expect(deedOf(press('ß', { alt: true, code: 'KeyS' }), 'alt')).toBe('show');
-    expect(deedOf(press('s'), 'alt')).toBeNull();
+    expect(shortcutOf(press('ß', { alt: true, code: 'KeyS' }), 'alt')).toBe('show');
+    expect(shortcutOf(press('s'), 'alt')).toBeNull();
   });
 
   test('does nothing at all where keys are off', () => {
-    for (const sign of Object.values(keyMap).flat()) {
+    for (const sign of shortcuts.flatMap(keysOf)) {
       const shift = sign.startsWith('Shift+');
-      expect(deedOf(press(shift ? sign.slice(6) : sign, { shift }), 'off')).toBeNull();
+      expect(shortcutOf(press(shift ? sign.slice(6) : sign, { shift }), 'off')).toBeNull();
     }
   });
 
   test('no key does two things', () => {
-    const keys = Object.values(keyMap).flat();
+    const keys = shortcuts.flatMap(keysOf);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
 
 /** What keys of a layout write, as browsers report them: what is written, the place, whether Shift or AltGr is held. */
-const layouts: Readonly<Record<string, readonly [string, string, Deed, Partial<Press>?][]>> = {
+const layouts: Readonly<Record<string, readonly [string, string, Shortcut, Partial<Press>?][]>> = {
   Russian: [
     ['ы', 'KeyS', 'show'],
     ['Ф', 'KeyA', 'approveAll', { shift: true }],
@@ -175,8 +173,8 @@ const layouts: Readonly<Record<string, readonly [string, string, Deed, Partial<P
 };
 
 describe.each(Object.entries(layouts))('on a %s keyboard', (_, keys) => {
-  test.each(keys)('%s at %s is %s', (key, code, deed, changes) =>
-    expect(deedOf(press(key, { code, ...changes }), 'single')).toBe(deed),
+  test.each(keys)('%s at %s is %s', (key, code, shortcut, changes) =>
+    expect(shortcutOf(press(key, { code, ...changes }), 'single')).toBe(shortcut),
   );
 });
 
@@ -186,27 +184,27 @@ test.each([
   [',', 'KeyM'],
   ['ù', 'Quote'],
 ])('%s of a Latin keyboard is no key of another one', (key, code) =>
-  expect(deedOf(press(key, { code }), 'single')).toBeNull(),
+  expect(shortcutOf(press(key, { code }), 'single')).toBeNull(),
 );
 
 describe('a presentation clicker', () => {
   test('does nothing until it is switched on', () => {
-    expect(deedOf(press('PageDown'), 'single')).toBeNull();
+    expect(shortcutOf(press('PageDown'), 'single')).toBeNull();
   });
 
   test('takes the next question and blacks the screens, also where keys are off', () => {
-    expect(deedOf(press('PageDown'), 'off', true)).toBe('takeNext');
-    expect(deedOf(press('b'), 'off', true)).toBe('black');
-    expect(deedOf(press('s'), 'off', true)).toBeNull();
+    expect(shortcutOf(press('PageDown'), 'off', true)).toBe('takeNext');
+    expect(shortcutOf(press('b'), 'off', true)).toBe('black');
+    expect(shortcutOf(press('s'), 'off', true)).toBeNull();
   });
 });
 
-describe('a deed', () => {
+describe('a shortcut', () => {
   /** Which of these presses (milliseconds after the first) act. */
-  const acts = (deed: Deed, times: number[], rowSince = -10_000) => {
+  const acts = (shortcut: Shortcut, times: number[], rowSince = -10_000) => {
     let last: number | undefined;
     return times.filter((at) => {
-      if (!mayAct(deed, at, last, rowSince)) return false;
+      if (!mayAct(shortcut, at, last, rowSince)) return false;
       last = at;
       return true;
     });
@@ -214,8 +212,8 @@ describe('a deed', () => {
 
   test('pressed ten times within half a second acts once', () => {
     const storm = Array.from({ length: 10 }, (_, index) => index * 50);
-    for (const deed of ['approve', 'dismiss', 'show', 'answered', 'clear', 'black', 'undo'] as const)
-      expect(acts(deed, storm)).toEqual([0]);
+    for (const shortcut of ['approve', 'dismiss', 'show', 'answered', 'clear', 'black', 'undo'] as const)
+      expect(acts(shortcut, storm)).toEqual([0]);
   });
 
   test('acts again after its lock', () => {

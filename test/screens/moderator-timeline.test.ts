@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sessionDeeds } from '../../client/moderator/actions/session-actions.ts';
+import { sessionActions } from '../../client/moderator/actions/session-actions.ts';
 import type { Run } from '../../client/moderator/actions/use-commands.ts';
 import { consequences } from '../../client/moderator/programme/anchor-panel.tsx';
 import { instantNear, placesFor, untold } from '../../client/moderator/programme/timeline.ts';
@@ -83,9 +83,9 @@ describe('who is told of a change', () => {
       sent.push(command);
       return Promise.resolve(true);
     };
-    sessionDeeds(run, true, clock).extend(session(20, 20), 10);
-    sessionDeeds(run, false, clock).extend(session(20, 20), 10);
-    sessionDeeds(run, false, clock).move(session(20, 20), -1);
+    sessionActions(run, true, clock).extend(session(20, 20), 10);
+    sessionActions(run, false, clock).extend(session(20, 20), 10);
+    sessionActions(run, false, clock).move(session(20, 20), -1);
     expect(sent).toEqual([
       { type: 'session.extend', session: 's', minutes: 10, tell: false },
       { type: 'session.extend', session: 's', minutes: 10, tell: true },

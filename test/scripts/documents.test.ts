@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { keyMap } from '../../client/moderator/keys/shortcuts.ts';
+import { keysOf, shortcuts } from '../../client/moderator/keys/shortcuts.ts';
 import { helpPages } from '../../scripts/help-pages.ts';
 import { configSchema } from '../../server/config.ts';
 import { pageWith } from '../long/evidence/page.ts';
@@ -157,8 +157,8 @@ function numbersBetween(first: number, last: number): string[] {
  */
 function keysOfTheDesk(): string[] {
   const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
-  return Object.values(keyMap)
-    .flat()
+  return shortcuts
+    .flatMap(keysOf)
     .filter((key) => !['=', '−'].includes(key) && !/^Shift\+[^a-z]$/.test(key))
     .map((key) => arrows[key] ?? key.replace(/[a-z]$/, (letter) => letter.toUpperCase()))
     .toSorted();

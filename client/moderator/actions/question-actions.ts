@@ -3,7 +3,7 @@ import type { UnsentCommand } from '../../connection/event-connection.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { short, shorten } from '../row/question-text.ts';
+import { short, shorten } from '../messages/question-text.ts';
 import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(deskMessages);
@@ -22,8 +22,8 @@ export type Keeping =
   | { for: 'poster'; poster: string; title: string }
   | { for: 'panel' | 'poster' | 'written'; title: string };
 
-/** What can be done to questions, each under the name of its button. Every deed names its target and sets a state. */
-export interface QuestionDeeds {
+/** What can be done to questions, each under the name of its button. Every action names its target and sets a state. */
+export interface QuestionActions {
   approve: (questions: readonly QuestionView[]) => void;
   dismiss: (questions: readonly QuestionView[], why: string) => void;
   archive: (questions: readonly QuestionView[]) => void;
@@ -43,8 +43,8 @@ export interface QuestionDeeds {
   resolve: (reports: readonly string[]) => void;
 }
 
-/** The deeds of a desk that concern questions. */
-export function questionDeeds(run: Run, runAll: RunAll): QuestionDeeds {
+/** The actions of a desk that concern questions. */
+export function questionActions(run: Run, runAll: RunAll): QuestionActions {
   /** One is said with its words, several by their number. */
   const each = (
     questions: readonly QuestionView[],

@@ -7,7 +7,7 @@ import type { Run } from './use-commands.ts';
 const say = catalogue(timelineMessages);
 
 /** What can be done to a session from the desk; minutes below zero are fewer or earlier ones. */
-export interface SessionDeeds {
+export interface SessionActions {
   start: (session: SessionView, part?: PartView | null) => void;
   end: (session: SessionView, part?: PartView) => void;
   /** It began at this instant (ISO, UTC), whenever somebody said so; `time` is how the operator calls it. */
@@ -26,10 +26,10 @@ export interface SessionDeeds {
 }
 
 /**
- * The deeds on sessions; while `crewOnly`, changes of times are told to nobody else. `clock` reads the server's time, epoch
+ * The actions on sessions; while `crewOnly`, changes of times are told to nobody else. `clock` reads the server's time, epoch
  * milliseconds.
  */
-export function sessionDeeds(run: Run, crewOnly: boolean, clock: () => number): SessionDeeds {
+export function sessionActions(run: Run, crewOnly: boolean, clock: () => number): SessionActions {
   const shift = (type: 'session.extend' | 'session.move', session: SessionView, minutes: number) => {
     const tell = !crewOnly && tellsEveryone(session, minutes, clock());
     const what = say(words[type][minutes < 0 ? 0 : 1], { minutes: Math.abs(minutes), title: session.title });

@@ -10,7 +10,7 @@ import type { UnsentCommand } from '../../connection/event-connection.ts';
 import { randomId } from '../../connection/random-id.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { short } from '../row/question-text.ts';
+import { short } from '../messages/question-text.ts';
 import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(deskMessages);
@@ -27,7 +27,7 @@ export type Switches = Partial<
 >;
 
 /** What can be done with a room's screens, the event's switches, and announcements; promises say whether it was done. */
-export interface StageDeeds {
+export interface StageActions {
   show: (question: QuestionView) => Promise<boolean>;
   clear: () => void;
   /** Puts something that is no question on screen; `title` is what it is called. */
@@ -41,8 +41,8 @@ export interface StageDeeds {
   endAnnouncement: (message: string) => void;
 }
 
-/** The deeds of a desk in a room that concern its screens and everybody. */
-export function stageDeeds(run: Run, runAll: RunAll, room: string): StageDeeds {
+/** The actions of a desk in a room that concern its screens and everybody. */
+export function stageActions(run: Run, runAll: RunAll, room: string): StageActions {
   const show = (what: StageView['show'], done: string) => run({ type: 'stage.show', room, show: what }, done);
   return {
     show: (question) =>

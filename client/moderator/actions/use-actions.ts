@@ -1,29 +1,29 @@
 import { useMemo } from 'react';
 import { useServerClock } from '../../connection/hooks.tsx';
-import { type QuestionDeeds, questionDeeds } from './question-actions.ts';
-import { type SessionDeeds, sessionDeeds } from './session-actions.ts';
-import { type StageDeeds, stageDeeds } from './stage-actions.ts';
+import { type QuestionActions, questionActions } from './question-actions.ts';
+import { type SessionActions, sessionActions } from './session-actions.ts';
+import { type StageActions, stageActions } from './stage-actions.ts';
 import type { Commands } from './use-commands.ts';
 
-/** What an operator can do, by what it is done to. Every deed names its target and sets a state. */
-export interface Deeds {
-  question: QuestionDeeds;
-  stage: StageDeeds;
-  session: SessionDeeds;
+/** What an operator can do, by what it is done to. Every action names its target and sets a state. */
+export interface Actions {
+  question: QuestionActions;
+  stage: StageActions;
+  session: SessionActions;
 }
 
-/** The deeds of a desk in a room; while `crewOnly`, it keeps changes of times to the crew. */
-export function useDeeds(
+/** The actions of a desk in a room; while `crewOnly`, it keeps changes of times to the crew. */
+export function useActions(
   { run, runAll }: Pick<Commands, 'run' | 'runAll'>,
   room: string,
   crewOnly: boolean,
-): Deeds {
+): Actions {
   const clock = useServerClock();
   return useMemo(
     () => ({
-      question: questionDeeds(run, runAll),
-      stage: stageDeeds(run, runAll, room),
-      session: sessionDeeds(run, crewOnly, clock),
+      question: questionActions(run, runAll),
+      stage: stageActions(run, runAll, room),
+      session: sessionActions(run, crewOnly, clock),
     }),
     [run, runAll, room, crewOnly, clock],
   );

@@ -11,7 +11,7 @@ import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import { NoticeLine } from '../desk/notice-line.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-text.ts';
+import { textOf } from '../messages/question-text.ts';
 import { displayStatus } from '../screen/display-status.ts';
 import css from './chair.module.css';
 
@@ -32,7 +32,7 @@ export function Chair({
   room: string;
   onDesk: () => void;
 }) {
-  const { connection, commands, deeds, watched, showing } = useDesk(view, room);
+  const { connection, commands, actions, watched, showing } = useDesk(view, room);
   const { all, active, onScreen, upNext } = watched;
   const [first] = upNext;
   const waiting = useMemo(() => all.filter(({ status }) => status === 'inReview').length, [all]);
@@ -80,7 +80,7 @@ export function Chair({
         <ClockNotice event={event} />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </div>
-      <footer className={css.deeds}>
+      <footer className={css.actions}>
         <Button
           kind="live"
           size="bar"
@@ -94,14 +94,14 @@ export function Chair({
           kind="primary"
           size="bar"
           disabled={!canAnswer}
-          onClick={() => onScreen && deeds.question.answered(onScreen)}
+          onClick={() => onScreen && actions.question.answered(onScreen)}
         >
           {say('do.answered')}
         </Button>
         <Button
           size="bar"
           disabled={first === undefined}
-          onClick={() => first && deeds.question.unqueue(first)}
+          onClick={() => first && actions.question.unqueue(first)}
         >
           {say('do.skip')}
         </Button>

@@ -1,12 +1,13 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
-import { type ListName, listNames } from '../lists/lists.ts';
+import type { QuestionAction } from '../actions/action-table.ts';
+import { type ListName, listNames } from '../actions/list-name.ts';
 import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
 import type { CurrentRow } from '../lists/use-current-row.ts';
 import { useWide } from '../lists/use-wide.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import type { RowDeed, RowProps } from '../row/question-row.tsx';
+import type { RowProps } from '../row/question-row.tsx';
 import css from './desk.module.css';
 
 const say = catalogue(deskMessages);
@@ -34,7 +35,7 @@ interface ListsProps {
   onFocusRow: (list: ListName, id: string) => void;
   onDrawn: (list: ListName, id: string, drawn: boolean, next: string | null) => void;
   onGone: (ids: readonly string[]) => void;
-  onDeed: (deed: RowDeed, id: string) => void;
+  onAction: (action: QuestionAction, id: string) => void;
   handleOf: (list: ListName) => Ref<ListHandle>;
 }
 
@@ -49,7 +50,7 @@ type OwnProps =
   | 'entrance'
   | 'left'
   | 'onFocus'
-  | 'onDeed';
+  | 'onAction';
 
 /** Waiting beside the list where there is room for both; else one list at a time. The rest is behind tabs. */
 export function DeskLists(props: ListsProps) {
@@ -132,7 +133,7 @@ function OneList(props: ListsProps & { name: ListName }) {
       onFocusRow={props.onFocusRow}
       onDrawn={props.onDrawn}
       onGone={props.onGone}
-      onDeed={props.onDeed}
+      onAction={props.onAction}
       handle={handle}
     />
   );

@@ -30,7 +30,7 @@ export function DeskPanels(props: {
   onClose: () => void;
 }) {
   const { panel, view, event, room, desk, settings, onClose } = props;
-  const { deeds, watched } = desk;
+  const { actions, watched } = desk;
   const { questions, sessions, programme, active } = watched;
   switch (panel) {
     case null:
@@ -41,7 +41,7 @@ export function DeskPanels(props: {
           event={event}
           room={room}
           programme={programme}
-          deeds={deeds.session}
+          actions={actions.session}
           crewOnly={desk.crewOnly}
           onCrewOnly={desk.setCrewOnly}
           onNote={props.onNote}
@@ -55,7 +55,7 @@ export function DeskPanels(props: {
           key={session.id}
           event={event}
           session={session}
-          onWrite={deeds.session.note}
+          onWrite={actions.session.note}
           onClose={onClose}
         />
       ) : null;
@@ -69,19 +69,19 @@ export function DeskPanels(props: {
           policy={event.policy}
           onMode={(mode) => props.onSettings({ mode })}
           onClicker={(clicker) => props.onSettings({ clicker })}
-          onPolicy={deeds.stage.switches}
+          onPolicy={actions.stage.switches}
           onClose={onClose}
         />
       );
     case 'room':
-      return <RoomQuestionPanel session={active} onLog={deeds.stage.roomQuestion} onClose={onClose} />;
+      return <RoomQuestionPanel session={active} onLog={actions.stage.roomQuestion} onClose={onClose} />;
     case 'reply': {
       const question = questions[props.replying ?? ''];
       return question ? (
         <ReplyPanel
           key={question.id}
           question={question}
-          onReply={(text, publish, answered) => deeds.question.reply(question, text, publish, answered)}
+          onReply={(text, publish, answered) => actions.question.reply(question, text, publish, answered)}
           onClose={onClose}
         />
       ) : null;
@@ -91,8 +91,8 @@ export function DeskPanels(props: {
         <AnnouncePanel
           messages={Object.values(view.messages ?? {})}
           zone={event.timezone}
-          onAnnounce={deeds.stage.announce}
-          onEnd={deeds.stage.endAnnouncement}
+          onAnnounce={actions.stage.announce}
+          onEnd={actions.stage.endAnnouncement}
           onClose={onClose}
         />
       );
@@ -102,21 +102,27 @@ export function DeskPanels(props: {
           reports={Object.values(view.reports ?? {})}
           questions={questions}
           zone={event.timezone}
-          onResolve={deeds.question.resolve}
+          onResolve={actions.question.resolve}
           onDismiss={(question, reports) => {
-            deeds.question.dismiss([question], 'conduct');
-            deeds.question.resolve(reports);
+            actions.question.dismiss([question], 'conduct');
+            actions.question.resolve(reports);
           }}
           onBan={(question, reports) => {
-            deeds.question.ban(question, true);
-            deeds.question.resolve(reports);
+            actions.question.ban(question, true);
+            actions.question.resolve(reports);
           }}
           onClose={onClose}
         />
       );
     case 'displays':
       return (
-        <DisplaysPanel view={view} event={event} room={room} onSet={deeds.stage.display} onClose={onClose} />
+        <DisplaysPanel
+          view={view}
+          event={event}
+          room={room}
+          onSet={actions.stage.display}
+          onClose={onClose}
+        />
       );
     case 'people':
       return <PeoplePanel view={view} event={event} onClose={onClose} />;

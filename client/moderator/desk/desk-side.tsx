@@ -36,14 +36,14 @@ export function DeskSide(props: {
   onGoTo: (question: QuestionView) => void;
 }) {
   const { view, event, room, desk, row, messages } = props;
-  const { watched, deeds, showing, noShow, commands } = desk;
+  const { watched, actions, showing, noShow, commands } = desk;
   const { all, active, onScreen, upNext } = watched;
   const at = row?.id ?? null;
   const merged = useMemo(() => (at === null ? [] : mergedInto(all, at)), [all, at]);
   const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, view.balance);
   useDragUpNext((id, position) => {
     const question = watched.questions[id];
-    if (question) deeds.question.queue(question, position);
+    if (question) actions.question.queue(question, position);
   });
   const filled = filledText(event.filled);
   return (
@@ -59,7 +59,7 @@ export function DeskSide(props: {
         onScreen={onScreen}
         noShow={noShow}
         canAnswer={onScreen !== null && allows('answer', onScreen.status)}
-        onClear={deeds.stage.clear}
+        onClear={actions.stage.clear}
         onAnswered={props.onAnswered}
         onBlack={props.onBlack}
         onDisplays={props.onDisplays}
@@ -69,8 +69,8 @@ export function DeskSide(props: {
         suggestion={suggestion}
         noShow={noShow}
         onTakeNext={showing.takeNext}
-        onPlace={deeds.question.queue}
-        onOut={deeds.question.unqueue}
+        onPlace={actions.question.queue}
+        onOut={actions.question.unqueue}
         onGoTo={props.onGoTo}
       />
       <PreviewPanel
@@ -83,14 +83,14 @@ export function DeskSide(props: {
         onEdit={props.onEdit}
         onSave={props.onEdited}
         onCancel={() => void props.onEdited(null)}
-        onUnmerge={deeds.question.unmerge}
+        onUnmerge={actions.question.unmerge}
         onShowScene={async (show, title) => {
-          if (noShow === null) return deeds.stage.scene(show, title);
+          if (noShow === null) return actions.stage.scene(show, title);
           commands.refuse(noShow);
           return false;
         }}
       />
-      <Switches policy={event.policy} onSwitch={deeds.stage.switches} />
+      <Switches policy={event.policy} onSwitch={actions.stage.switches} />
     </div>
   );
 }

@@ -1,19 +1,21 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
-import { sessionAsked } from '../../../shared/rundown/on-now.ts';
-import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
+import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import { ClockNotice } from '../../rundown/clock-notice.tsx';
-import { type OpenMenu, useRowActs } from '../actions/use-row-actions.ts';
+import type { OpenMenu } from '../actions/action-context.ts';
+import type { ActionName, QuestionAction } from '../actions/action-table.ts';
+import type { ListName } from '../actions/list-name.ts';
+import { isOnRow } from '../actions/locks.ts';
+import { pressAction, runAction } from '../actions/run-action.ts';
 import { Floating } from '../float/floating.tsx';
-import { type Deed, isOnRow } from '../keys/shortcuts.ts';
-import { useKeyActs } from '../keys/use-key-actions.ts';
-import { useDeskKeys, useKeySettings } from '../keys/use-shortcuts.ts';
+import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
 import { noFilters } from '../lists/filters.ts';
+import { listSteps } from '../lists/list-steps.ts';
 import { ListTools } from '../lists/list-tools.tsx';
-import { type ListName, rowToGoTo } from '../lists/lists.ts';
+import { rowToGoTo } from '../lists/lists.ts';
 import { useFrame } from '../lists/use-frame.ts';
 import { useListed } from '../lists/use-listed.ts';
 import { useSelection } from '../lists/use-selection.ts';
@@ -33,6 +35,7 @@ import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
+import { useActionContext } from './use-action-context.ts';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useDesk } from './use-desk.ts';
 import { useEscape } from './use-escape.ts';
@@ -52,11 +55,11 @@ export function Desk({
   onChair: () => void;
 }) {
   const desk = useDesk(view, room);
-  const { commands, deeds, watched, showing, noShow } = desk;
+  const { commands, actions, watched, showing, noShow } = desk;
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
-  const { refuse } = commands;
   const listed = useListed(all, focus);
-  const { rows, row, hand, onDrawn } = useFrame(questions);
+  const frame = useFrame(questions);
+  const { rows, row, hand, onDrawn } = frame;
   const { current, choose, goTo, handleOf, rowSince } = rows;
   const selection = useSelection(`${current.list} ${listed.about}`);
   const [settings, setSettings] = useKeySettings();
@@ -83,23 +86,6 @@ export function Desk({
   };
 
   useWhereIAm(room, current.id, editing !== null || replying !== null);
-  const acts = useRowActs({
-    questions,
-    rows,
-    row,
-    hand,
-    selection,
-    deeds: deeds.question,
-    upNext,
-    here: sessionAsked(programme),
-    merging,
-    onMerging: setMerging,
-    onMenu: setMenu,
-    onEdit: setEditing,
-    onReply: reply,
-    onShow: showing.show,
-    refuse,
-  });
   const rowProps = useRowProps({
     view,
     all,
@@ -111,35 +97,41 @@ export function Desk({
     colleagues: useColleagues(view.staff, view.me?.participant),
   });
 
-  const { keys, answered, black, openList, goToQuestion, writeTo, onMenuDeed } = useKeyActs({
-    ...{ desk, acts, rows, row, panels, messages, selection, search, lists: listed.lists },
-    onShowAll: () => listed.setFilters(noFilters),
-    onAddressee: setAddressee,
+  const steps = listSteps(rows, listed.lists, () => listed.setFilters(noFilters));
+  const writeTo = (to: SessionView) => {
+    setAddressee(to.id);
+    panels.open('note');
+  };
+  const context = useActionContext({
+    ...{ desk, frame, steps, selection, panels, messages, search, merging },
+    onMerging: setMerging,
     onMenu: setMenu,
     onEdit: setEditing,
     onReply: reply,
-    onMerging: setMerging,
+    onNote: writeTo,
   });
-  const act = useStable((deed: Deed) => keys[deed]());
-  useDeskKeys(settings, { id: current.id, since: rowSince }, (deed) => {
-    const isWaitedFor = row !== null && selection.ids.size === 0 && isOnRow(deed) && hand.underway(row.id);
-    if (isWaitedFor) hand.after(row.id, () => act(deed));
-    else act(deed);
+  const press = useStable((action: ActionName) => pressAction(action, context));
+  useShortcuts(settings, { id: current.id, since: rowSince }, (shortcut) => {
+    const isWaitedFor =
+      row !== null && selection.ids.size === 0 && isOnRow(shortcut) && hand.underway(row.id);
+    if (isWaitedFor) hand.after(row.id, () => press(shortcut));
+    else press(shortcut);
   });
   useEscape(() => {
     if (merging !== null) setMerging(null);
     else selection.clear();
   });
-  const bulk = (act: (chosen: readonly QuestionView[]) => void) => () =>
-    act([...selection.ids].flatMap((id) => questions[id] ?? []));
   const closeMenu = useCallback(() => {
     setMenu(null);
     goTo(current.list, current.id);
   }, [goTo, current]);
-  const onDeed = useStable(acts.onButton);
+  const act = useStable((action: QuestionAction, id: string) => {
+    const question = questions[id];
+    if (question) runAction(action, question, context);
+  });
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
   const edited = editing === null ? null : (questions[editing] ?? null);
-  const marked = merging === null ? null : (questions[merging] ?? null);
+  const { marked } = context;
 
   return (
     <main className={css.desk} data-stale={desk.connection === 'stale'}>
@@ -178,24 +170,15 @@ export function Desk({
                 onSort={listed.setSort}
                 onLeave={fromSearch}
               />
-              <BulkBar
-                count={selection.ids.size}
-                onApprove={acts.approve}
-                onDismiss={acts.dismiss}
-                onArchive={bulk((chosen) => acts.leaving(chosen, () => deeds.question.archive(chosen)))}
-                onKeep={acts.keep}
-                onMove={acts.move}
-                onLabels={acts.labels}
-                onClear={selection.clear}
-              />
+              <BulkBar count={selection.ids.size} onAction={press} onClear={selection.clear} />
             </>
           }
           rowProps={rowProps}
-          onList={openList}
+          onList={steps.openList}
           onFocusRow={focusRow}
           onDrawn={onDrawn}
           onGone={selection.drop}
-          onDeed={onDeed}
+          onAction={act}
           handleOf={handleOf}
         />
         {marked && (
@@ -204,7 +187,7 @@ export function Desk({
             into={row?.id === marked.id ? null : row}
             onMerge={(question, into) => {
               setMerging(null);
-              deeds.question.merge(question, into);
+              actions.question.merge(question, into);
             }}
             onLeave={() => setMerging(null)}
           />
@@ -233,23 +216,23 @@ export function Desk({
         // What is being worded stays, whatever becomes of the lists meanwhile.
         row={edited ?? row}
         editing={edited !== null}
-        onAnswered={answered}
-        onBlack={black}
+        onAnswered={() => press('answered')}
+        onBlack={() => press('black')}
         onDisplays={() => panels.toggle('displays')}
-        onEdit={acts.edit}
+        onEdit={() => press('edit')}
         onEdited={(text) => {
           setEditing(null);
           home();
-          return edited && text !== null ? deeds.question.edit(edited, text) : Promise.resolve(false);
+          return edited && text !== null ? actions.question.edit(edited, text) : Promise.resolve(false);
         }}
-        onGoTo={goToQuestion}
+        onGoTo={steps.goToQuestion}
       />
       <footer className={css.foot}>
         <div className={css.footStart}>
           <ProgrammeBar
             event={event}
             programme={programme}
-            deeds={deeds.session}
+            actions={actions.session}
             onOpen={() => panels.toggle('programme')}
           />
           <Floating slug={event.slug} room={room} />
@@ -263,8 +246,8 @@ export function Desk({
         canTake={upNext.length > 0 && noShow === null}
         canAnswer={onScreen !== null && allows('answer', onScreen.status)}
         onTakeNext={showing.takeNext}
-        onClear={deeds.stage.clear}
-        onAnswered={answered}
+        onClear={actions.stage.clear}
+        onAnswered={() => press('answered')}
         onUndo={commands.undo}
       />
       {menu && (
@@ -273,9 +256,9 @@ export function Desk({
           programme={programme}
           posters={Object.values(view.posters ?? {})}
           labels={listed.labels}
-          deeds={deeds.question}
-          leaving={acts.leaving}
-          onDeed={onMenuDeed}
+          actions={actions.question}
+          leaving={context.leaving}
+          onAction={act}
           onClose={closeMenu}
         />
       )}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { View } from '../../../shared/views/view.ts';
 import { useConnectionState } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { useDeeds } from '../actions/use-actions.ts';
+import { useActions } from '../actions/use-actions.ts';
 import { useCommands } from '../actions/use-commands.ts';
-import { useShowing } from '../actions/use-showing.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { useShowing } from '../screen/use-showing.ts';
 import type { Watch } from './desk-header.tsx';
 import { useWatched } from './use-watched.ts';
 
@@ -18,11 +18,11 @@ export function useDesk(view: View, room: string) {
   const [watch, setWatch] = useState<Watch>('follow');
   const [crewOnly, setCrewOnly] = useState(false);
   const commands = useCommands();
-  const deeds = useDeeds(commands, room, crewOnly);
+  const actions = useActions(commands, room, crewOnly);
   const watched = useWatched(view, room, watch);
   const { upNext, stage, displays } = watched;
   const { refuse } = commands;
-  const showing = useShowing({ deeds: deeds.stage, upNext, stage, displays, noShow, refuse });
-  return { connection, noShow, watch, setWatch, crewOnly, setCrewOnly, commands, deeds, watched, showing };
+  const showing = useShowing({ actions: actions.stage, upNext, stage, displays, noShow, refuse });
+  return { connection, noShow, watch, setWatch, crewOnly, setCrewOnly, commands, actions, watched, showing };
 }
 export type DeskState = ReturnType<typeof useDesk>;

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onDevice } from '../../look/device-storage.ts';
-import { type Deed, deedOf, isLockedByRow, type KeyMode, keyModes, mayAct, type Press } from './shortcuts.ts';
+import { isLockedByRow, mayAct } from '../actions/locks.ts';
+import { type KeyMode, keyModes, type Press, type Shortcut, shortcutOf } from './shortcuts.ts';
 
 const storageKeys = { mode: 'backrow.desk.keys', clicker: 'backrow.desk.clicker' } as const;
 
@@ -27,23 +28,23 @@ export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) =
 
 /**
  * Listens to the desk's keys while nobody types. `row` is the row in focus and since when (performance time)
- * it is; `act` does the deed.
+ * it is; `act` does what it asks for.
  */
-export function useDeskKeys(
+export function useShortcuts(
   { mode, clicker }: KeySettings,
   row: { id: string | null; since: () => number },
-  act: (deed: Deed) => void,
+  act: (shortcut: Shortcut) => void,
 ): void {
   const acted = useRef(new Map<string, number>());
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const deed = deedOf(pressOf(event), mode, clicker);
-    if (deed === null) return;
+    const shortcut = shortcutOf(pressOf(event), mode, clicker);
+    if (shortcut === null) return;
     event.preventDefault();
     const at = performance.now();
-    const lock = isLockedByRow(deed) ? `${deed} ${row.id}` : deed;
-    if (!mayAct(deed, at, acted.current.get(lock), row.since())) return;
+    const lock = isLockedByRow(shortcut) ? `${shortcut} ${row.id}` : shortcut;
+    if (!mayAct(shortcut, at, acted.current.get(lock), row.since())) return;
     acted.current.set(lock, at);
-    act(deed);
+    act(shortcut);
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);

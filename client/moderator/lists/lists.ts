@@ -1,30 +1,10 @@
 import { byAnswer, bySupport } from '../../../shared/questions/order.ts';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
-
-/** The lists of the desk, in the order in which the keys go through them. */
-export const listNames = ['waiting', 'live', 'answered', 'kept', 'notTaken'] as const;
-export type ListName = (typeof listNames)[number];
+import { type ListName, listNames, listWith } from '../actions/list-name.ts';
 
 /** Which questions a desk looks at: those of one session, or all of the event. */
 export type Focus = { session: string } | 'all';
-
-const statuses: Readonly<Record<ListName, readonly QuestionView['status'][]>> = {
-  waiting: ['inReview'],
-  live: ['live'],
-  answered: ['answered'],
-  kept: ['kept'],
-  notTaken: ['dismissed', 'archived'],
-};
-
-/** The list a question of this status stands in; null for those that left the desk. */
-export function listWith(status: QuestionView['status']): ListName | null {
-  return byStatus.get(status) ?? null;
-}
-
-const byStatus = new Map(
-  listNames.flatMap((name) => statuses[name].map((status) => [status, name] as const)),
-);
 
 /** The ids of a list in its order: waiting oldest first, the list by support, answered newest first. */
 export function listOf(

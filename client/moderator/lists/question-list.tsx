@@ -3,10 +3,11 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import type { QuestionAction } from '../actions/action-table.ts';
+import { type ListName, listWith } from '../actions/list-name.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { QuestionRow, type RowDeed, type RowProps } from '../row/question-row.tsx';
+import { QuestionRow, type RowProps } from '../row/question-row.tsx';
 import { afterLeaving, type Held, neighbour, nextOf } from './hold-order.ts';
-import { type ListName, listWith } from './lists.ts';
 import css from './question-list.module.css';
 import { rowOf, useHeldList } from './use-held-list.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -47,19 +48,19 @@ interface ListProps {
   onDrawn: (list: ListName, id: string, drawn: boolean, next: string | null) => void;
   /** These selected rows are no longer drawn. */
   onGone: (ids: readonly string[]) => void;
-  onDeed: (deed: RowDeed, id: string) => void;
+  onAction: (action: QuestionAction, id: string) => void;
   handle: Ref<ListHandle>;
 }
 
 /** What a row gets from the list itself. */
 type OwnProps = Pick<
   RowProps,
-  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'onFocus' | 'onDeed'
+  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'onFocus' | 'onAction'
 >;
 
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
 export function QuestionList(props: ListProps) {
-  const { name, wanted, about, questions, current, selected, handle, onDeed, onFocusRow, onDrawn, onGone } =
+  const { name, wanted, about, questions, current, selected, handle, onAction, onFocusRow, onDrawn, onGone } =
     props;
   const list = useHeldList(wanted, about, props.busy, current);
   const { held, scroller, placed: placedRef, tidy, shielded } = list;
@@ -115,10 +116,10 @@ export function QuestionList(props: ListProps) {
   );
   const focusRow = useCallback((id: string) => onFocusRow(name, id), [onFocusRow, name]);
   const press = useCallback(
-    (deed: RowDeed, id: string) => {
-      if (!shielded()) onDeed(deed, id);
+    (action: QuestionAction, id: string) => {
+      if (!shielded()) onAction(action, id);
     },
-    [onDeed, shielded],
+    [onAction, shielded],
   );
   return (
     <div className={css.list}>
@@ -150,7 +151,7 @@ export function QuestionList(props: ListProps) {
                   entrance={id === entrance}
                   left={held.left.has(id) ? fate(question, name) : null}
                   onFocus={focusRow}
-                  onDeed={press}
+                  onAction={press}
                 />
               </li>
             );

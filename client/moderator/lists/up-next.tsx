@@ -7,8 +7,8 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { short } from '../messages/question-text.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
-import { short } from '../row/question-text.ts';
 import type { Suggestion } from './suggestion.ts';
 import css from './up-next.module.css';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ListName } from './lists.ts';
+import type { ListName } from '../actions/list-name.ts';
 import type { ListHandle } from './question-list.tsx';
 
 /** The row the operator is at. It stays named by its id: no other question ever slips under a key. */

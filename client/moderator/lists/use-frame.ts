@@ -1,5 +1,5 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
-import type { ListName } from './lists.ts';
+import type { ListName } from '../actions/list-name.ts';
 import { useCurrentRow } from './use-current-row.ts';
 import { useOwnHand } from './use-own-hand.ts';
 import { useStable } from './use-stable.ts';

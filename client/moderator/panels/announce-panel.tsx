@@ -77,7 +77,7 @@ export function AnnouncePanel({
             label: value === null ? say('announce.ended') : say('announce.minutes', { minutes: value }),
           }))}
         />
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button kind="primary" type="submit" disabled={nothing || draft.underway}>
             {say('announce.do')}
           </Button>

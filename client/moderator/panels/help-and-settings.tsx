@@ -3,23 +3,14 @@ import { base } from '../../connection/base.ts';
 import { catalogue } from '../../look/messages.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { Switch } from '../../look/switch.tsx';
+import { printed } from '../actions/printed-key.ts';
 import type { Switches } from '../actions/stage-actions.ts';
-import { deeds, type KeyMode, keyMap, keyModes } from '../keys/shortcuts.ts';
+import { type KeyMode, keyModes, keysOf, shortcuts } from '../keys/shortcuts.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
 const say = catalogue(deskMessages);
-
-/** How a key is written on it. */
-const names: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
-
-/** A sign of the key map as keys are printed: `Shift+a` is ⇧A. */
-function printed(sign: string): string {
-  const shifted = /^Shift\+(.+)$/.exec(sign)?.[1];
-  const key = shifted ?? sign;
-  return `${shifted === undefined ? '' : '⇧'}${names[key] ?? key.toUpperCase()}`;
-}
 
 /** Every key and what it does. */
 export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
@@ -28,14 +19,14 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
       <dl className={css.keys}>
-        {deeds.map((deed) => (
-          <div key={deed} className={css.keyLine}>
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut} className={css.keyLine}>
             <dt>
-              {keyMap[deed].map((sign) => (
+              {keysOf(shortcut).map((sign) => (
                 <kbd key={sign}>{printed(sign)}</kbd>
               ))}
             </dt>
-            <dd>{say(`help.${deed}`)}</dd>
+            <dd>{say(`help.${shortcut}`)}</dd>
           </div>
         ))}
       </dl>

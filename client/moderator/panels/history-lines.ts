@@ -6,7 +6,7 @@ import { inOneLine } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { historyMessages } from '../messages/history.en.ts';
-import { short } from '../row/question-text.ts';
+import { short } from '../messages/question-text.ts';
 
 const say = catalogue(historyMessages);
 const sayDesk = catalogue(deskMessages);
@@ -18,7 +18,7 @@ type Word = Extract<keyof typeof historyMessages, `${'type' | 'field' | 'policy'
 const longest = 80;
 
 /** What was done, in a word or two. */
-export function deedOf({ type }: AuditEntry): string {
+export function whatOf({ type }: AuditEntry): string {
   const key = `type.${type}`;
   return isKnown(key) ? say(key) : type;
 }

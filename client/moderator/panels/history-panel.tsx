@@ -9,7 +9,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { staffSentence } from '../../refusals/staff.ts';
 import { historyMessages } from '../messages/history.en.ts';
-import { aboutOf, deedOf, linesOf, type Names, whoOf } from './history-lines.ts';
+import { aboutOf, linesOf, type Names, whatOf, whoOf } from './history-lines.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
@@ -35,7 +35,7 @@ export function HistoryPanel({
   const { entries, more, problem, earlier } = useAudit(slug);
   return (
     <SidePanel title={say('history.title')} onClose={onClose}>
-      <p className={css.deeds}>
+      <p className={css.actions}>
         {say('history.export')}
         {(['xlsx', 'csv', 'json'] as const).map((format) => (
           <a key={format} href={`${eventPath(slug)}/export/audit.${format}`} download>
@@ -69,12 +69,12 @@ function Entry({
 }) {
   const [asked, setAsked] = useState(false);
   const about = aboutOf(entry, names.questions ?? {});
-  const label = `${deedOf(entry)}${about[0] === undefined ? '' : `: ${about[0]}`}`;
+  const label = `${whatOf(entry)}${about[0] === undefined ? '' : `: ${about[0]}`}`;
   return (
     <li className={css.entry}>
       <p>
         <span className={css.note}>{clockTime(Date.parse(entry.at), zone, true)}</span>{' '}
-        <strong>{deedOf(entry)}</strong> <span className={css.note}>{whoOf(entry)}</span>{' '}
+        <strong>{whatOf(entry)}</strong> <span className={css.note}>{whoOf(entry)}</span>{' '}
         {entry.undoneBy !== null && <Badge>{say('history.undone')}</Badge>}
       </p>
       {about.map((words) => (

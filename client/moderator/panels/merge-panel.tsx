@@ -2,7 +2,7 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-text.ts';
+import { textOf } from '../messages/question-text.ts';
 import css from './merge-panel.module.css';
 
 const say = catalogue(deskMessages);

@@ -74,7 +74,7 @@ export function NotePanel({
             send();
           }}
         />
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button kind="primary" type="submit" disabled={nothing || draft.underway}>
             {say('note.send')}
           </Button>

@@ -5,7 +5,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { Switch } from '../../look/switch.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-text.ts';
+import { textOf } from '../messages/question-text.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -60,7 +60,7 @@ export function ReplyPanel({
           checked={publish}
           onChange={setPublish}
         />
-        <div className={css.deeds}>
+        <div className={css.actions}>
           {canAnswer && (
             <Button kind="primary" disabled={text.trim() === ''} onClick={() => save(true)}>
               {say(isAnswered ? 'do.save' : 'reply.andAnswered')}

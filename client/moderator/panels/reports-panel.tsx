@@ -5,7 +5,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../row/question-text.ts';
+import { textOf } from '../messages/question-text.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
@@ -50,7 +50,7 @@ export function ReportsPanel({
                   </li>
                 ))}
               </ul>
-              <div className={css.deeds}>
+              <div className={css.actions}>
                 <Button size="small" onClick={() => onResolve(ids)}>
                   {say('reports.fine')}
                 </Button>

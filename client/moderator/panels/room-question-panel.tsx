@@ -57,7 +57,7 @@ export function RoomQuestionPanel({
             log();
           }}
         />
-        <div className={css.deeds}>
+        <div className={css.actions}>
           <Button kind="primary" type="submit" disabled={asked === null}>
             {say('room.log')}
           </Button>

@@ -6,7 +6,7 @@ export interface DeskDraft {
   text: string;
   write: (text: string) => void;
   /** Hands the text on, without the spaces round it. It is gone once that was done, and stays where it was not. */
-  hand: (deed: (text: string) => Promise<boolean>) => Promise<boolean>;
+  hand: (submit: (text: string) => Promise<boolean>) => Promise<boolean>;
   /** Whether it is on its way. */
   underway: boolean;
   /** Gives it up. */
@@ -34,9 +34,9 @@ export function useDeskDraft(of: string, first = ''): DeskDraft {
     setText(first);
   }, [name, first]);
   const hand = useCallback(
-    async (deed: (text: string) => Promise<boolean>) => {
+    async (submit: (text: string) => Promise<boolean>) => {
       setUnderway(true);
-      const done = await deed(text.trim());
+      const done = await submit(text.trim());
       setUnderway(false);
       // What was typed meanwhile has not been handed on.
       if (done && (inTab.read(name) ?? text) === text) drop();

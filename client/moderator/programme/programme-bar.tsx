@@ -7,7 +7,7 @@ import { isolated } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { minutesLate } from '../../stage/clock-text.ts';
 import { partOnAir } from '../../stage/room-programme.ts';
-import type { SessionDeeds } from '../actions/session-actions.ts';
+import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-bar.module.css';
@@ -19,12 +19,12 @@ const say = catalogue(timelineMessages);
 export function ProgrammeBar({
   event,
   programme,
-  deeds,
+  actions,
   onOpen,
 }: {
   event: EventView;
   programme: readonly SessionView[];
-  deeds: SessionDeeds;
+  actions: SessionActions;
   onOpen: () => void;
 }) {
   const { now, next } = whereWeAre(programme);
@@ -32,17 +32,17 @@ export function ProgrammeBar({
   const held = untold(programme);
   return (
     <section className={css.bar} aria-label={say('programme.heading')}>
-      {(due === null || now !== null) && <OnAir event={event} session={now} deeds={deeds} />}
+      {(due === null || now !== null) && <OnAir event={event} session={now} actions={actions} />}
       {due ? (
-        <Due event={event} session={due} deeds={deeds} />
+        <Due event={event} session={due} actions={actions} />
       ) : (
-        <Next event={event} step={nextStep(programme)} deeds={deeds} />
+        <Next event={event} step={nextStep(programme)} actions={actions} />
       )}
       {held.length > 0 && (
         <Button
           size="small"
           kind="primary"
-          onClick={deeds.tell}
+          onClick={actions.tell}
           title={say('tell.held', { count: held.length })}
         >
           {say('tell.do')}
@@ -55,7 +55,15 @@ export function ProgrammeBar({
   );
 }
 
-function Due({ event, session, deeds }: { event: EventView; session: SessionView; deeds: SessionDeeds }) {
+function Due({
+  event,
+  session,
+  actions,
+}: {
+  event: EventView;
+  session: SessionView;
+  actions: SessionActions;
+}) {
   const since = session.dueSince ?? session.expectedStart ?? session.plannedStart;
   const time = clockTime(Date.parse(since), event.timezone);
   const [first = null] = session.parts;
@@ -66,15 +74,15 @@ function Due({ event, session, deeds }: { event: EventView; session: SessionView
       <p className={css.ask}>
         {session.notYet ? say('due.waits', { title, minutes }) : say('due.ask', { title, time })}
       </p>
-      <Button size="small" kind="primary" onClick={() => deeds.start(session, first)}>
+      <Button size="small" kind="primary" onClick={() => actions.start(session, first)}>
         {say('due.now')}
       </Button>
       {!session.notYet && (
         <>
-          <Button size="small" onClick={() => deeds.began(session, since, time, first)}>
+          <Button size="small" onClick={() => actions.began(session, since, time, first)}>
             {say('due.at', { time })}
           </Button>
-          <Button size="small" onClick={() => deeds.notYet(session)}>
+          <Button size="small" onClick={() => actions.notYet(session)}>
             {say('due.notYet')}
           </Button>
         </>
@@ -86,11 +94,11 @@ function Due({ event, session, deeds }: { event: EventView; session: SessionView
 function OnAir({
   event,
   session,
-  deeds,
+  actions,
 }: {
   event: EventView;
   session: SessionView | null;
-  deeds: SessionDeeds;
+  actions: SessionActions;
 }) {
   if (session === null) return <p className={css.nothing}>{say('now.nothing')}</p>;
   const part = partOnAir(session);
@@ -111,16 +119,16 @@ function OnAir({
         of="length"
         title={session.title}
         steps={[-1, 1, 5]}
-        onStep={(minutes) => deeds.extend(session, minutes)}
+        onStep={(minutes) => actions.extend(session, minutes)}
       />
-      <Button size="small" onClick={() => deeds.end(session)}>
+      <Button size="small" onClick={() => actions.end(session)}>
         {say('do.end')}
       </Button>
     </div>
   );
 }
 
-function Next({ event, step, deeds }: { event: EventView; step: Step | null; deeds: SessionDeeds }) {
+function Next({ event, step, actions }: { event: EventView; step: Step | null; actions: SessionActions }) {
   if (step === null) return <p className={css.nothing}>{say('next.nothing')}</p>;
   const { session, part, ends } = step;
   const title = part && session.status === 'onAir' ? part.title : session.title;
@@ -131,7 +139,7 @@ function Next({ event, step, deeds }: { event: EventView; step: Step | null; dee
   const words = ends ? say('next.endsStarts', { ends: ends.title, title }) : say('next.starts', { title });
   return (
     <div className={css.item}>
-      <Button size="small" aria-label={words} title={words} onClick={() => deeds.start(session, part)}>
+      <Button size="small" aria-label={words} title={words} onClick={() => actions.start(session, part)}>
         {say('next.do')}
       </Button>
       <span className={css.title} dir="auto" title={isolated(title)}>

@@ -7,7 +7,7 @@ import { catalogue } from '../../look/messages.ts';
 import { Switch } from '../../look/switch.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { isLocked } from '../../rundown/lock.ts';
-import type { SessionDeeds } from '../actions/session-actions.ts';
+import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { SidePanel } from '../panels/side-panel.tsx';
 import css from './programme-panel.module.css';
@@ -21,7 +21,7 @@ export function ProgrammePanel({
   event,
   room,
   programme,
-  deeds,
+  actions,
   crewOnly,
   onCrewOnly,
   onNote,
@@ -30,7 +30,7 @@ export function ProgrammePanel({
   event: EventView;
   room: string;
   programme: readonly SessionView[];
-  deeds: SessionDeeds;
+  actions: SessionActions;
   crewOnly: boolean;
   onCrewOnly: (on: boolean) => void;
   onNote: (session: SessionView) => void;
@@ -51,7 +51,7 @@ export function ProgrammePanel({
         {held.length > 0 && (
           <p className={css.held} role="status">
             {say('tell.held', { count: held.length })}{' '}
-            <Button size="small" kind="primary" onClick={deeds.tell}>
+            <Button size="small" kind="primary" onClick={actions.tell}>
               {say('tell.do')}
             </Button>
           </p>
@@ -68,7 +68,7 @@ export function ProgrammePanel({
             event={event}
             programme={programme}
             session={session}
-            deeds={deeds}
+            actions={actions}
             locked={locked(session)}
             open={open === session.id}
             onUnlock={() => setOpen(session.id)}

@@ -4,7 +4,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { awaitedStart, minutesLate } from '../../stage/clock-text.ts';
-import type { SessionDeeds } from '../actions/session-actions.ts';
+import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import css from './programme-panel.module.css';
 import { SessionTools } from './session-tools.tsx';
@@ -16,14 +16,14 @@ export function SessionRow(props: {
   event: EventView;
   programme: readonly SessionView[];
   session: SessionView;
-  deeds: SessionDeeds;
+  actions: SessionActions;
   locked: boolean;
   open: boolean;
   onUnlock: () => void;
   onOpen: (open: boolean) => void;
   onNote: () => void;
 }) {
-  const { event, session, deeds, locked, open } = props;
+  const { event, session, actions, locked, open } = props;
   const { status, title } = session;
   return (
     <li className={css.item} data-open={open}>
@@ -36,14 +36,14 @@ export function SessionRow(props: {
         <span>
           <span className={css.name}>{title}</span> <State session={session} />
         </span>
-        <span className={css.deeds}>
+        <span className={css.actions}>
           {status === 'onAir' && (
-            <Button size="small" onClick={() => deeds.end(session)}>
+            <Button size="small" onClick={() => actions.end(session)}>
               {say('do.end')}
             </Button>
           )}
           {!locked && (status === 'upcoming' || status === 'due') && (
-            <Button size="small" onClick={() => deeds.start(session, session.parts[0])}>
+            <Button size="small" onClick={() => actions.start(session, session.parts[0])}>
               {say('do.start')}
             </Button>
           )}
@@ -74,12 +74,19 @@ export function SessionRow(props: {
           event={event}
           programme={props.programme}
           session={session}
-          deeds={deeds}
+          actions={actions}
           onNote={props.onNote}
         />
       )}
       {session.parts.map((part) => (
-        <PartRow key={part.id} event={event} session={session} part={part} deeds={deeds} locked={locked} />
+        <PartRow
+          key={part.id}
+          event={event}
+          session={session}
+          part={part}
+          actions={actions}
+          locked={locked}
+        />
       ))}
     </li>
   );
@@ -108,26 +115,26 @@ function PartRow(props: {
   event: EventView;
   session: SessionView;
   part: PartView;
-  deeds: SessionDeeds;
+  actions: SessionActions;
   locked: boolean;
 }) {
-  const { event, session, part, deeds, locked } = props;
+  const { event, session, part, actions, locked } = props;
   const running = part.startedAt !== null && part.endedAt === null;
   return (
     <div className={`${css.session} ${css.part}`} data-now={running} data-over={part.endedAt !== null}>
       <Span event={event} row={part} />
       <span className={css.name}>{part.title}</span>
-      <span className={css.deeds}>
+      <span className={css.actions}>
         {part.startedAt === null &&
           !locked &&
           session.status !== 'ended' &&
           session.status !== 'cancelled' && (
-            <Button size="small" onClick={() => deeds.start(session, part)}>
+            <Button size="small" onClick={() => actions.start(session, part)}>
               {say('do.start')}
             </Button>
           )}
         {running && (
-          <Button size="small" onClick={() => deeds.end(session, part)}>
+          <Button size="small" onClick={() => actions.end(session, part)}>
             {say('do.end')}
           </Button>
         )}

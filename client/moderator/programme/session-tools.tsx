@@ -5,7 +5,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { StaffLink } from '../../people/staff-link.tsx';
-import type { SessionDeeds } from '../actions/session-actions.ts';
+import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-panel.module.css';
@@ -20,12 +20,12 @@ interface ToolsProps {
   event: EventView;
   programme: readonly SessionView[];
   session: SessionView;
-  deeds: SessionDeeds;
+  actions: SessionActions;
   onNote: () => void;
 }
 
 /** All that can be done to one session: what it offers depends on how far it has come. */
-export function SessionTools({ event, programme, session, deeds, onNote }: ToolsProps) {
+export function SessionTools({ event, programme, session, actions, onNote }: ToolsProps) {
   const { status } = session;
   const coming = status === 'upcoming' || status === 'due';
   return (
@@ -36,18 +36,18 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
             of="length"
             title={session.title}
             steps={steps}
-            onStep={(minutes) => deeds.extend(session, minutes)}
+            onStep={(minutes) => actions.extend(session, minutes)}
           />
         </Line>
       )}
-      {coming && <Coming event={event} programme={programme} session={session} deeds={deeds} />}
+      {coming && <Coming event={event} programme={programme} session={session} actions={actions} />}
       {session.startedAt !== null && (
         <Correction
           key={`from ${session.startedAt}`}
           label={say('began.label')}
           at={session.startedAt}
           zone={event.timezone}
-          onCorrect={(at, time) => deeds.began(session, at, time)}
+          onCorrect={(at, time) => actions.began(session, at, time)}
         />
       )}
       {session.startedAt !== null && session.endedAt !== null && (
@@ -56,7 +56,7 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
           label={say('ended.label')}
           at={session.endedAt}
           zone={event.timezone}
-          onCorrect={(at, time) => deeds.ended(session, at, time)}
+          onCorrect={(at, time) => actions.ended(session, at, time)}
         />
       )}
       {status === 'onAir' && takesQuestions(session) && (
@@ -65,7 +65,7 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
             aria-label={say('of.session', { what: say('qa.label'), title: session.title })}
             value={session.questionsMode}
             onChange={({ currentTarget: { value } }) =>
-              deeds.mode(session, modes.find((mode) => mode === value) ?? 'auto')
+              actions.mode(session, modes.find((mode) => mode === value) ?? 'auto')
             }
           >
             {modes.map((mode) => (
@@ -78,7 +78,7 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
       )}
       <div className={css.line}>
         {(session.startedAt !== null || status === 'cancelled') && (
-          <Button size="small" onClick={() => deeds.reset(session)}>
+          <Button size="small" onClick={() => actions.reset(session)}>
             {status === 'cancelled' ? say('do.restore') : say('do.reset')}
           </Button>
         )}
@@ -87,7 +87,7 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
             {say('note.title')}
           </Button>
         )}
-        {coming && <CancelIt session={session} deeds={deeds} />}
+        {coming && <CancelIt session={session} actions={actions} />}
       </div>
       {takesQuestions(session) && (
         <StaffLink
@@ -101,7 +101,7 @@ export function SessionTools({ event, programme, session, deeds, onNote }: Tools
   );
 }
 
-function Coming({ event, programme, session, deeds }: Omit<ToolsProps, 'onNote'>) {
+function Coming({ event, programme, session, actions }: Omit<ToolsProps, 'onNote'>) {
   const { up, down } = placesFor(programme, session);
   const start = clockTime(Date.parse(session.expectedStart ?? session.plannedStart), event.timezone);
   return (
@@ -111,7 +111,7 @@ function Coming({ event, programme, session, deeds }: Omit<ToolsProps, 'onNote'>
           of="start"
           title={session.title}
           steps={steps}
-          onStep={(minutes) => deeds.move(session, minutes)}
+          onStep={(minutes) => actions.move(session, minutes)}
         />
       </Line>
       {(up !== undefined || down !== undefined) && (
@@ -120,7 +120,7 @@ function Coming({ event, programme, session, deeds }: Omit<ToolsProps, 'onNote'>
             size="small"
             disabled={up === undefined}
             aria-label={say('of.session', { what: say('do.up'), title: session.title })}
-            onClick={() => up !== undefined && deeds.place(session, up)}
+            onClick={() => up !== undefined && actions.place(session, up)}
           >
             {say('do.up')}
           </Button>
@@ -128,7 +128,7 @@ function Coming({ event, programme, session, deeds }: Omit<ToolsProps, 'onNote'>
             size="small"
             disabled={down === undefined}
             aria-label={say('of.session', { what: say('do.down'), title: session.title })}
-            onClick={() => down !== undefined && deeds.place(session, down)}
+            onClick={() => down !== undefined && actions.place(session, down)}
           >
             {say('do.down')}
           </Button>
@@ -186,7 +186,7 @@ function Correction(props: {
 }
 
 /** Cancelling asks once more, in place: everybody hears of it. */
-function CancelIt({ session, deeds }: { session: SessionView; deeds: SessionDeeds }) {
+function CancelIt({ session, actions }: { session: SessionView; actions: SessionActions }) {
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
@@ -197,7 +197,7 @@ function CancelIt({ session, deeds }: { session: SessionView; deeds: SessionDeed
   return (
     <span className={css.sure} role="alert">
       {say('do.cancelSure')}
-      <Button size="small" kind="danger" onClick={() => deeds.cancel(session)}>
+      <Button size="small" kind="danger" onClick={() => actions.cancel(session)}>
         {say('do.cancelYes')}
       </Button>
       <Button size="small" onClick={() => setAsked(false)}>

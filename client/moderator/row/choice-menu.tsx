@@ -26,7 +26,7 @@ export function ChoiceMenu(props: {
   /** The row it is about; null for several of them. */
   question: string | null;
   choices: readonly Choice[];
-  /** Digits choose and there is a field to search among many; off for short lists of different deeds. */
+  /** Digits choose and there is a field to search among many; off for short lists of different actions. */
   numbered?: boolean;
   /** Takes what was typed as a new choice, where new ones may be made. */
   onNew?: (name: string) => void;

@@ -3,35 +3,16 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
-import type { ListName } from '../lists/lists.ts';
+import type { QuestionAction } from '../actions/action-table.ts';
+import type { ListName } from '../actions/list-name.ts';
+import { type RowButton as Offered, rowButtons } from '../actions/offers.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { textOf } from '../messages/question-text.ts';
 import css from './question-row.module.css';
-import { textOf } from './question-text.ts';
 import { RowFacts } from './row-facts.tsx';
 
 const say = catalogue(deskMessages);
-
-/** What a row's buttons ask for. */
-export type RowDeed = 'approve' | 'dismiss' | 'restore' | 'show' | 'queue' | 'answered' | 'more' | 'select';
-
-/** The buttons of each list, in their order: Show and Not taken are never neighbours. */
-const buttons: Readonly<Record<ListName, readonly RowDeed[]>> = {
-  waiting: ['approve', 'dismiss', 'more'],
-  live: ['show', 'queue', 'answered', 'more'],
-  answered: ['restore', 'show', 'more'],
-  kept: ['show', 'queue', 'approve', 'more'],
-  notTaken: ['restore', 'approve', 'more'],
-};
-
-const words: Readonly<Record<Exclude<RowDeed, 'select'>, { label: string; key: string | null }>> = {
-  approve: { label: say('do.approve'), key: 'A' },
-  dismiss: { label: say('do.dismiss'), key: 'N' },
-  restore: { label: say('do.restore'), key: null },
-  show: { label: say('do.show'), key: 'S' },
-  queue: { label: say('do.queue'), key: 'Q' },
-  answered: { label: say('do.answered'), key: null },
-  more: { label: say('do.more'), key: null },
-};
 
 /** What a row is told. */
 export interface RowProps {
@@ -64,12 +45,12 @@ export interface RowProps {
   colleagues: string | null;
   newcomersWait: boolean;
   onFocus: (id: string) => void;
-  onDeed: (deed: RowDeed, id: string) => void;
+  onAction: (action: QuestionAction, id: string) => void;
 }
 
 /** One question at the desk. It keeps its height and place whatever becomes of it. */
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {
-  const { question, list, current, left, onFocus, onDeed } = props;
+  const { question, list, current, left, onFocus, onAction } = props;
   const textId = `text-${question.id}`;
   return (
     <article
@@ -111,7 +92,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
           checked={props.selected}
           tabIndex={-1}
           aria-label={say('row.select')}
-          onChange={() => onDeed('select', question.id)}
+          onChange={() => onAction('select', question.id)}
         />
         {left === null ? (
           <RowFacts {...props} />
@@ -120,13 +101,13 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
         )}
         {left === null && (
           <div className={css.actions}>
-            {buttons[list].map((deed) => (
+            {rowButtons[list].map((action) => (
               <RowButton
-                key={deed}
-                deed={deed}
-                first={deed === buttons[list][0]}
+                key={action}
+                action={action}
+                first={action === rowButtons[list][0]}
                 {...props}
-                onDeed={onDeed}
+                onAction={onAction}
               />
             ))}
           </div>
@@ -137,32 +118,32 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
 });
 
 function RowButton({
-  deed,
+  action,
   first,
   question,
   current,
   aside,
   noShow,
-  onDeed,
-}: RowProps & { deed: RowDeed; first: boolean }) {
-  if (deed === 'select') return null;
-  const off = deed === 'show' ? noShow : null;
-  const { label, key } = words[deed];
+  onAction,
+}: RowProps & { action: Offered; first: boolean }) {
+  const off = action === 'show' ? noShow : null;
+  const label = say(`do.${action}`);
+  const key = printedKey(action);
   return (
     <Button
       size="small"
-      kind={deed === 'show' && first ? 'live' : first ? 'primary' : 'plain'}
+      kind={action === 'show' && first ? 'live' : first ? 'primary' : 'plain'}
       tabIndex={current ? 0 : -1}
       aria-disabled={off !== null || undefined}
-      aria-keyshortcuts={key ?? undefined}
-      aria-haspopup={deed === 'more' ? 'dialog' : undefined}
-      aria-label={deed === 'more' ? label : undefined}
-      title={off ?? (deed === 'more' ? label : undefined)}
+      aria-keyshortcuts={key}
+      aria-haspopup={action === 'more' ? 'dialog' : undefined}
+      aria-label={action === 'more' ? label : undefined}
+      title={off ?? (action === 'more' ? label : undefined)}
       // The second press of a double click was aimed at the row, before it had buttons.
-      onClick={({ detail }) => off === null && detail < 2 && onDeed(deed, question.id)}
+      onClick={({ detail }) => off === null && detail < 2 && onAction(action, question.id)}
     >
-      {deed === 'more' ? '⋯' : label}
-      {key !== null && current && !aside && <kbd>{key}</kbd>}
+      {action === 'more' ? '⋯' : label}
+      {key !== undefined && current && !aside && <kbd>{key}</kbd>}
     </Button>
   );
 }

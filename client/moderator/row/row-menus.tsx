@@ -1,47 +1,35 @@
 import { useMemo } from 'react';
 import { dismissReasons } from '../../../shared/questions/commands.ts';
-import { allows } from '../../../shared/questions/moves.ts';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
-import { type Keeping, placesToMove, type QuestionDeeds } from '../actions/question-actions.ts';
-import type { OpenMenu } from '../actions/use-row-actions.ts';
+import type { OpenMenu } from '../actions/action-context.ts';
+import { actionTable, type QuestionAction } from '../actions/action-table.ts';
+import { rowMenu } from '../actions/offers.ts';
+import { printedKey } from '../actions/printed-key.ts';
+import { type Keeping, placesToMove, type QuestionActions } from '../actions/question-actions.ts';
+import { isAllowed } from '../actions/targets.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 
 const say = catalogue(deskMessages);
-
-/** What the menu of a row can ask for that has a place of its own. */
-export type MenuDeed =
-  | 'edit'
-  | 'queueFirst'
-  | 'unqueue'
-  | 'merge'
-  | 'reply'
-  | 'select'
-  | 'archive'
-  | 'answered'
-  | 'unmerge'
-  | 'ban'
-  | 'banHide'
-  | Exclude<OpenMenu['kind'], 'more'>;
 
 interface MenusProps {
   menu: OpenMenu;
   programme: readonly SessionView[];
   posters: readonly PosterView[];
   labels: readonly string[];
-  deeds: QuestionDeeds;
+  actions: QuestionActions;
   /** Does what makes questions leave their list, and goes on to the next row. */
   leaving: (questions: readonly QuestionView[], act: () => void) => void;
-  onDeed: (deed: MenuDeed, question: QuestionView) => void;
+  onAction: (action: QuestionAction, id: string) => void;
   onClose: () => void;
 }
 
 /** The menu that is open at a row, or for the rows that are selected. */
 export function RowMenus(props: MenusProps) {
-  const { menu, deeds, leaving, onClose } = props;
+  const { menu, actions, leaving, onClose } = props;
   const { questions } = menu;
   const [first] = questions;
   if (!first) return null;
@@ -61,8 +49,8 @@ export function RowMenus(props: MenusProps) {
           newLabel={say('why.own')}
           longest={200}
           onClose={onClose}
-          onNew={(why) => done(() => deeds.dismiss(questions, why))}
-          onChoose={(why) => done(() => deeds.dismiss(questions, why))}
+          onNew={(why) => done(() => actions.dismiss(questions, why))}
+          onChoose={(why) => done(() => actions.dismiss(questions, why))}
         />
       );
     case 'keep':
@@ -70,7 +58,7 @@ export function RowMenus(props: MenusProps) {
         <KeepMenu
           {...props}
           about={about}
-          onChoose={(keeping) => done(() => deeds.keep(questions, keeping))}
+          onChoose={(keeping) => done(() => actions.keep(questions, keeping))}
         />
       );
     case 'move':
@@ -127,7 +115,7 @@ function MoveMenu({
   programme,
   about,
   first,
-  deeds,
+  actions,
   menu,
   done,
   onClose,
@@ -146,7 +134,7 @@ function MoveMenu({
       onClose={onClose}
       onChoose={(chosen) => {
         const to = places[Number(chosen)];
-        if (to) done(() => deeds.move(menu.questions, to));
+        if (to) done(() => actions.move(menu.questions, to));
       }}
     />
   );
@@ -157,12 +145,12 @@ function LabelsMenu({
   labels,
   about,
   first,
-  deeds,
+  actions,
   onClose,
 }: MenusProps & { about: string | null; first: QuestionView }) {
   const isOn = (label: string) => questions.every((question) => question.labels.includes(label));
   const set = (label: string, on: boolean) => {
-    deeds.label(questions, (before) =>
+    actions.label(questions, (before) =>
       on ? [...before.filter((known) => known !== label), label] : before.filter((known) => known !== label),
     );
     onClose();
@@ -182,38 +170,24 @@ function LabelsMenu({
 }
 
 /** Everything that can be done to one row and has no button of its own, with its key. */
-function MoreMenu({ question, onDeed, onClose }: MenusProps & { question: QuestionView }) {
-  const { status, upNext } = question;
-  const offers: readonly { deed: MenuDeed; key?: string; can: boolean }[] = [
-    { deed: 'edit', key: 'E', can: allows('edit', status) },
-    { deed: 'queueFirst', key: '⇧Q', can: allows('queue', status) },
-    { deed: 'unqueue', can: upNext !== null },
-    { deed: 'merge', key: 'M', can: allows('merge', status) },
-    { deed: 'unmerge', can: allows('unmerge', status) },
-    { deed: 'move', key: 'V', can: allows('move', status) },
-    { deed: 'keep', key: 'F', can: allows('keep', status) },
-    { deed: 'labels', key: 'L', can: allows('label', status) },
-    { deed: 'reply', key: 'W', can: allows('reply', status) },
-    { deed: 'answered', can: allows('answer', status) },
-    { deed: 'archive', can: allows('archive', status) },
-    { deed: 'dismiss', key: 'N', can: allows('dismiss', status) },
-    { deed: 'select', key: 'X', can: true },
-    { deed: 'ban', can: question.asker != null },
-    { deed: 'banHide', can: question.asker != null },
-  ];
-  const shown = offers.filter(({ can }) => can);
+function MoreMenu({ question, onAction, onClose }: MenusProps & { question: QuestionView }) {
+  const shown = rowMenu.filter((action) => isAllowed(actionTable[action].allowed, question));
   return (
     <ChoiceMenu
       title={say('more.title')}
       question={question.id}
       numbered={false}
-      choices={shown.map(({ deed, key }) => ({ id: deed, name: say(`more.${deed}`), hint: key }))}
+      choices={shown.map((action) => ({
+        id: action,
+        name: say(`more.${action}`),
+        hint: printedKey(action),
+      }))}
       onClose={onClose}
       onChoose={(id) => {
-        const offer = shown.find(({ deed }) => deed === id);
-        if (!offer) return;
+        const action = shown.find((each) => each === id);
+        if (!action) return;
         onClose();
-        onDeed(offer.deed, question);
+        onAction(action, question.id);
       }}
     />
   );

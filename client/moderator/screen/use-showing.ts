@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { DisplayView, QuestionView, StageView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
-import { keyLock } from '../keys/shortcuts.ts';
+import { keyLock } from '../actions/locks.ts';
+import type { StageActions } from '../actions/stage-actions.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { displayStatus } from '../screen/display-status.ts';
-import type { StageDeeds } from './stage-actions.ts';
+import { displayStatus } from './display-status.ts';
 
 const say = catalogue(deskMessages);
 
@@ -16,7 +16,7 @@ const lockTime = 1_000;
  * every display has confirmed, a second at most; Show, which names its question, only as long as any key.
  */
 export function useShowing(props: {
-  deeds: StageDeeds;
+  actions: StageActions;
   upNext: readonly QuestionView[];
   stage: StageView | null;
   displays: readonly DisplayView[];
@@ -24,7 +24,7 @@ export function useShowing(props: {
   noShow: string | null;
   refuse: (line: string) => void;
 }): { show: (question: QuestionView) => void; takeNext: () => void } {
-  const { deeds, upNext, stage, displays, noShow, refuse } = props;
+  const { actions, upNext, stage, displays, noShow, refuse } = props;
   const lock = useRef({ pressed: Number.NEGATIVE_INFINITY, open: true, question: '' });
   const next = upNext[0] ?? null;
 
@@ -42,11 +42,11 @@ export function useShowing(props: {
       if (since < (current.open ? keyLock : unconfirmed)) return;
       if (noShow !== null) return refuse(noShow);
       lock.current = { pressed: performance.now(), open: false, question: question.id };
-      void deeds.show(question).then((done) => {
+      void actions.show(question).then((done) => {
         if (!done) lock.current.open = true;
       });
     },
-    [deeds, noShow, refuse],
+    [actions, noShow, refuse],
   );
   const takeNext = useCallback(() => {
     if (next === null) {

@@ -1,7 +1,7 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
-import { deskMessages } from '../messages/desk.en.ts';
+import { deskMessages } from './desk.en.ts';
 
 const say = catalogue(deskMessages);
 
