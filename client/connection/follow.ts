@@ -8,6 +8,8 @@ export interface Followed {
   readonly seq: number;
   /** The mark that came with the seq. */
   readonly mark?: string | undefined;
+  /** Up to which seq the view speaks of what this browser's person did. */
+  readonly upTo: number;
   readonly view: View | undefined;
 }
 
@@ -15,7 +17,7 @@ export interface Followed {
 export type Step = { kind: 'moved'; to: Followed } | { kind: 'ignored' } | { kind: 'gap' };
 
 /** Before the first message. */
-export const nothingFollowed: Followed = { epoch: null, seq: 0, view: undefined };
+export const nothingFollowed: Followed = { epoch: null, seq: 0, upTo: 0, view: undefined };
 
 /**
  * A whole view replaces all: the first of a connection whatever we have, a later one unless it has a lower seq of the same
@@ -23,7 +25,7 @@ export const nothingFollowed: Followed = { epoch: null, seq: 0, view: undefined 
  */
 export function followView(at: Followed, { epoch, seq, mark, view }: ViewMessage, first = false): Step {
   if (!first && epoch === at.epoch && seq < at.seq) return { kind: 'ignored' };
-  return { kind: 'moved', to: { epoch, seq, mark, view } };
+  return { kind: 'moved', to: { epoch, seq, mark, upTo: seq, view } };
 }
 
 /**
@@ -34,5 +36,6 @@ export function followPatch(at: Followed, message: PatchMessage): Step {
   if (at.view === undefined || message.epoch !== at.epoch || message.from > at.seq) return { kind: 'gap' };
   const view = applyDelta(at.view, message);
   const place = message.own || message.seq < at.seq ? at : message;
-  return { kind: 'moved', to: { ...at, view, seq: place.seq, mark: place.mark } };
+  const upTo = Math.max(at.upTo, message.upTo ?? 0);
+  return { kind: 'moved', to: { ...at, view, seq: place.seq, mark: place.mark, upTo } };
 }

@@ -7,6 +7,7 @@ import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
 import { type About, EventConnection, type UnsentCommand } from './event-connection.ts';
 import type { ConnectionState } from './freshness.ts';
+import { ownTold } from './view-store.ts';
 
 const Connection = createContext<EventConnection | null>(null);
 
@@ -81,6 +82,12 @@ export function usePresence(): PresenceMessage | null {
 export function useSend(): (command: UnsentCommand, within?: number) => Promise<WireOutcome> {
   const connection = useEventConnection();
   return useCallback((command, within) => connection.send(command, within), [connection]);
+}
+
+/** Waits until the view speaks of what I did as the entry of a seq: what was shown of it before can go then. */
+export function useOwnTold(): (seq: number) => Promise<void> {
+  const { store } = useEventConnection();
+  return useCallback((seq) => ownTold(store, seq), [store]);
 }
 
 /** Says what a display really drew. */

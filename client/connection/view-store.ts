@@ -29,6 +29,23 @@ export function makeViewStore(): ViewStore {
   }));
 }
 
+/**
+ * Resolves once the view speaks of what its person did as the entry of this seq, or is of another log: then what was shown of
+ * it before can go.
+ */
+export function ownTold(store: ViewStore, seq: number): Promise<void> {
+  const { epoch } = store.getState();
+  const isTold = (now: Connected) => now.upTo >= seq || now.epoch !== epoch;
+  return new Promise((resolve) => {
+    if (isTold(store.getState())) return resolve();
+    const stop = store.subscribe((now) => {
+      if (!isTold(now)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Says in the store how fresh it is at this moment; a refusal stays until it is lifted. */
 export function judgeFreshness(store: ViewStore, role: Role, now: number): void {
   const { refusal, lastFrameAt, state } = store.getState();

@@ -9,10 +9,11 @@ import {
 } from '../../client/connection/follow.ts';
 import { freshness, hintAfterMsOf } from '../../client/connection/freshness.ts';
 import { ServerClock } from '../../client/connection/server-clock.ts';
+import { makeViewStore, ownTold, type ViewStore } from '../../client/connection/view-store.ts';
 import type { View } from '../../shared/views/view.ts';
 
 const view = (upvotes: number): View => ({ balance: { main: { inRoom: upvotes, remote: 0 } } });
-const at = (seq: number): Followed => ({ epoch: 'one', seq, view: view(0) });
+const at = (seq: number): Followed => ({ epoch: 'one', seq, upTo: seq, view: view(0) });
 const patch = (from: number, seq: number, upvotes: number, own?: boolean) => ({
   epoch: 'one',
   from,
@@ -29,7 +30,12 @@ const moved = (step: Step): Followed => {
 describe('a view', () => {
   it('is taken as the first message', () => {
     const message = { epoch: 'one', seq: 7, view: view(1), serverTime: '' };
-    expect(moved(followView(nothingFollowed, message))).toEqual({ epoch: 'one', seq: 7, view: view(1) });
+    expect(moved(followView(nothingFollowed, message))).toEqual({
+      epoch: 'one',
+      seq: 7,
+      upTo: 7,
+      view: view(1),
+    });
   });
 
   it('with a lower seq of the same epoch is ignored', () => {
@@ -47,11 +53,16 @@ describe('a view', () => {
 describe('a patch', () => {
   it('that continues where we are moves the seq', () => {
     const next = moved(followPatch(at(5), patch(5, 9, 3)));
-    expect(next).toEqual({ epoch: 'one', seq: 9, view: view(3) });
+    expect(next).toEqual({ epoch: 'one', seq: 9, upTo: 5, view: view(3) });
   });
 
   it('that begins before where we are is applied, and the larger seq stays', () => {
-    expect(moved(followPatch(at(5), patch(2, 4, 3)))).toEqual({ epoch: 'one', seq: 5, view: view(3) });
+    expect(moved(followPatch(at(5), patch(2, 4, 3)))).toEqual({
+      epoch: 'one',
+      seq: 5,
+      upTo: 5,
+      view: view(3),
+    });
   });
 
   it('that begins after where we are shows a gap', () => {
@@ -64,12 +75,63 @@ describe('a patch', () => {
   });
 
   it('of one’s own is applied and never moves the seq', () => {
-    expect(moved(followPatch(at(5), patch(4, 9, 3, true)))).toEqual({ epoch: 'one', seq: 5, view: view(3) });
+    expect(moved(followPatch(at(5), patch(4, 9, 3, true)))).toEqual({
+      epoch: 'one',
+      seq: 5,
+      upTo: 5,
+      view: view(3),
+    });
+  });
+
+  it('of one’s own says up to which seq it speaks of what one did', () => {
+    const own = { ...patch(5, 5, 3, true), upTo: 8 };
+    expect(moved(followPatch(at(5), own))).toMatchObject({ seq: 5, upTo: 8 });
+    expect(moved(followPatch({ ...at(5), upTo: 9 }, own)).upTo).toBe(9);
   });
 
   it('applied twice changes nothing more', () => {
     const once = moved(followPatch(at(5), patch(5, 9, 3)));
     expect(moved(followPatch(once, patch(5, 9, 3)))).toEqual(once);
+  });
+});
+
+describe('what one did', () => {
+  /** Whether it is told by now. */
+  const waiting = (store: ViewStore, seq: number) => {
+    const wait = { over: false };
+    void ownTold(store, seq).then(() => {
+      wait.over = true;
+    });
+    return wait;
+  };
+
+  it('is told once the view speaks of one’s own up to there, and not by what everybody was told', async () => {
+    const store = makeViewStore();
+    store.setState(at(5));
+    const wait = waiting(store, 8);
+    store.setState(moved(followPatch(store.getState(), patch(5, 9, 1))));
+    await Promise.resolve();
+    expect(wait.over).toBe(false);
+    store.setState(moved(followPatch(store.getState(), { ...patch(9, 9, 1, true), upTo: 8 })));
+    await Promise.resolve();
+    expect(wait.over).toBe(true);
+  });
+
+  it('is told at once where the view spoke of it before the answer came', async () => {
+    const store = makeViewStore();
+    store.setState(at(8));
+    const wait = waiting(store, 8);
+    await Promise.resolve();
+    expect(wait.over).toBe(true);
+  });
+
+  it('is waited for no longer where another log replaces all', async () => {
+    const store = makeViewStore();
+    store.setState(at(5));
+    const wait = waiting(store, 8);
+    store.setState({ ...at(2), epoch: 'two' });
+    await Promise.resolve();
+    expect(wait.over).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WireOutcome } from '../../../shared/wire/down.ts';
-import { useSend } from '../../connection/hooks.tsx';
+import { useOwnTold, useSend } from '../../connection/hooks.tsx';
 import { randomId } from '../../connection/random-id.ts';
 import { keptTexts, type Outgoing } from './kept-texts.ts';
 import { isPaused, pausedFor, pauseOf } from './paused.ts';
@@ -21,12 +21,10 @@ export interface OutgoingQuestions {
   discard: (id: string) => void;
 }
 
-/** How long an accepted question is still shown from here while its patch may be on the way, in milliseconds. */
-const overlap = 5_000;
-
 /** The questions of this device that have no outcome yet, or were refused. */
 export function useOutgoing(slug: string): OutgoingQuestions {
   const send = useSend();
+  const told = useOwnTold();
   const kept = useMemo(() => keptTexts(slug), [slug]);
   const [all, setAll] = useState<readonly Outgoing[]>(() => kept.outgoing());
   useEffect(() => kept.keepOutgoing(all), [kept, all]);
@@ -45,10 +43,12 @@ export function useOutgoing(slug: string): OutgoingQuestions {
       const pause = pauseOf(outcome);
       const now = pause === null ? settled(question, outcome) : pausedFor(question, Date.now() + pause);
       setAll((before) => before.map((each) => (each.id === id ? now : each)));
-      if (outcome.ok) setTimeout(() => setAll((before) => before.filter((each) => each.id !== id)), overlap);
+      // It is shown from here until it is among mine.
+      if (outcome.ok)
+        void told(outcome.seq).then(() => setAll((before) => before.filter((each) => each.id !== id)));
       return { id: now.id, status: now.status ?? null, paused: pause !== null };
     },
-    [send],
+    [send, told],
   );
 
   const resumed = useRef(false);

@@ -1,15 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useSend, useView } from '../../connection/hooks.tsx';
+import { useOwnTold, useSend, useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
 import { boardMessages } from '../messages/board.en.ts';
 
-/** What I pressed and the view does not show yet. */
-type Pressed = Readonly<Record<string, boolean>>;
-
-/** How long an accepted upvote may be missing from the view before the view is believed, in milliseconds. */
-const patience = 5_000;
+/** The last press on each question of which the view does not speak yet. */
+type Pressed = Readonly<Record<string, { on: boolean }>>;
 
 /** My upvotes as they are shown, and the way to press. */
 export interface Upvotes {
@@ -19,10 +16,11 @@ export interface Upvotes {
   upvote: (id: string, on: boolean) => void;
 }
 
-/** My upvotes with an answer at once: what was pressed lies over the view until the view says the same. */
+/** My upvotes with an answer at once: what was pressed lies over the view until the view speaks of it. */
 export function useUpvotes(): Upvotes {
   const say = useText(boardMessages);
   const send = useSend();
+  const told = useOwnTold();
   const announce = useAnnounce();
   const upvoted = useView((view) => view.me?.upvoted);
   const known = useMemo(() => new Set(upvoted), [upvoted]);
@@ -30,27 +28,29 @@ export function useUpvotes(): Upvotes {
 
   const upvote = useCallback(
     (id: string, on: boolean) => {
-      setPressed((before) => ({ ...before, [id]: on }));
+      const press = { on };
+      setPressed((before) => ({ ...before, [id]: press }));
       const lift = () =>
-        setPressed(({ [id]: latest, ...others }) =>
-          latest === on || latest === undefined ? others : { ...others, [id]: latest },
-        );
+        setPressed((before) => {
+          const { [id]: latest, ...others } = before;
+          return latest === press ? others : before;
+        });
       void send({ type: 'question.upvote', question: id, on }).then((outcome) => {
         if (outcome.ok) {
-          setTimeout(lift, patience);
+          void told(outcome.seq).then(lift);
           return;
         }
         lift();
         announce(say('upvote.failed', { message: askerSentence(outcome) }));
       });
     },
-    [send, announce, say],
+    [send, told, announce, say],
   );
   return useMemo(
     () => ({
-      supported: (id) => pressed[id] ?? known.has(id),
+      supported: (id) => pressed[id]?.on ?? known.has(id),
       counted: (id, upvotes) =>
-        upvotes === null ? null : upvotes + Number(pressed[id] ?? known.has(id)) - Number(known.has(id)),
+        upvotes === null ? null : upvotes + Number(pressed[id]?.on ?? known.has(id)) - Number(known.has(id)),
       upvote,
     }),
     [pressed, known, upvote],
