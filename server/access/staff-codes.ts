@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { codeSymbols } from '../programme/file/event-file.ts';
+import { codeSymbols } from './typed.ts';
 
 /** Characters of a code: longer than an event's, so that the two are never the same. */
 const length = 8;

@@ -1,6 +1,9 @@
 import { programmeSchema } from '../../shared/rundown/programme.ts';
 import { typedCode } from '../../shared/wire/typed-code.ts';
 
+/** What codes are made of: the 27 symbols that nobody confuses with others. */
+export const codeSymbols = 'ABCDEFGHJKLMNPQRTUVWXY34679';
+
 /** A join code or a code of the staff as somebody typed it, in the form that is compared. */
 export function codeTyped(typed: string): string {
   return typedCode(typed, nfkc);

@@ -4,7 +4,7 @@ import type { Programme } from '../../shared/rundown/programme.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import type { Config } from '../config.ts';
-import type { Adjusting } from '../programme/file/adjustments.ts';
+import type { Adjustments } from '../programme/file/adjustments.ts';
 import type { EventFile } from '../programme/file/event-file.ts';
 import { fileOf } from '../programme/file/file-of.ts';
 import { largestFile } from '../programme/file/read-text.ts';
@@ -13,7 +13,7 @@ import type { Ask } from '../programme/normalize/zones.ts';
 import { differenceOf } from '../programme/plan/changes/difference.ts';
 import { leavingOf } from '../programme/plan/changes/left-behind.ts';
 import { withFreeCode } from '../programme/plan/free-code.ts';
-import { onto } from '../programme/plan/merge/merge-import.ts';
+import { mergeImport } from '../programme/plan/merge/merge-import.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
@@ -44,7 +44,7 @@ export interface Imported {
 
 /** How files are imported. */
 export interface Importing {
-  adjusting: Adjusting;
+  adjustments: Adjustments;
   /** Nothing is imported; errors are found all the same, and what would be asked is a warning. */
   dryRun: boolean;
   /** Sessions that are on air may go. */
@@ -55,14 +55,14 @@ export interface Importing {
 export async function importFile(
   config: Config,
   path: string,
-  { adjusting, dryRun, removeOnAir }: Importing,
+  { adjustments, dryRun, removeOnAir }: Importing,
   terminal: Terminal,
 ): Promise<Imported> {
   const bytes = bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return refused(path, null, [bytes]);
-  const read = await readFor(config, path, bytes, adjusting);
+  const read = await readFor(config, path, bytes, adjustments);
   if (!read.ok) return refused(path, read.format ?? null, read.issues);
-  const { file, before, state, asks } = planned(config, read, adjusting.slug);
+  const { file, before, state, asks } = planned(config, read, adjustments.slug);
   if (!dryRun && asks.length > 0)
     return refused(
       path,
@@ -104,13 +104,13 @@ export async function importFile(
 }
 
 /** Reads a file; where it names no zone and its event is known, in the zone of that. */
-async function readFor(config: Config, path: string, bytes: Uint8Array, adjusting: Adjusting) {
-  const read = await readProgramme(bytes, { ...adjusting, fileName: path });
+async function readFor(config: Config, path: string, bytes: Uint8Array, adjustments: Adjustments) {
+  const read = await readProgramme(bytes, { ...adjustments, fileName: path });
   if (!read.ok || !read.asks.some((ask) => ask.path === 'timezone')) return read;
-  const { before } = planned(config, read, adjusting.slug);
+  const { before } = planned(config, read, adjustments.slug);
   return before === null
     ? read
-    : readProgramme(bytes, { ...adjusting, fileName: path, eventZone: before.timezone });
+    : readProgramme(bytes, { ...adjustments, fileName: path, eventZone: before.timezone });
 }
 
 /** The file to import, and the event as it is where it is there already: a foreign schedule is laid over that. */
@@ -127,7 +127,7 @@ function planned(
   const before = state && programmeOf(state);
   if (before === null || read.format === 'event') return { file: read.file, before, state, asks: read.asks };
   return {
-    file: onto(fileOf(before), read),
+    file: mergeImport(fileOf(before), read),
     before,
     state,
     asks: read.asks.filter(({ path }) => path !== 'slug'),

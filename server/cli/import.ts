@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { programmeSchema } from '../../shared/rundown/programme.ts';
-import type { Adjusting } from '../programme/file/adjustments.ts';
+import type { Adjustments } from '../programme/file/adjustments.ts';
 import { refuseZone } from '../programme/file/refuse-zone.ts';
 import { type Imported, importFile, type Report } from './import-file.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
@@ -43,15 +43,15 @@ export function addImport(program: Command, terminal: Terminal): void {
       '\nSpeaks to the running server where there is one. Exits with 1 where a file has errors.',
     )
     .action(async (files: string[], raw: unknown) => {
-      const { dryRun, json, removeOnAir, ...adjusting } = optionsSchema.parse(raw);
-      refuseOptions(adjusting, files);
+      const { dryRun, json, removeOnAir, ...adjustments } = optionsSchema.parse(raw);
+      refuseOptions(adjustments, files);
       const config = configOf(terminal);
       const reports: Report[] = [];
       for (const file of files) {
         const imported = await importFile(
           config,
           file,
-          { adjusting, dryRun: dryRun === true, removeOnAir: removeOnAir === true },
+          { adjustments, dryRun: dryRun === true, removeOnAir: removeOnAir === true },
           terminal,
         );
         reports.push(imported.report);
@@ -62,7 +62,7 @@ export function addImport(program: Command, terminal: Terminal): void {
     });
 }
 
-function refuseOptions({ slug, timezone, date }: Adjusting, files: readonly string[]): void {
+function refuseOptions({ slug, timezone, date }: Adjustments, files: readonly string[]): void {
   if (slug !== undefined && files.length > 1)
     throw new Complaint('--slug names one event: import one file at a time with it.');
   if (slug !== undefined && !programmeSchema.shape.slug.safeParse(slug).success) {

@@ -13,7 +13,7 @@ import { fileOf } from '../programme/file/file-of.ts';
 import { differenceOf } from '../programme/plan/changes/difference.ts';
 import { leavingOf, withLeftBehind } from '../programme/plan/changes/left-behind.ts';
 import { withFreeCode } from '../programme/plan/free-code.ts';
-import { onto } from '../programme/plan/merge/merge-import.ts';
+import { mergeImport } from '../programme/plan/merge/merge-import.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
@@ -159,7 +159,7 @@ async function change(context: HttpContext, request: Request, response: Response
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
   if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
-  const made = toProgramme(onto(fileOf(before), read), { before });
+  const made = toProgramme(mergeImport(fileOf(before), read), { before });
   if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
   if (made.programme.slug !== live.slug)
     return answerRefusal(response, refuseImport([otherEvent(read, live.slug)]));

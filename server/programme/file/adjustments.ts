@@ -2,7 +2,7 @@ import type { EventFile } from './event-file.ts';
 import { withoutOffset } from './local-time.ts';
 
 /** What an import changes of the event file it reads. */
-export interface Adjusting {
+export interface Adjustments {
   slug?: string | undefined;
   /** IANA zone: local times stay as they are written. */
   timezone?: string | undefined;
@@ -11,7 +11,7 @@ export interface Adjusting {
 }
 
 /** The file under another slug (then without its code, which is another event's), in another zone, on other days. */
-export function adjusted(file: EventFile, { slug, timezone, date }: Adjusting): EventFile {
+export function adjusted(file: EventFile, { slug, timezone, date }: Adjustments): EventFile {
   const [first] = file.sessions
     .map(({ start }) => dayOf(start))
     .filter(Number.isFinite)

@@ -13,9 +13,6 @@ import { codeTyped, passcodeTyped } from '../../access/typed.ts';
  * Empty fields never reach this schema: whoever parses takes them out, null and absent mean the same.
  */
 
-/** What codes are made of: the 27 symbols that nobody confuses with others. */
-export const codeSymbols = 'ABCDEFGHJKLMNPQRTUVWXY34679';
-
 const text = (most: number) => z.string().trim().min(1).max(most);
 const link = z
   .string()

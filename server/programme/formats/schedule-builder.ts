@@ -7,7 +7,7 @@ export function quoted(title: string | null): string {
 }
 
 /** What a reader finds on its way through a file, in the order of the file. */
-export class Gathering {
+export class ScheduleBuilder {
   readonly sessions: FoundSession[] = [];
   readonly papers: FoundPaper[] = [];
   readonly skipped: Skipped[] = [];

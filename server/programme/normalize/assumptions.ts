@@ -7,7 +7,7 @@ interface Place {
   line?: number | undefined;
 }
 
-/** What was assumed while a schedule was settled, by sort: the first of each in words, of the rest where they stand. */
+/** What was assumed while a schedule was normalized, by sort: the first of each in words, of the rest where they stand. */
 export class Assumptions {
   readonly #said: Issue[] = [];
   readonly #sorts = new Map<string, { many: number; more: string[] }>();

@@ -29,7 +29,7 @@ export interface Said {
 }
 
 /** What a reading comes to, in numbers and with everything that was left out. */
-export interface Reading {
+export interface ImportReport {
   /** Sessions read, of so many in the file; breaks that were inferred are not counted. */
   sessions: number;
   of: number;
@@ -38,10 +38,10 @@ export interface Reading {
 }
 
 /** A schedule as an event file; `file` is null where it holds papers only. */
-export interface Settled {
+export interface Normalized {
   file: EventFile | null;
   posters: NonNullable<EventFile['posters']>;
-  report: Reading;
+  report: ImportReport;
   asks: Ask[];
   warnings: Issue[];
 }
@@ -57,7 +57,7 @@ const mostSessions = 2_000;
  * breaks, plain text. Everything that was assumed is a warning, everything left out is in the report, and what must be
  * known and was not said is asked.
  */
-export function settle(read: Schedule, said: Said): Settled {
+export function normalize(read: Schedule, said: Said): Normalized {
   const assumed = new Assumptions();
   const schedule = withOneNameEach(read, assumed);
   const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone, said.eventZone);
@@ -77,7 +77,7 @@ export function settle(read: Schedule, said: Said): Settled {
     skipped.push({ where: found.where, why: 'more than 20 take place in its room at the same time' });
   const kept = [...lanes.keys()].toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id, 'en'));
   const posters = postersOf(schedule.papers, skipped, assumed);
-  const report: Reading = {
+  const report: ImportReport = {
     sessions: kept.length,
     of: schedule.sessions.length + schedule.skipped.length,
     papers: posters.length,

@@ -1,7 +1,7 @@
 import type { SessionKind } from '../../../shared/rundown/session-kind.ts';
 
 /*
- * What a reader of one foreign format finds in a file, in that format's own words: nothing is settled yet, nothing
+ * What a reader of one foreign format finds in a file, in that format's own words: nothing is normalized yet, nothing
  * is cut to size. normalize.ts makes an event file of it: ids, kinds, rooms, zones, lengths, breaks.
  */
 
@@ -34,7 +34,7 @@ export interface FoundSpeaker {
   affiliation?: string | undefined;
 }
 
-/** A link with what it is called; whether it is a paper, a stream or a recording is settled later. */
+/** A link with what it is called; whether it is a paper, a stream or a recording is told later. */
 export interface FoundLink {
   label: string;
   url: string;
@@ -123,22 +123,3 @@ export interface Schedule {
   /** What was assumed or looks wrong, each with its place. */
   warnings: readonly { path: string; line?: number | undefined; message: string }[];
 }
-
-/** What makes a file unreadable: one clear sentence, its line, and the place it stands at. */
-export interface Unreadable {
-  path: string;
-  line?: number | undefined;
-  message: string;
-}
-
-/** What whoever imports says beside the file, where its format can make use of it. */
-export interface ReaderOptions {
-  /** The year of dates without one. */
-  year?: number | undefined;
-}
-
-/** The reader of a format: what was found, or why nothing can be. Readers never throw on what a file holds. */
-export type ScheduleReader = (
-  source: { bytes: Uint8Array; text: string },
-  options?: ReaderOptions,
-) => Schedule | { unreadable: readonly Unreadable[] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { codeSymbols } from '../file/event-file.ts';
+import { codeSymbols } from '../../access/typed.ts';
 
 /**
  * The short code of an event that brings none: always the same for the same slug. Ask again with `attempt` 1, 2 …

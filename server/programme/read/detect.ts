@@ -1,7 +1,8 @@
+import type { Unreadable } from '../formats/reader.ts';
 import { refuseDeepJson } from '../formats/source/json-depth.ts';
 import { parseJson } from '../formats/source/json-fields.ts';
-import { type Format, formats, type Unreadable } from '../normalize/schedule.ts';
-import { textOf } from './decode.ts';
+import { type Format, formats } from '../normalize/schedule.ts';
+import { decode } from './decode.ts';
 
 /** What a file is, with its text; or the sentence that refuses it. */
 export type Detected =
@@ -25,7 +26,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { format: 'table', text: '' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return refuse('This file is compressed. Unpack it first.');
   if (isCalendar(bytes)) return { format: 'icalendar', text: new TextDecoder().decode(bytes) };
-  const read = textOf(bytes);
+  const read = decode(bytes);
   if ('refused' in read) return refuse(read.refused);
   const detected = ofText(read.text);
   if ('unreadable' in detected) return detected;

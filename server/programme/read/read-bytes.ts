@@ -1,17 +1,18 @@
 import type { Issue } from '../../../shared/wire/refusals.ts';
-import { type Adjusting, adjusted } from '../file/adjustments.ts';
+import { type Adjustments, adjusted } from '../file/adjustments.ts';
 import type { EventFile, PosterInFile } from '../file/event-file.ts';
 import { atMost } from '../file/issues.ts';
 import { refuseStretch } from '../file/stretch.ts';
+import type { ReaderOptions, ScheduleReader } from '../formats/reader.ts';
 import { refuseArchive } from '../formats/workbook/archive.ts';
-import { type Reading, settle } from '../normalize/normalize.ts';
-import type { Format, ReaderOptions, ScheduleReader } from '../normalize/schedule.ts';
+import { type ImportReport, normalize } from '../normalize/normalize.ts';
+import type { Format } from '../normalize/schedule.ts';
 import type { Ask } from '../normalize/zones.ts';
 import { toProgramme } from '../plan/to-programme.ts';
 import { detect } from './detect.ts';
 
 /** What whoever imports says beside the file. */
-export interface ReadOptions extends Adjusting {
+export interface ReadOptions extends Adjustments {
   fileName?: string | undefined;
   /** The zone of the event that the file changes, for a file that names none. */
   eventZone?: string | undefined;
@@ -24,7 +25,7 @@ export interface ReadProgramme {
   file: EventFile | null;
   /** The papers of a proceedings list, as posters; also in `file` where there is one. */
   posters: PosterInFile[];
-  report: Reading;
+  report: ImportReport;
   /** What an import must be told before it may go on. */
   asks: Ask[];
   warnings: Issue[];
@@ -33,7 +34,7 @@ export interface ReadProgramme {
 }
 
 /** What makes a file unusable, with path and line. */
-export interface Unreadable {
+export interface RefusedFile {
   ok: false;
   format?: Format | undefined;
   issues: Issue[];
@@ -61,7 +62,7 @@ const readers: Readonly<Record<Exclude<Format, 'event'>, () => Promise<ScheduleR
 export async function readBytes(
   bytes: Uint8Array,
   options: ReadOptions,
-): Promise<ReadProgramme | Unreadable> {
+): Promise<ReadProgramme | RefusedFile> {
   const detected = detect(bytes);
   if ('unreadable' in detected) return refused(undefined, detected.unreadable, options.fileName);
   const { format, text, guess } = detected;
@@ -74,12 +75,12 @@ export async function readBytes(
 
 async function ofEventFile(
   text: string,
-  { fileName, ...adjusting }: ReadOptions,
-): Promise<ReadProgramme | Unreadable> {
+  { fileName, ...adjustments }: ReadOptions,
+): Promise<ReadProgramme | RefusedFile> {
   const { readEventFile } = await import('./read-event-file.ts');
   const read = readEventFile(text, fileName === undefined ? {} : { fileName });
   if (!read.ok) return { ok: false, format: 'event', issues: read.issues };
-  const file = adjusted(read.file, adjusting);
+  const file = adjusted(read.file, adjustments);
   const made = toProgramme(file, { ...(read.lineOf && { lineOf: read.lineOf }) });
   if (!made.ok) return { ok: false, format: 'event', issues: made.issues };
   const { sessions, posters } = made.programme;
@@ -109,7 +110,7 @@ async function ofSchedule(
   bytes: Uint8Array,
   text: string,
   options: ReadOptions,
-): Promise<ReadProgramme | Unreadable> {
+): Promise<ReadProgramme | RefusedFile> {
   const isLines = format === 'icalendar' || format === 'table';
   const stretched = isLines ? refuseStretch(text, stretch) : null;
   if (stretched) return refused(format, [{ path: '(file)', ...stretched }], options.fileName);
@@ -118,8 +119,9 @@ async function ofSchedule(
     ? ofWorkbook(bytes, known)
     : (await readers[format]())({ bytes, text }, known));
   if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
-  const { file: settled, posters, report, asks, warnings } = settle(schedule, options);
-  const file = settled && schedule.madeUpDay === null ? adjusted(settled, { date: options.date }) : settled;
+  const { file: normalized, posters, report, asks, warnings } = normalize(schedule, options);
+  const file =
+    normalized && schedule.madeUpDay === null ? adjusted(normalized, { date: options.date }) : normalized;
   const made = file && toProgramme(file);
   if (made?.ok === false) return { ok: false, format: schedule.format, issues: made.issues };
   if (file === null && posters.length === 0) {
@@ -150,7 +152,7 @@ async function ofSchedule(
 }
 
 /** Why nothing came of a file that can be read: what became of its first entry. */
-function whyNothing({ of, skipped: [first] }: Reading): string {
+function whyNothing({ of, skipped: [first] }: ImportReport): string {
   if (!first) return 'No session stands in this file.';
   const which = of === 1 ? 'The only entry' : `None of the ${of} entries`;
   const verb = of === 1 ? 'cannot' : 'can';
@@ -182,7 +184,7 @@ function refused(
   format: Format | undefined,
   unreadable: readonly { path: string; line?: number | undefined; message: string }[],
   fileName: string | undefined,
-): Unreadable {
+): RefusedFile {
   const issues = unreadable.map(({ path, line, message }) => ({
     path,
     ...(line !== undefined && { line }),

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { largestFile } from '../file/read-text.ts';
-import type { ReadOptions, ReadProgramme, Unreadable } from './read-bytes.ts';
+import type { ReadOptions, ReadProgramme, RefusedFile } from './read-bytes.ts';
 import { nextThread } from './thread-pool.ts';
 
 /** Longest that a file may keep a processor busy, and longest in all where others keep it busy too; milliseconds. */
@@ -13,14 +13,14 @@ const waiting: (() => void)[] = [];
 let reading = 0;
 
 /**
- * Reads a file of any known format: an event file, or a foreign schedule settled to one. Gives the file with its report
+ * Reads a file of any known format: an event file, or a foreign schedule as one. Gives the file with its report
  * and what must still be asked, or all that is wrong with path and line. It is read in a thread of its own with little
  * memory and little time, at most 5 MB of it: a hostile file is refused with one sentence, and nobody else notices.
  */
 export async function readProgramme(
   bytes: Uint8Array,
   options: ReadOptions = {},
-): Promise<ReadProgramme | Unreadable> {
+): Promise<ReadProgramme | RefusedFile> {
   if (bytes.length > largestFile) return refused(sizeSentence(bytes.length), options);
   if (reading >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   reading += 1;
@@ -37,17 +37,17 @@ export function sizeSentence(bytes: number): string {
   return `The file has ${Math.ceil(bytes / 1e6)} MB; a programme has at most ${largestFile / 1e6} MB.`;
 }
 
-function readInThread(bytes: Uint8Array, options: ReadOptions): Promise<ReadProgramme | Unreadable> {
+function readInThread(bytes: Uint8Array, options: ReadOptions): Promise<ReadProgramme | RefusedFile> {
   const thread = nextThread();
   thread.postMessage({ bytes, options });
   return new Promise((resolve) => {
     let watch: NodeJS.Timeout | undefined;
-    const end = (outcome: ReadProgramme | Unreadable) => {
+    const end = (outcome: ReadProgramme | RefusedFile) => {
       clearInterval(watch);
       resolve(outcome);
       void thread.terminate();
     };
-    thread.on('message', (message: { begun: true } | { read: ReadProgramme | Unreadable }) => {
+    thread.on('message', (message: { begun: true } | { read: ReadProgramme | RefusedFile }) => {
       if ('read' in message) end(message.read);
       else
         watch = stopwatch(() =>
@@ -81,6 +81,6 @@ function stopwatch(late: () => void): NodeJS.Timeout {
   }, patience.look);
 }
 
-function refused(message: string, { fileName }: ReadOptions): Unreadable {
+function refused(message: string, { fileName }: ReadOptions): RefusedFile {
   return { ok: false, issues: [{ path: fileName ?? '(file)', line: 1, message }] };
 }

@@ -1,9 +1,5 @@
-import type {
-  FoundSession,
-  Moment,
-  Schedule,
-  ScheduleReader,
-} from '../../../server/programme/normalize/schedule.ts';
+import type { ScheduleReader } from '../../../server/programme/formats/reader.ts';
+import type { FoundSession, Moment, Schedule } from '../../../server/programme/normalize/schedule.ts';
 
 /** What a reader finds in a text, which must be readable. */
 export function found(reader: ScheduleReader, content: unknown): Schedule {

@@ -4,9 +4,9 @@ import { readIcalendar } from '../../../server/programme/formats/icalendar/icale
 import { readMiniconf } from '../../../server/programme/formats/miniconf/miniconf.ts';
 import { readOntime } from '../../../server/programme/formats/ontime/ontime.ts';
 import { readOpenreview } from '../../../server/programme/formats/openreview/openreview.ts';
+import type { ScheduleReader } from '../../../server/programme/formats/reader.ts';
 import { readSessionize } from '../../../server/programme/formats/sessionize/sessionize.ts';
 import { readTable } from '../../../server/programme/formats/table/table.ts';
-import type { ScheduleReader } from '../../../server/programme/normalize/schedule.ts';
 
 /** Everything that a reader gives is there: no session without a title, no place without a name. */
 function reads(reader: ScheduleReader, text: string): void {

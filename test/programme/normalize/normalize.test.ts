@@ -6,7 +6,7 @@ import { readFrabJson } from '../../../server/programme/formats/frab/frab-json.t
 import { readFrabXml } from '../../../server/programme/formats/frab/frab-xml.ts';
 import { abstractOf, lineOf } from '../../../server/programme/normalize/abstracts.ts';
 import { kindOf } from '../../../server/programme/normalize/kinds.ts';
-import { type Said, settle } from '../../../server/programme/normalize/normalize.ts';
+import { normalize, type Said } from '../../../server/programme/normalize/normalize.ts';
 import type { FoundSession, Schedule } from '../../../server/programme/normalize/schedule.ts';
 import { toProgramme } from '../../../server/programme/plan/to-programme.ts';
 
@@ -51,8 +51,8 @@ function schedule(sessions: FoundSession[], more: Partial<Schedule> = {}): Sched
   };
 }
 
-function settled(sessions: FoundSession[], more: Partial<Schedule> = {}, said: Said = {}) {
-  const { file, ...rest } = settle(schedule(sessions, more), said);
+function normalized(sessions: FoundSession[], more: Partial<Schedule> = {}, said: Said = {}) {
+  const { file, ...rest } = normalize(schedule(sessions, more), said);
   if (!file) throw new Error('No file came of it');
   const made = toProgramme(file);
   if (!made.ok) throw new Error(JSON.stringify(made.issues));
@@ -61,7 +61,7 @@ function settled(sessions: FoundSession[], more: Partial<Schedule> = {}, said: S
 
 describe('[F23] a zone that nobody said is asked for', () => {
   test('with the first session’s clock and a guess from the place', () => {
-    const { asks, file } = settled(
+    const { asks, file } = normalized(
       [found('Second', '2026-02-07T10:00', 30), found('Welcome', '2026-02-07T09:30', 20)],
       {
         timezone: null,
@@ -75,9 +75,12 @@ describe('[F23] a zone that nobody said is asked for', () => {
   });
 
   test('an offset at a time is never overridden by a zone', () => {
-    const { programme } = settled([found('Talk', '', 30, { start: { instant: Date.UTC(2026, 0, 5, 9) } })], {
-      timezone: 'America/New_York',
-    });
+    const { programme } = normalized(
+      [found('Talk', '', 30, { start: { instant: Date.UTC(2026, 0, 5, 9) } })],
+      {
+        timezone: 'America/New_York',
+      },
+    );
     expect(programme.sessions[0]).toMatchObject({
       start: Date.UTC(2026, 0, 5, 9),
       localStart: '2026-01-05T04:00',
@@ -98,7 +101,7 @@ describe('[F23] a zone that nobody said is asked for', () => {
     [1, 345, 'Asia/Katmandu'],
   ])('times of month %i that are %i minutes ahead of UTC are shown by the clock of %s', (...row) => {
     const [month, minutes, zone] = row;
-    const { file, asks } = settled(ahead(month, minutes), { timezone: null, offsetsOnly: true });
+    const { file, asks } = normalized(ahead(month, minutes), { timezone: null, offsetsOnly: true });
     expect([file.timezone, file.sessions[0]?.start]).toEqual([zone, `2026-0${month}-05 09:00`]);
     expect(asks[0]?.message).toContain(
       `${zone} is assumed, where "Talk" starts at 2026-0${month}-05 09:00. Say the zone`,
@@ -106,33 +109,33 @@ describe('[F23] a zone that nobody said is asked for', () => {
   });
 
   test('a place is not guessed against the offsets, and UTC not believed against them', () => {
-    expect(settled(ahead(1, 60), { timezone: null, venue: 'Room London' }).file.timezone).toBe(
+    expect(normalized(ahead(1, 60), { timezone: null, venue: 'Room London' }).file.timezone).toBe(
       'Europe/Berlin',
     );
-    expect(settled(ahead(1, 60), { timezone: null, venue: 'Brussels' }).file.timezone).toBe(
+    expect(normalized(ahead(1, 60), { timezone: null, venue: 'Brussels' }).file.timezone).toBe(
       'Europe/Brussels',
     );
-    const { file, asks, warnings } = settled(ahead(1, 60), { timezone: 'UTC' });
+    const { file, asks, warnings } = normalized(ahead(1, 60), { timezone: 'UTC' });
     expect([file.timezone, file.sessions[0]?.start, asks]).toEqual(['Europe/Berlin', '2026-01-05 09:00', []]);
     expect(warnings).toContainEqual({
       path: 'timezone',
       message: 'The file says UTC, but its times are of +01:00; Europe/Berlin is assumed.',
     });
-    expect(settled(ahead(1, 60), { timezone: 'UTC' }, { timezone: 'UTC' }).file.timezone).toBe('UTC');
-    expect(settled(ahead(1, 60), { timezone: 'Asia/Tokyo' }).file.timezone).toBe('Asia/Tokyo');
+    expect(normalized(ahead(1, 60), { timezone: 'UTC' }, { timezone: 'UTC' }).file.timezone).toBe('UTC');
+    expect(normalized(ahead(1, 60), { timezone: 'Asia/Tokyo' }).file.timezone).toBe('Asia/Tokyo');
   });
 
   test('a schedule of no date is asked about without the day that stands for it', () => {
     const sessions = [found('Show', '2000-01-01T23:30', 60)];
-    const { asks } = settle(schedule(sessions, { madeUpDay: '2000-01-01', timezone: null }), {});
+    const { asks } = normalize(schedule(sessions, { madeUpDay: '2000-01-01', timezone: null }), {});
     expect(asks[0]?.message).toContain('"Show" starts at 23:30, read here as a time in UTC');
   });
 
   test('times of day without a date ask for the day', () => {
     const made = { madeUpDay: '2000-01-01' };
     const sessions = [found('Show', '2000-01-01T23:30', 60), found('After', '2000-01-02T00:30', 30)];
-    expect(settle(schedule(sessions, made), {}).asks).toMatchObject([{ path: 'date' }]);
-    const { programme, asks } = settled(sessions, made, { date: '2026-05-16' });
+    expect(normalize(schedule(sessions, made), {}).asks).toMatchObject([{ path: 'date' }]);
+    const { programme, asks } = normalized(sessions, made, { date: '2026-05-16' });
     expect(asks).toEqual([]);
     expect(programme.sessions.map(({ localStart, day }) => [localStart, day])).toEqual([
       ['2026-05-16T23:30', '2026-05-16'],
@@ -168,7 +171,7 @@ describe('[F24] days are labels', () => {
     };
     const read = readFrabJson({ bytes, text: JSON.stringify(json) });
     if ('unreadable' in read) throw new Error('unreadable');
-    const { file } = settle(read, {});
+    const { file } = normalize(read, {});
     const made = file && toProgramme(file);
     expect(
       made?.ok && made.programme.sessions.map(({ day, start }) => [day, new Date(start).toISOString()]),
@@ -188,7 +191,7 @@ describe('[F24] days are labels', () => {
       { start: { local: '2026-02-08T00:30' }, room: 'A', day: '2026-02-07', speakers: [{ name: 'Ada' }] },
       { start: { local: '2026-02-07T10:00' }, room: 'B', day: '2026-02-07', speakers: [] },
     ]);
-    const { file, report } = settle(read, { timezone: 'Europe/Brussels' });
+    const { file, report } = normalize(read, { timezone: 'Europe/Brussels' });
     expect(file?.sessions.map(({ id, day }) => [id, day])).toEqual([['1', '2026-02-07']]);
     expect(report).toMatchObject({
       sessions: 1,
@@ -222,7 +225,7 @@ describe('[F24] days are labels', () => {
 
 describe('[F25] ids stay at the next import', () => {
   test('their own, made to fit', () => {
-    const { file } = settled([
+    const { file } = normalized([
       found('A', '2026-01-01T09:00', 30, { key: 'ABC123' }),
       found('B', '2026-01-01T10:00', 30, { key: 'talk-7@example.org' }),
     ]);
@@ -236,17 +239,17 @@ describe('[F25] ids stay at the next import', () => {
         room: `Room ${index % 20}`,
       }),
     );
-    const first = settled(sessions);
+    const first = normalized(sessions);
     expect(new Set(first.file.sessions.map(({ id }) => id)).size).toBe(88);
     expect(first.warnings.filter(({ message }) => message.includes('88 sessions share'))).toHaveLength(1);
-    const again = settled(sessions.toReversed());
+    const again = normalized(sessions.toReversed());
     expect(new Set(again.file.sessions.map(({ id }) => id))).toEqual(
       new Set(first.file.sessions.map(({ id }) => id)),
     );
   });
 
   test('what stands twice, word for word, is there once', () => {
-    const { report } = settled([
+    const { report } = normalized([
       found('A', '2026-01-01T09:00', 30, { key: 'k' }),
       found('A', '2026-01-01T09:00', 30, { key: 'k' }),
     ]);
@@ -256,7 +259,7 @@ describe('[F25] ids stay at the next import', () => {
 
 describe('[F26] nothing overlaps in a room', () => {
   test('a stand beside talks moves, the talks stay', () => {
-    const { file, warnings } = settled([
+    const { file, warnings } = normalized([
       found('Info desk', '2026-01-01T09:00', 480),
       found('Talk', '2026-01-01T10:00', 30),
     ]);
@@ -269,7 +272,7 @@ describe('[F26] nothing overlaps in a room', () => {
   });
 
   test('what is for everybody stays so where nothing runs beside it', () => {
-    const { file } = settled([
+    const { file } = normalized([
       found('Keynote', '2026-01-01T09:00', 60, { everybody: true, room: 'Hall' }),
       found('A', '2026-01-01T10:00', 30),
       found('B', '2026-01-01T10:00', 30, { room: 'Annex' }),
@@ -350,7 +353,7 @@ describe('[F28] kinds are guessed', () => {
 
 describe('[F29] what is missing is assumed, and said', () => {
   test('breaks that such files leave out, where nothing takes place in any room', () => {
-    const { file, report, warnings } = settled(
+    const { file, report, warnings } = normalized(
       [
         found('A', '2026-01-01T09:00', 60),
         found('B', '2026-01-01T09:00', 70, { room: 'Annex' }),
@@ -368,7 +371,7 @@ describe('[F29] what is missing is assumed, and said', () => {
   });
 
   test('an end that is missing', () => {
-    const { file, warnings } = settled([
+    const { file, warnings } = normalized([
       found('A', '2026-01-01T09:00', null),
       found('B', '2026-01-01T09:45', null),
     ]);
@@ -378,7 +381,7 @@ describe('[F29] what is missing is assumed, and said', () => {
 
   test('a cancellation that only the title says', () => {
     expect(
-      settled([found('[CANCELLED] A talk', '2026-01-01T09:00', 30)]).programme.sessions[0],
+      normalized([found('[CANCELLED] A talk', '2026-01-01T09:00', 30)]).programme.sessions[0],
     ).toMatchObject({ cancelled: true });
   });
 });
@@ -401,7 +404,7 @@ prop.prop([sessions, fc.constantFrom('frab-xml', 'table')], { numRuns: 150 })(
   '[F22] whatever was found, an event file that is in order comes of it',
   (rows, format) => {
     const two = (value: number) => String(value).padStart(2, '0');
-    const { file } = settle(
+    const { file } = normalize(
       schedule(
         rows.map(({ title, day, at, minutes, name, ...rest }) =>
           found(title, `2026-03-${28 + (day % 4)}T${two(Math.floor(at / 60))}:${two(at % 60)}`, minutes, {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calendarOf } from '../../../server/export/calendar.ts';
 import { icbinb2026 } from '../../../server/programme/demo/samples.ts';
 import { fileOf } from '../../../server/programme/file/file-of.ts';
-import { onto } from '../../../server/programme/plan/merge/merge-import.ts';
+import { mergeImport } from '../../../server/programme/plan/merge/merge-import.ts';
 import { toProgramme } from '../../../server/programme/plan/to-programme.ts';
 import { readBytes } from '../../../server/programme/read/read-bytes.ts';
 import type { Programme } from '../../../shared/rundown/programme.ts';
@@ -14,7 +14,7 @@ async function imported(text: string, before: Programme | null = null): Promise<
   const options = { slug: 'day', timezone: /^(?:<|BEGIN)/.test(text) ? undefined : 'UTC' };
   const read = await readBytes(new TextEncoder().encode(text), options);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const file = before ? onto(fileOf(before), read) : read.file;
+  const file = before ? mergeImport(fileOf(before), read) : read.file;
   const made = file && toProgramme(file, before ? { before } : {});
   if (!made?.ok) throw new Error(JSON.stringify(made));
   return made.programme;

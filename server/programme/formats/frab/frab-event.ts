@@ -1,5 +1,5 @@
 import type { FoundEnd, FoundLink, FoundSession, FoundSpeaker, Moment } from '../../normalize/schedule.ts';
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { clockIn, momentIn, untilClock } from '../written/ends.ts';
 import { lengthIn } from '../written/lengths.ts';
 
@@ -40,7 +40,7 @@ export interface FrabDay {
 export function sessionOfFrab(
   event: FrabEvent,
   day: FrabDay | null,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): { session: FoundSession } | { skipped: { where: string; why: string } } {
   const key = event.guid ?? event.code ?? event.id;
   const named = event.title ?? '';

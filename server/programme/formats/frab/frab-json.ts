@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering } from '../schedule-builder.ts';
-import { list, notThis, parseJson, translated, words } from '../source/json-fields.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { ScheduleBuilder } from '../schedule-builder.ts';
+import { list, parseJson, translated, words } from '../source/json-fields.ts';
 import { dayIn } from '../written/ends.ts';
 import { type FrabEvent, sessionOfFrab } from './frab-event.ts';
 
@@ -60,7 +61,7 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
       'schedule.conference.days',
     );
   }
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const listed = conference.rooms.flatMap((room) => roomSchema.safeParse(room).data ?? []);
   const rooms = new Set(listed.flatMap(({ name }) => name ?? []));
   const roomKeys = new Map(

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import type { ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering } from '../schedule-builder.ts';
-import { notThis } from '../source/json-fields.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { ScheduleBuilder } from '../schedule-builder.ts';
 import { clockIn, dayIn } from '../written/ends.ts';
 import { type FrabEvent, sessionOfFrab } from './frab-event.ts';
 import { refuseMarkup } from './xml-limits.ts';
@@ -88,7 +88,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   const file = fileSchema.safeParse(parsed.value);
   if (!file.success) return notThis('This XML is no conference schedule: it has no <conference> with <day>.');
   const { conference, day: days } = file.data.schedule;
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const rooms: string[] = [];
   const change = clockIn(conference.day_change) ?? 0;
   const roomKeys = new Map<string, string>();

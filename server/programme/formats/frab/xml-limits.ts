@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../normalize/schedule.ts';
+import type { Unreadable } from '../reader.ts';
 
 /** Deepest nesting of elements; a schedule needs eight. */
 const deepest = 40;

@@ -1,6 +1,6 @@
-import type { Unreadable } from '../../normalize/schedule.ts';
-import { around, firstBeyondAscii } from '../../read/decode.ts';
-import type { Gathering } from '../schedule-builder.ts';
+import type { Unreadable } from '../reader.ts';
+import type { ScheduleBuilder } from '../schedule-builder.ts';
+import { around, firstBeyondAscii } from '../source/guess.ts';
 import { type Property, propertyOf, unfolded } from './lines.ts';
 
 /** A part of a calendar between BEGIN and END. */
@@ -18,7 +18,7 @@ const mostComponents = 10_000;
 /** The calendars of a file; what is broken within them is warned of, a file that breaks off is refused. */
 export function calendarsOf(
   bytes: Uint8Array,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): Component[] | { unreadable: readonly Unreadable[] } {
   const calendars: Component[] = [];
   const open: Component[] = [];
@@ -81,7 +81,7 @@ export function calendarsOf(
 }
 
 /** Says how the first line was read that is not in UTF-8. */
-function sayGuess(line: number, text: string, found: Gathering): void {
+function sayGuess(line: number, text: string, found: ScheduleBuilder): void {
   const read = around(text, firstBeyondAscii(text));
   const message = `This line is not in UTF-8, nor are perhaps others; it was read as Windows-1252: "${read}". If that is wrong, save the calendar in UTF-8.`;
   found.warn(`line ${line}`, message, line);

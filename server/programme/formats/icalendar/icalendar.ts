@@ -1,5 +1,6 @@
-import type { FoundEnd, FoundSession, Moment, ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
+import type { FoundEnd, FoundSession, Moment } from '../../normalize/schedule.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
 import { lengthIn } from '../written/lengths.ts';
 import { type Component, calendarsOf, propertyNamed } from './components.ts';
 import { type Dialect, eventText, organizerOf } from './event.ts';
@@ -16,7 +17,7 @@ const mostTimes = 5_000;
 
 /** Reads a calendar (RFC 5545), with the errors that real producers make. */
 export const readIcalendar: ScheduleReader = ({ bytes }) => {
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const calendars = calendarsOf(bytes, found);
   if ('unreadable' in calendars) return calendars;
   const events = calendars.flatMap((calendar) => eventsOf(calendar, found));
@@ -36,7 +37,7 @@ export const readIcalendar: ScheduleReader = ({ bytes }) => {
   });
 };
 
-function eventsOf(calendar: Component, found: Gathering): CalendarEvent[] {
+function eventsOf(calendar: Component, found: ScheduleBuilder): CalendarEvent[] {
   const zoneNamed = zonesOf(calendar);
   const organizers = new Set(calendar.children.flatMap((event) => organizerOf(event) ?? []));
   const dialect: Dialect = {
@@ -59,7 +60,7 @@ function eventOf(
   event: Component,
   dialect: Dialect,
   zoneNamed: (name: string) => CalendarZone | null,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): WrittenEvent | null {
   const { line } = event;
   const skip = (why: string) => {
@@ -162,7 +163,7 @@ function sessionsOf(
   replaced: ReadonlySet<string>,
   days: Days,
   futures: readonly CalendarEvent[],
-  found: Gathering,
+  found: ScheduleBuilder,
 ): FoundSession[] {
   const { line, uid, rule, start, text } = event;
   const full = found.sessions.length >= mostTimes;
@@ -217,7 +218,7 @@ function titleOf(calendars: readonly Component[]): string | null {
 function zoneOf(
   calendars: readonly Component[],
   events: readonly CalendarEvent[],
-  found: Gathering,
+  found: ScheduleBuilder,
 ): string | null {
   for (const calendar of calendars) {
     for (const name of ['X-WR-TIMEZONE', 'VTIMEZONE', 'TZID']) {

@@ -1,4 +1,4 @@
-import type { Gathering } from '../schedule-builder.ts';
+import type { ScheduleBuilder } from '../schedule-builder.ts';
 import type { Component } from './components.ts';
 import { isFuture } from './future.ts';
 import { type CalendarTime, momentKey, placed, timesOf } from './times.ts';
@@ -60,7 +60,7 @@ function keyIn(time: CalendarTime, zone: CalendarZone | null): string {
 export function sayUnheard(
   { properties }: Component,
   zoneNamed: (name: string) => CalendarZone | null,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): void {
   let hasRule = false;
   for (const property of properties) {

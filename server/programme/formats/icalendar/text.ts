@@ -1,5 +1,5 @@
-import { guessed } from '../../read/decode.ts';
 import { decoded, knownEncoding } from '../source/encodings.ts';
+import { guessed } from '../source/guess.ts';
 
 /** Most bytes of a line in which its parameters are looked for. */
 const head = 300;

@@ -1,5 +1,5 @@
 import type { FoundLength } from '../../normalize/schedule.ts';
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import type { EventText } from './event.ts';
 import { type CalendarTime, momentKey } from './times.ts';
 
@@ -31,7 +31,7 @@ export interface CalendarEvent {
  * Events without the older versions of the same event. Some calendars give many events one UID: those whose start
  * or title differ stay, unless their SEQUENCE says that one is the other's newer version.
  */
-export function newestOf(events: readonly CalendarEvent[], found: Gathering): CalendarEvent[] {
+export function newestOf(events: readonly CalendarEvent[], found: ScheduleBuilder): CalendarEvent[] {
   const groups = new Map<string, CalendarEvent[]>();
   for (const event of events) {
     if (event.uid === null) continue;
@@ -45,7 +45,7 @@ export function newestOf(events: readonly CalendarEvent[], found: Gathering): Ca
   return events.filter((event) => !outdated.has(event));
 }
 
-function thin(group: readonly CalendarEvent[], outdated: Set<CalendarEvent>, found: Gathering): void {
+function thin(group: readonly CalendarEvent[], outdated: Set<CalendarEvent>, found: ScheduleBuilder): void {
   const kept = new Map<string, CalendarEvent>();
   const sequences = new Map<number, number>();
   for (const event of group.toSorted((a, b) => b.sequence - a.sequence)) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { FoundSession, ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
-import { notThis, parseJson, words } from '../source/json-fields.ts';
+import type { FoundSession } from '../../normalize/schedule.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
+import { parseJson, words } from '../source/json-fields.ts';
 import { endIn, momentIn } from '../written/ends.ts';
 import { withoutHashtags } from '../written/hashtags.ts';
 import { isPage, webAddress } from '../written/web-address.ts';
@@ -22,7 +24,7 @@ export const readMiniconf: ScheduleReader = ({ text }) => {
   const json = parseJson(text);
   if ('unreadable' in json) return json;
   if (!Array.isArray(json.value)) return notThis('A Mini-Conf calendar is a list; this file holds no list.');
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   for (const [index, value] of json.value.entries()) {
     const where = `entry ${index + 1}`;
     const row = rowSchema.safeParse(value);

@@ -5,10 +5,11 @@ import type {
   FoundLink,
   FoundSession,
   FoundSpeaker,
-  ScheduleReader,
 } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
-import { amount, flag, notThis, parseJson, words } from '../source/json-fields.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
+import { amount, flag, parseJson, words } from '../source/json-fields.ts';
 import { spanOf } from '../written/clock-times.ts';
 import { lengthIn } from '../written/lengths.ts';
 import { later } from '../written/moments.ts';
@@ -70,7 +71,7 @@ export const readOntime: ScheduleReader = ({ text }) => {
   const rundowns = rundownsOf(json.value);
   if (!head || !rundowns)
     return notThis('An Ontime project holds "rundowns" or "rundown"; this file does not.');
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const labels = new Map(
     Object.entries({ ...head.userFields, ...head.customFields }).map(([key, field]) => [
       key,
@@ -93,7 +94,7 @@ export const readOntime: ScheduleReader = ({ text }) => {
 };
 
 /** Goes through one rundown in its order; what begins before the one ahead of it is of the next day. */
-function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, found: Gathering): void {
+function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, found: ScheduleBuilder): void {
   let day = 0;
   let before = 0;
   for (const { where, value, group } of rundown.entries) {
@@ -119,7 +120,7 @@ function readRundown(rundown: Rundown, labels: ReadonlyMap<string, string>, foun
 function sayUnread(
   rundowns: readonly Rundown[],
   labels: ReadonlyMap<string, string>,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): void {
   const unread = new Set<string>();
   for (const { value } of rundowns.flatMap(({ entries }) => entries)) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { FoundLink, FoundPaper, ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
-import { amount, list, notThis, parseJson, words } from '../source/json-fields.ts';
+import type { FoundLink, FoundPaper } from '../../normalize/schedule.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
+import { amount, list, parseJson, words } from '../source/json-fields.ts';
 import { webAddress } from '../written/web-address.ts';
 
 const site = 'https://openreview.net';
@@ -25,7 +27,7 @@ export const readOpenreview: ScheduleReader = ({ text }) => {
   if ('unreadable' in json) return json;
   const rows = rowsOf(json.value);
   if (!rows) return notThis('An OpenReview file holds "notes"; this one does not.');
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const notes = rows.map((row) => noteSchema.safeParse(row).data ?? null);
   const decisions = decisionsOf(notes);
   for (const [index, note] of notes.entries()) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { FoundSession, Schedule, ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
-import { list, notThis, parseJson, words } from '../source/json-fields.ts';
+import type { FoundSession, Schedule } from '../../normalize/schedule.ts';
+import type { ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
+import { list, parseJson, words } from '../source/json-fields.ts';
 import { type Known, type Row, rowSchema, sessionOf } from './session.ts';
 
 const allSchema = z.looseObject({
@@ -64,7 +66,7 @@ function readAll(all: z.infer<typeof allSchema>): Schedule {
       rowsOf(all.questions).flatMap(({ id, question }) => (id && question ? [[id, question]] : [])),
     ),
   };
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   take(found, known, all.sessions, (index) => `sessions[${index}]`);
   return found.schedule('sessionize-all', {
     rooms: rooms.flatMap(({ name }) => name ?? []),
@@ -74,7 +76,7 @@ function readAll(all: z.infer<typeof allSchema>): Schedule {
 
 /** The view "Sessions": groups; the same session may stand in several. */
 function readGroups(groups: readonly (z.infer<typeof groupSchema> | null)[]): Schedule {
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const met = new Set<string>();
   for (const [at, group] of groups.entries()) {
     if (!group) found.skip(`[${at}]`, 'it is no group of sessions');
@@ -85,7 +87,7 @@ function readGroups(groups: readonly (z.infer<typeof groupSchema> | null)[]): Sc
 
 /** The view "GridSmart": every session stands under `rooms` and again under `timeSlots`; only `rooms` is read. */
 function readGrid(days: readonly (z.infer<typeof daySchema> | null)[]): Schedule {
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const met = new Set<string>();
   const keys = new Map<string, string | null>();
   for (const [at, day] of days.entries()) {
@@ -127,7 +129,7 @@ interface Place {
 }
 
 function take(
-  found: Gathering,
+  found: ScheduleBuilder,
   known: Known,
   rows: readonly unknown[],
   whereOf: (index: number) => string,
@@ -150,7 +152,7 @@ function sayUnknown(
   row: Row,
   known: Known,
   { where, title, speakers, room }: FoundSession,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): void {
   const lost = row.speakers.length - speakers.length;
   if (lost > 0)

@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../normalize/schedule.ts';
+import type { Unreadable } from '../reader.ts';
 
 /** Deepest nesting; the deepest schedule that is known needs nine. */
 const deepest = 40;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Unreadable } from '../../normalize/schedule.ts';
+import type { Unreadable } from '../reader.ts';
 
 /** A text field of a lenient row: trimmed; numbers as text; null where it is empty, missing or anything else. */
 export const words = z
@@ -55,9 +55,4 @@ export function parseJson(text: string): { value: unknown } | { unreadable: read
         : 'This is not JSON: the file was changed or is not whole. Export it again.';
     return { unreadable: [{ path: '(file)', line, message }] };
   }
-}
-
-/** What a reader gives for a file whose whole shape is not the one it reads. */
-export function notThis(message: string, path = '(file)'): { unreadable: readonly Unreadable[] } {
-  return { unreadable: [{ path, message }] };
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import {
   type CalendarDate,
   dateOf,
@@ -29,7 +29,11 @@ export interface Days {
 }
 
 /** The days of a table: dates, or the made-up day and those after it where no row has a date. */
-export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, found: Gathering): Days {
+export function daysOf(
+  rows: readonly ProgrammeRow[],
+  otherYear: number | null,
+  found: ScheduleBuilder,
+): Days {
   const dates = rows.flatMap(({ date, cell }) =>
     [date, startOf(cell('end'))?.date, startOf(cell('endDate'))?.date, dateOf(cell('endDate'))].flatMap(
       (each) => each ?? [],
@@ -52,13 +56,13 @@ export function daysOf(rows: readonly ProgrammeRow[], otherYear: number | null, 
 class Calendar implements Days {
   readonly dateless = false;
   readonly yearless: boolean;
-  readonly #found: Gathering;
+  readonly #found: ScheduleBuilder;
   readonly #dayFirst: boolean;
   readonly #years = new Map<WrittenDate, number>();
   readonly #near: number | null;
   readonly #wrong = new Set<string>();
 
-  constructor(dates: readonly WrittenDate[], otherYear: number | null, found: Gathering) {
+  constructor(dates: readonly WrittenDate[], otherYear: number | null, found: ScheduleBuilder) {
     this.#found = found;
     const distinct = [...new Set(dates)];
     const { dayFirst, assumed } = orderOf(distinct);

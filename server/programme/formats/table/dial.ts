@@ -1,4 +1,4 @@
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { saysHalf } from '../written/clock-times.ts';
 import { startOf } from '../written/starts.ts';
 import type { ProgrammeRow } from './rows.ts';
@@ -14,7 +14,7 @@ const early = 7 * 60;
  */
 export function offDial(
   sheets: readonly (readonly ProgrammeRow[])[],
-  found: Gathering,
+  found: ScheduleBuilder,
 ): readonly (readonly ProgrammeRow[])[] {
   if (!sheets.flat().every(fitsOnDial)) return sheets;
   return sheets.map((rows) => {

@@ -1,4 +1,4 @@
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { startOf } from '../written/starts.ts';
 import { placeOf, type Sheet, type SheetRow } from './cells.ts';
 import type { Grid } from './grid.ts';
@@ -10,7 +10,11 @@ import { talkIn } from './talk-text.ts';
  * A timetable as a table with a row for each of its cells: time, what holds for its row, room or day, end, title,
  * speakers and abstract. That its columns were taken as rooms or days is said, and so is what was guessed of a cell.
  */
-export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet: Sheet; header: Header } {
+export function rowsOfGrid(
+  sheet: Sheet,
+  grid: Grid,
+  found: ScheduleBuilder,
+): { sheet: Sheet; header: Header } {
   const line = sheet.rows[grid.at]?.line ?? 1;
   const say = (message: string, at = line) => found.warn(placeOf(sheet, at), message, at);
   const names = grid.lanes.map(({ name }) => quoted(name)).join(', ');
@@ -76,7 +80,7 @@ export function rowsOfGrid(sheet: Sheet, grid: Grid, found: Gathering): { sheet:
 }
 
 /** Says which columns of a timetable hold something below no name at all. */
-function sayNameless(sheet: Sheet, grid: Grid, found: Gathering): void {
+function sayNameless(sheet: Sheet, grid: Grid, found: ScheduleBuilder): void {
   const head = sheet.rows[grid.at];
   const below = sheet.rows.slice(grid.at + 1);
   const widest = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);

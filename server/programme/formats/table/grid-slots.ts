@@ -1,5 +1,5 @@
 import { kindOf } from '../../normalize/kinds.ts';
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { startOf } from '../written/starts.ts';
 import { type Merge, placeOf, type Sheet, type SheetRow } from './cells.ts';
 import type { Grid } from './grid.ts';
@@ -33,7 +33,7 @@ export interface Slot {
  * The rows of a timetable with their cells. What is merged over all rooms, or stands alone in its row and is for
  * everybody by its title, is of all rooms; a row without a time of its own goes on with the cells above it.
  */
-export function slotsOf(sheet: Sheet, grid: Grid, found: Gathering): Slot[] {
+export function slotsOf(sheet: Sheet, grid: Grid, found: ScheduleBuilder): Slot[] {
   const merges = mergesOf(sheet, grid);
   const names = sheet.rows[grid.at]?.cells ?? [];
   const textIn = (row: SheetRow, column: number) => {

@@ -1,5 +1,5 @@
 import type { FoundLink, FoundPaper } from '../../normalize/schedule.ts';
-import type { Gathering } from '../schedule-builder.ts';
+import type { ScheduleBuilder } from '../schedule-builder.ts';
 import { speakersIn } from '../written/speaker-names.ts';
 import { webAddress } from '../written/web-address.ts';
 import { placeOf, type Sheet } from './cells.ts';
@@ -12,7 +12,7 @@ export function listsPapers({ columns }: Header): boolean {
 }
 
 /** Reads a table of papers, such as Mini-Conf's `UID,title,authors,abstract,keywords,sessions` in any order. */
-export function takePapers(sheet: Sheet, header: Header, found: Gathering): void {
+export function takePapers(sheet: Sheet, header: Header, found: ScheduleBuilder): void {
   const read = new Set<Field>(['id', 'title', 'authors', 'abstract', 'kind', 'link']);
   const unread = [...header.columns].filter(([field]) => !read.has(field)).flatMap(([, columns]) => columns);
   const names = [...unread.map((column) => header.names[column] ?? ''), ...header.unread];

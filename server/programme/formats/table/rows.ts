@@ -1,4 +1,4 @@
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { fittingStart, saysHalf, spanOf, zoneLetters } from '../written/clock-times.ts';
 import { dateOf, isCalendarDate, isoDate, type WrittenDate } from '../written/dates.ts';
 import { startOf, type WrittenStart } from '../written/starts.ts';
@@ -24,7 +24,7 @@ export interface ProgrammeRow {
 }
 
 /** Goes through the rows below a header; what has no title or time is skipped with its reason. */
-export function programmeRowsOf(sheet: Sheet, header: Header, found: Gathering): ProgrammeRow[] {
+export function programmeRowsOf(sheet: Sheet, header: Header, found: ScheduleBuilder): ProgrammeRow[] {
   const rows: ProgrammeRow[] = [];
   const roomAbove = roomsAreMerged(sheet, header);
   let date = dateAbove(sheet, header);
@@ -80,7 +80,7 @@ export function sayBeyond(
   { line, cells }: SheetRow,
   { names }: Header,
   where: string,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): void {
   const last = names.findLastIndex((name) => name !== '');
   const beyond = cells.slice(last + 1).filter((cell) => cell !== '');

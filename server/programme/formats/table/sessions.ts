@@ -1,6 +1,6 @@
 import { tellsKind } from '../../normalize/kinds.ts';
 import type { FoundLink, FoundSession, FoundSpeaker, Schedule } from '../../normalize/schedule.ts';
-import { type Gathering, quoted } from '../schedule-builder.ts';
+import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { durationOf, fittingEnd, saysHalf, spanOf } from '../written/clock-times.ts';
 import { dateOf, isCalendarDate } from '../written/dates.ts';
 import { later } from '../written/moments.ts';
@@ -17,7 +17,7 @@ const day = 24 * 60;
 export function takeSessions(
   sheets: readonly (readonly ProgrammeRow[])[],
   otherYear: number | null,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): Pick<Schedule, 'madeUpDay' | 'yearless'> {
   const days = daysOf(sheets.flat(), otherYear, found);
   for (const sheet of offDial(sheets, found)) {
@@ -50,7 +50,7 @@ function sessionOf(
   label: string,
   ahead: number,
   days: Days,
-  found: Gathering,
+  found: ScheduleBuilder,
 ): FoundSession {
   const { where, line, title, start, cell } = row;
   const everywhere = /^(?:all|all rooms|alle|alle räume|toutes|everywhere)$/i.test(row.room ?? '');
@@ -81,7 +81,7 @@ function outOf({ title, cell }: ProgrammeRow): string | null {
 }
 
 /** Whether a status says that a session was cancelled; one that says neither that nor the usual is said. */
-function isCancelled(status: string, { title, where, line }: ProgrammeRow, found: Gathering): boolean {
+function isCancelled(status: string, { title, where, line }: ProgrammeRow, found: ScheduleBuilder): boolean {
   if (
     /^(?:cancel|abgesagt|entfällt|fällt aus|annul|cancelad|inställ|avlyst|odwołan|отмен|中止|取消|キャンセル|취소)/i.test(
       status,
@@ -96,7 +96,7 @@ function isCancelled(status: string, { title, where, line }: ProgrammeRow, found
 }
 
 /** The web addresses of all columns of links, under the names of their columns. */
-function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundLink[] {
+function linksOf({ where, line, cells }: ProgrammeRow, found: ScheduleBuilder): FoundLink[] {
   return cells('link').flatMap(({ name, text }) => {
     const urls = text.split(/\s+/).flatMap((word) => webAddress(word) ?? []);
     if (urls.length === 0)
@@ -106,7 +106,7 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: Gathering): FoundL
 }
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
-function endOf(row: ProgrammeRow, local: string, days: Days, found: Gathering): FoundSession['end'] {
+function endOf(row: ProgrammeRow, local: string, days: Days, found: ScheduleBuilder): FoundSession['end'] {
   const { start, cell, cells, where, line, title } = row;
   const written = cell('end') || (startOf(cell('endDate')) === null ? '' : cell('endDate'));
   const end = endTimeOf(row, written, local, days);
@@ -150,7 +150,7 @@ function inAfternoon(end: number, start: number, startText: string, endText: str
   return alike ? fittingEnd(end, start) : end;
 }
 
-function hintsOf({ cell, cells, title, room, where, line }: ProgrammeRow, found: Gathering): string[] {
+function hintsOf({ cell, cells, title, room, where, line }: ProgrammeRow, found: ScheduleBuilder): string[] {
   const type = cell('kind');
   if (type !== '' && !tellsKind(type))
     found.warn(
@@ -164,7 +164,10 @@ function hintsOf({ cell, cells, title, room, where, line }: ProgrammeRow, found:
 }
 
 /** The people of a row; a column of affiliations has one for all, or as many as there are people. */
-function speakersOf({ cell, cells, title, where, line }: ProgrammeRow, found: Gathering): FoundSpeaker[] {
+function speakersOf(
+  { cell, cells, title, where, line }: ProgrammeRow,
+  found: ScheduleBuilder,
+): FoundSpeaker[] {
   const named = cells('speaker').length > 0 ? cells('speaker') : cells('authors');
   const speakers = named.flatMap(({ text }) => speakersIn(text));
   const written = cell('affiliation');

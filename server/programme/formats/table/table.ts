@@ -1,6 +1,7 @@
-import type { ReaderOptions, Schedule, ScheduleReader } from '../../normalize/schedule.ts';
-import { Gathering, quoted } from '../schedule-builder.ts';
-import { notThis } from '../source/json-fields.ts';
+import type { Schedule } from '../../normalize/schedule.ts';
+import type { ReaderOptions, ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
+import { quoted, ScheduleBuilder } from '../schedule-builder.ts';
 import { dateOf } from '../written/dates.ts';
 import { mostColumns, mostRows, placeOf, rowsOf, type Sheet, tableText } from './cells.ts';
 import { gridsOf } from './grid.ts';
@@ -32,7 +33,7 @@ export function readTable(
 
 /** Reads sheets of cells: programmes, or papers where they have authors and no times. */
 export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): ReturnType<ScheduleReader> {
-  const found = new Gathering();
+  const found = new ScheduleBuilder();
   const isAnyShown = sheets.some(({ hidden }) => hidden !== true);
   const read = sheets.flatMap((whole) => {
     if (whole.hidden === true && isAnyShown) {
@@ -72,7 +73,7 @@ export function readSheets(sheets: readonly Sheet[], { year }: ReaderOptions): R
   return found.schedule('table', { ...headOf(main.sheet, main.header), timezone, ...dates });
 }
 
-function cut(sheet: Sheet, found: Gathering): Sheet {
+function cut(sheet: Sheet, found: ScheduleBuilder): Sheet {
   const wide = sheet.rows.find(({ cells }) => cells.length > mostColumns);
   if (wide)
     found.warn(placeOf(sheet, wide.line), `Only the first ${mostColumns} columns were read.`, wide.line);
@@ -126,7 +127,7 @@ function yearsAbove({ name, rows }: Sheet, { at }: Header): number[] {
 function takeNamesAsRooms(
   rows: readonly ProgrammeRow[][],
   sheets: readonly { sheet: Sheet; header: Header }[],
-  found: Gathering,
+  found: ScheduleBuilder,
 ): void {
   const roomless = sheets.every(
     ({ sheet, header }) =>

@@ -1,4 +1,4 @@
-import type { Gathering } from '../schedule-builder.ts';
+import type { ScheduleBuilder } from '../schedule-builder.ts';
 import { dateOf } from '../written/dates.ts';
 import { placeOf, type Sheet } from './cells.ts';
 import type { Field, Header } from './header.ts';
@@ -18,7 +18,7 @@ const single: readonly Field[] = [
 ];
 
 /** Says what of a sheet nobody reads: columns without a known name, or of the same meaning, and words above the header. */
-export function sayUnread(sheet: Sheet, header: Header, found: Gathering): void {
+export function sayUnread(sheet: Sheet, header: Header, found: ScheduleBuilder): void {
   const line = sheet.rows[header.at]?.line ?? 1;
   const say = (message: string) => found.warn(placeOf(sheet, line), message, line);
   const listed = (names: readonly string[]) => names.map((name) => `"${name.slice(0, 40)}"`).join(', ');

@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
-import type { ReaderOptions, ScheduleReader } from '../../normalize/schedule.ts';
-import { notThis } from '../source/json-fields.ts';
+import type { ReaderOptions, ScheduleReader } from '../reader.ts';
+import { notThis } from '../reader.ts';
 import { cellText } from '../table/cells.ts';
 import { readSheets } from '../table/table.ts';
 import { looksIn } from './merges.ts';

@@ -123,14 +123,14 @@ function fromSerial(serial: number): WrittenDate {
 }
 
 /** How the open dates of a table were read. */
-interface DateReading {
+interface DateOrder {
   dayFirst: boolean;
   /** What had to be assumed of the order of day and month, or null. */
   assumed: string | null;
 }
 
 /** Decides by all dates of a table whether the day or the month comes first. */
-export function orderOf(dates: readonly WrittenDate[]): DateReading {
+export function orderOf(dates: readonly WrittenDate[]): DateOrder {
   const open = dates.filter((date) => date.kind === 'open');
   const dayFirst = open.some(({ first }) => first > 12);
   const monthFirst = open.some(({ second }) => second > 12);

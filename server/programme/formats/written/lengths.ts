@@ -3,7 +3,7 @@ import { plainDigits } from './plain-digits.ts';
 
 const hour = 60;
 const day = 24 * hour;
-/** Longest length that anything in a schedule may have, in minutes; settling refuses sessions of more than a day. */
+/** Longest length that anything in a schedule may have, in minutes; normalize refuses sessions of more than a day. */
 const longest = 7 * day;
 
 /** A length in whole minutes, and what had to be assumed of how it is written; null where nothing had. */

@@ -5,7 +5,7 @@ export type Mark<Row> = (row: Row) => string | null;
  * Finds the rows of a list that are those of an earlier one. Passes go from sure to less sure: each pairs rows of which
  * one single row on either side bears the same mark, among those that no pass before has paired.
  */
-export class Pairing<Before extends object, After extends object> {
+export class Matcher<Before extends object, After extends object> {
   /** The earlier row of each later one that has one. */
   readonly pairs = new Map<After, Before>();
   readonly #before: Set<Before>;

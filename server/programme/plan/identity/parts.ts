@@ -1,5 +1,5 @@
 import type { PartInFile } from '../../file/event-file.ts';
-import { Pairing, wordsOf } from './matcher.ts';
+import { Matcher, wordsOf } from './matcher.ts';
 
 /**
  * The parts of a session with the ids that they had: a part without one is that of its title, else that of its speakers;
@@ -10,7 +10,7 @@ export function withKnownParts(before: readonly PartInFile[], after: readonly Pa
     part.id === undefined ? mark(part) : null;
   const place = (parts: readonly PartInFile[]) => (part: PartInFile) =>
     before.length === after.length ? String(parts.indexOf(part)) : null;
-  const { pairs } = new Pairing(before, after)
+  const { pairs } = new Matcher(before, after)
     .by(idOf, idOf)
     .by(titleOf, open(titleOf))
     .by(speakersOf, open(speakersOf))

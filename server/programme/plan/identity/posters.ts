@@ -1,5 +1,5 @@
 import type { PosterInFile } from '../../file/event-file.ts';
-import { all, type Mark, Pairing, wordsOf } from './matcher.ts';
+import { all, type Mark, Matcher, wordsOf } from './matcher.ts';
 
 /**
  * Which posters of a later list are those of an earlier one: the same id, else title, paper, or number with its session.
@@ -14,7 +14,7 @@ export function samePosters(
     (mark: Mark<PosterInFile>): Mark<PosterInFile> =>
     (poster) =>
       foreign || poster.id === undefined ? mark(poster) : null;
-  return new Pairing(before, after)
+  return new Matcher(before, after)
     .by(idOf, idOf)
     .by(titleOf, open(titleOf))
     .by(paperOf, open(paperOf))

@@ -1,5 +1,5 @@
 import type { EventFile, RoomInFile, SessionInFile } from '../../file/event-file.ts';
-import { Pairing, wordsOf } from './matcher.ts';
+import { Matcher, wordsOf } from './matcher.ts';
 
 /**
  * Which rooms of a foreign schedule are those of the event: the same guid, else the same name, else the one that goes
@@ -10,11 +10,11 @@ export function sameRooms(
   after: EventFile,
   sessions: ReadonlyMap<SessionInFile, SessionInFile>,
 ): Map<RoomInFile, RoomInFile> {
-  const pairing = new Pairing(before.rooms ?? [], after.rooms ?? [])
+  const matcher = new Matcher(before.rooms ?? [], after.rooms ?? [])
     .by(keyOf, keyOf)
     .by(nameOf, nameOf)
     .by(wordsOfName, wordsOfName);
-  const { before: going, after: coming } = pairing.left();
+  const { before: going, after: coming } = matcher.left();
   const moves = [...sessions].map(([now, was]): Move => ({ from: was.room, to: now.room }));
   for (const room of going) {
     const [next, ...others] = coming.filter(({ id }) =>
@@ -22,9 +22,9 @@ export function sameRooms(
     );
     if (!next || others.length > 0) continue;
     const rivals = going.filter(({ id }) => moves.some(({ from, to }) => from === id && to === next.id));
-    if (rivals.length === 1 && isMost(moves, room.id, next.id)) pairing.pair(room, next);
+    if (rivals.length === 1 && isMost(moves, room.id, next.id)) matcher.pair(room, next);
   }
-  return pairing.pairs;
+  return matcher.pairs;
 }
 
 /** Where a session was, and where it is. */

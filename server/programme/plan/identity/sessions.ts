@@ -1,6 +1,6 @@
 import type { EventFile, SessionInFile } from '../../file/event-file.ts';
 import { resolveLocal } from '../../file/local-time.ts';
-import { all, grouped, type Mark, Pairing, wordsOf } from './matcher.ts';
+import { all, grouped, type Mark, Matcher, wordsOf } from './matcher.ts';
 
 /** What a session is known again by. */
 interface Marked {
@@ -42,13 +42,13 @@ export function sameSessions(
   const roomBefore = rooms ? (room: string) => rooms.get(room) ?? `new ${room}` : () => '';
   const earlier = markedOf(before, rooms ? (room) => room : () => '', false);
   const later = markedOf(after, roomBefore, foreign);
-  const pairing = new Pairing(earlier, later).by(id, id);
+  const matcher = new Matcher(earlier, later).by(id, id);
   const keys = keysOf(earlier, later);
-  pairByKey(pairing, keys);
-  pairByTitle(pairing, keys, rooms !== undefined);
+  pairByKey(matcher, keys);
+  pairByTitle(matcher, keys, rooms !== undefined);
   // Who writes ids of the event leaves out those of new sessions only: in the place of one that goes stands another.
-  if (later.every((session) => session.id === null)) pairByPlace(pairing, keys, rooms !== undefined);
-  return new Map([...pairing.pairs].map(([now, was]) => [now.session, was.session]));
+  if (later.every((session) => session.id === null)) pairByPlace(matcher, keys, rooms !== undefined);
+  return new Map([...matcher.pairs].map(([now, was]) => [now.session, was.session]));
 }
 
 function markedOf(file: EventFile, roomOf: (room: string) => string, foreign: boolean): Marked[] {
@@ -65,7 +65,7 @@ function markedOf(file: EventFile, roomOf: (room: string) => string, foreign: bo
   }));
 }
 
-type Sessions = Pairing<Marked, Marked>;
+type Sessions = Matcher<Marked, Marked>;
 
 const id: Mark<Marked> = (session) => session.id;
 /** Where the later file writes an id there is nothing to be found out. */
@@ -103,44 +103,44 @@ function keysOf(earlier: readonly Marked[], later: readonly Marked[]): Keys {
   return { ofBefore, ofAfter, single, differ };
 }
 
-function pairByKey(pairing: Sessions, { ofBefore, ofAfter, single }: Keys): void {
+function pairByKey(matcher: Sessions, { ofBefore, ofAfter, single }: Keys): void {
   const both = (...marks: Mark<Marked>[]) => [all(ofBefore, ...marks), open(all(ofAfter, ...marks))] as const;
-  for (const start of starts) pairing.by(...both(title, start, room));
-  for (const start of starts) pairing.by(...both(start));
+  for (const start of starts) matcher.by(...both(title, start, room));
+  for (const start of starts) matcher.by(...both(start));
   const once =
     (mark: Mark<Marked>): Mark<Marked> =>
     (session) => {
       const key = mark(session);
       return key !== null && single.has(key) ? key : null;
     };
-  pairing.by(once(ofBefore), open(once(ofAfter)));
-  pairing.nearest(...both(title), apart);
+  matcher.by(once(ofBefore), open(once(ofAfter)));
+  matcher.nearest(...both(title), apart);
 }
 
-function pairByTitle(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
+function pairByTitle(matcher: Sessions, { differ }: Keys, roomed: boolean): void {
   const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
   const fits = (before: Marked, after: Marked) => !differ(before, after);
-  const later = allLater(pairing);
+  const later = allLater(matcher);
   const moved: Mark<Marked> = (session) => String(clockOf(session) + later);
   if (later !== 0)
     for (const marks of [[room], []])
-      pairing.by(all(title, moved, ...marks), open(all(title, clock, ...marks)), fits);
-  for (const start of starts) pairing.by(...both(title, start, room));
-  for (const start of starts) pairing.by(...both(title, start), fits);
-  if (roomed) pairing.by(...both(title, room), fits);
-  pairing.by(...both(title), fits);
-  if (roomed) pairing.by(...both(title, room, day));
+      matcher.by(all(title, moved, ...marks), open(all(title, clock, ...marks)), fits);
+  for (const start of starts) matcher.by(...both(title, start, room));
+  for (const start of starts) matcher.by(...both(title, start), fits);
+  if (roomed) matcher.by(...both(title, room), fits);
+  matcher.by(...both(title), fits);
+  if (roomed) matcher.by(...both(title, room, day));
   const order = { before: clockOf, after: clockOf };
-  if (roomed) pairing.inOrder(...both(title, room, day), order, fits);
-  pairing.nearest(...both(title, day), apart, fits);
+  if (roomed) matcher.inOrder(...both(title, room, day), order, fits);
+  matcher.nearest(...both(title, day), apart, fits);
   const several = (was: Marked, now: Marked, many: number) => many > 1 || fits(was, now);
-  if (roomed) pairing.inOrder(...both(title, room), order, several);
-  pairing.inOrder(...both(title), order, fits);
+  if (roomed) matcher.inOrder(...both(title, room), order, several);
+  matcher.inOrder(...both(title), order, fits);
 }
 
 /** By how much all titles that stand once on either side are later, milliseconds; 0 where they differ, or are few. */
-function allLater(pairing: Sessions): number {
-  const { before, after } = pairing.left();
+function allLater(matcher: Sessions): number {
+  const { before, after } = matcher.left();
   const earlier = grouped(before, title);
   const moves = [...grouped(after, open(title))].flatMap(([of, [now, ...more]]) => {
     const [was, ...others] = earlier.get(of) ?? [];
@@ -155,11 +155,11 @@ function clockOf({ local }: Marked): number {
   return Date.parse(`${local.replace(' ', 'T')}Z`);
 }
 
-function pairByPlace(pairing: Sessions, { differ }: Keys, roomed: boolean): void {
+function pairByPlace(matcher: Sessions, { differ }: Keys, roomed: boolean): void {
   const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
   const retitled = (before: Marked, after: Marked) => !differ(before, after) && mayBeOne(before, after);
-  if (roomed) for (const start of starts) pairing.by(...both(start, room), retitled);
-  pairing.by(...both(speakers, day), retitled);
+  if (roomed) for (const start of starts) matcher.by(...both(start, room), retitled);
+  matcher.by(...both(speakers, day), retitled);
 }
 
 /** Whether two sessions of other titles may be one: both pauses or none, and not by quite other people. */

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../../shared/rundown/programme.ts';
 import type { EventFile, SessionInFile } from '../../file/event-file.ts';
 import { idFrom, uniqueId } from '../ids.ts';
-import { Pairing } from './matcher.ts';
+import { Matcher } from './matcher.ts';
 
 /** Gives the speakers of one session or part their ids. */
 export type GiveSpeakers = (speakers: SessionInFile['speakers']) => Speaker[];
@@ -22,7 +22,7 @@ export function speakerIds(file: EventFile, before: readonly Speaker[] = []): Gi
       ])
       .map(({ name, affiliation = null }) => [markOf({ name, affiliation }), { name, affiliation }]),
   );
-  const { pairs } = new Pairing<Speaker, Person>(earlier.values(), later.values())
+  const { pairs } = new Matcher<Speaker, Person>(earlier.values(), later.values())
     .by(markOf, markOf)
     .by(nameOf, nameOf);
   const ids = new Map([...pairs].map(([person, { id }]) => [markOf(person), id]));

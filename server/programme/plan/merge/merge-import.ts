@@ -1,9 +1,17 @@
 import type { EventFile, PosterInFile, SessionInFile } from '../../file/event-file.ts';
-import type { ReadProgramme } from '../../read/read-bytes.ts';
 import { recognised } from '../identity/known-ids.ts';
 import { samePosters } from '../identity/posters.ts';
 import { uniqueId } from '../ids.ts';
 import { withoutVenue } from './without-venue.ts';
+
+/** What an import brings: an event file, which stands for itself, or a foreign schedule as one, and papers as posters. */
+interface Brought {
+  /** `event` for an event file, else the name of the foreign format. */
+  format: string;
+  /** Null where it holds papers and no session. */
+  file: EventFile | null;
+  posters: readonly PosterInFile[];
+}
 
 /**
  * The event file that an import into an existing event comes to. An event file stands for itself. A foreign schedule
@@ -11,7 +19,7 @@ import { withoutVenue } from './without-venue.ts';
  * corrected kinds) stays as it is for sessions that are there already; so do people and abstracts where it has none at
  * all. A list of papers adds posters.
  */
-export function onto(before: EventFile, { format, file: read, posters }: ReadProgramme): EventFile {
+export function mergeImport(before: EventFile, { format, file: read, posters }: Brought): EventFile {
   if (format === 'event' && read !== null) return read;
   const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
   if (read === null) return kept;
