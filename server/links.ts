@@ -4,7 +4,7 @@ import type { State } from '../shared/state/state.ts';
 import type { Origins } from './access/addresses.ts';
 import { installation } from './access/installation.ts';
 import type { Invites } from './access/invites.ts';
-import type { StandingInvites, StandingPlace } from './access/standing.ts';
+import type { StandingInvites, StandingPlace } from './access/standing-invites.ts';
 
 /** The pages that a fresh server leads to. The same event and secret give the same links at each start. */
 export interface Links {

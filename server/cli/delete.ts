@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { noSuchEvent } from '../admin-commands.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { carry } from './carrying.ts';
+import { carry } from './execute-command.ts';
 import { readingLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 

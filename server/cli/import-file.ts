@@ -18,8 +18,8 @@ import { programmeOf } from '../programme/plan/programme-of.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
 import { readProgramme, sizeSentence } from '../programme/read/read-programme.ts';
-import { carry } from './carrying.ts';
-import { goingNotes, onAirSentence } from './going.ts';
+import { carry } from './execute-command.ts';
+import { goingNotes, onAirSentence } from './removal-notes.ts';
 import { factsOf, hasLog, readingLog } from './open-log.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 

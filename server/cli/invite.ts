@@ -9,7 +9,7 @@ import { iso } from '../../shared/wire/instant.ts';
 import { Invites } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
 import { cleanName } from '../socket/text.ts';
-import { keptSecret } from './carrying.ts';
+import { keptSecret } from './execute-command.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { scopeOf } from './invite-scope.ts';
 import { inviteUntil } from './invite-until.ts';

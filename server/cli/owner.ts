@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import * as z from 'zod/mini';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { doorOf } from '../access/addresses.ts';
-import { signControl } from '../access/control.ts';
+import { signControl } from '../access/control-permission.ts';
 import { type Done, doneSchema, type Order } from '../admin-commands.ts';
 import { Complaint } from './terminal.ts';
 

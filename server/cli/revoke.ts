@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { inviteId, participantId } from '../../shared/people/envelope.ts';
 import { installation } from '../access/installation.ts';
 import type { Order } from '../admin-commands.ts';
-import { carry } from './carrying.ts';
+import { carry } from './execute-command.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 const optionsSchema = z.object({ invite: z.optional(z.string()), participant: z.optional(z.string()) });

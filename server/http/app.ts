@@ -2,19 +2,19 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { frameLimit } from '../../shared/wire/up.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal } from './answers.ts';
-import { auditingRoutes } from './auditing.ts';
+import { auditingRoutes } from './audit-routes.ts';
 import { doingRoutes } from './button-routes.ts';
 import type { HttpContext } from './context.ts';
-import { type Control, controlRoutes } from './control.ts';
-import { exportingRoutes } from './exporting.ts';
+import { type Control, controlRoutes } from './control-routes.ts';
+import { exportingRoutes } from './export-routes.ts';
 import { originGuard, securityHeaders } from './headers.ts';
-import { type Health, healthRoutes } from './health.ts';
-import { helpRoutes } from './help.ts';
-import { importingRoutes } from './importing.ts';
-import { invitingRoutes } from './inviting.ts';
-import { joiningRoutes } from './joining.ts';
-import { pageRoutes } from './pages.ts';
-import { readingRoutes } from './reading.ts';
+import { type Health, healthRoutes } from './health-routes.ts';
+import { helpRoutes } from './help-routes.ts';
+import { importingRoutes } from './import-routes.ts';
+import { invitingRoutes } from './invite-routes.ts';
+import { joiningRoutes } from './join-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { readingRoutes } from './view-routes.ts';
 
 /** Everything over HTTP, in the order in which a request meets it. */
 export function httpApp(

@@ -8,7 +8,7 @@ import type { Monotonic } from '../access/meters.ts';
 import type { Trust } from '../access/origin.ts';
 import type { PasscodeDoor } from '../access/passcode-door.ts';
 import type { StaffCodes } from '../access/staff-codes.ts';
-import type { StandingInvites } from '../access/standing.ts';
+import type { StandingInvites } from '../access/standing-invites.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import type { CommandReader } from '../socket/command-reader.ts';

@@ -6,7 +6,7 @@ import type { Monotonic } from '../access/meters.ts';
 import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { At } from '../live/messages.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { encodedView } from './encoded-view.ts';
+import { encodedView } from './view-json.ts';
 
 /** How long a common view may be served before it is looked whether it is another now, in milliseconds. */
 const commonLife = 1_000;

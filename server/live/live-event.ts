@@ -10,7 +10,7 @@ import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './apply-safely.ts';
-import { Forgetting } from './forgetting.ts';
+import { Forgetting } from './eraser.ts';
 import { Marks, resumeLimit } from './marks.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';

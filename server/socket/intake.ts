@@ -10,7 +10,7 @@ import type { Badge } from '../access/badges.ts';
 import { hasEnded } from '../access/ended.ts';
 import type { Limits } from '../access/limits.ts';
 import { nameRefusal } from '../access/reserved-names.ts';
-import type { StandingInvites } from '../access/standing.ts';
+import type { StandingInvites } from '../access/standing-invites.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { refuse } from '../refusals/refuse.ts';

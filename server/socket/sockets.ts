@@ -7,7 +7,7 @@ import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
-import type { StandingInvites } from '../access/standing.ts';
+import type { StandingInvites } from '../access/standing-invites.ts';
 import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import type { RunningEvent } from '../live/running-event.ts';

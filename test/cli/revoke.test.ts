@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { signControl } from '../../server/access/control.ts';
+import { signControl } from '../../server/access/control-permission.ts';
 import { secretOf } from '../../server/access/secret.ts';
 import { dayFile, post, Site } from './site.ts';
 

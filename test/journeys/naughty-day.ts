@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Installation } from '../../server/access/installation-file.ts';
 import { Limits } from '../../server/access/limits.ts';
-import { StandingInvites } from '../../server/access/standing.ts';
+import { StandingInvites } from '../../server/access/standing-invites.ts';
 import { CommandReader } from '../../server/socket/command-reader.ts';
 import { take } from '../../server/socket/intake.ts';
 import { cleanName } from '../../server/socket/text.ts';

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Badge } from '../../server/access/badges.ts';
 import { Installation } from '../../server/access/installation-file.ts';
 import type { Invite } from '../../server/access/invites.ts';
-import { StandingInvites } from '../../server/access/standing.ts';
+import { StandingInvites } from '../../server/access/standing-invites.ts';
 import { ViewTurns } from '../../server/access/view-turns.ts';
 import { withdrawnIn } from '../../server/access/withdrawn.ts';
 import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';

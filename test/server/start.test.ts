@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { configHelp, readConfig } from '../../server/config.ts';
-import { answerWhileStarting } from '../../server/http/starting.ts';
+import { answerWhileStarting } from '../../server/http/startup-answers.ts';
 import { refuse } from '../../server/refusals/refuse.ts';
 import { Unusable } from '../../server/unusable.ts';
 import { Built } from '../world/built.ts';

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { ViewTurns } from '../../server/access/view-turns.ts';
-import { encodedView } from '../../server/http/encoded-view.ts';
+import { encodedView } from '../../server/http/view-json.ts';
 import { KeptViews } from '../../server/http/kept-views.ts';
 import { until } from '../world/waiting.ts';
 import { openWorld } from '../world/world.ts';

@@ -16,7 +16,7 @@ import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { answerBadge, badgeFor, describe, heldBadge, personOf } from './giving-badges.ts';
+import { answerBadge, badgeFor, describe, heldBadge, personOf } from './issue-badge.ts';
 
 /** [W70] What the installation withdrew opens no event, also one that came later. */
 const withdrawn = refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });

@@ -31,7 +31,7 @@ import {
   readingRefusal,
 } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { giveCookie } from './giving-badges.ts';
+import { giveCookie } from './issue-badge.ts';
 import { isTooLong, tooLong, withUpload } from './uploads.ts';
 
 /** What may be said beside a file. */

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { describe, expect, it, test } from 'vitest';
-import { baseOf, pageBelow, withoutBase } from '../../server/access/below.ts';
+import { baseOf, pageBelow, withoutBase } from '../../server/access/base-path.ts';
 import { readConfig } from '../../server/config.ts';
 import { inviteBodySchema, invitedSchema } from '../../shared/wire/http.ts';
 import { openWorld } from '../world/world.ts';

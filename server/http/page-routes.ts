@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import { pageBelow } from '../access/below.ts';
+import { pageBelow } from '../access/base-path.ts';
 import { addressOf } from '../access/origin.ts';
 import { codeTyped, couldBeCode } from '../access/typed.ts';
 import { refuse } from '../refusals/refuse.ts';

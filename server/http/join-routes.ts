@@ -12,8 +12,8 @@ import { seatOf } from '../socket/sockets.ts';
 import { cleanName } from '../socket/text.ts';
 import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { answerBadge, badgeFor, describe, heldBadge, personOf } from './giving-badges.ts';
-import { redeem } from './redeeming.ts';
+import { answerBadge, badgeFor, describe, heldBadge, personOf } from './issue-badge.ts';
+import { redeem } from './redeem.ts';
 
 /** Joining as an attendee and redeeming invites: the two ways to a badge. */
 export function joiningRoutes(context: HttpContext): Router {

@@ -7,7 +7,7 @@ import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { delimiterOfRequest, sendFile } from './exporting.ts';
+import { delimiterOfRequest, sendFile } from './export-routes.ts';
 
 /** Entries in a page of the audit unless told otherwise. */
 const usualPage = 100;

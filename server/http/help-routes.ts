@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { pageBelow } from '../access/below.ts';
+import { pageBelow } from '../access/base-path.ts';
 
 /**
  * Serves the pages for the people who run an event (`/help` and below), as the build made them: whole without
