@@ -50,7 +50,7 @@ export interface Onlookers {
 }
 
 /** Carries out an order: the same for a server that runs and for a command that opens the log itself. */
-export async function carryOut(
+export async function execute(
   events: Events,
   installation: Installation,
   order: Order,

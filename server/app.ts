@@ -16,7 +16,7 @@ import { PasscodeDoor } from './access/passcode-door.ts';
 import { StaffCodes } from './access/staff-codes.ts';
 import { StandingInvites } from './access/standing-invites.ts';
 import { withdrawnEverywhere } from './access/withdrawn.ts';
-import { carryOut } from './admin-commands.ts';
+import { execute } from './admin-commands.ts';
 import type { Config } from './config.ts';
 import { Connections } from './connections.ts';
 import { DataFolder } from './data-folder.ts';
@@ -212,7 +212,7 @@ async function openOn(
     {
       whyNotReady: () => whyNotReady,
       isControl: (token) => isControl(token, secret, clock()),
-      carryOut: (order) => carryOut(events, installation, order, onlookers),
+      execute: (order) => execute(events, installation, order, onlookers),
     },
     clientDir,
     config.TRUST_PROXY,

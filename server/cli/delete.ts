@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { noSuchEvent } from '../admin-commands.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { carry } from './execute-command.ts';
+import { executeCommand } from './execute-command.ts';
 import { readingLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export function addDelete(program: Command, terminal: Terminal): void {
           `This deletes ${event} with its ${entries} entries, for good. If that is meant, say so: npx backrow delete ${event} --yes`,
         );
       }
-      const came = await carry(config, { order: 'delete', event }, terminal);
+      const came = await executeCommand(config, { order: 'delete', event }, terminal);
       if (!came.ok) throw new Complaint(came.message);
       terminal.out(`${event} is deleted.`);
       for (const { path, message } of came.warnings) terminal.out(`${path} ${message}.`);

@@ -4,7 +4,7 @@ import { installation } from '../access/installation.ts';
 import { Installation } from '../access/installation-file.ts';
 import { readSecret, secretFile, secretOf } from '../access/secret.ts';
 import { withdrawnEverywhere } from '../access/withdrawn.ts';
-import { carryOut, type Done, type Order } from '../admin-commands.ts';
+import { type Done, execute, type Order } from '../admin-commands.ts';
 import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
@@ -17,9 +17,13 @@ import { askOwner } from './owner.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** Has an order carried out: by the server that owns the log where one runs, else here. */
-export async function carry(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
+export async function executeCommand(
+  config: Config,
+  order: Order,
+  terminal: Terminal,
+): Promise<Done | SpokenRefusal> {
   const owner = lockHolder(config.DATA_DIR);
-  if (owner === null) return carryHere(config, order, terminal);
+  if (owner === null) return executeHere(config, order, terminal);
   if (owner.address === null) {
     throw new Complaint(
       `${config.DATA_DIR} is in use by process ${owner.pid}, which does not answer yet; try again in a moment.`,
@@ -39,7 +43,7 @@ export function keptSecret({ SECRET, DATA_DIR }: Config): string {
   return readSecret(DATA_DIR);
 }
 
-async function carryHere(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
+async function executeHere(config: Config, order: Order, terminal: Terminal): Promise<Done | SpokenRefusal> {
   const { DATA_DIR, SECRET } = config;
   const needsLog = order.order !== 'import' && !('event' in order && order.event === installation);
   if (needsLog ? !hasLog(DATA_DIR) : order.order !== 'import' && !existsSync(DATA_DIR)) {
@@ -60,7 +64,7 @@ async function carryHere(config: Config, order: Order, terminal: Terminal): Prom
     try {
       if (known.isNew) known.begin(await withdrawnEverywhere(store, terminal.clock));
       await events.openAll();
-      const came = await carryOut(events, known, order);
+      const came = await execute(events, known, order);
       return came.ok ? came : spoken(came);
     } finally {
       await events.close();

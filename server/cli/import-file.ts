@@ -18,9 +18,9 @@ import { programmeOf } from '../programme/plan/programme-of.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
 import { readProgramme, sizeSentence } from '../programme/read/read-programme.ts';
-import { carry } from './execute-command.ts';
-import { goingNotes, onAirSentence } from './removal-notes.ts';
+import { executeCommand } from './execute-command.ts';
 import { factsOf, hasLog, readingLog } from './open-log.ts';
+import { onAirSentence, removalNotes } from './removal-notes.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** What came of one file, as `--json` prints it. Whole files are read or nothing: `sessions` and `papers` are 0 else. */
@@ -88,7 +88,7 @@ export async function importFile(
   report.warnings = [...report.warnings, ...notes];
   if (dryRun) return { report, of, did: `${file.slug}: nothing is wrong with it${changes}` };
   const { people: _people, ...sent } = file;
-  const came = await carry(
+  const came = await executeCommand(
     config,
     { order: 'import', file: sent, ...(removeOnAir && { removeOnAir }) },
     terminal,
@@ -151,7 +151,7 @@ function changesOf(
       ? `; papers: ${posters.changed} changed, ${posters.added} new, ${posters.removed} removed`
       : '';
   const words = ` (sessions: ${changed.length} changed, ${added.length} new, ${removed.length} removed${papers}${facts})`;
-  return { words, notes: goingNotes(difference) };
+  return { words, notes: removalNotes(difference) };
 }
 
 /** A question with the option that answers it. */

@@ -2,7 +2,7 @@ import type { Difference } from '../../shared/wire/import.ts';
 import type { Issue, LeftBehind, OffAir } from '../../shared/wire/refusals.ts';
 
 /** What goes by an import, each session and room with what it leaves behind; what is on air comes first. */
-export function goingNotes({ removed, offAir, rooms }: Difference): Issue[] {
+export function removalNotes({ removed, offAir, rooms }: Difference): Issue[] {
   return [
     ...offAir.map(onAirSentence),
     ...removed

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { inviteId, participantId } from '../../shared/people/envelope.ts';
 import { installation } from '../access/installation.ts';
 import type { Order } from '../admin-commands.ts';
-import { carry } from './execute-command.ts';
+import { executeCommand } from './execute-command.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 const optionsSchema = z.object({ invite: z.optional(z.string()), participant: z.optional(z.string()) });
@@ -24,7 +24,7 @@ export function addRevoke(program: Command, terminal: Terminal): void {
     .action(async (event: string, raw: unknown) => {
       const options = optionsSchema.parse(raw);
       const order = orderOf(event, options);
-      const came = await carry(configOf(terminal), order, terminal);
+      const came = await executeCommand(configOf(terminal), order, terminal);
       if (!came.ok) throw new Complaint(came.message);
       const what =
         order.order === 'revokeInvite' ? `The invite ${order.invite}` : `Participant ${order.participant}`;

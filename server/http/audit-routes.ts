@@ -7,13 +7,13 @@ import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { delimiterOfRequest, sendFile } from './export-routes.ts';
+import { delimiterOfRequest, sendFile } from './export-file.ts';
 
 /** Entries in a page of the audit unless told otherwise. */
 const usualPage = 100;
 
 /** Who did what when, with old and new values: for the staff, page by page, or whole as a file. */
-export function auditingRoutes(context: HttpContext): Router {
+export function auditRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/api/events/:slug/audit', async (request, response) => page(context, request, response));
   for (const format of auditFormats)

@@ -8,7 +8,7 @@ import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { take } from '../socket/intake.ts';
+import { receive } from '../socket/intake.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
@@ -25,7 +25,7 @@ interface Press {
 }
 
 /** The keys of the desk for hardware: one POST does what one press does, worked out from how things stand. */
-export function doingRoutes(context: HttpContext): Router {
+export function buttonRoutes(context: HttpContext): Router {
   const router = Router();
   const presses = new Map<string, Press>();
   router.post('/api/events/:slug/rooms/:room/do/:action', async (request, response) => {
@@ -74,7 +74,7 @@ async function pressed(
   const worked = commandOf(live.state, key, { room, on, minutes }, live.now());
   if ('ok' in worked) return worked;
   const command: Command = { ...worked, id, ...(seen !== undefined && { seen }) };
-  return take(live, badge, command, context);
+  return receive(live, badge, command, context);
 }
 
 /** The values that a press brings along, as one text. */

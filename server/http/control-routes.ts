@@ -11,7 +11,7 @@ import { answerRefusal } from './answers.ts';
 /** Who may give orders to this server, and who carries them out. */
 export interface Control {
   isControl(token: string): Promise<boolean>;
-  carryOut(order: Order): Promise<Done | Refusal>;
+  execute(order: Order): Promise<Done | Refusal>;
   /** Why nothing can be done yet; null once it can. */
   whyNotReady(): Refusal | null;
 }
@@ -20,7 +20,7 @@ export interface Control {
  * Orders of the command line to the server that owns the log: `POST /control`. Only from this computer, not through
  * a proxy, and only with a permission signed by SECRET; for everybody else there is nothing here.
  */
-export function controlRoutes({ isControl, carryOut, whyNotReady }: Control): Router {
+export function controlRoutes({ isControl, execute, whyNotReady }: Control): Router {
   const router = Router();
   router.post('/control', async (request, response, next) => {
     if (!isThisComputer(request.socket) || request.headers['x-forwarded-for'] !== undefined) {
@@ -41,7 +41,7 @@ export function controlRoutes({ isControl, carryOut, whyNotReady }: Control): Ro
   router.post('/control', async (request, response) => {
     const order = orderSchema.safeParse(request.body);
     if (!order.success) return answerRefusal(response, misunderstood(order.error.issues));
-    const came = await carryOut(order.data);
+    const came = await execute(order.data);
     if (came.ok) response.json(came);
     else answerRefusal(response, came);
   });

@@ -1,19 +1,16 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { addressOf } from '../access/origin.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
-import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { malformed } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
+import { delimiterOfRequest, sendFile } from './export-file.ts';
 import { KeptCalendars } from './kept-calendars.ts';
 
 /** What leaves the event as files: the programme as a calendar, the questions as tables and text. */
-export function exportingRoutes(context: HttpContext): Router {
+export function exportRoutes(context: HttpContext): Router {
   const router = Router();
   const calendars = new KeptCalendars();
   router.get('/api/events/:slug/calendar.ics', async (request, response) =>
@@ -87,34 +84,4 @@ async function questions(context: HttpContext, request: Request, response: Respo
   );
   if (hasRunOut(context, running, badge, response)) return;
   await sendFile(response, file, `${slug}-questions.${format}`);
-}
-
-/** The delimiter of `?delimiter=`, which only a CSV has; null where it is none, which is answered already. */
-export function delimiterOfRequest(request: Request, response: Response, format: string): string | null {
-  const asked = request.query['delimiter'];
-  const delimiter =
-    asked === undefined || (format === 'csv' && typeof asked === 'string') ? delimiterOf(asked) : null;
-  if (delimiter === null)
-    answerRefusal(
-      response,
-      malformed([{ path: 'delimiter', message: format === 'csv' ? delimiterHint : 'Only a CSV has one.' }]),
-    );
-  return delimiter;
-}
-
-/** Sends a file under a name, part by part as it is read, to be kept by whoever asked and by nobody on the way. */
-export async function sendFile(
-  response: Response,
-  { parts, type, isText }: ExportedFile,
-  name: string,
-): Promise<void> {
-  response.setHeader('Content-Type', isText ? `${type}; charset=utf-8` : type);
-  response.setHeader(
-    'Content-Length',
-    parts.reduce((sum, part) => sum + part.length, 0),
-  );
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  response.setHeader('Cache-Control', 'no-store');
-  // Who goes away meanwhile is no failure of the server.
-  await pipeline(Readable.from(parts, { objectMode: true }), response).catch(() => response.destroy());
 }

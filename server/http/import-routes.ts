@@ -20,7 +20,7 @@ import type { ReadProgramme } from '../programme/read/read-bytes.ts';
 import { readProgramme } from '../programme/read/read-programme.ts';
 import { startAhead } from '../programme/read/thread-pool.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { take, withPerson } from '../socket/intake.ts';
+import { receive, withPerson } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/parse.ts';
 import {
   answerRefusal,
@@ -57,7 +57,7 @@ const querySchema = z.strictObject({
 type Query = z.infer<typeof querySchema>;
 
 /** Files of any known format that make an event or change one, and the event as a file. The only bodies above 16 KiB. */
-export function importingRoutes(context: HttpContext): Router {
+export function importRoutes(context: HttpContext): Router {
   const router = Router();
   router.post(['/api/events', '/api/events/:slug/import'], (request, response, next) => {
     if (isTooLong(request)) answerRefusal(response, tooLong(request));
@@ -128,7 +128,7 @@ async function make(context: HttpContext, request: Request, response: Response):
   const { name } = badge;
   // The entry that made the event could hold no text yet: whose it would be was not known there.
   if (name !== null)
-    await take(
+    await receive(
       running.live,
       { ...badge, event: programme.slug },
       { id: randomUUID(), type: 'participant.describe', name },

@@ -10,14 +10,14 @@ import { iso } from '../../shared/wire/instant.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
 import { inviteLife } from '../access/invites.ts';
 import { pageOf } from '../access/pages.ts';
-import { take } from '../socket/intake.ts';
+import { receive } from '../socket/intake.ts';
 import { malformed, understand } from '../socket/parse.ts';
 import { cleanName } from '../socket/text.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 
 /** Links for others, made at the desk or by an organizer: each is the entry `invite.make` before its text is signed. */
-export function invitingRoutes(context: HttpContext): Router {
+export function inviteRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/api/events/:slug/invites', async (request, response) => invite(context, request, response));
   return router;
@@ -43,7 +43,7 @@ async function invite(context: HttpContext, request: Request, response: Response
     ...(Object.keys(scope).length > 0 && { scope }),
     ...(name !== undefined && { name }),
   };
-  const outcome = await take(running.live, badge, command, context);
+  const outcome = await receive(running.live, badge, command, context);
   if (!outcome.ok) return answerRefusal(response, outcome);
   const expiresAt = Math.max(context.clock(), eventOf(state)?.endsAt ?? 0) + inviteLife;
   const text = await context.invites.sign({

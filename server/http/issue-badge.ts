@@ -11,7 +11,7 @@ import { bearerOf } from '../access/gate.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { deadBadge, take } from '../socket/intake.ts';
+import { deadBadge, receive } from '../socket/intake.ts';
 import { seatOf } from '../socket/sockets.ts';
 import type { HttpContext } from './context.ts';
 
@@ -115,7 +115,7 @@ export async function describe(
     ...(attendance !== before.attendance && { attendance }),
   };
   if (Object.keys(said).length === 0) return null;
-  const outcome = await take(
+  const outcome = await receive(
     live,
     badge,
     { id: randomUUID(), type: 'participant.describe', ...said },

@@ -16,7 +16,7 @@ import { answerBadge, badgeFor, describe, heldBadge, personOf } from './issue-ba
 import { redeem } from './redeem.ts';
 
 /** Joining as an attendee and redeeming invites: the two ways to a badge. */
-export function joiningRoutes(context: HttpContext): Router {
+export function joinRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/api/events/:slug/join', async (request, response) => join(context, request, response));
   router.post('/api/events/:slug/redeem', async (request, response) => redeem(context, request, response));

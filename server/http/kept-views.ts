@@ -6,7 +6,7 @@ import type { Monotonic } from '../access/meters.ts';
 import { type AudienceKey, audienceOf, type Seat } from '../live/audiences.ts';
 import type { At } from '../live/messages.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { encodedView } from './view-json.ts';
+import { viewJson } from './view-json.ts';
 
 /** How long a common view may be served before it is looked whether it is another now, in milliseconds. */
 const commonLife = 1_000;
@@ -58,7 +58,7 @@ export class KeptViews {
       return known;
     }
     const { view, ...at } = running.ticker.common(seat);
-    const plain = encodedView(opening(at), view, '}');
+    const plain = viewJson(opening(at), view, '}');
     const made = {
       ...{ etag, plain, lookedAt: now },
       br: once(async () => brotli(await plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })),
@@ -100,7 +100,7 @@ export class KeptViews {
     const { view, ...at } = running.ticker.common(seat);
     const { lens } = audienceOf(seat);
     const { me, questions } = running.ticker.own(seat, viewer);
-    return encodedView(opening(at), fullView(view, lens.own ? { me, questions } : null), '}');
+    return viewJson(opening(at), fullView(view, lens.own ? { me, questions } : null), '}');
   }
 
   #of(running: RunningEvent): Kept {

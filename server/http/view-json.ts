@@ -11,7 +11,7 @@ const rowsAtOnce = 500;
  * A view as JSON, with what goes before and behind it. A view of thousands of rows is written in slices, as it was when it
  * was asked for; what was written of a row before is not written again.
  */
-export async function encodedView(before: string, view: View, behind: string): Promise<Buffer> {
+export async function viewJson(before: string, view: View, behind: string): Promise<Buffer> {
   const members = Object.entries(view).map(([name, value]) => ({ name, rows: rowsOf(value) }));
   const parts = [Buffer.from(before)];
   for (const [index, { name, rows }] of members.entries()) {

@@ -1,28 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import * as z from 'zod/mini';
-import type { Outcome } from '../../shared/log/apply.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import type { Badge } from '../access/badges.ts';
 import { addressOf } from '../access/origin.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { take } from '../socket/intake.ts';
 import { understand } from '../socket/parse.ts';
 import { seatOf, viewerOf } from '../socket/sockets.ts';
-import {
-  answerRefusal,
-  badgeOfRequest,
-  eventOfRequest,
-  hasRunOut,
-  readingRefusal,
-  unknownEvent,
-} from './answers.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { type CommonView, KeptViews, personalVersionOf } from './kept-views.ts';
 
-/** Views, commands and details over HTTP: what the socket does, for programs and for phones whose sockets are blocked. */
-export function readingRoutes(context: HttpContext): Router {
+/** Views and details over HTTP: what the socket shows, for programs and for phones whose sockets are blocked. */
+export function viewRoutes(context: HttpContext): Router {
   const router = Router();
   const views = new KeptViews(context.monotonic);
   router.get('/api/events', (request, response) => {
@@ -41,11 +32,6 @@ export function readingRoutes(context: HttpContext): Router {
     );
   });
   router.get('/api/events/:slug/view', async (request, response) => view(context, views, request, response));
-  router.post('/api/events/:slug/commands', async (request, response) => {
-    const outcome = await commanded(context, request);
-    if (outcome.ok) response.json(outcome);
-    else answerRefusal(response, outcome);
-  });
   router.get('/api/events/:slug/sessions/:id', async (request, response) =>
     details(context, 'sessions', request, response),
   );
@@ -57,20 +43,6 @@ export function readingRoutes(context: HttpContext): Router {
 
 /** Which part of a view is asked for; without it the whole. */
 const partSchema = z.strictObject({ part: z.optional(z.literal(['common', 'own'])) });
-
-/** Takes a command over HTTP. Whoever shows no badge is counted by their address, before anything they sent is looked at. */
-async function commanded(context: HttpContext, request: Request): Promise<Outcome> {
-  const running = context.events.get(String(request.params['slug']));
-  const badge = running ? await badgeOfRequest(context, running, request) : unknownEvent;
-  if (running && !('ok' in badge))
-    return take(running.live, badge, context.commands.read(request.body), context);
-  if ('ok' in badge && badge.reason === 'too-fast') return badge;
-  const tooFast = context.limits.address('read', addressOf(request, context.trusted));
-  if (tooFast) return refuse('too-fast', 'too-fast', tooFast);
-  const command = context.commands.read(request.body);
-  const wrong = 'ok' in command ? command : context.commands.wrongIn(command, context.clock());
-  return wrong ?? ('ok' in badge ? badge : unknownEvent);
-}
 
 async function view(
   context: HttpContext,

@@ -12,7 +12,7 @@ const patience = { first: 1_000, most: 60_000 };
  * Carries out in the log what the state has forgotten: people who were erased, and texts that nothing leads to any more.
  * What does not succeed, on a full disk or while somebody reads the file, is tried until it does, also after a restart.
  */
-export class Forgetting {
+export class Eraser {
   readonly #log: Pick<Log, 'forget'>;
   readonly #alarm: (message: string, error?: unknown) => void;
   /** Whom everything is to be forgotten of, up to which seq. */

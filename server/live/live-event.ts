@@ -10,7 +10,7 @@ import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { applyOrRefuse } from './apply-safely.ts';
-import { Forgetting } from './eraser.ts';
+import { Eraser } from './eraser.ts';
 import { Marks, resumeLimit } from './marks.ts';
 import { sameCommand } from './repeats.ts';
 import { rememberedState, snapshotEvery, snapshotOf } from './snapshots.ts';
@@ -60,7 +60,7 @@ export class LiveEvent {
   readOnly: Refusal | null = null;
   readonly #store: LogStore;
   readonly #options: LiveEventOptions;
-  readonly #forgetting: Forgetting;
+  readonly #eraser: Eraser;
   readonly #listeners = new Set<AppliedListener>();
   readonly #waiting = new Map<number, (() => void)[]>();
   readonly #strayed = new Set<string>();
@@ -72,7 +72,7 @@ export class LiveEvent {
     this.log = log;
     this.#store = store;
     this.#options = options;
-    this.#forgetting = new Forgetting(log, (message, error) => options.alarm(`${slug}: ${message}`, error));
+    this.#eraser = new Eraser(log, (message, error) => options.alarm(`${slug}: ${message}`, error));
   }
 
   /** Opens an event: from its snapshot and the tail of its log, then following the log. */
@@ -91,7 +91,7 @@ export class LiveEvent {
       for (const entry of page) event.#follow(entry);
       if (event.readOnly !== null) break;
     }
-    event.#forgetting.resume(state, leftOver);
+    event.#eraser.resume(state, leftOver);
     const marksFrom = Math.max(0, state.seq - resumeLimit);
     event.marks.begin(marksFrom, (await log.marks(marksFrom)).slice(0, state.seq - marksFrom));
     event.#stop = log.follow(state.seq, (entry, mark) => {
@@ -195,7 +195,7 @@ export class LiveEvent {
   /** Stops following, keeps a snapshot where there is something new, and closes the log. */
   async close({ removed = false } = {}): Promise<void> {
     this.#stop();
-    await this.#forgetting.close({ trying: !removed });
+    await this.#eraser.close({ trying: !removed });
     if (!removed && this.readOnly === null && this.state.seq > 0)
       await this.#store.saveSnapshot(this.slug, snapshotOf(this.state)).catch((error: unknown) => {
         // Without it the next start only replays more; nothing of the log depends on it.
@@ -216,7 +216,7 @@ export class LiveEvent {
     for (const listener of this.#listeners) listener(entry, applied);
     for (const resolve of this.#waiting.get(entry.seq) ?? []) resolve();
     this.#waiting.delete(entry.seq);
-    this.#forgetting.add(applied.gone, entry.seq);
+    this.#eraser.add(applied.gone, entry.seq);
     if (entry.seq % snapshotEvery === 0) {
       this.#store
         .saveSnapshot(this.slug, snapshotOf(this.state))

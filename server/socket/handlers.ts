@@ -12,7 +12,7 @@ import { refuse } from '../refusals/refuse.ts';
 import { spoken } from '../refusals/spoken.ts';
 import type { CommandReader } from './command-reader.ts';
 import type { Outbox } from './fan-out.ts';
-import { type IntakeOptions, take } from './intake.ts';
+import { type IntakeOptions, receive } from './intake.ts';
 import { understand } from './parse.ts';
 
 /** How long a display says which one it is, in milliseconds. */
@@ -48,7 +48,7 @@ export function hearFrom(
     reply(answer)(refuse('unavailable', 'failed'));
   };
   // Whatever is thrown by what a stranger sent ends here: nobody's message stops the server.
-  const command = async (body: unknown) => take(live, badge(), options.commands.read(body), options);
+  const command = async (body: unknown) => receive(live, badge(), options.commands.read(body), options);
   socket.on('command', (body: unknown, answer: unknown) => {
     command(body).then(reply(answer), failed(answer));
   });

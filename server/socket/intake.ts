@@ -28,7 +28,7 @@ export interface IntakeOptions {
  * Takes what was read as a command: an outcome comes out. The order of checks is the contract's: too-large, malformed,
  * no-badge, a known id, not-allowed, too-fast, then what the rules say. A repeat is answered and not counted.
  */
-export async function take(
+export async function receive(
   live: LiveEvent,
   badge: Badge,
   command: Command | Refusal,

@@ -3,7 +3,7 @@ import { Installation } from '../../server/access/installation-file.ts';
 import { Limits } from '../../server/access/limits.ts';
 import { StandingInvites } from '../../server/access/standing-invites.ts';
 import { CommandReader } from '../../server/socket/command-reader.ts';
-import { take } from '../../server/socket/intake.ts';
+import { receive } from '../../server/socket/intake.ts';
 import { cleanName } from '../../server/socket/text.ts';
 import { model } from '../../shared/model.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -99,7 +99,7 @@ export class NaughtyDay extends MovedDay {
       expiresAt: this.now() + 86_400_000,
     } as const;
     const read = this.#commands.read({ id, ...command });
-    const outcome = await take(live, badge, read, {
+    const outcome = await receive(live, badge, read, {
       limits: this.#limits,
       markKey: 'naughty',
       standing: new StandingInvites('naughty', Installation.inMemory()),

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { Installation } from '../../server/access/installation-file.ts';
-import { carryOut } from '../../server/admin-commands.ts';
+import { execute } from '../../server/admin-commands.ts';
 import { LogUnavailable } from '../../server/log/log.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
 import { until } from '../world/waiting.ts';
@@ -16,7 +16,7 @@ it('[L18] an event that the log cannot let go of goes on for everybody, and the 
   const order = { order: 'delete', event: world.slug } as const;
   const deleted = vi.fn<(slug: string) => void>();
   const onlookers = { made: () => undefined, deleted };
-  const give = () => carryOut(world.app.events, Installation.inMemory(), order, onlookers);
+  const give = () => execute(world.app.events, Installation.inMemory(), order, onlookers);
   expect(await give()).toMatchObject({
     ok: false,
     reason: 'unavailable',
@@ -34,7 +34,7 @@ it('[L18] says that traces of a deleted event are left where the files cannot le
   const world = await openWorld();
   vi.spyOn(MemoryLogStore.prototype, 'remove').mockResolvedValueOnce(false);
   const order = { order: 'delete', event: world.slug } as const;
-  expect(await carryOut(world.app.events, Installation.inMemory(), order)).toMatchObject({
+  expect(await execute(world.app.events, Installation.inMemory(), order)).toMatchObject({
     ok: true,
     warnings: [{ path: world.slug }],
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Installation } from '../../server/access/installation-file.ts';
-import { carryOut } from '../../server/admin-commands.ts';
+import { execute } from '../../server/admin-commands.ts';
 import { giveSamples, renewDemo } from '../../server/first-data.ts';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
@@ -300,7 +300,7 @@ describe('[P13] what an event withdrew outlives it under its slug', { timeout: 6
     const { events } = world.app;
     await organizer.must({ type: 'invite.revoke', invite: forAll });
     const known = Installation.ofFolder(world.dataDir);
-    await carryOut(events, known, { order: 'delete', event: world.slug });
+    await execute(events, known, { order: 'delete', event: world.slug });
     await world.shut();
     await world.make();
     await world.open();

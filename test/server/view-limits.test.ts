@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { ViewTurns } from '../../server/access/view-turns.ts';
-import { encodedView } from '../../server/http/view-json.ts';
 import { KeptViews } from '../../server/http/kept-views.ts';
+import { viewJson } from '../../server/http/view-json.ts';
 import { until } from '../world/waiting.ts';
 import { openWorld } from '../world/world.ts';
 
@@ -222,5 +222,5 @@ it('[W65] writes the same JSON in slices as at once', async () => {
   ];
   for (const view of views)
     for (let again = 0; again < 2; again += 1)
-      expect((await encodedView('[', view, ']')).toString()).toBe(`[${JSON.stringify(view)}]`);
+      expect((await viewJson('[', view, ']')).toString()).toBe(`[${JSON.stringify(view)}]`);
 });
