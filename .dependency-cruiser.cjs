@@ -2,6 +2,10 @@
 const nouns = ['event', 'rundown', 'questions', 'stage'];
 const words = '^shared/(people/|state/|wire/(refusals|instant)[.]ts$)';
 const screens = 'attendee|moderator|projector|speaker|organizer|start';
+/** The rooms of the programme: each knows those before it, and no other. */
+const programme = ['file', 'plan', 'normalize', 'formats', 'read', 'demo'];
+const foreign = 'frab|icalendar|miniconf|ontime|openreview|sessionize';
+const foreignFormats = `${foreign}|table|workbook`;
 const values = { dependencyTypesNot: ['type-only'] };
 
 /** The rooms of the two large screens, and which others each may name: no two of the moderator's know each other. */
@@ -130,6 +134,59 @@ module.exports = {
       'State knows the log as five verbs, and never who listens.',
       { path: '^server/live/' },
       { path: '^server/(log/(sqlite|redis|memory)|socket/)' },
+    ),
+    ...programme.map((room, place) =>
+      forbid(
+        `programme-${room}-knows-what-comes-before`,
+        `Rooms of the programme stand in the order ${programme.join(', ')}: from bytes to a day, and nobody looks ahead.`,
+        { path: `^server/programme/${room}/` },
+        {
+          path: '^server/programme/',
+          pathNot: programme.slice(0, place + 1).map((known) => `^server/programme/${known}/`),
+        },
+      ),
+    ),
+    forbid(
+      'formats-know-no-programme',
+      'A reader says what stands in a file; what a programme makes of it is not for it to know.',
+      { path: '^server/programme/formats/' },
+      { path: '^server/programme/(plan|file/(?!local-time[.]ts$))' },
+    ),
+    forbid(
+      'formats-are-strangers',
+      'What two formats need is in written/ or source/.',
+      { path: `^server/programme/formats/(${foreignFormats})/` },
+      { path: `^server/programme/formats/(${foreign}|workbook)/`, pathNot: '^server/programme/formats/$1/' },
+    ),
+    forbid(
+      'a-workbook-is-a-table',
+      'No other format is read as one.',
+      { path: `^server/programme/formats/(${foreign})/` },
+      { path: '^server/programme/formats/table/' },
+    ),
+    forbid(
+      'notation-knows-no-format',
+      'How dates, lengths and names are written is the same in every format.',
+      { path: '^server/programme/formats/(source|written)/' },
+      { path: `^server/programme/formats/(${foreignFormats})/` },
+    ),
+    forbid(
+      'programme-is-plain-work',
+      'What makes a programme knows no event that runs, no log and nobody who listens.',
+      { path: '^server/programme/' },
+      { path: '^server/(live|log|http|socket|cli)/' },
+    ),
+    forbid(
+      'access-below-programme',
+      'Who may come in does not depend on how a programme is read.',
+      { path: '^server/access/' },
+      { path: '^server/(programme|http|cli)/' },
+    ),
+    forbid(
+      'no-file-in-the-street',
+      'A file of the programme lies in one of its rooms.',
+      {},
+      { path: '^server/programme/[^/]+$' },
     ),
     forbid(
       'fillings-named-once',
