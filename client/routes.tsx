@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
-import type { About } from './connection/event-connection.ts';
+import { type About, EventConnection } from './connection/event-connection.ts';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
 import { LateCode } from './look/late-code.ts';
@@ -118,7 +118,7 @@ export function Routes({ invite }: { invite: string | null }) {
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
   return (
     <Invited slug={slug} as="attendee" invite={invite}>
-      <EventProvider key={slug} slug={slug} as="attendee">
+      <EventProvider key={slug} connect={() => new EventConnection(slug, 'attendee')}>
         <AnnouncerProvider>
           <AttendeeScreen slug={slug} />
         </AnnouncerProvider>
@@ -143,7 +143,7 @@ function StaffPage({
 }) {
   return (
     <Invited key={`${slug} ${as}`} slug={slug} as={as} invite={invite}>
-      <EventProvider slug={slug} as={as} about={about}>
+      <EventProvider connect={() => new EventConnection(slug, as, about)}>
         <AnnouncerProvider>
           <Gate slug={slug} as={as}>
             {screen}

@@ -1,6 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
 import type * as z from 'zod/mini';
-import type { Command } from '../../shared/log/command.ts';
 import { isStaff, type Role } from '../../shared/people/role.ts';
 import {
   beatMessageSchema,
@@ -18,17 +17,13 @@ import type { Joined } from '../../shared/wire/http.ts';
 import { refusalSchema, type SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { base } from './base.ts';
+import type { Connection, UnsentCommand } from './connection.ts';
 import { followPatch, followView, type Step } from './follow.ts';
 import { randomId } from './random-id.ts';
 import { Sender } from './sender.ts';
 import { ServerClock } from './server-clock.ts';
 import { judgeFreshness, makeViewStore, type ViewStore } from './view-store.ts';
 import { tellWitness } from './witness.ts';
-
-type Unsent<C> = C extends Command ? Omit<C, 'id' | 'seen'> & { id?: string } : never;
-
-/** A command as a screen states it; id and `seen` are added on the way. Name the id to show it before the outcome. */
-export type UnsentCommand = Unsent<Command>;
 
 /** What a page is about: a room or a session; a screen says which one it is, by the id that it keeps for itself. */
 export interface About {
@@ -44,7 +39,7 @@ const clockPace = { first: 4, every: 250, later: 5 * 60_000 };
 const glance = 2_000;
 
 /** One page's connection to one event in one role: follows the log's view, sends commands, keeps the server's time. */
-export class EventConnection {
+export class EventConnection implements Connection {
   readonly store: ViewStore = makeViewStore();
   readonly clock = new ServerClock();
   readonly role: Role;
@@ -87,7 +82,6 @@ export class EventConnection {
     this.listen();
   }
 
-  /** Connects, and stays connected until closed. */
   open(): void {
     this.ticking = setInterval(() => judgeFreshness(this.store, this.role, Date.now()), 500);
     document.addEventListener('visibilitychange', this.shown);
@@ -97,7 +91,6 @@ export class EventConnection {
     this.socket.connect();
   }
 
-  /** Disconnects; `open` may follow. */
   close(): void {
     clearInterval(this.ticking);
     for (const timer of this.timers) clearTimeout(timer);
@@ -109,7 +102,6 @@ export class EventConnection {
     this.socket.disconnect();
   }
 
-  /** The badge that this page was given itself: for requests of browsers that keep no cookies. */
   get badge(): string | undefined {
     return this.token;
   }
@@ -126,34 +118,28 @@ export class EventConnection {
     this.reconnect();
   }
 
-  /** Connects anew at once, with whatever badge there is now. */
   reconnect(): void {
     this.store.setState({ refusal: null });
     this.socket.disconnect().connect();
   }
 
-  /** Sends a command until it has an outcome; `within` milliseconds limit how long that may take. */
   send(command: UnsentCommand, within?: number): Promise<WireOutcome> {
     const seen = isStaff(this.role) ? { seen: this.store.getState().seq } : {};
     return this.sender.send({ id: randomId(), ...command, ...seen }, within);
   }
 
-  /** Says what a display really drew; nobody waits for it. */
   drawn(body: Drawn): void {
     if (this.socket.connected) this.socket.emit('drawn', body);
   }
 
-  /** Says to colleagues at which room and row this desk is; nobody waits for it. */
   at(body: At): void {
     if (this.socket.connected) this.socket.emit('at', body);
   }
 
-  /** Asks a display to say for some seconds which one it is, or all of them; nobody waits for it. */
   identify(display?: string): void {
     if (this.socket.connected) this.socket.emit('identify', display === undefined ? {} : { display });
   }
 
-  /** Calls back when a desk asks which screen this is, with for how long to say so (milliseconds); gives back how to stop. */
   onIdentify(hear: (forMs: number) => void): () => void {
     this.identifiers.add(hear);
     return () => this.identifiers.delete(hear);

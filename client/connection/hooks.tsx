@@ -1,42 +1,31 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
 import type { PresenceMessage, WireOutcome } from '../../shared/wire/down.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
-import { type About, EventConnection, type UnsentCommand } from './event-connection.ts';
+import type { Connection, UnsentCommand } from './connection.ts';
 import type { ConnectionState } from './freshness.ts';
 import { ownTold } from './view-store.ts';
 
-const Connection = createContext<EventConnection | null>(null);
+const Provided = createContext<Connection | null>(null);
 
 /**
- * Connects everything below it to one event in one role, about one room or session. Give it a `key` where any of these
- * may change.
+ * Gives everything below it one connection, which is open as long as this stands. It is made once: give a `key` where it
+ * would be another.
  */
-export function EventProvider({
-  slug,
-  as,
-  about,
-  children,
-}: {
-  slug: string;
-  as: Role;
-  about?: About | undefined;
-  children: ReactNode;
-}) {
-  const [connection] = useState(() => new EventConnection(slug, as, about));
+export function EventProvider({ connect, children }: { connect: () => Connection; children: ReactNode }) {
+  const [connection] = useState(connect);
   useEffect(() => {
     connection.open();
     return () => connection.close();
   }, [connection]);
-  return <Connection value={connection}>{children}</Connection>;
+  return <Provided value={connection}>{children}</Provided>;
 }
 
 /** The connection itself; screens mostly need one of the hooks below. */
-export function useEventConnection(): EventConnection {
-  const connection = useContext(Connection);
+export function useEventConnection(): Connection {
+  const connection = useContext(Provided);
   if (!connection) throw new Error('This part must stand inside an EventProvider');
   return connection;
 }

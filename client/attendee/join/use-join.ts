@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Attendance } from '../../../shared/people/participant.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
-import type { EventConnection } from '../../connection/event-connection.ts';
+import type { Connection } from '../../connection/connection.ts';
 import { useConnection, useEventConnection } from '../../connection/hooks.tsx';
 import { join } from '../../connection/http.ts';
 import { remembered } from '../ask/kept-texts.ts';
@@ -73,7 +73,7 @@ export function useJoining(slug: string): Joining {
 }
 
 /** Where somebody is who is in already. */
-function hereOf({ store }: EventConnection): Attendance | undefined {
+function hereOf({ store }: Connection): Attendance | undefined {
   return store.getState().view?.me?.attendance;
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
-import type { UnsentCommand } from '../../connection/event-connection.ts';
+import type { UnsentCommand } from '../../connection/connection.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';

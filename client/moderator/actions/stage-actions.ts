@@ -6,7 +6,7 @@ import type {
   SessionView,
   StageView,
 } from '../../../shared/views/view.ts';
-import type { UnsentCommand } from '../../connection/event-connection.ts';
+import type { UnsentCommand } from '../../connection/connection.ts';
 import { randomId } from '../../connection/random-id.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';

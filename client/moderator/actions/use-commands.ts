@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
-import type { UnsentCommand } from '../../connection/event-connection.ts';
+import type { UnsentCommand } from '../../connection/connection.ts';
 import { useSend, useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { catalogue } from '../../look/messages.ts';
