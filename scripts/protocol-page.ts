@@ -104,11 +104,12 @@ function codesOf(reason: string): string[] {
     .map(([code]) => `| \`${reason}\` | \`${code}\` | ${said.get(code)} |`);
 }
 
-function commandPart({ type, schema, by }: Kind): string[] {
+function commandPart({ type, schema, by, durable }: Kind): string[] {
   if (schema === null || typeof by === 'string') return [];
   const json = described(schema);
   const { type: _type, id: _id, seen: _seen, ...fields } = json.properties ?? {};
-  return [`### \`${type}\``, '', `By: ${by.join(', ')}.`, '', ...table(fields, json.required ?? [])];
+  const kept = durable ? ' A phone may keep it while it is offline, and say it later under its id.' : '';
+  return [`### \`${type}\``, '', `By: ${by.join(', ')}.${kept}`, '', ...table(fields, json.required ?? [])];
 }
 
 function part(title: string, schema: z.core.$ZodType): string[] {

@@ -19,8 +19,8 @@ import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { base } from './base.ts';
 import type { Connection, UnsentCommand } from './connection.ts';
 import { followPatch, followView, type Step } from './follow.ts';
+import { Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
-import { Sender } from './sender.ts';
 import { ServerClock } from './server-clock.ts';
 import { judgeFreshness, makeViewStore, type ViewStore } from './view-store.ts';
 import { tellWitness } from './witness.ts';
@@ -44,7 +44,7 @@ export class EventConnection implements Connection {
   readonly clock = new ServerClock();
   readonly role: Role;
   private readonly socket: Socket<Down, Up>;
-  private readonly sender: Sender;
+  private readonly outbox: Outbox;
   private readonly timers = new Set<ReturnType<typeof setTimeout>>();
   private ticking: ReturnType<typeof setInterval> | undefined;
   private resumingUntil = 0;
@@ -76,7 +76,7 @@ export class EventConnection implements Connection {
           ...this.whereWeAre(),
         }),
     });
-    this.sender = new Sender((command, within, answer) => {
+    this.outbox = new Outbox((command, within, answer) => {
       if (this.socket.connected) this.socket.timeout(within).emit('command', command, answer);
     });
     this.listen();
@@ -125,7 +125,7 @@ export class EventConnection implements Connection {
 
   send(command: UnsentCommand, within?: number): Promise<WireOutcome> {
     const seen = isStaff(this.role) ? { seen: this.store.getState().seq } : {};
-    return this.sender.send({ id: randomId(), ...command, ...seen }, within);
+    return this.outbox.submit({ id: randomId(), ...command, ...seen }, within);
   }
 
   drawn(body: Drawn): void {
@@ -150,7 +150,7 @@ export class EventConnection implements Connection {
     socket.on('connect', () => {
       this.resumingUntil = 0;
       this.firstView = true;
-      this.sender.resend();
+      this.outbox.resend();
       this.askClock(clockPace.first);
     });
     socket.on('connect_error', (error: Error & { data?: unknown }) => {
@@ -165,13 +165,13 @@ export class EventConnection implements Connection {
       this.hearTime(message.serverTime);
       const before = this.store.getState();
       // It replaces what was followed: where that was of a log that lost entries, what we said in it is said again.
-      if (this.firstView && before.view !== undefined) void this.sender.offer();
-      this.take(followView(before, message, this.firstView));
+      if (this.firstView && before.view !== undefined) void this.outbox.offer();
+      this.receive(followView(before, message, this.firstView));
       this.firstView = false;
     });
     this.on('patch', patchMessageSchema, (message) => {
       this.firstView = false;
-      this.take(followPatch(this.store.getState(), message));
+      this.receive(followPatch(this.store.getState(), message));
     });
     this.on('beat', beatMessageSchema, (message) => this.hearTime(message.serverTime));
     this.on('presence', presenceMessageSchema, (presence) => this.store.setState({ presence }));
@@ -208,7 +208,7 @@ export class EventConnection implements Connection {
     if (this.clock.heard(serverTime, Date.now())) this.exchangeClocks(glance);
   }
 
-  private take(step: Step): void {
+  private receive(step: Step): void {
     if (step.kind === 'gap') this.resume();
     if (step.kind !== 'moved') return;
     this.resumingUntil = 0;

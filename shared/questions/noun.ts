@@ -66,6 +66,7 @@ export const questions = noun('questions', {
         marks: recorder.marks(),
       }),
       limit: { most: 30, withinS: 60 },
+      durable: true,
       audited: 'never',
       creates: 'questions',
       // In slow mode a second question hangs on the first: recorded before that one is known, its refusal would be for good.
@@ -85,6 +86,7 @@ export const questions = noun('questions', {
       by: askers,
       dependsOn: statusOf,
       limit: { perSecond: 10, burst: 40 },
+      durable: true,
       audited: 'never',
       rule: upvote,
     }),

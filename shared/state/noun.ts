@@ -66,6 +66,8 @@ interface CommandTraits<S extends CommandSchema, D extends z.ZodMiniType> extend
   by: readonly Role[];
   /** How often a person may send it who does not run the event. */
   limit?: RateLimit;
+  /** A phone keeps it while it is offline and says it later under its id: it means then what it meant. */
+  durable?: true;
   /** Looking at what it brings takes long: that is done where it may be sent, and was not sent just now. */
   costly?: true;
   /** Whether what it asks for hangs on what its sender sent before: then that is answered first. */
@@ -89,6 +91,7 @@ export interface Kind<
   /** The roles that may send it; nobody but the server makes one that no command makes, or somebody who comes by an invite. */
   readonly by: readonly Role[] | 'server' | 'newcomers';
   readonly limit?: RateLimit;
+  readonly durable?: true;
   readonly costly?: true;
   waitsForOwn?(state: State): boolean;
   endsInvite?(said: Fields<z.ZodMiniType>): string;

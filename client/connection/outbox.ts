@@ -2,11 +2,11 @@ import type { Command } from '../../shared/log/command.ts';
 import { outcomeSchema, type WireOutcome } from '../../shared/wire/down.ts';
 import { pageRefusal } from './page-refusals.en.ts';
 
-/** How long an acknowledgement may take before the same command is sent again; milliseconds. */
-const patience = 8_000;
+/** How long an acknowledgement may take before the same command is sent again. */
+const timeoutMs = 8_000;
 
-/** How long a command that was taken can be offered again, in milliseconds. */
-const offeredFor = 15 * 60_000;
+/** How long a command that was taken can be offered again. */
+const offeredForMs = 15 * 60_000;
 
 /** Sends one command where there is a connection and calls back with the raw acknowledgement; else does nothing. */
 export type Transmit = (
@@ -19,15 +19,18 @@ interface Waiting {
   command: Command;
   /** Number of the present try; answers to earlier ones that failed are not believed. */
   attempt: number;
+  /** It is sent again where that was too fast, as soon as it may be. */
+  insistent: boolean;
   settle: (outcome: WireOutcome) => void;
   giveUp: ReturnType<typeof setTimeout> | undefined;
 }
 
 /**
- * Commands on their way. Each keeps its id over any number of tries and reconnects, so that the server does it
- * once; it is settled by the first outcome, also where that is `unavailable`.
+ * What this page has said and the server has not answered yet. A command keeps its id over any number of tries and reconnects,
+ * so that it is done once; it is settled by the first outcome, also where that is `unavailable`. All trying again is here;
+ * commands that their noun calls `durable` outlast the page where whoever sends them keeps them on the device.
  */
-export class Sender {
+export class Outbox {
   private readonly waiting = new Map<string, Waiting>();
   /** What was taken lately, with the time by this browser's clock. */
   private taken: { command: Command; at: number }[] = [];
@@ -38,13 +41,8 @@ export class Sender {
   }
 
   /** Sends until there is an outcome; `within` milliseconds make it `unavailable` where nothing came back by then. */
-  send(command: Command, within?: number): Promise<WireOutcome> {
-    return new Promise((settle) => {
-      const giveUp =
-        within === undefined ? undefined : setTimeout(() => this.settle(command.id, noAnswer), within);
-      this.waiting.set(command.id, { command, attempt: 0, settle, giveUp });
-      this.attempt(command.id);
-    });
+  submit(command: Command, within?: number): Promise<WireOutcome> {
+    return this.put(command, false, within);
   }
 
   /** Sends everything that has no outcome yet again: there is a fresh connection. */
@@ -57,13 +55,20 @@ export class Sender {
    * Goes on over reconnects, and waits where that is too fast.
    */
   async offer(): Promise<void> {
-    for (const { command } of this.lately())
-      for (let outcome = await this.send(command); isTooFast(outcome); outcome = await this.send(command))
-        await new Promise((resolve) => setTimeout(resolve, outcome.retryAfterMs));
+    for (const { command } of this.lately()) await this.put(command, true);
+  }
+
+  private put(command: Command, insistent: boolean, within?: number): Promise<WireOutcome> {
+    return new Promise((settle) => {
+      const giveUp =
+        within === undefined ? undefined : setTimeout(() => this.settle(command.id, noAnswer), within);
+      this.waiting.set(command.id, { command, attempt: 0, insistent, settle, giveUp });
+      this.attempt(command.id);
+    });
   }
 
   private lately() {
-    return this.taken.filter(({ at }) => at > Date.now() - offeredFor);
+    return this.taken.filter(({ at }) => at > Date.now() - offeredForMs);
   }
 
   private attempt(id: string): void {
@@ -71,9 +76,16 @@ export class Sender {
     if (!waiting) return;
     waiting.attempt += 1;
     const { attempt } = waiting;
-    this.transmit(waiting.command, patience, (problem, answer) => {
-      if (!problem) this.settle(id, outcomeSchema.safeParse(answer).data ?? notUnderstood);
-      else if (this.waiting.get(id)?.attempt === attempt) this.attempt(id);
+    this.transmit(waiting.command, timeoutMs, (problem, answer) => {
+      const isLatest = this.waiting.get(id)?.attempt === attempt;
+      if (problem) {
+        if (isLatest) this.attempt(id);
+        return;
+      }
+      const outcome = outcomeSchema.safeParse(answer).data ?? notUnderstood;
+      const pause = waiting.insistent && !outcome.ok ? outcome.retryAfterMs : undefined;
+      if (pause === undefined) this.settle(id, outcome);
+      else setTimeout(() => this.waiting.get(id)?.attempt === attempt && this.attempt(id), pause);
     });
   }
 
@@ -89,10 +101,6 @@ export class Sender {
       ];
     waiting.settle(outcome);
   }
-}
-
-function isTooFast(outcome: WireOutcome): outcome is WireOutcome & { retryAfterMs: number } {
-  return 'retryAfterMs' in outcome && outcome.retryAfterMs !== undefined;
 }
 
 const noAnswer = pageRefusal('no-answer');
