@@ -1,12 +1,12 @@
 /** What a list would change if it were brought up to date: rows to come, rows to move, rows to go. */
-export interface Held {
+export interface OrderDifference {
   readonly fresh: readonly string[];
   readonly moved: readonly string[];
   readonly gone: readonly string[];
 }
 
 /** Compares what is shown with what the order would be now. */
-export function compareOrder(shown: readonly string[], wanted: readonly string[]): Held {
+export function compareOrder(shown: readonly string[], wanted: readonly string[]): OrderDifference {
   const wantedPlace = new Map(wanted.map((id, place) => [id, place]));
   const known = new Set(shown);
   const staying = shown.filter((id) => wantedPlace.has(id));
@@ -23,8 +23,12 @@ function longestRising(values: readonly number[]): Set<number> {
   const ends: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {
-    let place = ends.findIndex((end) => (values[end] ?? 0) >= value);
-    if (place < 0) place = ends.length;
+    let place = 0;
+    for (let after = ends.length; place < after; ) {
+      const middle = (place + after) >> 1;
+      if ((values[ends[middle] ?? 0] ?? 0) < value) place = middle + 1;
+      else after = middle;
+    }
     before[index] = place > 0 ? (ends[place - 1] ?? -1) : -1;
     ends[place] = index;
   });

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { compareOrder, type Held } from './held-order.ts';
+import { compareOrder, type OrderDifference } from './held-order.ts';
 
 /**
  * A list that never moves by itself: it keeps the order it had until `bring` is called, or until `moment` changes
@@ -8,7 +8,7 @@ import { compareOrder, type Held } from './held-order.ts';
 export function useHeldOrder(
   wanted: readonly string[],
   moment: string,
-): { shown: readonly string[]; held: Held; bring: () => void } {
+): { shown: readonly string[]; held: OrderDifference; bring: () => void } {
   const [kept, setKept] = useState({ moment, shown: wanted });
   const current =
     kept.moment !== moment || (kept.shown.length === 0 && wanted.length > 0)

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { useText } from '../../look/messages.ts';
-import type { Held } from '../../questions/held-order.ts';
+import type { OrderDifference } from '../../questions/held-order.ts';
 import { boardMessages } from '../messages/board.en.ts';
 
 type Rows = Readonly<Record<string, QuestionView>>;
@@ -17,7 +17,7 @@ export function useBringing(list: RefObject<HTMLElement | null>) {
   const [shielded, setShielded] = useState(false);
   const [ids, setIds] = useState(none);
   const start = useCallback(
-    (bring: () => void, held: Held) => {
+    (bring: () => void, held: OrderDifference) => {
       bring();
       list.current?.focus({ preventScroll: true });
       setIds(new Set([...held.fresh, ...held.moved]));

@@ -1,9 +1,11 @@
+import { compareOrder } from '../../questions/held-order.ts';
+
 /** A list as it is on the screen now: ids in the order they are drawn, those that left among them. */
 export interface Held {
   order: readonly string[];
   /** Ids that are drawn and belong here no longer: their places stay until the reader moves on. */
   left: ReadonlySet<string>;
-  /** How many wait to come in, and how many would change places. */
+  /** How many wait to come in, and how many would have to move. */
   fresh: number;
   moved: number;
 }
@@ -20,21 +22,10 @@ export function hold(before: Held, wanted: readonly string[], held: boolean): He
   if (!held || before.order.length === 0)
     return sameHeld(before, { order: [...wanted], left: new Set(), fresh: 0, moved: 0 });
   const drawn = new Set(before.order);
-  const wantedNow = new Set(wanted);
   const lastDrawn = wanted.findLastIndex((id) => drawn.has(id));
-  const ending = wanted.slice(lastDrawn + 1);
-  const order = [...before.order, ...ending];
-  const left = new Set(order.filter((id) => !wantedNow.has(id)));
-  const fresh = wanted.slice(0, Math.max(0, lastDrawn)).filter((id) => !drawn.has(id)).length;
-  return sameHeld(before, {
-    order,
-    left,
-    fresh,
-    moved: movedIn(
-      order.filter((id) => wantedNow.has(id)),
-      wanted,
-    ),
-  });
+  const order = [...before.order, ...wanted.slice(lastDrawn + 1)];
+  const { fresh, moved, gone } = compareOrder(order, wanted);
+  return sameHeld(before, { order, left: new Set(gone), fresh: fresh.length, moved: moved.length });
 }
 
 /** Takes places of rows that left out of a held list: those that nobody sees, so that nothing seems to move. */
@@ -70,12 +61,6 @@ export function nextOf({ order, left }: Held, before: readonly string[], from: s
     before.slice(0, at).findLast((id) => here.has(id)) ??
     null
   );
-}
-
-function movedIn(drawn: readonly string[], wanted: readonly string[]): number {
-  const known = new Set(drawn);
-  const target = wanted.filter((id) => known.has(id));
-  return drawn.filter((id, index) => target[index] !== id).length;
 }
 
 function sameHeld(before: Held, after: Held): Held {
