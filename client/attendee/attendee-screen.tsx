@@ -6,6 +6,7 @@ import { LatePart } from '../look/late-part.tsx';
 import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
+import { useMedia } from '../look/use-media.ts';
 import { whenIdle } from '../look/when-idle.ts';
 import { Composer } from './ask/composer.tsx';
 import { keptTexts } from './ask/kept-texts.ts';
@@ -21,6 +22,9 @@ const board = new LateCode(() => import('./board.tsx').then((file) => file.Board
 const notIn = new LateCode(() => import('./join/not-in.tsx').then((file) => file.NotIn));
 const programme = new LateCode(() => import('./now/programme.tsx').then((file) => file.Programme));
 
+/** Windows with room for the programme beside the questions. */
+const withProgramme = '(min-width: 64rem)';
+
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
 export function AttendeeScreen({ slug }: { slug: string }) {
   const say = useText(attendeeMessages);
@@ -35,7 +39,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const [tab, setTab] = useState<Tab>('now');
   const [putBacks, setPutBacks] = useState(0);
   const column = useRef<HTMLDivElement>(null);
-  const wide = useWide();
+  const wide = useMedia(withProgramme);
   usePageTitle(event?.title);
   useFetchedAhead(event !== undefined);
 
@@ -93,18 +97,6 @@ export function AttendeeScreen({ slug }: { slug: string }) {
       </div>
     </div>
   );
-}
-
-/** Whether there is room for the programme beside the questions. */
-function useWide(): boolean {
-  const [media] = useState(() => matchMedia('(min-width: 64rem)'));
-  const [wide, setWide] = useState(media.matches);
-  useEffect(() => {
-    const change = () => setWide(media.matches);
-    media.addEventListener('change', change);
-    return () => media.removeEventListener('change', change);
-  }, [media]);
-  return wide;
 }
 
 /** Once the page shows its event and rests, what it may be asked for later is fetched: the network may be gone by then. */

@@ -1,19 +1,19 @@
 /** What is kept in a browser under names: texts, and choices of whoever uses it. */
-interface Keeping {
+interface DeviceStorage {
   /** Null where nothing is kept under a name. */
   read: (name: string) => string | null;
-  /** Null takes away what is kept. */
-  write: (name: string, text: string | null) => void;
+  /** Keeps a text, null takes away what is kept; gives whether that outlasts the page. */
+  write: (name: string, text: string | null) => boolean;
 }
 
 /** Kept on this device, for every page of this server on it. */
-export const onDevice = keepingIn(() => localStorage);
+export const onDevice = storageIn(() => localStorage);
 
 /** Kept in this tab, over a reload, until it is closed. */
-export const inTab = keepingIn(() => sessionStorage);
+export const inTab = storageIn(() => sessionStorage);
 
 /** Where a storage keeps nothing (private windows, full disks, forbidden by policy) texts last as long as the page. */
-function keepingIn(storage: () => Storage): Keeping {
+function storageIn(storage: () => Storage): DeviceStorage {
   const here = new Map<string, string>();
   return {
     read(name) {
@@ -28,8 +28,10 @@ function keepingIn(storage: () => Storage): Keeping {
       try {
         if (text === null) storage().removeItem(name);
         else storage().setItem(name, text);
+        return true;
       } catch {
         if (text !== null) here.set(name, text);
+        return false;
       }
     },
   };

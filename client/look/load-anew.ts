@@ -1,3 +1,5 @@
+import { inTab } from './device-storage.ts';
+
 /** A page is not loaded anew by itself twice within so many milliseconds: what is missing then is missing for good. */
 const pause = 60_000;
 const key = 'backrow.anew';
@@ -19,12 +21,7 @@ export async function isOutdated(): Promise<boolean | null> {
 
 /** Loads the page anew without a question, unless that was done just now and did not help. */
 export function loadAnew(): void {
-  try {
-    if (Date.now() - Number(sessionStorage.getItem(key)) < pause) return;
-    sessionStorage.setItem(key, String(Date.now()));
-  } catch {
-    // A browser that keeps nothing cannot tell; it is left to a hand.
-    return;
-  }
-  location.reload();
+  if (Date.now() - Number(inTab.read(key)) < pause) return;
+  // A browser that keeps nothing cannot tell; it is left to a hand.
+  if (inTab.write(key, String(Date.now()))) location.reload();
 }

@@ -29,13 +29,15 @@ export function keptTexts(slug: string) {
   const outgoingKey = `${ours}.outgoing.${slug}`;
   return {
     draft: (session: string) => onDevice.read(draftKey(session)) ?? '',
-    keepDraft: (session: string, text: string) =>
-      onDevice.write(draftKey(session), text === '' ? null : text),
+    keepDraft(session: string, text: string): void {
+      onDevice.write(draftKey(session), text === '' ? null : text);
+    },
     outgoing(): Outgoing[] {
       return z.array(outgoingSchema).safeParse(parse(onDevice.read(outgoingKey))).data ?? [];
     },
-    keepOutgoing: (all: readonly Outgoing[]) =>
-      onDevice.write(outgoingKey, all.length === 0 ? null : JSON.stringify(all)),
+    keepOutgoing(all: readonly Outgoing[]): void {
+      onDevice.write(outgoingKey, all.length === 0 ? null : JSON.stringify(all));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { onDevice } from '../../look/device-storage.ts';
+import { useMedia } from '../../look/use-media.ts';
 
 /** The two forms of the desk: with everything, and for somebody who chairs with a phone or tablet in their hand. */
 export type DeskForm = 'desk' | 'chair';
@@ -12,7 +13,7 @@ const narrow = '(max-width: 37.5rem)';
 /** Which form this window has, and how to choose another; the choice stays on this device. */
 export function useDeskForm(): [DeskForm, (form: DeskForm) => void] {
   const [chosen, setChosen] = useState<DeskForm | null>(stored);
-  const isNarrow = useSyncExternalStore(followWidth, () => matchMedia(narrow).matches);
+  const isNarrow = useMedia(narrow);
   return [
     chosen ?? (isNarrow ? 'chair' : 'desk'),
     (form) => {
@@ -20,12 +21,6 @@ export function useDeskForm(): [DeskForm, (form: DeskForm) => void] {
       onDevice.write(storageKey, form);
     },
   ];
-}
-
-function followWidth(changed: () => void): () => void {
-  const query = matchMedia(narrow);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
 }
 
 /** What the address asks for (`?form=chair`), else what was chosen here before. */

@@ -1,11 +1,11 @@
 import { type ReactNode, type Ref, useMemo } from 'react';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
+import { useMedia } from '../../look/use-media.ts';
 import type { QuestionAction } from '../actions/action-table.ts';
 import { type ListName, listNames } from '../actions/list-name.ts';
 import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
 import type { CurrentRow } from '../lists/use-current-row.ts';
-import { useWide } from '../lists/use-wide.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import type { RowProps } from '../row/question-row.tsx';
 import css from './desk.module.css';
@@ -39,6 +39,9 @@ interface ListsProps {
   handleOf: (list: ListName) => Ref<ListHandle>;
 }
 
+/** Windows in which waiting questions and the list fit side by side beside the screen. */
+const sideBySide = '(min-width: 75rem)';
+
 const none: ReadonlySet<string> = new Set();
 
 type OwnProps =
@@ -55,7 +58,7 @@ type OwnProps =
 /** Waiting beside the list where there is room for both; else one list at a time. The rest is behind tabs. */
 export function DeskLists(props: ListsProps) {
   const { lists, current, beside, onList } = props;
-  const wide = useWide();
+  const wide = useMedia(sideBySide);
   const second: ListName = wide ? beside : current.list;
   const tabs = listNames.filter((name) => !wide || name !== 'waiting');
   return (
