@@ -17,17 +17,24 @@ export function isWide(name: string): boolean {
   return wide.test(name);
 }
 
+/** The marks with which a text may begin; a longer one before the shorter that it begins with. */
+const marks: readonly { encoding: string; mark: readonly number[] }[] = [
+  { encoding: 'utf-32le', mark: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', mark: [0, 0, 0xfe, 0xff] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+];
+
 /**
  * UTF-16 or UTF-32 by the mark at a text's beginning, by the zeros beside its first letters, or by zeros that all stand
  * in the same half of its letters, as those of commas and line ends do; null for texts of single bytes.
  */
 export function wideEncodingOf(bytes: Uint8Array): string | null {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   const four = bytes.length >= 4 && bytes.length % 4 === 0;
-  if (four && first === 0xff && second === 0xfe && third === 0 && fourth === 0) return 'utf-32le';
-  if (four && first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'utf-32be';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const marked = marks.find(
+    ({ mark }) => (four || mark.length < 4) && mark.every((byte, at) => bytes[at] === byte),
+  );
+  if (marked) return marked.encoding;
   const some = bytes.subarray(0, 4_000);
   if (four && isOfFours(some, [3, 2, 1])) return 'utf-32le';
   if (four && isOfFours(some, [0, 1, 2])) return 'utf-32be';

@@ -37,18 +37,10 @@ export function calendarsOf(
       begin({ name: property.value.slice(0, 40).toUpperCase(), line, properties: [], children: [] });
     } else if (property?.name === 'END') end(property.value.slice(0, 40).toUpperCase(), line);
     else if (property && open.length > 0) open.at(-1)?.properties.push(property);
-    else if (text === null)
-      found.warn(`line ${line}`, 'This line is longer than 100 kB; it is not read.', line);
-    else if (open.length > 0 && text.trim() !== '') {
-      found.warn(`line ${line}`, `This line cannot be read: "${text.trim().slice(0, 60)}".`, line);
-    }
+    else sayUnread(line, text, open.length > 0, found);
   }
-  const first = open[0];
-  if (first) {
-    const { name, line } = open.at(-1) ?? first;
-    const message = `The file ends in the middle: the ${name} of line ${line} is not closed, END:${first.name} is missing. Export it again.`;
-    return stop(last, message);
-  }
+  const [first] = open;
+  if (first) return stop(last, endMissing(first, open.at(-1) ?? first));
   return calendars.length > 0
     ? calendars
     : stop(1, 'This is no calendar: the line BEGIN:VCALENDAR is missing.');
@@ -78,6 +70,19 @@ export function calendarsOf(
       found.warn(`line ${line}`, `The ${name} of line ${begun} has no END; it was taken to end here.`, line);
     }
   }
+}
+
+/** Says of a line that it is too long, or, within a part, that it is no property. */
+function sayUnread(line: number, text: string | null, isWithin: boolean, found: ScheduleBuilder): void {
+  const where = `line ${line}`;
+  if (text === null) found.warn(where, 'This line is longer than 100 kB; it is not read.', line);
+  else if (isWithin && text.trim() !== '')
+    found.warn(where, `This line cannot be read: "${text.trim().slice(0, 60)}".`, line);
+}
+
+/** What is said of a file that ends within a part, of the innermost and of the outermost. */
+function endMissing(outermost: Component, { name, line }: Component): string {
+  return `The file ends in the middle: the ${name} of line ${line} is not closed, END:${outermost.name} is missing. Export it again.`;
 }
 
 /** Says how the first line was read that is not in UTF-8. */

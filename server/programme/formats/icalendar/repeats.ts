@@ -62,11 +62,9 @@ function partsOf(rule: string): Parts | null {
 
 /** Walks from time to time in local time, so that 9:00 stays 9:00 where clocks change; null where it takes too long. */
 function walk({ endless, count, until }: Parts, start: CalendarTime, range: DayRange): CalendarTime[] | null {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = start.local.split(/[-T:]/).map(Number);
-  const first = ICAL.Time.fromData({ year, month, day, hour, minute, second: 0, isDate: false });
   const times: CalendarTime[] = [];
   try {
-    const steps = ICAL.Recur.fromString(endless).iterator(first);
+    const steps = ICAL.Recur.fromString(endless).iterator(clockTime(start.local));
     for (let step = 0; step < mostSteps; step += 1) {
       if (count !== null && step >= count) return times;
       const next: { toString(): string } | null = steps.next();
@@ -80,6 +78,12 @@ function walk({ endless, count, until }: Parts, start: CalendarTime, range: DayR
     return null;
   }
   return null;
+}
+
+/** A local time without a zone, as steps are counted from it. */
+function clockTime(local: string): ICAL.Time {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/[-T:]/).map(Number);
+  return ICAL.Time.fromData({ year, month, day, hour, minute, second: 0, isDate: false });
 }
 
 /** Whether a time is after UNTIL: a day, which is still within, a local time, or one in UTC. */

@@ -31,39 +31,57 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: ScheduleBui
   let room: string | null = null;
   let letters = header.letters ?? null;
   for (const row of sheet.rows.slice(header.at + 1)) {
-    const where = placeOf(sheet, row.line);
     const said = row.cells.filter((cell) => cell !== '');
     const section = said.length === 1 ? clearDate(said[0] ?? '') : null;
     if (section) date = section;
     if (said.length === 0 || section || isHeaderAgain(row, header)) continue;
-    const cells = (field: Field) => cellsOf(row, header, field);
-    const cell = (field: Field) => cells(field)[0]?.text ?? '';
-    const dates = cells('date').flatMap(({ text }) => dateOf(text) ?? startOf(text)?.date ?? []);
-    const own = dates.find(isCalendarDate) ?? dates[0] ?? null;
+    const fields = fieldsOf(row, header);
+    const own = dateIn(fields);
     date = own ?? date;
-    room = nameOfRoom(cell('room') || cell('track')) ?? (roomAbove ? room : null);
-    const title = cell('title') || (cells('session').at(-1)?.text ?? '');
-    const told =
-      startOf(cell('start')) ?? cells('date').flatMap(({ text }) => startOf(text) ?? [])[0] ?? null;
-    const start = told && inHalfOfEnd(told, cell('start'), cell('end'));
-    const ownDate = own !== null || start?.date != null;
-    if (title === '' || start === null) {
-      found.skip(where, whyLeftOut(title, cell('start'), said));
-      continue;
-    }
-    if (cell('date') !== '' && !ownDate && start.instant === null) {
-      found.skip(where, `${quoted(title)} has a date that cannot be read: ${quoted(cell('date'))}`);
+    room = nameOfRoom(fields.cell('room') || fields.cell('track')) ?? (roomAbove ? room : null);
+    const where = placeOf(sheet, row.line);
+    const item = itemIn(fields, own, said);
+    if ('why' in item) {
+      found.skip(where, item.why);
       continue;
     }
     sayBeyond(row, header, where, found);
-    letters ??= zoneLetters(cell('start'));
-    rows.push({ where, line: row.line, title, start, date: start.date ?? date, ownDate, room, cell, cells });
+    letters ??= zoneLetters(fields.cell('start'));
+    rows.push({ where, line: row.line, ...item, date: item.start.date ?? date, room, ...fields });
   }
   if (letters !== null && header.timezone === null) {
     const message = `The zone behind the times ("${letters}") is not followed; give the event's zone.`;
     found.warn(sheet.name === null ? '(file)' : `sheet "${sheet.name}"`, message);
   }
   return rows;
+}
+
+/** The cells of a row by what their columns mean. */
+function fieldsOf(row: SheetRow, header: Header): Pick<ProgrammeRow, 'cell' | 'cells'> {
+  const cells = (field: Field) => cellsOf(row, header, field);
+  return { cells, cell: (field) => cells(field)[0]?.text ?? '' };
+}
+
+/** The date that a row has itself: one of the calendar, else any. */
+function dateIn({ cells }: Pick<ProgrammeRow, 'cells'>): WrittenDate | null {
+  const dates = cells('date').flatMap(({ text }) => dateOf(text) ?? startOf(text)?.date ?? []);
+  return dates.find(isCalendarDate) ?? dates[0] ?? null;
+}
+
+/** Title and start of a row with the date `own`; or why it is left out, by all that it says. */
+function itemIn(
+  { cell, cells }: Pick<ProgrammeRow, 'cell' | 'cells'>,
+  own: WrittenDate | null,
+  said: readonly string[],
+): Pick<ProgrammeRow, 'title' | 'start' | 'ownDate'> | { why: string } {
+  const title = cell('title') || (cells('session').at(-1)?.text ?? '');
+  const told = startOf(cell('start')) ?? cells('date').flatMap(({ text }) => startOf(text) ?? [])[0] ?? null;
+  const start = told && inHalfOfEnd(told, cell('start'), cell('end'));
+  if (title === '' || start === null) return { why: whyLeftOut(title, cell('start'), said) };
+  const ownDate = own !== null || start.date !== null;
+  if (cell('date') !== '' && !ownDate && start.instant === null)
+    return { why: `${quoted(title)} has a date that cannot be read: ${quoted(cell('date'))}` };
+  return { title, start, ownDate };
 }
 
 /** `1:00` to `2:00 PM` in two cells: where only the end says its half of the day, the start is the last before it. */

@@ -107,33 +107,46 @@ function linksOf({ where, line, cells }: ProgrammeRow, found: ScheduleBuilder): 
 
 /** Its end: a time of its own, the second of a span, or after its length; an end before the start is of the next day. */
 function endOf(row: ProgrammeRow, local: string, days: Days, found: ScheduleBuilder): FoundSession['end'] {
-  const { start, cell, cells, where, line, title } = row;
+  const { cell, cells, where, line, title } = row;
   const written = cell('end') || (startOf(cell('endDate')) === null ? '' : cell('endDate'));
   const end = endTimeOf(row, written, local, days);
+  if (end?.instant != null) return end.instant;
+  const told = endOnDate(end, local, days) ?? endOnClock(row, end, written, local, found);
+  if (told !== null) return told;
   const [{ text: duration, name } = { text: '', name: '' }] = cells('duration');
   const length = durationOf(duration, name);
-  if (end?.instant != null) return end.instant;
-  if (end?.date && isCalendarDate(end.date)) {
-    const iso = days.isoOf(end.date);
-    const at = iso === null ? local : later(`${iso}T00:00`, end.start);
-    if (at > local) return { local: at };
-  } else if (start.instant === null) {
-    const told = end ? inAfternoon(end.start, start.start, cell('start'), written) : start.end;
-    const until =
-      told !== null && row.dial === true && !saysHalf(written) ? fittingEnd(told, start.start) : told;
-    if (until !== null && until !== start.start) {
-      const length = (until - start.start + day) % day || day;
-      if (length > day / 2)
-        found.warn(where, `"${title}" ends ${Math.round(length / 60)} hours after it begins.`, line);
-      return { local: later(local, length) };
-    }
-  }
   if (length !== null) {
     if (length.assumed !== null) found.warn(where, `The length of ${quoted(title)}: ${length.assumed}`, line);
     return { minutes: length.minutes };
   }
   const unread = written === '' ? duration : written;
   return unread === '' ? null : { unread };
+}
+
+/** The end on a date of its own; null where it names none, or one that is not after the start. */
+function endOnDate(end: WrittenStart | null, local: string, days: Days): { local: string } | null {
+  if (!end?.date || !isCalendarDate(end.date)) return null;
+  const iso = days.isoOf(end.date);
+  const at = iso === null ? local : later(`${iso}T00:00`, end.start);
+  return at > local ? { local: at } : null;
+}
+
+/** The next time at which a clock shows the end, which may stand behind the start; null where it shows the start itself. */
+function endOnClock(
+  { start, cell, dial, where, line, title }: ProgrammeRow,
+  end: WrittenStart | null,
+  written: string,
+  local: string,
+  found: ScheduleBuilder,
+): { local: string } | null {
+  if (start.instant !== null || (end?.date && isCalendarDate(end.date))) return null;
+  const told = end ? inAfternoon(end.start, start.start, cell('start'), written) : start.end;
+  const until = told !== null && dial === true && !saysHalf(written) ? fittingEnd(told, start.start) : told;
+  if (until === null || until === start.start) return null;
+  const length = (until - start.start + day) % day || day;
+  if (length > day / 2)
+    found.warn(where, `"${title}" ends ${Math.round(length / 60)} hours after it begins.`, line);
+  return { local: later(local, length) };
 }
 
 /** The time in which an end is written, with its date in a column of its own where that is another day. */

@@ -45,9 +45,20 @@ export function dateOf(written: string): WrittenDate | null {
   if (compact) return ofNumbers(compact.slice(1), '-');
   if (text.includes(':')) return null;
   const tokens = plain(text).match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
-  const words = tokens.filter((token) => /^\p{L}/u.test(token));
-  if (words.some((word) => ![months, weekdays, fillers, dayWords].some((known) => known.has(word))))
-    return null;
+  return wordsIn(tokens).every(isDateWord) ? ofTokens(tokens) : null;
+}
+
+function wordsIn(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => /^\p{L}/u.test(token));
+}
+
+function isDateWord(word: string): boolean {
+  return [months, weekdays, fillers, dayWords].some((known) => known.has(word));
+}
+
+/** The date of words, numbers and signs, of which every word may stand in one. */
+function ofTokens(tokens: readonly string[]): WrittenDate | null {
+  const words = wordsIn(tokens);
   const counted = tokens.findIndex(
     (token, index) => dayWords.has(token) && /^\d+$/.test(tokens[index + 1] ?? ''),
   );
@@ -58,17 +69,24 @@ export function dateOf(written: string): WrittenDate | null {
     return number > 0 && number < 100 ? { kind: 'number', number } : null;
   const weekday = weekdays.get(words.find((word) => weekdays.has(word)) ?? '');
   if (numbers.length === 0) return weekday === undefined ? null : { kind: 'weekday', weekday };
+  const date = ofParts(rest, words, numbers);
+  const saysWeekday = weekday !== undefined && words.some((word) => weekdays.has(word) && !months.has(word));
+  return date && saysWeekday && isCalendarDate(date) ? { ...date, weekday } : date;
+}
+
+/** The date of a month's name with numbers, or of numbers alone. */
+function ofParts(
+  rest: readonly string[],
+  words: readonly string[],
+  numbers: readonly string[],
+): WrittenDate | null {
   const month = words.map((word) => months.get(word)).findLast((found) => found !== undefined);
   const separator = rest.find((token) => /^[./-]$/.test(token));
   // In `mar. 03/03/2026` the word is a weekday; `26–27 April 2026` is more than a day.
   const numeric = numbers.length === 3 && words.every((word) => weekdays.has(word) || !months.has(word));
   const named = month !== undefined && !numeric;
-  if (named && isStretch(rest)) return null;
-  const date = named
-    ? withMonth(numbers, month)
-    : ofNumbers(numbers, words.includes('月') || words.includes('월') ? '年' : separator);
-  const saysWeekday = weekday !== undefined && words.some((word) => weekdays.has(word) && !months.has(word));
-  return date && saysWeekday && isCalendarDate(date) ? { ...date, weekday } : date;
+  if (named) return isStretch(rest) ? null : withMonth(numbers, month);
+  return ofNumbers(numbers, words.includes('月') || words.includes('월') ? '年' : separator);
 }
 
 /** `26–27 April`, `26/27 April` and `26 Apr – 2 May` are more than a day. */
