@@ -15,7 +15,27 @@ interface Asked {
  * What an invite is limited to. Complains about what does not go with the role, and about rooms, sessions and
  * posters that do not exist, where that can be read. A projector gets the only room there is.
  */
-export function scopeOf({ role, room, session, poster }: Asked, facts: EventFacts | null): Scope {
+export function scopeOf(asked: Asked, facts: EventFacts | null): Scope {
+  const { role, room, session, poster } = asked;
+  const ids = facts?.ids;
+  refuseMismatch(asked, ids?.sessions);
+  requireIn('room', room, ids?.rooms);
+  requireIn('session', session, ids?.sessions);
+  requireIn('poster', poster, ids?.posters);
+  const [only, ...others] = role === 'projector' ? (ids?.rooms ?? []) : [];
+  const where = room ?? (others.length === 0 ? only : undefined);
+  return {
+    ...(where !== undefined && { room: where }),
+    ...(session !== undefined && { session }),
+    ...(poster !== undefined && { poster }),
+  };
+}
+
+/** Complains about what does not go with the role, or is missing of it. */
+function refuseMismatch(
+  { role, room, session, poster }: Asked,
+  sessions: readonly string[] | undefined,
+): void {
   if (room !== undefined && role !== 'projector' && role !== 'speaker')
     throw new Complaint('--room goes with --role projector or speaker.');
   if ((session !== undefined || poster !== undefined) && role !== 'speaker') {
@@ -26,20 +46,9 @@ export function scopeOf({ role, room, session, poster }: Asked, facts: EventFact
   }
   if (role === 'speaker' && session === undefined && poster === undefined && room === undefined) {
     throw new Complaint(
-      `A speaker's link needs --session ID or --poster ID; a lectern's, --room ID.${listed('Sessions', facts?.ids?.sessions)}`,
+      `A speaker's link needs --session ID or --poster ID; a lectern's, --room ID.${listed('Sessions', sessions)}`,
     );
   }
-  requireIn('room', room, facts?.ids?.rooms);
-  requireIn('session', session, facts?.ids?.sessions);
-  requireIn('poster', poster, facts?.ids?.posters);
-  const rooms = facts?.ids?.rooms ?? [];
-  const only = role === 'projector' && rooms.length === 1 ? rooms[0] : undefined;
-  const where = room ?? only;
-  return {
-    ...(where !== undefined && { room: where }),
-    ...(session !== undefined && { session }),
-    ...(poster !== undefined && { poster }),
-  };
 }
 
 function requireIn(what: string, id: string | undefined, known: readonly string[] | undefined): void {

@@ -30,7 +30,7 @@ export async function heldBadge(
 }
 
 /** What somebody is called, and where they are. */
-type Person = Pick<Badge, 'name' | 'attendance'>;
+export type Person = Pick<Badge, 'name' | 'attendance'>;
 
 /** Who somebody is before they say anything: what a screen is called, and where it stands, is about nobody. */
 export function personOf({ live }: RunningEvent, held: Badge | undefined): Person {

@@ -3,9 +3,11 @@ import { type Request, type Response, Router } from 'express';
 import { describedBy } from '../../shared/people/described.ts';
 import { eventOf } from '../../shared/state/state.ts';
 import { joinBodySchema } from '../../shared/wire/http.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { addressOf } from '../access/origin.ts';
 import { nameRefusal } from '../access/reserved-names.ts';
 import { isScreen } from '../live/audiences.ts';
+import type { RunningEvent } from '../live/running-event.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { seatOf } from '../socket/sockets.ts';
@@ -36,16 +38,8 @@ async function join(context: HttpContext, request: Request, response: Response):
   if (often) return answerRefusal(response, often);
   // A screen is nobody: whoever joins in its browser is as new as in any other.
   const held = shown && !isScreen(seatOf(shown)) ? shown : undefined;
-  const event = eventOf(running.live.state);
-  if (event?.policy.joinsLocked === true && !held) return answerRefusal(response, nobodyNew);
-  const locked = event?.passcode ?? null;
-  const shut =
-    locked === null || held
-      ? null
-      : await context.passcodes.refusal(addressOf(request, context.trusted), passcode, locked);
+  const shut = held ? null : await newcomerRefusal(context, running, request, passcode);
   if (shut) return answerRefusal(response, shut);
-  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
-  if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const before = personOf(running, held);
   const { name = before.name } = cleanedName(understood.value.name);
   const taken =
@@ -69,6 +63,26 @@ async function join(context: HttpContext, request: Request, response: Response):
     role,
     participant,
   }));
+}
+
+/**
+ * Why somebody may not come in whom the event does not know: `joins-locked`, what the passcode's door says, or
+ * `many-joining` from their address.
+ */
+async function newcomerRefusal(
+  context: HttpContext,
+  { live }: RunningEvent,
+  request: Request,
+  passcode: string | undefined,
+): Promise<Refusal | null> {
+  const event = eventOf(live.state);
+  if (event?.policy.joinsLocked === true) return nobodyNew;
+  const address = addressOf(request, context.trusted);
+  const locked = event?.passcode ?? null;
+  const shut = locked === null ? null : await context.passcodes.refusal(address, passcode, locked);
+  if (shut) return shut;
+  const tooFast = context.limits.address('join', address);
+  return tooFast ? refuse('too-fast', 'many-joining', tooFast) : null;
 }
 
 /** A name as it is kept, where one was sent. */

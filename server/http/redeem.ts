@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
+import type { Draft } from '../../shared/log/entry.ts';
 import { describedBy } from '../../shared/people/described.ts';
 import { hasComeBy, restingOf } from '../../shared/people/invited.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { redeemBodySchema } from '../../shared/wire/http.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { hasEnded } from '../access/ended.ts';
 import { bearerOf } from '../access/gate.ts';
 import { installation } from '../access/installation.ts';
+import type { Invite } from '../access/invites.ts';
 import { addressOf } from '../access/origin.ts';
 import { countUse } from '../access/uses.ts';
 import { isScreen } from '../live/audiences.ts';
+import type { LiveEvent } from '../live/live-event.ts';
 import { seal } from '../log/personal.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
 import { answerRefusal, eventOfRequest, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { answerBadge, badgeFor, describe, heldBadge, personOf } from './issue-badge.ts';
+import { answerBadge, badgeFor, describe, heldBadge, type Person, personOf } from './issue-badge.ts';
 
 /** [W70] What the installation withdrew opens no event, also one that came later. */
 const withdrawn = refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
+const elsewhere = refuse('not-allowed', 'invite-elsewhere', { of: 'invite' });
 
 /** Redeems an invite: gives a badge of its role to whoever shows its text, the same person again where they have one. */
 export async function redeem(context: HttpContext, request: Request, response: Response): Promise<void> {
@@ -29,51 +34,18 @@ export async function redeem(context: HttpContext, request: Request, response: R
     return redeemForAll(context, understood.value.invite, request, response);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
-  const invite = await context.invites.read(understood.value.invite);
-  if (
-    invite === null ||
-    invite === 'expired' ||
-    (invite.event !== '*' && invite.event !== running.live.slug)
-  ) {
-    const tooFast =
-      invite === null ? context.limits.address('guess', addressOf(request, context.trusted)) : null;
-    return answerRefusal(
-      response,
-      tooFast
-        ? refuse('too-fast', 'too-many-guesses', tooFast)
-        : refuse('not-allowed', invite === 'expired' ? 'invite-expired' : 'invite-elsewhere', {
-            of: 'invite',
-          }),
-    );
-  }
   const { live } = running;
-  if (hasEnded(live, invite.id, invite)) return answerRefusal(response, withdrawn);
+  const invite = await inviteFor(context, live, request, understood.value.invite);
+  if ('ok' in invite) return answerRefusal(response, invite);
   const held = await heldBadge(context, running, request);
-  const often = held && (grossRefusal(context, request, held) ?? readingRefusal(context, held));
+  const often = tooOften(context, request, held);
   if (often) return answerRefusal(response, often);
-  const tooFast = held ? null : context.limits.address('join', addressOf(request, context.trusted));
-  if (tooFast) return answerRefusal(response, refuse('too-fast', 'many-joining', tooFast));
   const { role, scope } = invite;
   const participant = held?.participant ?? randomUUID();
   const before = personOf(running, held);
   const person = isScreen({ role, ...scope }) ? before : { ...before, name: invite.name ?? before.name };
-  // Two texts, each for its own row: what becomes of one is not what becomes of the other.
-  const called = sealed(invite.name ?? before.name);
   const isKnown = live.state.tables.participants.has(participant);
-  const name = isKnown ? null : sealed(person.name);
-  const by = { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) };
-  const data = {
-    invite: invite.id,
-    role,
-    limit: invite.uses,
-    name: called?.digest ?? null,
-    ...(Object.keys(scope).length > 0 && { scope }),
-    ...(invite.event === installation && { installation: true }),
-    ...restingOf(invite),
-  };
-  const bodies = [called, name].flatMap((body) => body ?? []);
-  const personal = called ? { personal: { owner: participant, bodies } } : {};
-  const draft = live.draftAs(by, 'invite.use', data, personal);
+  const draft = draftOfUse(live, invite, participant, { before, person, isKnown });
   const isBack = hasComeBy(live.state, invite.id, participant);
   const uncounted = isBack || live.refusalAhead(draft) ? null : countUse(context.installation, invite);
   if (uncounted) return answerRefusal(response, uncounted);
@@ -88,6 +60,65 @@ export async function redeem(context: HttpContext, request: Request, response: R
   if (isKnown && person.name !== before.name) await describe(context, running, badge, before);
   const said = isScreen({ role, ...scope }) ? person : describedBy(live.state, badge);
   await answerBadge(context, request, response, { ...badge, ...said }, (answer) => ({ ...answer, scope }));
+}
+
+/** Why somebody who is known here must wait, or the address of somebody who is not: `too-fast`, `many-joining`. */
+function tooOften(context: HttpContext, request: Request, held: Badge | undefined): Refusal | null {
+  if (held) return grossRefusal(context, request, held) ?? readingRefusal(context, held);
+  const tooFast = context.limits.address('join', addressOf(request, context.trusted));
+  return tooFast ? refuse('too-fast', 'many-joining', tooFast) : null;
+}
+
+/**
+ * The invite that a text is, where it opens an event: else `invite-expired`, `invite-elsewhere`, `invite-withdrawn`, or
+ * `too-many-guesses` from an address that shows what is no invite at all.
+ */
+async function inviteFor(
+  context: HttpContext,
+  live: LiveEvent,
+  request: Request,
+  text: string,
+): Promise<Invite | Refusal> {
+  const invite = await context.invites.read(text);
+  if (invite === 'expired') return refuse('not-allowed', 'invite-expired', { of: 'invite' });
+  if (invite === null) {
+    const tooFast = context.limits.address('guess', addressOf(request, context.trusted));
+    return tooFast ? refuse('too-fast', 'too-many-guesses', tooFast) : elsewhere;
+  }
+  if (invite.event !== '*' && invite.event !== live.slug) return elsewhere;
+  return hasEnded(live, invite.id, invite) ? withdrawn : invite;
+}
+
+/** Who redeems an invite: what they are called and where they are, before and with it, and whether the log knows them. */
+interface Redeemer {
+  before: Person;
+  person: Person;
+  isKnown: boolean;
+}
+
+/** The draft of an invite's use, with the names that its rows hold. */
+function draftOfUse(
+  live: LiveEvent,
+  invite: Invite,
+  participant: string,
+  { before, person, isKnown }: Redeemer,
+): Draft {
+  const { role, scope } = invite;
+  // Two texts, each for its own row: what becomes of one is not what becomes of the other.
+  const called = sealed(invite.name ?? before.name);
+  const name = isKnown ? null : sealed(person.name);
+  const by = { participant, role, ...(!isKnown && { person: { ...person, name: name?.digest ?? null } }) };
+  const data = {
+    invite: invite.id,
+    role,
+    limit: invite.uses,
+    name: called?.digest ?? null,
+    ...(Object.keys(scope).length > 0 && { scope }),
+    ...(invite.event === installation && { installation: true }),
+    ...restingOf(invite),
+  };
+  const bodies = [called, name].flatMap((body) => body ?? []);
+  return live.draftAs(by, 'invite.use', data, called ? { personal: { owner: participant, bodies } } : {});
 }
 
 /** An invite for every event, redeemed where there may be none yet: a badge that makes events, and is logged in none. */

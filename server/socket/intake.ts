@@ -55,29 +55,60 @@ export async function receive(
     });
     return 'value' in found ? (found.value ?? refusal) : found;
   };
-  if (!may(role, kind)) return orElse(refuse('not-allowed', 'role-may-not'));
   const invite = kind.endsInvite?.(command);
   const forAll = invite !== undefined && standing.opensAll(invite, live.state);
-  if (forAll && badge.installation !== true)
-    return orElse(refuse('not-allowed', 'invite-of-installation', { of: 'invite' }));
+  const denied = notAllowed(badge, kind, forAll);
+  if (denied) return orElse(denied);
   const tooFast = limits.command(participant, role, command);
   if (tooFast) return orElse(refuse('too-fast', 'too-fast', tooFast));
   const drafted = early ?? drafting();
   if (!drafted.ok) return malformed(drafted.issues);
-  if (!isStaff(role) && live.filled >= 1 && drafted.draft.personal !== undefined)
-    return orElse(refuse('unavailable', 'event-full'));
+  const unsaid = textRefusal(live, badge, drafted.draft);
+  if (unsaid) return orElse(unsaid);
   const said = withPerson(live.state, drafted.draft, badge);
   // What asks again under a known id is never logged, and needs no mark.
   const draft = live.state.tables.questions.has(command.id) ? said : hinted(said);
-  const reserved = role === 'attendee' ? reservedIn(live.state, participant, drafted.draft) : null;
-  if (reserved) return orElse(reserved);
-  const { outcome, repeated } = kind.waitsForOwn?.(live.state)
+  const waits = kind.waitsForOwn?.(live.state) === true;
+  const { outcome, repeated } = waits
     ? await live.turns.after(participant, () => live.take(draft))
     : await live.take(draft);
-  if (repeated) limits.giveBack(participant, role, command);
-  else if (!outcome.ok && outcome.reason === 'unavailable') limits.giveKindBack(participant, role, command);
+  giveBack(limits, badge, command, outcome, repeated);
   if (forAll && outcome.ok && !standing.revoke(invite)) return refuse('unavailable', 'not-stored');
   return outcome;
+}
+
+/** Counts against nobody what they sent again, nor against the kind what could not be kept. */
+function giveBack(
+  limits: Limits,
+  { participant, role }: Badge,
+  command: Command,
+  outcome: Outcome,
+  repeated: boolean,
+): void {
+  if (repeated) limits.giveBack(participant, role, command);
+  else if (!outcome.ok && outcome.reason === 'unavailable') limits.giveKindBack(participant, role, command);
+}
+
+/**
+ * Why a badge may not send a command: `role-may-not`; `invite-of-installation` where it ends a link that opens all events
+ * (`forAll`) and is not for all of them itself.
+ */
+function notAllowed(
+  { role, installation }: Badge,
+  kind: Parameters<typeof may>[1],
+  forAll: boolean,
+): Refusal | null {
+  if (!may(role, kind)) return refuse('not-allowed', 'role-may-not');
+  return forAll && installation !== true
+    ? refuse('not-allowed', 'invite-of-installation', { of: 'invite' })
+    : null;
+}
+
+/** Why the texts of a draft are not taken: `event-full`, where they are not the staff's, or a name that is reserved. */
+function textRefusal(live: LiveEvent, { role, participant }: Badge, draft: Draft): Refusal | null {
+  if (!isStaff(role) && live.filled >= 1 && draft.personal !== undefined)
+    return refuse('unavailable', 'event-full');
+  return role === 'attendee' ? reservedIn(live.state, participant, draft) : null;
 }
 
 /** Why a draft may not call its sender so: by a name that stands for the staff. */
