@@ -1,12 +1,14 @@
 import type { Issue } from '../../../shared/wire/refusals.ts';
-import type { EventFile, SessionInFile } from '../file/event-file.ts';
-import { dayLabels, writeLocal } from '../file/local-time.ts';
-import { idFrom, idOfKey, uniqueId } from '../plan/ids.ts';
+import type { EventFile } from '../file/event-file.ts';
+import { dayLabels } from '../file/local-time.ts';
+import { idFrom, idOfKey } from '../plan/ids.ts';
 import { lineOf } from './abstracts.ts';
 import { Assumptions } from './assumptions.ts';
+import { withDay, yearAsked } from './days.ts';
+import { roomIdsOf, roomNameOf } from './event-rooms.ts';
 import { identify, keysOf } from './identities.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { pausesOf } from './pauses.ts';
+import { breaksOf } from './pauses.ts';
 import { postersOf } from './posters.ts';
 import { withOneNameEach } from './room-names.ts';
 import type { Schedule, Skipped } from './schedule.ts';
@@ -63,8 +65,8 @@ export function normalize(read: Schedule, said: Said): Normalized {
   const { zone, ask, assumed: otherZone } = zoneOf(schedule, said.timezone, said.eventZone);
   if (otherZone !== null) assumed.once('timezone', otherZone);
   const asks = ask === null ? [] : [ask];
-  const moved = schedule.madeUpDay === null ? schedule : onDay(schedule, said.date, asks);
-  if (schedule.yearless === true) asks.push(yearOf(schedule));
+  const moved = schedule.madeUpDay === null ? schedule : withDay(schedule, said.date, asks);
+  if (schedule.yearless === true) asks.push(yearAsked(schedule));
   const { sessions, skipped } = timed(moved.sessions.slice(0, mostSessions), zone);
   const more = moved.sessions.length - mostSessions;
   if (more > 0)
@@ -136,7 +138,7 @@ function fileOf(
   const computed = dayLabels(sessions.map(({ local }) => local));
   const days = sessions.map(({ found }, index) => found.day ?? computed[index] ?? '');
   const items = sessions.map((session, index) => ({ ...session, day: days[index] ?? '' }));
-  const rooms = roomsOf(schedule, [...lanes.values()]);
+  const rooms = roomIdsOf(schedule, [...lanes.values()]);
   const roomKeys = new Map(
     [...(schedule.roomKeys ?? [])].map(([name, key]) => [lineOf(name, 100), idOfKey(key)]),
   );
@@ -166,54 +168,6 @@ function fileOf(
   };
 }
 
-/** Breaks that the file leaves out, where no room has anything. */
-function breaksOf(
-  items: readonly { day: string; start: number; end: number }[],
-  rooms: ReadonlyMap<string, string>,
-  zone: string,
-  assumed: Assumptions,
-): SessionInFile[] {
-  const only = rooms.size === 1 ? [...rooms.values()][0] : undefined;
-  return pausesOf(items).map(({ day, start, end }) => {
-    const local = writeLocal(start, zone);
-    assumed.of(
-      'breaks',
-      `A break is assumed at ${local}, ${(end - start) / 60_000} minutes: nothing takes place then.`,
-      { where: local },
-    );
-    return {
-      id: idFrom(`break ${local}`),
-      kind: 'break',
-      title: 'Break',
-      start: local,
-      ...(!local.startsWith(day) && { day }),
-      minutes: (end - start) / 60_000,
-      ...(only !== undefined && { room: only }),
-    };
-  });
-}
-
-/** The rooms that are needed, in the file's order and then by name, with their ids. */
-function roomsOf({ rooms }: Schedule, lanes: readonly Lane[]): Map<string, string> {
-  const used = new Set(lanes.flatMap(({ room }) => room ?? []));
-  const order = rooms.map((name) => lineOf(name, 100));
-  const place = (room: string) => {
-    const at = order.indexOf(room.replace(/ \(\d+\)$/, ''));
-    return at === -1 ? order.length : at;
-  };
-  const taken = new Set<string>();
-  const inOrder = [...used].toSorted(
-    (a, b) => place(a) - place(b) || a.localeCompare(b, 'en', { numeric: true }),
-  );
-  return new Map(
-    (inOrder.length === 0 ? ['Main room'] : inOrder).map((name) => [name, uniqueId(idFrom(name), taken)]),
-  );
-}
-
-function roomNameOf({ found }: TimedSession): string | null {
-  return found.everybody === true || found.room === null ? null : lineOf(found.room, 100) || null;
-}
-
 function titleOf({ title, acronym }: Schedule, said: Said, assumed: Assumptions): string {
   const given = lineOf(said.title ?? title ?? acronym ?? '', 300);
   if (given !== '') return given;
@@ -230,34 +184,4 @@ function titleOf({ title, acronym }: Schedule, said: Said, assumed: Assumptions)
 
 function slugOf(name: string): string {
   return idFrom(name).slice(0, 60).replace(/-+$/, '');
-}
-
-/** Asks for the year of dates that have none, by the first of them. */
-function yearOf({ sessions }: Schedule): Ask {
-  const [first] = sessions
-    .flatMap(({ start }) => ('local' in start ? start.local.slice(5, 10) : []))
-    .toSorted();
-  const message = `The dates of the file have no year. Say its first day, for example 2026-${first ?? '04-26'}.`;
-  return { path: 'date', message };
-}
-
-/** Times of day of a schedule without dates, put on the day that was said; else it is asked. */
-function onDay(schedule: Schedule, date: string | undefined, asks: Ask[]): Schedule {
-  const from = Date.parse(`${schedule.madeUpDay}T00:00:00Z`);
-  if (date === undefined) {
-    const message = 'The file has times of day and no date. Say the day, for example 2026-04-26.';
-    asks.push({ path: 'date', message });
-    return schedule;
-  }
-  const by = Date.parse(`${date}T00:00:00Z`) - from;
-  const shifted = (local: string) => new Date(Date.parse(`${local}:00Z`) + by).toISOString().slice(0, 16);
-  return {
-    ...schedule,
-    sessions: schedule.sessions.map((session) => ({
-      ...session,
-      start: 'local' in session.start ? { local: shifted(session.start.local) } : session.start,
-      end:
-        session.end !== null && 'local' in session.end ? { local: shifted(session.end.local) } : session.end,
-    })),
-  };
 }

@@ -1,0 +1,97 @@
+import type { Request, Response } from 'express';
+import { takenOffAir } from '../../shared/rundown/off-air.ts';
+import type { Imported } from '../../shared/wire/import.ts';
+import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
+import type { Badge } from '../access/badges.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { fileOf } from '../programme/file/file-of.ts';
+import { differenceOf } from '../programme/plan/changes/difference.ts';
+import { leavingOf, withLeftBehind } from '../programme/plan/changes/left-behind.ts';
+import { withFreeCode } from '../programme/plan/free-code.ts';
+import { mergeImport } from '../programme/plan/merge/merge-import.ts';
+import { programmeOf } from '../programme/plan/programme-of.ts';
+import { toProgramme } from '../programme/plan/to-programme.ts';
+import type { ReadProgramme } from '../programme/read/read-bytes.ts';
+import { readProgramme } from '../programme/read/read-programme.ts';
+import { startAhead } from '../programme/read/thread-pool.ts';
+import { refuse } from '../refusals/refuse.ts';
+import { withPerson } from '../socket/intake.ts';
+import { issuesOf, malformed } from '../socket/parse.ts';
+import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
+import type { HttpContext } from './context.ts';
+import { importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { withUpload } from './uploads.ts';
+
+/** [W41] Looks at what a file would change of an event, and changes it where `dry` does not say otherwise. */
+export async function changeEvent(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const query = importQuerySchema.safeParse(request.query);
+  if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
+  const running = eventOfRequest(context, request, response);
+  if (!running) return;
+  const badge = await organizerOf(context, running, request);
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const { live } = running;
+  const options = optionsOf(query.data);
+  const upload = await withUpload(context, badge, request, response, (bytes) =>
+    readProgramme(bytes, { ...options, slug: undefined, eventZone: programmeOf(live.state)?.timezone }),
+  );
+  if ('ok' in upload) return answerRefusal(response, upload);
+  if (hasRunOut(context, running, badge, response)) return;
+  const read = upload.value;
+  const before = programmeOf(live.state);
+  if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
+  const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
+  if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
+  const made = toProgramme(mergeImport(fileOf(before), read), { before });
+  if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
+  if (made.programme.slug !== live.slug)
+    return answerRefusal(response, refuseImport([otherEvent(read, live.slug)]));
+  const taken = context.events.list().map(({ event }) => event);
+  const programme = withFreeCode(made.programme, true, taken);
+  if ('message' in programme) return answerRefusal(response, refuseImport([programme]));
+  const leaving = leavingOf(live.state, running.presence.displays.values());
+  const difference = differenceOf(before, programme, leaving, takenOffAir(live.state, programme));
+  const dry = query.data.dry === '1';
+  // Whoever looks at one change makes another.
+  if (dry) startAhead();
+  let entry: number | undefined;
+  if (!dry) {
+    const { participant, role } = badge;
+    const { removeOnAir, seen } = query.data;
+    const data = { programme, ...(removeOnAir && { removeOnAir }) };
+    const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen });
+    const outcome = await live.submit(withPerson(live.state, draft, badge));
+    if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
+    entry = outcome.seq;
+    await running.catchUp();
+  }
+  const { sessions, of, papers, skipped } = read.report;
+  const answer: Imported = {
+    ok: true,
+    format: read.format,
+    report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
+    difference,
+    applied: !dry,
+    seq: live.state.seq,
+    ...(entry !== undefined && { entry }),
+  };
+  response.setHeader('Cache-Control', 'no-store');
+  response.json(answer);
+}
+
+/** The organizer of an event who sends a request: else `organizers-only`, too often, or what their badge is refused for. */
+export async function organizerOf(
+  context: HttpContext,
+  running: RunningEvent,
+  request: Request,
+): Promise<Badge | Refusal> {
+  const badge = await badgeOfRequest(context, running, request);
+  if ('ok' in badge) return badge;
+  if (badge.role === 'organizer') return readingRefusal(context, badge) ?? badge;
+  return refuse('not-allowed', 'organizers-only');
+}
+
+function otherEvent({ asked }: ReadProgramme, slug: string): Issue {
+  const message = `This is the file of another event; here only that of ${slug} can be imported.`;
+  return { path: 'slug', ...(asked?.line !== undefined && { line: asked.line }), message };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { programmeId } from '../../shared/people/envelope.ts';
+import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
+import { refuse } from '../refusals/refuse.ts';
+
+/** What may be said beside a file. */
+export const importQuerySchema = z.strictObject({
+  as: z.string().optional(),
+  dry: z.literal(['0', '1']).optional(),
+  timezone: z.string().max(80).optional(),
+  date: z.iso.date().optional(),
+  slug: z.string().max(64).optional(),
+  seen: z.coerce.number().int().nonnegative().optional(),
+  /** Ids of sessions on air that may go, said several times or with commas between them. */
+  removeOnAir: z
+    .union([z.string(), z.array(z.string())])
+    .transform((said) =>
+      [said]
+        .flat()
+        .flatMap((ids) => ids.split(','))
+        .filter((id) => id !== ''),
+    )
+    .pipe(z.array(programmeId).max(2_000))
+    .optional(),
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+/** What of it a reader of the file is told. */
+export function optionsOf({
+  slug,
+  timezone,
+  date,
+}: ImportQuery): Pick<ImportQuery, 'slug' | 'timezone' | 'date'> {
+  return { slug, timezone, date };
+}
+
+/** A file that is refused as it is: `file-error` or `file-errors`, with each place of it. */
+export function refuseImport(issues: readonly Issue[]): Refusal {
+  return refuse('import', issues.length === 1 ? 'file-error' : 'file-errors', { issues: [...issues] });
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../shared/state/actor.ts';
+import type { Imported, MadeEvent } from '../../shared/wire/import.ts';
+import { type Badge, badgeLife } from '../access/badges.ts';
+import { installationBadge } from '../access/installation.ts';
+import type { RunningEvent } from '../live/running-event.ts';
+import { differenceOf } from '../programme/plan/changes/difference.ts';
+import { withFreeCode } from '../programme/plan/free-code.ts';
+import { toProgramme } from '../programme/plan/to-programme.ts';
+import { readProgramme } from '../programme/read/read-programme.ts';
+import { startAhead } from '../programme/read/thread-pool.ts';
+import { refuse } from '../refusals/refuse.ts';
+import { receive } from '../socket/intake.ts';
+import { issuesOf, malformed } from '../socket/parse.ts';
+import { answerRefusal, grossRefusal, readingRefusal } from './answers.ts';
+import type { HttpContext } from './context.ts';
+import { importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { giveCookie } from './issue-badge.ts';
+import { withUpload } from './uploads.ts';
+
+/** [W40] Makes an event of a file, or with `dry` says what it would be of; only the installation's organizer may. */
+export async function makeEvent(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const query = importQuerySchema.safeParse(request.query);
+  if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
+  const who = () =>
+    installationBadge(request, context.badges, context.events, context.installation, context.clock());
+  const badge = await who();
+  if ('ok' in badge) return answerRefusal(response, badge);
+  const often = grossRefusal(context, request, badge) ?? readingRefusal(context, badge);
+  if (often) return answerRefusal(response, often);
+  const upload = await withUpload(context, badge, request, response, (bytes) =>
+    readProgramme(bytes, optionsOf(query.data)),
+  );
+  if ('ok' in upload) return answerRefusal(response, upload);
+  const still = await who();
+  if ('ok' in still) return answerRefusal(response, still);
+  const read = upload.value;
+  if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
+  const { file, asks } = read;
+  if (file === null || asks.length > 0) return answerRefusal(response, refuseImport(asks));
+  if (context.events.get(file.slug)) {
+    const { slug } = file;
+    return answerRefusal(response, refuse('conflict', 'slug-taken', { of: 'slug', now: { slug } }));
+  }
+  const made = toProgramme(file);
+  if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
+  const taken = context.events.list().map(({ event }) => event);
+  const programme = withFreeCode(made.programme, file.code !== undefined, taken);
+  if ('message' in programme)
+    return answerRefusal(
+      response,
+      refuseImport([{ ...programme, ...(read.asked?.line !== undefined && { line: read.asked.line }) }]),
+    );
+  const by: Actor = {
+    participant: badge.participant,
+    role: 'organizer',
+    person: { name: null, attendance: badge.attendance },
+  };
+  if (query.data.dry === '1') {
+    startAhead();
+    const { sessions, of, papers, skipped } = read.report;
+    const looked: Imported = {
+      ok: true,
+      format: read.format,
+      report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
+      difference: differenceOf(null, programme),
+      applied: false,
+      seq: 0,
+    };
+    response.json(looked);
+    return;
+  }
+  const running = await context.events.apply(programme, randomUUID(), { by });
+  if ('reason' in running) return answerRefusal(response, running);
+  context.made(running);
+  const { name } = badge;
+  // The entry that made the event could hold no text yet: whose it would be was not known there.
+  if (name !== null)
+    await receive(
+      running.live,
+      { ...badge, event: programme.slug },
+      { id: randomUUID(), type: 'participant.describe', name },
+      context,
+    );
+  await giveBadge(context, request, response, running, badge);
+  const answer: MadeEvent = { slug: programme.slug, warnings: [...read.warnings] };
+  response.status(201).json(answer);
+}
+
+/** Whoever made an event is its organizer at once. */
+async function giveBadge(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  { live }: RunningEvent,
+  badge: Badge,
+): Promise<void> {
+  const madeAt = context.clock();
+  const expiresAt = Math.max(badge.expiresAt, madeAt + badgeLife);
+  await giveCookie(context, request, response, { ...badge, event: live.slug, madeAt, expiresAt });
+}
