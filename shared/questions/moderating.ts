@@ -261,7 +261,7 @@ export const shortlist: Rule<typeof shortlistSchema> = {
   decide(state, { data }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
-    return data.position === null || allows('queue', question.status) ? null : wrongStatus(question);
+    return data.position === null || allows('upNext', question.status) ? null : wrongStatus(question);
   },
   evolve(state, { data }) {
     const question = state.tables.questions.get(data.question);

@@ -14,7 +14,7 @@ const moves = {
   restore: ['dismissed', 'kept', 'archived', 'answered'],
   show: ['live', 'answered', 'kept'],
   answer: ['live', 'kept'],
-  queue: ['live', 'kept'],
+  upNext: ['live', 'kept'],
   keep: ['inReview', 'live', 'answered', 'kept'],
   merge: ['inReview', 'live', 'kept'],
   mergeInto: ['live', 'inReview', 'answered'],

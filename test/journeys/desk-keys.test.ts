@@ -19,7 +19,7 @@ describe('a whole Q&A by keys alone', () => {
 
   test('[M7] twenty-five things in a row, without a mouse', async () => {
     const { keyboard } = desk.page;
-    const upNext = sectionOf(desk.page, 'Up next').locator('[data-queued]');
+    const upNext = sectionOf(desk.page, 'Up next').locator('[data-up-next]');
     const current = () => desk.page.locator('[data-current="true"]');
     await keyboard.press('j'); // 1
     await expect.poll(() => current().count()).toBe(1);

@@ -100,7 +100,7 @@ describe('two moderators, three displays', () => {
   });
 
   test('[M2] a key that is held or bounces takes one question, and shows one', async () => {
-    const upNext = sectionOf(ada.page, 'Up next').locator('[data-queued]');
+    const upNext = sectionOf(ada.page, 'Up next').locator('[data-up-next]');
     await expect.poll(() => upNext.count()).toBe(2);
     const before = await ada.entries('stage.show');
     for (let press = 0; press < 10; press += 1) {

@@ -45,7 +45,7 @@ describe('a press', () => {
     ['=', 'longer'],
     ['-', 'shorter'],
     ['.', 'note'],
-    ['q', 'queue'],
+    ['q', 'upNext'],
     ['1', 'place1'],
     ['5', 'place5'],
     ['t', 'takeNext'],
@@ -96,7 +96,7 @@ describe('a press', () => {
 
   test.each([
     ['A', 'approveAll'],
-    ['Q', 'queueFirst'],
+    ['Q', 'upNextFirst'],
     ['Z', 'redo'],
     ['V', 'moveHere'],
   ] as const)('of Shift and %s is %s', (key, shortcut) =>
@@ -136,7 +136,7 @@ const layouts: Readonly<Record<string, readonly [string, string, Shortcut, Parti
   Greek: [
     ['σ', 'KeyS', 'show'],
     ['ς', 'KeyW', 'reply'],
-    [';', 'KeyQ', 'queue'],
+    [';', 'KeyQ', 'upNext'],
     ['Α', 'KeyA', 'approveAll', { shift: true }],
     ['/', 'Slash', 'search'],
   ],
@@ -150,7 +150,7 @@ const layouts: Readonly<Record<string, readonly [string, string, Shortcut, Parti
   ],
   French: [
     ['a', 'KeyQ', 'approve'],
-    ['q', 'KeyA', 'queue'],
+    ['q', 'KeyA', 'upNext'],
     ['z', 'KeyW', 'undo'],
     ['m', 'Semicolon', 'merge'],
     ['é', 'Digit2', 'place2'],

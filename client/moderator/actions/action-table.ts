@@ -51,17 +51,17 @@ export const actionTable = {
   },
   approveAll: { on: 'desk', keys: ['Shift+a'], run: approveAll },
   dismiss: { on: 'rows', keys: ['n'], allowed: 'dismiss', run: menu('dismiss') },
-  queue: { on: 'row', keys: ['q'], allowed: 'queue', run: queue },
-  queueFirst: { on: 'row', keys: ['Shift+q'], allowed: 'queue', run: placeAt(1) },
-  place1: { on: 'row', keys: ['1'], allowed: 'queue', run: placeAt(1) },
-  place2: { on: 'row', keys: ['2'], allowed: 'queue', run: placeAt(2) },
-  place3: { on: 'row', keys: ['3'], allowed: 'queue', run: placeAt(3) },
-  place4: { on: 'row', keys: ['4'], allowed: 'queue', run: placeAt(4) },
-  place5: { on: 'row', keys: ['5'], allowed: 'queue', run: placeAt(5) },
-  unqueue: {
+  upNext: { on: 'row', keys: ['q'], allowed: 'upNext', run: toUpNext },
+  upNextFirst: { on: 'row', keys: ['Shift+q'], allowed: 'upNext', run: placeAt(1) },
+  place1: { on: 'row', keys: ['1'], allowed: 'upNext', run: placeAt(1) },
+  place2: { on: 'row', keys: ['2'], allowed: 'upNext', run: placeAt(2) },
+  place3: { on: 'row', keys: ['3'], allowed: 'upNext', run: placeAt(3) },
+  place4: { on: 'row', keys: ['4'], allowed: 'upNext', run: placeAt(4) },
+  place5: { on: 'row', keys: ['5'], allowed: 'upNext', run: placeAt(5) },
+  upNextOut: {
     on: 'row',
     allowed: ({ upNext }) => upNext !== null,
-    run: ({ actions }, question) => actions.question.unqueue(question),
+    run: ({ actions }, question) => actions.question.upNextOut(question),
   },
   show: { on: 'row', keys: ['s'], allowed: 'show', pace: 'air', run: ({ show }, question) => show(question) },
   takeNext: { on: 'desk', keys: ['t'], run: ({ takeNext }) => takeNext() },
@@ -156,13 +156,13 @@ function menu(kind: OpenMenu['kind']) {
 
 function placeAt(position: number) {
   return ({ actions }: ActionContext, question: QuestionView) =>
-    actions.question.queue(question, Math.min(position, shortlistLimit));
+    actions.question.upNext(question, Math.min(position, shortlistLimit));
 }
 
-function queue({ actions, upNext, refuse }: ActionContext, question: QuestionView): void {
-  if (question.upNext !== null) refuse(say('no.queued', { place: question.upNext }));
+function toUpNext({ actions, upNext, refuse }: ActionContext, question: QuestionView): void {
+  if (question.upNext !== null) refuse(say('no.upNextAlready', { place: question.upNext }));
   else if (upNext.length >= shortlistLimit) refuse(say('no.full'));
-  else actions.question.queue(question, upNext.length + 1);
+  else actions.question.upNext(question, upNext.length + 1);
 }
 
 function approveAll({ unflagged, leaving, actions, refuse }: ActionContext): void {

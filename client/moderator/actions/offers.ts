@@ -4,9 +4,9 @@ import type { ListName } from './list-name.ts';
 /** The buttons of a row in each list, in their order: Show and Not taken are never neighbours. */
 export const rowButtons = {
   waiting: ['approve', 'dismiss', 'more'],
-  live: ['show', 'queue', 'markAnswered', 'more'],
+  live: ['show', 'upNext', 'markAnswered', 'more'],
   answered: ['restore', 'show', 'more'],
-  kept: ['show', 'queue', 'approve', 'more'],
+  kept: ['show', 'upNext', 'approve', 'more'],
   notTaken: ['restore', 'approve', 'more'],
 } as const satisfies Record<ListName, readonly QuestionAction[]>;
 
@@ -16,8 +16,8 @@ export type RowButton = (typeof rowButtons)[ListName][number];
 /** What the menu of a row offers, in its order, as far as each is allowed. */
 export const rowMenu = [
   'edit',
-  'queueFirst',
-  'unqueue',
+  'upNextFirst',
+  'upNextOut',
   'merge',
   'unmerge',
   'move',

@@ -33,8 +33,8 @@ export interface QuestionActions {
   label: (questions: readonly QuestionView[], labels: (before: readonly string[]) => string[]) => void;
   merge: (question: QuestionView, into: QuestionView) => void;
   unmerge: (question: QuestionView) => void;
-  queue: (question: QuestionView, position: number) => void;
-  unqueue: (question: QuestionView) => void;
+  upNext: (question: QuestionView, position: number) => void;
+  upNextOut: (question: QuestionView) => void;
   answered: (question: QuestionView) => void;
   /** Both give whether it was done. */
   reply: (question: QuestionView, text: string, publish: boolean, answered: boolean) => Promise<boolean>;
@@ -97,15 +97,15 @@ export function questionActions(run: Run, runAll: RunAll): QuestionActions {
         { type: 'question.unmerge', question: question.id },
         say('done.unmerge', { text: short(question) }),
       ),
-    queue: (question, position) =>
+    upNext: (question, position) =>
       void run(
         { type: 'question.shortlist', question: question.id, position },
-        say('done.queue', { text: short(question), position }),
+        say('done.upNext', { text: short(question), position }),
       ),
-    unqueue: (question) =>
+    upNextOut: (question) =>
       void run(
         { type: 'question.shortlist', question: question.id, position: null },
-        say('done.unqueue', { text: short(question) }),
+        say('done.upNextOut', { text: short(question) }),
       ),
     answered: (question) =>
       void run(

@@ -68,10 +68,10 @@ export function Chair({
           {say('chair.upNext')}
         </h2>
         {upNext.length === 0 && <p className={css.nothing}>{say('chair.none')}</p>}
-        <ol className={css.queue}>
+        <ol className={css.upNext}>
           {upNext.slice(0, seen).map((question) => (
             <li key={question.id}>
-              <Question question={question} className={css.queued} />
+              <Question question={question} className={css.upNextQuestion} />
             </li>
           ))}
         </ol>
@@ -101,7 +101,7 @@ export function Chair({
         <Button
           size="bar"
           disabled={first === undefined}
-          onClick={() => first && actions.question.unqueue(first)}
+          onClick={() => first && actions.question.upNextOut(first)}
         >
           {say('do.skip')}
         </Button>

@@ -43,7 +43,7 @@ export function DeskSide(props: {
   const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, view.balance);
   useDragUpNext((id, position) => {
     const question = watched.questions[id];
-    if (question) actions.question.queue(question, position);
+    if (question) actions.question.upNext(question, position);
   });
   const filled = filledText(event.filled);
   return (
@@ -69,8 +69,8 @@ export function DeskSide(props: {
         suggestion={suggestion}
         noShow={noShow}
         onTakeNext={showing.takeNext}
-        onPlace={actions.question.queue}
-        onOut={actions.question.unqueue}
+        onPlace={actions.question.upNext}
+        onOut={actions.question.upNextOut}
         onGoTo={props.onGoTo}
       />
       <PreviewPanel
@@ -95,7 +95,7 @@ export function DeskSide(props: {
   );
 }
 
-/** Who could be next in a session: of what is in its list, neither on screen nor queued already. */
+/** Who could be next in a session: of what is in its list, neither on screen nor up next already. */
 function useSuggestion(
   all: readonly QuestionView[],
   session: string | null,

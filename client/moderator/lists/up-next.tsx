@@ -104,14 +104,14 @@ function Slot({
     if (!element) return;
     const stopDrop = dropTargetForElements({
       element,
-      canDrop: ({ source }) => typeof source.data['queued'] === 'string' && source.data['queued'] !== id,
+      canDrop: ({ source }) => typeof source.data['upNext'] === 'string' && source.data['upNext'] !== id,
       getData: () => ({ place: index + 1 }),
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: () => setOver(false),
     });
     const stopDrag =
-      id === null ? () => undefined : draggable({ element, getInitialData: () => ({ queued: id }) });
+      id === null ? () => undefined : draggable({ element, getInitialData: () => ({ upNext: id }) });
     return () => {
       stopDrop();
       stopDrag();
@@ -120,7 +120,7 @@ function Slot({
   if (question === null) return <li ref={slot} className={css.empty} data-over={over} />;
   const name = short(question);
   return (
-    <li ref={slot} className={css.slot} data-over={over} data-queued={question.id}>
+    <li ref={slot} className={css.slot} data-over={over} data-up-next={question.id}>
       <span className={css.place}>{index + 1}</span>
       <button
         type="button"

@@ -7,11 +7,11 @@ export function useDragUpNext(onPlace: (question: string, position: number) => v
   useEffect(
     () =>
       monitorForElements({
-        canMonitor: ({ source }) => typeof source.data['queued'] === 'string',
+        canMonitor: ({ source }) => typeof source.data['upNext'] === 'string',
         onDrop({ source, location }) {
-          const { queued } = source.data;
+          const { upNext } = source.data;
           const position = location.current.dropTargets[0]?.data['place'];
-          if (typeof queued === 'string' && typeof position === 'number') place(queued, position);
+          if (typeof upNext === 'string' && typeof position === 'number') place(upNext, position);
         },
       }),
     [],
