@@ -6,7 +6,7 @@ import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
 import type { Connection, UnsentCommand } from './connection.ts';
 import type { ConnectionState } from './freshness.ts';
-import { ownTold } from './view-store.ts';
+import { ownFollowed } from './view-store.ts';
 
 const Provided = createContext<Connection | null>(null);
 
@@ -74,9 +74,9 @@ export function useSend(): (command: UnsentCommand, within?: number) => Promise<
 }
 
 /** Waits until the view speaks of what I did as the entry of a seq: what was shown of it before can go then. */
-export function useOwnTold(): (seq: number) => Promise<void> {
+export function useOwnFollowed(): (seq: number) => Promise<void> {
   const { store } = useEventConnection();
-  return useCallback((seq) => ownTold(store, seq), [store]);
+  return useCallback((seq) => ownFollowed(store, seq), [store]);
 }
 
 /** Says what a display really drew. */

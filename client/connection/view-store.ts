@@ -33,13 +33,13 @@ export function makeViewStore(): ViewStore {
  * Resolves once the view speaks of what its person did as the entry of this seq, or is of another log: then what was shown of
  * it before can go.
  */
-export function ownTold(store: ViewStore, seq: number): Promise<void> {
+export function ownFollowed(store: ViewStore, seq: number): Promise<void> {
   const { epoch } = store.getState();
-  const isTold = (now: Connected) => now.upTo >= seq || now.epoch !== epoch;
+  const isFollowed = (now: Connected) => now.upTo >= seq || now.epoch !== epoch;
   return new Promise((resolve) => {
-    if (isTold(store.getState())) return resolve();
+    if (isFollowed(store.getState())) return resolve();
     const stop = store.subscribe((now) => {
-      if (!isTold(now)) return;
+      if (!isFollowed(now)) return;
       stop();
       resolve();
     });

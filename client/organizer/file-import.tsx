@@ -26,19 +26,19 @@ type State =
 
 /**
  * A file is chosen, dropped or pasted, looked at, and only then imported. What the file does not say (its zone, its
- * first day) is asked for. `look` changes nothing; `take` imports what was seen, and says what it refuses.
+ * first day) is asked for. `look` changes nothing; `submit` imports what was seen, and says what it refuses.
  */
 export function FileImport({
   zone,
   making = false,
   look,
-  take,
+  submit,
 }: {
   zone: string;
   /** Whether an event is made, which needs a name for its addresses. */
   making?: boolean;
   look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
-  take: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
+  submit: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
 }) {
   const [state, setState] = useState<State>({ of: 'nothing' });
   const [beside, setBeside] = useState<BesideFile>({});
@@ -60,7 +60,7 @@ export function FileImport({
   const apply = async ({ chosen, imported }: Extract<State, { of: 'seen' }>) => {
     setState({ of: 'reading', chosen });
     const removeOnAir = agreedIds(imported.difference.offAir, agreed);
-    const refusal = await take(chosen.file, { ...beside, removeOnAir }, imported.seq);
+    const refusal = await submit(chosen.file, { ...beside, removeOnAir }, imported.seq);
     // Something went on air meanwhile: it is looked at again, with what is asked now.
     if (refusal?.onAir) return lookAt(chosen, beside);
     setDone(refusal === null);

@@ -19,7 +19,7 @@ export function ImportSection({ event }: { event: EventView }) {
       <FileImport
         zone={event.timezone}
         look={(file, beside) => lookAtImport(event.slug, file, beside)}
-        take={async (file, beside, seen) => {
+        submit={async (file, beside, seen) => {
           const answer = await importInto(event.slug, file, { ...beside, seen });
           setEntry((answer.ok && answer.value.entry) || null);
           return answer.ok ? null : answer.refusal;

@@ -39,8 +39,8 @@ export const organizerMessages = messages({
   'organizer.json': 'Data (JSON)',
   'organizer.md': 'Text (Markdown)',
   'organizer.calendar': 'Programme as a calendar',
-  'organizer.crew': 'People who came by a link',
-  'organizer.crewHow': 'Who runs the event with you, on whatever device. Screens are not listed here.',
+  'organizer.invited': 'People who came by a link',
+  'organizer.invitedHow': 'Who runs the event with you, on whatever device. Screens are not listed here.',
   'unattended.title': 'Nobody is at the desk',
   'unattended.hold':
     'A session runs, and what people ask waits until a moderator has read it. They are told so.',

@@ -28,7 +28,7 @@ export function NewEvent({ invite }: { invite: string }) {
   return (
     <PlainPage title={say('new.title')}>
       <p>{say('new.how')}</p>
-      <FileImport zone={deviceZone()} making look={lookAtMaking} take={make} />
+      <FileImport zone={deviceZone()} making look={lookAtMaking} submit={make} />
     </PlainPage>
   );
 }

@@ -38,7 +38,7 @@ export function OrganizerScreen() {
       <ProgrammeEditor event={event} sessions={sessions} />
       <ImportSection event={event} />
       <InviteForm event={event} sessions={sessions} />
-      <People crew={Object.values(view.crew ?? {})} zone={event.timezone} me={view.me?.participant} />
+      <People people={Object.values(view.crew ?? {})} zone={event.timezone} me={view.me?.participant} />
       <Invites invites={Object.values(view.invites ?? {})} zone={event.timezone} />
       <Exports event={event} />
       <CloseEvent closed={event.closed} />

@@ -1,7 +1,7 @@
 import type { CrewView } from '../../shared/views/view.ts';
 import { useSend, useServerNow } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
-import { CrewList } from '../people/crew-list.tsx';
+import { InvitedList } from '../people/invited-list.tsx';
 import { organizerMessages } from './messages.en.ts';
 import css from './organizer-screen.module.css';
 
@@ -9,11 +9,11 @@ const say = catalogue(organizerMessages);
 
 /** Who runs the event with us: everybody that came by a link, when they were last seen, and how to take it back. */
 export function People({
-  crew,
+  people,
   zone,
   me,
 }: {
-  crew: readonly CrewView[];
+  people: readonly CrewView[];
   zone: string;
   me?: string | undefined;
 }) {
@@ -21,10 +21,10 @@ export function People({
   const now = useServerNow(10_000);
   return (
     <section className={css.section} aria-labelledby="people-title">
-      <h2 id="people-title">{say('organizer.crew')}</h2>
-      <p className={css.note}>{say('organizer.crewHow')}</p>
-      <CrewList
-        crew={crew}
+      <h2 id="people-title">{say('organizer.invited')}</h2>
+      <p className={css.note}>{say('organizer.invitedHow')}</p>
+      <InvitedList
+        people={people}
         zone={zone}
         now={now}
         me={me}

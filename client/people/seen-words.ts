@@ -10,20 +10,20 @@ const recent = 90 * 60_000;
 
 /** When somebody was last seen, in words and with the time of a zone, at a moment of the server's time (epoch ms). */
 export function seenWords({ seenAt }: Pick<CrewView, 'seenAt'>, at: number, zone: string): string {
-  if (seenAt === null) return say('crew.notSeen');
+  if (seenAt === null) return say('invited.notSeen');
   const seen = Date.parse(seenAt);
   const time = clockTime(seen, zone);
   const ago = at - seen;
   if (ago < recent)
-    return `${say('crew.ago', { minutes: Math.max(0, Math.floor(ago / 60_000)) })}, ${say('crew.seenAt', { time })}`;
+    return `${say('invited.ago', { minutes: Math.max(0, Math.floor(ago / 60_000)) })}, ${say('invited.seenAt', { time })}`;
   const day = dayIn(seen, zone);
-  return say('crew.lastSeen', { day: dayName(day, 'short'), time });
+  return say('invited.lastSeen', { day: dayName(day, 'short'), time });
 }
 
 /** Those who are here first, then by when they were last seen, the revoked last. */
-export function inCrewOrder(crew: readonly CrewView[]): CrewView[] {
+export function inSeenOrder(people: readonly CrewView[]): CrewView[] {
   const rank = ({ revoked, connected }: CrewView) => (revoked ? 2 : connected ? 0 : 1);
-  return [...crew].sort(
+  return [...people].sort(
     (one, other) =>
       rank(one) - rank(other) ||
       (other.seenAt ?? '').localeCompare(one.seenAt ?? '') ||

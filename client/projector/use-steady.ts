@@ -13,9 +13,9 @@ export function useSteady(picture: Picture): Picture {
   const [held, setHeld] = useState({ key, picture, since: 0 });
   useEffect(() => {
     if (key === held.key) return;
-    const take = () => setHeld({ key, picture, since: performance.now() });
+    const draw = () => setHeld({ key, picture, since: performance.now() });
     const left = held.since + atLeast - performance.now();
-    const timer = setTimeout(take, picture.black || left <= 0 ? 0 : left);
+    const timer = setTimeout(draw, picture.black || left <= 0 ? 0 : left);
     return () => clearTimeout(timer);
   }, [key, picture, held]);
   return key === held.key ? picture : held.picture;

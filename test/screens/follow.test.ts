@@ -9,7 +9,7 @@ import {
 } from '../../client/connection/follow.ts';
 import { freshness, hintAfterMsOf } from '../../client/connection/freshness.ts';
 import { ServerClock } from '../../client/connection/server-clock.ts';
-import { makeViewStore, ownTold, type ViewStore } from '../../client/connection/view-store.ts';
+import { makeViewStore, ownFollowed, type ViewStore } from '../../client/connection/view-store.ts';
 import type { View } from '../../shared/views/view.ts';
 
 const view = (upvotes: number): View => ({ balance: { main: { inRoom: upvotes, remote: 0 } } });
@@ -99,7 +99,7 @@ describe('what one did', () => {
   /** Whether it is told by now. */
   const waiting = (store: ViewStore, seq: number) => {
     const wait = { over: false };
-    void ownTold(store, seq).then(() => {
+    void ownFollowed(store, seq).then(() => {
       wait.over = true;
     });
     return wait;

@@ -1,6 +1,6 @@
 // People who run the event: their codes and links, and when they were last seen.
 import { describe, expect, it } from 'vitest';
-import { inCrewOrder, seenWords } from '../../client/people/seen-words.ts';
+import { inSeenOrder, seenWords } from '../../client/people/seen-words.ts';
 import { codeOf, typedAt } from '../../client/people/staff-code.ts';
 import { isStaffCode } from '../../client/start/events.ts';
 import type { CrewView } from '../../shared/views/view.ts';
@@ -62,7 +62,7 @@ describe('who came by a link', () => {
   });
 
   it('stands in an order that says who can be asked: here, lately here, never, revoked', () => {
-    const order = inCrewOrder([
+    const order = inSeenOrder([
       person('out', { revoked: true, connected: true }),
       person('never', { seenAt: null }),
       person('before', { seenAt: ago(90) }),

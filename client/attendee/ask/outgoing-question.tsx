@@ -13,8 +13,8 @@ import { isPaused } from './paused.ts';
 import { PausedQuestion } from './paused-question.tsx';
 import type { OutgoingQuestions } from './use-outgoing.ts';
 
-/** From when on a question that is still on its way says that its text is safe, in milliseconds. */
-const patience = 4_000;
+/** From when on a question that is still on its way says that its text is safe. */
+const hintAfterMs = 4_000;
 
 /** A question on its way, or one that was refused, with its text and everything that can be done about it. */
 export function OutgoingQuestion(props: {
@@ -25,7 +25,7 @@ export function OutgoingQuestion(props: {
   const { question, outgoing, onPutBack } = props;
   const say = useText(boardMessages);
   const { id, text, refused, status } = question;
-  const late = useLate(question.sentAt + patience);
+  const late = useLate(question.sentAt + hintAfterMs);
   const closed = refused?.code === 'question-closed';
   const sentence = refused ? say('mine.notSent', { why: askerSentence(refused) }) : '';
   useSpokenOnce(sentence);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { WireOutcome } from '../../../shared/wire/down.ts';
-import { useOwnTold, useSend } from '../../connection/hooks.tsx';
+import { useOwnFollowed, useSend } from '../../connection/hooks.tsx';
 import { randomId } from '../../connection/random-id.ts';
 import { keptTexts, type Outgoing } from './kept-texts.ts';
 import { isPaused, pausedFor, pauseOf } from './paused.ts';
@@ -24,7 +24,7 @@ export interface OutgoingQuestions {
 /** The questions of this device that have no outcome yet, or were refused. */
 export function useOutgoing(slug: string): OutgoingQuestions {
   const send = useSend();
-  const told = useOwnTold();
+  const followed = useOwnFollowed();
   const kept = useMemo(() => keptTexts(slug), [slug]);
   const [all, setAll] = useState<readonly Outgoing[]>(() => kept.outgoing());
   useEffect(() => kept.keepOutgoing(all), [kept, all]);
@@ -45,10 +45,10 @@ export function useOutgoing(slug: string): OutgoingQuestions {
       setAll((before) => before.map((each) => (each.id === id ? now : each)));
       // It is shown from here until it is among mine.
       if (outcome.ok)
-        void told(outcome.seq).then(() => setAll((before) => before.filter((each) => each.id !== id)));
+        void followed(outcome.seq).then(() => setAll((before) => before.filter((each) => each.id !== id)));
       return { id: now.id, status: now.status ?? null, paused: pause !== null };
     },
-    [send, told],
+    [send, followed],
   );
 
   const resumed = useRef(false);

@@ -26,8 +26,8 @@ export function guessAttendance(search: string): Attendance {
   return room !== undefined && room !== '0' ? 'inRoom' : 'remote';
 }
 
-/** How long to wait before a join that could not be tried is tried again, in milliseconds. */
-const patience = 2_000;
+/** How long to wait before a join that could not be tried is tried again. */
+const againAfterMs = 2_000;
 
 /** Joins at the first visit: an old badge is tried first, and only where there is none a new one is asked for. */
 export function useJoining(slug: string): Joining {
@@ -62,7 +62,7 @@ export function useJoining(slug: string): Joining {
       if (problem && !passing(problem)) setBlocked(problem);
       setAttempt(attempt + 1);
     };
-    const timer = setTimeout(() => void knock(), attempt === 0 ? 0 : patience);
+    const timer = setTimeout(() => void knock(), attempt === 0 ? 0 : againAfterMs);
     return () => clearTimeout(timer);
   }, [stranger, attempt, enter]);
   const retry = useCallback(() => {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useOwnTold, useSend, useView } from '../../connection/hooks.tsx';
+import { useOwnFollowed, useSend, useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
@@ -20,7 +20,7 @@ export interface Upvotes {
 export function useUpvotes(): Upvotes {
   const say = useText(boardMessages);
   const send = useSend();
-  const told = useOwnTold();
+  const followed = useOwnFollowed();
   const announce = useAnnounce();
   const upvoted = useView((view) => view.me?.upvoted);
   const known = useMemo(() => new Set(upvoted), [upvoted]);
@@ -37,14 +37,14 @@ export function useUpvotes(): Upvotes {
         });
       void send({ type: 'question.upvote', question: id, on }).then((outcome) => {
         if (outcome.ok) {
-          void told(outcome.seq).then(lift);
+          void followed(outcome.seq).then(lift);
           return;
         }
         lift();
         announce(say('upvote.failed', { message: askerSentence(outcome) }));
       });
     },
-    [send, told, announce, say],
+    [send, followed, announce, say],
   );
   return useMemo(
     () => ({

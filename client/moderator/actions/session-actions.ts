@@ -26,14 +26,14 @@ export interface SessionActions {
 }
 
 /**
- * The actions on sessions; while `crewOnly`, changes of times are told to nobody else. `clock` reads the server's time, epoch
+ * The actions on sessions; while `internal`, changes of times are told to nobody else. `clock` reads the server's time, epoch
  * milliseconds.
  */
-export function sessionActions(run: Run, crewOnly: boolean, clock: () => number): SessionActions {
+export function sessionActions(run: Run, internal: boolean, clock: () => number): SessionActions {
   const shift = (type: 'session.extend' | 'session.move', session: SessionView, minutes: number) => {
-    const tell = !crewOnly && tellsEveryone(session, minutes, clock());
+    const tell = !internal && tellsEveryone(session, minutes, clock());
     const what = say(words[type][minutes < 0 ? 0 : 1], { minutes: Math.abs(minutes), title: session.title });
-    void run({ type, session: session.id, minutes, tell }, tell ? what : say('done.crewOnly', { what }));
+    void run({ type, session: session.id, minutes, tell }, tell ? what : say('done.internal', { what }));
   };
   return {
     start: (session, part) =>

@@ -12,19 +12,19 @@ export interface Actions {
   session: SessionActions;
 }
 
-/** The actions of a desk in a room; while `crewOnly`, it keeps changes of times to the crew. */
+/** The actions of a desk in a room; while `internal`, changes of times are told to nobody else. */
 export function useActions(
   { run, runAll }: Pick<Commands, 'run' | 'runAll'>,
   room: string,
-  crewOnly: boolean,
+  internal: boolean,
 ): Actions {
   const clock = useServerClock();
   return useMemo(
     () => ({
       question: questionActions(run, runAll),
       stage: stageActions(run, runAll, room),
-      session: sessionActions(run, crewOnly, clock),
+      session: sessionActions(run, internal, clock),
     }),
-    [run, runAll, room, crewOnly, clock],
+    [run, runAll, room, internal, clock],
   );
 }

@@ -42,8 +42,8 @@ export function DeskPanels(props: {
           room={room}
           programme={programme}
           actions={actions.session}
-          crewOnly={desk.crewOnly}
-          onCrewOnly={desk.setCrewOnly}
+          internal={desk.internal}
+          onInternal={desk.setInternal}
           onNote={props.onNote}
           onClose={onClose}
         />

@@ -9,7 +9,7 @@ import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { isOnRow } from '../actions/locks.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
-import { Floating } from '../float/floating.tsx';
+import { RoomFloat } from '../float/room-float.tsx';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
 import { noFilters } from '../lists/filters.ts';
@@ -235,7 +235,7 @@ export function Desk({
             actions={actions.session}
             onOpen={() => panels.toggle('programme')}
           />
-          <Floating slug={event.slug} room={room} />
+          <RoomFloat slug={event.slug} room={room} />
         </div>
         <div className={css.footEnd}>
           <ClockNotice event={event} />

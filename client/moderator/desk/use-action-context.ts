@@ -6,7 +6,7 @@ import type { ActionContext, OpenMenu } from '../actions/action-context.ts';
 import { isFlagged } from '../lists/filters.ts';
 import type { ListSteps } from '../lists/list-steps.ts';
 import type { useFrame } from '../lists/use-frame.ts';
-import { useLeaving } from '../lists/use-leaving.ts';
+import { useLeave } from '../lists/use-leave.ts';
 import type { Selection } from '../lists/use-selection.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import type { usePanels } from '../panels/use-panels.ts';
@@ -40,7 +40,7 @@ export function useActionContext(props: {
   const { rows, row, hand } = frame;
   const { refuse } = commands;
   const known = (ids: Iterable<string>) => [...ids].flatMap((id) => questions[id] ?? []);
-  const leaving = useLeaving(rows, hand, selection);
+  const leaving = useLeave(rows, hand, selection);
   const answer = useAnswer({
     onScreen,
     row,

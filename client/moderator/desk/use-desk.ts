@@ -5,7 +5,7 @@ import { catalogue } from '../../look/messages.ts';
 import { useActions } from '../actions/use-actions.ts';
 import { useCommands } from '../actions/use-commands.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { useShowing } from '../screen/use-showing.ts';
+import { useShow } from '../screen/use-show.ts';
 import type { Watch } from './desk-header.tsx';
 import { useWatched } from './use-watched.ts';
 
@@ -16,13 +16,13 @@ export function useDesk(view: View, room: string) {
   const connection = useConnectionState();
   const noShow = connection === 'stale' || connection === 'connecting' ? say('no.connection') : null;
   const [watch, setWatch] = useState<Watch>('follow');
-  const [crewOnly, setCrewOnly] = useState(false);
+  const [internal, setInternal] = useState(false);
   const commands = useCommands();
-  const actions = useActions(commands, room, crewOnly);
+  const actions = useActions(commands, room, internal);
   const watched = useWatched(view, room, watch);
   const { upNext, stage, displays } = watched;
   const { refuse } = commands;
-  const showing = useShowing({ actions: actions.stage, upNext, stage, displays, noShow, refuse });
-  return { connection, noShow, watch, setWatch, crewOnly, setCrewOnly, commands, actions, watched, showing };
+  const showing = useShow({ actions: actions.stage, upNext, stage, displays, noShow, refuse });
+  return { connection, noShow, watch, setWatch, internal, setInternal, commands, actions, watched, showing };
 }
 export type DeskState = ReturnType<typeof useDesk>;

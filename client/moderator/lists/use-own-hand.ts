@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { QuestionView } from '../../../shared/views/view.ts';
 
-/** How long a key waits for what the operator did to the same row just before, in milliseconds. */
-const patience = 2_000;
+/** How long a key waits for what the operator did to the same row just before. */
+const timeoutMs = 2_000;
 
 /** What the operator's own hand has done to questions, as long as it does not show yet. */
 export interface OwnHand {
@@ -35,7 +35,7 @@ export function useOwnHand(row: QuestionView | null, onOther: () => void): OwnHa
     done.current = new Set([id]);
     const { current: next } = then;
     then.current = null;
-    if (next?.id === id && performance.now() - next.at < patience) next.act();
+    if (next?.id === id && performance.now() - next.at < timeoutMs) next.act();
   }, [id, status, onOther]);
 
   const did = useCallback((ids: Iterable<string>) => {
@@ -44,7 +44,7 @@ export function useOwnHand(row: QuestionView | null, onOther: () => void): OwnHa
     done.current = new Set(doing.current.keys());
   }, []);
   const underway = useCallback(
-    (of: string) => performance.now() - (doing.current.get(of) ?? Number.NEGATIVE_INFINITY) < patience,
+    (of: string) => performance.now() - (doing.current.get(of) ?? Number.NEGATIVE_INFINITY) < timeoutMs,
     [],
   );
   const changed = useCallback((of: string) => done.current.has(of), []);

@@ -2,7 +2,7 @@ import { takesQuestions } from '../../../shared/rundown/session.ts';
 import type { EventView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { CrewList } from '../../people/crew-list.tsx';
+import { InvitedList } from '../../people/invited-list.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
@@ -26,8 +26,8 @@ export function PeoplePanel({ view, event, onClose }: { view: View; event: Event
       />
       <section className={css.form} aria-label={say('people.here')}>
         <h3>{say('people.here')}</h3>
-        <CrewList
-          crew={Object.values(view.crew ?? {})}
+        <InvitedList
+          people={Object.values(view.crew ?? {})}
           zone={event.timezone}
           now={now}
           me={view.me?.participant}

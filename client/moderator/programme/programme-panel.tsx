@@ -22,8 +22,8 @@ export function ProgrammePanel({
   room,
   programme,
   actions,
-  crewOnly,
-  onCrewOnly,
+  internal,
+  onInternal,
   onNote,
   onClose,
 }: {
@@ -31,8 +31,8 @@ export function ProgrammePanel({
   room: string;
   programme: readonly SessionView[];
   actions: SessionActions;
-  crewOnly: boolean;
-  onCrewOnly: (on: boolean) => void;
+  internal: boolean;
+  onInternal: (on: boolean) => void;
   onNote: (session: SessionView) => void;
   onClose: () => void;
 }) {
@@ -43,10 +43,10 @@ export function ProgrammePanel({
     <SidePanel title={say('programme.heading')} onClose={onClose}>
       <div className={css.tell}>
         <Switch
-          label={say('tell.crewOnly')}
-          hint={crewOnly ? say('tell.crewOnlyHint') : say('tell.byItself', { minutes: worthTelling })}
-          checked={crewOnly}
-          onChange={onCrewOnly}
+          label={say('tell.internal')}
+          hint={internal ? say('tell.internalHint') : say('tell.byItself', { minutes: worthTelling })}
+          checked={internal}
+          onChange={onInternal}
         />
         {held.length > 0 && (
           <p className={css.held} role="status">

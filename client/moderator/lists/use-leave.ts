@@ -8,7 +8,7 @@ import type { Selection } from './use-selection.ts';
  * Does something to questions that leave their list by it, and goes on to the next one; without a next one the frame
  * stays where it is.
  */
-export function useLeaving(
+export function useLeave(
   { current, goTo, listAt }: ReturnType<typeof useCurrentRow>,
   hand: OwnHand,
   selection: Selection,

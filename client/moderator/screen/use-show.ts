@@ -15,7 +15,7 @@ const lockTime = 1_000;
  * Puts questions on screen, one a press: whoever presses twice, by key or by mouse, takes one. Take next is locked until
  * every display has confirmed, a second at most; Show, which names its question, only as long as any key.
  */
-export function useShowing(props: {
+export function useShow(props: {
   actions: StageActions;
   upNext: readonly QuestionView[];
   stage: StageView | null;

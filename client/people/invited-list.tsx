@@ -9,12 +9,12 @@ import { catalogue } from '../look/messages.ts';
 import { staffSentence } from '../refusals/staff.ts';
 import { peopleMessages } from './messages.en.ts';
 import css from './people.module.css';
-import { inCrewOrder, seenWords } from './seen-words.ts';
+import { inSeenOrder, seenWords } from './seen-words.ts';
 
 const say = catalogue(peopleMessages);
 
-interface CrewListProps {
-  crew: readonly CrewView[];
+interface InvitedListProps {
+  people: readonly CrewView[];
   /** The zone in which times are said. */
   zone: string;
   /** The server's time, epoch milliseconds. */
@@ -26,7 +26,7 @@ interface CrewListProps {
 }
 
 /** Everybody who came by a link: who, as what, here now or last seen when; and for organizers, out. */
-export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
+export function InvitedList({ people, zone, now, me, onRevoke }: InvitedListProps) {
   const announce = useAnnounce();
   const [asking, setAsking] = useState<CrewView | null>(null);
   const [line, setLine] = useState<string | null>(null);
@@ -35,39 +35,39 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
     const outcome = await onRevoke?.(person);
     if (!outcome) return;
     const said = outcome.ok
-      ? say('crew.done', { name: nameOf(person) })
-      : say('crew.failed', { why: staffSentence(outcome) });
+      ? say('invited.done', { name: nameOf(person) })
+      : say('invited.failed', { why: staffSentence(outcome) });
     setLine(said);
     announce(said);
   };
-  if (crew.length === 0) return <p className={css.note}>{say('crew.none')}</p>;
+  if (people.length === 0) return <p className={css.note}>{say('invited.none')}</p>;
   return (
     <>
-      <ul className={css.crew}>
-        {inCrewOrder(crew).map((person) => (
+      <ul className={css.invited}>
+        {inSeenOrder(people).map((person) => (
           <li key={person.id} className={css.person} data-over={person.revoked}>
             <span className={css.who}>
-              {person.name === null ? say('crew.noName') : <strong>{person.name}</strong>}
+              {person.name === null ? say('invited.noName') : <strong>{person.name}</strong>}
             </span>
             <span className={css.role}>{say(`role.${person.role}`)}</span>
             <span className={css.seen}>
               {person.revoked ? (
-                <Badge>{say('crew.revoked')}</Badge>
+                <Badge>{say('invited.revoked')}</Badge>
               ) : person.connected ? (
-                <Badge kind="ok">{say('crew.here')}</Badge>
+                <Badge kind="ok">{say('invited.here')}</Badge>
               ) : (
                 seenWords(person, now, zone)
               )}
             </span>
-            {person.id === me && <Badge kind="accent">{say('crew.you')}</Badge>}
+            {person.id === me && <Badge kind="accent">{say('invited.you')}</Badge>}
             {onRevoke && !person.revoked && person.id !== me && (
               <Button
                 size="small"
                 kind="danger"
-                aria-label={say('crew.revokeNamed', { name: nameOf(person) })}
+                aria-label={say('invited.revokeNamed', { name: nameOf(person) })}
                 onClick={() => setAsking(person)}
               >
-                {say('crew.revoke')}
+                {say('invited.revoke')}
               </Button>
             )}
           </li>
@@ -76,15 +76,15 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
       {line !== null && <p className={css.note}>{line}</p>}
       <Dialog
         open={asking !== null}
-        title={say('crew.askTitle', { name: asking ? nameOf(asking) : '' })}
+        title={say('invited.askTitle', { name: asking ? nameOf(asking) : '' })}
         onClose={() => setAsking(null)}
       >
-        <p>{say('crew.ask')}</p>
+        <p>{say('invited.ask')}</p>
         <p className={css.actions}>
           <Button kind="danger" onClick={() => asking && void revoke(asking)}>
-            {say('crew.revoke')}
+            {say('invited.revoke')}
           </Button>
-          <Button onClick={() => setAsking(null)}>{say('crew.keep')}</Button>
+          <Button onClick={() => setAsking(null)}>{say('invited.keep')}</Button>
         </p>
       </Dialog>
     </>
@@ -93,5 +93,5 @@ export function CrewList({ crew, zone, now, me, onRevoke }: CrewListProps) {
 
 /** What to call somebody in a sentence. */
 function nameOf({ name, role }: CrewView): string {
-  return name ?? say('crew.nameless', { role: say(`role.${role}`) });
+  return name ?? say('invited.nameless', { role: say(`role.${role}`) });
 }
