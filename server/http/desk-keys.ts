@@ -4,7 +4,7 @@ import { homeOf } from '../../shared/rundown/home.ts';
 import { inOrder, sessionAsked, whereWeAre } from '../../shared/rundown/on-now.ts';
 import { rowsByAny } from '../../shared/state/indexes.ts';
 import type { State } from '../../shared/state/state.ts';
-import { nobodyAround, type Scene, sceneOf } from '../../shared/views/lens.ts';
+import { contextOf, nobodyAround, type ViewContext } from '../../shared/views/context.ts';
 import { crewSession } from '../../shared/views/moderator.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { DeskKey } from '../../shared/wire/http.ts';
@@ -35,11 +35,11 @@ export function commandOf(state: State, key: DeskKey, pressed: Pressed, at: numb
     case 'answered':
       return answered(state, room);
     case 'take-next':
-      return takeNext(sceneOf(state, nobodyAround), room);
+      return takeNext(contextOf(state, nobodyAround), room);
     case 'next-session':
-      return startNext(sceneOf(state, nobodyAround), room);
+      return startNext(contextOf(state, nobodyAround), room);
     case 'extend':
-      return extended(sceneOf(state, nobodyAround), room, pressed.minutes ?? 1, at);
+      return extended(contextOf(state, nobodyAround), room, pressed.minutes ?? 1, at);
   }
 }
 
@@ -56,9 +56,9 @@ function answered({ tables }: State, room: string): Bare | Refusal {
     : refuse('not-now', 'nothing-on-screen', { now: { show: show?.kind ?? null } });
 }
 
-function takeNext(scene: Scene, room: string): Bare | Refusal {
-  const session = sessionAsked(programmeOf(scene, room));
-  const first = rowsByAny(scene.state, inUpNext)
+function takeNext(context: ViewContext, room: string): Bare | Refusal {
+  const session = sessionAsked(programmeOf(context, room));
+  const first = rowsByAny(context.state, inUpNext)
     .filter((each) => homeOf(each).session === session?.id)
     .reduce<{ id: string; upNext: number } | null>(
       (best, { id, upNext }) =>
@@ -70,21 +70,21 @@ function takeNext(scene: Scene, room: string): Bare | Refusal {
     : refuse('not-now', 'nothing-up-next', { now: { upNext: 0, session: session?.id ?? null } });
 }
 
-function startNext(scene: Scene, room: string): Bare | Refusal {
-  const step = nextStep(programmeOf(scene, room));
+function startNext(context: ViewContext, room: string): Bare | Refusal {
+  const step = nextStep(programmeOf(context, room));
   if (!step) return refuse('not-now', 'nothing-next', { now: { session: null } });
   const { session, part } = step;
   return { type: 'session.start', session: session.id, ...(part && { part: part.id }) };
 }
 
-function extended(scene: Scene, room: string, minutes: number, at: number): Bare | Refusal {
-  const { now } = whereWeAre(programmeOf(scene, room));
+function extended(context: ViewContext, room: string, minutes: number, at: number): Bare | Refusal {
+  const { now } = whereWeAre(programmeOf(context, room));
   return now
     ? { type: 'session.extend', session: now.id, minutes, tell: tellsEveryone(now, minutes, at) }
     : refuse('not-now', 'nothing-on-air', { now: { session: null } });
 }
 
-function programmeOf(scene: Scene, room: string) {
-  const sessions = [...scene.state.tables.sessions.keys()].flatMap((id) => crewSession(scene, id) ?? []);
+function programmeOf(context: ViewContext, room: string) {
+  const sessions = [...context.state.tables.sessions.keys()].flatMap((id) => crewSession(context, id) ?? []);
   return inOrder(sessions, room);
 }

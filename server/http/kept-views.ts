@@ -76,10 +76,7 @@ export class KeptViews {
     const key = `${audienceOf(seat).key} ${viewer.participant}`;
     const known = own.get(key);
     own.delete(key);
-    const made =
-      known?.etag === etag
-        ? known
-        : { etag, body: Buffer.from(JSON.stringify(running.ticker.own(seat, viewer))) };
+    const made = known?.etag === etag ? known : { etag, body: ownBody(running, seat, viewer) };
     own.set(key, made);
     if (own.size > ownKept) for (const oldest of [...own.keys()].slice(0, 1)) own.delete(oldest);
     return made;
@@ -98,9 +95,7 @@ export class KeptViews {
 
   #make(running: RunningEvent, seat: Seat, viewer: Viewer): Promise<Buffer> {
     const { view, ...at } = running.ticker.common(seat);
-    const { lens } = audienceOf(seat);
-    const { me, questions } = running.ticker.own(seat, viewer);
-    return viewJson(opening(at), fullView(view, lens.own ? { me, questions } : null), '}');
+    return viewJson(opening(at), fullView(view, running.ticker.own(seat, viewer).own), '}');
   }
 
   #of(running: RunningEvent): Kept {
@@ -132,4 +127,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make();
     return made;
   };
+}
+
+/** The own part of somebody as JSON; screens have none of it. */
+function ownBody(running: RunningEvent, seat: Seat, viewer: Viewer): Buffer {
+  const { at, own } = running.ticker.own(seat, viewer);
+  return Buffer.from(JSON.stringify({ ...at, ...(own ?? { me: {}, questions: {} }) }));
 }

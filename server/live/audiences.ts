@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/people/role.ts';
 import type { Model } from '../../shared/state/model.ts';
 import { attendeeLens } from '../../shared/views/attendee.ts';
-import type { CollectionLens, Lens } from '../../shared/views/lens.ts';
+import type { AnyLens, CollectionLens } from '../../shared/views/lens.ts';
 import { moderatorLens } from '../../shared/views/moderator.ts';
 import { organizerLens } from '../../shared/views/organizer.ts';
 import { projectorLens } from '../../shared/views/projector.ts';
@@ -20,7 +20,7 @@ export interface Seat {
 export type AudienceKey = string;
 
 /** The audience of a seat, with what it may see. */
-export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
+export function audienceOf(seat: Seat): { key: AudienceKey; lens: AnyLens } {
   switch (seat.role) {
     case 'attendee':
       return { key: 'attendee', lens: attendeeLens };
@@ -43,7 +43,7 @@ export function audienceOf(seat: Seat): { key: AudienceKey; lens: Lens } {
 }
 
 /** What an audience sees of the events of a model: what a workshop day shows it, and what other nouns do. */
-export function lensOf(seat: Seat, model: Model): Lens {
+export function lensOf(seat: Seat, model: Model): AnyLens {
   const { lens } = audienceOf(seat);
   const shown = model.views.flatMap(([name, { to, row }]): [string, CollectionLens][] =>
     to.includes(seat.role)

@@ -1,4 +1,5 @@
-import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
+import type { ViewContext } from '../../shared/views/context.ts';
+import type { CollectionLens } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
 import type { MadeRows, WorkedOut } from './worked-out.ts';
 
@@ -19,20 +20,20 @@ export class KeptRows {
   readonly #changedAt = new Map<string, number>();
   readonly #leftAt = new Map<string, number>();
 
-  constructor(lens: CollectionLens, scene: Scene, worked: WorkedOut) {
+  constructor(lens: CollectionLens, context: ViewContext, worked: WorkedOut) {
     this.#lens = lens;
     this.#worked = worked;
-    const { made, changed } = worked.follow(lens, scene);
+    const { made, changed } = worked.follow(lens, context);
     this.#made = made;
     this.#changed = changed;
-    this.take(scene);
+    this.take(context);
   }
 
-  /** Takes the rows of a scene, and gives what differs from those before. */
-  take(scene: Scene): RowDelta {
-    const { seq } = scene.state;
+  /** Takes the rows of a context, and gives what differs from those before. */
+  take(context: ViewContext): RowDelta {
+    const { seq } = context.state;
     const delta: RowDelta = { set: {}, gone: [] };
-    this.#made.look(scene);
+    this.#made.look(context);
     for (const id of this.#changed) {
       const [before, row] = [this.rows[id], this.#made.rows.get(id)];
       if (row === undefined) {
@@ -63,9 +64,11 @@ export class KeptRows {
   }
 
   /** Everything that is there, and everything that somebody may have seen and that is there no more. */
-  everything(scene: Scene): RowDelta {
+  everything(context: ViewContext): RowDelta {
     const wasSeen = this.#lens.wasSeen ?? (() => true);
-    const gone = [...this.#lens.ids(scene)].filter((id) => this.rows[id] === undefined && wasSeen(scene, id));
+    const gone = [...this.#lens.ids(context)].filter(
+      (id) => this.rows[id] === undefined && wasSeen(context, id),
+    );
     return { set: this.rows, gone };
   }
 

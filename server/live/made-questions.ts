@@ -1,6 +1,7 @@
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import type { Change } from '../../shared/state/change.ts';
-import type { QuestionMaker, Scene } from '../../shared/views/lens.ts';
+import type { ViewContext } from '../../shared/views/context.ts';
+import type { QuestionMaker } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
 import { type Asides, asidesOf, readerOf } from '../../shared/views/reader.ts';
 
@@ -13,16 +14,16 @@ const kinds = ['event', 'collects', 'known'] as const;
 export class MadeQuestions {
   readonly rows = new Map<string, object>();
   readonly followers = new Set<Set<string>>();
-  readonly #maker: QuestionMaker<unknown>;
+  readonly #maker: QuestionMaker<object, unknown>;
   /** Ids of the questions whose rows read something, by its name. */
   readonly #readers = new Map<string, Set<string>>();
   /** What was written since the last look: `questions/q1`, `participants/p1`. */
   readonly #written = new Map<string, Set<string>>();
   /** Digests whose texts were forgotten since the last look. */
   readonly #forgotten = new Set<string>();
-  #seen: { scene: Scene; where: unknown; asides: Asides } | null = null;
+  #seen: { context: ViewContext; where: unknown; asides: Asides } | null = null;
 
-  constructor(maker: QuestionMaker<unknown>) {
+  constructor(maker: QuestionMaker<object, unknown>) {
     this.#maker = maker;
   }
 
@@ -40,18 +41,18 @@ export class MadeQuestions {
     for (const digest of digests) this.#forgotten.add(digest);
   }
 
-  /** Brings the rows up to a scene. */
-  look(scene: Scene): void {
-    if (scene === this.#seen?.scene) return;
-    const where = this.#maker.where(scene);
-    const asides = asidesOf(scene);
+  /** Brings the rows up to a context. */
+  look(context: ViewContext): void {
+    if (context === this.#seen?.context) return;
+    const where = this.#maker.where(context);
+    const asides = asidesOf(context);
     const all = this.#seen === null || this.#seen.where !== where;
-    const { questions } = scene.state.tables;
+    const { questions } = context.state.tables;
     const ids = all ? questions.keys() : this.#toLookAt(asides, questions.values());
-    this.#seen = { scene, where, asides };
+    this.#seen = { context, where, asides };
     this.#written.clear();
     this.#forgotten.clear();
-    for (const id of ids) this.#lookAt(scene, where, id);
+    for (const id of ids) this.#lookAt(context, where, id);
   }
 
   /** The questions that were written or whose row read what is another now. */
@@ -79,8 +80,8 @@ export class MadeQuestions {
     );
   }
 
-  #lookAt(scene: Scene, where: unknown, id: string): void {
-    const question = scene.state.tables.questions.get(id);
+  #lookAt(context: ViewContext, where: unknown, id: string): void {
+    const question = context.state.tables.questions.get(id);
     const note = (key: string) => {
       const readers = this.#readers.get(key);
       if (readers) readers.add(id);
@@ -88,7 +89,7 @@ export class MadeQuestions {
     };
     const row =
       question && this.#maker.may(question, where)
-        ? this.#maker.make(question, readerOf(scene, question, note))
+        ? this.#maker.make(question, readerOf(context, question, note))
         : null;
     const before = this.rows.get(id);
     if (row === null ? before === undefined : before && changedFields(before, row) === null) return;

@@ -1,6 +1,7 @@
 import type { Applied } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
+import type { ViewContext } from '../../shared/views/context.ts';
+import type { CollectionLens } from '../../shared/views/lens.ts';
 import type { Delta } from '../../shared/views/patch.ts';
 import { KeptRows } from './kept-rows.ts';
 import type { WorkedOut } from './worked-out.ts';
@@ -14,13 +15,13 @@ export type OwnChanges = Map<string, Set<string>>;
  */
 export class OwnParts {
   readonly #rows: KeptRows | null;
-  #roots: Scene['merges']['roots'];
+  #roots: ViewContext['merges']['roots'];
   #changes: OwnChanges = new Map();
 
   /** `rows` are the rows that own parts hold; without them own parts hold `me` alone. */
-  constructor(rows: CollectionLens | undefined, scene: Scene, worked: WorkedOut) {
-    this.#rows = rows ? new KeptRows(rows, scene, worked) : null;
-    this.#roots = scene.merges.roots;
+  constructor(rows: CollectionLens | undefined, context: ViewContext, worked: WorkedOut) {
+    this.#rows = rows ? new KeptRows(rows, context, worked) : null;
+    this.#roots = context.merges.roots;
   }
 
   /** Notes who made an entry, also where it changed nothing, and whom its changes name: a person, a supporter, an asker. */
@@ -33,15 +34,15 @@ export class OwnParts {
     }
   }
 
-  /** Notes what a scene changed, with what changed in it for everybody. */
-  look(scene: Scene, { set, gone }: Delta): void {
-    const { questions } = scene.state.tables;
-    const own = this.#rows?.take(scene);
+  /** Notes what a context changed, with what changed in it for everybody. */
+  look(context: ViewContext, { set, gone }: Delta): void {
+    const { questions } = context.state.tables;
+    const own = this.#rows?.take(context);
     if (own) {
       const common = [...Object.keys(set.questions ?? {}), ...(gone.questions ?? [])];
       for (const id of [...Object.keys(own.set), ...common]) this.#note(questions.get(id)?.by, id);
     }
-    const { roots } = scene.merges;
+    const { roots } = context.merges;
     for (const id of new Set([...this.#roots.keys(), ...roots.keys()])) {
       if (roots.get(id)?.id === this.#roots.get(id)?.id) continue;
       for (const voter of questions.get(id)?.voters ?? []) this.#note(voter);

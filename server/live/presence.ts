@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/people/role.ts';
 import { isStaff } from '../../shared/people/role.ts';
-import type { DrawnView } from '../../shared/views/lens.ts';
+import type { DrawnView } from '../../shared/views/context.ts';
 import type { StaffView } from '../../shared/views/view.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';

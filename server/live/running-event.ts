@@ -1,6 +1,6 @@
 import { runsEvent } from '../../shared/people/known.ts';
 import { eventOf, textOf } from '../../shared/state/state.ts';
-import type { Surroundings } from '../../shared/views/lens.ts';
+import type { Surroundings } from '../../shared/views/context.ts';
 import type { LogStore } from '../log/log.ts';
 import { DeskWatch } from './desk-watch.ts';
 import { Fullness } from './fullness.ts';

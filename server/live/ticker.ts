@@ -1,24 +1,17 @@
 import { randomInt } from 'node:crypto';
 import type { Applied } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import {
-  fullView,
-  type Lens,
-  type Own,
-  type Scene,
-  type Surroundings,
-  sceneOf,
-  type Viewer,
-} from '../../shared/views/lens.ts';
+import { contextOf, type Surroundings, type ViewContext } from '../../shared/views/context.ts';
+import { type AnyLens, fullView, type Own, type Viewer } from '../../shared/views/lens.ts';
 import { isEmpty } from '../../shared/views/patch.ts';
 import { iso } from '../../shared/wire/instant.ts';
-import { Audience } from './audience.ts';
 import { type AudienceKey, audienceOf, isWatchful, lensOf, type Seat, windowOf } from './audiences.ts';
 import { EncodedView } from './encoded-view.ts';
 import type { LiveEvent } from './live-event.ts';
 import { resumeLimit } from './marks.ts';
 import type { At, PatchMessage, ViewMessage } from './messages.ts';
 import type { OwnChanges } from './own-parts.ts';
+import { SharedView } from './shared-view.ts';
 import { WorkedOut } from './worked-out.ts';
 
 /** What the ticker follows of a live event. */
@@ -49,14 +42,14 @@ export interface Outlet {
 const tellsAtOnce = 20;
 
 interface Beat {
-  audience: Audience;
+  shared: SharedView;
   lastAt: number;
   timer: NodeJS.Timeout | null;
   sending: boolean;
   /** Something changed since the last tick began. */
   stale: boolean;
-  /** The common view of a scene as JSON, where somebody asked for it. */
-  encoded: { scene: Scene; view: EncodedView } | null;
+  /** The common view of a context as JSON, where somebody asked for it. */
+  encoded: { context: ViewContext; view: EncodedView } | null;
 }
 
 /**
@@ -71,7 +64,7 @@ export class Ticker {
   readonly #beats = new Map<AudienceKey, Beat>();
   readonly #stop: () => void;
   readonly #worked = new WorkedOut();
-  #scene: Scene | null = null;
+  #context: ViewContext | null = null;
   /** Begins anywhere: after a start it is another, since a log that lost entries comes to the same seqs again. */
   #changesBeside = randomInt(2 ** 40);
 
@@ -95,12 +88,12 @@ export class Ticker {
 
   /** Tells somebody on every page who they are by their badges of now: no entry says it. */
   described(participant: string): void {
-    for (const [key, { audience }] of this.#beats) {
-      const { lens, sentTo } = audience;
-      if (!lens.own) continue;
+    for (const [key, { shared }] of this.#beats) {
+      const { lens, sentTo } = shared;
+      const { own } = lens;
+      if (!own) continue;
       this.#outlet.tell(key, participant, (viewer) => {
-        const me = lens.own?.(this.#sceneNow(), viewer).me ?? {};
-        return this.#ownPatch(sentTo, sentTo, { me });
+        return this.#ownPatch(sentTo, sentTo, { me: own(this.#contextNow(), viewer).me });
       });
     }
   }
@@ -111,13 +104,13 @@ export class Ticker {
       changes,
       gone.texts.map(({ digest }) => digest),
     );
-    for (const { audience } of this.#beats.values()) audience.applied(entry, applied);
+    for (const { shared } of this.#beats.values()) shared.applied(entry, applied);
     this.#stale(changes.some(({ of }) => of === 'stages'));
   }
 
   /** What goes to a stage waits for no window. */
   #stale(staged: boolean): void {
-    this.#scene = null;
+    this.#context = null;
     for (const [key, beat] of this.#beats) {
       beat.stale = true;
       this.#schedule(key, beat, staged && isWatchful(key));
@@ -129,14 +122,14 @@ export class Ticker {
    * whole view. Whoever gets it must be among the audience's listeners before anything else happens.
    */
   resumed(seat: Seat, viewer: Viewer, { since, epoch, mark }: LeftOff): PatchMessage | null {
-    const { audience, scene } = this.#current(seat);
-    const here = this.#at(audience.seq);
+    const { shared, context } = this.#current(seat);
+    const here = this.#at(shared.seq);
     const strayed = this.#isOfAnother(since, epoch, mark);
     if (strayed) this.#event.strayed(viewer.participant);
     if (strayed || !isRecent(since, epoch, here)) return null;
-    if (since === here.seq) return { ...here, from: since, set: audience.around(since), gone: {} };
-    const delta = audience.since(since, scene);
-    const own = audience.lens.own?.(scene, viewer) ?? null;
+    if (since === here.seq) return { ...here, from: since, set: shared.around(since), gone: {} };
+    const delta = shared.since(since, context);
+    const own = shared.lens.own?.(context, viewer) ?? null;
     return { ...here, from: since, ...withOwn(delta, own), ...(own && { upTo: here.seq }) };
   }
 
@@ -151,48 +144,47 @@ export class Ticker {
    * and, to whoever knows every entry, their own part, which is told after the entry and may have been missed.
    */
   meanwhile(seat: Seat, viewer: Viewer, since: number): PatchMessage[] {
-    const { audience, scene } = this.#current(seat);
-    const here = { ...this.#at(audience.seq), from: audience.seq };
-    const delta = audience.meanwhile(since);
-    const own = since === audience.seq ? audience.lens.own?.(scene, viewer) : undefined;
+    const { shared, context } = this.#current(seat);
+    const here = { ...this.#at(shared.seq), from: shared.seq };
+    const delta = shared.meanwhile(since);
+    const own = since === shared.seq ? shared.lens.own?.(context, viewer) : undefined;
     return [
       ...(isEmpty(delta) ? [] : [{ ...here, ...delta }]),
-      ...(own ? [this.#ownPatch(audience.seq, audience.seq, ownSet(own))] : []),
+      ...(own ? [this.#ownPatch(shared.seq, shared.seq, ownSet(own))] : []),
     ];
   }
 
   /** The whole view of a viewer as of now. */
   view(seat: Seat, viewer: Viewer): ViewMessage {
-    const { audience, scene } = this.#current(seat);
-    return this.#viewMessage(audience, scene, viewer);
+    const { shared, context } = this.#current(seat);
+    return this.#viewMessage(shared, context, viewer);
   }
 
   /** The whole view of a viewer as of now, as JSON: what is common was written once for everybody of the audience. */
   encodedView(seat: Seat, viewer: Viewer): string {
-    const { audience, scene, beat } = this.#current(seat);
-    if (beat.encoded?.scene !== scene)
-      beat.encoded = { scene, view: new EncodedView(this.#at(audience.seq), audience.view()) };
-    return beat.encoded.view.message(audience.lens.own?.(scene, viewer) ?? null, this.#event.clock());
+    const { shared, context, beat } = this.#current(seat);
+    if (beat.encoded?.context !== context)
+      beat.encoded = { context, view: new EncodedView(this.#at(shared.seq), shared.view()) };
+    return beat.encoded.view.message(shared.lens.own?.(context, viewer) ?? null, this.#event.clock());
   }
 
   /** The part of a view that is the same for everybody of the audience. */
   common(seat: Seat): At & { view: Record<string, object | null> } {
-    const { audience } = this.#current(seat);
-    return { ...this.#at(audience.seq), view: audience.view() };
+    const { shared } = this.#current(seat);
+    return { ...this.#at(shared.seq), view: shared.view() };
   }
 
-  /** The part of a view that is one person's. */
-  own(seat: Seat, viewer: Viewer): At & Own {
-    const { audience, scene } = this.#current(seat);
-    const own = audience.lens.own?.(scene, viewer) ?? { me: {}, questions: {} };
-    return { ...this.#at(audience.seq), ...own };
+  /** The part of a view that is one person's; null where the view is nobody's own. */
+  own(seat: Seat, viewer: Viewer): { at: At; own: Own | null } {
+    const { shared, context } = this.#current(seat);
+    return { at: this.#at(shared.seq), own: shared.lens.own?.(context, viewer) ?? null };
   }
 
   /** Lets go of an audience that nobody belongs to any more: whoever comes back to it gets all of it. */
   forget(key: AudienceKey): void {
     const beat = this.#beats.get(key);
     if (beat?.timer) clearTimeout(beat.timer);
-    beat?.audience.close();
+    beat?.shared.close();
     this.#beats.delete(key);
   }
 
@@ -217,17 +209,17 @@ export class Ticker {
     return since === 0 || since > this.#event.state.seq || (ours !== undefined && ours !== mark);
   }
 
-  #current(seat: Seat): { audience: Audience; scene: Scene; beat: Beat } {
+  #current(seat: Seat): { shared: SharedView; context: ViewContext; beat: Beat } {
     const { key } = audienceOf(seat);
-    const scene = this.#sceneNow();
-    const beat = this.#beats.get(key) ?? this.#begin(key, lensOf(seat, this.#event.state.model), scene);
-    beat.audience.advance(scene);
-    return { audience: beat.audience, scene, beat };
+    const context = this.#contextNow();
+    const beat = this.#beats.get(key) ?? this.#begin(key, lensOf(seat, this.#event.state.model), context);
+    beat.shared.advance(context);
+    return { shared: beat.shared, context, beat };
   }
 
-  #begin(key: AudienceKey, lens: Lens, scene: Scene): Beat {
+  #begin(key: AudienceKey, lens: AnyLens, context: ViewContext): Beat {
     const beat: Beat = {
-      audience: new Audience(lens, scene, this.#worked),
+      shared: new SharedView(lens, context, this.#worked),
       lastAt: 0,
       timer: null,
       sending: false,
@@ -238,9 +230,9 @@ export class Ticker {
     return beat;
   }
 
-  #sceneNow(): Scene {
-    this.#scene ??= sceneOf(this.#event.state, this.#around());
-    return this.#scene;
+  #contextNow(): ViewContext {
+    this.#context ??= contextOf(this.#event.state, this.#around());
+    return this.#context;
   }
 
   /** What is one person's own, told after a common seq. */
@@ -248,10 +240,10 @@ export class Ticker {
     return { ...this.#at(seq), from: seq, set, gone: {}, own: true, upTo };
   }
 
-  #viewMessage(audience: Audience, scene: Scene, viewer: Viewer): ViewMessage {
-    const own = audience.lens.own?.(scene, viewer) ?? null;
-    const view = fullView(audience.view(), own);
-    return { ...this.#at(audience.seq), view, serverTime: iso(this.#event.clock()) };
+  #viewMessage(shared: SharedView, context: ViewContext, viewer: Viewer): ViewMessage {
+    const own = shared.lens.own?.(context, viewer) ?? null;
+    const view = fullView(shared.view(), own);
+    return { ...this.#at(shared.seq), view, serverTime: iso(this.#event.clock()) };
   }
 
   /** Plans the next tick: after the window since something was last sent; what goes to the stage waits for nothing. */
@@ -267,10 +259,10 @@ export class Ticker {
     beat.sending = true;
     beat.stale = false;
     const began = performance.now();
-    beat.audience.advance(this.#sceneNow());
-    const upTo = beat.audience.seq;
-    const taken = beat.audience.take();
-    const people = beat.audience.takeOwn();
+    beat.shared.advance(this.#contextNow());
+    const upTo = beat.shared.seq;
+    const taken = beat.shared.take();
+    const people = beat.shared.takeOwn();
     if (taken || people.size > 0) beat.lastAt = began;
     if (taken)
       await this.#outlet.broadcast(key, {
@@ -288,13 +280,15 @@ export class Ticker {
    * did after that was worked out is told again with what comes of it for everybody.
    */
   async #tellOwn(key: AudienceKey, beat: Beat, people: OwnChanges, upTo: number): Promise<void> {
-    const { lens, sentTo } = beat.audience;
+    const { lens, sentTo } = beat.shared;
+    const { own: ownOf } = lens;
+    if (!ownOf) return;
     let told = 0;
     for (const [participant, questions] of people) {
       told += 1;
       if (told % tellsAtOnce === 0) await new Promise<void>((resolve) => setImmediate(resolve));
       this.#outlet.tell(key, participant, (viewer) => {
-        const own = lens.own?.(this.#sceneNow(), viewer) ?? { me: {}, questions: {} };
+        const own = ownOf(this.#contextNow(), viewer);
         const rows = Object.fromEntries(Object.entries(own.questions).filter(([id]) => questions.has(id)));
         return this.#ownPatch(sentTo, upTo, ownSet({ ...own, questions: rows }));
       });

@@ -1,25 +1,26 @@
 import type { Change } from '../../shared/state/change.ts';
-import type { CollectionLens, Scene } from '../../shared/views/lens.ts';
+import type { ViewContext } from '../../shared/views/context.ts';
+import type { CollectionLens } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
 import { MadeQuestions } from './made-questions.ts';
 
-type Single = (scene: Scene) => object | null;
+type Single = (context: ViewContext) => object | null;
 
 /** The rows of a collection as they were last made; what comes out as before stays the same object. */
 export interface MadeRows {
   readonly rows: ReadonlyMap<string, object>;
-  /** Brings the rows up to a scene, and tells every follower the ids of those that changed, came or went. */
-  look(scene: Scene): void;
+  /** Brings the rows up to a context, and tells every follower the ids of those that changed, came or went. */
+  look(context: ViewContext): void;
   readonly followers: Set<Set<string>>;
 }
 
 /**
- * What lenses give for the latest scene, worked out once for all audiences that share them. Nobody says what to look at:
+ * What lenses give for the latest context, worked out once for all audiences that share them. Nobody says what to look at:
  * everything is looked at, row by row, save questions, of which there may be thousands: there what a row read decides.
  */
 export class WorkedOut {
   readonly #collections = new Map<CollectionLens, MadeRows>();
-  readonly #singles = new WeakMap<Single, { scene: Scene; value: object | null }>();
+  readonly #singles = new WeakMap<Single, { context: ViewContext; value: object | null }>();
 
   /** Notes what an entry wrote, and the digests of texts that it let go of. */
   applied(changes: readonly Change[], forgotten: readonly string[]): void {
@@ -30,12 +31,12 @@ export class WorkedOut {
     }
   }
 
-  /** Follows a collection from a scene on: its rows, and the ids of those that changed since they were last taken out. */
-  follow(lens: CollectionLens, scene: Scene): { made: MadeRows; changed: Set<string> } {
+  /** Follows a collection from a context on: its rows, and the ids of those that changed since they were last taken out. */
+  follow(lens: CollectionLens, context: ViewContext): { made: MadeRows; changed: Set<string> } {
     const made =
       this.#collections.get(lens) ?? (lens.maker ? new MadeQuestions(lens.maker) : new MadeAnew(lens));
     this.#collections.set(lens, made);
-    made.look(scene);
+    made.look(context);
     const changed = new Set(made.rows.keys());
     made.followers.add(changed);
     return { made, changed };
@@ -49,12 +50,12 @@ export class WorkedOut {
   }
 
   /** A single thing. */
-  single(single: Single, scene: Scene): object | null {
+  single(single: Single, context: ViewContext): object | null {
     const known = this.#singles.get(single);
-    if (known?.scene === scene) return known.value;
-    const now = single(scene);
+    if (known?.context === context) return known.value;
+    const now = single(context);
     const value = known && now !== null && changedFields(known.value, now) === null ? known.value : now;
-    this.#singles.set(single, { scene, value });
+    this.#singles.set(single, { context, value });
     return value;
   }
 }
@@ -64,18 +65,18 @@ class MadeAnew implements MadeRows {
   readonly rows = new Map<string, object>();
   readonly followers = new Set<Set<string>>();
   readonly #lens: CollectionLens;
-  #scene: Scene | null = null;
+  #context: ViewContext | null = null;
 
   constructor(lens: CollectionLens) {
     this.#lens = lens;
   }
 
-  look(scene: Scene): void {
-    if (scene === this.#scene) return;
-    this.#scene = scene;
+  look(context: ViewContext): void {
+    if (context === this.#context) return;
+    this.#context = context;
     const gone = new Set(this.rows.keys());
-    for (const id of this.#lens.ids(scene)) {
-      const row = this.#lens.row(scene, id);
+    for (const id of this.#lens.ids(context)) {
+      const row = this.#lens.row(context, id);
       if (row === null) continue;
       gone.delete(id);
       const before = this.rows.get(id);

@@ -3,10 +3,10 @@ import { inOrder, type Standing, sessionOf } from '../rundown/on-now.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { statusOf } from '../rundown/windows.ts';
 import { iso } from '../wire/instant.ts';
-import type { Scene } from './lens.ts';
+import type { ViewContext } from './context.ts';
 
 /** The session at which a room is, as everybody was told; null where it has none. */
-export function sessionAtRoom({ state, told, passed }: Scene, room: string): SessionRow | null {
+export function sessionAtRoom({ state, told, passed }: ViewContext, room: string): SessionRow | null {
   const here: (Standing & { row: SessionRow })[] = [];
   for (const row of state.tables.sessions.values()) {
     if (row.removed || (row.room !== null && !isFollowedIn(state, row, room))) continue;

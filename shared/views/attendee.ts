@@ -1,13 +1,24 @@
-import type { CollectionLens, Lens, Scene } from './lens.ts';
+import type { CollectionLens, Lens } from './lens.ts';
 import { ownPart } from './own.ts';
 import { ownQuestions, publicQuestions } from './questions.ts';
+import type { AttendeeView, PublicSession } from './role-views.ts';
 import { eventView, messageView, posterView, sessionView, stageView, tallies } from './rows.ts';
+import type { MessageView } from './view.ts';
+
+/** The sessions of an event as everybody was told. */
+export const publicSessions: CollectionLens<PublicSession> = {
+  ids: ({ state }) => state.tables.sessions.keys(),
+  row(context, id) {
+    const session = context.state.tables.sessions.get(id);
+    return session && !session.removed ? sessionView(context, session, 'told') : null;
+  },
+};
 
 /** What the public may know: every session as told, the questions in the list or answered, and what is on screen. */
-export const attendeeLens: Lens = {
+export const attendeeLens: Lens<AttendeeView> = {
   singles: { event: eventView },
   collections: {
-    sessions: publicSessions('told'),
+    sessions: publicSessions,
     questions: publicQuestions(
       () => null,
       ({ status }) => status === 'live' || status === 'answered',
@@ -15,10 +26,10 @@ export const attendeeLens: Lens = {
     ),
     stages: {
       ids: ({ state }) => state.tables.stages.keys(),
-      row(scene, id) {
-        const { stages, rooms } = scene.state.tables;
+      row(context, id) {
+        const { stages, rooms } = context.state.tables;
         const stage = stages.get(id);
-        return stage && !rooms.get(id)?.removed ? stageView(scene, stage) : null;
+        return stage && !rooms.get(id)?.removed ? stageView(context, stage) : null;
       },
     },
     posters: {
@@ -28,6 +39,7 @@ export const attendeeLens: Lens = {
         return poster && !poster.removed ? posterView(poster) : null;
       },
     },
+    /** There are none yet. */
     polls: { ids: () => [], row: () => null },
     tallies,
     messages: publicMessages(['all', 'inRoom', 'remote']),
@@ -36,21 +48,10 @@ export const attendeeLens: Lens = {
   ownRows: ownQuestions,
 };
 
-/** The sessions of an event as the crew or everybody knows them. */
-function publicSessions(knowledge: 'crew' | 'told'): CollectionLens {
-  return {
-    ids: ({ state }: Scene) => state.tables.sessions.keys(),
-    row(scene, id) {
-      const session = scene.state.tables.sessions.get(id);
-      return session && !session.removed ? sessionView(scene, session, knowledge) : null;
-    },
-  };
-}
-
 /** The announcements for these audiences that hold now. */
-export function publicMessages(audiences: readonly string[]): CollectionLens {
+export function publicMessages(audiences: readonly string[]): CollectionLens<MessageView> {
   return {
-    ids: ({ state }: Scene) => state.tables.messages.keys(),
-    row: (scene, id) => messageView(scene, id, audiences),
+    ids: ({ state }) => state.tables.messages.keys(),
+    row: (context, id) => messageView(context, id, audiences),
   };
 }

@@ -7,20 +7,22 @@ import { countBy } from '../state/indexes.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
-import type { DrawnView, Lens, Scene } from './lens.ts';
+import type { DrawnView, ViewContext } from './context.ts';
+import type { Lens } from './lens.ts';
 import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
 import { staffQuestions } from './questions.ts';
+import type { CrewSession, ModeratorView, StaffEvent } from './role-views.ts';
 import { eventView, noteView, sessionView } from './rows.ts';
-import type { DisplayView, EventView, SessionView } from './view.ts';
+import type { DisplayView } from './view.ts';
 
 /** A session as the crew knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
-export function crewSession(scene: Scene, id: string): SessionView | null {
-  const session = scene.state.tables.sessions.get(id);
+export function crewSession(context: ViewContext, id: string): CrewSession | null {
+  const session = context.state.tables.sessions.get(id);
   if (!session || session.removed) return null;
-  const [crew, told] = [scene.crew.get(id), scene.told.get(id)];
+  const [crew, told] = [context.crew.get(id), context.told.get(id)];
   const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
-  const view = sessionView(scene, session, 'crew');
+  const view = sessionView(context, session, 'crew');
   return {
     ...view,
     notYet: session.notYet,
@@ -28,13 +30,13 @@ export function crewSession(scene: Scene, id: string): SessionView | null {
     toldStart: iso(told?.start ?? null),
     toldEnd: iso(told?.end ?? null),
     dueSince: view.status === 'due' ? iso(crew?.due ?? null) : null,
-    note: noteView(scene, session),
+    note: noteView(context, session),
     speakerSawAt: iso(session.speakerSawAt ?? null),
   };
 }
 
 /** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
-export const moderatorLens: Lens = {
+export const moderatorLens: Lens<ModeratorView> = {
   singles: { ...attendeeLens.singles, event: staffEvent, balance: balanceOf },
   collections: {
     ...attendeeLens.collections,
@@ -87,14 +89,14 @@ export const moderatorLens: Lens = {
       },
     },
   },
-  own: (scene, viewer) => ({ me: meView(scene, viewer), questions: {} }),
+  own: (context, viewer) => ({ me: meView(context, viewer), questions: {} }),
 };
 
 /** The event, with what only those who run it are told of the server. */
-function staffEvent(scene: Scene): EventView {
-  const { clockAhead, filled = null } = scene.around;
+function staffEvent(context: ViewContext): StaffEvent {
+  const { clockAhead, filled = null } = context.around;
   return {
-    ...eventView(scene),
+    ...eventView(context),
     filled,
     clockAhead: clockAhead === null ? null : Math.round(clockAhead / 1_000) * 1_000,
   };
@@ -105,7 +107,7 @@ function isCrew({ role }: ParticipantRow): boolean {
 }
 
 /** A display that spoke or was claimed: what it drew, in the room and look it was given. */
-function displayRow({ state, around }: Scene, id: string): DisplayView | null {
+function displayRow({ state, around }: ViewContext, id: string): Required<DisplayView> | null {
   const drawn = around.displays.get(id);
   const claimed = state.tables.displays.get(id);
   if (!drawn?.connected && (claimed ? claimed.removed : !drawn)) return null;
@@ -133,7 +135,7 @@ function neverDrawn(id: string): DrawnView {
  * [V25] How many questions of each session were taken, by where their askers are. Every session
  * has its line: one that vanished could not be told to a client that was away.
  */
-function balanceOf({ state }: Scene): Record<string, { inRoom: number; remote: number }> {
+function balanceOf({ state }: ViewContext): Record<string, { inRoom: number; remote: number }> {
   const balance: Record<string, { inRoom: number; remote: number }> = {};
   const taken = (id: string, attendance: Attendance) => countBy(state, takenAt, `${id}/${attendance}`);
   for (const id of state.tables.sessions.keys())

@@ -3,9 +3,10 @@ import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Lens } from './lens.ts';
 import { moderatorLens } from './moderator.ts';
+import type { OrganizerView } from './role-views.ts';
 
 /** The desk's view with the invites that were used or revoked, without their secrets. */
-export const organizerLens: Lens = {
+export const organizerLens: Lens<OrganizerView> = {
   ...moderatorLens,
   collections: {
     ...moderatorLens.collections,

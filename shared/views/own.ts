@@ -3,12 +3,13 @@ import { rootOf } from '../questions/finding.ts';
 import { byAuthor, byVoter } from '../questions/indexes.ts';
 import { rowsBy, rowsOf } from '../state/indexes.ts';
 import type { State } from '../state/state.ts';
-import type { Own, Scene, Viewer } from './lens.ts';
+import type { ViewContext } from './context.ts';
+import type { Own, Viewer } from './lens.ts';
 import { ownQuestions } from './questions.ts';
 import type { MeView } from './view.ts';
 
 /** Who somebody is here, and what they support and asked. */
-export function meView({ state }: Scene, viewer: Viewer): MeView {
+export function meView({ state }: ViewContext, viewer: Viewer): MeView {
   return {
     participant: viewer.participant,
     ...describedBy(state, viewer),
@@ -25,11 +26,11 @@ function supported(state: State, participant: string): string[] {
 }
 
 /** The own part of an attendee's or speaker's view. */
-export function ownPart(scene: Scene, viewer: Viewer): Own {
-  const questions: Record<string, object> = {};
-  for (const { id } of rowsBy(scene.state, byAuthor, viewer.participant)) {
-    const row = ownQuestions.row(scene, id);
+export function ownPart(context: ViewContext, viewer: Viewer): Own {
+  const questions: Own['questions'] = {};
+  for (const { id } of rowsBy(context.state, byAuthor, viewer.participant)) {
+    const row = ownQuestions.row(context, id);
     if (row !== null) questions[id] = row;
   }
-  return { me: meView(scene, viewer), questions };
+  return { me: meView(context, viewer), questions };
 }

@@ -9,18 +9,16 @@ export interface Delta {
   gone: Record<string, string[]>;
 }
 
-/** The names of the single things; everything else is a collection by id. */
-export const singleNames: ReadonlySet<string> = new Set([
-  'event',
-  'room',
-  'stage',
-  'question',
-  'session',
-  'me',
-  'balance',
-  'note',
-  'display',
-]);
+const singles = [
+  ...(['event', 'room', 'stage', 'question', 'session'] as const),
+  ...(['me', 'balance', 'note', 'display'] as const),
+];
+
+/** The name of a single thing of a view; everything else is a collection by id. */
+export type SingleName = (typeof singles)[number];
+
+/** The names of the single things. */
+export const singleNames: ReadonlySet<string> = new Set(singles);
 
 /** A delta that says nothing. */
 export function emptyDelta(): Delta {

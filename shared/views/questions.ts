@@ -4,31 +4,32 @@ import { askerOf, type QuestionRow } from '../questions/question.ts';
 import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
-import { type CollectionLens, type QuestionMaker, questionsMadeBy, type Scene } from './lens.ts';
+import type { ViewContext } from './context.ts';
+import { type CollectionLens, type QuestionMaker, questionsMadeBy } from './lens.ts';
 import { type Asked, type Reader, readerOf } from './reader.ts';
-import type { QuestionView } from './view.ts';
+import type { OwnQuestion, PublicQuestion, StaffQuestion } from './role-views.ts';
 
 /** Milliseconds in a minute: to this anonymous questions' times are cut outside the desk. */
 const minute = 60_000;
 
 /** A question as everybody reads it. */
-export function publicQuestion(scene: Scene, question: QuestionRow): QuestionView {
-  return publicRow(question, readerOf(scene, question));
+export function publicQuestion(context: ViewContext, question: QuestionRow): PublicQuestion {
+  return publicRow(question, readerOf(context, question));
 }
 
 /** The questions that `may` picks, as everybody reads them; `where` is what it looks at besides them. */
 export function publicQuestions<Where>(
-  where: QuestionMaker<Where>['where'],
-  may: QuestionMaker<Where>['may'],
+  where: QuestionMaker<PublicQuestion, Where>['where'],
+  may: QuestionMaker<PublicQuestion, Where>['may'],
   wasSeen: NonNullable<CollectionLens['wasSeen']>,
-): CollectionLens {
+): CollectionLens<PublicQuestion> {
   return { ...questionsMadeBy({ may, where, make: publicRow }), wasSeen };
 }
 
 /** What a collection looks at that looks at the questions alone. */
 const nowhere = (): null => null;
 
-function publicRow(question: Asked, read: Reader): QuestionView {
+function publicRow(question: Asked, read: Reader): PublicQuestion {
   const hidden = question.session !== null && read.collects(question.session);
   return {
     id: question.id,
@@ -64,10 +65,10 @@ function authorOf({ anonymous, by }: Asked, read: Reader): { name: string } | nu
  * Everybody's questions as their own authors read them: in whatever status, with why it was not taken or what it is kept for,
  * and with what the rules would let them do with it.
  */
-export const ownQuestions: CollectionLens = questionsMadeBy({
+export const ownQuestions: CollectionLens<OwnQuestion> = questionsMadeBy({
   where: nowhere,
   may: ({ by }) => by !== null,
-  make: (question, read) => ({
+  make: (question, read): OwnQuestion => ({
     ...publicRow(question, read),
     original: question.screen === null ? null : read.words(question.text),
     why: read.words(question.why),
@@ -78,7 +79,7 @@ export const ownQuestions: CollectionLens = questionsMadeBy({
 });
 
 /** [V26] What its author may do with a question, as the rules would decide it. */
-function canDo(question: Asked, read: Reader): NonNullable<QuestionView['can']> {
+function canDo(question: Asked, read: Reader): OwnQuestion['can'] {
   const person = question.by === null ? undefined : read.person(question.by);
   const open = shutOut(person, read.event('closed'), 'attendee') === null;
   return {
@@ -88,10 +89,10 @@ function canDo(question: Asked, read: Reader): NonNullable<QuestionView['can']> 
 }
 
 /** All questions as the desk reads them. `by` only on named ones; `asker` tells people apart without saying who they are. */
-export const staffQuestions: CollectionLens = questionsMadeBy({
+export const staffQuestions: CollectionLens<StaffQuestion> = questionsMadeBy({
   where: nowhere,
   may: () => true,
-  make: (question, read): QuestionView =>
+  make: (question, read): StaffQuestion =>
     // Ten thousand rows are made at once: laid onto the public one, not copied from it.
     Object.assign(publicRow(question, read), {
       author: authorOf(question, read),
@@ -112,7 +113,7 @@ export const staffQuestions: CollectionLens = questionsMadeBy({
       taken: isTaken(question),
       banned: isBanned(question, read),
       newcomer: question.by !== null && !read.isKnown(askerOf(question) ?? ''),
-    } satisfies Partial<QuestionView>),
+    } satisfies Partial<StaffQuestion>),
 });
 
 /** Whether a question's author was banned, as the author of what they asked so: anonymously, or with a name. */

@@ -2,7 +2,7 @@ import type { ParticipantRow } from '../people/participant.ts';
 import { byKnownAsker, byReported } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
-import type { Scene } from './lens.ts';
+import { oncePerContext, type ViewContext } from './context.ts';
 
 /** A question itself. Who supports it comes and goes in place: how many do is read. */
 export type Asked = Omit<QuestionRow, 'voters'>;
@@ -31,7 +31,7 @@ export interface Reader {
 /** What of the event rows of questions read: names are shown to everybody; it is closed; questions are live as they come. */
 type Switch = 'names' | 'closed' | 'moderatedAfter';
 
-/** What is found once for all questions of a scene. A row that read a key is looked at again where its value is another. */
+/** What is found once for all questions of a context. A row that read a key is looked at again where its value is another. */
 export interface Asides {
   event: ReadonlyMap<string, boolean>;
   collects: ReadonlyMap<string, boolean>;
@@ -42,15 +42,10 @@ export interface Asides {
   staged: ReadonlyMap<string, boolean>;
 }
 
-const found = new WeakMap<Scene, Asides>();
-
-/** The asides of a scene. */
-export function asidesOf(scene: Scene): Asides {
-  const known = found.get(scene);
-  if (known) return known;
-  const { state, collecting, merges } = scene;
+/** The asides of a context. */
+export const asidesOf = oncePerContext(({ state, collecting, merges }): Asides => {
   const event = eventOf(state);
-  const asides = {
+  return {
     event: new Map<Switch, boolean>([
       ['names', event?.policy.names ?? true],
       ['closed', event?.closed ?? false],
@@ -62,13 +57,11 @@ export function asidesOf(scene: Scene): Asides {
     reports: openReports(state),
     staged: staged(state),
   };
-  found.set(scene, asides);
-  return asides;
-}
+});
 
 /** How many support a question: of itself, or with all that was merged into it. */
 export function upvotesOf(
-  { merges }: Pick<Scene, 'merges'>,
+  { merges }: Pick<ViewContext, 'merges'>,
   { id, by, voters }: Pick<QuestionRow, 'id' | 'by' | 'voters'>,
 ): number {
   return merges.support.get(id) ?? voters.size - (by !== null && voters.has(by) ? 1 : 0);
@@ -76,12 +69,12 @@ export function upvotesOf(
 
 /** Reads for one question; `note` hears the name of everything that is read of others, as `kind/key`. */
 export function readerOf(
-  scene: Scene,
+  context: ViewContext,
   { id, by, voters }: QuestionRow,
   note: (key: string) => void = () => undefined,
 ): Reader {
-  const { state } = scene;
-  const asides = asidesOf(scene);
+  const { state } = context;
+  const asides = asidesOf(context);
   return {
     words: (digest) => textOf(state, digest),
     person(person) {
@@ -100,7 +93,7 @@ export function readerOf(
       note(`known/${mark}`);
       return asides.known.has(mark);
     },
-    upvotes: () => upvotesOf(scene, { id, by, voters }),
+    upvotes: () => upvotesOf(context, { id, by, voters }),
     reports: () => asides.reports.get(id) ?? 0,
     isOnStage: () => asides.staged.has(id),
   };

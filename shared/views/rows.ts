@@ -10,20 +10,13 @@ import type { StageRow } from '../stage/stage.ts';
 import { countBy } from '../state/indexes.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
-import type { CollectionLens, Scene } from './lens.ts';
-import type {
-  Counters,
-  EventView,
-  MessageView,
-  NoteView,
-  PartView,
-  PosterView,
-  SessionView,
-  StageView,
-} from './view.ts';
+import type { ViewContext } from './context.ts';
+import type { CollectionLens } from './lens.ts';
+import type { PublicEvent, PublicSession } from './role-views.ts';
+import type { Counters, MessageView, NoteView, PartView, PosterView, StageView } from './view.ts';
 
 /** The event for everybody. Throws where the event has no programme yet: views begin with the first entry. */
-export function eventView({ state, around }: Scene): EventView {
+export function eventView({ state, around }: ViewContext): PublicEvent {
   const event = eventOf(state);
   if (!event) throw new Error('An event without a programme has no view');
   return {
@@ -55,9 +48,9 @@ export function eventView({ state, around }: Scene): EventView {
 }
 
 /** A session as the crew or everybody knows it. */
-export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowledge): SessionView {
-  const { state } = scene;
-  const times = scene[knowledge].get(session.id);
+export function sessionView(context: ViewContext, session: SessionRow, knowledge: Knowledge): PublicSession {
+  const { state } = context;
+  const times = context[knowledge].get(session.id);
   const policy = eventOf(state)?.policy;
   if (!policy) throw new Error('An event without a programme has no view');
   const window = windowOf(session, policy, state.at);
@@ -73,7 +66,7 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
     ...timesView(session, times),
     assumed: session.assumed,
     status,
-    passed: session.startedAt === null && scene.passed.has(session.id),
+    passed: session.startedAt === null && context.passed.has(session.id),
     questions: longPast ? 'closed' : window.questions,
     questionsCloseAt: iso(window.closesAt),
     questionsMode: session.questionsMode,
@@ -93,13 +86,13 @@ export function sessionView(scene: Scene, session: SessionRow, knowledge: Knowle
 }
 
 /** What the chair wrote to a session's speaker; null where nothing stands. */
-export function noteView({ state }: Scene, { note }: SessionRow): NoteView | null {
+export function noteView({ state }: ViewContext, { note }: SessionRow): NoteView | null {
   const text = textOf(state, note?.text ?? null);
   return note && text !== null ? { id: note.id, text, at: iso(note.at), notedAt: iso(note.notedAt) } : null;
 }
 
 /** What a room's projector shows, room by id. */
-export function stageView({ state }: Scene, stage: StageRow): StageView {
+export function stageView({ state }: ViewContext, stage: StageRow): StageView {
   return { room: stage.id, show: showView(state, stage.show), black: stage.black, since: iso(stage.since) };
 }
 
@@ -116,7 +109,11 @@ export function posterView({ id, session, number, title, authors, kind }: Poster
 }
 
 /** The announcements that hold now and are for one of these audiences. */
-export function messageView({ state }: Scene, id: string, audiences: readonly string[]): MessageView | null {
+export function messageView(
+  { state }: ViewContext,
+  id: string,
+  audiences: readonly string[],
+): MessageView | null {
   const message = state.tables.messages.get(id);
   if (!message || message.ended || (message.until !== null && message.until <= state.at)) return null;
   const text = textOf(state, message.text);
@@ -126,7 +123,7 @@ export function messageView({ state }: Scene, id: string, audiences: readonly st
 
 /** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */
 export function authorOf(
-  { state }: Pick<Scene, 'state'>,
+  { state }: Pick<ViewContext, 'state'>,
   question: QuestionRow,
   named = eventOf(state)?.policy.names ?? true,
 ): { name: string } | null {
@@ -136,7 +133,7 @@ export function authorOf(
 }
 
 /** What everybody may know of the questions of each session: kept ones count where they were asked. */
-export const tallies: CollectionLens = {
+export const tallies: CollectionLens<Counters> = {
   ids: ({ state }) => state.tables.sessions.keys(),
   row({ state }, id) {
     const session = state.tables.sessions.get(id);

@@ -1,40 +1,37 @@
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
-import { attendeeLens, publicMessages } from './attendee.ts';
-import { type Lens, questionsMadeBy, type Scene } from './lens.ts';
+import { publicMessages, publicSessions } from './attendee.ts';
+import { oncePerContext, type ViewContext } from './context.ts';
+import { type Lens, questionsMadeBy } from './lens.ts';
 import { ownPart } from './own.ts';
 import { ownQuestions, publicQuestions } from './questions.ts';
 import type { Asked } from './reader.ts';
+import type { SpeakerView } from './role-views.ts';
 import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
 /**
  * What a speaker may know: the public's programme, their own session as the crew knows it (two more minutes are for
  * them first), its live and answered questions, their stage, Up next.
  */
-export function speakerLens(session: string): Lens {
-  const sessionOf = ({ state }: Scene) => {
+export function speakerLens(session: string): Lens<SpeakerView> {
+  const sessionOf = ({ state }: ViewContext) => {
     const row = state.tables.sessions.get(session);
     return row && !row.removed ? row : null;
   };
-  return lensAt(sessionOf, (scene) => sessionOf(scene)?.room ?? null);
+  return lensAt(sessionOf, (context) => sessionOf(context)?.room ?? null);
 }
 
 /** What a lectern may know: what a speaker of the session does at which its room is. It follows by itself. */
-export function lecternLens(room: string): Lens {
-  const found = new WeakMap<Scene, SessionRow | null>();
-  const sessionOf = (scene: Scene) => {
-    const known = found.get(scene);
-    if (known !== undefined) return known;
-    const session = sessionAtRoom(scene, room);
-    found.set(scene, session);
-    return session;
-  };
-  return lensAt(sessionOf, () => room);
+export function lecternLens(room: string): Lens<SpeakerView> {
+  return lensAt(
+    oncePerContext((context) => sessionAtRoom(context, room)),
+    () => room,
+  );
 }
 
 /** [Q24] Whether a question may ever have been seen here: whatever comes before anybody gets a number. */
-function wasSeen({ state }: Scene, id: string): boolean {
+function wasSeen({ state }: ViewContext, id: string): boolean {
   return state.tables.questions.get(id)?.n != null;
 }
 
@@ -50,34 +47,34 @@ function isAt(question: Asked, session: string | null): boolean {
 }
 
 function lensAt(
-  sessionOf: (scene: Scene) => SessionRow | null,
-  roomOf: (scene: Scene) => string | null,
-): Lens {
+  sessionOf: (context: ViewContext) => SessionRow | null,
+  roomOf: (context: ViewContext) => string | null,
+): Lens<SpeakerView> {
   return {
     singles: {
       event: eventView,
-      session(scene) {
-        const session = sessionOf(scene);
-        return session && sessionView(scene, session, 'crew');
+      session(context) {
+        const session = sessionOf(context);
+        return session && sessionView(context, session, 'crew');
       },
-      stage(scene) {
-        const room = roomOf(scene);
-        const stage = room === null ? undefined : scene.state.tables.stages.get(room);
-        return stage ? stageView(scene, stage) : null;
+      stage(context) {
+        const room = roomOf(context);
+        const stage = room === null ? undefined : context.state.tables.stages.get(room);
+        return stage ? stageView(context, stage) : null;
       },
-      note(scene) {
-        const session = sessionOf(scene);
-        return session && noteView(scene, session);
+      note(context) {
+        const session = sessionOf(context);
+        return session && noteView(context, session);
       },
     },
     collections: {
-      sessions: attendeeLens.collections['sessions'] ?? { ids: () => [], row: () => null },
-      questions: publicQuestions((scene) => sessionOf(scene)?.id ?? null, isTheirs, wasSeen),
+      sessions: publicSessions,
+      questions: publicQuestions((context) => sessionOf(context)?.id ?? null, isTheirs, wasSeen),
       upNext: {
         ...questionsMadeBy({
-          where: (scene) => sessionOf(scene)?.id ?? null,
+          where: (context) => sessionOf(context)?.id ?? null,
           may: (question, session: string | null) => question.upNext !== null && isAt(question, session),
-          make: ({ upNext }) => ({ position: upNext }),
+          make: ({ upNext }) => ({ position: upNext ?? 0 }),
         }),
         wasSeen,
       },

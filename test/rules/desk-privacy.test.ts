@@ -5,14 +5,14 @@ import { type Day, given } from '../world/given.ts';
 import type { Who } from '../world/people.ts';
 import { inTwoRooms, workshop } from '../world/workshop.ts';
 import { questionIn } from './in-status.ts';
-import { lensOf, plainView, sceneNow, viewOf } from './viewing.ts';
+import { contextNow, lensOf, plainView, viewOf } from './viewing.ts';
 
 const others: Who[] = ['bob', 'lov', 'pia', 'screen'];
 const words = (day: Day, who: Who) => JSON.stringify(plainView(day, who));
 
 describe('[V16] a display that says which one it is', () => {
   const seen = (day: ReturnType<typeof given>, display: string) =>
-    viewSchema.parse(commonView(lensOf('screen', display), sceneNow(day)));
+    viewSchema.parse(commonView(lensOf('screen', display), contextNow(day)));
 
   test('sees the room a desk gave it, also where that went, else its link’s, and its own name and look', () => {
     const day = given({}, inTwoRooms);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Outlet, Ticker } from '../../server/live/ticker.ts';
 import { model } from '../../shared/model.ts';
-import { nobodyAround } from '../../shared/views/lens.ts';
+import { nobodyAround } from '../../shared/views/context.ts';
 import { Dice } from '../world/dice.ts';
 import { type Day, given } from '../world/given.ts';
 import { Onlookers } from '../world/onlookers.ts';

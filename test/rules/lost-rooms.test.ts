@@ -7,7 +7,7 @@ import { commonView } from '../../shared/views/lens.ts';
 import { viewSchema } from '../../shared/views/view.ts';
 import { given } from '../world/given.ts';
 import { at, inTwoRooms } from '../world/workshop.ts';
-import { sceneNow } from './viewing.ts';
+import { contextNow } from './viewing.ts';
 
 type Day = ReturnType<typeof given>;
 
@@ -26,7 +26,7 @@ const split: Programme = {
 
 function wallOf(day: Day, room: string, display = 'annex/wall') {
   const { event: _event, ...view } = viewSchema.parse(
-    commonView(audienceOf({ role: 'projector', room, session: undefined, display }).lens, sceneNow(day)),
+    commonView(audienceOf({ role: 'projector', room, session: undefined, display }).lens, contextNow(day)),
   );
   return view;
 }
@@ -72,7 +72,7 @@ test('[T41] a lectern stays at its session, and a room that comes back follows i
   const { day } = running();
   day.when('org', 'programme.apply', { programme: split });
   const lectern = audienceOf({ role: 'speaker', room: 'annex', session: undefined });
-  expect(viewSchema.parse(commonView(lectern.lens, sceneNow(day))).session?.id).toBe('annex-1');
+  expect(viewSchema.parse(commonView(lectern.lens, contextNow(day))).session?.id).toBe('annex-1');
   expect(programmeOf(day.state)?.rooms.map((room) => Object.keys(room))).not.toContain('held');
   day.when('org', 'programme.apply', {
     programme: { ...split, rooms: [...split.rooms, inTwoRooms.rooms[1]!] },

@@ -6,13 +6,13 @@ import { commonView } from '../../shared/views/lens.ts';
 import { viewSchema } from '../../shared/views/view.ts';
 import { type Day, given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
-import { plainView, sceneNow, viewOf } from './viewing.ts';
+import { contextNow, plainView, viewOf } from './viewing.ts';
 
 const lectern: Actor = { participant: 'lectern', role: 'speaker' };
 
 /** What the lectern of the main room shows. */
 function lecternView(day: Day) {
-  return viewSchema.parse(commonView(audienceOf({ role: 'speaker', room: 'main' }).lens, sceneNow(day)));
+  return viewSchema.parse(commonView(audienceOf({ role: 'speaker', room: 'main' }).lens, contextNow(day)));
 }
 
 function write(day: Day, text: string | null, id = 'note-1') {

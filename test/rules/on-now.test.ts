@@ -11,7 +11,8 @@ import {
 } from '../../shared/rundown/on-now.ts';
 import { sessionAtRoom } from '../../shared/views/at-room.ts';
 import { attendeeLens } from '../../shared/views/attendee.ts';
-import { commonView, nobodyAround, sceneOf } from '../../shared/views/lens.ts';
+import { contextOf, nobodyAround } from '../../shared/views/context.ts';
+import { commonView } from '../../shared/views/lens.ts';
 import { sessionViewSchema } from '../../shared/views/view.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
@@ -88,11 +89,13 @@ describe('[T43] what is on now is one answer for every page, key and link', () =
       '22:00',
     ]) {
       day.until(at(time));
-      const scene = sceneOf(day.state, nobodyAround);
-      const told = z.record(z.string(), sessionViewSchema).parse(commonView(attendeeLens, scene)['sessions']);
+      const context = contextOf(day.state, nobodyAround);
+      const told = z
+        .record(z.string(), sessionViewSchema)
+        .parse(commonView(attendeeLens, context)['sessions']);
       for (const room of day.state.tables.rooms.keys()) {
         const expected = sessionOf(inOrder(Object.values(told), room))?.id;
-        expect([time, room, sessionAtRoom(scene, room)?.id]).toEqual([time, room, expected]);
+        expect([time, room, sessionAtRoom(context, room)?.id]).toEqual([time, room, expected]);
       }
     }
   });

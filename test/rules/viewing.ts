@@ -1,24 +1,18 @@
 import type { Actor } from '../../shared/state/actor.ts';
-import {
-  commonView,
-  fullView,
-  type Lens,
-  nobodyAround,
-  type Scene,
-  sceneOf,
-} from '../../shared/views/lens.ts';
+import { contextOf, nobodyAround, type ViewContext } from '../../shared/views/context.ts';
+import { type AnyLens, commonView, fullView } from '../../shared/views/lens.ts';
 import { type View, viewSchema } from '../../shared/views/view.ts';
 import type { Day } from '../world/given.ts';
 import { lensAt } from '../world/oracle.ts';
 import { people, type Who } from '../world/people.ts';
 
 /** The state as views look at it, with nobody connected. */
-export function sceneNow({ state }: Pick<Day, 'state'>): Scene {
-  return sceneOf(state, nobodyAround);
+export function contextNow({ state }: Pick<Day, 'state'>): ViewContext {
+  return contextOf(state, nobodyAround);
 }
 
 /** What somebody's role looks through: screens at the main room, one of them as the wall, speakers at talk 1. */
-export function lensOf(who: Who, display?: string): Lens {
+export function lensOf(who: Who, display?: string): AnyLens {
   const actor: Actor = people[who];
   return lensAt({
     role: actor.role === 'server' ? 'organizer' : actor.role,
@@ -30,11 +24,11 @@ export function lensOf(who: Who, display?: string): Lens {
 
 /** What somebody sees now, as plain data. */
 export function plainView(day: Day, who: Who): Record<string, object | null> {
-  const scene = sceneNow(day);
+  const context = contextNow(day);
   const lens = lensOf(who);
   const { participant, role, person } = people[who];
   const viewer = { participant, role, name: person.name, attendance: person.attendance } as const;
-  return fullView(commonView(lens, scene), lens.own?.(scene, viewer) ?? null);
+  return fullView(commonView(lens, context), lens.own?.(context, viewer) ?? null);
 }
 
 /** What somebody sees now, as their browser reads it. */

@@ -1,7 +1,8 @@
 import { apply } from '../../shared/log/apply.ts';
 import { model } from '../../shared/model.ts';
 import { initialState, type State } from '../../shared/state/state.ts';
-import type { DrawnView, Viewer } from '../../shared/views/lens.ts';
+import type { DrawnView } from '../../shared/views/context.ts';
+import type { Viewer } from '../../shared/views/lens.ts';
 import type { StaffView } from '../../shared/views/view.ts';
 import type { Member } from './member.ts';
 import { Oracle, type Place } from './oracle.ts';

@@ -3,7 +3,8 @@ import { type Followed, followPatch, followView, nothingFollowed } from '../../c
 import type { Seat } from '../../server/live/audiences.ts';
 import { audienceOf } from '../../server/live/audiences.ts';
 import { type Outlet, Ticker } from '../../server/live/ticker.ts';
-import type { DrawnView, Surroundings, Viewer } from '../../shared/views/lens.ts';
+import type { DrawnView, Surroundings } from '../../shared/views/context.ts';
+import type { Viewer } from '../../shared/views/lens.ts';
 import { fullView } from '../../shared/views/lens.ts';
 import type { StaffView } from '../../shared/views/view.ts';
 import type { Dice } from './dice.ts';
@@ -144,9 +145,7 @@ export class Onlookers {
 
   #parts({ seat, viewer }: Onlooker): object {
     const { view } = this.#ticker.common(seat);
-    if (seat.role === 'projector') return view;
-    const { me, questions } = this.#ticker.own(seat, viewer);
-    return fullView(view, { me, questions });
+    return fullView(view, this.#ticker.own(seat, viewer).own);
   }
 
   #back({ seat, viewer }: Onlooker, away: Followed): unknown {

@@ -1,14 +1,7 @@
 import type { State } from '../../shared/state/state.ts';
 import { attendeeLens } from '../../shared/views/attendee.ts';
-import {
-  commonView,
-  fullView,
-  type Lens,
-  type Scene,
-  type Surroundings,
-  sceneOf,
-  type Viewer,
-} from '../../shared/views/lens.ts';
+import { contextOf, type Surroundings, type ViewContext } from '../../shared/views/context.ts';
+import { type AnyLens, commonView, fullView, type Viewer } from '../../shared/views/lens.ts';
 import { moderatorLens } from '../../shared/views/moderator.ts';
 import { organizerLens } from '../../shared/views/organizer.ts';
 import { projectorLens } from '../../shared/views/projector.ts';
@@ -23,7 +16,7 @@ export interface Place {
 }
 
 /** What a place looks through, as the contract has it. */
-export function lensAt({ role, session, room, display }: Place): Lens {
+export function lensAt({ role, session, room, display }: Place): AnyLens {
   if (role === 'attendee') return attendeeLens;
   if (role === 'moderator') return moderatorLens;
   if (role === 'organizer') return organizerLens;
@@ -37,11 +30,11 @@ export function lensAt({ role, session, room, display }: Place): Lens {
  * comparison; nothing of what a server keeps, touches or remembers has a part in it.
  */
 export class Oracle {
-  readonly #scene: Scene;
+  readonly #context: ViewContext;
   readonly #commons = new Map<string, Record<string, object | null>>();
 
   constructor(state: State, around: Surroundings) {
-    this.#scene = sceneOf(state, around);
+    this.#context = contextOf(state, around);
   }
 
   /** The right view of somebody at a place. */
@@ -49,9 +42,9 @@ export class Oracle {
     const lens = lensAt(place);
     const { role, session, room, display } = place;
     const key = [role, session, room, display].join(' ');
-    const common = this.#commons.get(key) ?? commonView(lens, this.#scene);
+    const common = this.#commons.get(key) ?? commonView(lens, this.#context);
     this.#commons.set(key, common);
-    return fullView(common, lens.own?.(this.#scene, viewer) ?? null);
+    return fullView(common, lens.own?.(this.#context, viewer) ?? null);
   }
 }
 

@@ -1,6 +1,6 @@
 import { test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { Audience } from '../../server/live/audience.ts';
+import { SharedView } from '../../server/live/shared-view.ts';
 import { WorkedOut } from '../../server/live/worked-out.ts';
 import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
@@ -12,7 +12,7 @@ import { applyDelta, type PlainView } from '../../shared/views/patch.ts';
 import { differing } from '../world/oracle.ts';
 import type { Who } from '../world/people.ts';
 import { countingStorms, play } from './storm.ts';
-import { lensOf, sceneNow } from './viewing.ts';
+import { contextNow, lensOf } from './viewing.ts';
 
 const storms = countingStorms(70);
 
@@ -20,28 +20,28 @@ const storms = countingStorms(70);
 function follow(
   entries: readonly Entry[],
   who: Looker,
-  look: (audience: Audience, state: State) => void,
-): Audience | null {
+  look: (shared: SharedView, state: State) => void,
+): SharedView | null {
   const state = initialState(model);
   const worked = new WorkedOut();
-  let audience: Audience | null = null;
+  let shared: SharedView | null = null;
   for (const entry of entries) {
     const applied = apply(state, entry);
-    if (audience === null) {
-      audience = new Audience(lensAs(who), sceneNow({ state }), worked);
+    if (shared === null) {
+      shared = new SharedView(lensAs(who), contextNow({ state }), worked);
       continue;
     }
     worked.applied(
       applied.changes,
       applied.gone.texts.map(({ digest }) => digest),
     );
-    audience.applied(entry, applied);
+    shared.applied(entry, applied);
     const due = nextDue(state);
     if (due !== null && due <= state.at) continue;
-    audience.advance(sceneNow({ state }));
-    look(audience, state);
+    shared.advance(contextNow({ state }));
+    look(shared, state);
   }
-  return audience;
+  return shared;
 }
 
 type Looker = Who | 'wall';
@@ -54,7 +54,7 @@ function lensAs(who: Looker) {
 
 /** What everybody of an audience has to see, worked out from the state alone. */
 function right(who: Looker, state: State): PlainView {
-  return commonView(lensAs(who), sceneNow({ state }));
+  return commonView(lensAs(who), contextNow({ state }));
 }
 
 describe.each(viewers)('the audience of %s', (who) => {
@@ -62,10 +62,10 @@ describe.each(viewers)('the audience of %s', (who) => {
     '[V10] patched one after the other, an old view is the new one',
     (storm) => {
       let client: PlainView | null = null;
-      follow(play(storm).entries, who, (audience, state) => {
-        const taken = structuredClone(audience.take()?.delta);
+      follow(play(storm).entries, who, (shared, state) => {
+        const taken = structuredClone(shared.take()?.delta);
         client =
-          client === null ? structuredClone(audience.view()) : taken ? applyDelta(client, taken) : client;
+          client === null ? structuredClone(shared.view()) : taken ? applyDelta(client, taken) : client;
         expect(differing(client, right(who, state))).toBe('');
       });
     },
@@ -76,14 +76,14 @@ describe.each(viewers)('the audience of %s', (who) => {
     (storm) => {
       const away: { seq: number; view: PlainView }[] = [];
       const day = play(storm);
-      const last = follow(day.entries, who, (audience, { seq }) => {
-        if (seq % 9 === 2) away.push({ seq: audience.seq, view: structuredClone(audience.view()) });
+      const last = follow(day.entries, who, (shared, { seq }) => {
+        if (seq % 9 === 2) away.push({ seq: shared.seq, view: structuredClone(shared.view()) });
       });
       if (last === null) return;
-      const scene = sceneNow(day);
-      last.advance(scene);
+      const context = contextNow(day);
+      last.advance(context);
       for (const { seq, view } of away) {
-        const now = applyDelta(view, structuredClone(last.since(seq, scene)));
+        const now = applyDelta(view, structuredClone(last.since(seq, context)));
         expect(differing(now, right(who, day.state)), `since ${seq}`).toBe('');
       }
     },
@@ -94,14 +94,14 @@ describe.each(viewers)('the audience of %s', (who) => {
     (storm) => {
       const away: PlainView[] = [];
       const day = play(storm);
-      follow(day.entries, who, (audience, { seq }) => {
-        if (seq % 13 === 5) away.push(structuredClone(audience.view()));
+      follow(day.entries, who, (shared, { seq }) => {
+        if (seq % 13 === 5) away.push(structuredClone(shared.view()));
       });
-      const scene = sceneNow(day);
-      const anew = new Audience(lensAs(who), scene, new WorkedOut());
+      const context = contextNow(day);
+      const anew = new SharedView(lensAs(who), context, new WorkedOut());
       for (const view of away) {
         expect(
-          differing(applyDelta(view, structuredClone(anew.since(0, scene))), right(who, day.state)),
+          differing(applyDelta(view, structuredClone(anew.since(0, context))), right(who, day.state)),
         ).toBe('');
       }
     },

@@ -1,6 +1,7 @@
 import type { Applied } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
-import type { Lens, Scene } from '../../shared/views/lens.ts';
+import type { ViewContext } from '../../shared/views/context.ts';
+import type { AnyLens } from '../../shared/views/lens.ts';
 import { changedFields, type Delta, emptyDelta, isEmpty, mergeDelta } from '../../shared/views/patch.ts';
 import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { type OwnChanges, OwnParts } from './own-parts.ts';
@@ -13,8 +14,8 @@ const unlogged = ['staff', 'displays', 'crew'];
  * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference between
  * then and now; what looks the same is not sent.
  */
-export class Audience {
-  readonly lens: Lens;
+export class SharedView {
+  readonly lens: AnyLens;
   /** The seq that the kept view is of. */
   seq: number;
   readonly #bornAt: number;
@@ -22,26 +23,26 @@ export class Audience {
   readonly #singles = new Map<string, { value: object | null; changedAt: number }>();
   readonly #collections = new Map<string, KeptRows>();
   readonly #own: OwnParts | null;
-  #scene: Scene;
+  #context: ViewContext;
   #sentTo: number;
   /** The seq at which the event last changed without an entry: who is here, whether anybody is at the desk. */
   #changedBesideAt: number | null = null;
   #pending: Delta = emptyDelta();
 
   /** `worked` is shared by the audiences of an event. */
-  constructor(lens: Lens, scene: Scene, worked: WorkedOut) {
-    const { seq } = scene.state;
+  constructor(lens: AnyLens, context: ViewContext, worked: WorkedOut) {
+    const { seq } = context.state;
     this.lens = lens;
     this.seq = seq;
     this.#bornAt = seq;
     this.#sentTo = seq;
     this.#worked = worked;
-    this.#scene = scene;
+    this.#context = context;
     for (const [name, single] of Object.entries(lens.singles))
-      this.#singles.set(name, { value: worked.single(single, scene), changedAt: seq });
+      this.#singles.set(name, { value: worked.single(single, context), changedAt: seq });
     for (const [name, collection] of Object.entries(lens.collections))
-      this.#collections.set(name, new KeptRows(collection, scene, worked));
-    this.#own = lens.own ? new OwnParts(lens.ownRows, scene, worked) : null;
+      this.#collections.set(name, new KeptRows(collection, context, worked));
+    this.#own = lens.own ? new OwnParts(lens.ownRows, context, worked) : null;
   }
 
   /** Notes whose own part an entry may have changed. */
@@ -49,14 +50,14 @@ export class Audience {
     this.#own?.applied(entry, applied);
   }
 
-  /** Brings the kept view up to a scene of now, and adds what changed to what is to be sent. */
-  advance(scene: Scene): void {
-    if (scene === this.#scene) return;
-    const delta = this.#look(scene);
+  /** Brings the kept view up to a context of now, and adds what changed to what is to be sent. */
+  advance(context: ViewContext): void {
+    if (context === this.#context) return;
+    const delta = this.#look(context);
     this.#pending = mergeDelta(this.#pending, delta);
-    this.#own?.look(scene, delta);
-    this.#scene = scene;
-    this.seq = scene.state.seq;
+    this.#own?.look(context, delta);
+    this.#context = context;
+    this.seq = context.state.seq;
   }
 
   /** Lets go of what it followed; it is not looked at any more. */
@@ -93,13 +94,13 @@ export class Audience {
   }
 
   /** What a client must set and drop to get from an older seq to the kept view: whole rows, so nothing can be missed. */
-  since(seq: number, scene: Scene): Delta {
+  since(seq: number, context: ViewContext): Delta {
     const delta = emptyDelta();
     const known = seq >= this.#bornAt;
     for (const [name, { value, changedAt }] of this.#singles)
       if (!known || changedAt > seq || (name === 'event' && this.#isNews(seq))) delta.set[name] = value;
     for (const [name, kept] of this.#collections)
-      addRows(delta, name, known ? kept.since(seq) : kept.everything(scene));
+      addRows(delta, name, known ? kept.since(seq) : kept.everything(context));
     return delta;
   }
 
@@ -125,19 +126,19 @@ export class Audience {
     return delta;
   }
 
-  #look(scene: Scene): Delta {
+  #look(context: ViewContext): Delta {
     const delta = emptyDelta();
-    for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, scene);
-    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(scene));
+    for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, context);
+    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(context));
     return delta;
   }
 
-  #lookAtSingle(delta: Delta, name: string, scene: Scene): void {
+  #lookAtSingle(delta: Delta, name: string, context: ViewContext): void {
     const before = this.#singles.get(name)?.value ?? null;
     const single = this.lens.singles[name];
-    const value = single ? this.#worked.single(single, scene) : null;
+    const value = single ? this.#worked.single(single, context) : null;
     if (value === before) return;
-    const { seq } = scene.state;
+    const { seq } = context.state;
     const fields = value === null ? null : changedFields(before, value);
     // It became another and the same again since this audience last looked.
     if (value !== null && fields === null) return;
