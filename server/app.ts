@@ -162,7 +162,7 @@ async function openOn(
     writing('installation.json', config.DATA_DIR, () => installation.begin(before));
   }
   const notice = (message: string) => log.warn(message);
-  const events = new Events(store, (slug) => sockets.outboxOf(slug), {
+  const events = new Events(store, (slug) => sockets.fanOutOf(slug), {
     ...{ clock, alarm, notice, joinUrl },
     wallClock: steady,
     maxBytes: config.MAX_EVENT_BYTES,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { noSuchEvent } from '../admin-commands.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { executeCommand } from './execute-command.ts';
-import { readingLog } from './open-log.ts';
+import { withLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 const optionsSchema = z.object({ yes: z.optional(z.boolean()) });
@@ -22,7 +22,7 @@ export function addDelete(program: Command, terminal: Terminal): void {
     .action(async (event: string, raw: unknown) => {
       const config = configOf(terminal);
       if (optionsSchema.parse(raw).yes !== true) {
-        const entries = readingLog(config.DATA_DIR, (reader) => {
+        const entries = withLog(config.DATA_DIR, (reader) => {
           const head = reader.head(event);
           if (head === null) throw new Complaint(sentenceOf(noSuchEvent(event, reader.slugs())));
           return head.seq;

@@ -3,7 +3,7 @@ import { type EventList, eventListSchema } from '../../shared/wire/http.ts';
 import { noSuchEvent } from '../admin-commands.ts';
 import type { Config } from '../config.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { factsOf, hasLog, readingLog } from './open-log.ts';
+import { factsOf, hasLog, withLog } from './open-log.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
 /** What an invite has to know of its event. */
@@ -62,7 +62,7 @@ export async function factsOfEvent(
 
 /** The events of a log, the demo first, then the latest, as the server leads people to them. */
 function inLog(dataDir: string, event: string): EventFacts[] {
-  return readingLog(dataDir, (reader) => {
+  return withLog(dataDir, (reader) => {
     const slugs = reader.slugs();
     const meant = slugs.includes(event) ? [event] : slugs;
     const events = meant.flatMap((slug) => {

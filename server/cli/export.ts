@@ -6,7 +6,7 @@ import { exportAudit } from '../export/audit.ts';
 import { calendarOf } from '../export/calendar.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { delimiterHint, delimiterOf, type ExportedFile } from '../export/table.ts';
-import { readingLog, replayed, requireEvent } from './open-log.ts';
+import { replayed, requireEvent, withLog } from './open-log.ts';
 import { knownOrigin } from './origin.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
@@ -36,7 +36,7 @@ export function addExport(program: Command, terminal: Terminal): void {
       const config = configOf(terminal);
       const { format, out, delimiter: asked } = optionsSchema.parse(raw);
       const delimiter = delimiterFor(format, asked);
-      const { state, code } = readingLog(config.DATA_DIR, (reader) => {
+      const { state, code } = withLog(config.DATA_DIR, (reader) => {
         const read = replayed(reader, event);
         return { state: read, code: requireEvent(read, event, reader.slugs()).code };
       });

@@ -19,7 +19,7 @@ import { toProgramme } from '../programme/plan/to-programme.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
 import { readProgramme, sizeSentence } from '../programme/read/read-programme.ts';
 import { executeCommand } from './execute-command.ts';
-import { factsOf, hasLog, readingLog } from './open-log.ts';
+import { factsOf, hasLog, withLog } from './open-log.ts';
 import { onAirSentence, removalNotes } from './removal-notes.ts';
 import { Complaint, type Terminal } from './terminal.ts';
 
@@ -122,7 +122,7 @@ function planned(
   const slug = said ?? read.file?.slug;
   const state =
     slug !== undefined && hasLog(config.DATA_DIR)
-      ? readingLog(config.DATA_DIR, (reader) => factsOf(reader, slug))
+      ? withLog(config.DATA_DIR, (reader) => factsOf(reader, slug))
       : null;
   const before = state && programmeOf(state);
   if (before === null || read.format === 'event') return { file: read.file, before, state, asks: read.asks };
@@ -200,7 +200,7 @@ function ownCode({ asked }: ReadProgramme, after: EventFile): Issue[] {
 /** The events that are there already, with their codes. */
 function events({ DATA_DIR }: Config): { slug: string; code: string }[] {
   if (!hasLog(DATA_DIR)) return [];
-  return readingLog(DATA_DIR, (reader) =>
+  return withLog(DATA_DIR, (reader) =>
     reader.slugs().flatMap((slug) => eventOf(factsOf(reader, slug)) ?? []),
   );
 }

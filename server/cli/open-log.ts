@@ -18,7 +18,7 @@ export function hasLog(dataDir: string): boolean {
 }
 
 /** Reads the log of a folder, also beside a running server, and never writes. */
-export function readingLog<T>(dataDir: string, work: (reader: LogReader) => T): T {
+export function withLog<T>(dataDir: string, work: (reader: LogReader) => T): T {
   if (!hasLog(dataDir)) throw new Complaint(`There is no log in ${dataDir}. Is DATA_DIR right?`);
   refuseOutdated(dataDir);
   const reader = LogReader.ofFolder(dataDir);

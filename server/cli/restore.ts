@@ -6,7 +6,7 @@ import { withdrawnIn } from '../access/withdrawn.ts';
 import { LockHeld } from '../log/lock.ts';
 import { restore } from '../log/maintenance.ts';
 import { Unusable } from '../unusable.ts';
-import { factsOf, hasLog, readingLog } from './open-log.ts';
+import { factsOf, hasLog, withLog } from './open-log.ts';
 import { Complaint, configOf, type Terminal } from './terminal.ts';
 
 /** `backrow restore`: a backup in the place of the log. */
@@ -67,7 +67,7 @@ function knownOf(dataDir: string, terminal: Terminal): Installation {
 function withdrawnInLog(dataDir: string, terminal: Terminal): [string, Withdrawn][] {
   if (!hasLog(dataDir)) return [];
   try {
-    return readingLog(dataDir, (reader) =>
+    return withLog(dataDir, (reader) =>
       reader.slugs().map((slug) => [slug, withdrawnIn(factsOf(reader, slug))]),
     );
   } catch {

@@ -6,7 +6,7 @@ import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';
 import type { LogReader } from '../log/reader.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
-import { readingLog, step } from './open-log.ts';
+import { step, withLog } from './open-log.ts';
 import { Complaint, configOf, Reported, type Terminal } from './terminal.ts';
 
 /** What a check of one event came to. */
@@ -61,7 +61,7 @@ const whatToDo =
 /** Checks one event's log or all of them; `file` is the damage of the file itself, or null. */
 function verify(dataDir: string, slug?: string): Verified & { file: string | null } {
   try {
-    return readingLog(dataDir, (reader) => verifyFile(reader, slug));
+    return withLog(dataDir, (reader) => verifyFile(reader, slug));
   } catch (error) {
     if (error instanceof Complaint || error instanceof LogOutdated) throw error;
     return { ok: false, events: [], file: error instanceof Error ? error.message : String(error) };

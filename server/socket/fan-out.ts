@@ -28,7 +28,7 @@ interface Place {
 }
 
 /** Writes to the sockets of one event: one encoded frame a slice, in slices, and beats where nothing else was sent. */
-export class Outbox implements Outlet {
+export class FanOut implements Outlet {
   readonly #io: Server;
   readonly #slug: string;
   readonly #rooms = new Map<AudienceKey, Room>();

@@ -11,7 +11,7 @@ import type { LeftOff } from '../live/ticker.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { spoken } from '../refusals/spoken.ts';
 import type { CommandReader } from './command-reader.ts';
-import type { Outbox } from './fan-out.ts';
+import type { FanOut } from './fan-out.ts';
 import { type IntakeOptions, receive } from './intake.ts';
 import { understand } from './parse.ts';
 
@@ -23,12 +23,12 @@ interface Speaking {
   running: RunningEvent;
   /** The badge that counts now: somebody may say anew what they are called while they are connected. */
   badge: () => Badge;
-  outbox: Outbox;
+  fanOut: FanOut;
   /** Sends the first message of a connection again, from where somebody left off. */
   sendFirst: (leftOff: LeftOff) => void;
 }
 
-interface HearingOptions extends IntakeOptions {
+interface HandlerOptions extends IntakeOptions {
   commands: CommandReader;
   clock: () => number;
   alarm: (message: string, error?: unknown) => void;
@@ -40,8 +40,8 @@ type Answer = Outcome | { clientTime: unknown; serverTime: string };
 /** Hears everything that may be said on a socket. What has another name is nothing. */
 export function hearFrom(
   socket: Socket,
-  { running: { live, presence }, badge, outbox, sendFirst }: Speaking,
-  options: HearingOptions,
+  { running: { live, presence }, badge, fanOut, sendFirst }: Speaking,
+  options: HandlerOptions,
 ): void {
   const failed = (answer: unknown) => (error: unknown) => {
     options.alarm('A message failed', error);
@@ -85,7 +85,7 @@ export function hearFrom(
   });
   hear('identify', identifySchema, ({ display }) => {
     if (!isStaff(badge().role)) return refuse('not-allowed', 'staff-only');
-    outbox.announce('identify', { forMs: identifyTime }, (audience) =>
+    fanOut.announce('identify', { forMs: identifyTime }, (audience) =>
       display === undefined ? audience.startsWith('projector/') : audience === audienceOfDisplay(display),
     );
     return { ok: true, seq: live.state.seq };

@@ -17,7 +17,7 @@ import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
 import type { CommandReader } from './command-reader.ts';
 import { Door } from './door.ts';
-import { Outbox } from './fan-out.ts';
+import { FanOut } from './fan-out.ts';
 import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
 import { hearFrom } from './handlers.ts';
@@ -56,7 +56,7 @@ type Connection = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, D
 export class Sockets {
   readonly io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
   readonly #options: SocketOptions;
-  readonly #outboxes = new Map<string, Outbox>();
+  readonly #fanOuts = new Map<string, FanOut>();
   readonly #presenceTimer: NodeJS.Timeout;
   readonly #expiryTimer: NodeJS.Timeout;
   readonly #lastPresence = new Map<string, string>();
@@ -88,11 +88,11 @@ export class Sockets {
     this.#expiryTimer.unref();
   }
 
-  /** The outbox of an event. */
-  outboxOf(slug: string): Outbox {
-    const outbox = this.#outboxes.get(slug) ?? new Outbox(this.io, slug);
-    this.#outboxes.set(slug, outbox);
-    return outbox;
+  /** What writes to the sockets of an event. */
+  fanOutOf(slug: string): FanOut {
+    const fanOut = this.#fanOuts.get(slug) ?? new FanOut(this.io, slug);
+    this.#fanOuts.set(slug, fanOut);
+    return fanOut;
   }
 
   /** Starts letting connections in. */
@@ -122,22 +122,22 @@ export class Sockets {
   watch(slug: string): void {
     const running = this.#events?.get(slug);
     if (!running) return;
-    const outbox = this.outboxOf(slug);
-    outbox.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
+    const fanOut = this.fanOutOf(slug);
+    fanOut.start(() => ({ seq: running.live.state.seq, at: this.#options.clock() }));
     running.live.onApplied((entry, { outcome }) => {
       if (!outcome.ok || running.live.state.model.kind(entry.type).endsAccess !== true) return;
-      this.#cutDead(running, outbox);
+      this.#cutDead(running, fanOut);
     });
   }
 
   /** Cuts off whoever lost access to all events at once. */
   cutDead(): void {
     for (const { running } of this.#events?.list() ?? [])
-      this.#cutDead(running, this.outboxOf(running.live.slug));
+      this.#cutDead(running, this.fanOutOf(running.live.slug));
   }
 
-  #cutDead({ live }: RunningEvent, outbox: Outbox): void {
-    outbox.cut((socket) => deadBadge(live, badgeOf(socket), this.#options.clock()) !== null);
+  #cutDead({ live }: RunningEvent, fanOut: FanOut): void {
+    fanOut.cut((socket) => deadBadge(live, badgeOf(socket), this.#options.clock()) !== null);
   }
 
   /**
@@ -147,7 +147,7 @@ export class Sockets {
   describe(badge: Badge): void {
     const running = this.#events?.get(badge.event);
     if (!running) return;
-    for (const socket of this.outboxOf(badge.event).socketsOf(badge.participant)) {
+    for (const socket of this.fanOutOf(badge.event).socketsOf(badge.participant)) {
       const data: Data = socket.data;
       const { role, actsAs } = data.admitted.badge;
       if (role !== badge.role || actsAs !== undefined) continue;
@@ -159,10 +159,10 @@ export class Sockets {
 
   /** Cuts everybody off an event that is no more. */
   forget(slug: string): void {
-    const outbox = this.#outboxes.get(slug);
-    outbox?.cut(() => true);
-    outbox?.close();
-    this.#outboxes.delete(slug);
+    const fanOut = this.#fanOuts.get(slug);
+    fanOut?.cut(() => true);
+    fanOut?.close();
+    this.#fanOuts.delete(slug);
     this.#lastPresence.delete(slug);
   }
 
@@ -170,9 +170,9 @@ export class Sockets {
   async close(retryAfterMs: number): Promise<void> {
     clearInterval(this.#presenceTimer);
     clearInterval(this.#expiryTimer);
-    for (const outbox of this.#outboxes.values()) {
-      outbox.announce('bye', { retryAfterMs }, () => true);
-      outbox.close();
+    for (const fanOut of this.#fanOuts.values()) {
+      fanOut.announce('bye', { retryAfterMs }, () => true);
+      fanOut.close();
     }
     await new Promise<void>((resolve) => setTimeout(resolve, 50));
     await this.io.close();
@@ -218,18 +218,18 @@ export class Sockets {
         : presence.displayOf(badge.scope.room, display);
     const seat: Seat = { ...seatOf(badge), display: screen };
     const viewer = () => viewerOf(badgeOf(socket));
-    const outbox = this.outboxOf(live.slug);
+    const fanOut = this.fanOutOf(live.slug);
     const { participant } = badge;
     const person = `${live.slug} ${participant}`;
     const audience = audienceOf(seat).key;
     const backlog: Backlog = new Backlog(socket.conn, () => {
-      outbox.pause(socket, participant);
+      fanOut.pause(socket, participant);
       backlog.dropEvents();
       if (backlog.isOver) socket.disconnect(true);
       else socket.emit('stale', { seq: live.state.seq });
     });
     const sendFirst = (from: LeftOff) => {
-      outbox.pause(socket, participant);
+      fanOut.pause(socket, participant);
       this.#first.serve(person, socket.id, {
         backlog,
         isView: () => ticker.isLost(from),
@@ -241,12 +241,12 @@ export class Sockets {
             socket.emit('patch', patch);
             for (const more of ticker.meanwhile(seat, viewer(), patch.from)) socket.emit('patch', more);
           }
-          outbox.enter(socket, participant, audience);
+          fanOut.enter(socket, participant, audience);
         },
         cut: () => socket.disconnect(true),
       });
     };
-    outbox.add(socket, viewer, backlog);
+    fanOut.add(socket, viewer, backlog);
     sendFirst(leftOff);
     presence.enter({
       ...{ connection: socket.id, ...viewer(), ...describedBy(live.state, badge) },
@@ -259,16 +259,16 @@ export class Sockets {
       presence.leave(socket.id);
       if (screen === undefined || presence.isOpen(screen)) return;
       ticker.forget(audience);
-      outbox.forget(audience);
+      fanOut.forget(audience);
     });
     socket.on('error', () => undefined);
-    hearFrom(socket, { running, badge: () => badgeOf(socket), outbox, sendFirst }, this.#options);
+    hearFrom(socket, { running, badge: () => badgeOf(socket), fanOut, sendFirst }, this.#options);
   }
 
   /** Cuts off whose badge has run out: nobody says so in an entry. */
   #cutExpired(): void {
     const now = this.#options.clock();
-    for (const outbox of this.#outboxes.values()) outbox.cut((socket) => badgeOf(socket).expiresAt <= now);
+    for (const fanOut of this.#fanOuts.values()) fanOut.cut((socket) => badgeOf(socket).expiresAt <= now);
   }
 
   #tellPresence(): void {
@@ -277,7 +277,7 @@ export class Sockets {
       const text = `${people.inRoom} ${people.remote}`;
       if (this.#lastPresence.get(running.live.slug) === text) continue;
       this.#lastPresence.set(running.live.slug, text);
-      this.outboxOf(running.live.slug).announce('presence', people, hearsPresence);
+      this.fanOutOf(running.live.slug).announce('presence', people, hearsPresence);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Backlog } from '../../server/socket/backlog.ts';
-import { Outbox } from '../../server/socket/fan-out.ts';
+import { FanOut } from '../../server/socket/fan-out.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -14,7 +14,7 @@ function below(member: Member) {
   return socket as { pause(): void; resume(): void };
 }
 
-const taken = Outbox.prototype.add;
+const taken = FanOut.prototype.add;
 
 /** A world in which a view is large: so many questions in the list, each as long as it may be. */
 async function crowded(questions: number): Promise<{ world: World; moderator: Member }> {
@@ -27,7 +27,7 @@ async function crowded(questions: number): Promise<{ world: World; moderator: Me
 
 test('[W81] what waits behind a reader that does not read is dropped with a word; it comes back by one patch', async () => {
   const held: Socket[] = [];
-  const add = vi.spyOn(Outbox.prototype, 'add').mockImplementation(function (this: Outbox, socket, ...rest) {
+  const add = vi.spyOn(FanOut.prototype, 'add').mockImplementation(function (this: FanOut, socket, ...rest) {
     held.push(socket);
     return taken.call(this, socket, ...rest);
   });
