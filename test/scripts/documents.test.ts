@@ -72,6 +72,13 @@ describe('the documents stay true', () => {
     expect([...inTree, ...paths].filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
+  test('the walk of a question in docs/architecture.md counts its files', () => {
+    const walk = /^## The walk of a question$[\s\S]*?(?=^## )/m.exec(read('docs/architecture.md'))?.[0] ?? '';
+    const files = new Set(walk.match(/(?<=`)(?:shared|server|client)\/[\w./-]+(?=`)/g));
+    expect(walk).toContain(`through ${files.size} files`);
+    expect(files.size).toBeLessThan(60);
+  });
+
   test('README.md explains every setting that this version reads', () => {
     const text = read('README.md');
     expect(Object.keys(configSchema.shape).filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
