@@ -1,37 +1,32 @@
-// The tests of `npm test`. Journeys come last, one at a time for every two cores: each drives several browsers.
-import { availableParallelism } from 'node:os';
+// The tests of `npm test`, in four tiers. Journeys come last: each drives several people in a browser.
 import { defineConfig } from 'vitest/config';
 import { icuCatalogues } from './scripts/icu-catalogues.ts';
+import { builtThreads } from './test/world/built-threads.ts';
 
 export default defineConfig({
-  plugins: [icuCatalogues()],
+  plugins: [icuCatalogues(), builtThreads()],
   test: {
+    globalSetup: ['test/world/prepared.ts'],
     retry: 0,
     pool: 'forks',
     // As many files at once as there are cores; a process takes one file after the other, and loads what they share once.
     maxWorkers: '100%',
     isolate: false,
     setupFiles: ['test/world/seed.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     // Only what never happens takes as long: a busy machine needs more than the second that is usual.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'quick',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/load/**', 'test/long/**', 'test/measure/**'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
+      tier('rules', ['rules', 'log', 'programme', 'scripts']),
+      tier('sockets', ['server', 'cli']),
+      tier('screens', ['screens']),
       {
         extends: true,
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.{ts,tsx}'],
-          maxWorkers: Math.max(1, Math.floor(availableParallelism() / 2)),
+          include: ['test/journeys/**/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -41,3 +36,15 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['client/**', 'server/**', 'shared/**'] },
   },
 });
+
+/** The tests in some folders, milliseconds each; the tiers of these run side by side. */
+function tier(name: string, folders: readonly string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`),
+      sequence: { groupOrder: 0 },
+    },
+  };
+}

@@ -1,4 +1,5 @@
 // `npm test`: installs, builds and finds what it needs of Debian, runs vitest once and ends with one plain line of counts.
+// `npm run test:all` adds what is killed, cut off or damaged, and the matrices of views.
 // `npm run test:long`, with or without the names of parts, does the same for the long tests.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -38,7 +39,9 @@ console.log(plainLine(counts));
 /** What vitest is asked for, and the programs that takes; a part that does not exist ends the run. */
 function asked(words) {
   const [first, ...others] = words;
-  if (first !== '--long') return { args: words, programs: ['chromium', 'nginx'] };
+  if (first === '--all')
+    return { args: ['--config', 'vitest.all.config.ts', ...others], programs: ['chromium', 'nginx'] };
+  if (first !== '--long') return { args: words, programs: ['chromium'] };
   try {
     const { args, programs } = askedParts(others);
     return { args: ['--config', 'vitest.long.config.ts', ...args], programs };

@@ -17,21 +17,34 @@ const phone: BrowserContextOptions = {
 const laptop: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const wall: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 
+/** The browser that the people of all files in this process use; it ends with the process. */
+let shared: Browser | null = null;
+
+function launched(flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: onPath('chromium'), args: [...chromiumFlags, ...flags] });
+}
+
 /** Real browsers, one a person, with everything that went wrong in any of them. */
 export class People {
   /** Errors of pages and what the security policy refused: a journey ends with none. */
   readonly trouble: string[] = [];
   readonly #browser: Browser;
+  readonly #isShared: boolean;
   readonly #contexts: BrowserContext[] = [];
 
-  private constructor(browser: Browser) {
+  private constructor(browser: Browser, isShared: boolean) {
     this.#browser = browser;
+    this.#isShared = isShared;
   }
 
-  /** Starts Chromium; `flags` of the caller add to those that a machine without network needs. */
-  static async arrive(...more: string[]): Promise<People> {
-    const args = [...chromiumFlags, ...more];
-    return new People(await chromium.launch({ executablePath: onPath('chromium'), args }));
+  /**
+   * Comes with the Chromium of this process, which all files that it runs share; with one of their own where `flags` add to
+   * those that a machine without network needs.
+   */
+  static async arrive(...flags: string[]): Promise<People> {
+    if (flags.length > 0) return new People(await launched(flags), false);
+    if (!shared?.isConnected()) shared = await launched([]);
+    return new People(shared, true);
   }
 
   /** Somebody with a phone. */
@@ -56,7 +69,7 @@ export class People {
 
   async leave(): Promise<void> {
     for (const context of this.#contexts) await context.close();
-    await this.#browser.close();
+    if (!this.#isShared) await this.#browser.close();
   }
 
   async #person(options: BrowserContextOptions): Promise<Page> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe } from 'vitest';
-import { readsAsText } from '../journeys/naughty-round.ts';
+import { readsAsText } from '../matrix/naughty-round.ts';
 import { naughty } from '../world/naughty-strings.ts';
 import { LongPart } from './part.ts';
 

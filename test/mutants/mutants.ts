@@ -33,7 +33,7 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     caughtBy: {
-      file: 'test/log/sqlite-crash.test.ts',
+      file: 'test/faults/sqlite-crash.test.ts',
       title: '[L2] heals a torn tail: half a commit that nobody was told of is gone, the rest stays',
       saying: /AssertionError: expected/,
     },

@@ -7,8 +7,8 @@ import { checkFile, firstDamage } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
 import { logFile } from '../../server/log/sqlite-file.ts';
-import { question, vote } from './drafts.ts';
-import { Folder } from './folder.ts';
+import { question, vote } from '../log/drafts.ts';
+import { Folder } from '../log/folder.ts';
 
 let origin: Folder;
 let folder: Folder;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from '../journeys/stage-crew.ts';
 
 /** Takes away what browsers learned after Chrome 103: the ones inside mixers never did. */
 function forget(): void {

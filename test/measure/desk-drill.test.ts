@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Hands } from './desk-hands.ts';
-import { journey } from './journey.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { Hands } from '../journeys/desk-hands.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText, sectionOf } from '../journeys/looking.ts';
 
 const asked = Array.from({ length: 10 }, (_, index) => `Drill question number ${index + 1}, please?`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultsInAllColours } from './axe.ts';
-import { journey } from './journey.ts';
+import { faultsInAllColours } from '../journeys/axe.ts';
+import { journey } from '../journeys/journey.ts';
 
 const pages = ['/help', '/help/moderator-card', '/help/chair-script', '/help/screens'];
 

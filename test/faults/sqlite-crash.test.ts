@@ -9,8 +9,8 @@ import { checkFile, firstDamage } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
 import { logFile } from '../../server/log/sqlite-file.ts';
-import { question, vote } from './drafts.ts';
-import { Folder } from './folder.ts';
+import { question, vote } from '../log/drafts.ts';
+import { Folder } from '../log/folder.ts';
 
 let folder: Folder;
 
@@ -22,7 +22,7 @@ afterEach(() => folder.remove());
 
 /** Lets a process append until it has acknowledged so many entries, and kills it in the middle of the next ones. */
 async function appendAndDie(acknowledged: Map<number, string>, after: number): Promise<void> {
-  const appender = fileURLToPath(new URL('./appender.ts', import.meta.url));
+  const appender = fileURLToPath(new URL('../log/appender.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', appender, folder.path, '20'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

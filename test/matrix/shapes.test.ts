@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MovedDay } from './day.ts';
-import { expectText } from './looking.ts';
-import { voiceIn } from './voice.ts';
+import { MovedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
+import { voiceIn } from '../journeys/voice.ts';
 
 const title =
   'On the question whether very large models that were trained on nearly everything anybody ever wrote down can say ' +

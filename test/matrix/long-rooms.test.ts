@@ -1,7 +1,7 @@
 // A room may be called whatever its university calls it: no page gets wider for it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MovedDay } from './day.ts';
-import { expectText } from './looking.ts';
+import { MovedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
 
 describe('a room with a long name', () => {
   const room = 'Grosser-Vortragssaal-im-Erdgeschoss-des-Neubaus-Nordfluegel-links-hinten';

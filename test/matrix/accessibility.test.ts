@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { faultsInAllColours } from './axe.ts';
-import { journey } from './journey.ts';
-import { expectText } from './looking.ts';
+import { faultsInAllColours } from '../journeys/axe.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText } from '../journeys/looking.ts';
 
 const views = [
   { name: 'start page', label: 'Open this first', says: 'Events', phone: true },

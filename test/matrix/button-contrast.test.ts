@@ -1,7 +1,7 @@
 // Words on a button can be read whatever the button is and whatever state it is in.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { journey } from './journey.ts';
+import { journey } from '../journeys/journey.ts';
 
 const kinds = ['primary', 'plain', 'quiet', 'danger', 'live'] as const;
 const states = ['rest', 'hover', 'active', 'pressed', 'pressed hover', 'disabled', 'disabled hover'] as const;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectText } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
 
 const second = 1000;
 

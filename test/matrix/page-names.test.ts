@@ -1,7 +1,7 @@
 // What pages are called in tabs and to screen readers, and what their buttons are called to whoever says what they see.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
+import { movedDay } from '../journeys/day.ts';
 
 /** How long a page may take to stand, in milliseconds. */
 const timeout = 15_000;

@@ -8,8 +8,8 @@ import { cleanName } from '../../server/socket/text.ts';
 import { model } from '../../shared/model.ts';
 import type { Role } from '../../shared/people/role.ts';
 import type { View } from '../../shared/views/view.ts';
+import { MovedDay } from '../journeys/day.ts';
 import { fitted, naughty } from '../world/naughty-strings.ts';
-import { MovedDay } from './day.ts';
 
 /** Longest texts of the fields of an event file that the day uses, in characters. */
 const longest = { title: 300, name: 120, affiliation: 200, venue: 120 } as const;

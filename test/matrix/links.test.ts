@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, test } from 'vitest';
-import { journey } from './journey.ts';
-import { expectText } from './looking.ts';
-import { ServerProcess } from './server-process.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText } from '../journeys/looking.ts';
+import { ServerProcess } from '../journeys/server-process.ts';
 
 /** What a program that does nothing takes on a machine at rest, in milliseconds. */
 const emptyProgram = 100;

@@ -1,9 +1,9 @@
 // What people type: each field takes every kind of string, shows it as text, and what is sent arrives as it was typed.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { movedDay } from '../journeys/day.ts';
+import { expectText, sectionOf } from '../journeys/looking.ts';
 import { fitted, halves, scripts, shapes } from '../world/naughty-strings.ts';
-import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
 import { guard, strays } from './naughty-looking.ts';
 
 /** Some of each kind: too wide, too high, against the reading order, markup that would run, halves of characters. */

@@ -1,7 +1,7 @@
 // Codes typed on the start page: an event's own, and one that stands for a colleague's link.
 import { describe, expect, test } from 'vitest';
-import { journey } from './journey.ts';
-import { expectText } from './looking.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText } from '../journeys/looking.ts';
 
 describe('a code on the start page', () => {
   const { server, people } = journey();

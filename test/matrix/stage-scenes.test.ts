@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Show, type StageTheme, stageThemes } from '../../shared/stage/commands.ts';
-import { movedDay } from './day.ts';
-import { expectText } from './looking.ts';
-import { lightOf } from './pixels.ts';
-import { expectScene, inQuestions, reachable, resize, StageCrew } from './stage-crew.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
+import { lightOf } from '../journeys/pixels.ts';
+import { expectScene, inQuestions, reachable, resize, StageCrew } from '../journeys/stage-crew.ts';
 
 const asked =
   'How sensitive are these results to the choice of prior, and would the ranking of the models survive another one?';

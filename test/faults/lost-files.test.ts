@@ -1,8 +1,8 @@
 // Pages whose files do not come: offline at the first tap, one file lost once, a server that was upgraded meanwhile.
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectText } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
 
 /** Long enough for the network to come back and for some tries; milliseconds. */
 const patience = 30_000;

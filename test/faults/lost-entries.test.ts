@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
+import { People } from '../journeys/people.ts';
+import { ServerProcess } from '../journeys/server-process.ts';
 
 describe('[W80] a server whose folder was put back to an older copy', () => {
   const server = new ServerProcess();

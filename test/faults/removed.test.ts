@@ -14,10 +14,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Log, LogUnavailable } from '../../server/log/log.ts';
 import { SqliteLogStore } from '../../server/log/sqlite.ts';
 import { logFile } from '../../server/log/sqlite-file.ts';
+import { question, vote } from '../log/drafts.ts';
+import { Folder } from '../log/folder.ts';
 import { SmallDisk } from '../world/small-disk.ts';
 import { until } from '../world/waiting.ts';
-import { question, vote } from './drafts.ts';
-import { Folder } from './folder.ts';
 
 let folder: Folder;
 let store: SqliteLogStore;

@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { People } from '../journeys/people.ts';
+import { ServerProcess } from '../journeys/server-process.ts';
 import { source } from '../load/bench-server.ts';
 import { press } from '../load/desk-acts.ts';
 import { makeDeskEvent } from '../load/desk-event.ts';
 import { installProbe } from '../load/desk-probe.ts';
 import { percentiles } from '../load/percentiles.ts';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
 
 /** Three times what the busiest minute brings, for as long as a row is watched in each list. */
 const perMinute = { questions: 150, upvotes: 1_500 } as const;

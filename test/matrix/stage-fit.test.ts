@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
-import { fitMatrix } from './stage-words.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from '../journeys/stage-crew.ts';
+import { fitMatrix } from '../journeys/stage-words.ts';
 
 /** What a stage draws: where each text and picture lies, in percent of the stage's height. */
 interface Drawn {

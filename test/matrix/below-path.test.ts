@@ -1,11 +1,11 @@
 // Two servers below two paths of one host, behind nginx: one whose path it takes off, one whose path it passes on.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endOf } from './last-views.ts';
-import { expectText } from './looking.ts';
-import { People } from './people.ts';
+import { endOf } from '../journeys/last-views.ts';
+import { expectText } from '../journeys/looking.ts';
+import { People } from '../journeys/people.ts';
+import { ServerProcess } from '../journeys/server-process.ts';
 import { freePort, type Place, ReverseProxy } from './reverse-proxy.ts';
-import { ServerProcess } from './server-process.ts';
 
 const places = [
   { path: '/backrow', strips: true },

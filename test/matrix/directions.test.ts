@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
+import { movedDay } from '../journeys/day.ts';
 
 /** Long enough for a page on a busy machine; milliseconds. */
 const patience = 30_000;

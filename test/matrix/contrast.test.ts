@@ -1,9 +1,9 @@
 // Words can be read on everything that a hand can touch, in every state and colour.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { faintWords } from './contrast.ts';
-import { journey } from './journey.ts';
-import { expectText } from './looking.ts';
+import { faintWords } from '../journeys/contrast.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText } from '../journeys/looking.ts';
 
 /** How long looking at a page in all its states may take, in milliseconds. */
 const timeout = 120_000;
