@@ -58,7 +58,7 @@ export class FakeConnection implements Connection {
 
   /** The server's time on the day that is told, epoch milliseconds. */
   get now(): number {
-    return this.#day.state.at;
+    return this.#day.now();
   }
 
   /** Who the page is, and in which role. */
@@ -73,6 +73,7 @@ export class FakeConnection implements Connection {
       ...{ name: this.#name, attendance: this.#attendance },
     };
     const { state } = this.#day;
+    this.clock.exchange(Date.now(), this.now, Date.now());
     const plain = new Oracle(state, this.around).view(this.#place, viewer);
     this.store.setState({
       ...{ epoch: 'told', seq: state.seq, view: viewSchema.parse(plain) },
@@ -145,11 +146,12 @@ export class FakeConnection implements Connection {
   /** What the rules make of a command, as intake drafts it; the view follows the answer. */
   #carryOut(command: UnsentCommand): WireOutcome {
     const { state, put } = this.#day;
+    this.#day.until(Date.now());
     const by = { ...people[this.#who], role: this.#place.role };
     const drafted = draftOf(
       state.model,
       { id: randomId(), ...command },
-      { by, at: Math.max(state.at, Date.now()), state, markKey: 'told' },
+      { by, at: this.now, state, markKey: 'told' },
     );
     if (!drafted.ok) throw new Error(`${command.type}: ${JSON.stringify(drafted.issues)}`);
     const outcome = put(drafted.draft);

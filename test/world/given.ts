@@ -98,7 +98,7 @@ export function given(policy: Programme['policy'] = {}, programme: Programme = w
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { state, entries, when, ask, until, put, onApplied };
+  return { state, entries, when, ask, until, put, onApplied, now: () => now };
 }
 export type Day = ReturnType<typeof given>;
 

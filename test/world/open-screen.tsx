@@ -34,8 +34,23 @@ export class OpenScreen {
   readonly connection: FakeConnection;
   readonly #user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 
-  constructor(connection: FakeConnection) {
+  readonly #screen: ReactNode;
+
+  constructor(connection: FakeConnection, screen: ReactNode) {
     this.connection = connection;
+    this.#screen = screen;
+  }
+
+  /** Opens it, and after that anew: what the device keeps is there, and nothing else. */
+  reload(): Promise<void> {
+    return this.after(() => {
+      cleanup();
+      render(
+        <EventProvider connect={() => this.connection}>
+          <AnnouncerProvider>{this.#screen}</AnnouncerProvider>
+        </EventProvider>,
+      );
+    });
   }
 
   /** Finds what stands on the page by what it is and how it is called. */
@@ -48,32 +63,42 @@ export class OpenScreen {
     return within(this.page.getByRole('region', { name: heading }));
   }
 
+  /** The words of the part under a heading, in their order, in one line. */
+  wordsUnder(heading: string | RegExp): string {
+    return wordsIn(this.page.getByRole('region', { name: heading }));
+  }
+
   /** All that stands on the page, in its order, in one line. */
   get text(): string {
-    return wordsOf(document.body);
+    return wordsIn(document.body);
   }
 
   /** What was said to screen readers last, politely. */
   get said(): string {
-    return wordsOf(document.querySelector('[role="status"].unseen'));
+    return wordsIn(document.querySelector('[role="status"].unseen'));
   }
 
   /** What was said to screen readers last, at once. */
   get alarm(): string {
-    return wordsOf(document.querySelector('[role="alert"].unseen'));
+    return wordsIn(document.querySelector('[role="alert"].unseen'));
   }
 
   /** Does something, and lets the page come to rest. */
   async after(something: () => unknown): Promise<void> {
     await act(async () => {
       await something();
-      await rest();
     });
+    // What was drawn asks for parts that come late; what they draw may ask for more.
+    await act(rest);
+    await act(rest);
   }
 
-  /** The view of now arrives. */
+  /** The view of now arrives, at the time of the day that is told. */
   look(): Promise<void> {
-    return this.after(() => this.connection.look());
+    return this.after(() => {
+      vi.setSystemTime(Math.max(Date.now(), this.connection.now));
+      this.connection.look();
+    });
   }
 
   /** Presses a button, a link or anything else. */
@@ -100,6 +125,11 @@ export class OpenScreen {
   /** Chooses an option of a list by its words. */
   choose(list: Element, option: string): Promise<void> {
     return this.after(() => this.#user.selectOptions(list, option));
+  }
+
+  /** Lets so many milliseconds go by in which nothing is heard of the server. */
+  silence(milliseconds: number): Promise<void> {
+    return this.after(() => vi.advanceTimersByTimeAsync(milliseconds));
   }
 
   /** Lets so many milliseconds go by: on this page, and on the day. */
@@ -134,14 +164,8 @@ export async function openScreen(
     expect(complained).toEqual([]);
   });
   if (!unheard) connection.look();
-  const opened = new OpenScreen(connection);
-  await opened.after(() =>
-    render(
-      <EventProvider connect={() => connection}>
-        <AnnouncerProvider>{screen}</AnnouncerProvider>
-      </EventProvider>,
-    ),
-  );
+  const opened = new OpenScreen(connection, screen);
+  await opened.reload();
   return opened;
 }
 
@@ -157,13 +181,13 @@ async function rest(): Promise<void> {
 }
 
 /** The words of an element as they are read, its parts apart from each other; what only a list to choose from holds is left out. */
-function wordsOf(element: Element | null): string {
+export function wordsIn(element: Element | null | undefined): string {
   const words = (node: Node): string => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
     const inside = [...node.childNodes].map(words).join('');
-    return node.nodeName === 'SELECT' ? ' ' : node.nodeName === 'BDI' ? inside : ` ${inside} `;
+    return node.nodeName === 'SELECT' ? ' ' : ` ${inside} `;
   };
-  return (element === null ? '' : words(element))
+  return (element ? words(element) : '')
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../server/refusals/spoken.ts';
+import type { Joined } from '../../shared/wire/http.ts';
+import type { Refusal, SpokenRefusal } from '../../shared/wire/refusals.ts';
+import { answerHttp } from '../world/fake-http.ts';
+import { given } from '../world/given.ts';
+import { refuse } from '../world/refuse.ts';
+import { at } from '../world/workshop.ts';
+import { openPhone } from './pages.tsx';
+
+const joined: Joined = {
+  token: 'badge of Ann',
+  role: 'attendee',
+  participant: { id: 'ann', name: null, attendance: 'remote' },
+};
+const asSent = (refusal: Refusal): SpokenRefusal => ({ ...refusal, message: sentenceOf(refusal) });
+const locked = asSent(refuse('not-now', 'joins-locked', { now: { joins: 'locked' } }));
+
+/** A phone that the server does not know yet. */
+async function stranger(address = '/', why: Refusal = refuse('no-badge', 'join-first')) {
+  const day = given();
+  day.until(at('08:20'));
+  const phone = await openPhone(day, 'ann', { unheard: true, address });
+  await phone.after(() => phone.connection.refuse(asSent(why)));
+  // Whoever has no badge knocks at once.
+  await phone.silence(0);
+  return phone;
+}
+
+test.each([
+  ['/e/workshop', 'remote'],
+  ['/e/workshop?room=1', 'inRoom'],
+  ['/e/workshop?ROOM=1', 'inRoom'],
+  ['/e/workshop?room=0', 'remote'],
+])('who comes for the first time is let in without a question: %s', async (address, attendance) => {
+  const asked = answerHttp(() => ({ status: 200, json: joined }));
+  const phone = await stranger(address);
+  expect(asked).toEqual([{ what: 'POST /api/events/workshop/join', body: { attendance } }]);
+  expect(phone.connection).toMatchObject({ badge: 'badge of Ann', reconnects: 1 });
+  expect(phone.page.getByRole('heading', { name: 'Title of talk-1' })).toBeDefined();
+});
+
+test('a server that cannot be reached is asked again, without a word', async () => {
+  let reached = false;
+  const asked = answerHttp(() => (reached ? { status: 200, json: joined } : 'lost'));
+  const phone = await stranger();
+  expect(phone.page.getByRole('textbox', { name: 'Your question' })).toBeDefined();
+  reached = true;
+  await phone.pass(2_000);
+  expect(asked).toHaveLength(2);
+  expect(phone.connection.badge).toBe('badge of Ann');
+});
+
+test('an event with a passcode asks for it, says that it was wrong, and lets in who knows it', async () => {
+  const asked = answerHttp(({ body }) => {
+    const { passcode } = { passcode: undefined, ...(typeof body === 'object' ? body : {}) };
+    if (passcode === 'open sesame') return { status: 200, json: joined };
+    const code = passcode === undefined ? 'passcode-needed' : 'passcode-wrong';
+    return { status: 401, json: asSent(refuse('no-badge', code, { of: 'passcode' })) };
+  });
+  const phone = await stranger();
+  const { page } = phone;
+  expect(page.getByRole('heading', { name: 'This event has a passcode' })).toBeDefined();
+  expect(page.getByRole<HTMLButtonElement>('button', { name: 'Join' }).disabled).toBe(true);
+  await phone.write(page.getByRole('textbox', { name: 'Passcode' }), 'open');
+  await phone.press(page.getByRole('button', { name: 'Join' }));
+  expect(page.getByText('This is not the passcode. Look at it once more.')).toBeDefined();
+  await phone.write(page.getByRole('textbox', { name: 'Passcode' }), 'open sesame');
+  await phone.press(page.getByRole('button', { name: 'Join' }));
+  expect(page.getByRole('heading', { name: 'Title of talk-1' })).toBeDefined();
+  expect(asked).toHaveLength(3);
+});
+
+test('who comes while joins are locked reads so, keeps the programme, and gets in with another try', async () => {
+  let open = false;
+  answerHttp(() => (open ? { status: 200, json: joined } : { status: 409, json: locked }));
+  const phone = await stranger();
+  const { page } = phone;
+  expect(page.getByRole('heading', { name: 'Joining is closed just now' })).toBeDefined();
+  expect(page.getByRole('link', { name: 'Programme as a calendar' }).getAttribute('href')).toBe(
+    '/api/events/workshop/calendar.ics',
+  );
+  await phone.press(page.getByRole('button', { name: 'Try again' }));
+  expect(page.getByText('Not yet. Try again in a little while.')).toBeDefined();
+  open = true;
+  await phone.press(page.getByRole('button', { name: 'Try again' }));
+  expect(page.getByRole('textbox', { name: 'Your question' })).toBeDefined();
+});
+
+test('an event that is not there is named, with the way to those that are', async () => {
+  const phone = await stranger('/', refuse('unknown', 'event-unknown'));
+  expect(phone.text).toBe('There is no event “workshop” here. Go to the start page');
+});
+
+test('one page too many says which, and is tried again by a press', async () => {
+  const phone = await openPhone(given(), 'ann', { unheard: true });
+  const refusal = asSent(refuse('unavailable', 'many-pages', { limit: 8, retryAfterMs: 30_000 }));
+  await phone.after(() => phone.connection.refuse(refusal));
+  expect(phone.text).toContain(
+    'You could not be let in: This event is open 8 times in this browser. Close one of the others.',
+  );
+  await phone.press(phone.page.getByRole('button', { name: 'Try again' }));
+  expect(phone.connection.reconnects).toBe(1);
+});
+
+test('[X1] a name that was given is the name that is shown', async () => {
+  const asked = answerHttp(({ body }) => {
+    const { name } = { name: '', ...(typeof body === 'object' ? body : {}) };
+    return { status: 200, json: { ...joined, participant: { ...joined.participant, name: name || null } } };
+  });
+  const day = given();
+  day.until(at('08:20'));
+  const phone = await openPhone(day, 'cat');
+  const { page } = phone;
+  await phone.press(page.getByRole('switch', { name: /Anonymous/ }));
+  expect(page.getByText('Give a name below, or nobody knows who asks.')).toBeDefined();
+  const [name] = page.getAllByRole('textbox', { name: 'Your name (optional)' });
+  const [save] = page.getAllByRole('button', { name: 'Save' });
+  if (!name || !save) throw new Error('There is no field for a name');
+  await phone.write(name, ' Cat ');
+  await phone.press(save);
+  expect(asked.at(-1)?.body).toEqual({ name: 'Cat', attendance: 'remote' });
+  expect(page.getByText('Shown as Cat.')).toBeDefined();
+  await phone.pass(1_000);
+  expect(phone.said).toBe('Saved.');
+});
+
+test('[X1] “Saved.” stands beside where one is, once it is saved', async () => {
+  let reached = false;
+  const here: Joined = { ...joined, participant: { ...joined.participant, attendance: 'inRoom' } };
+  answerHttp(() => (reached ? { status: 200, json: here } : 'lost'));
+  const day = given();
+  day.until(at('08:20'));
+  const phone = await openPhone(day, 'cat');
+  const about = () => phone.under('About you');
+  await phone.press(about().getByRole('radio', { name: 'in the room' }));
+  expect(about().getByText(/^Not saved: /)).toBeDefined();
+  expect(about().getByRole<HTMLInputElement>('radio', { name: 'remote' }).checked).toBe(true);
+  reached = true;
+  await phone.press(about().getByRole('radio', { name: 'in the room' }));
+  expect(about().getByText('Saved.')).toBeDefined();
+  expect(about().getByRole<HTMLInputElement>('radio', { name: 'in the room' }).checked).toBe(true);
+});
