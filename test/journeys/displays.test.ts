@@ -121,12 +121,6 @@ describe('displays that wait, are claimed, and come back', () => {
     expect(await frameOf(again)).toMatchObject({ layout: 'lower-third', background: 'transparent' });
   });
 
-  test('forgotten at the desk, it waits again', async () => {
-    const id = Object.values(crew.desk.view.displays ?? {}).find(({ name }) => name === 'Foyer screen')?.id;
-    await crew.desk.must({ type: 'display.set', display: id, on: false });
-    await expectText(page('foyer').locator('body'), 'Waiting to be assigned');
-  });
-
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
   });

@@ -72,7 +72,6 @@ describe('a stage keeps its manners', () => {
     if (!seen) throw new Error('Nobody watches');
     return seen;
   };
-  const later = (minutes: number) => new Date(day.now() + minutes * 60_000).toISOString();
   const last = () => stage.locator('[data-size][dir]').last();
 
   test('[D2] no frame of a swap shows a text that overflows or changes its size', async () => {
@@ -125,20 +124,6 @@ describe('a stage keeps its manners', () => {
     expect(await last().innerText()).toBe(fitMatrix[0]?.text);
   });
 
-  test('what nobody touched for 20 minutes changes sides; what an operator shows to read does not', async () => {
-    const mirrored = () => stage.locator('[data-mirrored]').last().getAttribute('data-mirrored');
-    await crew.show({ kind: 'join' });
-    await expectScene(stage, 'join');
-    expect(await mirrored()).toBe('false');
-    await day.moveTo(later(21));
-    await expect.poll(mirrored, { timeout: 15_000 }).toBe('true');
-    await day.picture(stage, 'rules-mirrored');
-    await crew.show({ kind: 'question', question: ids[0] ?? '' });
-    await expectScene(stage, 'question');
-    await day.moveTo(later(21));
-    expect(await mirrored()).toBe('false');
-  });
-
   test('without the server it keeps its picture with a mark for the crew, then opens the doors, and says no word of it', async () => {
     await stage.context().setOffline(true);
     const mark = () =>
@@ -162,22 +147,6 @@ describe('a stage keeps its manners', () => {
     });
     await stage.context().setOffline(false);
     await expectScene(stage, 'question', 30_000);
-  });
-
-  test('black stays black without the server', async () => {
-    await crew.black(true);
-    await expectScene(stage, 'black');
-    await stage.context().setOffline(true);
-    await expect.poll(() => stage.locator('main > div').count(), { timeout: 30_000 }).toBe(2);
-    await stage.evaluate(() => {
-      window.ahead = 6 * 60_000;
-    });
-    await stage.waitForFunction(
-      (frames) => (window.watched?.frames ?? 0) > frames + 60,
-      (await watched()).frames,
-    );
-    await expectScene(stage, 'black');
-    await stage.context().setOffline(false);
   });
 
   test('nothing went wrong in any browser', () => {

@@ -12,8 +12,6 @@ describe('a session runs and nobody is at the desk [V18]', () => {
   let asker: Page;
   let organizer: Page;
   let pocket: Page;
-  let speaker: Page;
-  let lectern: Page;
   let phone: Page;
   let heard: () => Promise<string[]>;
   /** The moderator's phone is put away, and a minute and more goes by. */
@@ -30,10 +28,6 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     asker = await day.show(await day.people.withPhone(), '');
     organizer = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
     pocket = await day.show(await day.people.withPhone(), '/admin', 'organizer');
-    speaker = await day.show(await day.people.withPhone(), '/speaker/talk-1', 'speaker', {
-      session: 'talk-1',
-    });
-    lectern = await day.show(await day.people.withLaptop(), '/monitor/main', 'speaker', { room: 'main' });
     await day.moveTo('2031-04-26T12:14:30Z');
   });
 
@@ -49,13 +43,6 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await asker.setViewportSize({ width: 320, height: 640 });
     expect(await asker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await asker.setViewportSize({ width: 390, height: 844 });
-  });
-
-  test('the speaker’s page and the lectern say it in words, and stay as they are otherwise', async () => {
-    await expectText(speaker.locator('body'), 'Nobody is at the desk');
-    await expectText(lectern.locator('body'), 'Nobody is at the desk');
-    await day.picture(speaker, 'unattended-2-speaker');
-    await day.picture(lectern, 'unattended-2-lectern');
   });
 
   test('an organizer hands the desk to a phone in under 15 s, and everybody reads that somebody is there', async () => {
@@ -76,8 +63,6 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await expectText(sectionOf(asker, 'My questions'), 'Waiting for a moderator');
     await expect.poll(heard, { timeout: 15_000 }).toContain('A moderator is here again.');
     await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0);
-    expect(await speaker.locator('body').innerText()).not.toContain('Nobody is at the desk');
-    expect(await lectern.locator('body').innerText()).not.toContain('Nobody is at the desk');
   });
 
   test('the QR code is large enough for any phone on a laptop and on a phone, beside nothing cut off', async () => {

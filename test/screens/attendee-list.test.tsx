@@ -27,7 +27,8 @@ const rowOf = (phone: OpenScreen, text: string) => {
   if (!item) throw new Error(`${text} is not in the list`);
   return within(item);
 };
-const upvote = (phone: OpenScreen, text: string) => rowOf(phone, text).getByRole('button', { name: /^Upvote/ });
+const upvote = (phone: OpenScreen, text: string) =>
+  rowOf(phone, text).getByRole('button', { name: /^Upvote/ });
 
 test('a press supports a question at once, another takes it back; the count is the rules’', async () => {
   const { day, questions } = inQuestions();
@@ -130,7 +131,9 @@ test('everybody sees how many were asked, answered and kept [V17]', async () => 
   day.when('mod', 'question.keep', { question: data, for: 'panel', session: 'panel' });
   day.when('mod', 'question.dismiss', { question: third, why: 'off-topic' });
   const phone = await openPhone(day, 'lov');
-  expect(phone.under('Questions').getByText('3 asked · 1 answered · 1 kept for later · 1 not taken')).toBeDefined();
+  expect(
+    phone.under('Questions').getByText('3 asked · 1 answered · 1 kept for later · 1 not taken'),
+  ).toBeDefined();
 });
 
 test('a question that came from another session says where it was asked [Q31]', async () => {
@@ -147,7 +150,9 @@ test('a list without questions says what to do, and why none may be there', asyn
   const day = given();
   day.until(at('08:20'));
   const phone = await openPhone(day);
-  expect(phone.text).toContain('No questions yet. The first one is often the hardest; yours can be anonymous.');
+  expect(phone.text).toContain(
+    'No questions yet. The first one is often the hardest; yours can be anonymous.',
+  );
   expect(phone.text).toContain('Questions appear here after a moderator has read them.');
 });
 

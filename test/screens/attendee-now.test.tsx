@@ -65,7 +65,7 @@ test('the day ends by itself, with thanks and how many were asked [T17]', async 
   expect(phone.page.getByText('Over')).toBeDefined();
 });
 
-test('a reader elsewhere has both times, each with its city [X15]', async () => {
+test('a reader elsewhere has both times, each with its city', async () => {
   const { phone } = await phoneAt('07:30', { zone: 'Asia/Kathmandu' });
   expect(now(phone)).toContain('13:45 Kathmandu 08:00');
 });
@@ -132,7 +132,9 @@ test('the programme says what is over, on, next, late, cancelled and fixed, and 
   const row = (title: string) => wordsIn(rows.find(({ textContent }) => textContent?.includes(title)));
   expect(row('Title of opening')).toBe('08:00–08:10 Title of opening over');
   expect(row('Title of talk-1')).toBe('08:10–08:50 Title of talk-1 Now Ada Lovelace Ask Title of talk-1');
-  expect(row('Title of spotlights')).toContain('planned 08:50 08:55–09:25 5 min late Title of spotlights Next');
+  expect(row('Title of spotlights')).toContain(
+    'planned 08:50 08:55–09:25 5 min late Title of spotlights Next',
+  );
   expect(row('Title of talk-3')).toContain('planned 10:30 Title of talk-3 Cancelled');
   expect(row('Title of lunch')).toContain('starts at 11:10 sharp');
   await phone.press(phone.page.getByRole('button', { name: 'Ask Title of panel' }));

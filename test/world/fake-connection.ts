@@ -6,7 +6,7 @@ import { makeViewStore } from '../../client/connection/view-store.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
 import { draftOf } from '../../server/socket/to-entry.ts';
 import type { Attendance } from '../../shared/people/participant.ts';
-import type { Role } from '../../shared/people/role.ts';
+import { isStaff, type Role } from '../../shared/people/role.ts';
 import { nobodyAround, type Surroundings } from '../../shared/views/context.ts';
 import { viewSchema } from '../../shared/views/view.ts';
 import type { WireOutcome } from '../../shared/wire/down.ts';
@@ -46,6 +46,7 @@ export class FakeConnection implements Connection {
   readonly #who: Who;
   readonly #place: Place;
   readonly #hear = new Set<(forMs: number) => void>();
+  #released = Promise.resolve();
   #name: string | null = null;
   #attendance: Attendance;
 
@@ -102,6 +103,15 @@ export class FakeConnection implements Connection {
     for (const hear of this.#hear) hear(forMs);
   }
 
+  /** What is sent from now on has no outcome before what this gives is called. */
+  hold(): () => void {
+    let release = () => {};
+    this.#released = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => release();
+  }
+
   open(): void {}
 
   close(): void {}
@@ -123,6 +133,7 @@ export class FakeConnection implements Connection {
     this.sent.push(command);
     const answer = this.answers.shift();
     if (answer === 'silence') return new Promise(() => undefined);
+    await this.#released;
     return answer ?? this.#carryOut(command);
   }
 
@@ -150,7 +161,7 @@ export class FakeConnection implements Connection {
     const by = { ...people[this.#who], role: this.#place.role };
     const drafted = draftOf(
       state.model,
-      { id: randomId(), ...command },
+      { id: randomId(), ...command, ...(isStaff(by.role) && { seen: this.store.getState().seq }) },
       { by, at: this.now, state, markKey: 'told' },
     );
     if (!drafted.ok) throw new Error(`${command.type}: ${JSON.stringify(drafted.issues)}`);
