@@ -77,15 +77,14 @@ export class Outbox {
     waiting.attempt += 1;
     const { attempt } = waiting;
     this.transmit(waiting.command, timeoutMs, (problem, answer) => {
-      const isLatest = this.waiting.get(id)?.attempt === attempt;
-      if (problem) {
-        if (isLatest) this.attempt(id);
-        return;
-      }
+      const again = () => {
+        if (this.waiting.get(id)?.attempt === attempt) this.attempt(id);
+      };
+      if (problem) return again();
       const outcome = outcomeSchema.safeParse(answer).data ?? notUnderstood;
       const pause = waiting.insistent && !outcome.ok ? outcome.retryAfterMs : undefined;
       if (pause === undefined) this.settle(id, outcome);
-      else setTimeout(() => this.waiting.get(id)?.attempt === attempt && this.attempt(id), pause);
+      else setTimeout(again, pause);
     });
   }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useConnection, useDrawn } from '../connection/hooks.tsx';
+import { useDrawn } from '../connection/display-hooks.ts';
+import { useConnection } from '../connection/hooks.tsx';
 import type { Fit } from '../stage/fit.ts';
 import { displayId } from './display-id.ts';
 

@@ -1,4 +1,5 @@
-import { useConnectionState, useIdentifying, useServerNow } from '../connection/hooks.tsx';
+import { useIdentifying } from '../connection/display-hooks.ts';
+import { useConnectionState, useServerNow } from '../connection/hooks.tsx';
 import type { StageLook } from '../stage/look.ts';
 import { offlinePicture } from '../stage/offline.ts';
 import { type Picture, pictureOf, type StageSource, sceneKey } from '../stage/scene.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useServerClock } from '../../connection/hooks.tsx';
+import { useServerClock } from '../../connection/display-hooks.ts';
 import { type QuestionActions, questionActions } from './question-actions.ts';
 import { type SessionActions, sessionActions } from './session-actions.ts';
 import { type StageActions, stageActions } from './stage-actions.ts';

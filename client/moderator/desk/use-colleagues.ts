@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { StaffView } from '../../../shared/views/view.ts';
-import { useConnectionState, useSayWhere } from '../../connection/hooks.tsx';
+import { useSayWhere } from '../../connection/display-hooks.ts';
+import { useConnectionState } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 
