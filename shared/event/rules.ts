@@ -14,7 +14,7 @@ import { refuse } from './refusals.ts';
 /** [E1] Switches: those that are named are set, the others stay. */
 export const setPolicy: Rule<typeof policySetSchema> = {
   decide: () => null,
-  evolve(state, { data }) {
+  evolve(state, data) {
     const event = eventOf(state);
     if (!event) return [];
     const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
@@ -24,11 +24,11 @@ export const setPolicy: Rule<typeof policySetSchema> = {
 
 /** [E2] Announce: to an audience, until an instant or until it is ended. */
 export const announce: Rule<typeof announceData> = {
-  decide: (_state, { data }, now) =>
+  decide: (_state, data, { now }) =>
     data.until === undefined || data.until > now
       ? null
       : refuse('not-now', 'announcement-over', { now: { until: 'past' } }),
-  evolve: (_state, { id, data }, now) => [
+  evolve: (_state, data, { id, now }) => [
     makeRow('messages', {
       id,
       text: data.text,
@@ -42,9 +42,9 @@ export const announce: Rule<typeof announceData> = {
 
 /** [E3] An announcement is ended. */
 export const endAnnouncement: Rule<typeof announceEndSchema> = {
-  decide: (state, { data }) =>
+  decide: (state, data) =>
     state.tables.messages.has(data.message) ? null : refuse('unknown', 'announcement-unknown'),
-  evolve(state, { data }) {
+  evolve(state, data) {
     const message = state.tables.messages.get(data.message);
     return message ? setFields('messages', message, { ended: true }) : [];
   },
@@ -53,7 +53,7 @@ export const endAnnouncement: Rule<typeof announceEndSchema> = {
 /** [E4] Close: everything stays readable, and only the organizer's commands are taken. */
 export const close: Rule<typeof closeSchema> = {
   decide: () => null,
-  evolve(state, { data }) {
+  evolve(state, data) {
     const event = eventOf(state);
     return event ? setFields('event', event, { closed: data.on ?? true }) : [];
   },

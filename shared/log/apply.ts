@@ -4,6 +4,7 @@ import { isStaff } from '../people/role.ts';
 import { type Change, commit } from '../state/change.ts';
 import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
+import type { Context } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { conflictOverField, conflictWithColleague, fieldKey, refusalInWords } from './conflicts.ts';
@@ -37,13 +38,14 @@ export function decide(state: State, draft: Draft): Change[] | Refusal {
 
 /** As it is decided, with digests where names are told: refusals stand in the state, which holds no personal text. */
 function decideAsKept(state: State, draft: Draft): Change[] | Refusal {
-  const now = Math.max(state.at, draft.at);
+  const { id, by, rules, data } = draft;
+  const context: Context = { id, by, rules, now: Math.max(state.at, draft.at) };
   const { rule, timed } = state.model.kind(draft.type);
-  const refusal = refuseActor(state, draft) ?? rule.decide(state, draft, now);
+  const refusal = refuseActor(state, draft) ?? rule.decide(state, data, context);
   if (refusal) return colleagueFirst(state, draft, refusal);
-  const evolved = rule.evolve(state, draft, now);
-  const changes = timed === 'anew' ? withEntailed(state, evolved, now) : evolved;
-  return conflictWithColleague(state, changes, draft.by.participant, seenBy(draft)) ?? changes;
+  const evolved = rule.evolve(state, data, context);
+  const changes = timed === 'anew' ? withEntailed(state, evolved, context.now) : evolved;
+  return conflictWithColleague(state, changes, by.participant, seenBy(draft)) ?? changes;
 }
 
 /**

@@ -17,7 +17,7 @@ import { refuse } from './refusals.ts';
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
  */
 export const undo: Rule<typeof undoSchema> = {
-  decide(state, { data, by, rules }) {
+  decide(state, data, { by, rules }) {
     const target = state.staff.get(data.seq);
     if (!target) return refuse('unknown', 'undo-unknown');
     // Under rules 4 a moderator could take back what an organizer did to a colleague.
@@ -29,7 +29,7 @@ export const undo: Rule<typeof undoSchema> = {
       (violates(state, back(state, target)) ? builtOn : null)
     );
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const target = state.staff.get(data.seq);
     return target ? repair(state, back(state, target), now) : [];
   },

@@ -6,7 +6,7 @@ import { closesWith } from './invited.ts';
 /** [P12] Describe: one's name and attendance, as far as they are said. Whoever is not known yet is brought in with them. */
 export const describe: Rule<typeof describeData> = {
   decide: () => null,
-  evolve(state, { data: { name, attendance }, by }) {
+  evolve(state, { name, attendance }, { by }) {
     const participant = state.tables.participants.get(by.participant);
     if (!participant) return [];
     return setFields('participants', participant, {
@@ -19,7 +19,7 @@ export const describe: Rule<typeof describeData> = {
 /** [P3] [P14] Revoke: every badge of a participant is dead from here on, and the invites that they came by take nobody new. */
 export const revoke: Rule<typeof revokeParticipantSchema> = {
   decide: () => null,
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const participant = state.tables.participants.get(data.participant);
     if (participant) {
       if (participant.revokedAt !== null) return [];

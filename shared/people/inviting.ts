@@ -19,13 +19,13 @@ const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 
 /** [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for. */
 export const make: Rule<typeof makeInviteData> = {
-  decide(state, { id, data, by }) {
+  decide(state, data, { id, by }) {
     if (state.tables.invites.has(id)) return refuse('conflict', 'id-taken', { of: 'id' });
     if (by.role === 'server' || !isStaff(by.role) || !inviteable[by.role]?.includes(data.role))
       return refuse('not-allowed', 'invite-role');
     return elsewhere(state, data.scope ?? {});
   },
-  evolve(_state, { id, data: { role, scope = {}, name, through }, by }, now) {
+  evolve(_state, { role, scope = {}, name, through }, { id, by, now }) {
     return [
       makeRow('invites', {
         id,
@@ -57,7 +57,7 @@ function elsewhere({ tables }: State, { room, session, poster }: Scope): Refusal
 /** [P4] Revoke an invite: it and every badge made from it are dead from here on, used or not. */
 export const revoke: Rule<typeof revokeInviteSchema> = {
   decide: () => null,
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const invite = state.tables.invites.get(data.invite);
     if (invite) return invite.revokedAt === null ? setFields('invites', invite, { revokedAt: now }) : [];
     return [
@@ -79,7 +79,7 @@ export const revoke: Rule<typeof revokeInviteSchema> = {
  * all events was used, no log of one event knows: the installation counted it before.
  */
 export const use: Rule<typeof useInviteData> = {
-  decide(state, { data, rules, by }) {
+  decide(state, data, { rules, by }) {
     const invite = state.tables.invites.get(data.invite);
     if (isWithdrawn(state, chainOf(state, data.invite, data)))
       return refuse('not-allowed', 'invite-withdrawn', { of: 'invite' });
@@ -93,7 +93,7 @@ export const use: Rule<typeof useInviteData> = {
       ? refuse('not-allowed', 'person-revoked', { of: 'participant' })
       : null;
   },
-  evolve(state, { data, rules, by }, now) {
+  evolve(state, data, { rules, by, now }) {
     const invite = state.tables.invites.get(data.invite);
     const noted = rules >= 5 ? cameBy(state, by.participant, data.invite) : [];
     const isAgain = rules >= 5 && data.installation === true && noted.length === 0;

@@ -1,10 +1,11 @@
 import { slowModePause } from '../event/policy.ts';
+import type { Attendance } from '../people/participant.ts';
 import { timeOfTaking } from '../rundown/question-target.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import { rowsBy } from '../state/indexes.ts';
 import type { Recorder } from '../state/recorder.ts';
-import type { Fields, Recorded, Rule } from '../state/rule.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { askData, editData, editSchema, logData } from './commands.ts';
@@ -15,61 +16,63 @@ import { numbered } from './places.ts';
 import { limitOf, type QuestionRow, type QuestionStatus } from './question.ts';
 import { refuse } from './refusals.ts';
 
+type Asked = Fields<typeof askData>;
+
 /** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
 export const ask: Rule<typeof askData> = {
-  decide(state, entry, now) {
-    const { data } = entry;
-    const place = wherever(state, entry);
-    const policy = eventOf(state)?.policy;
-    const early =
-      data.anonymous === true && policy?.anonymous === 'never' ? null : tooSoon(state, entry, now);
+  decide(state, data, { by, now }) {
+    const place = timeOfTaking(state, { ...data, speaker: data.to });
+    const nameless = data.anonymous === true && eventOf(state)?.policy.anonymous === 'never';
+    const early = nameless ? null : tooSoon(state, by, now);
     if (early) return early;
     if (place === null) return refuse('unknown', 'place-unknown');
-    if (data.anonymous === true && policy?.anonymous === 'never') {
-      return refuse('not-allowed', 'name-needed', { of: 'anonymous' });
-    }
-    if (!place.taken(now, attendanceOf(state, entry)) && data.ifClosed !== 'keep') {
-      return refuse('not-now', 'question-closed', { now: { questions: 'closed' } });
-    }
-    return null;
+    if (nameless) return refuse('not-allowed', 'name-needed', { of: 'anonymous' });
+    return place.taken(now, attendanceOf(state, by)) || data.ifClosed === 'keep'
+      ? null
+      : refuse('not-now', 'question-closed', { now: { questions: 'closed' } });
   },
-  evolve(state, entry, now) {
-    const { data, by } = entry;
-    const policy = eventOf(state)?.policy;
-    const attendance = attendanceOf(state, entry);
-    const open = wherever(state, entry)?.taken(now, attendance) ?? false;
-    const isRead =
-      policy?.moderation !== 'after' || (policy.newcomersWait === true && isNewcomer(state, entry));
-    const status: QuestionStatus = !open ? 'kept' : isRead ? 'inReview' : 'live';
-    const question: QuestionRow = {
-      ...blankQuestion(entry.id, now),
-      n: status === 'live' ? state.nextNumber : null,
-      by: by.participant,
-      anonymous: data.anonymous ?? (policy?.anonymous ?? 'default') === 'default',
-      attendance,
-      marks: data.marks,
-      session: data.session ?? null,
-      poster: data.poster ?? null,
-      part: data.part ?? null,
-      to: data.to ?? null,
-      text: data.text,
-      units: data.measured.units,
-      ...hintOf(entry),
-      status,
-      askedAs: status,
-      keptFor: status === 'kept' ? { for: 'written', session: null, poster: null } : null,
-    };
-    return [makeRow('questions', question)];
+  evolve(state, data, { id, by, now }) {
+    const attendance = attendanceOf(state, by);
+    const isOpen = timeOfTaking(state, { ...data, speaker: data.to })?.taken(now, attendance) ?? false;
+    const status = isOpen ? statusAsked(state, by) : 'kept';
+    return [
+      makeRow('questions', {
+        ...blankQuestion(id, now),
+        ...placeAsked(data),
+        n: status === 'live' ? state.nextNumber : null,
+        by: by.participant,
+        anonymous: data.anonymous ?? (eventOf(state)?.policy.anonymous ?? 'default') === 'default',
+        attendance,
+        marks: data.marks,
+        text: data.text,
+        units: data.measured.units,
+        ...hintOf(data),
+        status,
+        askedAs: status,
+        keptFor: status === 'kept' ? { for: 'written', session: null, poster: null } : null,
+      }),
+    ];
   },
 };
 
+function placeAsked({ session, poster, part, to }: Asked): Partial<QuestionRow> {
+  return { session: session ?? null, poster: poster ?? null, part: part ?? null, to: to ?? null };
+}
+
+/** The status of a question that is taken: whether it is read first. */
+function statusAsked(state: State, by: Actor): QuestionStatus {
+  const policy = eventOf(state)?.policy;
+  const isRead = policy?.moderation !== 'after' || (policy.newcomersWait === true && isNewcomer(state, by));
+  return isRead ? 'inReview' : 'live';
+}
+
 /** [Q6] A question from the room's microphone: no author, in the room, in the list at once. */
 export const log: Rule<typeof logData> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const session = state.tables.sessions.get(data.session);
     return session && !session.removed ? null : refuse('unknown', 'session-unknown');
   },
-  evolve(state, { id, data }, now) {
+  evolve(state, data, { id, now }) {
     return [
       makeRow('questions', {
         ...blankQuestion(id, now),
@@ -86,7 +89,7 @@ export const log: Rule<typeof logData> = {
 
 /** [Q21–Q22] Editing: staff write the screen version; authors change their words while nobody has built on them. */
 export const edit: Rule<typeof editData> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
     if (isForScreen(question, data, by)) {
@@ -98,8 +101,7 @@ export const edit: Rule<typeof editData> = {
     const after = eventOf(state)?.policy.moderation === 'after';
     return canEdit(question, after, supporters(state, question).size) ? null : wrongStatus(question);
   },
-  evolve(state, entry, now) {
-    const { data, by } = entry;
+  evolve(state, data, { by, now }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return [];
     return isForScreen(question, data, by)
@@ -107,7 +109,7 @@ export const edit: Rule<typeof editData> = {
       : setFields('questions', question, {
           text: data.text ?? null,
           units: data.measured.units,
-          ...hintAfter(entry, question),
+          ...hintAfter(data, question),
           editedAt: now,
         });
   },
@@ -151,19 +153,12 @@ export function canEdit(
 }
 
 /** Whoever is not the author words only what the screen shows; the author's words stay. */
-function isForScreen(question: QuestionRow, data: Recorded<typeof editData>['data'], by: Actor): boolean {
+function isForScreen(question: QuestionRow, data: Fields<typeof editData>, by: Actor): boolean {
   return data.screen !== undefined || question.by !== by.participant;
 }
 
-function wherever(
-  state: State,
-  { data: { session, poster, part, to } }: Recorded<typeof askData>,
-): ReturnType<typeof timeOfTaking> {
-  return timeOfTaking(state, { session, poster, part, speaker: to });
-}
-
 /** [Q29] Slow mode: a refusal with what is left of the pause since the last question of the same person; null where none is. */
-function tooSoon(state: State, { by }: Recorded<typeof askData>, now: number): Refusal | null {
+function tooSoon(state: State, by: Actor, now: number): Refusal | null {
   if (by.role !== 'attendee' || eventOf(state)?.policy.slowMode !== true) return null;
   const last = questionsBy(state, by).reduce(
     (latest, { askedAt }) => Math.max(latest, askedAt),
@@ -174,7 +169,7 @@ function tooSoon(state: State, { by }: Recorded<typeof askData>, now: number): R
 }
 
 /** [Q30] Whether an attendee never had a question in the list. */
-function isNewcomer(state: State, { by }: Recorded<typeof askData>): boolean {
+function isNewcomer(state: State, by: Actor): boolean {
   return by.role === 'attendee' && questionsBy(state, by).every(({ n }) => n === null);
 }
 
@@ -183,21 +178,16 @@ function questionsBy(state: State, { participant }: Actor): QuestionRow[] {
 }
 
 /** The mark of new words; nothing where neither the old nor the new ones have any. */
-function hintAfter(
-  { data: { measured } }: Recorded<typeof editData>,
-  { hint }: QuestionRow,
-): Pick<QuestionRow, 'hint'> {
+function hintAfter({ measured }: Fields<typeof editData>, { hint }: QuestionRow): Pick<QuestionRow, 'hint'> {
   return (measured.hint ?? hint) != null ? { hint: measured.hint ?? null } : {};
 }
 
-function hintOf({ data: { measured } }: Recorded<typeof askData>): Pick<QuestionRow, 'hint'> {
+function hintOf({ measured }: Asked): Pick<QuestionRow, 'hint'> {
   return measured.hint !== undefined ? { hint: measured.hint } : {};
 }
 
-function attendanceOf(state: State, entry: Recorded<typeof askData>) {
-  return (
-    entry.by.person?.attendance ?? state.tables.participants.get(entry.by.participant)?.attendance ?? 'remote'
-  );
+function attendanceOf({ tables }: State, { participant, person }: Actor): Attendance {
+  return person?.attendance ?? tables.participants.get(participant)?.attendance ?? 'remote';
 }
 
 function blankQuestion(id: string, now: number): QuestionRow {

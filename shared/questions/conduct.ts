@@ -4,7 +4,7 @@ import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import { rowsBy } from '../state/indexes.ts';
 import type { Recorder } from '../state/recorder.ts';
-import type { Fields, Recorded, Rule } from '../state/rule.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';
 import { byAuthor, byReported } from './indexes.ts';
@@ -14,7 +14,7 @@ import { refuse } from './refusals.ts';
 
 /** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
 export const ban: Rule<typeof banSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const participant = whom(state, data);
     if (participant === null) return refuse('unknown', 'person-unknown');
     if (participant === by.participant) return refuse('not-allowed', 'ban-oneself');
@@ -23,7 +23,7 @@ export const ban: Rule<typeof banSchema> = {
       ? refuse('not-allowed', 'ban-staff')
       : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const participant = state.tables.participants.get(whom(state, data) ?? '');
     if (!participant) return [];
     const banned = setFields('participants', participant, {
@@ -36,13 +36,13 @@ export const ban: Rule<typeof banSchema> = {
 
 /** [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id. */
 export const erase: Rule<typeof eraseSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     if (by.role !== 'organizer' && by.role !== 'server' && data.participant !== by.participant) {
       return refuse('not-allowed', 'erase-another');
     }
     return state.tables.participants.has(data.participant) ? null : refuse('unknown', 'person-unknown');
   },
-  evolve(state, { data, rules }, now) {
+  evolve(state, data, { rules, now }) {
     const participant = state.tables.participants.get(data.participant);
     if (!participant) return [];
     const theirs = rowsBy(state, byAuthor, participant.id);
@@ -84,8 +84,8 @@ export function recordReport(
 
 /** [P6] Report: one a person and question, for the moderators' eyes. */
 export const report: Rule<typeof reportSchema> = {
-  decide: (state, { data, by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
-  evolve(state, { id, data, by }, now) {
+  decide: (state, data, { by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
+  evolve(state, data, { id, by, now }) {
     if (openReport(state, data.question, by.participant)) return [];
     return [
       makeRow('reports', {
@@ -102,9 +102,9 @@ export const report: Rule<typeof reportSchema> = {
 
 /** [P7] A report is dealt with. */
 export const resolveReport: Rule<typeof resolveReportSchema> = {
-  decide: (state, { data }) =>
+  decide: (state, data) =>
     state.tables.reports.has(data.report) ? null : refuse('unknown', 'report-unknown'),
-  evolve(state, { data }) {
+  evolve(state, data) {
     const found = state.tables.reports.get(data.report);
     return found ? setFields('reports', found, { resolved: true }) : [];
   },
@@ -123,7 +123,7 @@ function whom(
 function bannedAs(
   state: State,
   { banned, bannedAs: before }: ParticipantRow,
-  { question, on }: Recorded<typeof banSchema>['data'],
+  { question, on }: Fields<typeof banSchema>,
 ): ParticipantRow['bannedAs'] {
   if (!on) return before == null ? undefined : null;
   const as = state.tables.questions.get(question ?? '')?.anonymous ? 'anonymous' : 'named';

@@ -1,7 +1,7 @@
 import { homeOf, keptNowhere } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
-import type { Fields, Recorded, Rule } from '../state/rule.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
@@ -33,8 +33,8 @@ const unknownPoster = refuse('unknown', 'poster-unknown');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
 export const approve: Rule<typeof approveSchema> = {
-  decide: (state, { data }) => from(state, data.question, 'approve'),
-  evolve(state, { data }) {
+  decide: (state, data) => from(state, data.question, 'approve'),
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     return [
@@ -58,20 +58,20 @@ export function recordWhy(why: string, recorder: Recorder): string {
 
 /** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
 export const dismiss: Rule<typeof dismissSchema> = {
-  decide: (state, { data }) => from(state, data.question, 'dismiss'),
-  evolve: (state, { data }, now) =>
+  decide: (state, data) => from(state, data.question, 'dismiss'),
+  evolve: (state, data, { now }) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. */
 export const archive: Rule<typeof archiveSchema> = {
-  decide: (state, { data }) => from(state, data.question, 'archive'),
-  evolve: (state, { data }, now) => leaveList(state, data.question, now, { status: 'archived' }),
+  decide: (state, data) => from(state, data.question, 'archive'),
+  evolve: (state, data, { now }) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
 /** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
 export const keep: Rule<typeof keepSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const wrong = from(state, data.question, 'keep');
     if (wrong) return wrong;
     if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session)))
@@ -81,7 +81,7 @@ export const keep: Rule<typeof keepSchema> = {
     const again = question?.status === 'kept' && same(question.keptFor, keptForOf(data));
     return question && again ? wrongStatus(question, 'kept-already') : null;
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const keptFor = keptForOf(data);
@@ -103,14 +103,14 @@ export const keep: Rule<typeof keepSchema> = {
  * [Q33] By its author: what they withdrew a moment ago, without its place in Up next.
  */
 export const restore: Rule<typeof restoreSchema> = {
-  decide(state, { data, by }, now) {
+  decide(state, data, { by, now }) {
     const question = state.tables.questions.get(data.question);
     const isOwn = question?.status === 'withdrawn' && question.by === by.participant;
     return (by.role === 'moderator' || by.role === 'organizer') && !isOwn
       ? from(state, data.question, 'restore')
       : notTheirsToRestore(state, data.question, by, now);
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const back = question.status === 'withdrawn' ? statusBack : stepBack;
@@ -120,7 +120,7 @@ export const restore: Rule<typeof restoreSchema> = {
 
 /** [Q15] Answered aloud or in writing: it leaves Up next and stays on the screen; a reply alone changes no status. */
 export const answer: Rule<typeof answerSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const question = state.tables.questions.get(data.question);
     if (
       !question ||
@@ -136,7 +136,7 @@ export const answer: Rule<typeof answerSchema> = {
     if (data.on) return allows('answer', question.status) ? null : wrongStatus(question);
     return null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const written =
@@ -161,7 +161,7 @@ export const answer: Rule<typeof answerSchema> = {
 
 /** [Q16] Move: to another session, part or poster; it keeps its number and votes and leaves the old Up next. */
 export const move: Rule<typeof moveQuestionSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
     const session = typeof data.session === 'string' ? state.tables.sessions.get(data.session) : undefined;
@@ -172,7 +172,7 @@ export const move: Rule<typeof moveQuestionSchema> = {
       return refuse('unknown', 'part-unknown');
     return allows('move', question.status) ? null : wrongStatus(question);
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const to = { session: data.session ?? null, poster: data.poster ?? null, part: data.part ?? null };
@@ -192,7 +192,7 @@ export const move: Rule<typeof moveQuestionSchema> = {
  * [Q34] What stays inherits the place in Up next of what was merged into it.
  */
 export const merge: Rule<typeof mergeSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return unknownQuestion;
@@ -205,7 +205,7 @@ export const merge: Rule<typeof mergeSchema> = {
     const circle = into.id === question.id || mergedInto(state, question).includes(into);
     return circle ? refuse('not-now', 'merge-circle', { now: { status: question.status } }) : null;
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     const into = state.tables.questions.get(data.into);
     if (!question || !into) return [];
@@ -224,8 +224,8 @@ export const merge: Rule<typeof mergeSchema> = {
 
 /** [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back. */
 export const unmerge: Rule<typeof unmergeSchema> = {
-  decide: (state, { data }) => from(state, data.question, 'unmerge'),
-  evolve(state, { data }, now) {
+  decide: (state, data) => from(state, data.question, 'unmerge'),
+  evolve(state, data, { now }) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     const into = state.tables.questions.get(question.mergedInto ?? '');
@@ -249,8 +249,8 @@ export function recordLabels(
 
 /** [Q19] Labels: the whole list is set, each label once. */
 export const label: Rule<typeof labelData> = {
-  decide: (state, { data }) => (state.tables.questions.has(data.question) ? null : unknownQuestion),
-  evolve(state, { data }) {
+  decide: (state, data) => (state.tables.questions.has(data.question) ? null : unknownQuestion),
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     return question ? setFields('questions', question, { labels: [...new Set(data.labels)] }) : [];
   },
@@ -258,12 +258,12 @@ export const label: Rule<typeof labelData> = {
 
 /** [Q20] Up next: at most five of a session, in the order the moderators give them. */
 export const shortlist: Rule<typeof shortlistSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return unknownQuestion;
     return data.position === null || allows('upNext', question.status) ? null : wrongStatus(question);
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     if (data.position === null) return leaveShortlists(state, [question]);
@@ -277,7 +277,7 @@ function from(state: State, id: string, move: Move): Refusal | null {
   return allows(move, question.status) ? null : wrongStatus(question);
 }
 
-function keptForOf(data: Recorded<typeof keepSchema>['data']): KeptFor {
+function keptForOf(data: Fields<typeof keepSchema>): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
 }
 

@@ -7,7 +7,7 @@ import { refuse } from './refusals.ts';
 
 /** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
 export const upvote: Rule<typeof upvoteSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const named = findQuestion(state, data.question, by);
     if (!named) return unknownQuestion;
     const question = rootOf(state, named);
@@ -17,7 +17,7 @@ export const upvote: Rule<typeof upvoteSchema> = {
       ? wrongStatus(question)
       : unknownQuestion;
   },
-  evolve(state, { data, by }) {
+  evolve(state, data, { by }) {
     const named = state.tables.questions.get(data.question);
     if (!named) return [];
     const question = rootOf(state, named);

@@ -16,7 +16,7 @@ const withdrawnFor = 60_000;
 
 /** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
 export const withdraw: Rule<typeof withdrawSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
     if (question.by !== by.participant) return refuse('not-allowed', 'withdraw-another');
@@ -29,7 +29,7 @@ export const withdraw: Rule<typeof withdrawSchema> = {
     }
     return null;
   },
-  evolve(state, { data, by }, now) {
+  evolve(state, data, { by, now }) {
     const question = findQuestion(state, data.question, by);
     return question ? withdrawn(state, question, now) : [];
   },

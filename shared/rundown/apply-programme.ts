@@ -17,7 +17,7 @@ import { answered, isOnlyAssumed } from './start.ts';
  * leaves the air by it that is not named.
  */
 export const apply: Rule<typeof applyData> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const event = eventOf(state);
     if (event && event.slug !== data.programme.slug)
       return refuse('conflict', 'programme-elsewhere', {
@@ -33,7 +33,7 @@ export const apply: Rule<typeof applyData> = {
           onAir: onAir.map(({ id, title }) => ({ id, title })),
         });
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     return [
       ...applyEvent(state, data.programme),
       ...applyRooms(state, data.programme, now),

@@ -68,7 +68,7 @@ function inTimeOf(state: State, known: ReadonlyMap<string, Times>): ReadonlyMap<
 /** [T15–T18] Time has come: what happens by itself happens, once, at the instant at which it was due. */
 export const passClock: Rule<typeof passData> = {
   decide: () => null,
-  evolve(state, _, now) {
+  evolve(state, _data, { now }) {
     const autorun = eventOf(state)?.policy.autorun ?? false;
     if (!autorun) return [];
     const day = new Unattended(state.tables.sessions, now);

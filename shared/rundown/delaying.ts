@@ -10,7 +10,7 @@ import { timeline } from './timing.ts';
 
 /** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
 export const notYet: Rule<typeof notYetSchema> = {
-  decide(state, { data }, now) {
+  decide(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
@@ -23,7 +23,7 @@ export const notYet: Rule<typeof notYetSchema> = {
       ? null
       : refuse('not-now', 'session-begun', { now: { status: 'onAir' } });
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const session = findSession(state, data.session);
     return session ? setFields('sessions', session, { notYet: true }) : [];
   },
@@ -31,8 +31,8 @@ export const notYet: Rule<typeof notYetSchema> = {
 
 /** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
 export const reset: Rule<typeof resetSchema> = {
-  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data }, now) {
+  decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const late = ownStart(session) <= now;
@@ -50,7 +50,7 @@ export const reset: Rule<typeof resetSchema> = {
 
 /** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
 export const cancel: Rule<typeof cancelSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     return session.startedAt === null
@@ -59,7 +59,7 @@ export const cancel: Rule<typeof cancelSchema> = {
           now: { status: session.endedAt === null ? 'onAir' : 'ended' },
         });
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const session = findSession(state, data.session);
     return session ? setFields('sessions', session, { cancelled: true, notYet: false }) : [];
   },

@@ -6,8 +6,8 @@ import { refuse } from './refusals.ts';
 
 /** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */
 export const note: Rule<typeof noteSchema> = {
-  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data: { session: id, text }, id: noteId }, now) {
+  decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, { session: id, text }, { id: noteId, now }) {
     const session = findSession(state, id);
     if (!session || (text === null && !session.note)) return [];
     const written = text === null ? null : { id: noteId, text, at: now, notedAt: null };
@@ -17,7 +17,7 @@ export const note: Rule<typeof noteSchema> = {
 
 /** [T31, T32] Noted: the message was read, or without one: the speaker sees their page. Nobody answers for another. */
 export const noted: Rule<typeof notedSchema> = {
-  decide(state, { data, by }) {
+  decide(state, data, { by }) {
     const session = findSession(state, data.session);
     if (by.role === 'speaker' && by.session !== data.session) return refuse('not-allowed', 'note-elsewhere');
     if (!session) return unknownSession;
@@ -25,7 +25,7 @@ export const noted: Rule<typeof notedSchema> = {
       ? null
       : refuse('not-now', 'note-replaced', { now: {} });
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return [];
     if (data.note === undefined) return setFields('sessions', session, { speakerSawAt: now });

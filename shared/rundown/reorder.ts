@@ -14,7 +14,7 @@ import { lastsToItsEnd, overruns, timeline } from './timing.ts';
  * What is fixed, cancelled or has begun keeps its place among them.
  */
 export const place: Rule<typeof placeSchema> = {
-  decide(state, { data }, now) {
+  decide(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session || (data.after !== null && !findSession(state, data.after))) return unknownSession;
     const order = reordered(state, session, data.after);
@@ -25,7 +25,7 @@ export const place: Rule<typeof placeSchema> = {
       return refuse('not-now', 'place-other-day', { now: {} });
     return fits(state, moving, now) ? null : refuse('not-now', 'place-into-fixed', { now: {} });
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const order = reordered(state, session, data.after);

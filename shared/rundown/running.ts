@@ -1,5 +1,5 @@
 import { type Change, setFields } from '../state/change.ts';
-import type { Recorded, Rule } from '../state/rule.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { endData, startData } from './commands.ts';
@@ -18,7 +18,7 @@ const correctionLimit = correctionHours * 60 * minute;
  * counted as started there has not begun then.
  */
 export const start: Rule<typeof startData> = {
-  decide(state, { data }, now) {
+  decide(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     if (session.cancelled)
@@ -45,7 +45,7 @@ export const start: Rule<typeof startData> = {
     );
     return within ? otherwiseTaken : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return [];
     const at = data.at ?? now;
@@ -83,7 +83,7 @@ function withParts(fields: Partial<SessionRow>, session: SessionRow): Partial<Se
 
 /** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
 export const end: Rule<typeof endData> = {
-  decide(state, { data }, now) {
+  decide(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
     const part = session.parts.find(({ id }) => id === data.part);
@@ -102,7 +102,7 @@ export const end: Rule<typeof endData> = {
     );
     return next ? otherwiseTaken : null;
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return [];
     if (data.part === undefined) {
@@ -183,11 +183,7 @@ function withinReach(at: number | undefined, now: number): Refusal | null {
   return refuse('not-now', 'correction-too-far', { now: {}, limit: correctionHours });
 }
 
-function startFields(
-  session: SessionRow,
-  data: Recorded<typeof startData>['data'],
-  at: number,
-): Partial<SessionRow> {
+function startFields(session: SessionRow, data: Fields<typeof startData>, at: number): Partial<SessionRow> {
   if (data.part === undefined) {
     if (session.startedAt !== null && data.at === undefined) return { assumed: false };
     return { startedAt: at, assumed: false, notYet: false, ...answered(session) };

@@ -1,5 +1,5 @@
 import { type Change, same, setFields } from '../state/change.ts';
-import type { Recorded, Rule } from '../state/rule.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
@@ -13,18 +13,14 @@ import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 
 /** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
 export const move: Rule<typeof moveSchema> = {
-  decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now)),
-  evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session, minutes) => moved(state, session, minutes, now)),
+  decide: (state, data, { now }) => decideShift(state, data, now, moving),
+  evolve: (state, data, { now }) => evolveShift(state, data, now, moving),
 };
 
 /** [T9, T10] Extend or shorten a session, from where its end is expected now. */
 export const extend: Rule<typeof extendSchema> = {
-  decide: (state, entry, now) =>
-    decideShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now)),
-  evolve: (state, entry, now) =>
-    evolveShift(state, entry, now, (session, minutes) => extended(state, session, minutes, now)),
+  decide: (state, data, { now }) => decideShift(state, data, now, extending),
+  evolve: (state, data, { now }) => evolveShift(state, data, now, extending),
 };
 
 /** [T12] Tell everybody what only the crew knew. */
@@ -40,62 +36,81 @@ export const tell: Rule<typeof tellSchema> = {
     ),
 };
 
-type Shift = Recorded<typeof moveSchema> | Recorded<typeof extendSchema>;
+type Shift = Fields<typeof moveSchema> | Fields<typeof extendSchema>;
 type Adjusted = Pick<SessionRow, 'shift' | 'stretch' | 'qaCut' | 'notYet'>;
-type Adjust = (session: SessionRow, minutes: number) => Adjusted;
 
-function decideShift(state: State, { type, data }: Shift, now: number, adjust: Adjust): Refusal | null {
-  const session = adjustable(state, type, data.session);
+/** A way to change the times of a session. */
+interface Way {
+  /** Whether it is about the start, which what has begun has behind it; what only counts as started can still be moved. */
+  ofStart: boolean;
+  adjust(state: State, session: SessionRow, minutes: number, now: number): Adjusted;
+}
+const moving: Way = { ofStart: true, adjust: moved };
+const extending: Way = { ofStart: false, adjust: extended };
+
+function decideShift(state: State, data: Shift, now: number, way: Way): Refusal | null {
+  const session = adjustable(state, way, data.session);
   if (!session) return unknownSession;
-  if (session.cancelled || session.endedAt !== null) {
-    return refuse('not-now', 'session-over', {
-      now: { status: session.cancelled ? 'cancelled' : 'ended' },
-    });
-  }
-  const wanted = adjust(session, data.minutes);
-  if (type === 'session.move' && session.startedAt !== null && wanted.shift !== session.shift) {
-    return refuse('not-now', 'move-begun', {
-      now: { status: 'onAir' },
-    });
-  }
-  const near = rowsAround(state, session);
-  const nearAfter = withSession(near, session, wanted);
-  const start = timeline(nearAfter.values(), now, 'crew').get(session.id)?.start;
-  if (
-    session.startedAt === null &&
-    wanted.shift !== session.shift &&
-    start !== session.start + wanted.shift &&
-    data.minutes < 0
-  ) {
-    return refuse('not-now', 'move-before', {
-      now: { expectedStart: iso(start ?? null) },
-    });
-  }
-  if (newOverrun(overrunsBefore(near, session, adjust(session, 0), now), nearAfter, now) === null)
-    return null;
-  const after = withSession(state.tables.sessions, session, wanted);
-  const known = overrunsBefore(state.tables.sessions, session, adjust(session, 0), now);
-  const choices = possible(state, session, after, known, now);
-  if (data.give !== undefined && choices.some(({ give }) => give === data.give)) return null;
-  return refuse('conflict', 'fixed-in-the-way', {
-    of: 'anchor',
-    choices,
-  });
+  const wanted = way.adjust(state, session, data.minutes, now);
+  const unmoved = way.adjust(state, session, 0, now);
+  return (
+    tooLate(session, way, wanted) ??
+    tooEarly(state, session, wanted, data.minutes, now) ??
+    inTheWay(state, session, { wanted, unmoved }, data, now)
+  );
 }
 
-function evolveShift(state: State, { type, data }: Shift, now: number, adjust: Adjust): Change[] {
-  const session = adjustable(state, type, data.session);
-  if (!session) return [];
+/** Why the times of a session are not changed any more. */
+function tooLate(session: SessionRow, { ofStart }: Way, { shift }: Adjusted): Refusal | null {
+  const { cancelled, endedAt, startedAt } = session;
+  if (cancelled || endedAt !== null)
+    return refuse('not-now', 'session-over', { now: { status: cancelled ? 'cancelled' : 'ended' } });
+  return ofStart && startedAt !== null && shift !== session.shift
+    ? refuse('not-now', 'move-begun', { now: { status: 'onAir' } })
+    : null;
+}
+
+/** Why a session does not begin sooner: what comes before it is not over by then. */
+function tooEarly(
+  state: State,
+  session: SessionRow,
+  wanted: Adjusted,
+  minutes: number,
+  now: number,
+): Refusal | null {
+  if (session.startedAt !== null || wanted.shift === session.shift || minutes >= 0) return null;
+  const after = withSession(rowsAround(state, session), session, wanted);
+  const start = timeline(after.values(), now, 'crew').get(session.id)?.start;
+  return start === session.start + wanted.shift
+    ? null
+    : refuse('not-now', 'move-before', { now: { expectedStart: iso(start ?? null) } });
+}
+
+/** Where a session would run into something fixed: what could give way, unless it was said what does. */
+function inTheWay(
+  state: State,
+  session: SessionRow,
+  { wanted, unmoved }: { wanted: Adjusted; unmoved: Adjusted },
+  { give: said }: Shift,
+  now: number,
+): Refusal | null {
+  const near = rowsAround(state, session);
+  const nearAfter = withSession(near, session, wanted);
+  if (newOverrun(overrunsBefore(near, session, unmoved, now), nearAfter, now) === null) return null;
   const { sessions } = state.tables;
-  const wanted = adjust(session, data.minutes);
   const after = withSession(sessions, session, wanted);
-  const known = data.give === undefined ? null : overrunsBefore(sessions, session, adjust(session, 0), now);
-  const given =
-    data.give === undefined || known === null
-      ? after
-      : (giveWay(session, after, data.give, known, now) ?? after);
-  return [...given.values()].flatMap((row) => {
-    const before = sessions.get(row.id);
+  const known = overrunsBefore(sessions, session, unmoved, now);
+  const choices = possible(state, session, after, known, now);
+  if (said !== undefined && choices.some(({ give }) => give === said)) return null;
+  return refuse('conflict', 'fixed-in-the-way', { of: 'anchor', choices });
+}
+
+function evolveShift(state: State, data: Shift, now: number, way: Way): Change[] {
+  const session = adjustable(state, way, data.session);
+  if (!session) return [];
+  const after = adjustedRows(state, session, data, now, way);
+  return [...after.values()].flatMap((row) => {
+    const before = state.tables.sessions.get(row.id);
     const { shift, stretch, qaCut, notYet } = row;
     if (!before || (row.id !== session.id && same(adjusted(before), adjusted(row)))) return [];
     const told = (data.tell ?? true) ? { toldShift: shift, toldStretch: stretch, toldQaCut: qaCut } : {};
@@ -104,11 +119,25 @@ function evolveShift(state: State, { type, data }: Shift, now: number, adjust: A
   });
 }
 
-/** A session as a change of its times finds it: one that only counts as started can still be moved. */
-function adjustable(state: State, type: Shift['type'], id: string): SessionRow | undefined {
+/** The sessions once one has other times, and what was named has given way. */
+function adjustedRows(
+  state: State,
+  session: SessionRow,
+  { minutes, give }: Shift,
+  now: number,
+  { adjust }: Way,
+): ReadonlyMap<string, SessionRow> {
+  const { sessions } = state.tables;
+  const after = withSession(sessions, session, adjust(state, session, minutes, now));
+  if (give === undefined) return after;
+  const known = overrunsBefore(sessions, session, adjust(state, session, 0, now), now);
+  return giveWay(session, after, give, known, now) ?? after;
+}
+
+/** A session as a change of its times finds it. */
+function adjustable(state: State, { ofStart }: Way, id: string): SessionRow | undefined {
   const session = findSession(state, id);
-  const waits = type === 'session.move' && session !== undefined && isOnlyAssumed(session);
-  return waits ? { ...session, ...unbegun(session) } : session;
+  return ofStart && session && isOnlyAssumed(session) ? { ...session, ...unbegun(session) } : session;
 }
 
 /** The rows on which the times of a session depend: those of its room, with those that are everybody's. */

@@ -5,8 +5,8 @@ import { findSession, unknownSession } from './finding.ts';
 
 /** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
 export const setQuestions: Rule<typeof questionsModeSchema> = {
-  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data }, now) {
+  decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session || session.questionsMode === data.mode) return [];
     return setFields('sessions', session, { questionsMode: data.mode, questionsModeAt: now });
@@ -15,8 +15,8 @@ export const setQuestions: Rule<typeof questionsModeSchema> = {
 
 /** [T14] Collect or decide: by the clock, or by hand. */
 export const setPhase: Rule<typeof phaseModeSchema> = {
-  decide: (state, { data }) => (findSession(state, data.session) ? null : unknownSession),
-  evolve(state, { data }) {
+  decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
+  evolve(state, data) {
     const session = findSession(state, data.session);
     return session ? setFields('sessions', session, { phaseMode: data.phase }) : [];
   },

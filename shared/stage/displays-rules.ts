@@ -6,7 +6,7 @@ import { refuse } from './refusals.ts';
 
 /** [S7] A display is claimed, named, given a room and a look; what is not named stays. */
 export const setDisplay: Rule<typeof displaySetData> = {
-  decide(state, { data }) {
+  decide(state, data) {
     if (data.room != null && state.tables.rooms.get(data.room)?.removed !== false)
       return refuse('unknown', 'room-unknown');
     const claimed = [...state.tables.displays.values()].filter(({ removed }) => !removed);
@@ -14,7 +14,7 @@ export const setDisplay: Rule<typeof displaySetData> = {
       ? null
       : refuse('not-now', 'displays-full', { now: { displays: displayLimit }, limit: displayLimit });
   },
-  evolve(state, { data }) {
+  evolve(state, data) {
     const { display: id, name, room, layout, background, theme, on } = data;
     const said = { name, room, layout, background, theme };
     const fields: Partial<DisplayRow> = Object.fromEntries(

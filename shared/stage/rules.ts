@@ -13,7 +13,7 @@ import type { StageRow } from './stage.ts';
  * what is on screen is no longer up next.
  */
 export const show: Rule<typeof stageShowSchema> = {
-  decide(state, { data }) {
+  decide(state, data) {
     if (!hasStage(state, data.room)) return refuse('unknown', 'room-unknown');
     if (data.show.kind === 'poll') return refuse('unknown', 'poll-unknown');
     if (data.show.kind !== 'question') return null;
@@ -21,7 +21,7 @@ export const show: Rule<typeof stageShowSchema> = {
     if (!question) return unknownQuestion;
     return canShow(question) ? null : wrongStatus(question);
   },
-  evolve(state, { data }, now) {
+  evolve(state, data, { now }) {
     const stage = state.tables.stages.get(data.room);
     if (!stage) return [];
     const shown = setFields('stages', stage, { show: data.show });
@@ -42,9 +42,9 @@ export const show: Rule<typeof stageShowSchema> = {
 
 /** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
 export const black: Rule<typeof stageBlackSchema> = {
-  decide: (state, { data }) =>
+  decide: (state, data) =>
     data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'room-unknown'),
-  evolve: (state, { data }, now): Change[] =>
+  evolve: (state, data, { now }): Change[] =>
     stagesIn(state, data.room)
       .filter(({ black }) => black !== data.on)
       .flatMap((stage) => [

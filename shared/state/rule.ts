@@ -25,12 +25,22 @@ export type Fields<S extends z.ZodMiniType> = Omit<z.infer<S>, 'id' | 'type' | '
 /** An entry as its rule sees it: S is the schema of its data or of its command. */
 export type Recorded<S extends z.ZodMiniType> = Stamp & { type: string; data: Fields<S> };
 
+/** What a rule is told of an entry besides its data. */
+export interface Context {
+  /** The command's id. */
+  readonly id: string;
+  readonly by: Actor;
+  /** The largest `at` applied, this entry's included, in epoch milliseconds: the one time that rules know. */
+  readonly now: number;
+  /** The number of the rules under which it was made: it acts as those did. */
+  readonly rules: number;
+}
+
 /**
- * How one type of entry acts. Both parts are pure; `now` is the largest `at` applied, this entry's included.
- * `decide` gives a refusal, or null for yes. `evolve` gives the changes of an entry that was decided yes and
- * writes nothing itself.
+ * How one type of entry acts. Both parts are pure. `decide` gives a refusal, or null for yes. `evolve` gives the changes of an
+ * entry that was decided yes and writes nothing itself.
  */
 export interface Rule<S extends z.ZodMiniType> {
-  decide(state: State, entry: Recorded<S>, now: number): Refusal | null;
-  evolve(state: State, entry: Recorded<S>, now: number): Change[];
+  decide(state: State, data: Fields<S>, context: Context): Refusal | null;
+  evolve(state: State, data: Fields<S>, context: Context): Change[];
 }

@@ -45,7 +45,7 @@ const holdSchema = z.strictObject({ ...envelope('cup.hold'), cup: programmeId, o
 
 const engrave: Rule<typeof engraveSchema> = {
   decide: () => null,
-  evolve(state, { data: { cup: id, inscription } }, now) {
+  evolve(state, { cup: id, inscription }, { now }) {
     const cup = state.tables.cups.get(id);
     return cup
       ? setFields('cups', cup, { inscription, engravedAt: now })
@@ -53,8 +53,8 @@ const engrave: Rule<typeof engraveSchema> = {
   },
 };
 const hold: Rule<typeof holdSchema> = {
-  decide: (state, { data }) => (state.tables.cups.has(data.cup) ? null : refuse('unknown', 'cup-unknown')),
-  evolve(state, { data, by }) {
+  decide: (state, data) => (state.tables.cups.has(data.cup) ? null : refuse('unknown', 'cup-unknown')),
+  evolve(state, data, { by }) {
     const cup = state.tables.cups.get(data.cup);
     return cup ? setMember('cups', cup, 'holders', by.participant, data.on) : [];
   },
