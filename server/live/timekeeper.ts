@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { nextDue } from '../../shared/rundown/clock.ts';
+import { nextDue } from '../../shared/log/next-due.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import type { LiveEvent } from './live-event.ts';
 

@@ -17,6 +17,7 @@ export const event = noun('event', {
       timed: true,
     },
   },
+  due: ({ tables }) => [...tables.messages.values()].map(({ ended, until }) => (ended ? null : until)),
   kinds: [
     command(commands.policySetSchema, { by: staff, timed: 'anew', rule: rules.setPolicy }),
     recordedCommand(commands.announceSchema, commands.announceData, {

@@ -4,6 +4,7 @@ import { apply } from './apply-programme.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
 import * as delaying from './delaying.ts';
+import { sessionsDue } from './due.ts';
 import { countRevisions, timesAnew } from './entailed.ts';
 import { sessionsIn } from './held.ts';
 import { isImpossible } from './invariants.ts';
@@ -62,6 +63,7 @@ export const rundown = noun('rundown', {
   violates: isImpossible,
   entails: timesAnew,
   counter: countRevisions,
+  due: sessionsDue,
   kinds: [
     recordedCommand(commands.startSchema, commands.startData, {
       by: staff,

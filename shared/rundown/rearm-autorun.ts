@@ -1,6 +1,6 @@
 import type { EventRow } from '../event/event.ts';
 import { type Change, setFields } from '../state/change.ts';
-import { nextFact } from './clock.ts';
+import { nextFact } from './autorun.ts';
 import { isOnAir } from './off-air.ts';
 import { areBeside, byRoom, ownStart, passedIn } from './order.ts';
 import { autorunAfter, minute, type SessionRow } from './session.ts';

@@ -1,3 +1,4 @@
+import { takenFrom } from '../event/taken-from.ts';
 import { staff } from '../people/role.ts';
 import { statusOf } from '../questions/status-of.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
@@ -20,6 +21,8 @@ export const stage = noun('stage', {
     displays: { texts: ['name'], untold: ['name'], gone: () => ({ removed: true }), sparse: true },
   },
   repair: repairStages,
+  // [V25] What stands on a screen counts as taken from then on.
+  due: ({ tables }) => [...tables.stages.values()].map(takenFrom),
   kinds: [
     command(commands.stageShowSchema, {
       by: staff,

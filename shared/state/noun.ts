@@ -162,6 +162,8 @@ interface Care {
     state: State,
     entry: { at: number; timed: boolean },
   ): ((changes: readonly Change[]) => void) | null;
+  /** Moments at which something of it changes by itself, in epoch milliseconds; those that have passed count for nothing. */
+  due?(state: State): Iterable<number | null | undefined>;
   /** The changes of an entry of the staff that the audit may tell; without it, all of them. */
   told?(state: State, entry: StaffEntry): readonly Change[];
 }

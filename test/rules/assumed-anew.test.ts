@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { icbinb2025 } from '../../server/programme/demo/samples.ts';
 import { importEvent } from '../../server/programme/read/import-event.ts';
-import { nextDue } from '../../shared/rundown/clock.ts';
+import { nextDue } from '../../shared/log/next-due.ts';
 import type { Programme, SessionPlan } from '../../shared/rundown/programme.ts';
 import { published } from '../../shared/rundown/published.ts';
 import { type Day, given } from '../world/given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { nextDue } from '../../shared/log/next-due.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
-import { nextDue } from '../../shared/rundown/clock.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import { plainState } from '../../shared/state/plain.ts';
 import { busy } from '../world/busy.ts';

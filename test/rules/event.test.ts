@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apply } from '../../shared/log/apply.ts';
+import { nextDue } from '../../shared/log/next-due.ts';
 import { model } from '../../shared/model.ts';
-import { nextDue } from '../../shared/rundown/clock.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
 import { initialState } from '../../shared/state/state.ts';
 import { given } from '../world/given.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextDue } from '../../shared/rundown/clock.ts';
+import { nextDue } from '../../shared/log/next-due.ts';
 import { published } from '../../shared/rundown/published.ts';
 import { type Day, given } from '../world/given.ts';
 import { at, inTwoRooms, workshop } from '../world/workshop.ts';

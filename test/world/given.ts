@@ -1,8 +1,8 @@
 import { type Applied, apply, type Outcome } from '../../shared/log/apply.ts';
 import type { Draft, Entry, EntryData, EntryType } from '../../shared/log/entry.ts';
+import { nextDue } from '../../shared/log/next-due.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { model } from '../../shared/model.ts';
-import { nextDue } from '../../shared/rundown/clock.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
 import { initialState } from '../../shared/state/state.ts';
