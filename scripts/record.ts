@@ -5,8 +5,8 @@ import { apply } from '../shared/log/apply.ts';
 import type { Entry } from '../shared/log/entry.ts';
 import { rulesVersion } from '../shared/log/rules-version.ts';
 import { model } from '../shared/model.ts';
+import { initialState } from '../shared/state/model.ts';
 import { plainState } from '../shared/state/plain.ts';
-import { initialState } from '../shared/state/state.ts';
 
 const file = new URL(`../test/fixtures/logs/rules-${rulesVersion}.json`, import.meta.url);
 const { entries }: { entries: Entry[] } = JSON.parse(readFileSync(file, 'utf8'));

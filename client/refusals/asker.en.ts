@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 import { messages } from '../look/messages.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from './facts.ts';
 
 /**
  * What a refusal says to whoever asks, speaks or comes in: every code that an attendee, a speaker or the first page can

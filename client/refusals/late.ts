@@ -1,4 +1,4 @@
-import type { Heard } from './sentence.ts';
+import type { Heard } from './facts.ts';
 
 /**
  * What a refusal says to an attendee, where the words are fetched late so that a phone can ask sooner. Where they

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../shared/wire/refusal-codes.ts';
 import { messages } from '../look/messages.ts';
 import { askerRefusals } from './asker.en.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from './facts.ts';
 
 const ownRefusals = messages({
   'question-status': 'Not possible: this question is {status} now.',

@@ -1,4 +1,5 @@
-import { type Heard, sentenceIn } from './sentence.ts';
+import type { Heard } from './facts.ts';
+import { sentenceIn } from './sentence.ts';
 import { staffRefusals } from './staff.en.ts';
 
 /** What a refusal says to whoever runs the event; times are told in the event's zone. */

@@ -7,8 +7,8 @@ import type { StageLook } from './look.ts';
 import { stageMessages } from './messages.en.ts';
 import css from './overlay.module.css';
 import { Address, JoinQr, TimeLeft, timeIn } from './parts.tsx';
+import type { PictureProps } from './picture-props.ts';
 import { aboutQuestion } from './question-scene.tsx';
-import type { PictureProps } from './scene-picture.tsx';
 import { TestBox } from './test-card.tsx';
 
 const say = catalogue(stageMessages);

@@ -1,11 +1,9 @@
-import type { EventView, RoomView } from '../../shared/views/view.ts';
-import type { Fit } from './fit.ts';
-import type { StageLook } from './look.ts';
 import { MessagePicture } from './message-scene.tsx';
 import { OverlayPicture } from './overlay.tsx';
+import type { PictureProps } from './picture-props.ts';
 import { TimelinePicture, TimerPicture } from './programme-scenes.tsx';
 import { QuestionPicture } from './question-scene.tsx';
-import type { Picture, Scene } from './scene.ts';
+import type { Picture } from './scene.ts';
 import {
   DoorsPicture,
   EndPicture,
@@ -14,20 +12,8 @@ import {
   PostersPicture,
   TalkPicture,
 } from './session-scenes.tsx';
-import type { SignWords } from './sign.tsx';
 import css from './stage.module.css';
 import { TestPicture } from './test-card.tsx';
-
-/** What a scene is drawn from. */
-export interface PictureProps<S extends Scene = Scene> {
-  scene: S;
-  event: EventView;
-  room: RoomView | null;
-  at: number;
-  look: StageLook;
-  display?: SignWords | undefined;
-  onFit?: ((fit: Fit) => void) | undefined;
-}
 
 /** One picture, without frame and fading. Where others are mixed below it, black and blank leave them alone. */
 export function ScenePicture({ picture, ...rest }: Omit<PictureProps, 'scene'> & { picture: Picture }) {

@@ -1,4 +1,5 @@
-import { chainOf, isWithdrawn, type Resting } from '../../shared/people/invited.ts';
+import { chainOf, isWithdrawn } from '../../shared/people/invited.ts';
+import type { Resting } from '../../shared/people/resting.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 
 /**

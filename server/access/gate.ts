@@ -3,9 +3,9 @@ import { type Role, roleSchema, strongestRole } from '../../shared/people/role.t
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
 import { tokensOf } from './cookies.ts';
+import { deadBadge } from './dead-badge.ts';
 import { isFor, placeSchema, standIn } from './stand-in.ts';
 
 /** What somebody shows at the door of an event. */

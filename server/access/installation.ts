@@ -3,8 +3,8 @@ import type { Request } from 'express';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Events } from '../live/events.ts';
 import { refuse } from '../refusals/refuse.ts';
-import { deadBadge } from '../socket/intake.ts';
 import type { Badge, Badges } from './badges.ts';
+import { deadBadge } from './dead-badge.ts';
 import { bearerOf } from './gate.ts';
 import type { Installation } from './installation-file.ts';
 

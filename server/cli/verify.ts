@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { initialState, type State } from '../../shared/state/state.ts';
+import { initialState } from '../../shared/state/model.ts';
+import type { State } from '../../shared/state/state.ts';
 import { noSuchEvent } from '../admin-commands.ts';
 import { snapshotOf } from '../live/snapshots.ts';
 import { LogOutdated } from '../log/outdated.ts';

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { EventRow } from '../../shared/event/event.ts';
 import { type Published, published } from '../../shared/rundown/published.ts';
-import type { Revision } from '../../shared/rundown/session.ts';
+import type { Revision } from '../../shared/state/state.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { inSlices } from '../slices.ts';
 

@@ -2,11 +2,11 @@ import type { Request, Response } from 'express';
 import { httpStatus } from '../../shared/wire/reasons.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
+import { deadBadge } from '../access/dead-badge.ts';
 import { bearerOf } from '../access/gate.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { spoken } from '../refusals/spoken.ts';
-import { deadBadge } from '../socket/intake.ts';
 import type { HttpContext } from './context.ts';
 
 /** Answers a refusal with its status; 429 says how long to wait. */

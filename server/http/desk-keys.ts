@@ -2,7 +2,7 @@ import type { Command } from '../../shared/log/command.ts';
 import { inUpNext } from '../../shared/questions/indexes.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { inOrder, sessionAsked, whereWeAre } from '../../shared/rundown/on-now.ts';
-import { rowsByAny } from '../../shared/state/indexes.ts';
+import { rowsByAny } from '../../shared/state/rows-by.ts';
 import type { State } from '../../shared/state/state.ts';
 import { contextOf, nobodyAround, type ViewContext } from '../../shared/views/context.ts';
 import { crewSession } from '../../shared/views/moderator.ts';

@@ -7,11 +7,12 @@ import { eventOf } from '../../shared/state/state.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type Badge, badgeLife } from '../access/badges.ts';
 import { badgeCookie } from '../access/cookies.ts';
+import { deadBadge } from '../access/dead-badge.ts';
 import { bearerOf } from '../access/gate.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import { deadBadge, receive } from '../socket/intake.ts';
+import { receive } from '../socket/intake.ts';
 import { seatOf } from '../socket/sockets.ts';
 import type { HttpContext } from './context.ts';
 

@@ -2,7 +2,7 @@ import { byAuthor, byReported, byStatus } from '../../shared/questions/indexes.t
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { serverActor } from '../../shared/state/actor.ts';
-import { countBy, rowsBy } from '../../shared/state/indexes.ts';
+import { countBy, rowsBy } from '../../shared/state/rows-by.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Presence } from './presence.ts';

@@ -3,8 +3,9 @@ import { type Applied, decide, type Outcome, outcomeOf } from '../../shared/log/
 import type { Draft, Entry, EntryData, EntryType } from '../../shared/log/entry.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Actor } from '../../shared/state/actor.ts';
+import { initialState } from '../../shared/state/model.ts';
 import type { Stamp } from '../../shared/state/rule.ts';
-import { initialState, type State } from '../../shared/state/state.ts';
+import type { State } from '../../shared/state/state.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type Log, type LogStore, LogUnavailable } from '../log/log.ts';
 import { refuse } from '../refusals/refuse.ts';

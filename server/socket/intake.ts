@@ -7,7 +7,7 @@ import { may } from '../../shared/state/model.ts';
 import { type State, textOf } from '../../shared/state/state.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
-import { hasEnded } from '../access/ended.ts';
+import { deadBadge } from '../access/dead-badge.ts';
 import type { Limits } from '../access/limits.ts';
 import { nameRefusal } from '../access/reserved-names.ts';
 import type { StandingInvites } from '../access/standing-invites.ts';
@@ -116,24 +116,6 @@ function reservedIn(state: State, participant: string, { type, data, personal }:
   const digest = state.model.kind(type).describes?.(data).name ?? null;
   const name = personal?.bodies.find((body) => body.digest === digest)?.text ?? textOf(state, digest);
   return name === null ? null : nameRefusal(state, participant, name);
-}
-
-/** Why a badge is worth nothing any more; null while it is. */
-export function deadBadge(
-  live: Pick<LiveEvent, 'state' | 'withdrew'>,
-  badge: Badge,
-  now: number,
-): Refusal | null {
-  const { state } = live;
-  const revoked =
-    live.withdrew(badge) ||
-    state.tables.participants.get(badge.participant)?.revokedAt != null ||
-    (badge.invite !== null && hasEnded(live, badge.invite, badge));
-  if (revoked)
-    return refuse('no-badge', 'access-withdrawn', {
-      of: 'revoked',
-    });
-  return badge.expiresAt <= now ? refuse('no-badge', 'access-expired') : null;
 }
 
 function actorOf({ participant, role, scope }: Badge): Actor {

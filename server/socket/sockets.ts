@@ -4,6 +4,7 @@ import { describedBy } from '../../shared/people/described.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
+import { deadBadge } from '../access/dead-badge.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
 import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
@@ -22,7 +23,6 @@ import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
 import { hearFrom } from './handlers.ts';
 import { type Admitted, admit } from './handshake.ts';
-import { deadBadge } from './intake.ts';
 import { Places } from './places.ts';
 
 /** What the sockets need from the server around them. */

@@ -20,7 +20,7 @@ export interface MessageRow {
   ended: boolean;
 }
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     event: EventRow;
     messages: MessageRow;

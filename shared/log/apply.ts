@@ -1,7 +1,8 @@
 import { notTakenFrom } from '../event/shut-out.ts';
 import { broughtIn } from '../people/known.ts';
 import { isStaff } from '../people/role.ts';
-import { type Change, commit } from '../state/change.ts';
+import type { Change } from '../state/change.ts';
+import { commit } from '../state/commit.ts';
 import { may } from '../state/model.ts';
 import type { Kind } from '../state/noun.ts';
 import type { Context } from '../state/rule.ts';

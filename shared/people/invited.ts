@@ -1,30 +1,6 @@
-import * as z from 'zod/mini';
 import type { State } from '../state/state.ts';
-import { inviteId, participantId } from './envelope.ts';
 import type { InviteRow } from './participant.ts';
-
-/** Most invites and people that a text names: a badge has to fit into a cookie, and nobody stands so far behind another. */
-const mostBehind = 16;
-
-/**
- * What a text says of what an invite rests on: who made it, the invites behind it, nearest first, and who made those. It
- * stands in the texts of invites and badges too, since a log may have lost its rows: it was rolled back, or made anew.
- */
-export const restingSchema = z.object({
-  maker: z.optional(participantId),
-  through: z.optional(z.array(inviteId).check(z.maxLength(mostBehind))),
-  makers: z.optional(z.array(participantId).check(z.maxLength(mostBehind))),
-});
-export type Resting = Readonly<z.infer<typeof restingSchema>>;
-
-/** What a text says of what it rests on, and nothing else of it. */
-export function restingOf({ maker, through, makers }: Resting): Resting {
-  return {
-    ...(maker !== undefined && { maker }),
-    ...(through !== undefined && { through }),
-    ...(makers !== undefined && { makers }),
-  };
-}
+import { mostBehind, type Resting } from './resting.ts';
 
 /** Who made an invite of which nobody knows a maker: the command line, or the server itself. */
 export const installationMaker = 'installation';

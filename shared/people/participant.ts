@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Digest } from '../state/personal.ts';
-import type { Resting } from './invited.ts';
+import type { Resting } from './resting.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
@@ -65,7 +65,7 @@ export interface InviteRow {
   madeAt?: number | undefined;
 }
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     participants: ParticipantRow;
     invites: InviteRow;

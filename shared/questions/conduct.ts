@@ -2,8 +2,8 @@ import type { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '
 import type { ParticipantRow } from '../people/participant.ts';
 import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
-import { rowsBy } from '../state/indexes.ts';
 import type { Recorder } from '../state/recorder.ts';
+import { rowsBy } from '../state/rows-by.ts';
 import type { Fields, Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { findQuestion, unknownQuestion } from './finding.ts';

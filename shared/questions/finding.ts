@@ -1,5 +1,5 @@
 import type { Actor } from '../state/actor.ts';
-import { rowsBy } from '../state/indexes.ts';
+import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { byTarget } from './indexes.ts';

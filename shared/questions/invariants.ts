@@ -2,7 +2,7 @@ import { byPlace, homeOf, placesOf } from '../rundown/home.ts';
 import type { PosterRow, SessionRow } from '../rundown/session.ts';
 import type { Afterwards } from '../state/afterwards.ts';
 import { type Change, setFields } from '../state/change.ts';
-import { rowsByAny, rowsOf } from '../state/indexes.ts';
+import { rowsByAny, rowsOf } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import { inUpNext, upNextOf } from './indexes.ts';
 import { type QuestionRow, shortlistLimit } from './question.ts';

@@ -1,6 +1,6 @@
 import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
-import { rowsBy } from '../state/indexes.ts';
+import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import { inUpNext, upNextOf } from './indexes.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';

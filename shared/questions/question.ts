@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Attendance } from '../people/participant.ts';
 import type { Digest } from '../state/personal.ts';
-import type { TextLimit } from '../state/recorder.ts';
 
 /** The states of a question. `live` is what the interface calls *In the list*. */
 export const questionStatuses = [
@@ -18,6 +17,12 @@ export type QuestionStatus = (typeof questionStatuses)[number];
 
 /** Longest question for a session in units, and in bytes of UTF-8; posters may hold longer ones. */
 export const questionLimits = { units: 300, bytes: 2000, posterUnits: 1200, posterBytes: 8000 } as const;
+
+/** How long a question may be: in units (a grapheme counts 1, an East Asian wide one 2), and in bytes of UTF-8. */
+export interface TextLimit {
+  units: number;
+  bytes: number;
+}
 
 /** How long a question may be, for a session or about a poster. */
 export function limitOf(poster: boolean): TextLimit {
@@ -135,9 +140,23 @@ export interface ReportRow {
   resolved: boolean;
 }
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     questions: QuestionRow;
     reports: ReportRow;
+  }
+}
+
+declare module '../state/recorder.ts' {
+  interface Recorder {
+    /** Keeps the words of a question, and measures them. `owner`: whose they are, where not their sender's. */
+    question(
+      path: string,
+      raw: string,
+      most: TextLimit,
+      owner?: string,
+    ): { text: Digest; measured: Measured };
+    /** How the desk tells the sender's questions from others, with a name and without. */
+    marks(): AskerMarks;
   }
 }

@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../event/policy.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
-import { rowsByAny } from '../state/indexes.ts';
+import { rowsByAny } from '../state/rows-by.ts';
 import type { Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import type { applyData } from './commands.ts';

@@ -113,3 +113,10 @@ export const programmeSchema = z.strictObject({
   posters: z.array(posterPlanSchema),
 });
 export type Programme = z.infer<typeof programmeSchema>;
+
+declare module '../state/recorder.ts' {
+  interface Recorder {
+    /** The programme in what was sent, with its instants. */
+    programme(path: string, raw: Record<string, unknown>): Programme;
+  }
+}

@@ -64,12 +64,6 @@ export interface SpeakerNote {
   readonly notedAt: number | null;
 }
 
-/** How often what is published of a session changed, and when last (epoch milliseconds). */
-export interface Revision {
-  count: number;
-  at: number;
-}
-
 /** A room as it runs. */
 export interface RoomRow extends RoomPlan {
   readonly id: string;
@@ -115,7 +109,7 @@ export function takesQuestions(session: Pick<SessionRow, 'kind'>): boolean {
   return session.kind !== 'break' && session.kind !== 'social';
 }
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     rooms: RoomRow;
     posters: PosterRow;

@@ -15,7 +15,7 @@ export interface DisplayRow {
 /** Most displays of an event, so that nobody fills the log's state with them. */
 export const displayLimit = 200;
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     displays: DisplayRow;
   }

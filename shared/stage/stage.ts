@@ -13,7 +13,7 @@ export interface StageRow {
   seenFrom?: number | undefined;
 }
 
-declare module '../state/state.ts' {
+declare module '../state/tables.ts' {
   interface Tables {
     stages: StageRow;
   }

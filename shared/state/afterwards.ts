@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import type { Collection, State, Tables } from './state.ts';
+import type { State } from './state.ts';
+import type { Collection, Tables } from './tables.ts';
 
 /** What some changes of fields would leave; rows that are made or taken away are left out. */
 export interface Afterwards {

@@ -1,5 +1,4 @@
-import type { Collection, State, Tables } from './state.ts';
-import type { SetsOf } from './table.ts';
+import type { Collection, SetsOf, Tables } from './tables.ts';
 
 /** A field of a row that got another value. */
 export interface FieldChange {
@@ -59,35 +58,6 @@ export function setMember<C extends Collection>(
   return setIn(row, field)?.has(member) === on ? [] : [{ of, id: row.id, field, member, on }];
 }
 
-/**
- * Writes changes into the state. The only writer; given changes that `evolve` made, it cannot throw. A row that changes is
- * another object afterwards, so that whoever kept the old one sees it; only members of sets come and go in place.
- */
-export function commit(state: State, changes: readonly Change[]): void {
-  for (const change of changes) {
-    const table: Map<string, object> = state.tables[change.of];
-    if (!('field' in change)) {
-      putRow(state, change.of, change.id, change.after && copyRow(state, change.of, change.after));
-    } else if ('member' in change) {
-      const members = setIn(table.get(change.id), change.field);
-      if (change.on) members?.add(change.member);
-      else members?.delete(change.member);
-      if (members) state.indexes.putMember(change.of, change.id, change.field, change.member, change.on);
-    } else {
-      const row = table.get(change.id);
-      if (row) putRow(state, change.of, change.id, { ...row, [change.field]: change.after });
-    }
-  }
-}
-
-/** Puts a row in the place of what was there, null: nothing, and follows it in the indexes. */
-export function putRow(state: State, of: Collection, id: string, row: object | null): void {
-  const table: Map<string, object> = state.tables[of];
-  state.indexes.put(of, id, table.get(id), row ?? undefined);
-  if (row === null) table.delete(id);
-  else table.set(id, row);
-}
-
 /** The changes that take these back, in reverse order. */
 export function inverse(changes: readonly Change[]): Change[] {
   return changes.toReversed().map((change) => {
@@ -110,14 +80,8 @@ export function same(a: unknown, b: unknown): boolean {
   );
 }
 
-/** A copy whose fields and sets the state owns alone, so that a row kept for the audit does not move. */
-function copyRow({ model }: State, of: Collection, row: object): object {
-  const sets = model.table(of).sets ?? [];
-  return { ...row, ...Object.fromEntries(sets.map((field) => [field, new Set(setIn(row, field))])) };
-}
-
 /** A set that a row holds; undefined where there is none. */
-function setIn(row: object | undefined, field: string): Set<string> | undefined {
+export function setIn(row: object | undefined, field: string): Set<string> | undefined {
   const value: unknown = row && Reflect.get(row, field);
   return value instanceof Set ? value : undefined;
 }

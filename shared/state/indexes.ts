@@ -1,5 +1,4 @@
-import type { Collection, State, Tables } from './state.ts';
-import type { AnyTable, SetsOf } from './table.ts';
+import type { Collection, SetsOf, Tables } from './tables.ts';
 
 /** A way to find the rows of any table; see `RowIndex`. */
 export interface AnyIndex {
@@ -54,7 +53,7 @@ export class Indexes {
   #next = 0;
 
   /** Empty indexes for the tables of a model. */
-  constructor(tables: ReadonlyMap<string, AnyTable>) {
+  constructor(tables: ReadonlyMap<string, { indexes?: readonly AnyIndex[] }>) {
     for (const [of, { indexes = [] }] of tables) {
       if (indexes.length === 0) continue;
       this.#tables.set(of, indexes);
@@ -104,32 +103,6 @@ export class Indexes {
     if (!buckets) throw new Error(`The table ${index.of} does not name this index`);
     return buckets;
   }
-}
-
-/** The rows that are found by a key, in the order of their table. */
-export function rowsBy<C extends Collection>(state: State, index: RowIndex<C>, key: string): Tables[C][] {
-  return rowsOf(state, index.of, state.indexes.of(index).get(key) ?? []);
-}
-
-/** The rows that are found by the keys which `which` picks, without it by any; each once, in the order of their table. */
-export function rowsByAny<C extends Collection>(
-  state: State,
-  index: RowIndex<C>,
-  which: (key: string) => boolean = () => true,
-): Tables[C][] {
-  const ids = new Set<string>();
-  for (const [key, found] of state.indexes.of(index)) if (which(key)) for (const id of found) ids.add(id);
-  return rowsOf(state, index.of, ids);
-}
-
-/** How many rows are found by a key. */
-export function countBy({ indexes }: State, index: AnyIndex, key: string): number {
-  return indexes.of(index).get(key)?.size ?? 0;
-}
-
-/** The rows of a table that has indexes with these ids, in its order. */
-export function rowsOf<C extends Collection>(state: State, of: C, ids: Iterable<string>): Tables[C][] {
-  return state.indexes.inOrder(of, ids).flatMap((id) => state.tables[of].get(id) ?? []);
 }
 
 function add(buckets: Buckets, key: string, id: string): void {

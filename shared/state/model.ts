@@ -1,7 +1,9 @@
 import type { Role } from '../people/role.ts';
+import { Indexes } from './indexes.ts';
 import type { Kind, Noun, Shown } from './noun.ts';
-import type { Collection } from './state.ts';
+import type { State } from './state.ts';
 import type { AnyTable } from './table.ts';
+import type { Collection } from './tables.ts';
 
 /** What an event is made of. It is handed on with the state; nothing is registered anywhere. */
 export interface Model {
@@ -18,6 +20,13 @@ export interface Model {
   table(of: string): AnyTable;
   /** What its noun says of a type of entry. Throws where no noun declares it. */
   kind(type: string): Kind;
+}
+
+declare module './state.ts' {
+  interface State {
+    /** What the event is made of: no part of what is kept of the state. */
+    readonly model: Model;
+  }
 }
 
 /** Makes a model of nouns. Throws where two of them declare the same type of entry or the same table. */
@@ -50,4 +59,29 @@ export function modelOf(nouns: readonly Noun[]): Model {
 /** Whether a role may send the command of a kind. */
 export function may(role: Role, { by }: Kind): boolean {
   return typeof by !== 'string' && by.includes(role);
+}
+
+/** The state of a model's event before the first entry. */
+export function initialState(model: Model): State {
+  return {
+    model,
+    seq: 0,
+    at: 0,
+    passedTo: 0,
+    nextNumber: 1,
+    tables: tablesOf(model),
+    indexes: new Indexes(model.tables),
+    staff: new Map(),
+    lastWrites: new Map(),
+    refused: new Map(),
+    revisions: new Map(),
+    bodies: new Map(),
+  };
+}
+
+/** The tables of a model, empty. */
+function tablesOf({ tables }: Model): State['tables'] {
+  const empty = [...tables.keys()].map((name) => [name, new Map()]);
+  // A model has a table of every name that its nouns declare.
+  return Object.fromEntries(empty) as State['tables'];
 }

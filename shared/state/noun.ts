@@ -9,8 +9,9 @@ import type { RowIndex } from './indexes.ts';
 import type { Digest } from './personal.ts';
 import type { Recorder } from './recorder.ts';
 import type { Fields, Recorded, Rule } from './rule.ts';
-import type { Collection, StaffEntry, State, Tables } from './state.ts';
+import type { StaffEntry, State } from './state.ts';
 import type { Table } from './table.ts';
+import type { Collection, Tables } from './tables.ts';
 
 /** The schema of a command: its envelope, whose `type` names it, and its own fields. */
 export type CommandSchema = z.ZodMiniObject<{ type: z.ZodMiniLiteral<string> } & z.core.$ZodShape>;

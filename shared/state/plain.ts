@@ -1,6 +1,9 @@
-import { type Change, putRow } from './change.ts';
+import type { Change } from './change.ts';
+import { putRow } from './commit.ts';
 import type { Model } from './model.ts';
-import { type Collection, initialState, type State } from './state.ts';
+import { initialState } from './model.ts';
+import type { State } from './state.ts';
+import type { Collection } from './tables.ts';
 
 type Pairs<K> = [K, unknown][];
 

@@ -1,14 +1,6 @@
-import type { AskerMarks, Measured } from '../questions/question.ts';
-import type { Programme } from '../rundown/programme.ts';
 import type { Actor } from './actor.ts';
 import type { Digest } from './personal.ts';
 import type { State } from './state.ts';
-
-/** How long a question may be: in units (a grapheme counts 1, an East Asian wide one 2), and in bytes of UTF-8. */
-export interface TextLimit {
-  units: number;
-  bytes: number;
-}
 
 /** What a field holds now, as far as it is known: where the words are the same, so is the digest. */
 type Standing = readonly (Digest | null | undefined)[];
@@ -16,7 +8,7 @@ type Standing = readonly (Digest | null | undefined)[];
 /**
  * What a noun is given to turn what a command says into what is recorded: texts go beside the log, their digests into the
  * entry. Whatever a table of the runtime can change is looked at here, and never again. A text that cannot be kept is an issue
- * of the command, by its path.
+ * of the command, by its path. What only one noun needs, that noun declares beside its own.
  */
 export interface Recorder {
   readonly id: string;
@@ -35,10 +27,4 @@ export interface Recorder {
   reply(path: string, raw: string): Digest | '';
   /** Keeps a name on one line; null where nothing is left of it. */
   name(raw: string, standing?: Standing): Digest | null;
-  /** Keeps the words of a question, and measures them. `owner`: whose they are, where not their sender's. */
-  question(path: string, raw: string, most: TextLimit, owner?: string): { text: Digest; measured: Measured };
-  /** How the desk tells the sender's questions from others, with a name and without. */
-  marks(): AskerMarks;
-  /** The programme in what was sent, with its instants. */
-  programme(path: string, raw: Record<string, unknown>): Programme;
 }

@@ -1,14 +1,8 @@
-import type { Revision } from '../rundown/session.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { Change } from './change.ts';
-import { Indexes } from './indexes.ts';
-import type { Model } from './model.ts';
+import type { Indexes } from './indexes.ts';
 import type { Digest } from './personal.ts';
-
-/** Every kind of thing that an event is made of, each by id: a noun declares its rows here, beside their type. */
-// biome-ignore lint/suspicious/noEmptyInterface: the nouns fill it.
-export interface Tables {}
-export type Collection = keyof Tables & string;
+import type { Collection, Tables } from './tables.ts';
 
 /** What a staff entry changed: for the audit, for `seen`, for undo. */
 export interface StaffEntry {
@@ -34,13 +28,17 @@ export interface KeptText {
   readonly owner: string;
 }
 
+/** How often what is published of a session changed, and when last (epoch milliseconds). */
+export interface Revision {
+  count: number;
+  at: number;
+}
+
 /**
  * The live event as it stands after `seq` entries. The same log gives the same state on every node. Only
- * `commit` writes it.
+ * `commit` writes it. It carries its model, which is declared beside that.
  */
 export interface State {
-  /** What the event is made of: no part of what is kept of the state. */
-  readonly model: Model;
   seq: number;
   /** The largest `at` applied, epoch milliseconds: the one time that rules and views know. */
   at: number;
@@ -60,31 +58,6 @@ export interface State {
   revisions: Map<string, Revision>;
   /** Personal texts by digest, each with whose it is. No part of the hash, and empty where they were forgotten. */
   bodies: Map<Digest, KeptText>;
-}
-
-/** The state of a model's event before the first entry. */
-export function initialState(model: Model): State {
-  return {
-    model,
-    seq: 0,
-    at: 0,
-    passedTo: 0,
-    nextNumber: 1,
-    tables: tablesOf(model),
-    indexes: new Indexes(model.tables),
-    staff: new Map(),
-    lastWrites: new Map(),
-    refused: new Map(),
-    revisions: new Map(),
-    bodies: new Map(),
-  };
-}
-
-/** The tables of a model, empty. */
-function tablesOf({ tables }: Model): State['tables'] {
-  const empty = [...tables.keys()].map((name) => [name, new Map()]);
-  // A model has a table of every name that its nouns declare.
-  return Object.fromEntries(empty) as State['tables'];
 }
 
 /** The event's own row; undefined before the first `programme.apply`. */

@@ -1,5 +1,6 @@
 import type { AnyIndex } from './indexes.ts';
 import type { State } from './state.ts';
+import type { SetsOf } from './tables.ts';
 
 /** What is to be said of the rows of a table. Fields that are not named hold plain values. */
 export interface AnyTable {
@@ -36,9 +37,6 @@ export interface AnyTable {
   /** A state without such rows says nothing of the table, as it was before there were any. */
   sparse?: true;
 }
-
-/** The names of a row's fields that are sets of ids. */
-export type SetsOf<Row> = { [F in keyof Row]: Row[F] extends Set<string> ? F : never }[keyof Row] & string;
 
 type FieldOf<Row> = keyof Row & string;
 

@@ -1,5 +1,6 @@
-import type { Collection, State } from './state.ts';
+import type { State } from './state.ts';
 import { textOf } from './state.ts';
+import type { Collection } from './tables.ts';
 
 /** Whether a field of a collection's rows holds digests. */
 export function holdsWords({ model }: State, of: Collection, field: string): boolean {

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { canTakeBack } from '../log/undo.ts';
 import type { Role } from '../people/role.ts';
 import type { Change } from '../state/change.ts';
-import { type Collection, type StaffEntry, type State, textOf } from '../state/state.ts';
+import { type StaffEntry, type State, textOf } from '../state/state.ts';
 import type { AnyTable } from '../state/table.ts';
+import type { Collection } from '../state/tables.ts';
 import { holdsWords, inWords } from '../state/words.ts';
 import { iso } from '../wire/instant.ts';
 

@@ -1,7 +1,7 @@
 import { rootOf } from '../questions/finding.ts';
 import { byTarget } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
-import { rowsBy } from '../state/indexes.ts';
+import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 
 /** Where merges lead, found once for all questions. */

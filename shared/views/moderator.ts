@@ -3,7 +3,7 @@ import { takenAt } from '../questions/indexes.ts';
 import { isTaken, standingLong } from '../questions/taken.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
-import { countBy } from '../state/indexes.ts';
+import { countBy } from '../state/rows-by.ts';
 import { textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';

@@ -1,7 +1,7 @@
 import { describedBy } from '../people/described.ts';
 import { rootOf } from '../questions/finding.ts';
 import { byAuthor, byVoter } from '../questions/indexes.ts';
-import { rowsBy, rowsOf } from '../state/indexes.ts';
+import { rowsBy, rowsOf } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
 import type { Own, Viewer } from './lens.ts';

@@ -7,7 +7,7 @@ import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { Show } from '../stage/commands.ts';
 import type { StageRow } from '../stage/stage.ts';
-import { countBy } from '../state/indexes.ts';
+import { countBy } from '../state/rows-by.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { ViewContext } from './context.ts';

@@ -3,7 +3,7 @@ import { apply } from '../../shared/log/apply.ts';
 import { nextDue } from '../../shared/log/next-due.ts';
 import { model } from '../../shared/model.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
-import { initialState } from '../../shared/state/state.ts';
+import { initialState } from '../../shared/state/model.ts';
 import { given } from '../world/given.ts';
 import { people } from '../world/people.ts';
 import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { model } from '../../shared/model.ts';
 import type { AnyIndex } from '../../shared/state/indexes.ts';
 import { plainState, stateFromText } from '../../shared/state/plain.ts';
-import type { Collection, State } from '../../shared/state/state.ts';
+import type { State } from '../../shared/state/state.ts';
+import type { Collection } from '../../shared/state/tables.ts';
 import { deeds } from './deeds.ts';
 import { fullDay } from './full-day.ts';
 

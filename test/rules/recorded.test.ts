@@ -6,8 +6,8 @@ import { apply } from '../../shared/log/apply.ts';
 import type { Entry } from '../../shared/log/entry.ts';
 import { oldestRules, rulesVersion } from '../../shared/log/rules-version.ts';
 import { model } from '../../shared/model.ts';
+import { initialState } from '../../shared/state/model.ts';
 import { plainState } from '../../shared/state/plain.ts';
-import { initialState } from '../../shared/state/state.ts';
 
 const lines = new Lines(model);
 

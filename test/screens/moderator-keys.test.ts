@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { keyLock, mayAct, settleTime, stepLock } from '../../client/moderator/actions/locks.ts';
 import { isReason } from '../../client/moderator/actions/reasons.ts';
-import {
-  keysOf,
-  type Press,
-  type Shortcut,
-  shortcutOf,
-  shortcuts,
-} from '../../client/moderator/keys/shortcuts.ts';
+import type { Press } from '../../client/moderator/keys/press.ts';
+import { keysOf, type Shortcut, shortcutOf, shortcuts } from '../../client/moderator/keys/shortcuts.ts';
 import { digitOf } from '../../client/moderator/row/choice-menu.tsx';
 import { dismissReasons } from '../../shared/questions/commands.ts';
 

@@ -8,16 +8,17 @@ const named: Record<string, string> = {
   'server/admin-commands.ts': 'the command line ends access',
   'server/first-data.ts': 'the samples are events',
   'server/http/button-routes.ts': 'what a press of a hardware key was',
+  'server/http/change-event.ts': 'a file is a programme',
   'server/http/desk-keys.ts': 'what a press of a hardware key is',
-  'server/http/issue-badge.ts': 'who joins again is described anew',
-  'server/http/import-routes.ts': 'a file is a programme, and its sender is described',
   'server/http/invite-routes.ts': 'a link is an invite',
+  'server/http/issue-badge.ts': 'who joins again is described anew',
+  'server/http/make-event.ts': 'who makes an event is described',
   'server/http/redeem.ts': 'a link is redeemed',
   'server/live/desk-watch.ts': 'questions are approved where nobody is at a desk',
   'server/live/events.ts': 'a programme makes an event',
   'server/live/retention.ts': 'people are forgotten when it is time',
   'server/live/timekeeper.ts': 'time passes',
-  'server/programme/demo-script.ts': 'the demo is a day of commands',
+  'server/programme/demo/script.ts': 'the demo is a day of commands',
 };
 
 /** The names of commands that are no words of their own. */

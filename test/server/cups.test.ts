@@ -27,7 +27,7 @@ interface CupRow {
   holders: Set<string>;
 }
 
-declare module '../../shared/state/state.ts' {
+declare module '../../shared/state/tables.ts' {
   interface Tables {
     cups: CupRow;
   }

@@ -5,7 +5,7 @@ import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { model } from '../../shared/model.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import { type Actor, serverActor } from '../../shared/state/actor.ts';
-import { initialState } from '../../shared/state/state.ts';
+import { initialState } from '../../shared/state/model.ts';
 import { people, type Who } from './people.ts';
 import { at, workshop } from './workshop.ts';
 

@@ -1,6 +1,7 @@
 import { apply } from '../../shared/log/apply.ts';
 import { model } from '../../shared/model.ts';
-import { initialState, type State } from '../../shared/state/state.ts';
+import { initialState } from '../../shared/state/model.ts';
+import type { State } from '../../shared/state/state.ts';
 import type { DrawnView } from '../../shared/views/context.ts';
 import type { Viewer } from '../../shared/views/lens.ts';
 import type { StaffView } from '../../shared/views/view.ts';

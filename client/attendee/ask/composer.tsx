@@ -22,10 +22,11 @@ import { SessionChoice } from '../list/session-choice.tsx';
 import { attendeeMessages } from '../messages/attendee.en.ts';
 import styles from './composer.module.css';
 import { isPaused } from './paused.ts';
+import type { Sent } from './sent.ts';
 import { SentLine } from './sent-line.tsx';
 import type { Anonymity } from './use-anonymity.ts';
 import { useDraft } from './use-draft.ts';
-import type { OutgoingQuestions, Sent } from './use-outgoing.ts';
+import type { OutgoingQuestions } from './use-outgoing.ts';
 
 /** From how many units on the counter shows, and from how many it says that shorter is better. */
 const counterFrom = 120;

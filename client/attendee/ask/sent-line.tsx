@@ -6,7 +6,7 @@ import { useText } from '../../look/messages.ts';
 import { lateSentence } from '../../refusals/late.ts';
 import { attendeeMessages } from '../messages/attendee.en.ts';
 import styles from './composer.module.css';
-import type { Sent } from './use-outgoing.ts';
+import type { Sent } from './sent.ts';
 
 /** How long the line above the field offers Undo, in milliseconds. */
 const offered = 10_000;

@@ -4,13 +4,8 @@ import { useOwnFollowed, useSend } from '../../connection/hooks.tsx';
 import { randomId } from '../../connection/random-id.ts';
 import { keptTexts, type Outgoing } from './kept-texts.ts';
 import { isPaused, pausedFor, pauseOf } from './paused.ts';
+import type { Sent } from './sent.ts';
 import { usePaused } from './use-paused.ts';
-
-/**
- * What came of sending a question: the status it got, or that it was refused, or is held back by slow mode and sent by
- * itself (it stays among the outgoing then).
- */
-export type Sent = { id: string; status: string | null; paused: boolean };
 
 /** Questions on their way: sent at once, kept on the device until there is an outcome, sent again after a reload. */
 export interface OutgoingQuestions {

@@ -5,7 +5,7 @@ import { useText } from '../../look/messages.ts';
 import { attendeeMessages } from '../messages/attendee.en.ts';
 import type { Outgoing } from './kept-texts.ts';
 import { firstPaused } from './paused.ts';
-import type { Sent } from './use-outgoing.ts';
+import type { Sent } from './sent.ts';
 
 /** How soon a question goes out once slow mode was switched off, in milliseconds. */
 const soon = 1_000;

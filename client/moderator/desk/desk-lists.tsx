@@ -7,7 +7,7 @@ import { type ListName, listNames } from '../actions/list-name.ts';
 import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
 import type { CurrentRow } from '../lists/use-current-row.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import type { RowProps } from '../row/question-row.tsx';
+import type { RowProps } from '../row/row-props.ts';
 import css from './desk.module.css';
 
 const say = catalogue(deskMessages);

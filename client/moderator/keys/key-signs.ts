@@ -1,4 +1,4 @@
-import type { Press } from './shortcuts.ts';
+import type { Press } from './press.ts';
 
 /** What a key of the US layout would write, by its place on the keyboard: for layouts that write no Latin letters. */
 const places: Readonly<Record<string, string>> = {

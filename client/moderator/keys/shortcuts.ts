@@ -1,5 +1,6 @@
 import { type Action, type ActionName, actionTable } from '../actions/action-table.ts';
 import { signOf } from './key-signs.ts';
+import type { Press } from './press.ts';
 
 /** An action of the desk that has a key. Escape and Enter are no shortcuts: they keep their meaning. */
 export type Shortcut = {
@@ -22,21 +23,6 @@ export const keyModes: readonly KeyMode[] = ['single', 'alt', 'off'];
 
 /** What a presentation clicker sends, where that is switched on: the next slide takes the next question. */
 const clickerMap: Readonly<Record<string, Shortcut>> = { PageDown: 'takeNext', b: 'black' };
-
-/** The parts of a keyboard event that decide. */
-export interface Press {
-  key: string;
-  code: string;
-  repeat: boolean;
-  ctrl: boolean;
-  alt: boolean;
-  meta: boolean;
-  shift: boolean;
-  /** AltGr writes signs on many layouts; browsers report it as Ctrl and Alt, too. */
-  altGraph: boolean;
-  /** Whether it was typed into something that takes text, or into an open menu. */
-  inField: boolean;
-}
 
 /** What a press asks for; null where it is none of the desk's business. `clicker`: a presentation clicker is in use. */
 export function shortcutOf(press: Press, mode: KeyMode, clicker = false): Shortcut | null {

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onDevice } from '../../look/device-storage.ts';
 import { isLockedByRow, mayAct } from '../actions/locks.ts';
-import { type KeyMode, keyModes, type Press, type Shortcut, shortcutOf } from './shortcuts.ts';
+import type { Press } from './press.ts';
+import { type KeyMode, keyModes, type Shortcut, shortcutOf } from './shortcuts.ts';
 
 const storageKeys = { mode: 'backrow.desk.keys', clicker: 'backrow.desk.clicker' } as const;
 

@@ -1,52 +1,16 @@
 import { memo } from 'react';
-import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
-import type { QuestionAction } from '../actions/action-table.ts';
-import type { ListName } from '../actions/list-name.ts';
 import { type RowButton as Offered, rowButtons } from '../actions/offers.ts';
 import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
 import css from './question-row.module.css';
 import { RowFacts } from './row-facts.tsx';
+import type { RowProps } from './row-props.ts';
 
 const say = catalogue(deskMessages);
-
-/** What a row is told. */
-export interface RowProps {
-  question: QuestionView;
-  list: ListName;
-  zone: string;
-  /** Minutes since it was asked. */
-  age: number;
-  current: boolean;
-  /** Keys mean rows that are selected, not this one. */
-  aside: boolean;
-  /** The row at which the Tab key enters the list. */
-  entrance: boolean;
-  onScreen: boolean;
-  /** It belongs here no longer: what became of it. */
-  left: string | null;
-  /** Why nothing can be shown now; null where it can. */
-  noShow: string | null;
-  /** The session it is of, where the list holds several; where it was asked, where that is another one. */
-  sessionTitle: string | null;
-  originTitle: string | null;
-  /** What it is kept for, by name. */
-  keptTitle: string | null;
-  /** How many were merged into it. */
-  merged: number;
-  selected: boolean;
-  /** It is marked to be merged into another. */
-  marked: boolean;
-  /** Who else is at this row, in words. */
-  colleagues: string | null;
-  newcomersWait: boolean;
-  onFocus: (id: string) => void;
-  onAction: (action: QuestionAction, id: string) => void;
-}
 
 /** One question at the desk. It keeps its height and place whatever becomes of it. */
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {

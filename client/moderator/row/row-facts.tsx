@@ -8,7 +8,7 @@ import { comfortableUnits } from '../../stage/fit.ts';
 import { isReason } from '../actions/reasons.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './question-row.module.css';
-import type { RowProps } from './question-row.tsx';
+import type { RowProps } from './row-props.ts';
 
 const say = catalogue(deskMessages);
 

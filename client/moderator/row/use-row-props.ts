@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { QuestionView, View } from '../../../shared/views/view.ts';
-import type { RowProps } from './question-row.tsx';
+import type { RowProps } from './row-props.ts';
 
 /** What rows are told besides their question. */
 type More = Omit<

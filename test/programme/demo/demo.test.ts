@@ -7,7 +7,7 @@ import type { Draft } from '../../../shared/log/entry.ts';
 import { model } from '../../../shared/model.ts';
 import { supporters } from '../../../shared/questions/finding.ts';
 import { questionStatuses } from '../../../shared/questions/question.ts';
-import { initialState } from '../../../shared/state/state.ts';
+import { initialState } from '../../../shared/state/model.ts';
 
 const minute = 60_000;
 const nows = [

@@ -1,7 +1,7 @@
 import { bySession } from '../../../../shared/questions/indexes.ts';
 import { isOnAir } from '../../../../shared/rundown/off-air.ts';
 import type { SessionRow } from '../../../../shared/rundown/session.ts';
-import { rowsBy } from '../../../../shared/state/indexes.ts';
+import { rowsBy } from '../../../../shared/state/rows-by.ts';
 import type { State } from '../../../../shared/state/state.ts';
 import { roomOfDisplay } from '../../../../shared/views/projector.ts';
 import type { LeftBehind, Refusal } from '../../../../shared/wire/refusals.ts';
