@@ -1,10 +1,14 @@
 import { onTestFinished, vi } from 'vitest';
 import { AttendeeScreen } from '../../client/attendee/attendee-screen.tsx';
 import { ModeratorScreen } from '../../client/moderator/moderator-screen.tsx';
+import { OrganizerScreen } from '../../client/organizer/organizer-screen.tsx';
 import { ProjectorScreen } from '../../client/projector/projector-screen.tsx';
 import { LecternScreen } from '../../client/speaker/lectern-screen.tsx';
 import { SpeakerScreen } from '../../client/speaker/speaker-screen.tsx';
+import { fileOf } from '../../server/programme/file/file-of.ts';
+import { programmeOf } from '../../server/programme/plan/programme-of.ts';
 import { FakeConnection } from '../world/fake-connection.ts';
+import { answerHttp } from '../world/fake-http.ts';
 import type { Day } from '../world/given.ts';
 import { type Opening, openScreen } from '../world/open-screen.tsx';
 import type { Who } from '../world/people.ts';
@@ -50,4 +54,14 @@ function giveListsHeight(): void {
 export function openDesk(day: Day, who: Who = 'mod', opening: Opening = {}) {
   giveListsHeight();
   return openScreen(new FakeConnection(day, who), <ModeratorScreen />, { width: 1366, ...opening });
+}
+
+/** An organizer's page on a laptop; over HTTP it is given the programme as it stands, and nothing else. */
+export function openOrganizer(day: Day, opening: Opening = {}) {
+  answerHttp(({ what }) => {
+    const programme = programmeOf(day.state);
+    if (what !== 'GET /api/events/workshop/programme' || programme === null) return 'lost';
+    return { status: 200, json: { seq: day.state.seq, file: fileOf(programme) } };
+  });
+  return openScreen(new FakeConnection(day, 'org'), <OrganizerScreen />, { width: 1366, ...opening });
 }
