@@ -7,9 +7,6 @@ import { KeptRows, type RowDelta } from './kept-rows.ts';
 import { type OwnChanges, OwnParts } from './own-parts.ts';
 import type { WorkedOut } from './worked-out.ts';
 
-/** Collections that are no facts of the log: who is at the desks, what displays drew. */
-const unlogged = ['staff', 'displays', 'crew'];
-
 /**
  * Everybody who sees the same common view, with that view as it was last worked out. A patch is the difference between
  * then and now; what looks the same is not sent.
@@ -119,10 +116,8 @@ export class SharedView {
    */
   meanwhile(seq: number): Delta {
     const delta = emptyDelta();
-    for (const name of unlogged) {
-      const kept = this.#collections.get(name);
-      if (kept) addRows(delta, name, kept.since(seq - 1));
-    }
+    for (const [name, kept] of this.#collections)
+      if (this.lens.collections[name]?.unlogged) addRows(delta, name, kept.since(seq - 1));
     return delta;
   }
 

@@ -23,6 +23,8 @@ export interface CollectionLens<Row extends object = object> {
   row(context: ViewContext, id: string): Row | null;
   /** How rows of questions are made; without it a row is made anew each time somebody looks. */
   maker?: QuestionMaker<Row, unknown>;
+  /** Its rows are no facts of the log alone: they come and go without an entry. */
+  unlogged?: true;
   /** Whether a row that is hidden now may ever have been seen; without it: any. Keeps the ids of unseen things secret. */
   wasSeen?(context: ViewContext, id: string): boolean;
 }

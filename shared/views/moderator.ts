@@ -44,10 +44,12 @@ export const moderatorLens: Lens<ModeratorView> = {
     questions: staffQuestions,
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
     displays: {
+      unlogged: true,
       ids: ({ around, state }) => new Set([...around.displays.keys(), ...state.tables.displays.keys()]),
       row: displayRow,
     },
     crew: {
+      unlogged: true,
       // Whoever is none of the crew is not even looked at: ids of rows that are not there are told to who was away.
       ids: ({ state }) => [...state.tables.participants.values()].filter(isCrew).map(({ id }) => id),
       row({ state, around }, id) {
@@ -65,6 +67,7 @@ export const moderatorLens: Lens<ModeratorView> = {
       },
     },
     staff: {
+      unlogged: true,
       ids: ({ around }) => around.staff.keys(),
       row({ state, around }, id) {
         const here = around.staff.get(id);
