@@ -4,9 +4,9 @@ import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
-import * as http from '../shared/wire/http.ts';
 import { httpStatus } from '../shared/wire/reasons.ts';
 import { refusalCodes } from '../shared/wire/refusal-codes.ts';
+import * as requests from '../shared/wire/requests.ts';
 import * as up from '../shared/wire/up.ts';
 import { protocolVersion } from '../shared/wire/version.ts';
 import { textsIn } from './icu-catalogues.ts';
@@ -65,16 +65,16 @@ export function protocolPage(): string {
     '',
     '## HTTP',
     '',
-    ...part('`POST /api/events/:slug/join`', http.joinBodySchema),
+    ...part('`POST /api/events/:slug/join`', requests.joinBodySchema),
     `Its answer, 201: ${linkTo('Joined')}.`,
     '',
-    ...part('`POST /api/events/:slug/redeem`', http.redeemBodySchema),
+    ...part('`POST /api/events/:slug/redeem`', requests.redeemBodySchema),
     `Its answer, 201: ${linkTo('Redeemed')}.`,
     '',
-    ...part('`POST /api/events/:slug/invites`, staff', http.inviteBodySchema),
+    ...part('`POST /api/events/:slug/invites`, staff', requests.inviteBodySchema),
     `Its answer, 201: ${linkTo('Invited')}.`,
     '',
-    ...part('`POST /api/events/:slug/rooms/:room/do/:action`, staff', http.doBodySchema),
+    ...part('`POST /api/events/:slug/rooms/:room/do/:action`, staff', requests.doBodySchema),
     `\`:action\` is a ${linkTo('DeskKey')}; \`:room\` may be \`*\` for black. \`on\` and \`minutes\` may stand in the query. The`,
     `answer is the ${linkTo('Outcome')} of the command that the key sends.`,
     '',

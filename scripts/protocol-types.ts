@@ -1,28 +1,29 @@
 import * as z from 'zod/mini';
-import * as event from '../shared/event/commands.ts';
+import * as audience from '../shared/event/audience.ts';
 import * as policy from '../shared/event/policy.ts';
 import * as participant from '../shared/people/participant.ts';
 import * as role from '../shared/people/role.ts';
 import * as scope from '../shared/people/scope.ts';
 import * as sessionKind from '../shared/rundown/session-kind.ts';
-import * as stream from '../shared/rundown/stream.ts';
 import * as stage from '../shared/stage/commands.ts';
+import * as show from '../shared/stage/show.ts';
 import * as auditEntry from '../shared/views/audit.ts';
 import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
 import * as refusals from '../shared/wire/refusals.ts';
+import * as requests from '../shared/wire/requests.ts';
 
 /** The types that the page of the protocol names, those of the views among them, in the order of their names. */
 export const namedTypes: readonly (readonly [name: string, schema: z.core.$ZodType])[] = Object.entries({
   ...schemasOf(views),
   Attendance: participant.attendanceSchema,
-  Audience: event.audienceSchema,
+  Audience: audience.audienceSchema,
   Audit: audit.auditSchema,
   AuditEntry: auditEntry.auditEntrySchema,
   Choice: refusals.choiceSchema,
-  DeskKey: http.deskKeySchema,
+  DeskKey: requests.deskKeySchema,
   Invited: http.invitedSchema,
   Issue: refusals.issueSchema,
   Joined: http.joinedSchema,
@@ -37,7 +38,7 @@ export const namedTypes: readonly (readonly [name: string, schema: z.core.$ZodTy
   Scope: scope.scopeSchema,
   SessionKind: sessionKind.sessionKindSchema,
   Show: stage.showSchema,
-  Stream: stream.streamSchema,
+  Shown: show.shownSchema,
 }).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** Their names, by which a JSON schema refers to them. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sessionKindSchema } from '../../shared/rundown/session-kind.ts';
-import { streamSchema } from '../../shared/rundown/stream.ts';
+import { streamProviders } from '../../shared/rundown/stream.ts';
 import { instantAt, writtenAt } from '../look/local-time.ts';
 
 const minute = 60_000;
@@ -45,7 +45,7 @@ const sessionSchema = z.looseObject({
   abstract: z.optional(z.string()),
   stream: z.optional(
     z.looseObject({
-      provider: z.optional(streamSchema.shape.provider),
+      provider: z.optional(z.enum(streamProviders)),
       id: z.optional(z.string()),
       url: z.optional(z.string()),
     }),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Layout } from '../../shared/stage/commands.ts';
+import type { Layout } from '../../shared/stage/show.ts';
 import css from './overlay.module.css';
 
 /** A layout that leaves most of the screen to something else. */

@@ -5,7 +5,7 @@ import {
   layouts,
   type StageTheme,
   stageThemes,
-} from '../../shared/stage/commands.ts';
+} from '../../shared/stage/show.ts';
 
 /** How a stage is drawn: where on the screen, on what, and dark or light. */
 export interface StageLook {

@@ -1,4 +1,4 @@
-import type { Layout } from '../../shared/stage/commands.ts';
+import type { Layout } from '../../shared/stage/show.ts';
 import { catalogue } from '../look/messages.ts';
 import { stageMessages } from './messages.en.ts';
 import css from './overlay.module.css';

@@ -7,8 +7,8 @@ import type { State } from '../../shared/state/state.ts';
 import { contextOf, nobodyAround, type ViewContext } from '../../shared/views/context.ts';
 import { crewSession } from '../../shared/views/moderator.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
-import type { DeskKey } from '../../shared/wire/http.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
+import type { DeskKey } from '../../shared/wire/requests.ts';
 import { refuse } from '../refusals/refuse.ts';
 
 /** What a press says besides the key: for black whether it lies over the stage, for extend by how many minutes. */

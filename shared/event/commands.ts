@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { envelope, fields, instant } from '../people/envelope.ts';
-import { policySwitches } from './policy.ts';
+import { audienceSchema } from './audience.ts';
+import { policySwitches } from './switches.ts';
 
 /** Sets some of the event's switches; what is not named stays. */
 export const policySetSchema = z.strictObject({ ...envelope('policy.set'), ...policySwitches });
-
-/** Whom an announcement is for. */
-export const audienceSchema = z.enum(['all', 'inRoom', 'remote', 'staff', 'speakers']);
-export type Audience = z.infer<typeof audienceSchema>;
 
 /** Announces up to 200 characters to an audience, until an instant or until it is ended. */
 export const announceSchema = z.strictObject({

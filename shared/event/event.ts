@@ -1,5 +1,5 @@
 import type { Programme } from '../rundown/programme.ts';
-import type { Audience } from './commands.ts';
+import type { Audience } from './audience.ts';
 import type { Policy } from './policy.ts';
 
 /** The event itself; one row, under the id `event`. */

@@ -1,24 +1,26 @@
 import * as z from 'zod/mini';
 
-/** The switches of an event, each optional: the shape shared by the event file's `policy` and the desk's `policy.set`. */
-export const policySwitches = {
+/** The switches that take a word, or yes and no. */
+export const plainSwitches = {
   moderation: z.optional(z.enum(['before', 'after'])),
   anonymous: z.optional(z.enum(['default', 'allowed', 'never'])),
   ranking: z.optional(z.enum(['fair', 'popular'])),
   autorun: z.optional(z.boolean()),
   askBefore: z.optional(z.boolean()),
   unattended: z.optional(z.enum(['hold', 'approve'])),
-  streamDelaySeconds: z.optional(z.int().check(z.gte(0), z.lte(300))),
   publish: z.optional(z.enum(['all', 'answered', 'none'])),
-  keepDays: z.optional(z.int().check(z.gte(1), z.lte(3650))),
   names: z.optional(z.boolean()),
   slowMode: z.optional(z.boolean()),
   newcomersWait: z.optional(z.boolean()),
   joinsLocked: z.optional(z.boolean()),
 };
 
-/** The switches as a view holds them. */
-export const policySchema = z.object(policySwitches);
+/** The switches as a view holds them: what a server says is within its limits. */
+export const policySchema = z.object({
+  ...plainSwitches,
+  streamDelaySeconds: z.optional(z.number()),
+  keepDays: z.optional(z.number()),
+});
 
 /** How long somebody waits between two questions while slow mode is on, in milliseconds. */
 export const slowModePause = 120_000;

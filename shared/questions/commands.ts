@@ -51,9 +51,6 @@ export const upvoteSchema = z.strictObject({
 /** Puts a question into the public list. */
 export const approveSchema = z.strictObject({ ...envelope('question.approve'), question: questionId });
 
-/** The reasons that have a message of their own; anything else is free text up to 200 characters. */
-export const dismissReasons = ['answered', 'same', 'off-topic', 'reword', 'no-time', 'conduct'] as const;
-
 /** Does not take a question; the author reads `why`. */
 export const dismissSchema = z.strictObject({
   ...envelope('question.dismiss'),

@@ -5,25 +5,25 @@ import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { becomesLive } from './asking.ts';
-import {
-  type answerSchema,
-  type approveSchema,
-  type archiveSchema,
-  dismissReasons,
-  type dismissSchema,
-  type keepSchema,
-  type labelData,
-  type labelSchema,
-  type mergeSchema,
-  type moveQuestionSchema,
-  type restoreSchema,
-  type shortlistSchema,
-  type unmergeSchema,
+import type {
+  answerSchema,
+  approveSchema,
+  archiveSchema,
+  dismissSchema,
+  keepSchema,
+  labelData,
+  labelSchema,
+  mergeSchema,
+  moveQuestionSchema,
+  restoreSchema,
+  shortlistSchema,
+  unmergeSchema,
 } from './commands.ts';
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor } from './question.ts';
+import { dismissReasons } from './question.ts';
 import { refuse } from './refusals.ts';
 import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
 import { notTheirsToRestore } from './withdrawal.ts';

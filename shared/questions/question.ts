@@ -33,6 +33,9 @@ export function limitOf(poster: boolean): TextLimit {
 /** Most questions in one session's Up next. */
 export const shortlistLimit = 5;
 
+/** The reasons that have a message of their own; anything else is free text up to 200 characters. */
+export const dismissReasons = ['answered', 'same', 'off-topic', 'reword', 'no-time', 'conduct'] as const;
+
 /** Where a kept question goes. */
 export interface KeptFor {
   for: 'panel' | 'poster' | 'written';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySwitches } from '../event/policy.ts';
+import { policySwitches } from '../event/switches.ts';
 import { programmeId } from '../people/envelope.ts';
 import { sessionKindSchema } from './session-kind.ts';
 import { streamSchema } from './stream.ts';

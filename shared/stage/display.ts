@@ -1,4 +1,4 @@
-import type { Background, Layout, StageTheme } from './commands.ts';
+import type { Background, Layout, StageTheme } from './show.ts';
 
 /** A display that was claimed at a desk. What is null is as the display's own link says. */
 export interface DisplayRow {

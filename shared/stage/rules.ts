@@ -4,8 +4,9 @@ import type { QuestionRow } from '../questions/question.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
-import type { Show, stageBlackSchema, stageShowSchema } from './commands.ts';
+import type { stageBlackSchema, stageShowSchema } from './commands.ts';
 import { refuse } from './refusals.ts';
+import type { Show } from './show.ts';
 import type { StageRow } from './stage.ts';
 
 /**

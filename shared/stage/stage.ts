@@ -1,4 +1,4 @@
-import type { Show } from './commands.ts';
+import type { Show } from './show.ts';
 
 /** What one room's projector shows. On screen is this pointer, never a flag on a question. */
 export interface StageRow {

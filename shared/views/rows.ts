@@ -5,7 +5,7 @@ import type { Span } from '../rundown/part-times.ts';
 import type { PartRow, PosterRow, SessionRow } from '../rundown/session.ts';
 import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
-import type { Show } from '../stage/commands.ts';
+import type { Show } from '../stage/show.ts';
 import type { StageRow } from '../stage/stage.ts';
 import { countBy } from '../state/rows-by.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { audienceSchema } from '../event/commands.ts';
+import { audienceSchema } from '../event/audience.ts';
 import { policySchema } from '../event/policy.ts';
 import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
 import { questionStatuses } from '../questions/question.ts';
 import { sessionKindSchema } from '../rundown/session-kind.ts';
-import { streamSchema } from '../rundown/stream.ts';
-import { backgrounds, layouts, showSchema, stageThemes } from '../stage/commands.ts';
+import { streamProviders } from '../rundown/stream.ts';
+import { backgrounds, layouts, shownSchema, stageThemes } from '../stage/show.ts';
 
 /**
  * What each role sees. These schemas are the wire: servers send exactly this, clients parse it and ignore what
@@ -96,6 +96,9 @@ export const noteViewSchema = z.object({
 });
 export type NoteView = z.infer<typeof noteViewSchema>;
 
+/** Where a session can be watched. */
+export const streamViewSchema = z.object({ provider: z.enum(streamProviders), id: text, url: text });
+
 /** A programme item. `day` is the event's own day, also past midnight. */
 export const sessionViewSchema = z.object({
   id: z.string(),
@@ -115,7 +118,7 @@ export const sessionViewSchema = z.object({
   phase: z.enum(['collect', 'decide']),
   qaStart: instant,
   fixed: z.boolean(),
-  stream: z.nullable(streamSchema),
+  stream: z.nullable(streamViewSchema),
   parts: z.array(partViewSchema),
   /** When everybody was told that it starts and ends: what the crew only knows is in the expected times; staff only. */
   toldStart: z.optional(instant),
@@ -182,7 +185,7 @@ export type QuestionView = z.infer<typeof questionViewSchema>;
 /** What one room's projector shows. */
 export const stageViewSchema = z.object({
   room: z.union([z.string(), roomViewSchema]),
-  show: showSchema,
+  show: shownSchema,
   black: z.boolean(),
   since: z.string(),
 });

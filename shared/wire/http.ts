@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { programmeId } from '../people/envelope.ts';
-import { attendanceSchema, displayName } from '../people/participant.ts';
+import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
 
@@ -18,13 +17,6 @@ export const listedEventSchema = z.object({
 export const eventListSchema = z.array(listedEventSchema);
 export type EventList = z.infer<typeof eventListSchema>;
 
-/** Joins as an attendee. */
-export const joinBodySchema = z.strictObject({
-  name: z.optional(displayName),
-  attendance: attendanceSchema,
-  passcode: z.optional(z.string().check(z.maxLength(200))),
-});
-
 /** Who a badge was made for. */
 export const personSchema = z.object({
   id: z.string(),
@@ -36,11 +28,6 @@ export const personSchema = z.object({
 export const joinedSchema = z.object({ token: z.string(), role: roleSchema, participant: personSchema });
 export type Joined = z.infer<typeof joinedSchema>;
 
-/** Redeems an invite. */
-export const redeemBodySchema = z.strictObject({
-  invite: z.string().check(z.minLength(1), z.maxLength(4000)),
-});
-
 /** The badge that redeeming gives. */
 export const redeemedSchema = z.object({
   token: z.string(),
@@ -49,17 +36,6 @@ export const redeemedSchema = z.object({
   scope: scopeSchema,
 });
 export type Redeemed = z.infer<typeof redeemedSchema>;
-
-/**
- * Asks for a link for somebody else: a moderator for screens, speakers and moderators, an organizer for anybody. A speaker's is for
- * their session, or for the room whose lectern it opens.
- */
-export const inviteBodySchema = z.strictObject({
-  role: roleSchema,
-  room: z.optional(programmeId),
-  session: z.optional(programmeId),
-  name: z.optional(displayName.check(z.minLength(1))),
-});
 
 /**
  * The link that was asked for, as a path (with that of `PUBLIC_URL`) on whatever origin its reader uses; and eight characters that open it at
@@ -75,19 +51,3 @@ export const invitedSchema = z.object({
   codeExpiresAt: z.string(),
 });
 export type Invited = z.infer<typeof invitedSchema>;
-
-/** The keys of the desk that hardware may press: `POST …/rooms/:room/do/:action`. */
-export const deskKeySchema = z.enum(['take-next', 'clear', 'black', 'answered', 'next-session', 'extend']);
-export type DeskKey = z.infer<typeof deskKeySchema>;
-
-/**
- * What a press may say besides: `on` for black (without it the opposite of what is), `minutes` for extend (1). Under an
- * own id it is done once; without one a second press at once is the first one again.
- */
-export const doBodySchema = z.strictObject({
-  id: z.optional(z.uuidv4()),
-  seen: z.optional(z.int().check(z.nonnegative())),
-  on: z.optional(z.boolean()),
-  minutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
-});
-export type DoBody = z.infer<typeof doBodySchema>;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { displayCode } from '../../client/stage/display-code.ts';
-import type { Show } from '../../shared/stage/commands.ts';
+import type { Show } from '../../shared/stage/show.ts';
 import { movedDay } from './day.ts';
 import { expectText } from './looking.ts';
 import { drawnIn, halfDrawn, pixelAt, pixelsOf } from './pixels.ts';

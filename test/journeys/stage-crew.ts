@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Show } from '../../shared/stage/commands.ts';
+import type { Show } from '../../shared/stage/show.ts';
 import type { Member } from '../world/member.ts';
 import type { MovedDay } from './day.ts';
 import { voiceIn } from './voice.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Show } from '../../shared/stage/commands.ts';
+import type { Show } from '../../shared/stage/show.ts';
 import { movedDay } from './day.ts';
 import { decode, luminance } from './pixels.ts';
 import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';

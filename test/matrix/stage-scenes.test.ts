@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Show, type StageTheme, stageThemes } from '../../shared/stage/commands.ts';
+import { type Show, type StageTheme, stageThemes } from '../../shared/stage/show.ts';
 import { movedDay } from '../journeys/day.ts';
 import { expectText } from '../journeys/looking.ts';
 import { lightOf } from '../journeys/pixels.ts';

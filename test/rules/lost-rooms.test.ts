@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { audienceOf } from '../../server/live/audiences.ts';
 import { programmeOf } from '../../server/programme/plan/programme-of.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
-import type { Show } from '../../shared/stage/commands.ts';
+import type { Show } from '../../shared/stage/show.ts';
 import { commonView } from '../../shared/views/lens.ts';
 import { viewSchema } from '../../shared/views/view.ts';
 import { given } from '../world/given.ts';

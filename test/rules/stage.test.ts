@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Show, sceneNames } from '../../shared/stage/commands.ts';
 import { isOnScreen } from '../../shared/stage/on-screen.ts';
+import { type Show, sceneNames } from '../../shared/stage/show.ts';
 import { given } from '../world/given.ts';
 import { at, inTwoRooms, workshop } from '../world/workshop.ts';
 import { questionIn } from './in-status.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EntryData, EntryType } from '../../shared/log/entry.ts';
-import { layouts, sceneNames } from '../../shared/stage/commands.ts';
+import { layouts, sceneNames } from '../../shared/stage/show.ts';
 import type { Actor } from '../../shared/state/actor.ts';
 import { type Day, given } from '../world/given.ts';
 import { people, type Who } from '../world/people.ts';

@@ -4,7 +4,7 @@ import { isReason } from '../../client/moderator/actions/reasons.ts';
 import type { Press } from '../../client/moderator/keys/press.ts';
 import { keysOf, type Shortcut, shortcutOf, shortcuts } from '../../client/moderator/keys/shortcuts.ts';
 import { digitOf } from '../../client/moderator/row/choice-menu.tsx';
-import { dismissReasons } from '../../shared/questions/commands.ts';
+import { dismissReasons } from '../../shared/questions/question.ts';
 
 const press = (key: string, changes: Partial<Press> = {}): Press => ({
   key,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { displayCode } from '../../client/stage/display-code.ts';
-import type { Show } from '../../shared/stage/commands.ts';
+import type { Show } from '../../shared/stage/show.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
 import { openStage } from './pages.tsx';

@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import { describe, expect, it, test } from 'vitest';
 import { baseOf, pageBelow, withoutBase } from '../../server/access/base-path.ts';
 import { readConfig } from '../../server/config.ts';
-import { inviteBodySchema, invitedSchema } from '../../shared/wire/http.ts';
+import { invitedSchema } from '../../shared/wire/http.ts';
+import { inviteBodySchema } from '../../shared/wire/requests.ts';
 import { openWorld } from '../world/world.ts';
 
 const PUBLIC_URL = 'https://uni.example/backrow/';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Show } from '../../../shared/stage/commands.ts';
+import type { Show } from '../../../shared/stage/show.ts';
 import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';

@@ -1,4 +1,4 @@
-import { dismissReasons } from '../../../shared/questions/commands.ts';
+import { dismissReasons } from '../../../shared/questions/question.ts';
 
 /** Why a question was not taken, as one of the fixed reasons. */
 type Reason = (typeof dismissReasons)[number];

@@ -1,4 +1,4 @@
-import type { Audience } from '../../../shared/event/commands.ts';
+import type { Audience } from '../../../shared/event/audience.ts';
 import type {
   DisplayView,
   EventView,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Audience, audienceSchema } from '../../../shared/event/commands.ts';
+import { type Audience, audienceSchema } from '../../../shared/event/audience.ts';
 import type { MessageView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';

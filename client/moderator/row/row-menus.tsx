@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dismissReasons } from '../../../shared/questions/commands.ts';
+import { dismissReasons } from '../../../shared/questions/question.ts';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';

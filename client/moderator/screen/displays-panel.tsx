@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { backgrounds, layouts, stageThemes } from '../../../shared/stage/commands.ts';
+import { backgrounds, layouts, stageThemes } from '../../../shared/stage/show.ts';
 import type { DisplayView, EventView, View } from '../../../shared/views/view.ts';
 import { base } from '../../connection/base.ts';
 import { useIdentify } from '../../connection/display-hooks.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { policySwitches } from '../../../shared/event/policy.ts';
+import { policySwitches } from '../../../shared/event/switches.ts';
 import { programmeId } from '../../../shared/people/envelope.ts';
 import { roles } from '../../../shared/people/role.ts';
 import { programmeSchema } from '../../../shared/rundown/programme.ts';
