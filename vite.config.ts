@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { helpPlugin } from './scripts/help-pages.ts';
 import { icuCatalogues } from './scripts/icu-catalogues.ts';
+import { neverUsed } from './scripts/never-used.ts';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   // Files find each other wherever they stand; the server puts its path into the page.
   base: './',
   cacheDir: '../node_modules/.cache/vite',
-  plugins: [icuCatalogues(), react(), helpPlugin(), precompress()],
+  plugins: [icuCatalogues(), neverUsed(), react(), helpPlugin(), precompress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -22,5 +23,21 @@ export default defineConfig({
     // Says which files a page needs, for the test and the bench that weigh them.
     manifest: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // Schemas are made by nothing but zod: those that no page reads go.
+      treeshake: { manualPureFunctions: ['z'] },
+      output: {
+        // All that a phone needs until it can ask is one file, sheets too: brotli finds what repeats in it. What starts it
+        // stays a file of its own, by which a page knows whether the server has newer ones.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'phone',
+              test: /client[\\/](routes\.tsx|look[\\/](tokens|base)\.css)$|react-dom[\\/]client\.js$/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -143,9 +143,9 @@ describe('a page whose files do not come', () => {
     async (name, open, stands) => {
       for (const files of [
         chunk('index'),
-        chunk('index', 'css'),
+        chunk('phone', 'css'),
         /\/assets\/(?!index)[^/]*\.js$/,
-        /\/assets\/(?!index)[^/]*\.css$/,
+        /\/assets\/(?!phone)[^/]*\.css$/,
       ]) {
         const page = await day.people.withLaptop();
         const lost = await loseOnce(page, files);

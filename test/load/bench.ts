@@ -152,7 +152,7 @@ if (measured('votes')) await votes();
 if (measured('timeline')) await timeline();
 if (measured('import')) await imports();
 if (measured('desk')) await desk();
-const size = scriptsUntilAsk('dist/client');
+const size = scriptsUntilAsk();
 console.log(
   `\nJavaScript until the ask field works: ${(size.brotli / 1000).toFixed(1)} kB brotli in ${size.files} files (target ≤ 100 kB)`,
 );

@@ -2,14 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-
-interface Chunk {
-  file: string;
-  imports?: string[];
-  css?: string[];
-}
-
-const dist = join(import.meta.dirname, '../../dist/client');
+import { builtClient, loadedFor } from '../world/built-client.ts';
 
 /** Calls that came after Chrome 103 and that nothing falls back from. */
 const youngCalls =
@@ -19,24 +12,7 @@ const youngCalls =
 const youngCss =
   /\d(cq[whib]|cqmin|cqmax|[dsl]v[hwib]|lh|rlh)\b|container|subgrid|text-wrap|color-mix|light-dark|oklch|oklab|@scope|@starting-style|:has\(|:user-valid|:popover-open|[{;](translate|rotate|scale):|@media[^{]*[<>]/;
 
-/** Everything that is loaded for the given modules of the build. */
-function loadedFor(names: readonly string[]): { scripts: string[]; sheets: string[] } {
-  const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
-  const scripts = new Set<string>();
-  const sheets = new Set<string>();
-  const visit = (name: string): void => {
-    const chunk = manifest[name];
-    if (!chunk) throw new Error(`The build has no ${name}`);
-    if (scripts.has(chunk.file)) return;
-    scripts.add(chunk.file);
-    for (const sheet of chunk.css ?? []) sheets.add(sheet);
-    for (const each of chunk.imports ?? []) visit(each);
-  };
-  for (const name of names) visit(name);
-  return { scripts: [...scripts], sheets: [...sheets] };
-}
-
-const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+const read = (file: string): string => readFileSync(join(builtClient, file), 'utf8');
 
 test('no script of the stage’s page calls what Chrome 103 does not have', () => {
   const { scripts } = loadedFor([
