@@ -1,7 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
+import { type Resting, restingOf, restingSchema } from '../../shared/people/invite-origin.ts';
 import { type Attendance, attendanceSchema } from '../../shared/people/participant.ts';
-import { type Resting, restingOf, restingSchema } from '../../shared/people/resting.ts';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
 import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 

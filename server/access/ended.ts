@@ -1,5 +1,5 @@
+import type { Resting } from '../../shared/people/invite-origin.ts';
 import { chainOf, isWithdrawn } from '../../shared/people/invited.ts';
-import type { Resting } from '../../shared/people/resting.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 
 /**

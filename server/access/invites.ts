@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
-import { type Resting, restingOf, restingSchema } from '../../shared/people/resting.ts';
+import { type Resting, restingOf, restingSchema } from '../../shared/people/invite-origin.ts';
 import { type Role, roleSchema } from '../../shared/people/role.ts';
 import { type Scope, scopeSchema } from '../../shared/people/scope.ts';
 

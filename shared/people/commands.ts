@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { envelope, fields, inviteId, participantId, programmeId, questionId } from './envelope.ts';
+import { restingSchema } from './invite-origin.ts';
 import { attendanceSchema, displayName } from './participant.ts';
-import { restingSchema } from './resting.ts';
 import { type Role, roleSchema } from './role.ts';
 import { type Scope, scopeSchema } from './scope.ts';
 

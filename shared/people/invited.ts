@@ -1,6 +1,6 @@
 import type { State } from '../state/state.ts';
+import { mostBehind, type Resting } from './invite-origin.ts';
 import type { InviteRow } from './participant.ts';
-import { mostBehind, type Resting } from './resting.ts';
 
 /** Who made an invite of which nobody knows a maker: the command line, or the server itself. */
 export const installationMaker = 'installation';

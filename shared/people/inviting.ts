@@ -3,9 +3,9 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { makeInviteData, revokeInviteSchema, useInviteData } from './commands.ts';
+import { restingOf } from './invite-origin.ts';
 import { chainOf, hasComeBy, installationMaker, isClosedTo, isWithdrawn } from './invited.ts';
 import { refuse } from './refusals.ts';
-import { restingOf } from './resting.ts';
 import { isStaff, type Role } from './role.ts';
 import type { Scope } from './scope.ts';
 

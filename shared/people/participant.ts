@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Digest } from '../state/personal.ts';
-import type { Resting } from './resting.ts';
+import type { Resting } from './invite-origin.ts';
 import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
