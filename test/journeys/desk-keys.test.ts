@@ -122,29 +122,6 @@ describe('a whole Q&A by keys alone', () => {
     await desk.press('c', 'Screen cleared');
   });
 
-  test('[M8] with keys off, no key does anything; with Alt, only with Alt', async () => {
-    const before = await desk.entries('stage.show');
-    const mode = async (name: string) => {
-      await desk.page.getByLabel('More…').selectOption('settings');
-      await desk.page
-        .getByRole('dialog', { name: 'Settings' })
-        .getByRole('radio', { name, exact: true })
-        .check();
-      await desk.page.keyboard.press('Escape');
-      await desk.goToPlace('In the list', 0);
-    };
-    await mode('Off');
-    for (const key of ['s', 't', 'd', 'n', 'a', 'c', 'b', 'q', 'm', 'r', 'x', '1', 'PageDown'])
-      await desk.page.keyboard.press(key);
-    expect(await desk.page.getByRole('dialog').count()).toBe(0);
-    expect(await desk.entries('stage.show')).toBe(before);
-    await mode('With Alt');
-    await desk.page.keyboard.press('s');
-    expect(await desk.entries('stage.show')).toBe(before);
-    await desk.press('Alt+s', 'On screen: #');
-    expect(await desk.entries('stage.show')).toBe(before + 1);
-  });
-
   test('nothing went wrong in any browser', () => {
     expect(people().trouble).toEqual([]);
   });

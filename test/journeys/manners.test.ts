@@ -62,15 +62,6 @@ describe('the manners of phone and desk', () => {
     expect(await moderator.locator('body').innerText()).not.toContain('laerning');
   });
 
-  test('not taken with one key and a reason, which its author reads; Undo brings it back', async () => {
-    await waiting('What is the learning rate?').click();
-    await moderator.keyboard.press('n');
-    await moderator.keyboard.press('3');
-    await expectText(sectionOf(ada, 'My questions'), 'Not about this talk');
-    await moderator.keyboard.press('z');
-    await expectText(sectionOf(ada, 'My questions'), 'Waiting for a moderator');
-  });
-
   test('Undo pressed at once takes back what was just done, though no answer has come, and nothing before it', async () => {
     const hands = new Hands(moderator);
     const upNext = () => sectionOf(moderator, 'Up next').innerText();
@@ -101,15 +92,6 @@ describe('the manners of phone and desk', () => {
       .toMatch(/withdrawn|^(?![\s\S]*What is the learning rate)/i);
   });
 
-  test('its author takes a withdrawal back, with its upvotes and number [Q33]', async () => {
-    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'learning rate' });
-    await mine.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => mine.innerText(), { timeout: 15_000 }).not.toContain('Withdrawn');
-    await expectText(moderator.locator('body'), 'What is the learning rate');
-    await mine.getByRole('button', { name: 'Withdraw' }).click();
-    await expectText(mine, 'Withdrawn');
-  });
-
   test('a row in focus at the desk does not move by a pixel while twenty questions come in', async () => {
     const row = sectionOf(moderator, 'In the list').getByRole('listitem').nth(2);
     await row.click();
@@ -130,18 +112,6 @@ describe('the manners of phone and desk', () => {
     expect(await ben.title()).not.toBe('1');
     expect(await moderator.title()).not.toBe('1');
     expect(await moderator.locator('img[src="x"]').count()).toBe(0);
-  });
-
-  test('with keys switched off nothing fires', async () => {
-    await moderator.evaluate(() => localStorage.setItem('backrow.desk.keys', 'off'));
-    await moderator.reload();
-    await expectText(moderator.locator('body'), 'Waiting');
-    const row = sectionOf(moderator, 'In the list').getByRole('listitem').first();
-    await row.click();
-    for (const key of ['s', 'd', 'n', 'a', 'c', 'b']) await moderator.keyboard.press(key);
-    await ask(ada, 'Sent after the keys were pressed');
-    await bringWaiting('Sent after the keys were pressed');
-    expect(await moderator.locator('body').innerText()).toContain('Nothing shown');
   });
 
   test('nothing went wrong in any browser', () => {

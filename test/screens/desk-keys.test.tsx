@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+// Keys on one row of a desk, the line that says what they did, and what the desk says of the screen and the day.
+import { expect, test } from 'vitest';
+import { given } from '../world/given.ts';
+import { at } from '../world/workshop.ts';
+import { Hands } from './desk-hands.ts';
+import { openDesk } from './pages.tsx';
+
+/** A desk in the Q&A of talk 1, with one question that waits and two in the list. */
+async function deskInQuestions() {
+  const day = given();
+  day.until(at('08:20'));
+  const ids = new Map(['Live?', 'Other?', 'Waits?'].map((text) => [text, day.ask('ann', text)]));
+  for (const text of ['Live?', 'Other?'])
+    day.when('mia', 'question.approve', { question: ids.get(text) ?? '' });
+  day.until(at('08:42'));
+  const desk = await openDesk(day);
+  const question = (text: string) => day.state.tables.questions.get(ids.get(text) ?? '');
+  return { day, desk, hands: new Hands(desk), question };
+}
+
+test('not taken with one key and a reason, brought back with another', async () => {
+  const { hands, question } = await deskInQuestions();
+  await hands.goTo('waiting', 'Waits?');
+  await hands.press('n');
+  await hands.desk.keys('3');
+  expect(question('Waits?')).toMatchObject({ status: 'dismissed', why: 'off-topic' });
+  expect(hands.line).toBe('Not taken: Waits?');
+  await hands.press('z');
+  expect(hands.line).toContain('Undone: Not taken');
+  expect(question('Waits?')).toMatchObject({ status: 'inReview' });
+});
+
+test('queued, taken next, answered and cleared, each with one key', async () => {
+  const { day, hands, question } = await deskInQuestions();
+  const show = () => day.state.tables.stages.get('main')?.show.kind;
+  await hands.goTo('live', 'Other?');
+  await hands.press('q');
+  expect(hands.line).toContain('Up next 1');
+  expect(hands.desk.wordsUnder(/^Up next/)).toContain('Other?');
+  await hands.press('t');
+  expect(hands.line).toContain('On screen: #2');
+  expect(show()).toBe('question');
+  await hands.press('d');
+  expect(hands.line).toContain('Answered: #2');
+  expect(question('Other?')).toMatchObject({ status: 'answered' });
+  await hands.press('c');
+  expect(hands.line).toContain('Screen cleared');
+  expect(show()).toBe('auto');
+});
+
+test('[M8] with keys off, no key does anything; with Alt, only with Alt', async () => {
+  const { desk, hands } = await deskInQuestions();
+  const mode = async (name: string) => {
+    await hands.open('Settings…');
+    await desk.press(desk.page.getByRole('radio', { name }));
+    await desk.keys('{Escape}');
+    await hands.goTo('live', 'Live?');
+  };
+  await mode('Off');
+  await desk.reload();
+  await hands.goTo('live', 'Live?');
+  for (const key of [...'stdnacbqmrx1', '{PageDown}']) await hands.press(key);
+  expect(desk.page.queryByRole('dialog')).toBeNull();
+  expect(desk.connection.sent).toEqual([]);
+  await mode('With Alt');
+  await hands.press('s');
+  expect(desk.connection.sent).toEqual([]);
+  await hands.press('{Alt>}s{/Alt}');
+  expect(hands.line).toContain('On screen: #1');
+  expect(desk.connection.sent).toMatchObject([{ type: 'stage.show' }]);
+});
+
+test('nothing airs by a double press on a row', async () => {
+  const { desk, hands } = await deskInQuestions();
+  const words = hands.row('live', 'Live?').getByText('Live?');
+  await desk.press(words);
+  await desk.press(words);
+  expect(desk.connection.sent).toEqual([]);
+});
+
+test('[M4] a colleague was faster: the line says who, and the screen stays theirs', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  await hands.goTo('live', 'Live?');
+  await desk.pass(1_000);
+  const other = day.state.tables.questions.get([...day.state.tables.questions.keys()][1] ?? '');
+  day.when('mia', 'stage.show', { room: 'main', show: { kind: 'question', question: other?.id ?? '' } });
+  await desk.keys('s');
+  expect(hands.line).toBe('Mia has just put another question on screen. Press again to replace it.');
+  expect(day.state.tables.stages.get('main')?.show).toMatchObject({ question: other?.id });
+});
+
+test('[M10] without a connection Up next stays readable, and nothing is shown', async () => {
+  const { desk, hands } = await deskInQuestions();
+  await hands.goTo('live', 'Other?');
+  await hands.press('q');
+  await desk.pass(1_000);
+  const queued = desk.wordsUnder(/^Up next/);
+  const before = desk.connection.sent.length;
+  await desk.after(() => desk.connection.lose('stale'));
+  expect(desk.text).toContain('No connection. What you see is as of');
+  expect(desk.wordsUnder(/^Up next/)).toBe(queued);
+  for (const key of ['t', 's']) {
+    await desk.silence(1_000);
+    await desk.keys(key);
+    expect(hands.line).toBe('No connection: the screen keeps its last picture.');
+  }
+  expect(desk.connection.sent).toHaveLength(before);
+});
+
+test('B blacks every display, and again brings them back', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  await hands.press('b');
+  expect(hands.line).toContain('Black on every display');
+  expect(desk.text).toContain('BLACK IS ON');
+  await hands.press('b');
+  expect(hands.line).toContain('Black is off');
+  expect(day.state.tables.stages.get('main')?.black).toBe(false);
+});
+
+test('the header says what is on, how long it still is, and who is where', async () => {
+  const { desk } = await deskInQuestions();
+  desk.connection.around = { ...desk.connection.around, people: { inRoom: 41, remote: 120 } };
+  await desk.look();
+  const header = desk.page.getByRole('banner').textContent;
+  for (const words of ['On now: ', 'Title of talk-1', 'Q&A open', '8:00 left', 'Room 41 · Remote 120'])
+    expect(header?.replace(/[\u2066-\u2069]/g, '')).toContain(words);
+});
