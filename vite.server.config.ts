@@ -19,7 +19,7 @@ export default defineConfig({
       input: {
         main: 'server/main.ts',
         cli: 'server/cli/backrow.ts',
-        'sqlite-worker': 'server/log/sqlite-worker.ts',
+        'sqlite-worker': 'server/log/sqlite/worker.ts',
         'read-thread': 'server/programme/read/read-thread.ts',
         'workbook-thread': 'server/export/workbook-thread.ts',
       },

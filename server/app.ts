@@ -29,7 +29,7 @@ import { listen, serverFor } from './listen.ts';
 import { Events } from './live/events.ts';
 import type { RunningEvent } from './live/running-event.ts';
 import type { LogStore, Trouble } from './log/log.ts';
-import { SqliteLogStore } from './log/sqlite.ts';
+import { SqliteLogStore } from './log/sqlite/store.ts';
 import { filled, tellTrouble, whyNotWritable } from './log-trouble.ts';
 import { Metrics } from './metrics.ts';
 import { refuse } from './refusals/refuse.ts';

@@ -10,7 +10,7 @@ import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
 import { lockHolder, takeLock } from '../log/lock.ts';
 import { refuseOutdated } from '../log/outdated.ts';
-import { SqliteLogStore } from '../log/sqlite.ts';
+import { SqliteLogStore } from '../log/sqlite/store.ts';
 import { spoken } from '../refusals/spoken.ts';
 import { hasLog } from './open-log.ts';
 import { askOwner } from './owner.ts';

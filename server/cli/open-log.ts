@@ -9,7 +9,7 @@ import { noSuchEvent } from '../admin-commands.ts';
 import { applyOrRefuse } from '../live/apply-safely.ts';
 import { refuseOutdated } from '../log/outdated.ts';
 import { LogReader } from '../log/reader.ts';
-import { logFile } from '../log/sqlite-file.ts';
+import { logFile } from '../log/sqlite/file.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { Complaint } from './terminal.ts';
 

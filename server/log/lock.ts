@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as z from 'zod/mini';
-import { logFile } from './sqlite-file.ts';
+import { logFile } from './sqlite/file.ts';
 
 /** Who owns a folder: the process, and where it listens once it does. */
 const ownerSchema = z.object({ pid: z.int(), address: z.nullable(z.string()) });

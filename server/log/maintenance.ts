@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
 import { takeLock } from './lock.ts';
 import { refuseOutdatedFile } from './outdated.ts';
 import { LogReader } from './reader.ts';
-import type { Checked } from './sqlite-chain.ts';
-import { copyMoment, logFile, openForWriting, syncFile, syncFolder } from './sqlite-file.ts';
-import { Tables } from './sqlite-tables.ts';
+import type { Checked } from './sqlite/chain.ts';
+import { copyMoment, logFile, openForWriting, syncFile, syncFolder } from './sqlite/file.ts';
+import { Tables } from './sqlite/tables.ts';
 
 /** What a check of one event came to. `damage`: the first place that is not whole, in words. */
 export interface CheckedEvent extends Checked {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { oldestRules } from '../../shared/log/rules-version.ts';
-import { logFile, openForReading } from './sqlite-file.ts';
+import { logFile, openForReading } from './sqlite/file.ts';
 
 /** A log was made under rules that are read no more; the message is the sentence that people read. */
 export class LogOutdated extends Error {

@@ -6,9 +6,9 @@ import type { Model } from '../../shared/state/model.ts';
 import type { Body } from '../../shared/state/personal.ts';
 import { Lines, toEntry } from './line.ts';
 import type { Snapshot } from './log.ts';
-import { type Checked, checkLogNow } from './sqlite-chain.ts';
-import { logFile, openForReading } from './sqlite-file.ts';
-import { type Head, Tables } from './sqlite-tables.ts';
+import { type Checked, checkLogNow } from './sqlite/chain.ts';
+import { logFile, openForReading } from './sqlite/file.ts';
+import { type Head, Tables } from './sqlite/tables.ts';
 
 const pageSize = 1_000;
 

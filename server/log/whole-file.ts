@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from './sqlite-file.ts';
+import { syncFolder } from './sqlite/file.ts';
 
 /**
  * Writes a small file that is there whole or as it was before, whatever happens meanwhile: under another name, put on

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question } from '../log/drafts.ts';
 import { dayFile, Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { seal } from '../../server/log/personal.ts';
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { importEvent } from '../../server/programme/read/import-event.ts';
 import { draftOf } from '../../server/socket/to-entry.ts';
 import type { Command } from '../../shared/log/command.ts';

@@ -1,4 +1,4 @@
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question } from './drafts.ts';
 
 /** `appender FOLDER AT_ONCE [TOTAL]`: appends so many at a time, for ever or up to a total, and prints each acknowledgement. */

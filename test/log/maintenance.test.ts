@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LockHeld, takeLock } from '../../server/log/lock.ts';
 import { backup, checkFile, FileDamaged, restore } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
-import { logFile } from '../../server/log/sqlite-file.ts';
+import { logFile } from '../../server/log/sqlite/file.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question, vote } from './drafts.ts';
 import { Folder } from './folder.ts';
 

@@ -1,4 +1,4 @@
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { describeLogContract } from './contract.ts';
 import { Folder } from './folder.ts';
 

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
 import { checkFile, firstDamage } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
-import { logFile } from '../../server/log/sqlite-file.ts';
+import { logFile } from '../../server/log/sqlite/file.ts';
 import { Built } from '../world/built.ts';
 import { call } from '../world/calling.ts';
 import type { Dice } from '../world/dice.ts';

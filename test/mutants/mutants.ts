@@ -21,7 +21,7 @@ export const mutants: readonly Mutant[] = [
     name: 'acknowledge before commit',
     changes: [
       {
-        file: 'server/log/sqlite-writer.ts',
+        file: 'server/log/sqlite/writer.ts',
         old: 'tables.db.transaction(() => appends.map((append) => tables.append(append))).immediate()',
         now: `{
           if (!tables.db.inTransaction) {
@@ -41,7 +41,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'NORMAL instead of FULL',
     changes: [
-      { file: 'server/log/sqlite-file.ts', old: "'synchronous = FULL'", now: "'synchronous = NORMAL'" },
+      { file: 'server/log/sqlite/file.ts', old: "'synchronous = FULL'", now: "'synchronous = NORMAL'" },
     ],
     caughtBy: {
       file: 'test/log/sqlite-failure.test.ts',
@@ -52,8 +52,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'forget the key',
     changes: [
-      { file: 'server/log/sqlite-tables.ts', old: 'if (known) return known;', now: 'if (known) append.id;' },
-      { file: 'server/log/sqlite-file.ts', old: ', UNIQUE (slug, participant, id)', now: '' },
+      { file: 'server/log/sqlite/tables.ts', old: 'if (known) return known;', now: 'if (known) append.id;' },
+      { file: 'server/log/sqlite/file.ts', old: ', UNIQUE (slug, participant, id)', now: '' },
     ],
     caughtBy: {
       file: 'test/log/sqlite.test.ts',
@@ -150,12 +150,12 @@ export const mutants: readonly Mutant[] = [
     name: 'order by clock',
     changes: [
       {
-        file: 'server/log/sqlite-tables.ts',
+        file: 'server/log/sqlite/tables.ts',
         old: 'const at = Math.max(append.at, head.at);',
         now: 'const { at } = append;',
       },
       {
-        file: 'server/log/sqlite-tables.ts',
+        file: 'server/log/sqlite/tables.ts',
         old: 'AND seq > ? ORDER BY seq LIMIT ?',
         now: 'AND seq > ? ORDER BY at LIMIT ?',
       },

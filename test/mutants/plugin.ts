@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Where the log's thread is started from source; it is started by ours instead, which makes the same replacements. */
 const thread: Change = {
-  file: 'server/log/sqlite-thread.ts',
-  old: "'./sqlite-worker-source.mjs'",
+  file: 'server/log/sqlite/writer-thread.ts',
+  old: "'./worker-source.mjs'",
   now: `'${new URL('worker-source.mjs', import.meta.url).href}'`,
 };
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { run } from '../../server/cli/program.ts';
 import { LogUnavailable } from '../../server/log/log.ts';
-import { SqliteLog } from '../../server/log/sqlite-log.ts';
+import { SqliteLog } from '../../server/log/sqlite/event-log.ts';
 import { invitedSchema, redeemedSchema } from '../../shared/wire/http.ts';
 import type { Member } from '../world/member.ts';
 import { openWorld, type World } from '../world/world.ts';

@@ -8,7 +8,7 @@ import { execute } from '../../server/admin-commands.ts';
 import { giveSamples, renewDemo } from '../../server/first-data.ts';
 import { LiveEvent } from '../../server/live/live-event.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { refuse } from '../../server/refusals/refuse.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import { redeemedSchema } from '../../shared/wire/http.ts';

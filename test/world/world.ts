@@ -12,7 +12,7 @@ import { LiveEvent } from '../../server/live/live-event.ts';
 import type { RunningEvent } from '../../server/live/running-event.ts';
 import type { LogStore } from '../../server/log/log.ts';
 import { MemoryLogStore } from '../../server/log/memory.ts';
-import { SqliteLogStore } from '../../server/log/sqlite.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import type { TimeSources } from '../../server/steady-clock.ts';
 import { rulesVersion } from '../../shared/log/rules-version.ts';
 import type { Role } from '../../shared/people/role.ts';

@@ -1,10 +1,10 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { LogUnavailable, type Trouble, type TroubleKind } from '../log.ts';
+import { truncateWal } from './file.ts';
 import type { FileIdentity } from './file-identity.ts';
-import { LogUnavailable, type Trouble, type TroubleKind } from './log.ts';
-import { truncateWal } from './sqlite-file.ts';
-import { type Append, type Placed, Tables } from './sqlite-tables.ts';
+import { type Append, type Placed, Tables } from './tables.ts';
 
 /** What became of an append: its place, the line under its key, or why it could not be recorded. */
 export type Outcome = NonNullable<Placed> | LogUnavailable;

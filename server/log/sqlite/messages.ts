@@ -1,6 +1,6 @@
-import type { Snapshot, Trouble, TroubleKind, Which } from './log.ts';
-import type { Checked } from './sqlite-chain.ts';
-import type { Append, Found, Head, Page, Placed, PlacedBody } from './sqlite-tables.ts';
+import type { Snapshot, Trouble, TroubleKind, Which } from '../log.ts';
+import type { Checked } from './chain.ts';
+import type { Append, Found, Head, Page, Placed, PlacedBody } from './tables.ts';
 
 /*
  * What passes between the main thread and the writer's. Both ends are this program, and a message reaches nobody else:

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { model as workshopDay } from '../../shared/model.ts';
-import type { Model } from '../../shared/state/model.ts';
-import { stateHash } from './canonical.ts';
-import { Lines } from './line.ts';
-import type { Log, LogStore, OwnedBody, Snapshot, Trouble } from './log.ts';
-import type { Checked } from './sqlite-chain.ts';
-import { logFile } from './sqlite-file.ts';
-import { SqliteLog } from './sqlite-log.ts';
-import type { Figures } from './sqlite-messages.ts';
-import { WriterThread } from './sqlite-thread.ts';
+import { model as workshopDay } from '../../../shared/model.ts';
+import type { Model } from '../../../shared/state/model.ts';
+import { stateHash } from '../canonical.ts';
+import { Lines } from '../line.ts';
+import type { Log, LogStore, OwnedBody, Snapshot, Trouble } from '../log.ts';
+import type { Checked } from './chain.ts';
+import { SqliteLog } from './event-log.ts';
+import { logFile } from './file.ts';
+import type { Figures } from './messages.ts';
+import { WriterThread } from './writer-thread.ts';
 
 /** How often it is looked whether the file is still there and can be written, in milliseconds. */
 const lookEvery = 1_000;

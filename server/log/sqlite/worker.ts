@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
+import { LogUnavailable } from '../log.ts';
+import { checkLog } from './chain.ts';
+import { openForWriting } from './file.ts';
 import { FileIdentity } from './file-identity.ts';
-import { LogUnavailable } from './log.ts';
-import { checkLog } from './sqlite-chain.ts';
-import { openForWriting } from './sqlite-file.ts';
-import type { Answer, Answered, Figures, Request } from './sqlite-messages.ts';
-import { Writer } from './sqlite-writer.ts';
+import type { Answer, Answered, Figures, Request } from './messages.ts';
+import { Writer } from './writer.ts';
 
 /**
  * The thread that owns the log file. What queued while it was busy with one commit is the next commit: there is

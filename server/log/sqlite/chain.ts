@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
-import { chained, genesis } from './canonical.ts';
-import { matches } from './personal.ts';
-import { headSchema } from './sqlite-tables.ts';
+import { chained, genesis } from '../canonical.ts';
+import { matches } from '../personal.ts';
+import { headSchema } from './tables.ts';
 
 /** What a check of an event's log came to; `damage` names the first place where it is not whole. */
 export interface Checked {

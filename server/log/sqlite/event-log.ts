@@ -1,9 +1,9 @@
-import type { Draft, Entry } from '../../shared/log/entry.ts';
-import type { Body } from '../../shared/state/personal.ts';
-import { Followers } from './followers.ts';
-import { bytesOf, type Lines, toEntry } from './line.ts';
-import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from './log.ts';
-import type { WriterThread } from './sqlite-thread.ts';
+import type { Draft, Entry } from '../../../shared/log/entry.ts';
+import type { Body } from '../../../shared/state/personal.ts';
+import { Followers } from '../followers.ts';
+import { bytesOf, type Lines, toEntry } from '../line.ts';
+import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from '../log.ts';
+import type { WriterThread } from './writer-thread.ts';
 
 /** One event's log in the file that a writer's thread owns; made by `SqliteLogStore`. */
 export class SqliteLog implements Log {

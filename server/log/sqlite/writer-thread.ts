@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { LogUnavailable } from './log.ts';
-import type { Answered, Answers, Asked } from './sqlite-messages.ts';
+import { LogUnavailable } from '../log.ts';
+import type { Answered, Answers, Asked } from './messages.ts';
 
 /** Who waits for an answer. */
 interface Pending {
@@ -24,7 +24,7 @@ export class WriterThread {
   /** Starts the thread. `onFailure` is told once if it ends without having been closed: nothing is recorded from then on. */
   constructor(file: string, onFailure: (failure: LogUnavailable) => void) {
     this.#worker = new Worker(
-      new URL(fromSource ? './sqlite-worker-source.mjs' : './sqlite-worker.js', import.meta.url),
+      new URL(fromSource ? './worker-source.mjs' : './sqlite-worker.js', import.meta.url),
       {
         workerData: { file },
         execArgv: [],

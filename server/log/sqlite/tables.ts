@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
-import { type Body, bodySchema } from '../../shared/state/personal.ts';
-import { canonical, chained, genesis, markOf, stateHash } from './canonical.ts';
-import type { Snapshot, Which } from './log.ts';
+import { type Body, bodySchema } from '../../../shared/state/personal.ts';
+import { canonical, chained, genesis, markOf, stateHash } from '../canonical.ts';
+import type { Snapshot, Which } from '../log.ts';
 
 /** An event's row: where its log stands. */
 export const headSchema = z.object({ epoch: z.string(), seq: z.int(), at: z.int(), hash: z.string() });
