@@ -80,7 +80,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or outdated, or the port is taken. */
+/** Opens a server: the lock, the port, the log, then everybody. Throws where the folder is taken or of another version, or the port is taken. */
 export async function openApp(config: Config, options: AppOptions): Promise<App> {
   const folder = options.store ? null : DataFolder.open(config);
   const opened: (() => unknown)[] = [() => folder?.close()];

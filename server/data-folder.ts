@@ -3,7 +3,7 @@ import { Installation } from './access/installation-file.ts';
 import { keepSecret, secretOf } from './access/secret.ts';
 import type { Config } from './config.ts';
 import { type Lock, takeLock } from './log/lock.ts';
-import { refuseOutdated } from './log/outdated.ts';
+import { refuseOtherVersion } from './log/other-version.ts';
 import { using, writing } from './unusable.ts';
 
 /** How often it is looked whether the files of the folder are still there, in milliseconds. */
@@ -24,7 +24,7 @@ export class DataFolder {
   /** Takes a folder, and makes it where it is missing. Throws what a start says in one sentence. */
   static open(config: Config): DataFolder {
     const { DATA_DIR } = config;
-    refuseOutdated(DATA_DIR);
+    refuseOtherVersion(DATA_DIR);
     using(`DATA_DIR ${DATA_DIR}`, () => makeFolder(DATA_DIR));
     const lock = writing('The lock', DATA_DIR, () => takeLock(DATA_DIR));
     try {

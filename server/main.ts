@@ -1,7 +1,7 @@
 import { configHelp, readConfig } from './config.ts';
 import { CannotListen } from './listen.ts';
 import { LockHeld } from './log/lock.ts';
-import { LogOutdated } from './log/outdated.ts';
+import { OtherVersion } from './log/other-version.ts';
 import { serve } from './serve.ts';
 import { Unusable } from './unusable.ts';
 
@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const said = [LockHeld, LogOutdated, CannotListen, Unusable].some((kind) => error instanceof kind);
+  const said = [LockHeld, OtherVersion, CannotListen, Unusable].some((kind) => error instanceof kind);
   console.error(said && error instanceof Error ? error.message : error);
   process.exit(1);
 });

@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 import { Events } from '../live/events.ts';
 import type { Outlet } from '../live/ticker.ts';
 import { lockHolder, takeLock } from '../log/lock.ts';
-import { refuseOutdated } from '../log/outdated.ts';
+import { refuseOtherVersion } from '../log/other-version.ts';
 import { SqliteLogStore } from '../log/sqlite/store.ts';
 import { spoken } from '../refusals/spoken.ts';
 import { hasLog } from './open-log.ts';
@@ -49,7 +49,7 @@ async function executeHere(config: Config, order: Order, terminal: Terminal): Pr
   if (needsLog ? !hasLog(DATA_DIR) : order.order !== 'import' && !existsSync(DATA_DIR)) {
     throw new Complaint(`There is no log in ${DATA_DIR}. Is DATA_DIR right?`);
   }
-  refuseOutdated(DATA_DIR);
+  refuseOtherVersion(DATA_DIR);
   const lock = takeLock(DATA_DIR);
   try {
     secretOf(SECRET, DATA_DIR);

@@ -7,7 +7,7 @@ import { stateFromText } from '../../shared/state/plain.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { noSuchEvent } from '../admin-commands.ts';
 import { applyOrRefuse } from '../live/apply-safely.ts';
-import { refuseOutdated } from '../log/outdated.ts';
+import { refuseOtherVersion } from '../log/other-version.ts';
 import { LogReader } from '../log/reader.ts';
 import { logFile } from '../log/sqlite/file.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
@@ -21,7 +21,7 @@ export function hasLog(dataDir: string): boolean {
 /** Reads the log of a folder, also beside a running server, and never writes. */
 export function withLog<T>(dataDir: string, work: (reader: LogReader) => T): T {
   if (!hasLog(dataDir)) throw new Complaint(`There is no log in ${dataDir}. Is DATA_DIR right?`);
-  refuseOutdated(dataDir);
+  refuseOtherVersion(dataDir);
   const reader = LogReader.ofFolder(dataDir);
   try {
     return work(reader);

@@ -4,7 +4,7 @@ import { initialState } from '../../shared/state/model.ts';
 import type { State } from '../../shared/state/state.ts';
 import { noSuchEvent } from '../admin-commands.ts';
 import { snapshotOf } from '../live/snapshots.ts';
-import { LogOutdated } from '../log/outdated.ts';
+import { OtherVersion } from '../log/other-version.ts';
 import type { LogReader } from '../log/reader.ts';
 import { sentenceOf } from '../refusals/spoken.ts';
 import { step, withLog } from './open-log.ts';
@@ -64,7 +64,7 @@ function verify(dataDir: string, slug?: string): Verified & { file: string | nul
   try {
     return withLog(dataDir, (reader) => verifyFile(reader, slug));
   } catch (error) {
-    if (error instanceof Complaint || error instanceof LogOutdated) throw error;
+    if (error instanceof Complaint || error instanceof OtherVersion) throw error;
     return { ok: false, events: [], file: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { takeLock } from './lock.ts';
-import { refuseOutdatedFile } from './outdated.ts';
+import { refuseOtherVersionFile } from './other-version.ts';
 import { LogReader } from './reader.ts';
 import type { Checked } from './sqlite/chain.ts';
 import { copyMoment, logFile, openForWriting, syncFile, syncFolder } from './sqlite/file.ts';
@@ -87,7 +87,7 @@ export function backup(
 
 /**
  * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner, `FileDamaged`
- * where the backup is not whole and `LogOutdated` where its rules are read no more; then nothing has changed. Every event gets a new epoch, because entries made
+ * where the backup is not whole and `OtherVersion` where its rules are read no more; then nothing has changed. Every event gets a new epoch, because entries made
  * after the backup are gone and whoever followed them has to fetch anew. Gives the name under which the old file
  * is kept, or null where there was none. `before` is called when all is ready and nothing is changed, with what the
  * backup holds beside the log (null: nothing): it keeps what must not come back with an older log.
@@ -97,7 +97,7 @@ export function restore(
   file: string,
   before: (beside: string | null) => void = () => undefined,
 ): { kept: string | null; events: CheckedEvent[] } {
-  refuseOutdatedFile(file);
+  refuseOtherVersionFile(file);
   const lock = takeLock(dataDir);
   const target = logFile(dataDir);
   const incoming = `${target}.restoring`;

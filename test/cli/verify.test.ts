@@ -82,11 +82,10 @@ it('[C8] finds a file that is none any more', async () => {
 
 it('[C8] finds a snapshot that is not what the log gives', async () => {
   const db = new Database(file);
-  const state = JSON.parse(
-    String(db.prepare("SELECT state FROM snapshots WHERE slug = 'day'").pluck().get()),
-  );
+  const ofDay = "event = (SELECT number FROM events WHERE slug = 'day')";
+  const state = JSON.parse(String(db.prepare(`SELECT state FROM snapshots WHERE ${ofDay}`).pluck().get()));
   const other = canonical({ ...state, nextNumber: 99 });
-  db.prepare("UPDATE snapshots SET state = ?, hash = ? WHERE slug = 'day'").run(other, stateHash(other));
+  db.prepare(`UPDATE snapshots SET state = ?, hash = ? WHERE ${ofDay}`).run(other, stateHash(other));
   db.close();
   const { code, out } = await site.run('verify', 'day', '--json');
   expect(code).toBe(1);

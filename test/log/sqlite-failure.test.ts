@@ -73,8 +73,8 @@ it('[L11] says that the disk is full, keeps what it has, and goes on when there 
 });
 
 function plain(slug: string, id: string): Append {
-  const columns = { slug, participant: 'p', id, at: 1, type: 'undo', rules: 1 };
-  return { ...columns, line: '{}', owner: null, bodies: [] };
+  const line = { ...vote({ participant: 'p', id, at: 1 }), seq: 0 };
+  return { slug, participant: 'p', id, line: JSON.stringify(line), bodies: [] };
 }
 
 it('[L11] acknowledges nothing from a connection after a failed sync, and opens another', async () => {

@@ -53,7 +53,7 @@ export const mutants: readonly Mutant[] = [
     name: 'forget the key',
     changes: [
       { file: 'server/log/sqlite/tables.ts', old: 'if (known) return known;', now: 'if (known) append.id;' },
-      { file: 'server/log/sqlite/file.ts', old: ', UNIQUE (slug, participant, id)', now: '' },
+      { file: 'server/log/sqlite/form.ts', old: ', UNIQUE (event, participant, id)', now: '' },
     ],
     caughtBy: {
       file: 'test/log/sqlite.test.ts',
@@ -151,8 +151,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/log/sqlite/tables.ts',
-        old: 'const at = Math.max(append.at, head.at);',
-        now: 'const { at } = append;',
+        old: 'const at = Math.max(bare.at, head.at);',
+        now: 'const { at } = bare;',
       },
       {
         file: 'server/log/sqlite/tables.ts',

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { chained, genesis } from '../canonical.ts';
 import { matches } from '../personal.ts';
-import { headSchema } from './tables.ts';
+import { headSchema, ofEvent, selectHead } from './tables.ts';
 
 /** What a check of an event's log came to; `damage` names the first place where it is not whole. */
 export interface Checked {
@@ -11,14 +11,9 @@ export interface Checked {
   damage: string | null;
 }
 
-/** What the columns beside a line repeat of it. */
-const repeatedSchema = z.object({
-  seq: z.int(),
+/** What a check asks of a line. */
+const lineSchema = z.object({
   at: z.int(),
-  by: z.object({ participant: z.string() }),
-  id: z.string(),
-  type: z.string(),
-  rules: z.int(),
   personal: z.optional(z.object({ owner: z.string(), digests: z.array(z.string()) })),
 });
 const bodyRow = z.object({
@@ -38,7 +33,7 @@ class Damage extends Error {}
 
 /**
  * Checks an event's log from its first entry to its last, step by step: between two steps others may write.
- * Looks at the numbering, the chain of hashes, the columns beside each line, the index of keys, the texts against
+ * Looks at the numbering, the chain of hashes, the index of keys, the texts against
  * their digests, and the last hash against the event's row. What it gives at the end is never an exception.
  */
 export function* checkLog(db: Database, slug: string): Generator<void, Checked> {
@@ -77,17 +72,17 @@ class Walk {
       // One statement for a row and its place in the index of keys: a lookup of its own costs three times as much.
       page: db
         .prepare(`
-        SELECT seq, participant, id, at, type, rules, line, hash, entries.rowid = (
-          SELECT keyed.rowid FROM entries AS keyed
-          WHERE keyed.slug = entries.slug AND keyed.participant = entries.participant AND keyed.id = entries.id
+        SELECT seq, line, hash, seq = (
+          SELECT keyed.seq FROM entries AS keyed
+          WHERE keyed.event = lines.event AND keyed.participant = lines.participant AND keyed.id = lines.id
         ) AS found
-        FROM entries WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?`)
+        FROM lines WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?`)
         .raw(),
       bodies: db.prepare(
-        'SELECT seq, owner, digest, salt, text, kept FROM bodies WHERE slug = ? AND seq > ? AND seq <= ?',
+        `SELECT seq, owner, digest, salt, text, kept FROM bodies WHERE ${ofEvent} AND seq > ? AND seq <= ?`,
       ),
-      after: db.prepare('SELECT count(*) FROM bodies WHERE slug = ? AND seq > ?').pluck(),
-      head: db.prepare('SELECT epoch, seq, at, hash FROM events WHERE slug = ?'),
+      after: db.prepare(`SELECT count(*) FROM bodies WHERE ${ofEvent} AND seq > ?`).pluck(),
+      head: db.prepare(selectHead),
     };
   }
 
@@ -106,15 +101,11 @@ class Walk {
   /** Columns are compared as they come: parsing every row first would take a third of the time. */
   #entry(row: readonly unknown[], texts: Map<string, string>): void {
     const seq = this.seq + 1;
-    const [place, participant, id, at, type, rules, text, stored, keyed] = row;
+    const [place, text, stored, keyed] = row;
     if (place !== seq) throw new Damage(`seq ${seq}: the entry is missing`);
     const hash = chained(this.#hash, String(text));
     if (hash !== stored) throw new Damage(`seq ${seq}: the entry does not match its hash`);
-    const line = repeatedSchema.parse(JSON.parse(String(text)));
-    const same = line.seq === seq && line.at === at && line.by.participant === participant && line.id === id;
-    if (!same || line.type !== type || line.rules !== rules) {
-      throw new Damage(`seq ${seq}: the columns do not match the entry`);
-    }
+    const line = lineSchema.parse(JSON.parse(String(text)));
     if (line.at < this.#at) throw new Damage(`seq ${seq}: its time is before that of its predecessor`);
     if (keyed !== 1) throw new Damage(`seq ${seq}: the index of keys does not lead to it`);
     for (const digest of line.personal?.digests ?? [])

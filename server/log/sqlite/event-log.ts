@@ -82,17 +82,8 @@ export class SqliteLog implements Log {
   async #append(draft: Draft): Promise<Appended> {
     const bare = this.#lines.of(draft);
     const bodies = draft.personal?.bodies ?? [];
-    const { at, id, type, rules, by, personal } = bare;
-    const columns = {
-      slug: this.#slug,
-      participant: by.participant,
-      id,
-      at,
-      type,
-      rules,
-      owner: personal?.owner ?? null,
-    };
-    const append = { ...columns, line: JSON.stringify(bare), bodies };
+    const { participant } = bare.by;
+    const append = { slug: this.#slug, participant, id: bare.id, line: JSON.stringify(bare), bodies };
     const placed = await this.#thread.ask({ ask: 'append', append }).catch((error: unknown) => {
       if (error instanceof LogUnavailable) this.#recorded(error);
       throw error;

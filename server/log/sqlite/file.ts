@@ -2,46 +2,14 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as z from 'zod/mini';
+import { assertForm, isBlank, makeTables } from './form.ts';
 
 /** The oldest SQLite that keeps committed pages when writing and checkpointing meet (the WAL-reset bug before it). */
 const oldestSqlite = [3, 51, 3] as const;
-/** Marks the file as ours ("Bckr"), so that no other database is taken for a backup. */
-const applicationId = 0x42636b72;
-const schemaVersion = 1;
 /** How long a statement waits for another program, in ms. */
 const busyTimeout = 5_000;
 
 const version = z.object({ version: z.string() });
-
-/**
- * One file holds all events. `line` is an entry without its texts; `hash` is SHA-256 over the predecessor's hash
- * and the line, and an event's row holds the hash of its last entry, so that a cut tail is found as well.
- * The texts lie in `bodies`, outside the chain. Their place only grows: rows at the end never make SQLite move
- * others to a new page, which would leave copies that no later deletion reaches.
- */
-const schema = `
-  CREATE TABLE events (
-    slug TEXT NOT NULL PRIMARY KEY, epoch TEXT NOT NULL, made INTEGER NOT NULL,
-    seq INTEGER NOT NULL, at INTEGER NOT NULL, hash TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE entries (
-    slug TEXT NOT NULL REFERENCES events ON DELETE CASCADE, seq INTEGER NOT NULL,
-    participant TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL, rules INTEGER NOT NULL,
-    line TEXT NOT NULL, hash TEXT NOT NULL,
-    PRIMARY KEY (slug, seq), UNIQUE (slug, participant, id)
-  ) STRICT;
-  CREATE TABLE bodies (
-    place INTEGER PRIMARY KEY, slug TEXT NOT NULL, seq INTEGER NOT NULL, owner TEXT NOT NULL,
-    digest TEXT NOT NULL, salt TEXT NOT NULL, text TEXT NOT NULL, kept INTEGER NOT NULL,
-    FOREIGN KEY (slug, seq) REFERENCES entries (slug, seq) ON DELETE CASCADE
-  ) STRICT;
-  CREATE INDEX bodies_by_entry ON bodies (slug, seq);
-  CREATE INDEX bodies_by_owner ON bodies (slug, owner);
-  CREATE TABLE snapshots (
-    slug TEXT NOT NULL REFERENCES events ON DELETE CASCADE, seq INTEGER NOT NULL, hash TEXT NOT NULL, state TEXT NOT NULL,
-    PRIMARY KEY (slug, seq)
-  ) STRICT;
-`;
 
 /** Where the log of an installation lies. */
 export function logFile(dataDir: string): string {
@@ -60,13 +28,14 @@ export function openForWriting(file: string, { make: mayMake = true } = {}): Dat
   if (mayMake && !existsSync(file)) closeSync(openSync(file, 'a', 0o600));
   const db = connect(file);
   try {
+    const isNew = mayMake && isBlank(db);
+    if (!isNew) assertForm(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('secure_delete = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('wal_autocheckpoint = 0');
-    if (db.pragma('user_version', { simple: true }) === 0) make(db);
-    refuseForeign(db);
+    if (isNew) makeTables(db);
     if (!emptied(db)) throw new Error('Another program is reading the log file');
     syncFolder(dirname(file));
     return db;
@@ -78,16 +47,22 @@ export function openForWriting(file: string, { make: mayMake = true } = {}): Dat
 
 /** Opens an existing log file for reading, also beside its writer; it never checkpoints. Throws where it is not ours. */
 export function openForReading(file: string): Database.Database {
-  const db = connect(file);
+  const db = openAnyForm(file);
   try {
-    db.pragma('wal_autocheckpoint = 0');
-    refuseForeign(db);
-    db.pragma('query_only = ON');
+    assertForm(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
+}
+
+/** Opens a file likewise without asking what it is. */
+export function openAnyForm(file: string): Database.Database {
+  const db = connect(file);
+  db.pragma('wal_autocheckpoint = 0');
+  db.pragma('query_only = ON');
+  return db;
 }
 
 /** Writes a log file as it stands at one moment into a new file, without free pages and not yet synced. */
@@ -170,24 +145,4 @@ export function assertSqlite(found: string): void {
         `SQLite ${found} can lose committed data; ${oldestSqlite.join('.')} or newer is needed`,
       );
   }
-}
-
-function make(db: Database.Database): void {
-  const anything = db.prepare('SELECT 1 FROM sqlite_schema').get();
-  if (anything !== undefined) throw new Error('This database is not a Backrow log');
-  db.transaction(() => {
-    db.exec(schema);
-    db.pragma(`application_id = ${applicationId}`);
-    db.pragma(`user_version = ${schemaVersion}`);
-  }).immediate();
-}
-
-function refuseForeign(db: Database.Database): void {
-  if (db.pragma('application_id', { simple: true }) !== applicationId)
-    throw new Error('This file is not a Backrow log');
-  const found = db.pragma('user_version', { simple: true });
-  if (found !== schemaVersion)
-    throw new Error(
-      `This log was made by another version of Backrow (form ${String(found)}, known: ${schemaVersion})`,
-    );
 }

@@ -2,10 +2,18 @@ import type { Database } from 'better-sqlite3';
 import * as z from 'zod/mini';
 import { type Body, bodySchema } from '../../../shared/state/personal.ts';
 import { canonical, chained, genesis, markOf, stateHash } from '../canonical.ts';
+import type { Line } from '../line.ts';
 import type { Snapshot, Which } from '../log.ts';
+import { columnsOf, insertEntry } from './form.ts';
 
 /** An event's row: where its log stands. */
-export const headSchema = z.object({ epoch: z.string(), seq: z.int(), at: z.int(), hash: z.string() });
+export const headSchema = z.object({
+  number: z.int(),
+  epoch: z.string(),
+  seq: z.int(),
+  at: z.int(),
+  hash: z.string(),
+});
 export type Head = z.infer<typeof headSchema>;
 
 /** A text beside the log with the seq of its entry and whose it is. */
@@ -14,16 +22,12 @@ export type PlacedBody = z.infer<typeof placedBodySchema>;
 
 const snapshotSchema = z.strictObject({ seq: z.int(), hash: z.string(), state: z.string() });
 
-/** What is to be appended: the line without its place, and the columns by which it is found. */
+/** What is to be appended: the line without its place as JSON, its key, and the texts beside it. */
 export interface Append {
   slug: string;
   participant: string;
   id: string;
-  at: number;
-  type: string;
-  rules: number;
   line: string;
-  owner: string | null;
   bodies: readonly Body[];
 }
 
@@ -45,6 +49,12 @@ export interface Page {
 const blanks =
   "UPDATE bodies SET text = printf('%*s', octet_length(text), ''), salt = printf('%*s', octet_length(salt), ''), kept = 0";
 
+/** Which rows belong to an event: the first parameter is its slug. */
+export const ofEvent = 'event = (SELECT number FROM events WHERE slug = ?)';
+/** An event's row, with its hash in hex. */
+export const selectHead =
+  'SELECT number, epoch, seq, at, lower(hex(hash)) AS hash FROM events WHERE slug = ?';
+
 const lineRow = z.object({ seq: z.int(), line: z.string() });
 const pageRow = z.extend(lineRow, { hash: z.string() });
 
@@ -56,37 +66,38 @@ export class Tables {
   constructor(db: Database) {
     this.db = db;
     this.#sql = {
-      head: db.prepare('SELECT epoch, seq, at, hash FROM events WHERE slug = ?'),
-      advance: db.prepare('UPDATE events SET seq = ?, at = ?, hash = ? WHERE slug = ?'),
-      insert: db.prepare(
-        'INSERT INTO entries (slug, seq, participant, id, at, type, rules, line, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ),
+      head: db.prepare(selectHead),
+      advance: db.prepare('UPDATE events SET seq = ?, at = ?, hash = unhex(?) WHERE number = ?'),
+      insert: db.prepare(insertEntry),
       insertBody: db.prepare(
-        'INSERT INTO bodies (slug, seq, owner, digest, salt, text, kept) VALUES (?, ?, ?, ?, ?, ?, 1)',
+        'INSERT INTO bodies (event, seq, owner, digest, salt, text, kept) VALUES (?, ?, ?, ?, ?, ?, 1)',
       ),
-      byKey: db.prepare('SELECT seq, line FROM entries WHERE slug = ? AND participant = ? AND id = ?'),
-      page: db.prepare('SELECT seq, line, hash FROM entries WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?'),
-      hashes: db.prepare('SELECT hash FROM entries WHERE slug = ? AND seq > ? ORDER BY seq').pluck(),
+      byKey: db.prepare('SELECT seq, line FROM lines WHERE slug = ? AND participant = ? AND id = ?'),
+      page: db.prepare('SELECT seq, line, hash FROM lines WHERE slug = ? AND seq > ? ORDER BY seq LIMIT ?'),
+      hashes: db.prepare('SELECT hash FROM lines WHERE slug = ? AND seq > ? ORDER BY seq').pluck(),
       bodies: db.prepare(
-        'SELECT seq, owner, digest, salt, text FROM bodies WHERE slug = ? AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place',
+        `SELECT seq, owner, digest, salt, text FROM bodies WHERE ${ofEvent} AND seq BETWEEN ? AND ? AND kept = 1 ORDER BY place`,
       ),
-      blank: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1`),
-      blankAll: db.prepare(`${blanks} WHERE slug = ? AND kept = 1`),
-      blankOne: db.prepare(`${blanks} WHERE slug = ? AND owner = ? AND digest = ? AND kept = 1`),
+      blank: db.prepare(`${blanks} WHERE ${ofEvent} AND owner = ? AND seq <= ? AND kept = 1`),
+      blankAll: db.prepare(`${blanks} WHERE ${ofEvent} AND kept = 1`),
+      blankOne: db.prepare(`${blanks} WHERE ${ofEvent} AND owner = ? AND digest = ? AND kept = 1`),
       kept: db
-        .prepare('SELECT count(*) FROM bodies WHERE slug = ? AND owner = ? AND seq <= ? AND kept = 1')
+        .prepare(`SELECT count(*) FROM bodies WHERE ${ofEvent} AND owner = ? AND seq <= ? AND kept = 1`)
         .pluck(),
-      bytes: db.prepare(
-        'SELECT (SELECT coalesce(sum(octet_length(line)), 0) FROM entries WHERE slug = :slug) + (SELECT coalesce(sum(octet_length(text) + octet_length(salt)), 0) FROM bodies WHERE slug = :slug)',
-      ),
+      lineBytes: db.prepare('SELECT coalesce(sum(octet_length(line)), 0) FROM lines WHERE slug = ?').pluck(),
+      textBytes: db
+        .prepare(
+          `SELECT coalesce(sum(octet_length(text) + octet_length(salt)), 0) FROM bodies WHERE ${ofEvent}`,
+        )
+        .pluck(),
       snapshots: db.prepare(
-        'SELECT seq, hash, state FROM snapshots WHERE slug = ? AND seq <= ? ORDER BY seq DESC',
+        `SELECT seq, hash, state FROM snapshots WHERE ${ofEvent} AND seq <= ? ORDER BY seq DESC`,
       ),
       saveSnapshot: db.prepare(
-        'INSERT OR REPLACE INTO snapshots (slug, seq, hash, state) VALUES (?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO snapshots (event, seq, hash, state) VALUES (?, ?, ?, ?)',
       ),
       dropSnapshots: db.prepare(
-        'DELETE FROM snapshots WHERE slug = ? AND seq NOT IN (SELECT seq FROM snapshots WHERE slug = ? ORDER BY seq DESC LIMIT 3)',
+        'DELETE FROM snapshots WHERE event = ? AND seq NOT IN (SELECT seq FROM snapshots WHERE event = ? ORDER BY seq DESC LIMIT 3)',
       ),
     };
   }
@@ -105,13 +116,14 @@ export class Tables {
 
   /** Bytes of an event's lines and of the texts beside them. */
   bytes(slug: string): number {
-    return z.int().parse(this.#sql.bytes.pluck().get({ slug }));
+    const [lines, texts] = [this.#sql.lineBytes.get(slug), this.#sql.textBytes.get(slug)];
+    return z.int().parse(lines) + z.int().parse(texts);
   }
 
   /** Makes an event's row. */
   make(slug: string, epoch: string, made: number): void {
     this.db
-      .prepare('INSERT INTO events (slug, epoch, made, seq, at, hash) VALUES (?, ?, ?, 0, ?, ?)')
+      .prepare('INSERT INTO events (slug, epoch, made, seq, at, hash) VALUES (?, ?, ?, 0, ?, unhex(?))')
       .run(slug, epoch, made, Number.MIN_SAFE_INTEGER, genesis(slug));
   }
 
@@ -124,24 +136,15 @@ export class Tables {
     if (known) return known;
     const head = this.head(append.slug);
     if (!head) return null;
+    const bare: Line = JSON.parse(append.line);
     const seq = head.seq + 1;
-    const at = Math.max(append.at, head.at);
-    const line = canonical({ ...JSON.parse(append.line), seq, at });
-    const hash = chained(head.hash, line);
-    this.#sql.insert.run(
-      append.slug,
-      seq,
-      append.participant,
-      append.id,
-      at,
-      append.type,
-      append.rules,
-      line,
-      hash,
-    );
+    const at = Math.max(bare.at, head.at);
+    const line = { ...bare, seq, at };
+    const hash = chained(head.hash, canonical(line));
+    this.#sql.insert.run({ event: head.number, ...columnsOf(line), hash });
     for (const { digest, salt, text } of append.bodies)
-      this.#sql.insertBody.run(append.slug, seq, append.owner, digest, salt, text);
-    this.#sql.advance.run(seq, at, hash, append.slug);
+      this.#sql.insertBody.run(head.number, seq, line.personal?.owner, digest, salt, text);
+    this.#sql.advance.run(seq, at, hash, head.number);
     return { seq, at, mark: markOf(hash) };
   }
 
@@ -202,10 +205,10 @@ export class Tables {
 
   /** Keeps a snapshot and the two newest before it; refuses one that is newer than the log. */
   saveSnapshot(slug: string, snapshot: Snapshot): void {
-    if (snapshot.seq > (this.head(slug)?.seq ?? 0))
-      throw new TypeError('A snapshot cannot be newer than its log');
-    this.#sql.saveSnapshot.run(slug, snapshot.seq, snapshot.hash, snapshot.state);
-    this.#sql.dropSnapshots.run(slug, slug);
+    const head = this.head(slug);
+    if (!head || snapshot.seq > head.seq) throw new TypeError('A snapshot cannot be newer than its log');
+    this.#sql.saveSnapshot.run(head.number, snapshot.seq, snapshot.hash, snapshot.state);
+    this.#sql.dropSnapshots.run(head.number, head.number);
   }
 
   /** Deletes an event with everything it holds, people's texts as `forget` does; the rest may lie in free pages still. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question } from '../log/drafts.ts';
 import { dayFile, Site } from './site.ts';
@@ -65,4 +66,41 @@ it('[L19] a backup of before 0.1.0 is not restored', async () => {
   expect(err).toMatch(sentence);
   expect((await other.json('verify')).events).toMatchObject([{ slug: 'day', ok: true }]);
   await other.remove();
+});
+
+describe('a log whose tables have another form', () => {
+  /** Another form, by the number that a file names it with; everything else stays as it was. */
+  function setForm(form: number): void {
+    const db = new Database(join(site.dataDir, 'backrow.db'));
+    db.pragma(`user_version = ${form}`);
+    db.close();
+  }
+
+  const older = /^\S+ was made by a Backrow before 0\.1\.0 \(form 1\), .*nothing in it was changed\./;
+  const newer =
+    /^\S+ was made by a newer Backrow \(form 99, this one reads \d+\); nothing in it was changed\. Start it with that one\.$/;
+
+  it.each([
+    ['before 0.1.0', 1, older],
+    ['a newer version', 99, newer],
+  ])('[L21] of %s is refused by server and commands, and nothing in it is changed', async (_, form, said) => {
+    setForm(form);
+    const before = content();
+    await expect(site.serve()).rejects.toThrow(said);
+    for (const args of [
+      ['verify'],
+      ['export', 'day', '--format', 'csv', '--out', '-'],
+      ['delete', 'day', '--yes'],
+    ])
+      expect(await site.run(...args)).toEqual({ code: 1, out: '', err: expect.stringMatching(said) });
+    expect(content()).toEqual(before);
+  });
+
+  it('[L21] of a newer version is not restored', async () => {
+    setForm(99);
+    const other = new Site();
+    const { code, err } = await other.run('restore', join(site.dataDir, 'backrow.db'));
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(newer) });
+    await other.remove();
+  });
 });
