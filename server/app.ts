@@ -1,4 +1,3 @@
-import express from 'express';
 import type { Logger } from 'pino';
 import { model as workshopDay } from '../shared/model.ts';
 import type { Model } from '../shared/state/model.ts';
@@ -11,10 +10,10 @@ import { Gate } from './access/gate.ts';
 import { Installation } from './access/installation-file.ts';
 import { Invites } from './access/invites.ts';
 import { Limits } from './access/limits.ts';
-import type { Trust } from './access/origin.ts';
 import { PasscodeDoor } from './access/passcode-door.ts';
 import { StaffCodes } from './access/staff-codes.ts';
 import { StandingInvites } from './access/standing-invites.ts';
+import { trustOf } from './access/trust.ts';
 import { withdrawnEverywhere } from './access/withdrawn.ts';
 import { execute } from './admin-commands.ts';
 import type { Config } from './config.ts';
@@ -215,7 +214,6 @@ async function openOn(
       execute: (order) => execute(events, installation, order, onlookers),
     },
     clientDir,
-    config.TRUST_PROXY,
   );
 
   await filling(renewDemo(store, clock, markKey, installation));
@@ -259,15 +257,6 @@ async function openOn(
       folder?.close();
     },
   };
-}
-
-/** Whether the peer with an address is a proxy whose headers count, by the same setting as Express reads. */
-function trustOf(trustProxy: Config['TRUST_PROXY']): Trust {
-  if (trustProxy === undefined) return () => false;
-  const probe = express();
-  probe.set('trust proxy', trustProxy);
-  const trust: unknown = probe.get('trust proxy fn');
-  return (address, hop = 0) => typeof trust === 'function' && trust(address, hop) === true;
 }
 
 /** Opens the log of a folder; says in one sentence why it cannot be opened. */

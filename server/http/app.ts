@@ -18,18 +18,11 @@ import { pageRoutes } from './page-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
 /** Everything over HTTP, in the order in which a request meets it. */
-export function httpApp(
-  context: HttpContext,
-  health: Health,
-  control: Control,
-  clientDir: string,
-  trustProxy: number | string[] | undefined,
-): Express {
+export function httpApp(context: HttpContext, health: Health, control: Control, clientDir: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', 'weak');
-  if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
   app.use(securityHeaders(context));
   app.use(healthRoutes(health));
   app.use('/api', (_request, response, next) => {

@@ -53,6 +53,7 @@ describe('the documents stay true', () => {
     'docs/security.md',
     'docs/reliability.md',
     'docs/drills.md',
+    'docs/operating.md',
     ...helpPages.map((page) => `docs/${page}.md`),
   ])('%s links only to files that exist', (name) => {
     const links = [...read(name).matchAll(/(?:\]\(|src(?:set)?=")([^)"#]+)(?:#[^)"]*)?[)"]/g)].map(
