@@ -4,9 +4,9 @@ import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import { countBy, rowsBy } from '../../shared/state/rows-by.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
+import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Presence } from './presence.ts';
-import { derivedId } from './timekeeper.ts';
 
 /** How long no moderator is connected while a session runs until the desk counts as unattended, in milliseconds. */
 const unattendedAfter = 60_000;

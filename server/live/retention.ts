@@ -1,7 +1,7 @@
 import { serverActor } from '../../shared/state/actor.ts';
 import { eventOf } from '../../shared/state/state.ts';
+import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
-import { derivedId } from './timekeeper.ts';
 
 /** A day in milliseconds. */
 const day = 24 * 60 * 60_000;

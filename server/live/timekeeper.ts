@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { nextDue } from '../../shared/log/next-due.ts';
 import { serverActor } from '../../shared/state/actor.ts';
+import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
 
 /** How long to wait after a moment that could not be passed, and at most, where it goes on; milliseconds. */
@@ -74,10 +74,4 @@ export class Timekeeper {
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();
   }
-}
-
-/** A UUID made from a text: the same text, the same id. Version and variant bits are those of a v4. */
-export function derivedId(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
