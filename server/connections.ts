@@ -13,9 +13,9 @@ export class Connections {
   }
 
   /** Cuts off everybody who is still there after so many milliseconds: a phone that is gone never says goodbye. */
-  cutAfter(patience: number): void {
+  cutAfter(timeoutMs: number): void {
     setTimeout(() => {
       for (const socket of this.#open) socket.destroy();
-    }, patience).unref();
+    }, timeoutMs).unref();
   }
 }

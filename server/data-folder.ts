@@ -54,11 +54,11 @@ export class DataFolder {
    * one that stays so.
    */
   watch(alarm: (message: string, error?: unknown) => void): void {
-    let told: readonly string[] = [];
+    let said: readonly string[] = [];
     this.#timer = setInterval(() => {
       const { found, error } = this.#found();
-      for (const each of found) if (!told.includes(each)) alarm(each, error);
-      told = found;
+      for (const each of found) if (!said.includes(each)) alarm(each, error);
+      said = found;
     }, lookEvery);
     this.#timer.unref();
   }

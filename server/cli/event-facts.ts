@@ -17,7 +17,7 @@ export interface EventFacts {
 }
 
 /** Longest wait for a server elsewhere, in milliseconds. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
 /**
  * The facts of one event, or of the first one a person would be led to (`*`): from the log in the data folder, else
@@ -84,7 +84,7 @@ function inLog(dataDir: string, event: string): EventFacts[] {
 /** The listed events of a server; none where it does not answer as one. */
 async function publicList(origin: string): Promise<EventList> {
   try {
-    const answer = await fetch(`${origin}/api/events`, { signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(`${origin}/api/events`, { signal: AbortSignal.timeout(timeoutMs) });
     return eventListSchema.parse(await answer.json());
   } catch {
     return [];

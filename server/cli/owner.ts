@@ -8,7 +8,7 @@ import { type Done, doneSchema, type Order } from '../admin-commands.ts';
 import { Complaint } from './terminal.ts';
 
 /** Longest wait for a running server, in milliseconds. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 
 const answerSchema = z.union([doneSchema, refusalSchema]);
 
@@ -35,7 +35,7 @@ export async function askOwner(
 function post(address: string, token: string, body: string): Promise<{ status: number; body: string }> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const { secure, host, port } = doorOf(address);
-  const options = { host, port, path: '/control', method: 'POST', headers, timeout: patience };
+  const options = { host, port, path: '/control', method: 'POST', headers, timeout: timeoutMs };
   return new Promise((resolve, reject) => {
     // The connection does not leave this computer: a certificate for the public name is as good as none.
     const request = secure ? httpsRequest({ ...options, rejectUnauthorized: false }) : httpRequest(options);

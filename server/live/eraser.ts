@@ -6,7 +6,7 @@ import { type Log, LogUnavailable } from '../log/log.ts';
 const gather = 1_000;
 
 /** How long to wait after a try that failed, and at most, where it goes on; milliseconds. */
-const patience = { first: 1_000, most: 60_000 };
+const retryMs = { first: 1_000, most: 60_000 };
 
 /**
  * Carries out in the log what the state has forgotten: people who were erased, and texts that nothing leads to any more.
@@ -100,5 +100,5 @@ export class Eraser {
 }
 
 function pause(failures: number): number {
-  return Math.min(patience.first * 2 ** (failures - 1), patience.most);
+  return Math.min(retryMs.first * 2 ** (failures - 1), retryMs.most);
 }

@@ -4,7 +4,7 @@ import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
 
 /** How long to wait after a moment that could not be passed, and at most, where it goes on; milliseconds. */
-const patience = { first: 1_000, most: 60_000 };
+const retryMs = { first: 1_000, most: 60_000 };
 
 /** Longest wait of one timer: those of Node overflow after 24 days, and clocks may be set. Milliseconds. */
 const longestWait = 60_000;
@@ -69,7 +69,7 @@ export class Timekeeper {
     const due = nextDue(this.#event.state);
     if (due === null) return;
     const pause =
-      this.#failures === 0 ? 0 : Math.min(patience.first * 2 ** (this.#failures - 1), patience.most);
+      this.#failures === 0 ? 0 : Math.min(retryMs.first * 2 ** (this.#failures - 1), retryMs.most);
     const wait = Math.min(Math.max(pause, due - this.#event.now()), longestWait);
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();

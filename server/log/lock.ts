@@ -12,7 +12,7 @@ export type Owner = z.infer<typeof ownerSchema>;
  * How long taking a folder waits for somebody who only looks whether it is owned, for a command that reads the log, and a
  * look for another look, in ms.
  */
-const patience = { take: 500, log: 5_000, look: 50 };
+const timeoutMs = { take: 500, log: 5_000, look: 50 };
 
 /** Keeps locks alive that nobody looks at any more: a connection that is collected closes, and gives its lock up. */
 const alive = new Set<Database.Database>();
@@ -53,20 +53,20 @@ export interface Lock {
  */
 export function takeLock(dataDir: string, address: string | null = null): Lock {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  let held = hold(dataDir, patience.take);
-  if (!held) throw new LockHeld(dataDir, told(dataDir));
-  if (isLogOpen(dataDir, patience.log)) {
+  let held = hold(dataDir, timeoutMs.take);
+  if (!held) throw new LockHeld(dataDir, noteIn(dataDir));
+  if (isLogOpen(dataDir, timeoutMs.log)) {
     held.close();
-    throw new LockHeld(dataDir, told(dataDir));
+    throw new LockHeld(dataDir, noteIn(dataDir));
   }
   alive.add(held);
   let open = true;
   let place = placeOf(heldFile(dataDir));
   let where = address;
-  tell(dataDir, address);
+  writeNote(dataDir, address);
   const keepHold = (): string[] => {
     if (placeOf(heldFile(dataDir)) === place) return [];
-    const again = hold(dataDir, patience.look);
+    const again = hold(dataDir, timeoutMs.look);
     if (!again) return [`${heldFile(dataDir)} was replaced, and another process holds it`];
     if (held) {
       alive.delete(held);
@@ -78,21 +78,21 @@ export function takeLock(dataDir: string, address: string | null = null): Lock {
     return [`${heldFile(dataDir)} was removed while the server ran; it is there again`];
   };
   const keepNote = (): string[] => {
-    const note = told(dataDir);
+    const note = noteIn(dataDir);
     if (note?.pid === process.pid && note.address === where) return [];
-    if (!tell(dataDir, where)) return [];
+    if (!writeNote(dataDir, where)) return [];
     return [`${join(dataDir, 'lock')} was removed or changed while the server ran; it is there again`];
   };
   return {
     listening: (listens) => {
       where = listens;
-      if (open) tell(dataDir, where);
+      if (open) writeNote(dataDir, where);
     },
     look: () => (open ? [...keepHold(), ...keepNote()] : []),
     release: () => {
       if (!open) return;
       open = false;
-      if (told(dataDir)?.pid === process.pid) rmSync(join(dataDir, 'lock'), { force: true });
+      if (noteIn(dataDir)?.pid === process.pid) rmSync(join(dataDir, 'lock'), { force: true });
       if (!held) return;
       alive.delete(held);
       held.close();
@@ -102,9 +102,9 @@ export function takeLock(dataDir: string, address: string | null = null): Lock {
 
 /** The owner of a folder, or null where nobody owns it (what a dead owner left behind does not count). */
 export function lockHolder(dataDir: string): Owner | null {
-  const owner = told(dataDir);
+  const owner = noteIn(dataDir);
   if (!owner) return null;
-  const held = hold(dataDir, patience.look);
+  const held = hold(dataDir, timeoutMs.look);
   held?.close();
   return held ? null : owner;
 }
@@ -156,7 +156,7 @@ function placeOf(file: string): string | null {
 }
 
 /** Notes who owns the folder. On a full disk there is no note: false, and whoever comes second only does not hear who is first. */
-function tell(dataDir: string, address: string | null): boolean {
+function writeNote(dataDir: string, address: string | null): boolean {
   const file = join(dataDir, 'lock');
   try {
     writeFileSync(`${file}.new`, `${JSON.stringify({ pid: process.pid, address })}\n`, { mode: 0o600 });
@@ -173,7 +173,7 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
-function told(dataDir: string): Owner | null {
+function noteIn(dataDir: string): Owner | null {
   try {
     return ownerSchema.parse(JSON.parse(readFileSync(join(dataDir, 'lock'), 'utf8')));
   } catch {

@@ -4,7 +4,7 @@ import type { Socket } from 'socket.io';
 type Conn = Socket['conn'];
 
 /** How long a connection has to answer where somebody asks for its place, in milliseconds. */
-const patience = 1_500;
+const timeoutMs = 1_500;
 
 /**
  * The open connections of each person, of which there may be only so many. Where one more comes, those that a network took away
@@ -45,7 +45,7 @@ async function endUnlessThere(conn: Conn): Promise<void> {
   const below: unknown = Reflect.get(conn.transport, 'socket');
   if (!isAskable(below)) return;
   const isThere = await new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
+    const timer = setTimeout(() => resolve(false), timeoutMs);
     const there = () => {
       clearTimeout(timer);
       resolve(true);

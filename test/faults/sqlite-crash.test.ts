@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkFile, firstDamage } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
-import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { logFile } from '../../server/log/sqlite/file.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question, vote } from '../log/drafts.ts';
 import { Folder } from '../log/folder.ts';
 

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { stateHash } from '../../server/log/canonical.ts';
 import { checkFile, firstDamage } from '../../server/log/maintenance.ts';
 import { LogReader } from '../../server/log/reader.ts';
-import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { logFile } from '../../server/log/sqlite/file.ts';
+import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
 import { question, vote } from '../log/drafts.ts';
 import { Folder } from '../log/folder.ts';
 

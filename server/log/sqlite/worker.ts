@@ -18,7 +18,7 @@ type Append = Extract<Request, { ask: 'append' }>;
 /** Most appends of one commit, so that the first of them does not wait for a crowd. */
 const mostAtOnce = 2_000;
 /** How often, and after how many ms each, an erasure tries to get past a reader before it is to be asked again. */
-const patience = { tries: 30, every: 100 };
+const retry = { tries: 30, everyMs: 100 };
 /** How long after a failure the file is not written anew, in ms. */
 const rewriteEvery = 60_000;
 
@@ -212,17 +212,12 @@ function clearTraces(): void {
 }
 
 /** Answers when the write-ahead log holds nothing any more; appends go on while a reader is waited for, and else `orElse`. */
-function whenWalIsEmpty(
-  call: number,
-  value: unknown,
-  orElse: () => void,
-  tries: number = patience.tries,
-): void {
+function whenWalIsEmpty(call: number, value: unknown, orElse: () => void, tries: number = retry.tries): void {
   if (writer.emptyWal()) {
     walHoldsTexts = false;
     answer([{ call, value }]);
   } else if (tries > 0)
-    setTimeout(() => attempt(call, () => whenWalIsEmpty(call, value, orElse, tries - 1)), patience.every);
+    setTimeout(() => attempt(call, () => whenWalIsEmpty(call, value, orElse, tries - 1)), retry.everyMs);
   else orElse();
 }
 

@@ -4,7 +4,10 @@ import type { ReadOptions, ReadProgramme, RefusedFile } from './read-bytes.ts';
 import { nextThread } from './thread-pool.ts';
 
 /** Longest that a file may keep a processor busy, and longest in all where others keep it busy too; milliseconds. */
-const patience = { computing: 1_500, waiting: 15_000, look: 50 };
+const timeoutMs = { computing: 1_500, waiting: 15_000 };
+
+/** How often it is looked how long a file has taken. */
+const lookEveryMs = 50;
 
 /** Most that is read at the same time; more wait. */
 const mostAtOnce = 2;
@@ -77,8 +80,8 @@ function stopwatch(late: () => void): NodeJS.Timeout {
     const { active } = performance.eventLoopUtilization(before.server);
     const waited = performance.now() - began;
     const computed = Math.min(waited, ((user + system) / 1_000 - active) / reading);
-    if (computed > patience.computing || waited > patience.waiting) late();
-  }, patience.look);
+    if (computed > timeoutMs.computing || waited > timeoutMs.waiting) late();
+  }, lookEveryMs);
 }
 
 function refused(message: string, { fileName }: ReadOptions): RefusedFile {
