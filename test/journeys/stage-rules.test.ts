@@ -125,6 +125,8 @@ describe('a stage keeps its manners', () => {
   });
 
   test('without the server it keeps its picture with a mark for the crew, then opens the doors, and says no word of it', async () => {
+    await day.moveTo(new Date(day.now() + 42 * 60_000).toISOString());
+    await expectScene(stage, 'question');
     await stage.context().setOffline(true);
     const mark = () =>
       stage.evaluate(() => {
