@@ -40,6 +40,7 @@ export async function exportQuestions(
   format: ExportFormat,
   delimiter = ',',
 ): Promise<ExportedFile> {
+  // An export is of all questions there are.
   const rows = [...state.tables.questions.values()];
   // Who supports a question comes and goes in its row: how many do now is read before anybody else has a turn.
   const merges = mergesOf(state);

@@ -1,11 +1,9 @@
-import type { QuestionRow } from '../../shared/questions/question.ts';
+import { byText } from '../../shared/questions/indexes.ts';
 import type { Change } from '../../shared/state/change.ts';
 import type { ViewContext } from '../../shared/views/context.ts';
 import type { QuestionMaker } from '../../shared/views/lens.ts';
 import { changedFields } from '../../shared/views/patch.ts';
 import { type Asides, asidesOf, readerOf } from '../../shared/views/reader.ts';
-
-const kinds = ['event', 'collects', 'known'] as const;
 
 /**
  * Rows of questions. Each is made of its question and of what it read, and sees nothing else; what it read is noted. It is
@@ -17,8 +15,10 @@ export class MadeQuestions {
   readonly #maker: QuestionMaker<object, unknown>;
   /** Ids of the questions whose rows read something, by its name. */
   readonly #readers = new Map<string, Set<string>>();
-  /** What was written since the last look: `questions/q1`, `participants/p1`. */
-  readonly #written = new Map<string, Set<string>>();
+  /** What was written since the last look, as rows name what they read: `participants/p1`. */
+  readonly #written = new Set<string>();
+  /** The questions that were written since then. */
+  readonly #changed = new Set<string>();
   /** Digests whose texts were forgotten since the last look. */
   readonly #forgotten = new Set<string>();
   #seen: { context: ViewContext; where: unknown; asides: Asides } | null = null;
@@ -29,11 +29,9 @@ export class MadeQuestions {
 
   /** Notes which rows of the state an entry wrote. */
   written(changes: readonly Change[]): void {
-    for (const { of, id } of changes) {
-      if (of !== 'questions' && of !== 'participants') continue;
-      const ids = this.#written.get(of) ?? new Set();
-      this.#written.set(of, ids.add(id));
-    }
+    for (const { of, id } of changes)
+      if (of === 'questions') this.#changed.add(id);
+      else this.#written.add(`${of}/${id}`);
   }
 
   /** Notes which texts an entry let go of: rows that show them are made again, though nothing in them was written. */
@@ -47,37 +45,27 @@ export class MadeQuestions {
     const where = this.#maker.where(context);
     const asides = asidesOf(context);
     const all = this.#seen === null || this.#seen.where !== where;
-    const { questions } = context.state.tables;
-    const ids = all ? questions.keys() : this.#toLookAt(asides, questions.values());
+    // Rows that were never made are made of all questions there are.
+    const ids = all ? context.state.tables.questions.keys() : this.#toLookAt(context, asides);
     this.#seen = { context, where, asides };
+    this.#changed.clear();
     this.#written.clear();
     this.#forgotten.clear();
     for (const id of ids) this.#lookAt(context, where, id);
   }
 
   /** The questions that were written or whose row read what is another now. */
-  #toLookAt(asides: Asides, questions: Iterable<QuestionRow>): Set<string> {
-    const ids = new Set(this.#written.get('questions'));
+  #toLookAt({ state }: ViewContext, asides: Asides): Set<string> {
+    const ids = new Set(this.#changed);
     const add = (more: Iterable<string> = []) => {
       for (const id of more) ids.add(id);
     };
     const before = this.#seen?.asides;
-    for (const person of this.#written.get('participants') ?? [])
-      add(this.#readers.get(`participants/${person}`));
-    for (const kind of kinds)
-      for (const key of differing(before?.[kind], asides[kind])) add(this.#readers.get(`${kind}/${key}`));
-    add(differing(before?.support, asides.support));
-    add(differing(before?.reports, asides.reports));
-    add(differing(before?.staged, asides.staged));
-    if (this.#forgotten.size > 0)
-      for (const question of questions) if (this.#showsForgotten(question)) ids.add(question.id);
+    for (const key of this.#written) add(this.#readers.get(key));
+    for (const [key] of differing(before?.shared, asides.shared)) add(this.#readers.get(key));
+    for (const [, id] of differing(before?.own, asides.own)) ids.add(id);
+    for (const digest of this.#forgotten) add(state.indexes.of(byText).get(digest));
     return ids;
-  }
-
-  #showsForgotten({ text, screen, reply, why, labels }: QuestionRow): boolean {
-    return [text, screen, reply, why, ...labels].some(
-      (digest) => digest !== null && this.#forgotten.has(digest),
-    );
   }
 
   #lookAt(context: ViewContext, where: unknown, id: string): void {
@@ -99,10 +87,13 @@ export class MadeQuestions {
   }
 }
 
-/** The keys whose values differ. */
-function differing<V>(before: ReadonlyMap<string, V> = new Map(), after: ReadonlyMap<string, V>): string[] {
-  const keys: string[] = [];
-  for (const [key, value] of after) if (before.get(key) !== value) keys.push(key);
-  for (const key of before.keys()) if (!after.has(key)) keys.push(key);
-  return keys;
+type Kinds = Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+
+/** What differs between two asides, as `kind/key` and by the key alone. */
+function* differing(before: Kinds = {}, after: Kinds): Generator<[name: string, key: string]> {
+  for (const [kind, values] of Object.entries(after)) {
+    const known = before[kind] ?? new Map<string, unknown>();
+    for (const [key, value] of values) if (known.get(key) !== value) yield [`${kind}/${key}`, key];
+    for (const key of known.keys()) if (!values.has(key)) yield [`${kind}/${key}`, key];
+  }
 }

@@ -47,5 +47,10 @@ export const byKnownAsker = indexBy('questions', (question) =>
   question.n === null ? null : (askerOf(question) ?? ''),
 );
 
+/** Questions by the digests of the texts that they show. */
+export const byText = indexBy('questions', ({ text, screen, reply, why, labels }) =>
+  [text, screen, reply, why, ...labels].filter((digest) => digest !== null),
+);
+
 /** Reports that nobody has dealt with, by their question. */
 export const byReported = indexBy('reports', ({ question, resolved }) => (resolved ? null : question));

@@ -14,6 +14,7 @@ import {
   bySessionAndStatus,
   byStatus,
   byTarget,
+  byText,
   byVoter,
   inUpNext,
   takenAt,
@@ -34,7 +35,7 @@ export const questions = noun('questions', {
     questions: {
       indexes: [
         ...[byAuthor, byVoter, byTarget, byStatus, bySession, bySessionAndStatus],
-        ...[inUpNext, takenAt, byKnownAsker, byPlace],
+        ...[inUpNext, takenAt, byKnownAsker, byPlace, byText],
       ],
       sets: ['voters'],
       texts: ['text', 'screen', 'reply', 'why', 'labels'],

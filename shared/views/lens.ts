@@ -46,6 +46,7 @@ export function questionsMadeBy<Row extends object, Where>(
   maker: QuestionMaker<Row, Where>,
 ): CollectionLens<Row> {
   return {
+    // A view that is made at once looks at all questions there are.
     ids: ({ state }) => state.tables.questions.keys(),
     row(context, id) {
       const question = context.state.tables.questions.get(id);

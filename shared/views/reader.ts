@@ -31,31 +31,32 @@ export interface Reader {
 /** What of the event rows of questions read: names are shown to everybody; it is closed; questions are live as they come. */
 type Switch = 'names' | 'closed' | 'moderatedAfter';
 
-/** What is found once for all questions of a context. A row that read a key is looked at again where its value is another. */
+/** What is found once for all questions of a context, each kind by its key. */
 export interface Asides {
-  event: ReadonlyMap<string, boolean>;
-  collects: ReadonlyMap<string, boolean>;
-  known: ReadonlyMap<string, boolean>;
-  /** Of the question with this id itself: only those that others were merged into count more than their own voters. */
-  support: ReadonlyMap<string, number>;
-  reports: ReadonlyMap<string, number>;
-  staged: ReadonlyMap<string, boolean>;
+  /** A row that read a key is looked at again where its value is another. */
+  readonly shared: Record<'event' | 'collects' | 'known', ReadonlyMap<string, boolean>>;
+  /** By the id of the question that alone reads it. Only what others were merged into is supported by more than its own voters. */
+  readonly own: {
+    support: ReadonlyMap<string, number>;
+    reports: ReadonlyMap<string, number>;
+    staged: ReadonlyMap<string, boolean>;
+  };
 }
 
 /** The asides of a context. */
 export const asidesOf = oncePerContext(({ state, collecting, merges }): Asides => {
   const event = eventOf(state);
   return {
-    event: new Map<Switch, boolean>([
-      ['names', event?.policy.names ?? true],
-      ['closed', event?.closed ?? false],
-      ['moderatedAfter', event?.policy.moderation === 'after'],
-    ]),
-    collects: new Map([...collecting].map((session) => [session, true])),
-    known: knownMarks(state),
-    support: merges.support,
-    reports: openReports(state),
-    staged: staged(state),
+    shared: {
+      event: new Map<Switch, boolean>([
+        ['names', event?.policy.names ?? true],
+        ['closed', event?.closed ?? false],
+        ['moderatedAfter', event?.policy.moderation === 'after'],
+      ]),
+      collects: new Map([...collecting].map((session) => [session, true])),
+      known: knownMarks(state),
+    },
+    own: { support: merges.support, reports: openReports(state), staged: staged(state) },
   };
 });
 
@@ -74,7 +75,7 @@ export function readerOf(
   note: (key: string) => void = () => undefined,
 ): Reader {
   const { state } = context;
-  const asides = asidesOf(context);
+  const { shared, own } = asidesOf(context);
   return {
     words: (digest) => textOf(state, digest),
     person(person) {
@@ -83,19 +84,19 @@ export function readerOf(
     },
     event(name) {
       note(`event/${name}`);
-      return asides.event.get(name) ?? false;
+      return shared.event.get(name) ?? false;
     },
     collects(session) {
       note(`collects/${session}`);
-      return asides.collects.has(session);
+      return shared.collects.has(session);
     },
     isKnown(mark) {
       note(`known/${mark}`);
-      return asides.known.has(mark);
+      return shared.known.has(mark);
     },
     upvotes: () => upvotesOf(context, { id, by, voters }),
-    reports: () => asides.reports.get(id) ?? 0,
-    isOnStage: () => asides.staged.has(id),
+    reports: () => own.reports.get(id) ?? 0,
+    isOnStage: () => own.staged.has(id),
   };
 }
 
