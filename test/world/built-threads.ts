@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 const build = new URL('../../dist/server/', import.meta.url);
-const fromSource = /'\.\/([\w-]+)-source\.mjs'/g;
+const fromSource = /'\.\/[\w-]+-source\.mjs' : '\.\/([\w-]+\.js)'/g;
 
 /** Threads of a server that runs from source start from the build: compiling their sources takes seconds each time. */
 export function builtThreads(): Plugin {
@@ -10,7 +10,7 @@ export function builtThreads(): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.includes('/server/') && code.includes('-source.mjs')
-        ? code.replace(fromSource, (_, name: string) => JSON.stringify(new URL(`${name}.js`, build).href))
+        ? code.replace(fromSource, (_, name: string) => `'${new URL(name, build).href}' : './${name}'`)
         : undefined,
   };
 }
