@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import * as z from 'zod/mini';
-import { defaultUses } from '../../shared/people/inviting.ts';
+import { defaultUses } from '../../shared/people/invite.ts';
 import { nameLimit } from '../../shared/people/participant.ts';
 import { type Role, roleSchema, roles } from '../../shared/people/role.ts';
 import type { Scope } from '../../shared/people/scope.ts';

@@ -1,7 +1,7 @@
 import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import * as commands from './commands.ts';
-import { describe, revoke } from './describing.ts';
-import * as inviting from './inviting.ts';
+import { describe, revoke } from './describe.ts';
+import * as invite from './invite.ts';
 import { runsEvent } from './known.ts';
 import { peopleRefusals } from './refusals.ts';
 import { askers, organizers, staff } from './role.ts';
@@ -47,7 +47,7 @@ export const people = noun('people', {
       endsInvite: ({ invite }) => invite,
       lasting: true,
       endsAccess: true,
-      rule: inviting.revoke,
+      rule: invite.revoke,
     }),
     recordedCommand(commands.makeInviteSchema, commands.makeInviteData, {
       by: staff,
@@ -61,8 +61,8 @@ export const people = noun('people', {
         };
       },
       lasting: true,
-      rule: inviting.make,
+      rule: invite.make,
     }),
-    made('invite.use', commands.useInviteData, { by: 'newcomers', lasting: true, rule: inviting.use }),
+    made('invite.use', commands.useInviteData, { by: 'newcomers', lasting: true, rule: invite.use }),
   ],
 });

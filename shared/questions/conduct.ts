@@ -6,7 +6,7 @@ import type { Recorder } from '../state/recorder.ts';
 import { rowsBy } from '../state/rows-by.ts';
 import type { Fields, Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
-import { findQuestion, unknownQuestion } from './finding.ts';
+import { findQuestion, unknownQuestion } from './find.ts';
 import { byAuthor, byReported } from './indexes.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
@@ -155,7 +155,7 @@ function hideAll(state: State, participant: string, now: number): Change[] {
  * The changes of an entry that may be told. A ban or an erasure touches what somebody asked anonymously and with their name in
  * one entry: told whole, it would say that both are the same person's.
  */
-export function told({ tables }: State, { type, changes }: StaffEntry): readonly Change[] {
+export function disclosed({ tables }: State, { type, changes }: StaffEntry): readonly Change[] {
   if (type === 'participant.erase') return changes.filter(({ of }) => of === 'participants');
   const ban = changes.find(
     (change) => change.of === 'participants' && 'field' in change && change.field === 'banned',

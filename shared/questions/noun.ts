@@ -3,9 +3,9 @@ import { askers, speakers, staff } from '../people/role.ts';
 import { byPlace } from '../rundown/home.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
 import { eventOf } from '../state/state.ts';
-import { ask, edit, log, outcomeOfAsking, recordEdit } from './asking.ts';
+import { ask, edit, log, outcomeOfAsking, recordEdit } from './ask.ts';
 import * as commands from './commands.ts';
-import { ban, erase, recordReport, report, resolveReport, told } from './conduct.ts';
+import { ban, disclosed, erase, recordReport, report, resolveReport } from './conduct.ts';
 import {
   byAuthor,
   byKnownAsker,
@@ -20,12 +20,12 @@ import {
   takenAt,
 } from './indexes.ts';
 import { isImpossible, repairPlaces } from './invariants.ts';
-import * as moderating from './moderating.ts';
+import * as moderate from './moderate.ts';
 import { countNumbers } from './number.ts';
 import { limitOf } from './question.ts';
 import { questionRefusals } from './refusals.ts';
 import { statusOf } from './status-of.ts';
-import { upvote } from './supporting.ts';
+import { upvote } from './upvote.ts';
 import { withdraw } from './withdrawal.ts';
 
 /** Questions: asked, supported, moderated, answered; what is done about people who ask what they should not. */
@@ -57,7 +57,7 @@ export const questions = noun('questions', {
   repair: repairPlaces,
   violates: isImpossible,
   counter: countNumbers,
-  told,
+  disclosed,
   kinds: [
     recordedCommand(commands.askSchema, commands.askData, {
       by: askers,
@@ -95,18 +95,18 @@ export const questions = noun('questions', {
       by: staff,
       dependsOn: statusOf,
       audited: 'always',
-      rule: moderating.approve,
+      rule: moderate.approve,
     }),
     command(commands.dismissSchema, {
       by: staff,
       dependsOn: statusOf,
-      record: ({ question, why }, recorder) => ({ question, why: moderating.recordWhy(why, recorder) }),
-      rule: moderating.dismiss,
+      record: ({ question, why }, recorder) => ({ question, why: moderate.recordWhy(why, recorder) }),
+      rule: moderate.dismiss,
     }),
-    command(commands.restoreSchema, { by: askers, dependsOn: statusOf, rule: moderating.restore }),
-    command(commands.archiveSchema, { by: staff, dependsOn: statusOf, rule: moderating.archive }),
-    command(commands.keepSchema, { by: staff, dependsOn: statusOf, rule: moderating.keep }),
-    command(commands.moveQuestionSchema, { by: staff, dependsOn: statusOf, rule: moderating.move }),
+    command(commands.restoreSchema, { by: askers, dependsOn: statusOf, rule: moderate.restore }),
+    command(commands.archiveSchema, { by: staff, dependsOn: statusOf, rule: moderate.archive }),
+    command(commands.keepSchema, { by: staff, dependsOn: statusOf, rule: moderate.keep }),
+    command(commands.moveQuestionSchema, { by: staff, dependsOn: statusOf, rule: moderate.move }),
     recordedCommand(commands.logSchema, commands.logData, {
       by: staff,
       record: ({ session, text }, recorder) => ({
@@ -119,15 +119,15 @@ export const questions = noun('questions', {
       says: outcomeOfAsking,
       rule: log,
     }),
-    command(commands.mergeSchema, { by: staff, dependsOn: statusOf, rule: moderating.merge }),
-    command(commands.unmergeSchema, { by: staff, dependsOn: statusOf, rule: moderating.unmerge }),
+    command(commands.mergeSchema, { by: staff, dependsOn: statusOf, rule: moderate.merge }),
+    command(commands.unmergeSchema, { by: staff, dependsOn: statusOf, rule: moderate.unmerge }),
     recordedCommand(commands.labelSchema, commands.labelData, {
       by: staff,
       dependsOn: statusOf,
-      record: moderating.recordLabels,
-      rule: moderating.label,
+      record: moderate.recordLabels,
+      rule: moderate.label,
     }),
-    command(commands.shortlistSchema, { by: staff, dependsOn: statusOf, rule: moderating.shortlist }),
+    command(commands.shortlistSchema, { by: staff, dependsOn: statusOf, rule: moderate.shortlist }),
     command(commands.answerSchema, {
       by: speakers,
       dependsOn: statusOf,
@@ -136,7 +136,7 @@ export const questions = noun('questions', {
         ...said,
         ...(reply !== undefined && { reply: recorder.reply('reply', reply) }),
       }),
-      rule: moderating.answer,
+      rule: moderate.answer,
     }),
     // A banned maker's invites end, too.
     command(banSchema, { by: staff, dependsOn: statusOf, endsAccess: true, rule: ban }),

@@ -1,8 +1,8 @@
 import { type Home, homeOf } from '../rundown/home.ts';
 import { type Change, same, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';
-import { becomesLive } from './asking.ts';
-import { canShow } from './finding.ts';
+import { becomesLive } from './ask.ts';
+import { canShow } from './find.ts';
 import { leaveShortlists, leaveStages, placeInShortlist, placeOf } from './places.ts';
 import type { Place, QuestionRow } from './question.ts';
 

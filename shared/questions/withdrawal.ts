@@ -5,7 +5,7 @@ import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { withdrawSchema } from './commands.ts';
-import { findQuestion, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { findQuestion, onStage, unknownQuestion, wrongStatus } from './find.ts';
 import { allows } from './moves.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow } from './question.ts';

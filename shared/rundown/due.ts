@@ -17,10 +17,10 @@ export function* sessionsDue(state: State): Iterable<number | null | undefined> 
   if (!policy) return;
   const { passedTo } = state;
   const sessions = [...state.tables.sessions.values()];
-  const crew = timeline(sessions, state.at, 'crew');
-  const told = timeline(sessions, state.at, 'told');
+  const internal = timeline(sessions, state.at, 'internal');
+  const announced = timeline(sessions, state.at, 'announced');
   const passed = passedOver(sessions);
-  const inTime = policy.autorun ? inTimeOf(state, crew) : crew;
+  const inTime = policy.autorun ? inTimeOf(state, internal) : internal;
   for (const session of sessions) {
     if (session.removed) continue;
     yield* windowDue(session, policy, passedTo);
@@ -29,7 +29,7 @@ export function* sessionsDue(state: State): Iterable<number | null | undefined> 
     const fact = policy.autorun && !isPassed ? nextFact(session, inTime.get(session.id)) : null;
     // What should have happened before happens next.
     if (fact) yield Math.max(fact.due, passedTo + 1);
-    for (const times of [crew.get(session.id), told.get(session.id)])
+    for (const times of [internal.get(session.id), announced.get(session.id)])
       if (times) yield* timesDue(state, session, times, isPassed);
     if (session.notYet && session.startedAt === null && !isPassed) yield drift(session, state);
   }

@@ -3,7 +3,7 @@ import type { Change } from '../state/change.ts';
 import type { State } from '../state/state.ts';
 import { assumedAnew } from './assumed-anew.ts';
 import { published, revise } from './published.ts';
-import { dueAnew } from './rearm-autorun.ts';
+import { rearmAutorun } from './rearm-autorun.ts';
 import { nextMinute, type SessionRow } from './session.ts';
 
 /** What was only assumed of sessions is worked out anew, and what changes made due in the past is asked about anew. */
@@ -14,7 +14,7 @@ export function timesAnew(state: State, changes: readonly Change[], now: number)
   const made = all.flatMap((change) => ('field' in change || !isSession(change.after) ? [] : [change.after]));
   const after = afterwards(state, all);
   const around = { event: after.rows('event'), sessions: after.rows('sessions') };
-  return [...anew, ...dueAnew(state.tables, around, made, now)];
+  return [...anew, ...rearmAutorun(state.tables, around, made, now)];
 }
 
 /** Whether a row that was made is a session's: no other has this field. */

@@ -1,7 +1,7 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { notedSchema, noteSchema } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 import { refuse } from './refusals.ts';
 
 /** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */

@@ -3,17 +3,17 @@ import { command, made, noun, recordedCommand } from '../state/noun.ts';
 import { apply } from './apply-programme.ts';
 import { passClock } from './clock.ts';
 import * as commands from './commands.ts';
-import * as delaying from './delaying.ts';
 import { sessionsDue } from './due.ts';
 import { countRevisions, timesAnew } from './entailed.ts';
 import { sessionsIn } from './held.ts';
 import { isImpossible } from './invariants.ts';
 import * as notes from './notes.ts';
+import * as postpone from './postpone.ts';
 import { rundownRefusals } from './refusals.ts';
 import { place } from './reorder.ts';
-import * as running from './running.ts';
+import * as run from './run.ts';
 import type { SessionRow } from './session.ts';
-import * as shifting from './shifting.ts';
+import * as shift from './shift.ts';
 import { isOnlyAssumed } from './start.ts';
 import * as windows from './windows-rules.ts';
 
@@ -69,19 +69,19 @@ export const rundown = noun('rundown', {
       by: staff,
       record: withInstant,
       timed: 'anew',
-      rule: running.start,
+      rule: run.start,
     }),
     recordedCommand(commands.endSchema, commands.endData, {
       by: staff,
       record: withInstant,
       timed: 'anew',
-      rule: running.end,
+      rule: run.end,
     }),
-    command(commands.notYetSchema, { by: staff, timed: 'anew', rule: delaying.notYet }),
-    command(commands.resetSchema, { by: staff, timed: 'anew', rule: delaying.reset }),
-    command(commands.cancelSchema, { by: staff, timed: 'anew', rule: delaying.cancel }),
-    command(commands.moveSchema, { by: staff, timed: 'anew', rule: shifting.move }),
-    command(commands.extendSchema, { by: staff, timed: 'anew', rule: shifting.extend }),
+    command(commands.notYetSchema, { by: staff, timed: 'anew', rule: postpone.notYet }),
+    command(commands.resetSchema, { by: staff, timed: 'anew', rule: postpone.reset }),
+    command(commands.cancelSchema, { by: staff, timed: 'anew', rule: postpone.cancel }),
+    command(commands.moveSchema, { by: staff, timed: 'anew', rule: shift.move }),
+    command(commands.extendSchema, { by: staff, timed: 'anew', rule: shift.extend }),
     command(commands.placeSchema, { by: staff, timed: 'anew', rule: place }),
     command(commands.questionsModeSchema, { by: staff, rule: windows.setQuestions }),
     command(commands.phaseModeSchema, { by: staff, rule: windows.setPhase }),
@@ -95,7 +95,7 @@ export const rundown = noun('rundown', {
       rule: notes.note,
     }),
     command(commands.notedSchema, { by: speakers, rule: notes.noted }),
-    command(commands.tellSchema, { by: staff, timed: 'anew', rule: shifting.tell }),
+    command(commands.tellSchema, { by: staff, timed: 'anew', rule: shift.tell }),
     recordedCommand(commands.applySchema, commands.applyData, {
       by: organizers,
       record: ({ programme, removeOnAir }, recorder) => ({

@@ -1,20 +1,23 @@
 import type { SessionRow } from './session.ts';
 
 /** Whose knowledge a timeline is: the crew's, or what everybody was told. */
-export type Knowledge = 'crew' | 'told';
+export type Knowledge = 'internal' | 'announced';
 
 /**
  * Where a session would begin with nothing before it, epoch milliseconds: by its plan and its shift, and where it does
  * not stay whatever happens, no earlier than it was asked about anew.
  */
-export function ownStart(session: SessionRow, knowledge: Knowledge = 'crew'): number {
+export function ownStart(session: SessionRow, knowledge: Knowledge = 'internal'): number {
   const own = meantStart(session, knowledge);
   return session.notBefore == null || isAnchor(session) ? own : Math.max(own, session.notBefore);
 }
 
 /** When a session was to begin by its plan and what operators shifted it by, whatever it waited for. */
-export function meantStart({ start, shift, toldShift }: SessionRow, knowledge: Knowledge = 'crew'): number {
-  return start + (knowledge === 'crew' ? shift : toldShift);
+export function meantStart(
+  { start, shift, toldShift }: SessionRow,
+  knowledge: Knowledge = 'internal',
+): number {
+  return start + (knowledge === 'internal' ? shift : toldShift);
 }
 
 /** Whether a session stays where it is whatever happens before it. */

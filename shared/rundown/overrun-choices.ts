@@ -53,11 +53,11 @@ export function possible(
   known: ReadonlyMap<string, number>,
   now: number,
 ): Choice[] {
-  const before = timeline(state.tables.sessions.values(), now, 'crew');
+  const before = timeline(state.tables.sessions.values(), now, 'internal');
   return ways.flatMap((give) => {
     const given = giveWay(session, after, give, known, now);
     if (given === null) return [];
-    const then = timeline(given.values(), now, 'crew');
+    const then = timeline(given.values(), now, 'internal');
     const what = [...then].flatMap(([id, times]) => {
       const from = before.get(id);
       const changed =

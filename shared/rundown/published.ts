@@ -16,7 +16,7 @@ export interface Published {
 
 /** Everything that calendars outside show of an event, by session; cancelled sessions at their planned times. */
 export function published(state: State): Map<string, Published> {
-  const times = timeline(state.tables.sessions.values(), state.at, 'told');
+  const times = timeline(state.tables.sessions.values(), state.at, 'announced');
   const venue = eventOf(state)?.venue ?? null;
   const found = new Map<string, Published>();
   for (const session of state.tables.sessions.values()) {

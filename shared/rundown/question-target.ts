@@ -38,6 +38,6 @@ export function timeOfTaking(
   const over = (now: number) =>
     session.endedAt === null &&
     now >= session.end + pastAfter &&
-    isLongPast(timeline(state.tables.sessions.values(), now, 'crew').get(session.id), now);
+    isLongPast(timeline(state.tables.sessions.values(), now, 'internal').get(session.id), now);
   return { taken: (now, attendance) => !over(now) && takesQuestionNow(session, policy, now, attendance) };
 }

@@ -23,7 +23,12 @@ interface Around {
  * silence until then, both save where somebody runs the room by hand. `before` and `after` are the day around the deed,
  * `made` the sessions that it made.
  */
-export function dueAnew(before: Around, after: Around, made: readonly SessionRow[], now: number): Change[] {
+export function rearmAutorun(
+  before: Around,
+  after: Around,
+  made: readonly SessionRow[],
+  now: number,
+): Change[] {
   if (before.event.size === 0) return [];
   const sessions = new Map([...after.sessions, ...made.map((row): [string, SessionRow] => [row.id, row])]);
   const overdue = overdueIn({ ...after, sessions }, now);

@@ -2,7 +2,7 @@ import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { placeSchema } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 import { isAnchor } from './order.ts';
 import { refuse } from './refusals.ts';
 import { minute, type SessionRow } from './session.ts';
@@ -65,7 +65,7 @@ function reordered(state: State, session: SessionRow, after: string | null): Pla
  * something fixed no earlier than the session whose place it is was expected. A break that had shrunk stays so short.
  */
 function dealt(state: State, moving: readonly Place[], now: number): Change[] {
-  const times = timeline(state.tables.sessions.values(), now, 'crew');
+  const times = timeline(state.tables.sessions.values(), now, 'internal');
   const expected = ({ id, start, end }: SessionRow) => ({
     start: times.get(id)?.start ?? start,
     end: times.get(id)?.end ?? end,

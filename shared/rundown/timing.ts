@@ -50,8 +50,8 @@ export function timeline(
  */
 export function roomInTime(items: readonly SessionRow[], at: number): Map<string, Times> {
   const times = new Map<string, Times>();
-  for (const [item, span] of layOutInTime(items, at, 'crew', true))
-    times.set(item.id, timesOf(item, span, 'crew', null));
+  for (const [item, span] of layOutInTime(items, at, 'internal', true))
+    times.set(item.id, timesOf(item, span, 'internal', null));
   return times;
 }
 
@@ -72,7 +72,7 @@ export function overruns(sessions: Iterable<SessionRow>, at: number): Map<string
   const found = new Map<string, number>();
   for (const items of byRoom(sessions)) {
     const before: [SessionRow, number][] = [];
-    for (const [item, { start, end }] of layOut(items, at, 'crew', false)) {
+    for (const [item, { start, end }] of layOut(items, at, 'internal', false)) {
       if (isAnchor(item) && start !== null && item.startedAt === null) {
         let until = 0;
         for (const [other, its] of before) if (its > until && pushes(other, item)) until = its;
@@ -196,7 +196,7 @@ export function lastsToItsEnd({ kind, shrinkTo, startedAt, keepsEnd }: SessionRo
 }
 
 function expectedEnd(item: SessionRow, start: number, knowledge: Knowledge): number {
-  const stretch = knowledge === 'crew' ? item.stretch : item.toldStretch;
+  const stretch = knowledge === 'internal' ? item.stretch : item.toldStretch;
   const length = Math.max(0, item.end - item.start + stretch);
   if (!lastsToItsEnd(item)) return start + length + partsLate(item, start);
   const shortest = Math.min(length, item.shrinkTo === null ? length : item.shrinkTo * minute);
@@ -220,7 +220,7 @@ function partsLate(item: SessionRow, start: number): number {
  */
 function timesOf(item: SessionRow, span: Laid, knowledge: Knowledge, at: number | null): Times {
   const { parts, waits } = partTimes(item, span, at);
-  const qa = item.qa * minute - (knowledge === 'crew' ? item.qaCut : item.toldQaCut);
+  const qa = item.qa * minute - (knowledge === 'internal' ? item.qaCut : item.toldQaCut);
   const qaStart =
     qa > 0 && span.start !== null && span.end !== null && span.wantedEnd !== null
       ? Math.min(span.end, Math.max(span.start, span.wantedEnd - qa))

@@ -1,7 +1,7 @@
 import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { phaseModeSchema, questionsModeSchema } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 
 /** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
 export const setQuestions: Rule<typeof questionsModeSchema> = {

@@ -1,4 +1,4 @@
-import { canShow } from '../questions/finding.ts';
+import { canShow } from '../questions/find.ts';
 import type { Afterwards } from '../state/afterwards.ts';
 import { type Change, same, setFields } from '../state/change.ts';
 import type { State } from '../state/state.ts';

@@ -1,4 +1,4 @@
-import { canShow, unknownQuestion, wrongStatus } from '../questions/finding.ts';
+import { canShow, unknownQuestion, wrongStatus } from '../questions/find.ts';
 import { leaveShortlists, numbered, screenedUntil, stood } from '../questions/places.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { type Change, setFields } from '../state/change.ts';

@@ -166,7 +166,7 @@ interface Care {
   /** Moments at which something of it changes by itself, in epoch milliseconds; those that have passed count for nothing. */
   due?(state: State): Iterable<number | null | undefined>;
   /** The changes of an entry of the staff that the audit may tell; without it, all of them. */
-  told?(state: State, entry: StaffEntry): readonly Change[];
+  disclosed?(state: State, entry: StaffEntry): readonly Change[];
 }
 
 /** A thing that an event is made of: its rows, and the types of entries by which it changes. */

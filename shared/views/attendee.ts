@@ -10,7 +10,7 @@ export const publicSessions: CollectionLens<PublicSession> = {
   ids: ({ state }) => state.tables.sessions.keys(),
   row(context, id) {
     const session = context.state.tables.sessions.get(id);
-    return session && !session.removed ? sessionView(context, session, 'told') : null;
+    return session && !session.removed ? sessionView(context, session, 'announced') : null;
   },
 };
 

@@ -68,7 +68,7 @@ export function auditLine(state: State, entry: StaffEntry): Omit<AuditEntry, 'un
 /** The changes of an entry that may be told, as every noun has it. */
 function told(state: State, entry: StaffEntry): readonly Change[] {
   return state.model.nouns.reduce(
-    (changes, noun) => noun.told?.(state, { ...entry, changes }) ?? changes,
+    (changes, noun) => noun.disclosed?.(state, { ...entry, changes }) ?? changes,
     entry.changes,
   );
 }

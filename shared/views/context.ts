@@ -47,9 +47,9 @@ export interface ViewContext {
   readonly state: State;
   readonly around: Surroundings;
   /** The expected times as the crew knows them, by session. */
-  readonly crew: ReadonlyMap<string, Times>;
+  readonly internal: ReadonlyMap<string, Times>;
   /** The expected times as everybody was told, by session. */
-  readonly told: ReadonlyMap<string, Times>;
+  readonly announced: ReadonlyMap<string, Times>;
   /** Ids of the sessions that were passed over: a later one of their room has begun. */
   readonly passed: ReadonlySet<string>;
   /** Ids of the sessions that collect: the audience sees no counts of their questions. */
@@ -62,11 +62,11 @@ export function contextOf(state: State, around: Surroundings): ViewContext {
   return {
     state,
     around,
-    get crew() {
-      return crewTimes(this);
+    get internal() {
+      return internalTimes(this);
     },
-    get told() {
-      return toldTimes(this);
+    get announced() {
+      return announcedTimes(this);
     },
     get passed() {
       return passedSessions(this);
@@ -90,17 +90,21 @@ export function oncePerContext<T>(work: (context: ViewContext) => T): (context: 
   };
 }
 
-const crewTimes = oncePerContext(({ state }) => timeline(state.tables.sessions.values(), state.at, 'crew'));
-const toldTimes = oncePerContext(({ state }) => timeline(state.tables.sessions.values(), state.at, 'told'));
+const internalTimes = oncePerContext(({ state }) =>
+  timeline(state.tables.sessions.values(), state.at, 'internal'),
+);
+const announcedTimes = oncePerContext(({ state }) =>
+  timeline(state.tables.sessions.values(), state.at, 'announced'),
+);
 const passedSessions = oncePerContext(({ state }) => passedOver(state.tables.sessions.values()));
 const merges = oncePerContext(({ state }) => mergesOf(state));
 
-const collectingSessions = oncePerContext(({ state, told }): ReadonlySet<string> => {
+const collectingSessions = oncePerContext(({ state, announced }): ReadonlySet<string> => {
   const policy = eventOf(state)?.policy;
   if (!policy) return new Set();
   const sessions = [...state.tables.sessions.values()];
   const collecting = sessions.filter(
-    (session) => phaseOf(session, told.get(session.id), policy, state.at) === 'collect',
+    (session) => phaseOf(session, announced.get(session.id), policy, state.at) === 'collect',
   );
   return new Set(collecting.map(({ id }) => id));
 });

@@ -1,4 +1,4 @@
-import { rootOf } from '../questions/finding.ts';
+import { rootOf } from '../questions/find.ts';
 import { byTarget } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { rowsBy } from '../state/rows-by.ts';

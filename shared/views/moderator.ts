@@ -20,16 +20,16 @@ import type { DisplayView } from './view.ts';
 export function crewSession(context: ViewContext, id: string): CrewSession | null {
   const session = context.state.tables.sessions.get(id);
   if (!session || session.removed) return null;
-  const [crew, told] = [context.crew.get(id), context.told.get(id)];
-  const cut = session.endedAt === null ? (crew?.wantedEnd ?? 0) - (crew?.end ?? 0) : 0;
-  const view = sessionView(context, session, 'crew');
+  const [internal, announced] = [context.internal.get(id), context.announced.get(id)];
+  const cut = session.endedAt === null ? (internal?.wantedEnd ?? 0) - (internal?.end ?? 0) : 0;
+  const view = sessionView(context, session, 'internal');
   return {
     ...view,
     notYet: session.notYet,
     cut: Math.round(cut / minute),
-    toldStart: iso(told?.start ?? null),
-    toldEnd: iso(told?.end ?? null),
-    dueSince: view.status === 'due' ? iso(crew?.due ?? null) : null,
+    toldStart: iso(announced?.start ?? null),
+    toldEnd: iso(announced?.end ?? null),
+    dueSince: view.status === 'due' ? iso(internal?.due ?? null) : null,
     note: noteView(context, session),
     speakerSawAt: iso(session.speakerSawAt ?? null),
   };

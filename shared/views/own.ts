@@ -1,5 +1,5 @@
 import { describedBy } from '../people/described.ts';
-import { rootOf } from '../questions/finding.ts';
+import { rootOf } from '../questions/find.ts';
 import { byAuthor, byVoter } from '../questions/indexes.ts';
 import { rowsBy, rowsOf } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';

@@ -1,4 +1,4 @@
-import { canShow } from '../questions/finding.ts';
+import { canShow } from '../questions/find.ts';
 import { isFollowedIn } from '../rundown/held.ts';
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
@@ -62,7 +62,7 @@ function sessionsAt(here: (context: ViewContext) => string): CollectionLens<Publ
 const toldViews = oncePerContext((context) => {
   const known = new Map<string, PublicSession>();
   return (session: SessionRow): PublicSession => {
-    const view = known.get(session.id) ?? sessionView(context, session, 'told');
+    const view = known.get(session.id) ?? sessionView(context, session, 'announced');
     known.set(session.id, view);
     return view;
   };

@@ -1,5 +1,5 @@
 import { shutOut } from '../event/shut-out.ts';
-import { canEdit } from '../questions/asking.ts';
+import { canEdit } from '../questions/ask.ts';
 import { askerOf, type QuestionRow } from '../questions/question.ts';
 import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';

@@ -55,7 +55,7 @@ function lensAt(
       event: eventView,
       session(context) {
         const session = sessionOf(context);
-        return session && sessionView(context, session, 'crew');
+        return session && sessionView(context, session, 'internal');
       },
       stage(context) {
         const room = roomOf(context);

@@ -65,7 +65,7 @@ export const mutants: readonly Mutant[] = [
     name: 'count instead of set',
     changes: [
       {
-        file: 'shared/questions/supporting.ts',
+        file: 'shared/questions/upvote.ts',
         old: 'if (data.on) return setVoter(question, by.participant, true);',
         now: 'if (data.on) return setVoter(question, by.participant + question.voters.size, true);',
       },
@@ -170,7 +170,7 @@ export const mutants: readonly Mutant[] = [
     name: 'union lost at unmerge',
     changes: [
       {
-        file: 'shared/questions/moderating.ts',
+        file: 'shared/questions/moderate.ts',
         old: '{ mergedInto: null })];',
         now: `{ mergedInto: null }), ...[...question.voters].map((member) => ({
           of: 'questions', id: question.id, field: 'voters', member, on: false

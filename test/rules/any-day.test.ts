@@ -20,7 +20,7 @@ interface Moment {
 function momentOf({ state }: Day): Moment {
   return {
     rows: new Map(state.tables.sessions),
-    times: timeline(state.tables.sessions.values(), state.at, 'crew'),
+    times: timeline(state.tables.sessions.values(), state.at, 'internal'),
     at: state.at,
   };
 }
@@ -135,7 +135,7 @@ test.prop([anyDays], many)(
   '[T35] nothing that follows what is on air in its room is expected before the present minute, save what is fixed',
   (any) => {
     play(any, (_after, _before, _deed, _target, _outcome, { state }) => {
-      for (const knowledge of ['crew', 'told'] as const) expectNothingPast(state, knowledge);
+      for (const knowledge of ['internal', 'announced'] as const) expectNothingPast(state, knowledge);
     });
   },
 );

@@ -294,7 +294,7 @@ describe('[T37] what only counts as started can still take place at another time
     day.until(at('09:55'));
     expect(day.when('mod', 'session.move', { session: 'talk-2', minutes: 10 })).toMatchObject({ ok: true });
     expect(session(day, 'talk-2')).toMatchObject({ status: 'upcoming', startedAt: null, start: '10:00' });
-    expect(session(day, 'talk-2', 'told').start).toBe('10:00');
+    expect(session(day, 'talk-2', 'announced').start).toBe('10:00');
   });
 
   test('it changes places with what comes after it, which is then asked about', () => {

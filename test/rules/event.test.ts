@@ -255,15 +255,15 @@ test('[T22] what is everybody’s and open all day pushes nothing and cuts nothi
   const desk = plan('desk', 'social', '08:00', 600, { room: null });
   const sessions = [desk, ...inTwoRooms.sessions.filter(({ room }) => room !== null)];
   const day = given({ autorun: false }, { ...inTwoRooms, sessions });
-  const times = timeline(day.state.tables.sessions.values(), day.state.at, 'crew');
+  const times = timeline(day.state.tables.sessions.values(), day.state.at, 'internal');
   for (const { id, start, end } of sessions) expect(times.get(id), id).toMatchObject({ start, end });
   for (const id of ['desk', 'talk-1', 'annex-1'])
     day.when('mod', 'session.start', { session: id }, { at: at('08:10') });
   expect([...day.state.tables.sessions.values()].filter(({ endedAt }) => endedAt !== null)).toEqual([]);
   day.when('mod', 'session.extend', { session: 'talk-1', minutes: 5 });
-  expect(timeline(day.state.tables.sessions.values(), day.state.at, 'crew').get('spotlights')?.start).toBe(
-    at('08:55'),
-  );
+  expect(
+    timeline(day.state.tables.sessions.values(), day.state.at, 'internal').get('spotlights')?.start,
+  ).toBe(at('08:55'));
 });
 
 test('[T2] [T22] nor does it end anything on a day that nobody touches', () => {

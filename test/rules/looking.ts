@@ -14,7 +14,7 @@ export function clock(instant: number | null | undefined): string | null {
 }
 
 /** How a session stands now: its row, its expected times as `HH:MM`, and what the clock says of it. */
-export function session({ state }: Day, id: string, knowledge: Knowledge = 'crew') {
+export function session({ state }: Day, id: string, knowledge: Knowledge = 'internal') {
   const row = state.tables.sessions.get(id);
   const event = eventOf(state);
   if (!row || !event) throw new Error(`No session ${id}`);
@@ -38,7 +38,7 @@ export function session({ state }: Day, id: string, knowledge: Knowledge = 'crew
 }
 
 /** From when to when all sessions of a room are expected, in order. */
-export function expected({ state }: Day, knowledge: Knowledge = 'crew'): Record<string, string> {
+export function expected({ state }: Day, knowledge: Knowledge = 'internal'): Record<string, string> {
   const times = timeline(state.tables.sessions.values(), state.at, knowledge);
   return Object.fromEntries(
     [...times].map(([id, { start, end }]) => [id, start === null ? 'none' : `${clock(start)}–${clock(end)}`]),

@@ -19,7 +19,7 @@ function left(id: string, begun: string, now: string, programme = workshop): Day
 describe('[T35] while something is on air over its end', () => {
   test('what follows is expected no earlier than the next full minute, as everybody is told', () => {
     const day = left('talk-2', '09:50', '10:47');
-    for (const knowledge of ['crew', 'told'] as const)
+    for (const knowledge of ['internal', 'announced'] as const)
       expect(session(day, 'talk-3', knowledge)).toMatchObject({ start: '10:48', end: '11:10' });
     expect(session(day, 'talk-2')).toMatchObject({ status: 'onAir', end: '10:30' });
   });
@@ -49,7 +49,7 @@ describe('[T35] while something is on air over its end', () => {
     const day = given({ autorun: false });
     day.until(at('15:00'));
     day.when('mod', 'session.start', { session: 'talk-2' }, { at: at('15:00') });
-    for (const knowledge of ['crew', 'told'] as const)
+    for (const knowledge of ['internal', 'announced'] as const)
       expect(session(day, 'talk-3', knowledge).start).toBe('15:40');
     expect(session(day, 'lunch')).toMatchObject({ start: '11:10', status: 'due' });
     day.until(at('15:50'));
@@ -110,7 +110,7 @@ describe('[T9] more time for what runs over its end', () => {
   test('counts from now, so that nobody is told a time that has gone by', () => {
     const day = left('panel', '12:10', '13:16');
     day.when('mod', 'session.extend', { session: 'panel', minutes: 5 });
-    for (const knowledge of ['crew', 'told'] as const) {
+    for (const knowledge of ['internal', 'announced'] as const) {
       expect(session(day, 'panel', knowledge).end).toBe('13:21');
       expect(session(day, 'posters', knowledge).start).toBe('13:21');
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supporters } from '../../shared/questions/finding.ts';
+import { supporters } from '../../shared/questions/find.ts';
 import { given } from '../world/given.ts';
 import { questionIn } from './in-status.ts';
 

@@ -398,22 +398,25 @@ describe('[T12] crew only', () => {
   test('times are the crew’s until they are told', () => {
     const day = byHand();
     move(day, 'talk-1', 15, { tell: false });
-    expect([session(day, 'talk-1').start, session(day, 'talk-1', 'told').start]).toEqual(['08:25', '08:10']);
+    expect([session(day, 'talk-1').start, session(day, 'talk-1', 'announced').start]).toEqual([
+      '08:25',
+      '08:10',
+    ]);
     day.when('mod', 'programme.tell', {});
-    expect(expected(day, 'told')).toEqual(expected(day));
+    expect(expected(day, 'announced')).toEqual(expected(day));
   });
 
   test('are told with the next change of that session', () => {
     const day = byHand();
     move(day, 'talk-1', 15, { tell: false });
     move(day, 'talk-1', 0);
-    expect(session(day, 'talk-1', 'told').start).toBe('08:25');
+    expect(session(day, 'talk-1', 'announced').start).toBe('08:25');
   });
 
   test('holds for a Q&A that gave way', () => {
     const day = byHand();
     extend(day, 'talk-2', 15, { give: 'qa', tell: false });
-    expect([session(day, 'talk-2').qaStart, session(day, 'talk-2', 'told').qaStart]).toEqual([
+    expect([session(day, 'talk-2').qaStart, session(day, 'talk-2', 'announced').qaStart]).toEqual([
       '10:35',
       '10:20',
     ]);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { canonical } from '../../server/log/canonical.ts';
 import { apply } from '../../shared/log/apply.ts';
 import { model } from '../../shared/model.ts';
-import { rootOf, supporters } from '../../shared/questions/finding.ts';
+import { rootOf, supporters } from '../../shared/questions/find.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
 import { byRoom, isAnchor } from '../../shared/rundown/order.ts';
 import { timeline } from '../../shared/rundown/timing.ts';
@@ -105,7 +105,7 @@ test.prop([storms], many)(
   '[T22] expected times never overlap in a room, save a fixed session that is due and has not begun',
   (storm) => {
     play(storm, ({ state }) => {
-      for (const knowledge of ['crew', 'told'] as const) {
+      for (const knowledge of ['internal', 'announced'] as const) {
         const times = timeline(state.tables.sessions.values(), state.at, knowledge);
         for (const items of byRoom(state.tables.sessions.values())) {
           const spans = items.flatMap((item) => {
@@ -118,7 +118,7 @@ test.prop([storms], many)(
           const long = spans.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start);
           long.forEach((span, index) => {
             const next = long[index + 1];
-            if (next && knowledge === 'crew')
+            if (next && knowledge === 'internal')
               expect(next.start, `${span.id} runs into ${next.id}`).toBeGreaterThanOrEqual(span.end);
           });
         }
@@ -131,7 +131,7 @@ test.prop([storms], many)(
   '[T35] no storm expects what follows something on air before the present minute, save what is fixed',
   (storm) => {
     play(storm, ({ state }) => {
-      for (const knowledge of ['crew', 'told'] as const) expectNothingPast(state, knowledge);
+      for (const knowledge of ['internal', 'announced'] as const) expectNothingPast(state, knowledge);
     });
   },
 );
@@ -160,7 +160,7 @@ test.prop([storms], many)(
 test.prop([storms], many)('[T10] fixed sessions never move without a command that moves them', (storm) => {
   let before = new Map<string, number | null>();
   play(storm, ({ state }, { type }) => {
-    const times = timeline(state.tables.sessions.values(), state.at, 'crew');
+    const times = timeline(state.tables.sessions.values(), state.at, 'internal');
     const now = new Map<string, number | null>();
     for (const row of state.tables.sessions.values()) {
       if (!row.removed && isAnchor(row) && row.startedAt === null && !row.notYet)

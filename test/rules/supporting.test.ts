@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { supporters } from '../../shared/questions/finding.ts';
+import { supporters } from '../../shared/questions/find.ts';
 import { type Day, given } from '../world/given.ts';
 import type { Who } from '../world/people.ts';
 import { questionIn } from './in-status.ts';

@@ -57,36 +57,23 @@ function usesOf(name: string): string[] {
     .map((each) => `${each.folder}${each.name}`);
 }
 
-/** Names that are still on their way out; whoever takes the last use of one away takes it off this list. */
-const leaving = ['told', 'due-anew'];
-
 describe('docs/architecture.md', () => {
   test('says which names are not used', () => {
     expect(unused.length).toBeGreaterThan(30);
   });
 
-  test.each(unused.filter((name) => !leaving.includes(name)))(
-    'no file, type or exported function is called %s',
-    (name) => {
-      expect(usesOf(name)).toEqual([]);
-    },
-  );
+  test.each(unused)('no file, type or exported function is called %s', (name) => {
+    expect(usesOf(name)).toEqual([]);
+  });
 });
 
 /** Words in -ing that say what a thing is, and not what it is doing. */
 const nounsInIng = ['floating', 'loading', 'outgoing', 'timing', 'waiting'];
 
-/** Rooms of rules, each named by what somebody does under them. */
-const rulesInIng = [
-  ...['people/describing', 'people/inviting', 'questions/asking', 'questions/finding'],
-  ...['questions/moderating', 'questions/supporting', 'rundown/delaying', 'rundown/finding'],
-  ...['rundown/running', 'rundown/shifting'],
-].map((file) => `shared/${file}.ts`);
-
 test('a file is called by what is in it, and not by what it is doing', () => {
   const doing = files.filter((file) => {
     const last = nameOf(file).split('-').at(-1) ?? '';
-    return last.endsWith('ing') && !nounsInIng.includes(last) && !rulesInIng.includes(file);
+    return last.endsWith('ing') && !nounsInIng.includes(last);
   });
   expect(doing).toEqual([]);
 });

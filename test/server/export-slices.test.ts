@@ -5,7 +5,7 @@ import { exportQuestions } from '../../server/export/questions.ts';
 import type { ExportedFile } from '../../server/export/table.ts';
 import { MadeFiles } from '../../server/http/made-files.ts';
 import { inSlices } from '../../server/slices.ts';
-import { mergedInto } from '../../shared/questions/finding.ts';
+import { mergedInto } from '../../shared/questions/find.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';

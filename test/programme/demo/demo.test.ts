@@ -5,7 +5,7 @@ import { draftOf } from '../../../server/socket/to-entry.ts';
 import { apply } from '../../../shared/log/apply.ts';
 import type { Draft } from '../../../shared/log/entry.ts';
 import { model } from '../../../shared/model.ts';
-import { supporters } from '../../../shared/questions/finding.ts';
+import { supporters } from '../../../shared/questions/find.ts';
 import { questionStatuses } from '../../../shared/questions/question.ts';
 import { initialState } from '../../../shared/state/model.ts';
 

@@ -9,7 +9,7 @@ import type { Fields, Rule } from '../state/rule.ts';
 import { eventOf, type State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { askData, editData, editSchema, logData } from './commands.ts';
-import { findQuestion, supporters, unknownQuestion, wrongStatus } from './finding.ts';
+import { findQuestion, supporters, unknownQuestion, wrongStatus } from './find.ts';
 import { byAuthor } from './indexes.ts';
 import { allows } from './moves.ts';
 import { numbered } from './places.ts';

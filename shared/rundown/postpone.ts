@@ -2,7 +2,7 @@ import { setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import { iso } from '../wire/instant.ts';
 import type { cancelSchema, notYetSchema, resetSchema } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 import { ownStart } from './order.ts';
 import { refuse } from './refusals.ts';
 import { unbegun } from './start.ts';
@@ -13,7 +13,7 @@ export const notYet: Rule<typeof notYetSchema> = {
   decide(state, data, { now }) {
     const session = findSession(state, data.session);
     if (!session) return unknownSession;
-    const times = timeline(state.tables.sessions.values(), now, 'crew').get(session.id);
+    const times = timeline(state.tables.sessions.values(), now, 'internal').get(session.id);
     if (!session.notYet && times?.due != null && times.due > now)
       return refuse('not-now', 'session-not-due', {
         now: { status: 'upcoming', expectedStart: iso(times.start) },

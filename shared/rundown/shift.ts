@@ -4,7 +4,7 @@ import type { State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { extendSchema, moveSchema, tellSchema } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 import { giveWay, newOverrun, overrunsBefore, possible, withSession } from './overrun-choices.ts';
 import { refuse } from './refusals.ts';
 import { minute, type SessionRow } from './session.ts';
@@ -80,7 +80,7 @@ function tooEarly(
 ): Refusal | null {
   if (session.startedAt !== null || wanted.shift === session.shift || minutes >= 0) return null;
   const after = withSession(rowsAround(state, session), session, wanted);
-  const start = timeline(after.values(), now, 'crew').get(session.id)?.start;
+  const start = timeline(after.values(), now, 'internal').get(session.id)?.start;
   return start === session.start + wanted.shift
     ? null
     : refuse('not-now', 'move-before', { now: { expectedStart: iso(start ?? null) } });
@@ -148,7 +148,7 @@ function rowsAround(state: State, { room }: SessionRow): ReadonlyMap<string, Ses
 
 /** A new time to come is an answer: whoever gives one has not only said *Not yet*. */
 function moved(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
-  const times = timeline(rowsAround(state, session).values(), now, 'crew').get(session.id);
+  const times = timeline(rowsAround(state, session).values(), now, 'internal').get(session.id);
   const start = (times?.start ?? session.start) + minutes * minute;
   const notYet = session.notYet && (minutes === 0 || start <= now);
   return { ...adjusted(session), shift: start - session.start, notYet };
@@ -160,7 +160,7 @@ function moved(state: State, session: SessionRow, minutes: number, now: number):
  * now on: its end cannot be in the past.
  */
 function extended(state: State, session: SessionRow, minutes: number, now: number): Adjusted {
-  const times = timeline(rowsAround(state, session).values(), now, 'crew').get(session.id);
+  const times = timeline(rowsAround(state, session).values(), now, 'internal').get(session.id);
   const { start, end } = { start: times?.start ?? session.start, end: times?.end ?? session.end };
   const gone = session.startedAt !== null && minutes < 0 ? Math.min(end, now) : start;
   const from = session.startedAt !== null && minutes > 0 ? Math.max(end, now) : end;

@@ -1,7 +1,7 @@
 import { type Change, setMember } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { upvoteSchema } from './commands.ts';
-import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './finding.ts';
+import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from './find.ts';
 import type { QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 

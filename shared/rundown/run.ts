@@ -3,7 +3,7 @@ import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import type { endData, startData } from './commands.ts';
-import { findSession, unknownSession } from './finding.ts';
+import { findSession, unknownSession } from './find.ts';
 import { areBeside } from './order.ts';
 import { refuse } from './refusals.ts';
 import { minute, type SessionRow } from './session.ts';

@@ -4,7 +4,7 @@ import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
-import { becomesLive } from './asking.ts';
+import { becomesLive } from './ask.ts';
 import type {
   answerSchema,
   approveSchema,
@@ -19,7 +19,7 @@ import type {
   shortlistSchema,
   unmergeSchema,
 } from './commands.ts';
-import { mergedInto, onStage, unknownQuestion, wrongStatus } from './finding.ts';
+import { mergedInto, onStage, unknownQuestion, wrongStatus } from './find.ts';
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import type { KeptFor } from './question.ts';
