@@ -1,8 +1,8 @@
 // What a phone says of its person's name, place and anonymity is what the next question carries, in every tab.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText, sectionOf } from '../journeys/looking.ts';
 
 describe('about me', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');

@@ -2,10 +2,10 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { displayCode } from '../../client/stage/display-code.ts';
 import type { Show } from '../../shared/stage/show.ts';
-import { movedDay } from './day.ts';
-import { expectText } from './looking.ts';
-import { drawnIn, halfDrawn, pixelAt, pixelsOf } from './pixels.ts';
-import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
+import { drawnIn, halfDrawn, pixelAt, pixelsOf } from '../journeys/pixels.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from '../journeys/stage-crew.ts';
 
 const layouts = ['lower-third', 'side', 'corner'] as const;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MovedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
-import { StageCrew } from './stage-crew.ts';
+import { MovedDay } from '../journeys/day.ts';
+import { expectText, sectionOf } from '../journeys/looking.ts';
+import { StageCrew } from '../journeys/stage-crew.ts';
 
 const keynote = '77777777-0000-4000-8000-000000000001';
 const later = '88888888-0000-4000-8000-000000000001';

@@ -1,12 +1,12 @@
 // The comparison at the end of every journey, itself compared: it has to find what a page shows that is not so.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { movedDay } from '../journeys/day.ts';
+import { endOf } from '../journeys/last-views.ts';
+import { voiceIn } from '../journeys/voice.ts';
+import { seenBy } from '../journeys/witness.ts';
 import type { Member } from '../world/member.ts';
 import { until } from '../world/waiting.ts';
-import { movedDay } from './day.ts';
-import { endOf } from './last-views.ts';
-import { voiceIn } from './voice.ts';
-import { seenBy } from './witness.ts';
 
 describe('[V22] what every page saw last is what the log makes of it', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');

@@ -1,8 +1,8 @@
 // A form that somebody uses stays open, whatever time goes by and whoever changes the programme meanwhile.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MovedDay, movedDay } from './day.ts';
-import { expectText } from './looking.ts';
+import { MovedDay, movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
 
 /** How long a page may take to hear of a change, in milliseconds. */
 const timeout = 15_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectText } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
 
 describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10, T27]', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T11:55:00Z');

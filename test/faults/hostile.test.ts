@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readProgramme } from '../../../server/programme/read/read-programme.ts';
-import { startAhead } from '../../../server/programme/read/thread-pool.ts';
-import { busy } from '../../world/busy.ts';
+import { readProgramme } from '../../server/programme/read/read-programme.ts';
+import { startAhead } from '../../server/programme/read/thread-pool.ts';
+import { busy } from '../world/busy.ts';
 
 /** Longest that a refusal may take, in milliseconds, and what the start of a thread from source adds in tests. */
 const limit = 2_000;
