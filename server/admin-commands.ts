@@ -49,7 +49,10 @@ export interface Onlookers {
   deleted(slug: string): void;
 }
 
-/** Carries out an order: the same for a server that runs and for a command that opens the log itself. */
+/**
+ * Carries out an order: the same for a server that runs and for a command that opens the log itself.
+ * Refuses: `file-errors`, `no-event-yet`, `no-such-event`, `log-kept`, `not-stored`.
+ */
 export async function execute(
   events: Events,
   installation: Installation,
@@ -172,7 +175,7 @@ function unknown(events: Events, slug: string): Refusal {
   );
 }
 
-/** Says that there is no such event, and which there are. */
+/** Says that there is no such event, and which there are. Refuses: `no-event-yet`, `no-such-event`. */
 export function noSuchEvent(slug: string, known: readonly string[]): Refusal {
   return known.length === 0
     ? refuse('unknown', 'no-event-yet', { now: { event: slug } })

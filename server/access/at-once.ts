@@ -13,7 +13,7 @@ export class AtOnce {
     this.#most = most;
   }
 
-  /** Does something of a person, or refuses it as `too-fast` where so much of theirs is under way already. */
+  /** Does something of a person, unless so much of theirs is under way already. Refuses: `too-fast`. */
   async run<T>(person: string, act: () => Promise<T>): Promise<{ value: T } | Refusal> {
     const before = this.#underWay.get(person) ?? 0;
     if (before >= this.#most) return refuse('too-fast', 'too-fast', { retryAfterMs: later });

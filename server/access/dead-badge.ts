@@ -4,7 +4,7 @@ import { refuse } from '../refusals/refuse.ts';
 import type { Badge } from './badges.ts';
 import { hasEnded } from './ended.ts';
 
-/** Why a badge is worth nothing any more; null while it is. */
+/** Why a badge is worth nothing any more; null while it is. Refuses: `access-withdrawn`, `access-expired`. */
 export function deadBadge(
   live: Pick<LiveEvent, 'state' | 'withdrew'>,
   badge: Badge,

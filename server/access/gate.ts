@@ -29,7 +29,11 @@ export class Gate {
     this.#badges = badges;
   }
 
-  /** The badge that counts, or why there is none. [W55] Where none is for the page, an organizer's stands in. */
+  /**
+   * The badge that counts, or why there is none. [W55] Where none is for the page, an organizer's stands in.
+   * Refuses: `role-unknown`, `join-first`, `speaker-needed`, `moderator-needed`, `organizer-needed`, `screen-needed`,
+   * `access-withdrawn`, `access-expired`.
+   */
   async badge(live: LiveEvent, shown: Shown): Promise<Badge | Refusal> {
     const as = shown.as === undefined ? undefined : roleSchema.safeParse(shown.as).data;
     if (shown.as !== undefined && as === undefined)

@@ -14,6 +14,7 @@ export const installation = '*';
 /**
  * The badge of the installation's organizer behind a request: one that was made from an invite for `*`, in whatever
  * event, as a bearer token or a cookie. Refuses a request without any badge as `no-badge`, any other as `not-allowed`.
+ * Refuses: `installation-needed`, `installation-only`.
  */
 export async function installationBadge(
   request: Request,

@@ -42,7 +42,10 @@ export class PasscodeDoor {
     this.#isRight = isRight;
   }
 
-  /** Why somebody at an address is not let in by what they typed; null where they are. */
+  /**
+   * Why somebody at an address is not let in by what they typed; null where they are.
+   * Refuses: `passcode-needed`, `many-joining`, `passcode-wrong`, `too-many-guesses`.
+   */
   async refusal(address: string, typed: string | undefined, kept: string): Promise<Refusal | null> {
     if (typed === undefined) return refuse('not-allowed', 'passcode-needed', { of: 'passcode' });
     const before = this.#limits.guessedTooOften(address);

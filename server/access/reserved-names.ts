@@ -128,6 +128,7 @@ function holdsWord(name: string): boolean {
 /**
  * Why somebody may not take a name in an event, or null: staff and speakers may take any, everybody else none that
  * `reservedName` finds against those who run it and those who hold a speaker's link.
+ * Refuses: `name-of-role`, `name-of-staff`.
  */
 export function nameRefusal(state: State, participant: string | null, name: string): Refusal | null {
   const people = [...state.tables.participants.values()].filter(

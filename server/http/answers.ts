@@ -16,7 +16,7 @@ export function answerRefusal(response: Response, refusal: Refusal): void {
   response.status(httpStatus[refusal.reason]).json(spoken(refusal));
 }
 
-/** The refusal for an event that does not exist. */
+/** The refusal for an event that does not exist. Refuses: `event-unknown`. */
 export const unknownEvent = refuse('unknown', 'event-unknown');
 
 /** The event a request is about; where there is none it is answered already. */
@@ -33,6 +33,7 @@ export function eventOfRequest(
 /**
  * Counts a request against the gross limit of who shows this badge; null where it may go on. Who floods is cut off: the
  * connection ends without an answer.
+ * Refuses: `too-fast`.
  */
 export function grossRefusal(
   { limits }: HttpContext,
@@ -44,13 +45,16 @@ export function grossRefusal(
   return tooFast && refuse('too-fast', 'too-fast', tooFast);
 }
 
-/** Counts something read by who shows a badge, as a message on a socket is; null where it may go on. */
+/** Counts something read by who shows a badge, as a message on a socket is; null where it may go on. Refuses: `too-fast`. */
 export function readingRefusal({ limits }: HttpContext, { participant, role }: Badge): Refusal | null {
   const tooFast = limits.message(participant, role);
   return tooFast && refuse('too-fast', 'too-fast', tooFast);
 }
 
-/** The badge behind a request in an event, which is counted: bearer token or cookie, `?as=` picks the role, `room` and `session` the place where an organizer's stands in. */
+/**
+ * The badge behind a request in an event, which is counted: bearer token or cookie, `?as=` picks the role, `room` and
+ * `session` the place where an organizer's stands in. Refuses: `too-fast`, and what `Gate.badge` refuses.
+ */
 export async function badgeOfRequest(
   context: HttpContext,
   running: RunningEvent,

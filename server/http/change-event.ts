@@ -79,7 +79,10 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   response.json(answer);
 }
 
-/** The organizer of an event who sends a request: else `organizers-only`, too often, or what their badge is refused for. */
+/**
+ * The badge of the organizer of an event who sends a request.
+ * Refuses: `organizers-only`, `too-fast`, and what `Gate.badge` refuses.
+ */
 export async function organizerOf(
   context: HttpContext,
   running: RunningEvent,

@@ -21,7 +21,10 @@ export interface Pressed {
 /** A command without what its sender gives it: its id and the seq acted on. */
 type Bare<C = Command> = C extends Command ? Omit<C, 'id' | 'seen'> : never;
 
-/** The command that a key of the desk sends at an instant (epoch milliseconds), or why there is nothing to do. */
+/**
+ * The command that a key of the desk sends at an instant (epoch milliseconds), or why there is nothing to do.
+ * Refuses: `room-unknown`, `nothing-on-screen`, `nothing-up-next`, `nothing-next`, `nothing-on-air`.
+ */
 export function commandOf(state: State, key: DeskKey, pressed: Pressed, at: number): Bare | Refusal {
   const { room } = pressed;
   const everywhere = key === 'black' && room === '*';

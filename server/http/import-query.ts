@@ -34,7 +34,7 @@ export function optionsOf({
   return { slug, timezone, date };
 }
 
-/** A file that is refused as it is: `file-error` or `file-errors`, with each place of it. */
+/** The refusal of a file for what stands in it, with each place. Refuses: `file-error`, `file-errors`. */
 export function refuseImport(issues: readonly Issue[]): Refusal {
   return refuse('import', issues.length === 1 ? 'file-error' : 'file-errors', { issues: [...issues] });
 }

@@ -99,6 +99,8 @@ export async function giveCookie(
 /**
  * Whoever joins again says anew what they are called and where they are. Whom the log knows is described by an entry, which
  * gives its refusal; of anybody else the badge is all there is, and every open page of theirs is told.
+ * Refuses: `not-stored`, `too-fast`, `malformed`, `access-withdrawn`, `access-expired`, `role-may-not`,
+ * `invite-of-installation`, `event-full`, `name-of-role`, `name-of-staff`, and whatever the rules refuse.
  */
 export async function describe(
   context: HttpContext,

@@ -27,7 +27,7 @@ export function isTooLong({ headers }: Request): boolean {
   return Number(headers['content-length'] ?? 0) > largestFile;
 }
 
-/** The refusal of a file that is too long, in megabytes. */
+/** The refusal of a file that is too long, in megabytes. Refuses: `file-too-large`. */
 export function tooLong({ headers }: Request): Refusal {
   const megabytes = Math.ceil(Number(headers['content-length'] ?? largestFile + 1) / 1e6);
   return refuse('too-large', 'file-too-large', { now: { megabytes }, limit: largestFile / 1e6 });

@@ -6,7 +6,7 @@ import { refuse } from '../refusals/refuse.ts';
 
 /**
  * Applies the next entry of the log. One on which the rules fail is refused on every node alike, and at every
- * replay, so that the day goes on; `alarm` is told.
+ * replay, so that the day goes on; `alarm` is told. Refuses: `rules-failed`, and whatever the rules refuse.
  */
 export function applyOrRefuse(
   state: State,

@@ -122,7 +122,11 @@ export class LiveEvent {
     return Math.max(this.#options.clock(), this.state.at);
   }
 
-  /** Why a command would be refused as things stand; null where it would be taken. */
+  /**
+   * Why a command would be refused as things stand; null where it would be taken.
+   * Refuses: `colleague-changed`, `made-by-server`, `role-may-not`, `id-taken`, `access-withdrawn`, `no-programme`, `banned`,
+   * `event-closed`, and what its rule refuses.
+   */
   refusalAhead(draft: Draft): Refusal | null {
     const ahead = this.readOnly ?? decide(this.state, draft);
     return Array.isArray(ahead) ? null : ahead;
@@ -153,7 +157,10 @@ export class LiveEvent {
     return { ...stamp, by, type, data } as Draft;
   }
 
-  /** Takes a command likewise, and tells whether it was the repeat of one that was logged before. */
+  /**
+   * Takes a command likewise, and tells whether it was the repeat of one that was logged before.
+   * Refuses: `not-stored`, `id-used`, and whatever the rules refuse.
+   */
   async take(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
     try {
       const ahead = this.refusalAhead(draft);
@@ -173,7 +180,7 @@ export class LiveEvent {
     }
   }
 
-  /** The outcome of a command that was logged before under the same key; null where the key is new. */
+  /** The outcome of a command that was logged before under the same key; null where the key is new. Refuses: `id-used`. */
   async repeated(draft: Draft): Promise<Outcome | null> {
     const [entry] = await this.log.read({ key: { participant: draft.by.participant, id: draft.id } });
     if (!entry) return null;

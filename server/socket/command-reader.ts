@@ -15,7 +15,10 @@ export class CommandReader {
     this.#schema = commandSchemaOf(model);
   }
 
-  /** The command in what was sent, or why there is none: too large, or not of the shape of a command. */
+  /**
+   * The command in what was sent, or why there is none: too large, or not of the shape of a command.
+   * Refuses: `message-too-large`, `malformed`.
+   */
   read(raw: unknown): Command | Refusal {
     const understood = understand(this.#schema, raw);
     return understood.ok ? understood.value : understood;
@@ -24,6 +27,7 @@ export class CommandReader {
   /**
    * What is wrong with the texts of a command, whoever sends it; null where nothing is. What takes long to look at is not
    * looked at: that costs too much to be done for anybody.
+   * Refuses: `malformed`.
    */
   wrongIn(command: Command, at: number): Refusal | null {
     if (this.#model.kind(command.type).costly) return null;

@@ -19,7 +19,10 @@ export interface Admitted {
   display: string | undefined;
 }
 
-/** Lets a connection in by the badge it shows, or says why not. */
+/**
+ * Lets a connection in by the badge it shows, or says why not.
+ * Refuses: `event-unknown`, `message-too-large`, `malformed`, and what `Gate.badge` refuses.
+ */
 export async function admit(
   socket: Pick<Socket, 'handshake'> & { request: IncomingMessage },
   events: Events,

@@ -27,6 +27,8 @@ export interface IntakeOptions {
 /**
  * Takes what was read as a command: an outcome comes out. The order of checks is the contract's: too-large, malformed,
  * no-badge, a known id, not-allowed, too-fast, then what the rules say. A repeat is answered and not counted.
+ * Refuses: `not-stored`, `too-fast`, `malformed`, `access-withdrawn`, `access-expired`, `role-may-not`,
+ * `invite-of-installation`, `event-full`, `name-of-role`, `name-of-staff`, and whatever the rules refuse.
  */
 export async function receive(
   live: LiveEvent,

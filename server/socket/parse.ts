@@ -13,6 +13,7 @@ const depthLimit = 20;
 /**
  * What was sent, in the shape it has to have, or why not. Null and absent mean the same on the wire: a null that a
  * shape does not know is taken as a field that is not there.
+ * Refuses: `message-too-large`, `malformed`.
  */
 export function understand<S extends $ZodType>(
   schema: S,
@@ -45,7 +46,7 @@ function parse<S extends $ZodType>(
   }
 }
 
-/** The refusal of a body that does not have the shape it should, with every error and its path. */
+/** The refusal of a body that does not have the shape it should, with every error and its path. Refuses: `malformed`. */
 export function malformed(issues: Issue[]): Refusal {
   return refuse('malformed', 'malformed', { issues });
 }

@@ -22,7 +22,7 @@ export const setPolicy: Rule<typeof policySetSchema> = {
   },
 };
 
-/** [E2] Announce: to an audience, until an instant or until it is ended. */
+/** [E2] Announce: to an audience, until an instant or until it is ended. Refuses: `announcement-over`. */
 export const announce: Rule<typeof announceData> = {
   decide: (_state, data, { now }) =>
     data.until === undefined || data.until > now
@@ -40,7 +40,7 @@ export const announce: Rule<typeof announceData> = {
   ],
 };
 
-/** [E3] An announcement is ended. */
+/** [E3] An announcement is ended. Refuses: `announcement-unknown`. */
 export const endAnnouncement: Rule<typeof announceEndSchema> = {
   decide: (state, data) =>
     state.tables.messages.has(data.message) ? null : refuse('unknown', 'announcement-unknown'),

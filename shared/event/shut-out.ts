@@ -6,7 +6,7 @@ import { refuse } from './refusals.ts';
 
 /**
  * [E4, P1] Why nothing more is taken from somebody, save that they are forgotten: they are banned, or the event is closed.
- * Refuses `banned` and `event-closed`.
+ * Refuses: `banned`, `event-closed`.
  */
 export function shutOut(
   person: Pick<ParticipantRow, 'banned'> | undefined,
@@ -19,7 +19,7 @@ export function shutOut(
 
 /**
  * [P3] Why a command is not taken from somebody, whatever it says; null where it may be. `evenIf`: what it is taken in spite of.
- * Refuses `access-withdrawn`, `banned`, `event-closed` and `no-programme`.
+ * Refuses: `access-withdrawn`, `banned`, `event-closed`, `no-programme`.
  */
 export function notTakenFrom(
   state: State,

@@ -31,7 +31,11 @@ export interface Applied {
   gone: Gone;
 }
 
-/** What an entry would do to the state: its changes, or why not. Writes nothing. */
+/**
+ * What an entry would do to the state: its changes, or why not. Writes nothing.
+ * Refuses: `colleague-changed`, `made-by-server`, `role-may-not`, `id-taken`, `access-withdrawn`, `no-programme`, `banned`,
+ * `event-closed`, and what its rule refuses.
+ */
 export function decide(state: State, draft: Draft): Change[] | Refusal {
   const decided = decideAsKept(state, draft);
   return Array.isArray(decided) ? decided : refusalInWords(state, decided);

@@ -15,6 +15,7 @@ export function fieldKey(change: Change): string {
 /**
  * [U7] The conflict of a staff entry that was made in sight of `seen`: another person's later entry set a field that
  * this one would set. Null where there is none, or `seen` was not said.
+ * Refuses: `colleague-changed`.
  */
 export function conflictWithColleague(
   state: State,
@@ -30,7 +31,10 @@ export function conflictWithColleague(
   return null;
 }
 
-/** [U8] The conflict of an entry that was refused for what a field holds, where a colleague has set that since `seen`. */
+/**
+ * [U8] The conflict of an entry that was refused for what a field holds, where a colleague has set that since `seen`.
+ * Refuses: `colleague-changed`.
+ */
 export function conflictOverField(
   state: State,
   { of, id, field }: FieldOf,

@@ -15,6 +15,7 @@ import { refuse } from './refusals.ts';
 /**
  * [U1–U6] Undo: each field back to its value before, unless somebody set it since. What was made stays, withdrawn or
  * ended. What that entails (off stages, places in Up next) happens in the same entry. An undo can be undone.
+ * Refuses: `undo-unknown`, `undo-changed-by`, `undo-changed`, `undo-built-on`, `undo-never`, `undo-organizer`.
  */
 export const undo: Rule<typeof undoSchema> = {
   decide(state, data, { by, rules }) {

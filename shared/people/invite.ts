@@ -18,7 +18,10 @@ const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
   organizer: ['projector', 'speaker', 'moderator', 'organizer'],
 };
 
-/** [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for. */
+/**
+ * [P13] Make an invite: it is listed with who made it, and ends with them. Its text is signed where it is asked for.
+ * Refuses: `id-taken`, `invite-role`, `room-unknown`, `session-unknown`, `poster-unknown`.
+ */
 export const make: Rule<typeof makeInviteData> = {
   decide(state, data, { id, by }) {
     if (state.tables.invites.has(id)) return refuse('conflict', 'id-taken', { of: 'id' });
@@ -78,6 +81,7 @@ export const revoke: Rule<typeof revokeInviteSchema> = {
 /**
  * [P5] An invite is used: refused once it is used up or revoked; the order of the log decides who was last. How often one for
  * all events was used, no log of one event knows: the installation counted it before.
+ * Refuses: `invite-withdrawn`, `person-revoked`, `invite-used-up`.
  */
 export const use: Rule<typeof useInviteData> = {
   decide(state, data, { rules, by }) {

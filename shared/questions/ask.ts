@@ -18,7 +18,10 @@ import { refuse } from './refusals.ts';
 
 type Asked = Fields<typeof askData>;
 
-/** [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says. */
+/**
+ * [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says.
+ * Refuses: `place-unknown`, `name-needed`, `question-closed`, `slow-mode`.
+ */
 export const ask: Rule<typeof askData> = {
   decide(state, data, { by, now }) {
     const place = timeOfTaking(state, { ...data, speaker: data.to });
@@ -66,7 +69,7 @@ function statusAsked(state: State, by: Actor): QuestionStatus {
   return isRead ? 'inReview' : 'live';
 }
 
-/** [Q6] A question from the room's microphone: no author, in the room, in the list at once. */
+/** [Q6] A question from the room's microphone: no author, in the room, in the list at once. Refuses: `session-unknown`. */
 export const log: Rule<typeof logData> = {
   decide(state, data) {
     const session = state.tables.sessions.get(data.session);
@@ -87,7 +90,10 @@ export const log: Rule<typeof logData> = {
   },
 };
 
-/** [Q21–Q22] Editing: staff write the screen version; authors change their words while nobody has built on them. */
+/**
+ * [Q21–Q22] Editing: staff write the screen version; authors change their words while nobody has built on them.
+ * Refuses: `edit-another`, `question-unknown`, `question-status`.
+ */
 export const edit: Rule<typeof editData> = {
   decide(state, data, { by }) {
     const question = findQuestion(state, data.question, by);

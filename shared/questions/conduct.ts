@@ -12,7 +12,10 @@ import { leaveShortlists, leaveStages, placeOf } from './places.ts';
 import type { QuestionRow, ReportRow } from './question.ts';
 import { refuse } from './refusals.ts';
 
-/** [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage. */
+/**
+ * [P1] Ban: nothing more is taken from a person; `hide` takes what they asked off every list and stage.
+ * Refuses: `person-unknown`, `ban-oneself`, `ban-staff`.
+ */
 export const ban: Rule<typeof banSchema> = {
   decide(state, data, { by }) {
     const participant = whom(state, data);
@@ -34,7 +37,10 @@ export const ban: Rule<typeof banSchema> = {
   },
 };
 
-/** [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id. */
+/**
+ * [P2] Erase: name and texts are forgotten, open questions withdrawn, votes stay under the random id.
+ * Refuses: `person-unknown`, `erase-another`.
+ */
 export const erase: Rule<typeof eraseSchema> = {
   decide(state, data, { by }) {
     if (by.role !== 'organizer' && by.role !== 'server' && data.participant !== by.participant) {
@@ -82,7 +88,7 @@ export function recordReport(
   return { question, why: open && open.id !== recorder.id ? open.why : recorder.keep(words) };
 }
 
-/** [P6] Report: one a person and question, for the moderators' eyes. */
+/** [P6] Report: one a person and question, for the moderators' eyes. Refuses: `question-unknown`. */
 export const report: Rule<typeof reportSchema> = {
   decide: (state, data, { by }) => (findQuestion(state, data.question, by) ? null : unknownQuestion),
   evolve(state, data, { id, by, now }) {
@@ -100,7 +106,7 @@ export const report: Rule<typeof reportSchema> = {
   },
 };
 
-/** [P7] A report is dealt with. */
+/** [P7] A report is dealt with. Refuses: `report-unknown`. */
 export const resolveReport: Rule<typeof resolveReportSchema> = {
   decide: (state, data) =>
     state.tables.reports.has(data.report) ? null : refuse('unknown', 'report-unknown'),

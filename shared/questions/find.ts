@@ -19,7 +19,7 @@ export function findQuestion(state: State, id: string, by: Actor): QuestionRow |
   return question && mayKnow(question, by) ? question : undefined;
 }
 
-/** The refusal for a question that does not exist for this actor. */
+/** The refusal for a question that does not exist for this actor. Refuses: `question-unknown`. */
 export const unknownQuestion = refuse('unknown', 'question-unknown');
 
 /** The question at the end of a chain of merges, however long it is. */
@@ -64,7 +64,10 @@ export function onStage(state: State, question: QuestionRow): boolean {
   );
 }
 
-/** The refusal of a move that a question's status does not allow, or that another question's does into which it merges. */
+/**
+ * The refusal of a move that a question's status does not allow, or that another question's does into which it merges.
+ * Refuses: `question-status`, `merge-target`, `kept-already`.
+ */
 export function wrongStatus(
   { status }: QuestionRow,
   code: 'question-status' | 'merge-target' | 'kept-already' = 'question-status',

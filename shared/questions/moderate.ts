@@ -31,7 +31,7 @@ import { notTheirsToRestore } from './withdrawal.ts';
 const unknownSession = refuse('unknown', 'session-unknown');
 const unknownPoster = refuse('unknown', 'poster-unknown');
 
-/** [Q10] Approve: from waiting, not taken, kept or archived into the list. */
+/** [Q10] Approve: from waiting, not taken, kept or archived into the list. Refuses: `question-unknown`, `question-status`. */
 export const approve: Rule<typeof approveSchema> = {
   decide: (state, data) => from(state, data.question, 'approve'),
   evolve(state, data) {
@@ -56,20 +56,26 @@ export function recordWhy(why: string, recorder: Recorder): string {
   return dismissReasons.find((reason) => reason === text) ?? recorder.keep(text);
 }
 
-/** [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why. */
+/**
+ * [Q11] Not taken: from waiting or the list, off stages and Up next; the author reads why.
+ * Refuses: `question-unknown`, `question-status`.
+ */
 export const dismiss: Rule<typeof dismissSchema> = {
   decide: (state, data) => from(state, data.question, 'dismiss'),
   evolve: (state, data, { now }) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
-/** [Q12] Archive: likewise, without a reason. */
+/** [Q12] Archive: likewise, without a reason. Refuses: `question-unknown`, `question-status`. */
 export const archive: Rule<typeof archiveSchema> = {
   decide: (state, data) => from(state, data.question, 'archive'),
   evolve: (state, data, { now }) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
-/** [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else. */
+/**
+ * [Q13] Keep: for the panel, a poster or a written answer; a kept one can be kept for something else.
+ * Refuses: `session-unknown`, `poster-unknown`, `kept-already`, `question-unknown`, `question-status`.
+ */
 export const keep: Rule<typeof keepSchema> = {
   decide(state, data) {
     const wrong = from(state, data.question, 'keep');
@@ -101,6 +107,7 @@ export const keep: Rule<typeof keepSchema> = {
 /**
  * [Q14] Restore: back to the status and place before it was not taken, kept, archived or answered.
  * [Q33] By its author: what they withdrew a moment ago, without its place in Up next.
+ * Refuses: `question-unknown`, `question-status`, `restore-another`.
  */
 export const restore: Rule<typeof restoreSchema> = {
   decide(state, data, { by, now }) {
@@ -118,7 +125,10 @@ export const restore: Rule<typeof restoreSchema> = {
   },
 };
 
-/** [Q15] Answered aloud or in writing: it leaves Up next and stays on the screen; a reply alone changes no status. */
+/**
+ * [Q15] Answered aloud or in writing: it leaves Up next and stays on the screen; a reply alone changes no status.
+ * Refuses: `answer-elsewhere`, `question-unknown`, `question-status`.
+ */
 export const answer: Rule<typeof answerSchema> = {
   decide(state, data, { by }) {
     const question = state.tables.questions.get(data.question);
@@ -159,7 +169,10 @@ export const answer: Rule<typeof answerSchema> = {
   },
 };
 
-/** [Q16] Move: to another session, part or poster; it keeps its number and votes and leaves the old Up next. */
+/**
+ * [Q16] Move: to another session, part or poster; it keeps its number and votes and leaves the old Up next.
+ * Refuses: `part-unknown`, `question-unknown`, `session-unknown`, `poster-unknown`, `question-status`.
+ */
 export const move: Rule<typeof moveQuestionSchema> = {
   decide(state, data) {
     const question = state.tables.questions.get(data.question);
@@ -190,6 +203,7 @@ export const move: Rule<typeof moveQuestionSchema> = {
 /**
  * [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage.
  * [Q34] What stays inherits the place in Up next of what was merged into it.
+ * Refuses: `question-on-screen`, `merge-circle`, `question-unknown`, `question-status`, `merge-target`.
  */
 export const merge: Rule<typeof mergeSchema> = {
   decide(state, data) {
@@ -222,7 +236,10 @@ export const merge: Rule<typeof mergeSchema> = {
   },
 };
 
-/** [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back. */
+/**
+ * [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back.
+ * Refuses: `question-unknown`, `question-status`.
+ */
 export const unmerge: Rule<typeof unmergeSchema> = {
   decide: (state, data) => from(state, data.question, 'unmerge'),
   evolve(state, data, { now }) {
@@ -247,7 +264,7 @@ export function recordLabels(
   return { question, labels: [...texts].map((text) => recorder.keep(text, standing)) };
 }
 
-/** [Q19] Labels: the whole list is set, each label once. */
+/** [Q19] Labels: the whole list is set, each label once. Refuses: `question-unknown`. */
 export const label: Rule<typeof labelData> = {
   decide: (state, data) => (state.tables.questions.has(data.question) ? null : unknownQuestion),
   evolve(state, data) {
@@ -256,7 +273,10 @@ export const label: Rule<typeof labelData> = {
   },
 };
 
-/** [Q20] Up next: at most five of a session, in the order the moderators give them. */
+/**
+ * [Q20] Up next: at most five of a session, in the order the moderators give them.
+ * Refuses: `question-unknown`, `question-status`.
+ */
 export const shortlist: Rule<typeof shortlistSchema> = {
   decide(state, data) {
     const question = state.tables.questions.get(data.question);

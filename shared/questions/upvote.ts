@@ -5,7 +5,10 @@ import { findQuestion, mergedInto, rootOf, unknownQuestion, wrongStatus } from '
 import type { QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 
-/** [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target. */
+/**
+ * [Q7–Q9] Upvotes: one a person, never the author's; on a merged question they go to its target.
+ * Refuses: `own-question`, `question-unknown`, `question-status`.
+ */
 export const upvote: Rule<typeof upvoteSchema> = {
   decide(state, data, { by }) {
     const named = findQuestion(state, data.question, by);

@@ -14,7 +14,10 @@ import { refuse } from './refusals.ts';
 /** How long an author may take back that they withdrew a question, in milliseconds. */
 const withdrawnFor = 60_000;
 
-/** [Q23] Withdrawing: by the author, unless it stands on a stage or is done with. */
+/**
+ * [Q23] Withdrawing: by the author, unless it stands on a stage or is done with.
+ * Refuses: `withdraw-another`, `question-on-screen`, `question-unknown`, `question-status`.
+ */
 export const withdraw: Rule<typeof withdrawSchema> = {
   decide(state, data, { by }) {
     const question = findQuestion(state, data.question, by);
@@ -55,6 +58,7 @@ function withdrawn(state: State, question: QuestionRow, now: number): Change[] {
 /**
  * [Q33] Why somebody may not restore a question as its author; null where they may: they withdrew it themselves, within
  * the last minute.
+ * Refuses: `restore-another`, `question-unknown`, `question-status`.
  */
 export function notTheirsToRestore(state: State, id: string, by: Actor, now: number): Refusal | null {
   const question = findQuestion(state, id, by);

@@ -15,6 +15,7 @@ import { answered, isOnlyAssumed } from './start.ts';
 /**
  * [T19–T21, T40] A programme makes or changes the event; what ran keeps running, what is gone loses no question. Nothing
  * leaves the air by it that is not named.
+ * Refuses: `programme-elsewhere`, `takes-off-air`.
  */
 export const apply: Rule<typeof applyData> = {
   decide(state, data) {

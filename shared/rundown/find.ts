@@ -8,5 +8,5 @@ export function findSession(state: State, id: string): SessionRow | undefined {
   return session && !session.removed ? session : undefined;
 }
 
-/** The refusal for a session that does not exist. */
+/** The refusal for a session that does not exist. Refuses: `session-unknown`. */
 export const unknownSession = refuse('unknown', 'session-unknown');

@@ -4,7 +4,10 @@ import type { notedSchema, noteSchema } from './commands.ts';
 import { findSession, unknownSession } from './find.ts';
 import { refuse } from './refusals.ts';
 
-/** [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back. */
+/**
+ * [T30] Note: a message to a session's speaker takes the place of the one before it; null takes it back.
+ * Refuses: `session-unknown`.
+ */
 export const note: Rule<typeof noteSchema> = {
   decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, { session: id, text }, { id: noteId, now }) {
@@ -15,7 +18,10 @@ export const note: Rule<typeof noteSchema> = {
   },
 };
 
-/** [T31, T32] Noted: the message was read, or without one: the speaker sees their page. Nobody answers for another. */
+/**
+ * [T31, T32] Noted: the message was read, or without one: the speaker sees their page. Nobody answers for another.
+ * Refuses: `note-elsewhere`, `note-replaced`, `session-unknown`.
+ */
 export const noted: Rule<typeof notedSchema> = {
   decide(state, data, { by }) {
     const session = findSession(state, data.session);

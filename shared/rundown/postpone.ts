@@ -8,7 +8,10 @@ import { refuse } from './refusals.ts';
 import { unbegun } from './start.ts';
 import { timeline } from './timing.ts';
 
-/** [T5] Not yet: a due session runs late from now on; its times follow by the minute. */
+/**
+ * [T5] Not yet: a due session runs late from now on; its times follow by the minute.
+ * Refuses: `session-not-due`, `session-cancelled`, `session-begun`, `session-unknown`.
+ */
 export const notYet: Rule<typeof notYetSchema> = {
   decide(state, data, { now }) {
     const session = findSession(state, data.session);
@@ -29,7 +32,10 @@ export const notYet: Rule<typeof notYetSchema> = {
   },
 };
 
-/** [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late. */
+/**
+ * [T6] Reset: back to before its start, uncancelled, by the plan and its shifts; one whose time has come runs late.
+ * Refuses: `session-unknown`.
+ */
 export const reset: Rule<typeof resetSchema> = {
   decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, data, { now }) {
@@ -48,7 +54,10 @@ export const reset: Rule<typeof resetSchema> = {
   },
 };
 
-/** [T7] Cancel: planned times stay, expected are none, what follows does not move up. */
+/**
+ * [T7] Cancel: planned times stay, expected are none, what follows does not move up.
+ * Refuses: `cancel-begun`, `session-unknown`.
+ */
 export const cancel: Rule<typeof cancelSchema> = {
   decide(state, data) {
     const session = findSession(state, data.session);

@@ -12,6 +12,7 @@ import { lastsToItsEnd, overruns, timeline } from './timing.ts';
 /**
  * [T11] Place: reorders sessions of a room that have not begun, as far as anybody said; they share the times they had.
  * What is fixed, cancelled or has begun keeps its place among them.
+ * Refuses: `place-other-room`, `place-kept`, `place-other-day`, `place-into-fixed`, `session-unknown`.
  */
 export const place: Rule<typeof placeSchema> = {
   decide(state, data, { now }) {

@@ -16,6 +16,8 @@ const correctionLimit = correctionHours * 60 * minute;
 /**
  * [T1–T3] Start: ends what is on air in that room, in the same entry; `at` corrects a start that happened. What only
  * counted as started there has not begun then.
+ * Refuses: `start-cancelled`, `part-ended`, `start-ended`, `session-unknown`, `part-unknown`, `ends-before-start`,
+ * `room-was-taken`, `correction-too-far`.
  */
 export const start: Rule<typeof startData> = {
   decide(state, data, { now }) {
@@ -81,7 +83,10 @@ function withParts(fields: Partial<SessionRow>, session: SessionRow): Partial<Se
   return { ...fields, parts };
 }
 
-/** [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened. */
+/**
+ * [T4] End: of a session with its parts, or of one part; `at` corrects an end that happened.
+ * Refuses: `not-begun`, `session-unknown`, `part-unknown`, `ends-before-start`, `room-was-taken`, `correction-too-far`.
+ */
 export const end: Rule<typeof endData> = {
   decide(state, data, { now }) {
     const session = findSession(state, data.session);

@@ -11,13 +11,19 @@ import { minute, type SessionRow } from './session.ts';
 import { answered, isOnlyAssumed, unbegun } from './start.ts';
 import { lastsToItsEnd, type Times, timeline } from './timing.ts';
 
-/** [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts. */
+/**
+ * [T8, T10] Move: a session's start, from where it is expected now; what follows in its room shifts.
+ * Refuses: `session-unknown`, `fixed-in-the-way`, `session-over`, `move-begun`, `move-before`.
+ */
 export const move: Rule<typeof moveSchema> = {
   decide: (state, data, { now }) => decideShift(state, data, now, moving),
   evolve: (state, data, { now }) => evolveShift(state, data, now, moving),
 };
 
-/** [T9, T10] Extend or shorten a session, from where its end is expected now. */
+/**
+ * [T9, T10] Extend or shorten a session, from where its end is expected now.
+ * Refuses: `session-unknown`, `fixed-in-the-way`, `session-over`, `move-begun`, `move-before`.
+ */
 export const extend: Rule<typeof extendSchema> = {
   decide: (state, data, { now }) => decideShift(state, data, now, extending),
   evolve: (state, data, { now }) => evolveShift(state, data, now, extending),

@@ -3,7 +3,10 @@ import type { Rule } from '../state/rule.ts';
 import type { phaseModeSchema, questionsModeSchema } from './commands.ts';
 import { findSession, unknownSession } from './find.ts';
 
-/** [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock. */
+/**
+ * [T13] Whether questions are taken: by the clock, or by hand until it is given back to the clock.
+ * Refuses: `session-unknown`.
+ */
 export const setQuestions: Rule<typeof questionsModeSchema> = {
   decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, data, { now }) {
@@ -13,7 +16,7 @@ export const setQuestions: Rule<typeof questionsModeSchema> = {
   },
 };
 
-/** [T14] Collect or decide: by the clock, or by hand. */
+/** [T14] Collect or decide: by the clock, or by hand. Refuses: `session-unknown`. */
 export const setPhase: Rule<typeof phaseModeSchema> = {
   decide: (state, data) => (findSession(state, data.session) ? null : unknownSession),
   evolve(state, data) {

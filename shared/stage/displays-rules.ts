@@ -4,7 +4,10 @@ import type { displaySetData } from './commands.ts';
 import { type DisplayRow, displayLimit } from './display.ts';
 import { refuse } from './refusals.ts';
 
-/** [S7] A display is claimed, named, given a room and a look; what is not named stays. */
+/**
+ * [S7] A display is claimed, named, given a room and a look; what is not named stays.
+ * Refuses: `room-unknown`, `displays-full`.
+ */
 export const setDisplay: Rule<typeof displaySetData> = {
   decide(state, data) {
     if (data.room != null && state.tables.rooms.get(data.room)?.removed !== false)

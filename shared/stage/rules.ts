@@ -12,6 +12,7 @@ import type { StageRow } from './stage.ts';
 /**
  * [S1–S2, S5] Show: names its target, so that a second press changes nothing; only what was approved is ever shown, and
  * what is on screen is no longer up next.
+ * Refuses: `room-unknown`, `poll-unknown`, `question-unknown`, `question-status`.
  */
 export const show: Rule<typeof stageShowSchema> = {
   decide(state, data) {
@@ -41,7 +42,7 @@ export const show: Rule<typeof stageShowSchema> = {
   },
 };
 
-/** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. */
+/** [S3] Black: lies over one stage or all of them, and says its state; what is below stays. Refuses: `room-unknown`. */
 export const black: Rule<typeof stageBlackSchema> = {
   decide: (state, data) =>
     data.room === '*' || hasStage(state, data.room) ? null : refuse('unknown', 'room-unknown'),
