@@ -7,7 +7,7 @@ import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { refuse } from './refusals.ts';
 
-/** The name under which the last staff entry of a field is kept; a row that is made or taken away counts whole. */
+/** The key of a change's field in `lastWrites`; of a row that is made or taken away, one key for the whole row. */
 export function fieldKey(change: Change): string {
   return `${change.of}/${change.id}/${'field' in change ? change.field : ''}`;
 }

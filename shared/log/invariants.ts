@@ -2,13 +2,16 @@ import { afterwards } from '../state/afterwards.ts';
 import type { Change } from '../state/change.ts';
 import type { State } from '../state/state.ts';
 
-/** Whether changes would leave what a noun says could not be. */
+/** Whether changes would break what some noun says must hold of its rows. */
 export function violates(state: State, changes: readonly Change[]): boolean {
   const after = afterwards(state, changes);
   return state.model.nouns.some((noun) => noun.violates?.(after, state) === true);
 }
 
-/** Changes with what they leave out of order put right, by the nouns from the last to the first: each builds on those before it. */
+/**
+ * Changes, and with them those that put right what they would leave out of order. The nouns are asked from the last to the
+ * first, since each builds on those before it.
+ */
 export function repair(state: State, changes: readonly Change[], now: number): Change[] {
   const { model } = state;
   const after = afterwards(state, changes);

@@ -37,8 +37,8 @@ export const undo: Rule<typeof undoSchema> = {
 };
 
 /**
- * Whether nothing that is quickly known keeps somebody of a role from taking an entry back: it is of a kind that can be,
- * and nobody has changed what it set. What later entries built on it is found when it is tried.
+ * Whether somebody of a role could take an entry back, as far as a quick look tells: it is of a kind that can be undone, and
+ * nobody has changed what it set. Whether later entries build on it is found only when it is tried.
  */
 export function canTakeBack(state: State, target: StaffEntry, role: Role): boolean {
   const mayReach = role === 'organizer' || !isGuarded(state, target);

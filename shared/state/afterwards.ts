@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import type { State } from './state.ts';
 import type { Collection, Tables } from './tables.ts';
 
-/** What some changes of fields would leave; rows that are made or taken away are left out. */
+/** How rows would look once some changes of their fields were made. Rows that changes make or take away are left out. */
 export interface Afterwards {
   /** All rows of a table by their ids. */
   rows<C extends Collection>(of: C): ReadonlyMap<string, Tables[C]>;

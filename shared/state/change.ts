@@ -26,7 +26,7 @@ export interface RowChange {
   after: object | null;
 }
 
-/** One thing that an entry changed. From changes come the touched ids, the audit, the inverse and `seen`. */
+/** One thing that an entry changed. Undo, the audit and the conflicts between colleagues are made of changes. */
 export type Change = FieldChange | MemberChange | RowChange;
 
 /** Changes of some fields of a row; fields that already have the value give none. */

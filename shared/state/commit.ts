@@ -23,7 +23,7 @@ export function commit(state: State, changes: readonly Change[]): void {
   }
 }
 
-/** Puts a row in the place of what was there, null: nothing, and follows it in the indexes. */
+/** Puts a row in the place of the one with its id, or takes that away where it is null, and keeps the indexes up. */
 export function putRow(state: State, of: Collection, id: string, row: object | null): void {
   const table: Map<string, object> = state.tables[of];
   state.indexes.put(of, id, table.get(id), row ?? undefined);
@@ -31,7 +31,7 @@ export function putRow(state: State, of: Collection, id: string, row: object | n
   else table.set(id, row);
 }
 
-/** A copy whose fields and sets the state owns alone, so that a row kept for the audit does not move. */
+/** A copy whose fields and sets the state owns alone, so that the row in a change stays as it was made: the audit keeps it. */
 function copyRow({ model }: State, of: Collection, row: object): object {
   const sets = model.table(of).sets ?? [];
   return { ...row, ...Object.fromEntries(sets.map((field) => [field, new Set(setIn(row, field))])) };

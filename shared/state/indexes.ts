@@ -5,7 +5,7 @@ export interface AnyIndex {
   readonly of: string;
   /** The set whose members are the keys; without it keys are made of the row's plain fields alone. */
   readonly set?: string;
-  /** What a row is found by; none where it is not to be found. */
+  /** The keys under which a row is found; a row without keys is not found. */
   keysOf(row: object): Iterable<string>;
 }
 
@@ -44,7 +44,7 @@ export function indexByMember<C extends Collection>(of: C, set: SetsOf<Tables[C]
 /** What an index of a state is made of: the ids of its rows, by key. */
 type Buckets = Map<string, Set<string>>;
 
-/** The indexes of a state's tables. No part of what is kept of it: they follow from its rows. */
+/** The indexes of a state's tables. They follow from its rows: neither snapshots nor its hash hold them. */
 export class Indexes {
   readonly #buckets = new Map<AnyIndex, Buckets>();
   readonly #tables = new Map<string, readonly AnyIndex[]>();
@@ -62,7 +62,7 @@ export class Indexes {
     }
   }
 
-  /** Follows a row that was made (no `before`), became another or was taken away (no `after`). */
+  /** Keeps the indexes up where a row was made (no `before`), became another or was taken away (no `after`). */
   put(of: string, id: string, before: object | undefined, after: object | undefined): void {
     const indexes = this.#tables.get(of);
     if (indexes === undefined) return;
@@ -78,7 +78,7 @@ export class Indexes {
     }
   }
 
-  /** Follows a member that joined or left a set of a row. */
+  /** Keeps the indexes up where a member joined or left a set of a row. */
   putMember(of: string, id: string, set: string, member: string, on: boolean): void {
     for (const index of this.#tables.get(of) ?? []) {
       if (index.set !== set) continue;

@@ -14,7 +14,7 @@ export interface Model {
   readonly tables: ReadonlyMap<string, AnyTable>;
   /** Collections that nouns bring into views, by the names of their tables. */
   readonly views: readonly [Collection, Shown][];
-  /** Where rows lie that entries make under their own ids. */
+  /** The tables in which entries make rows under their own ids. */
   readonly created: readonly Collection[];
   /** What its noun says of the rows of a table. Throws where no noun declares it. */
   table(of: string): AnyTable;

@@ -36,7 +36,7 @@ interface Traits<D extends z.ZodMiniType> {
   timed?: 'anew' | 'itself';
   /** Badges may be worth nothing any more after it. */
   endsAccess?: true;
-  /** Where the row lies that it makes under its own id, which has to be new. */
+  /** The table in which it makes a row under its own id, which has to be new. */
   creates?: Collection;
   /** It is taken also from people who are shut out, or before there is an event. */
   evenIf?: 'shutOut' | 'noEvent';
@@ -44,7 +44,7 @@ interface Traits<D extends z.ZodMiniType> {
   forgets?(data: Fields<D>): string;
   /** What it says of its sender, who may not be known yet. */
   describes?(data: Fields<D>): { name?: Digest | null | undefined; attendance?: Attendance | undefined };
-  /** Up to where everything that was to happen by itself has happened after it, in epoch milliseconds. */
+  /** The moment up to which everything that happens by itself has happened once it is applied, in epoch milliseconds. */
   passes?(state: State, entry: Recorded<D>): number;
   /** The field on whose value it depends: where it is refused since a colleague has just set that, the conflict says so. */
   dependsOn?(data: Fields<D>): FieldOf | undefined;
@@ -150,15 +150,18 @@ export interface Shown {
 /** What a noun sees to besides its own entries, whatever an entry is about. All of it is pure. */
 interface Care {
   /**
-   * What an undo leaves out of order, put right: `after` is what its changes would leave. Of the fields that a table calls
-   * `repaired` they count for nothing; what becomes of those is said here.
+   * The changes that put right what an undo would leave out of order; `after`: its rows as the undo would leave them. What the
+   * undo does to fields that a table calls `repaired` is dropped: what becomes of those is said here.
    */
   repair?(state: State, after: Afterwards, now: number): Change[];
-  /** Whether its rows could not be so after an undo; what was so `before` is nobody's new fault. */
+  /** Whether an undo would leave its rows as they must not be. What was so in the state before it does not count. */
   violates?(after: Afterwards, state: State): boolean;
-  /** What the changes of an entry entail whose kind says `timed: 'anew'`. */
+  /** The changes that follow from those of an entry; asked where the entry's kind says `timed: 'anew'`. */
   entails?(state: State, changes: readonly Change[], now: number): Change[];
-  /** What counts on after an entry, and goes back by no undo: it looks at the state before, and is called once that is written. */
+  /**
+   * Counts what no undo takes back. It looks at the state before an entry; what it gives is called with the entry's changes
+   * once they are written, and counts.
+   */
   counter?(
     state: State,
     entry: { at: number; timed: boolean },

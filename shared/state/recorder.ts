@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Digest } from './personal.ts';
 import type { State } from './state.ts';
 
-/** What a field holds now, as far as it is known: where the words are the same, so is the digest. */
+/** The digests that a field holds now, as far as they are known: words that stay the same keep theirs. */
 type Standing = readonly (Digest | null | undefined)[];
 
 /**

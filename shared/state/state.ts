@@ -4,7 +4,7 @@ import type { Indexes } from './indexes.ts';
 import type { Digest } from './personal.ts';
 import type { Collection, Tables } from './tables.ts';
 
-/** What a staff entry changed: for the audit, for `seen`, for undo. */
+/** An entry of the staff and what it changed: for undo, the audit, and conflicts between colleagues. */
 export interface StaffEntry {
   seq: number;
   type: string;
@@ -22,7 +22,7 @@ export interface LastWrite {
   at: number;
 }
 
-/** A personal text, and the participant whose it is: with them it goes. */
+/** A personal text, and the participant whose it is: it is forgotten with them. */
 export interface KeptText {
   readonly text: string;
   readonly owner: string;

@@ -12,9 +12,9 @@ export interface AnyTable {
   texts?: readonly string[];
   /** Fields that hold epoch milliseconds, also inside of others; on the wire every instant is ISO 8601. */
   instants?: readonly string[];
-  /** Fields whose values say nothing to a colleague who meets a change of them. */
+  /** Fields whose values a conflict does not tell a colleague: they would say nothing to them. */
   untold?: readonly string[];
-  /** Fields that a colleague is told of, whatever was changed. */
+  /** Fields whose values a conflict always tells a colleague, whatever was changed. */
   alwaysTold?: readonly string[];
   /** Fields that are in no audit, also inside of others: bookkeeping, and what would say who somebody is or open a door. */
   unaudited?: readonly string[];
@@ -22,9 +22,9 @@ export interface AnyTable {
   permanent?: readonly string[];
   /** Fields that the `repair` of their noun works out anew when an entry is undone. */
   repaired?: readonly string[];
-  /** Whoever made one of its rows cannot undo that. */
+  /** An entry that made one of its rows cannot be undone. */
   lasting?: true;
-  /** On its rows it depends when something happens next by itself. */
+  /** When something happens next by itself depends on its rows. */
   timed?: true;
   /** Whether a row stands in the audit without its id and its texts: nobody is told who it is. */
   nameless?(state: State, id: string): boolean;
@@ -34,7 +34,7 @@ export interface AnyTable {
   gone?(state: State, id: string): object;
   /** Whether a field is as it is only because nobody said anything of it: no later change of it stands in an undo's way. */
   follows?(row: object, field: string): boolean;
-  /** A state without such rows says nothing of the table, as it was before there were any. */
+  /** Plain states leave the table out while it is empty: so their hash is what it was before there was such a table. */
   sparse?: true;
 }
 
