@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSend, useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
-import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { lateSentence } from '../../refusals/late.ts';
 import { attendeeMessages } from '../messages/attendee.en.ts';
-import styles from './composer.module.css';
+import { NoticeLine } from './notice-line.tsx';
 import type { Sent } from './sent.ts';
 
 /** How long the line above the field offers Undo, in milliseconds. */
@@ -30,10 +29,7 @@ export function SentLine(props: {
   const text =
     useView((view) => (id ? (view.questions?.[id]?.original ?? view.questions?.[id]?.text) : null)) ?? '';
   const status = useView((view) => (id ? view.questions?.[id]?.status : null)) ?? sent?.status;
-  const waits = unattended ? 'ask.sentUnattended' : 'ask.sent';
-  const words = say(
-    sent?.status === 'live' ? 'ask.sentLive' : sent?.status === 'kept' ? 'ask.sentKept' : waits,
-  );
+  const words = say(sentWords(sent, unattended));
   useEffect(() => {
     if (sent?.paused) announce(say('ask.paused'));
   }, [sent, announce, say]);
@@ -50,12 +46,13 @@ export function SentLine(props: {
   if (refused || paused) {
     const see = () => document.getElementById('my-questions')?.scrollIntoView({ block: 'start' });
     return (
-      <p className={styles.sent} data-refused={refused} data-paused={paused}>
-        <span>{say(refused ? 'ask.refused' : 'ask.paused')}</span>
-        <Button kind="quiet" size="small" onClick={see}>
-          {say('ask.see')}
-        </Button>
-      </p>
+      <NoticeLine
+        words={say(refused ? 'ask.refused' : 'ask.paused')}
+        action={say('ask.see')}
+        onAction={see}
+        refused={refused}
+        paused={paused}
+      />
     );
   }
   if (id === null || gone === id || status !== sent?.status) return null;
@@ -66,12 +63,12 @@ export function SentLine(props: {
       else void lateSentence(outcome).then((message) => announce(say('mine.failed', { message })));
     });
   };
-  return (
-    <p className={styles.sent}>
-      <span>{words}</span>
-      <Button kind="quiet" size="small" onClick={undo}>
-        {say('ask.undo')}
-      </Button>
-    </p>
-  );
+  return <NoticeLine words={words} action={say('ask.undo')} onAction={undo} />;
+}
+
+/** What to say of a question that arrived, by where it is. */
+function sentWords(sent: Sent | null, unattended: boolean) {
+  if (sent?.status === 'live') return 'ask.sentLive';
+  if (sent?.status === 'kept') return 'ask.sentKept';
+  return unattended ? 'ask.sentUnattended' : 'ask.sent';
 }

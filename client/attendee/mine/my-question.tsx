@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { questionLimits } from '../../../shared/questions/question.ts';
 import { isOnScreen } from '../../../shared/stage/on-screen.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { useSend, useView } from '../../connection/hooks.tsx';
@@ -8,12 +7,12 @@ import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { titleOf } from '../../questions/place-title.ts';
-import { tidied, typedLength } from '../../questions/typed-length.ts';
 import { askerSentence } from '../../refusals/asker.ts';
 import { keptTexts } from '../ask/kept-texts.ts';
-import { Origin } from '../list/origin.tsx';
 import styles from '../list/rows.module.css';
 import { boardMessages } from '../messages/board.en.ts';
+import { EditForm } from './edit-form.tsx';
+import { MyQuestionNotes } from './my-question-notes.tsx';
 import { myStatus } from './my-status.ts';
 import { useOwnWithdrawal } from './use-own-withdrawal.ts';
 
@@ -23,10 +22,6 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const send = useSend();
   const announce = useAnnounce();
   const onScreen = useView((view) => isOnScreen(question.id, Object.values(view.stages ?? {}))) ?? false;
-  const target =
-    useView((view) => (question.mergedInto ? view.questions?.[question.mergedInto]?.text : null)) ?? null;
-  const session =
-    useView((view) => (question.session ? view.sessions?.[question.session]?.title : null)) ?? null;
   const slug = useView((view) => view.event?.slug) ?? '';
   const kept = useMemo(() => keptTexts(slug), [slug]);
   const draft = `edit.${question.id}`;
@@ -105,7 +100,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
           )}
         </p>
         {editing ? (
-          <Edit
+          <EditForm
             text={question.original ?? question.text ?? ''}
             begun={kept.draft(draft)}
             onWrite={(words) => kept.keepDraft(draft, words)}
@@ -117,68 +112,9 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
             {question.text}
           </p>
         )}
-        {question.original && (
-          <p className={styles.note}>{say('mine.original', { text: question.original })}</p>
-        )}
-        {target && <p className={styles.note}>{say('mine.mergedInto', { text: target })}</p>}
-        {status.note && <p className={styles.note}>{status.note}</p>}
-        <p className={styles.meta}>
-          {session && question.session !== here && <bdi>{session}</bdi>}
-          <Origin question={question} />
-          {question.anonymous && <span>{say('mine.anonymously')}</span>}
-        </p>
+        <MyQuestionNotes question={question} note={status.note} here={here} />
         {problem && <p className={styles.problem}>{problem}</p>}
       </div>
     </li>
-  );
-}
-
-/** The words of a question to be changed; what was begun is there again after a reload. */
-function Edit({
-  text,
-  begun,
-  onWrite,
-  onSave,
-  onCancel,
-}: {
-  text: string;
-  begun: string;
-  onWrite: (words: string) => void;
-  onSave: (text: string) => void;
-  onCancel: () => void;
-}) {
-  const say = useText(boardMessages);
-  const [words, setWords] = useState(begun || text);
-  const over = typedLength(words) - questionLimits.units;
-  const ready = over <= 0 && tidied(words) !== '' && tidied(words) !== text;
-  return (
-    <form
-      className={styles.edit}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) onSave(tidied(words));
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
-      <textarea
-        dir="auto"
-        ref={(area) => area?.focus({ preventScroll: true })}
-        className={styles.field}
-        rows={4}
-        aria-label={say('mine.editLabel')}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value);
-          onWrite(event.target.value);
-        }}
-      />
-      {over > 0 && <output className={styles.problem}>{say('ask.over', { over })}</output>}
-      <p className={styles.actions}>
-        <Button type="submit" kind="primary" disabled={!ready}>
-          {say('mine.save')}
-        </Button>
-        <Button onClick={onCancel}>{say('mine.cancel')}</Button>
-      </p>
-    </form>
   );
 }

@@ -16,7 +16,6 @@ const say = catalogue(deskMessages);
 export function RowFacts(props: RowProps) {
   const { question, list, zone, age } = props;
   const spoken = question.by === null && question.asker === null;
-  const units = typedLength(question.text ?? '');
   return (
     <p className={css.facts}>
       <Marks {...props} />
@@ -42,18 +41,7 @@ export function RowFacts(props: RowProps) {
       {props.originTitle !== null && (
         <span className={css.why}>{say('row.origin', { title: props.originTitle })}</span>
       )}
-      {question.screened != null && list !== 'answered' && (
-        <span>{say('row.screened', { time: clockDigits(question.screened.seconds) })}</span>
-      )}
-      {props.merged > 0 && <span>{say('row.merged', { count: props.merged })}</span>}
-      {question.labels.map((label) => (
-        <span key={label} className={css.label}>
-          {label}
-        </span>
-      ))}
-      {question.reply !== null && <span>{say('row.replied')}</span>}
-      {question.texts?.screen != null && <span>{say('row.edited')}</span>}
-      {units > comfortableUnits && list !== 'notTaken' && <span className={css.long}>{say('row.long')}</span>}
+      <Handled {...props} />
       {props.sessionTitle !== null && <span className={css.why}>{props.sessionTitle}</span>}
     </p>
   );
@@ -78,6 +66,27 @@ function Marks({ question, onScreen, colleagues, newcomersWait }: RowProps) {
       )}
       {question.banned === true && <Badge kind="danger">{say('row.banned')}</Badge>}
       {newcomersWait && question.newcomer === true && <Badge>{say('row.newcomer')}</Badge>}
+    </>
+  );
+}
+
+/** What was made of a question: its time on screen, what was merged into it, labels, a reply, words for the screen. */
+function Handled({ question, list, merged }: RowProps) {
+  const units = typedLength(question.text ?? '');
+  return (
+    <>
+      {question.screened != null && list !== 'answered' && (
+        <span>{say('row.screened', { time: clockDigits(question.screened.seconds) })}</span>
+      )}
+      {merged > 0 && <span>{say('row.merged', { count: merged })}</span>}
+      {question.labels.map((label) => (
+        <span key={label} className={css.label}>
+          {label}
+        </span>
+      ))}
+      {question.reply !== null && <span>{say('row.replied')}</span>}
+      {question.texts?.screen != null && <span>{say('row.edited')}</span>}
+      {units > comfortableUnits && list !== 'notTaken' && <span className={css.long}>{say('row.long')}</span>}
     </>
   );
 }

@@ -6,7 +6,10 @@ import { deskMessages } from '../messages/desk.en.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
 import { Mirror } from './mirror.tsx';
 import css from './preview-panel.module.css';
-import { type PickedScene, type SceneName, scenesFor, showOf } from './scenes.ts';
+import { QuestionAsides } from './question-asides.tsx';
+import { SceneButtons } from './scene-buttons.tsx';
+import { ScenePick } from './scene-pick.tsx';
+import { type PickedScene, showOf } from './scenes.ts';
 import { ScreenWords } from './screen-words.tsx';
 import { previewOf, scenePreview } from './stage-source.ts';
 
@@ -31,17 +34,21 @@ interface PreviewProps {
   onShowScene: (show: StageView['show'], title: string) => Promise<boolean>;
 }
 
+/** Words for the screen while they are written, and of which question. */
+interface ScreenDraft {
+  question: string;
+  text: string;
+}
+
 /** The row in focus exactly as the room would see it, or a scene that is picked; nothing airs by being looked at. */
 export function PreviewPanel(props: PreviewProps) {
   const { view, room, question, merged, editing, noShow } = props;
-  const [draft, setDraft] = useState<{ question: string; text: string } | null>(null);
+  const [draft, setDraft] = useState<ScreenDraft | null>(null);
   const [picked, setPicked] = useState<PickedScene | null>(null);
   const show = picked && showOf(picked);
-  const written =
-    editing && draft?.question === question?.id && draft?.text.trim() !== '' ? (draft?.text ?? null) : null;
+  const written = editing ? wordsFor(question, draft) : null;
   const source = show ? scenePreview(view, room, show) : previewOf(view, room, question, written);
   const label = picked ? say(`scenes.${picked.scene}`) : (written ?? question?.text ?? '');
-  const off = noShow ?? (picked && show === null ? say('preview.write') : null);
   return (
     <DeskSection
       title={say('preview.title')}
@@ -77,7 +84,7 @@ export function PreviewPanel(props: PreviewProps) {
           </div>
           <div className={css.beside}>
             {picked === null && question !== null && (
-              <Words question={question} merged={merged} onUnmerge={props.onUnmerge} />
+              <QuestionAsides question={question} merged={merged} onUnmerge={props.onUnmerge} />
             )}
             <div className={css.buttons}>
               {picked === null ? (
@@ -92,25 +99,14 @@ export function PreviewPanel(props: PreviewProps) {
                   <kbd>E</kbd>
                 </Button>
               ) : (
-                <>
-                  <Button
-                    size="small"
-                    kind="live"
-                    aria-disabled={off !== null || undefined}
-                    title={off ?? undefined}
-                    onClick={() => {
-                      if (off !== null || show === null) return;
-                      void props
-                        .onShowScene(show, say(`scenes.${picked.scene}`))
-                        .then((done) => done && setPicked((now) => (now === picked ? null : now)));
-                    }}
-                  >
-                    {say('preview.showScene')}
-                  </Button>
-                  <Button size="small" onClick={() => setPicked(null)}>
-                    {say('do.cancel')}
-                  </Button>
-                </>
+                <SceneButtons
+                  scene={picked.scene}
+                  show={show}
+                  noShow={noShow}
+                  onShow={props.onShowScene}
+                  onShown={() => setPicked((now) => (now === picked ? null : now))}
+                  onCancel={() => setPicked(null)}
+                />
               )}
             </div>
           </div>
@@ -120,70 +116,7 @@ export function PreviewPanel(props: PreviewProps) {
   );
 }
 
-function ScenePick({
-  view,
-  picked,
-  onPick,
-}: {
-  view: View;
-  picked: PickedScene | null;
-  onPick: (picked: PickedScene | null) => void;
-}) {
-  const names = scenesFor(view);
-  return (
-    <select
-      className={css.pick}
-      aria-label={say('preview.pick')}
-      value={picked?.scene ?? ''}
-      onChange={({ currentTarget: { value } }) => {
-        const scene = names.find((name: SceneName) => name === value);
-        onPick(scene ? { scene, text: '' } : null);
-      }}
-    >
-      <option value="">{say('preview.row')}</option>
-      {names.map((name) => (
-        <option key={name} value={name}>
-          {say('preview.scene', { scene: say(`scenes.${name}`) })}
-        </option>
-      ))}
-    </select>
-  );
-}
-
-/** The author's own words where the screen has others, and what was merged into the question. */
-function Words({
-  question,
-  merged,
-  onUnmerge,
-}: {
-  question: QuestionView;
-  merged: readonly QuestionView[];
-  onUnmerge: (question: QuestionView) => void;
-}) {
-  return (
-    <div className={css.words}>
-      {question.texts?.screen != null && question.texts.original !== null && (
-        <p className={css.original} dir="auto">
-          {say('preview.original', { text: question.texts.original })}
-        </p>
-      )}
-      {question.reply !== null && (
-        <p className={css.original} dir="auto">
-          {say('preview.reply', { text: question.reply })}
-        </p>
-      )}
-      {merged.length > 0 && (
-        <ul className={css.merged} aria-label={say('preview.merged')}>
-          {merged.map((other) => (
-            <li key={other.id}>
-              <span dir="auto">{other.text ?? say('row.erased')}</span>
-              <Button size="small" onClick={() => onUnmerge(other)}>
-                {say('do.unmerge')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+/** The words being written for a question; null where there are none, or they are another question's. */
+function wordsFor(question: QuestionView | null, draft: ScreenDraft | null): string | null {
+  return draft !== null && draft.question === question?.id && draft.text.trim() !== '' ? draft.text : null;
 }

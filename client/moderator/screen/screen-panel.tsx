@@ -1,6 +1,5 @@
 import type { DisplayView, QuestionView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
-import { Button } from '../../look/button.tsx';
 import { clockDigits } from '../../look/digits.ts';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
@@ -12,6 +11,7 @@ import { DeskSection } from '../panels/desk-section.tsx';
 import { DisplayLink } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
 import { Mirror } from './mirror.tsx';
+import { ScreenButtons } from './screen-buttons.tsx';
 import css from './screen-panel.module.css';
 import { useStageLink } from './stage-link.ts';
 import { drawnSource, stageSource } from './stage-source.ts';
@@ -59,33 +59,7 @@ export function ScreenPanel(props: ScreenProps) {
         </div>
         <div className={css.now}>
           <What {...props} source={source} />
-          <div className={css.buttons}>
-            <Button size="small" onClick={props.onClear} aria-keyshortcuts="C">
-              {say('do.clear')}
-              <kbd>C</kbd>
-            </Button>
-            <Button
-              size="small"
-              kind="primary"
-              onClick={props.onAnswered}
-              disabled={!props.canAnswer}
-              aria-keyshortcuts="D"
-            >
-              {say('do.answered')}
-              <kbd>D</kbd>
-            </Button>
-            <Button
-              size="small"
-              kind={stage?.black ? 'live' : 'plain'}
-              aria-pressed={stage?.black ?? false}
-              onClick={props.onBlack}
-              aria-keyshortcuts="B"
-              className={css.blackButton}
-            >
-              {stage?.black ? say('do.unblack') : say('do.black')}
-              <kbd>B</kbd>
-            </Button>
-          </div>
+          <ScreenButtons {...props} black={stage?.black ?? false} />
         </div>
       </div>
     </DeskSection>

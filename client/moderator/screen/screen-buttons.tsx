@@ -1,0 +1,45 @@
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { deskMessages } from '../messages/desk.en.ts';
+import css from './screen-panel.module.css';
+
+const say = catalogue(deskMessages);
+
+/** What one does with what is on screen: take it off, mark it answered, or make the screen black and light again. */
+export function ScreenButtons({
+  black,
+  canAnswer,
+  onClear,
+  onAnswered,
+  onBlack,
+}: {
+  black: boolean;
+  canAnswer: boolean;
+  onClear: () => void;
+  onAnswered: () => void;
+  onBlack: () => void;
+}) {
+  return (
+    <div className={css.buttons}>
+      <Button size="small" onClick={onClear} aria-keyshortcuts="C">
+        {say('do.clear')}
+        <kbd>C</kbd>
+      </Button>
+      <Button size="small" kind="primary" onClick={onAnswered} disabled={!canAnswer} aria-keyshortcuts="D">
+        {say('do.answered')}
+        <kbd>D</kbd>
+      </Button>
+      <Button
+        size="small"
+        kind={black ? 'live' : 'plain'}
+        aria-pressed={black}
+        onClick={onBlack}
+        aria-keyshortcuts="B"
+        className={css.blackButton}
+      >
+        {black ? say('do.unblack') : say('do.black')}
+        <kbd>B</kbd>
+      </Button>
+    </div>
+  );
+}
