@@ -10,8 +10,8 @@ export const longParts = {
   disk: { minutes: 2, programs: [] },
   clock: { minutes: 3, programs: [] },
   damage: { minutes: 2, programs: [] },
-  naughty: { minutes: 4, programs: ['chromium'] },
-  stage: { minutes: 3, programs: ['chromium'] },
+  naughty: { minutes: 4, programs: ['chromium-headless-shell'] },
+  stage: { minutes: 3, programs: ['chromium-headless-shell'] },
 };
 
 /**

@@ -10,6 +10,9 @@ import { askedParts } from './long-parts.mjs';
 import { prepare, root } from './prepare.mjs';
 import { count, plainLine } from './test-counts.mjs';
 
+/** What journeys are driven in. */
+const browser = 'chromium-headless-shell';
+
 const { args, programs } = asked(process.argv.slice(2));
 await prepare(console.log);
 console.log('3/3 Testing');
@@ -40,8 +43,10 @@ console.log(plainLine(counts));
 function asked(words) {
   const [first, ...others] = words;
   if (first === '--all')
-    return { args: ['--config', 'vitest.all.config.ts', ...others], programs: ['chromium', 'nginx'] };
-  if (first !== '--long') return { args: words, programs: ['chromium'] };
+    return { args: ['--config', 'vitest.all.config.ts', ...others], programs: [browser, 'nginx'] };
+  if (first === '--measure')
+    return { args: ['--config', 'vitest.measure.config.ts', ...others], programs: [browser, 'chromium'] };
+  if (first !== '--long') return { args: words, programs: [browser] };
   try {
     const { args, programs } = askedParts(others);
     return { args: ['--config', 'vitest.long.config.ts', ...args], programs };

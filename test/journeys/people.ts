@@ -21,7 +21,10 @@ const wall: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 let shared: Browser | null = null;
 
 function launched(flags: readonly string[]): Promise<Browser> {
-  return chromium.launch({ executablePath: onPath('chromium'), args: [...chromiumFlags, ...flags] });
+  return chromium.launch({
+    executablePath: onPath('chromium-headless-shell'),
+    args: [...chromiumFlags, ...flags],
+  });
 }
 
 /** Real browsers, one a person, with everything that went wrong in any of them. */

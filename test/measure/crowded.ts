@@ -1,4 +1,5 @@
 import type { QuestionRow } from '../../shared/questions/question.ts';
+import { putRow } from '../../shared/state/commit.ts';
 import type { State } from '../../shared/state/state.ts';
 
 /** Puts so many questions into a state, made after one that is there: each with voters, one in fifty merged into another. */
@@ -10,7 +11,7 @@ export function crowd(state: State, pattern: QuestionRow, count: number): void {
     const digest = `${text}-${number}`;
     const words = `Question ${number}, which has about as many words as people usually write?`;
     state.bodies.set(digest, { text: words, owner: 'crowd' });
-    state.tables.questions.set(id, {
+    putRow(state, 'questions', id, {
       ...pattern,
       id,
       n: number,

@@ -7,6 +7,7 @@ import { MadeFiles } from '../../server/http/made-files.ts';
 import { inSlices } from '../../server/slices.ts';
 import { mergedInto } from '../../shared/questions/find.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
+import { putRow } from '../../shared/state/commit.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
 
@@ -34,8 +35,10 @@ function counted(questions: number) {
   const pattern = day.state.tables.questions.get(day.ask('ann', 'The pattern?'));
   if (!pattern) throw new Error('There is no pattern');
   const rows = new CountedMap();
+  putRow(day.state, 'questions', pattern.id, null);
+  const state = { ...day.state, tables: { ...day.state.tables, questions: rows } };
   for (let n = 1; n <= questions; n += 1)
-    rows.set(`q${n}`, {
+    putRow(state, 'questions', `q${n}`, {
       ...pattern,
       id: `q${n}`,
       n,
@@ -44,7 +47,7 @@ function counted(questions: number) {
       voters: new Set([`voter ${n}`, 'everybody']),
     });
   rows.reads = 0;
-  return { state: { ...day.state, tables: { ...day.state.tables, questions: rows } }, rows };
+  return { state, rows };
 }
 
 const textOf = ({ parts }: ExportedFile) => Buffer.concat(parts).toString();
@@ -72,7 +75,7 @@ it('[W64] counts supporters through merges as everybody sees them', async () => 
 it('[W64] finds what was merged into a question in one walk, also through a long chain', () => {
   const { state, rows } = counted(3_000);
   for (const row of [...Map.prototype.values.call(rows)])
-    rows.set(row.id, {
+    putRow(state, 'questions', row.id, {
       ...row,
       status: row.n === 1 ? 'live' : 'merged',
       mergedInto: row.n === 1 ? null : `q${row.n - 1}`,
