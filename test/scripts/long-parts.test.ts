@@ -14,7 +14,7 @@ describe('the parts of the long tests', () => {
 
   test('all run unless some are named, with the programs that these need', () => {
     expect(askedParts([]).args).toHaveLength(Object.keys(longParts).length);
-    expect(askedParts([]).programs.toSorted()).toEqual(['chromium', 'strace']);
+    expect(askedParts([]).programs.toSorted()).toEqual(['chromium-headless-shell', 'strace']);
     expect(askedParts(['kills', '--bail=1', 'fsync'])).toEqual({
       args: ['--bail=1', 'test/long/kills.test.ts', 'test/long/fsync.test.ts'],
       programs: ['strace'],
