@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LockHeld, lockHolder, takeLock } from '../../server/log/lock.ts';
 import { SqliteLogStore } from '../../server/log/sqlite/store.ts';
-import { vote } from './drafts.ts';
-import { Folder } from './folder.ts';
+import { vote } from '../log/drafts.ts';
+import { Folder } from '../log/folder.ts';
 
 let folder: Folder;
 let child: ChildProcess | null;
@@ -57,7 +57,7 @@ it('[L13] tells commands where the owner listens, and nothing where there is non
 });
 
 it('[L13] takes over from an owner that was killed, also where its number lives on', async () => {
-  const owner = fileURLToPath(new URL('./owner.ts', import.meta.url));
+  const owner = fileURLToPath(new URL('../log/owner.ts', import.meta.url));
   const other = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', owner, folder.path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -115,7 +115,7 @@ it('[L32] takes a folder as soon as a command that reads its log has ended', asy
   await store.close();
   const reader = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('./reader.ts', import.meta.url)), folder.path, '700'],
+    ['--import', 'tsx', fileURLToPath(new URL('../log/reader.ts', import.meta.url)), folder.path, '700'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   child = reader;
