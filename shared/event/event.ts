@@ -1,9 +1,9 @@
-import type { Programme } from '../rundown/programme.ts';
 import type { Audience } from './audience.ts';
+import type { EventFacts } from './facts.ts';
 import type { Policy } from './policy.ts';
 
 /** The event itself; one row, under the id `event`. */
-export interface EventRow extends Omit<Programme, 'sessions' | 'rooms' | 'posters' | 'policy'> {
+export interface EventRow extends Omit<EventFacts, 'policy'> {
   readonly id: 'event';
   policy: Policy;
   /** Closed by its organizer: readable, nothing more is taken. */

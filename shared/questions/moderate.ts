@@ -1,4 +1,4 @@
-import { homeOf, keptNowhere } from '../rundown/home.ts';
+import { forNothing, homeOf } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Rule } from '../state/rule.ts';
@@ -22,8 +22,7 @@ import type {
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './find.ts';
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
-import type { KeptFor } from './question.ts';
-import { dismissReasons } from './question.ts';
+import { dismissReasons, type KeptFor, type QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
 import { notTheirsToRestore } from './withdrawal.ts';
@@ -299,6 +298,17 @@ function from(state: State, id: string, move: Move): Refusal | null {
 
 function keptForOf(data: Fields<typeof keepSchema>): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };
+}
+
+/** What a question is kept for, and was, without the session or poster: it belongs where it was asked or moved to. */
+function keptNowhere({
+  keptFor,
+  past,
+}: Pick<QuestionRow, 'keptFor' | 'past'>): Pick<QuestionRow, 'keptFor' | 'past'> {
+  return {
+    keptFor: keptFor && forNothing(keptFor),
+    past: past.map((place) => ({ ...place, keptFor: place.keptFor && forNothing(place.keptFor) })),
+  };
 }
 
 function isThere(row: { removed: boolean } | undefined): boolean {

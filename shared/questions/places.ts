@@ -1,10 +1,9 @@
-import type { StageRow } from '../stage/stage.ts';
 import { type Change, setFields } from '../state/change.ts';
 import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import { inUpNext, upNextOf } from './indexes.ts';
 import { type Place, type QuestionRow, shortlistLimit } from './question.ts';
-import { stoodOn } from './taken.ts';
+import { type Stage, stoodOn } from './taken.ts';
 
 /** Whether two questions stand in the same Up next. */
 function together(a: QuestionRow, b: QuestionRow): boolean {
@@ -68,7 +67,7 @@ export function leaveStages(state: State, question: QuestionRow, now: number): C
 }
 
 /** The changes that note how long a question has stood on stages when it leaves them. */
-export function screenedUntil(question: QuestionRow, stages: readonly StageRow[], now: number): Change[] {
+export function screenedUntil(question: QuestionRow, stages: readonly Stage[], now: number): Change[] {
   const ms = Math.max(0, now - Math.min(...stages.map(({ since }) => since)));
   return [
     ...setFields('questions', question, { screened: { until: now, ms } }),
@@ -77,7 +76,7 @@ export function screenedUntil(question: QuestionRow, stages: readonly StageRow[]
 }
 
 /** [V25] The changes that note that a question stood on a stage, where the rooms saw it there long enough to be taken. */
-export function stood(question: QuestionRow, stage: StageRow, now: number): Change[] {
+export function stood(question: QuestionRow, stage: Stage, now: number): Change[] {
   return stoodOn(stage, now) === question.id ? setFields('questions', question, { stood: true }) : [];
 }
 

@@ -1,7 +1,10 @@
 import { takenFrom } from '../event/taken-from.ts';
-import type { StageRow } from '../stage/stage.ts';
 import type { State } from '../state/state.ts';
+import type { Tables } from '../state/tables.ts';
 import type { QuestionRow } from './question.ts';
+
+/** What a room's projector shows, as the table of stages holds it. */
+export type Stage = Tables['stages'];
 
 /** [V25] Whether a question was taken: answered, or on a screen for ten seconds. */
 export function isTaken({ status, stood }: Pick<QuestionRow, 'status' | 'stood'>): boolean {
@@ -9,7 +12,7 @@ export function isTaken({ status, stood }: Pick<QuestionRow, 'status' | 'stood'>
 }
 
 /** [V25] The question that has stood on a stage for ten seconds by now; undefined where none has. */
-export function stoodOn(stage: StageRow, now: number): string | undefined {
+export function stoodOn(stage: Stage, now: number): string | undefined {
   const from = takenFrom(stage);
   return stage.show.kind === 'question' && from !== null && from <= now ? stage.show.question : undefined;
 }

@@ -1,4 +1,3 @@
-import type { KeptFor, QuestionRow } from '../questions/question.ts';
 import { indexBy } from '../state/indexes.ts';
 
 /** Where a question belongs: what it is kept for, else where it was asked or moved to. */
@@ -13,19 +12,8 @@ export function homeOf({ session, poster, keptFor }: Home & { keptFor?: Home | n
   return kept ? { session: keptFor.session, poster: keptFor.poster } : { session, poster };
 }
 
-/** What a question is kept for, and was, without the session or poster: it belongs where it was asked or moved to. */
-export function keptNowhere({
-  keptFor,
-  past,
-}: Pick<QuestionRow, 'keptFor' | 'past'>): Pick<QuestionRow, 'keptFor' | 'past'> {
-  return {
-    keptFor: keptFor && forNothing(keptFor),
-    past: past.map((place) => ({ ...place, keptFor: place.keptFor && forNothing(place.keptFor) })),
-  };
-}
-
 /** What something is kept for, without the session or poster of it. */
-export function forNothing(kept: KeptFor): KeptFor {
+export function forNothing<Kept extends Home>(kept: Kept): Kept {
   return { ...kept, session: null, poster: null };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySwitches } from '../event/switches.ts';
+import { eventFacts, title } from '../event/facts.ts';
 import { programmeId } from '../people/envelope.ts';
 import { sessionKindSchema } from './session-kind.ts';
 import { streamSchema } from './stream.ts';
@@ -10,7 +10,6 @@ import { streamSchema } from './stream.ts';
  * carries it.
  */
 
-const title = z.string().check(z.minLength(1), z.maxLength(300));
 const epochMs = z.int();
 
 /** One person on the programme; `id` is unique in the event. */
@@ -90,24 +89,7 @@ export type RoomPlan = z.infer<typeof roomPlanSchema>;
 
 /** Everything `programme.apply` sets. Sessions come in the order of their start within each room. */
 export const programmeSchema = z.strictObject({
-  slug: z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/)),
-  title,
-  timezone: z.string(),
-  venue: z.nullable(z.string()),
-  /** Link or text. */
-  codeOfConduct: z.nullable(z.string()),
-  contact: z.nullable(z.strictObject({ name: z.nullable(z.string()), email: z.nullable(z.string()) })),
-  privacy: z.nullable(z.string()),
-  links: z.array(z.strictObject({ label: z.string(), url: z.string() })),
-  listed: z.boolean(),
-  /** The short code people type, of the 27 symbols that nobody confuses. */
-  code: z.string().check(z.regex(/^[ABCDEFGHJKLMNPQRTUVWXY34679]{4,8}$/)),
-  /** Salted hash of the passcode, `scrypt$salt$hash` in base64url; null where the event is open. */
-  passcode: z.nullable(z.string()),
-  policy: z.strictObject(policySwitches),
-  startsAt: epochMs,
-  endsAt: epochMs,
-  days: z.array(z.string()),
+  ...eventFacts,
   rooms: z.array(roomPlanSchema).check(z.minLength(1)),
   sessions: z.array(sessionPlanSchema),
   posters: z.array(posterPlanSchema),
