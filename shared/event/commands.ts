@@ -23,9 +23,6 @@ export const announceEndSchema = z.strictObject({ ...envelope('announce.end'), m
 /** Closes the event: it stays readable, and no command but the organizer's is taken. */
 export const closeSchema = z.strictObject({ ...envelope('event.close'), on: z.optional(z.boolean()) });
 
-/** Takes back a staff entry, named by its seq, as far as nobody of the staff changed the same since. */
-export const undoSchema = z.strictObject({ ...envelope('undo'), seq: z.int().check(z.positive()) });
-
 /** The server's wall clock is right again, though it jumped: what follows is stamped by it at once. */
 export const clockTrustSchema = z.strictObject({ ...envelope('clock.trust') });
 

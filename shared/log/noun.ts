@@ -1,6 +1,6 @@
-import { undoSchema } from '../event/commands.ts';
 import { staff } from '../people/role.ts';
 import { command, noun } from '../state/noun.ts';
+import { undoSchema } from './commands.ts';
 import { logRefusals } from './refusals.ts';
 import { undo } from './undo.ts';
 

@@ -1,4 +1,3 @@
-import type { undoSchema } from '../event/commands.ts';
 import { nameOf } from '../people/known.ts';
 import type { Role } from '../people/role.ts';
 import type { Actor } from '../state/actor.ts';
@@ -8,6 +7,7 @@ import type { Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
+import type { undoSchema } from './commands.ts';
 import { fieldKey } from './conflicts.ts';
 import { repair, violates } from './invariants.ts';
 import { refuse } from './refusals.ts';

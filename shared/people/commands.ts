@@ -1,28 +1,9 @@
 import * as z from 'zod/mini';
-import { envelope, fields, inviteId, participantId, programmeId, questionId } from './envelope.ts';
+import { envelope, fields, inviteId, participantId, programmeId } from './envelope.ts';
 import { restingSchema } from './invite-origin.ts';
 import { attendanceSchema, displayName } from './participant.ts';
 import { type Role, roleSchema } from './role.ts';
 import { type Scope, scopeSchema } from './scope.ts';
-
-/** Bans a participant, named directly or by one of their questions; `hide` also takes their posts off every list. */
-export const banSchema = z
-  .strictObject({
-    ...envelope('participant.ban'),
-    participant: z.optional(participantId),
-    question: z.optional(questionId),
-    on: z.boolean(),
-    hide: z.optional(z.boolean()),
-  })
-  .check(
-    z.refine(
-      (ban) => (ban.participant === undefined) !== (ban.question === undefined),
-      'Name a participant or a question',
-    ),
-  );
-
-/** Forgets a participant's name and texts for good; their votes stay under the random id. */
-export const eraseSchema = z.strictObject({ ...envelope('participant.erase'), participant: participantId });
 
 /** Says anew what oneself is called (an empty name: nothing) and where one takes part from; one of both at least. */
 export const describeSchema = z
@@ -101,13 +82,3 @@ export const revokeParticipantSchema = z.strictObject({
 
 /** Kills an invite and every badge made from it. */
 export const revokeInviteSchema = z.strictObject({ ...envelope('invite.revoke'), invite: inviteId });
-
-/** Tells the moderators that a question should not stand; `why` up to 200 characters. */
-export const reportSchema = z.strictObject({
-  ...envelope('report'),
-  question: questionId,
-  why: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-});
-
-/** Closes a report, named by the id of the command that made it. */
-export const resolveReportSchema = z.strictObject({ ...envelope('report.resolve'), report: z.uuidv4() });

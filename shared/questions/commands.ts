@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { envelope, fields, programmeId, questionId } from '../people/envelope.ts';
+import { envelope, fields, participantId, programmeId, questionId } from '../people/envelope.ts';
 import { askerMarksSchema, measuredSchema } from './question.ts';
 
 /** Raw text of a question before intake measures it: limits in units and bytes are checked there. */
@@ -134,3 +134,32 @@ export const answerSchema = z.strictObject({
   reply: z.optional(z.string().check(z.trim(), z.maxLength(4000))),
   publish: z.optional(z.boolean()),
 });
+
+/** Bans a participant, named directly or by one of their questions; `hide` also takes their posts off every list. */
+export const banSchema = z
+  .strictObject({
+    ...envelope('participant.ban'),
+    participant: z.optional(participantId),
+    question: z.optional(questionId),
+    on: z.boolean(),
+    hide: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(
+      (ban) => (ban.participant === undefined) !== (ban.question === undefined),
+      'Name a participant or a question',
+    ),
+  );
+
+/** Forgets a participant's name and texts for good; their votes stay under the random id. */
+export const eraseSchema = z.strictObject({ ...envelope('participant.erase'), participant: participantId });
+
+/** Tells the moderators that a question should not stand; `why` up to 200 characters. */
+export const reportSchema = z.strictObject({
+  ...envelope('report'),
+  question: questionId,
+  why: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+});
+
+/** Closes a report, named by the id of the command that made it. */
+export const resolveReportSchema = z.strictObject({ ...envelope('report.resolve'), report: z.uuidv4() });

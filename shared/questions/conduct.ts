@@ -1,4 +1,3 @@
-import type { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '../people/commands.ts';
 import type { ParticipantRow } from '../people/participant.ts';
 import { isStaff } from '../people/role.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
@@ -6,6 +5,7 @@ import type { Recorder } from '../state/recorder.ts';
 import { rowsBy } from '../state/rows-by.ts';
 import type { Fields, Rule } from '../state/rule.ts';
 import type { StaffEntry, State } from '../state/state.ts';
+import type { banSchema, eraseSchema, reportSchema, resolveReportSchema } from './commands.ts';
 import { findQuestion, unknownQuestion } from './find.ts';
 import { byAuthor, byReported } from './indexes.ts';
 import { leaveShortlists, leaveStages, placeOf } from './places.ts';

@@ -1,4 +1,3 @@
-import { banSchema, eraseSchema, reportSchema, resolveReportSchema } from '../people/commands.ts';
 import { askers, speakers, staff } from '../people/role.ts';
 import { byPlace } from '../rundown/home.ts';
 import { command, noun, recordedCommand } from '../state/noun.ts';
@@ -139,8 +138,8 @@ export const questions = noun('questions', {
       rule: moderate.answer,
     }),
     // A banned maker's invites end, too.
-    command(banSchema, { by: staff, dependsOn: statusOf, endsAccess: true, rule: ban }),
-    command(eraseSchema, {
+    command(commands.banSchema, { by: staff, dependsOn: statusOf, endsAccess: true, rule: ban }),
+    command(commands.eraseSchema, {
       by: askers,
       limit: { most: 3, withinS: 60 },
       aboutSender: ({ participant }, sender) => participant === sender,
@@ -149,7 +148,7 @@ export const questions = noun('questions', {
       forgets: ({ participant }) => participant,
       rule: erase,
     }),
-    command(reportSchema, {
+    command(commands.reportSchema, {
       by: askers,
       dependsOn: statusOf,
       limit: { perSecond: 10 / 60, burst: 5 },
@@ -158,6 +157,6 @@ export const questions = noun('questions', {
       record: recordReport,
       rule: report,
     }),
-    command(resolveReportSchema, { by: staff, rule: resolveReport }),
+    command(commands.resolveReportSchema, { by: staff, rule: resolveReport }),
   ],
 });
