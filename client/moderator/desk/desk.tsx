@@ -3,13 +3,11 @@ import { allows } from '../../../shared/questions/moves.ts';
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { ConnectionBanner } from '../../look/connection-banner.tsx';
-import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import type { OpenMenu } from '../actions/action-context.ts';
 import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { isOnRow } from '../actions/locks.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
-import { RoomFloat } from '../float/room-float.tsx';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
 import { noFilters } from '../lists/filters.ts';
@@ -24,16 +22,15 @@ import { MergePanel } from '../panels/merge-panel.tsx';
 import { openReports } from '../panels/reports-panel.tsx';
 import { usePanels } from '../panels/use-panels.ts';
 import { AnchorPanel } from '../programme/anchor-panel.tsx';
-import { ProgrammeBar } from '../programme/programme-bar.tsx';
 import { RowMenus } from '../row/row-menus.tsx';
 import { useRowProps } from '../row/use-row-props.ts';
 import { LiveBar } from '../screen/live-bar.tsx';
 import css from './desk.module.css';
+import { DeskFoot } from './desk-foot.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { DeskPanels } from './desk-panels.tsx';
 import { DeskSide } from './desk-side.tsx';
-import { NoticeLine } from './notice-line.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
 import { useActionContext } from './use-action-context.ts';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
@@ -227,21 +224,7 @@ export function Desk({
         }}
         onGoTo={steps.goToQuestion}
       />
-      <footer className={css.foot}>
-        <div className={css.footStart}>
-          <ProgrammeBar
-            event={event}
-            programme={programme}
-            actions={actions.session}
-            onOpen={() => panels.toggle('programme')}
-          />
-          <RoomFloat slug={event.slug} room={room} />
-        </div>
-        <div className={css.footEnd}>
-          <ClockNotice event={event} />
-          <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
-        </div>
-      </footer>
+      <DeskFoot {...{ event, room, desk }} onProgramme={() => panels.toggle('programme')} />
       <LiveBar
         canTake={upNext.length > 0 && noShow === null}
         canAnswer={onScreen !== null && allows('answer', onScreen.status)}
