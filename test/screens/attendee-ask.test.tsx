@@ -39,6 +39,19 @@ test('what is asked stands under My questions, waits, and is said to be sent', a
   ]);
 });
 
+test('what arrived is not sent again after a reload, what has no answer is, under its id', async () => {
+  const phone = await openPhone(duringTalk());
+  await send(phone, 'Which seed was this?');
+  phone.connection.answers.push('silence');
+  await send(phone, 'And with how many runs?');
+  expect(phone.connection.sent).toHaveLength(2);
+  await phone.reload();
+  const [, before, again, ...more] = phone.connection.sent;
+  expect(again).toMatchObject({ id: before?.id, text: 'And with how many runs?' });
+  expect(more).toEqual([]);
+  expect(mine(phone).getAllByText('Waiting for a moderator')).toHaveLength(2);
+});
+
 test('the text comes back by Undo within ten seconds, and the question is withdrawn', async () => {
   const phone = await openPhone(duringTalk());
   await send(phone, 'Too early');

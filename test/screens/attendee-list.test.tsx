@@ -60,6 +60,16 @@ test('a press shows before the server answers, and is taken back with a sentence
   expect(phone.said).toBe('Your upvote was not counted: That was a little fast. Try again in a moment.');
 });
 
+test('a press ends where the view speaks of it: what one takes back on another device is taken back here', async () => {
+  const { day, questions } = inQuestions();
+  const phone = await openPhone(day, 'cat');
+  await phone.press(upvote(phone, 'Is it data?'));
+  day.when('cat', 'question.upvote', { question: questions[1] ?? '', on: false });
+  await phone.look();
+  expect(upvote(phone, 'Is it data?').getAttribute('aria-pressed')).toBe('false');
+  expect(upvote(phone, 'Is it data?').textContent).toBe('Upvote question 20');
+});
+
 test('one’s own question has no button, and says its count', async () => {
   const { day } = inQuestions();
   const phone = await openPhone(day, 'ann');

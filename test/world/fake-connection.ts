@@ -77,7 +77,7 @@ export class FakeConnection implements Connection {
     this.clock.exchange(Date.now(), this.now, Date.now());
     const plain = new Oracle(state, this.around).view(this.#place, viewer);
     this.store.setState({
-      ...{ epoch: 'told', seq: state.seq, view: viewSchema.parse(plain) },
+      ...{ epoch: 'told', seq: state.seq, upTo: state.seq, view: viewSchema.parse(plain) },
       ...{ state: 'live', refusal: null, lastFrameAt: Date.now() },
     });
   }
