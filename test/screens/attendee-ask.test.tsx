@@ -98,7 +98,8 @@ test('nobody at the desk: who asks reads and hears that it waits, and that someb
 });
 
 test('slow mode is said before sending; a second question is kept and can be taken back [Q29]', async () => {
-  const phone = await openPhone(duringTalk({ slowMode: true }));
+  const day = duringTalk({ slowMode: true });
+  const phone = await openPhone(day);
   expect(phone.page.getByText('Slow mode: one question in two minutes.')).toBeDefined();
   await send(phone, 'Which seed was this?');
   await send(phone, 'And with how many runs?');
@@ -106,6 +107,10 @@ test('slow mode is said before sending; a second question is kept and can be tak
   await phone.press(mine(phone).getByRole('button', { name: 'Back to the field' }));
   expect(field(phone).value).toBe('And with how many runs?');
   expect(mine(phone).queryByText('And with how many runs?')).toBeNull();
+  const before = phone.connection.sent.length;
+  await phone.pass(125_000);
+  expect(phone.connection.sent).toHaveLength(before);
+  expect(day.state.tables.questions.size).toBe(1);
 });
 
 test('what slow mode held back is sent once by itself when the pause is over, and says so [Q29]', async () => {
