@@ -37,16 +37,10 @@ export class Hands {
     const found = document.querySelectorAll<HTMLElement>(`[data-row][data-list="${list}"]`);
     const row = [...found].find(({ textContent }) => textContent.includes(text));
     if (!row) throw new Error(`${text} is not in ${list}`);
-    return { element: row, words: wordsIn(row), ...within(row) };
+    return { element: row, ...within(row) };
   }
 
-  /** The words of the rows of a list, in their order. */
-  rows(list: string): (string | null | undefined)[] {
-    const found = document.querySelectorAll(`[data-row][data-list="${list}"]`);
-    return [...found].map((row) => row.querySelector('p')?.textContent);
-  }
-
-  /** Goes to a row by a press at its words. */
+  /** Goes to a row: the focus comes to it, as by a press. */
   async goTo(list: string, text: string): Promise<void> {
     await this.desk.after(() => this.row(list, text).element.focus());
     expect(this.framed).toBe(`${list}: ${text}`);

@@ -12,7 +12,6 @@ import { viewSchema } from '../../shared/views/view.ts';
 import type { WireOutcome } from '../../shared/wire/down.ts';
 import type { Joined } from '../../shared/wire/http.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
-import type { At, Drawn } from '../../shared/wire/up.ts';
 import type { Day } from './given.ts';
 import { Oracle, type Place } from './oracle.ts';
 import { people, type Who } from './people.ts';
@@ -32,11 +31,6 @@ export class FakeConnection implements Connection {
   readonly sent: UnsentCommand[] = [];
   /** What the next commands come to, in order, instead of what the rules say; `silence`: no answer ever comes. */
   readonly answers: (SpokenRefusal | 'silence')[] = [];
-  /** What a display said that it drew, and where a desk said that it is. */
-  readonly drew: Drawn[] = [];
-  readonly wasAt: At[] = [];
-  /** Which displays were asked which ones they are; null: all. */
-  readonly asked: (string | null)[] = [];
   /** What is known around the event and is no fact of its log; as of the next `look`. */
   around: Surroundings = nobodyAround;
   badge: string | undefined;
@@ -137,17 +131,11 @@ export class FakeConnection implements Connection {
     return answer ?? this.#carryOut(command);
   }
 
-  drawn(body: Drawn): void {
-    this.drew.push(body);
-  }
+  drawn(): void {}
 
-  at(body: At): void {
-    this.wasAt.push(body);
-  }
+  at(): void {}
 
-  identify(display?: string): void {
-    this.asked.push(display ?? null);
-  }
+  identify(): void {}
 
   onIdentify(hear: (forMs: number) => void): () => void {
     this.#hear.add(hear);
