@@ -8,6 +8,7 @@ import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { minutesLate } from '../../stage/clock-text.ts';
 import { inQuestions } from '../../stage/room-programme.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import type { PanelName } from '../panels/use-panels.ts';
 import css from './desk-header.module.css';
@@ -90,7 +91,11 @@ export function DeskHeader(props: HeaderProps) {
         </Button>
       )}
       <nav className={css.tools} aria-label={say('desk.tools')}>
-        <Button size="small" onClick={() => props.onPanel('room')} aria-keyshortcuts="R">
+        <Button
+          size="small"
+          onClick={() => props.onPanel('room')}
+          aria-keyshortcuts={printedKey('roomQuestion')}
+        >
           {say('desk.roomQuestion')}
         </Button>
         {props.reported > 0 && (
@@ -116,7 +121,7 @@ export function DeskHeader(props: HeaderProps) {
             </option>
           ))}
         </select>
-        <Button size="small" onClick={() => props.onPanel('help')} aria-keyshortcuts="?">
+        <Button size="small" onClick={() => props.onPanel('help')} aria-keyshortcuts={printedKey('help')}>
           {say('desk.help')}
         </Button>
       </nav>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { undoWindow } from '../actions/undo-stack.ts';
 import type { Notice } from '../actions/use-commands.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -31,9 +32,9 @@ export function NoticeLine({
         </p>
       )}
       {notice?.undo && (
-        <Button size="small" onClick={onUndo} aria-keyshortcuts="Z" className={css.undo}>
+        <Button size="small" onClick={onUndo} aria-keyshortcuts={printedKey('undo')} className={css.undo}>
           {say('do.undo')}
-          <kbd>Z</kbd>
+          <kbd>{printedKey('undo')}</kbd>
         </Button>
       )}
     </div>

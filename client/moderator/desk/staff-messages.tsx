@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MessageView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './staff-messages.module.css';
 
@@ -38,9 +39,9 @@ export function StaffMessages({
   return (
     <div className={css.message} role="status">
       <p dir="auto">{say('staff.message', { text: first.text })}</p>
-      <Button size="small" aria-keyshortcuts="Y" onClick={onAcknowledge}>
+      <Button size="small" aria-keyshortcuts={printedKey('acknowledge')} onClick={onAcknowledge}>
         {say('do.acknowledge')}
-        <kbd>Y</kbd>
+        <kbd>{printedKey('acknowledge')}</kbd>
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { short } from '../messages/question-text.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
@@ -52,14 +53,14 @@ export function UpNext(props: UpNextProps) {
       <Button
         kind="live"
         className={css.take}
-        aria-keyshortcuts="T"
+        aria-keyshortcuts={printedKey('takeNext')}
         aria-disabled={first === undefined || noShow !== null || undefined}
         title={noShow ?? undefined}
         onClick={props.onTakeNext}
       >
         <span className={css.takeWord}>
           {say('do.takeNext')}
-          <kbd>T</kbd>
+          <kbd>{printedKey('takeNext')}</kbd>
         </span>
         <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
       </Button>

@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
 import css from './merge-panel.module.css';
@@ -33,9 +34,14 @@ export function MergePanel({
       <div className={css.buttons}>
         {into !== null && (
           <>
-            <Button size="small" kind="primary" aria-keyshortcuts="M" onClick={() => onMerge(marked, into)}>
+            <Button
+              size="small"
+              kind="primary"
+              aria-keyshortcuts={printedKey('merge')}
+              onClick={() => onMerge(marked, into)}
+            >
               {say('merge.do')}
-              <kbd>M</kbd>
+              <kbd>{printedKey('merge')}</kbd>
             </Button>
             <Button size="small" onClick={() => onMerge(into, marked)}>
               {say('merge.other')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { QuestionView, StageView, View } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
 import { Mirror } from './mirror.tsx';
@@ -91,12 +92,12 @@ export function PreviewPanel(props: PreviewProps) {
                 <Button
                   size="small"
                   kind="quiet"
-                  aria-keyshortcuts="E"
+                  aria-keyshortcuts={printedKey('edit')}
                   disabled={editing}
                   onClick={props.onEdit}
                 >
                   {say('do.edit')}
-                  <kbd>E</kbd>
+                  <kbd>{printedKey('edit')}</kbd>
                 </Button>
               ) : (
                 <SceneButtons

@@ -1,5 +1,6 @@
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './screen-panel.module.css';
 
@@ -21,24 +22,30 @@ export function ScreenButtons({
 }) {
   return (
     <div className={css.buttons}>
-      <Button size="small" onClick={onClear} aria-keyshortcuts="C">
+      <Button size="small" onClick={onClear} aria-keyshortcuts={printedKey('clear')}>
         {say('do.clear')}
-        <kbd>C</kbd>
+        <kbd>{printedKey('clear')}</kbd>
       </Button>
-      <Button size="small" kind="primary" onClick={onAnswered} disabled={!canAnswer} aria-keyshortcuts="D">
+      <Button
+        size="small"
+        kind="primary"
+        onClick={onAnswered}
+        disabled={!canAnswer}
+        aria-keyshortcuts={printedKey('answered')}
+      >
         {say('do.answered')}
-        <kbd>D</kbd>
+        <kbd>{printedKey('answered')}</kbd>
       </Button>
       <Button
         size="small"
         kind={black ? 'live' : 'plain'}
         aria-pressed={black}
         onClick={onBlack}
-        aria-keyshortcuts="B"
+        aria-keyshortcuts={printedKey('black')}
         className={css.blackButton}
       >
         {black ? say('do.unblack') : say('do.black')}
-        <kbd>B</kbd>
+        <kbd>{printedKey('black')}</kbd>
       </Button>
     </div>
   );
