@@ -5,7 +5,7 @@ import { inOrder, sessionAsked, whereWeAre } from '../../shared/rundown/on-now.t
 import { rowsByAny } from '../../shared/state/rows-by.ts';
 import type { State } from '../../shared/state/state.ts';
 import { contextOf, nobodyAround, type ViewContext } from '../../shared/views/context.ts';
-import { crewSession } from '../../shared/views/moderator.ts';
+import { staffSession } from '../../shared/views/moderator.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { DeskKey } from '../../shared/wire/requests.ts';
@@ -88,6 +88,6 @@ function extended(context: ViewContext, room: string, minutes: number, at: numbe
 }
 
 function programmeOf(context: ViewContext, room: string) {
-  const sessions = [...context.state.tables.sessions.keys()].flatMap((id) => crewSession(context, id) ?? []);
+  const sessions = [...context.state.tables.sessions.keys()].flatMap((id) => staffSession(context, id) ?? []);
   return inOrder(sessions, room);
 }

@@ -7,9 +7,9 @@ import { lastsToItsEnd } from './timing.ts';
 type Rows = ReadonlyMap<string, SessionRow>;
 
 /**
- * [T37] What was only assumed of sessions is worked out anew where a deed gave them another time, place or parts: it has
+ * [T37] What was only assumed of sessions is worked out anew where an entry gave them another time, place or parts: it has
  * not begun where its time is to come or has just come, ran as planned where that is over, and goes on where it is on air
- * at its new time too. What people said stays. `before` and `after` are the sessions around the deed.
+ * at its new time too. What people said stays. `before` and `after` are the sessions around the entry.
  */
 export function assumedAnew(before: Rows, after: Rows, now: number): Change[] {
   const replanned = [...after.values()].filter((row) => {
@@ -30,12 +30,12 @@ export function assumedAnew(before: Rows, after: Rows, now: number): Change[] {
   });
 }
 
-/** Whether a deed (the undo of a plan) took back what was only assumed of a session: to come by then, it may be over now. */
+/** Whether an entry (the undo of a plan) took back what was only assumed of a session: to come by then, it may be over now. */
 function isTakenBack(was: SessionRow, row: SessionRow): boolean {
   return row.startedAt === null && isOnlyAssumed(was);
 }
 
-/** Whether a deed gave a session another time, place or parts. */
+/** Whether an entry gave a session another time, place or parts. */
 function isReplanned(was: SessionRow, row: SessionRow): boolean {
   const times = ({ parts }: SessionRow) => parts.map(({ id, start, end }) => ({ id, start, end }));
   return !startStands(was, row) || was.end !== row.end || !same(times(was), times(row));

@@ -92,7 +92,7 @@ export const notedSchema = z.strictObject({
   note: z.optional(z.uuidv4()),
 });
 
-/** Tells everybody the times that only the crew knew. */
+/** Tells everybody the times that only the staff knew. */
 export const tellSchema = z.strictObject({ ...envelope('programme.tell') });
 
 /** Makes or changes the event from an event file in its JSON form; intake checks it and works out the instants. */

@@ -1,6 +1,6 @@
 import type { SessionRow } from './session.ts';
 
-/** Whose knowledge a timeline is: the crew's, or what everybody was told. */
+/** Whose knowledge a timeline is: the staff's, or what everybody was told. */
 export type Knowledge = 'internal' | 'announced';
 
 /**

@@ -16,11 +16,11 @@ interface Around {
 }
 
 /**
- * [T16] What a deed made due in the past (by cancelling what came before, taking back a start, an earlier time, a new
+ * [T16] What an entry made due in the past (by cancelling what came before, taking back a start, an earlier time, a new
  * session) is asked about from now on, and counts as started no earlier: autorun answers for silence, not for what
  * nobody was asked. What a plan puts so far back that it is over is answered for, as where a day is loaded late: else the
  * day would begin anew. So is what it gives another time that has come, and so autorun that is switched on answers for the
- * silence until then, both save where somebody runs the room by hand. `before` and `after` are the day around the deed,
+ * silence until then, both save where somebody runs the room by hand. `before` and `after` are the day around the entry,
  * `made` the sessions that it made.
  */
 export function rearmAutorun(

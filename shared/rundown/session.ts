@@ -17,7 +17,7 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   /** Place in its room's order, from 0. */
   order: number;
   parts: readonly PartRow[];
-  /** How much later than planned the operators let it start: crew's knowledge, and what everybody was told. */
+  /** How much later than planned the operators let it start: as the staff knows, and what everybody was told. */
   shift: number;
   toldShift: number;
   /** How much longer than planned the operators let it run. */
@@ -41,7 +41,7 @@ export interface SessionRow extends Omit<SessionPlan, 'parts' | 'cancelled'> {
   removed: boolean;
   /** Of breaks that began: it lasts to its own end, not its whole length from a late start. */
   keepsEnd?: true;
-  /** Somebody's deed made it due in the past: it is asked about anew, and cannot have begun before. Epoch milliseconds. */
+  /** Somebody's entry made it due in the past: it is asked about anew, and cannot have begun before. Epoch milliseconds. */
   notBefore?: number | null;
   /** Its end was only assumed: it ended by the clock, or by a start that was only assumed. */
   endAssumed?: boolean;

@@ -29,7 +29,7 @@ export const extend: Rule<typeof extendSchema> = {
   evolve: (state, data, { now }) => evolveShift(state, data, now, extending),
 };
 
-/** [T12] Tell everybody what only the crew knew. */
+/** [T12] Tell everybody what only the staff knew. */
 export const tell: Rule<typeof tellSchema> = {
   decide: () => null,
   evolve: (state) =>

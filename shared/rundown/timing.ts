@@ -45,7 +45,7 @@ export function timeline(
 }
 
 /**
- * The times of the sessions of one room, given in their order, as the crew knows them, if whatever is on air ends in
+ * The times of the sessions of one room, given in their order, as the staff knows them, if whatever is on air ends in
  * time: what autorun goes by, which waits for nobody.
  */
 export function roomInTime(items: readonly SessionRow[], at: number): Map<string, Times> {

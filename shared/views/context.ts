@@ -46,7 +46,7 @@ export interface DrawnView
 export interface ViewContext {
   readonly state: State;
   readonly around: Surroundings;
-  /** The expected times as the crew knows them, by session. */
+  /** The expected times as the staff knows them, by session. */
   readonly internal: ReadonlyMap<string, Times>;
   /** The expected times as everybody was told, by session. */
   readonly announced: ReadonlyMap<string, Times>;

@@ -12,12 +12,12 @@ import type { Lens } from './lens.ts';
 import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
 import { staffQuestions } from './questions.ts';
-import type { CrewSession, ModeratorView, StaffEvent } from './role-views.ts';
+import type { ModeratorView, StaffEvent, StaffSession } from './role-views.ts';
 import { eventView, noteView, sessionView } from './rows.ts';
 import type { DisplayView } from './view.ts';
 
-/** A session as the crew knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
-export function crewSession(context: ViewContext, id: string): CrewSession | null {
+/** A session as the staff knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
+export function staffSession(context: ViewContext, id: string): StaffSession | null {
   const session = context.state.tables.sessions.get(id);
   if (!session || session.removed) return null;
   const [internal, announced] = [context.internal.get(id), context.announced.get(id)];
@@ -35,12 +35,12 @@ export function crewSession(context: ViewContext, id: string): CrewSession | nul
   };
 }
 
-/** What the desk may know: the public's view with every status and crew times, displays, reports, colleagues, balance. */
+/** What the desk may know: the public's view with every status and internal times, displays, reports, colleagues, balance. */
 export const moderatorLens: Lens<ModeratorView> = {
   singles: { ...attendeeLens.singles, event: staffEvent, balance: balanceOf },
   collections: {
     ...attendeeLens.collections,
-    sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: crewSession },
+    sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: staffSession },
     questions: staffQuestions,
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
     displays: {

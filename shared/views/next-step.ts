@@ -3,7 +3,7 @@ import type { PartView, SessionView } from './view.ts';
 
 const minute = 60_000;
 
-/** Minutes from which a change is told to everybody by itself; smaller ones are the crew's until somebody tells them. */
+/** Minutes from which a change is told to everybody by itself; smaller ones are the staff's until somebody tells them. */
 export const worthTelling = 3;
 
 /** What one press of *Next* starts, and the session that it ends. */

@@ -23,10 +23,10 @@ type ById<Row> = Readonly<Record<string, Row>>;
 export type PublicEvent = Without<EventView, 'clockAhead' | 'filled'>;
 export type StaffEvent = Required<EventView>;
 
-/** What of a session the crew alone is sent. */
-type OfCrew = 'toldStart' | 'toldEnd' | 'dueSince' | 'notYet' | 'cut' | 'note' | 'speakerSawAt';
-export type PublicSession = Without<SessionView, OfCrew>;
-export type CrewSession = Required<SessionView>;
+/** What of a session the staff alone is sent. */
+type Internal = 'toldStart' | 'toldEnd' | 'dueSince' | 'notYet' | 'cut' | 'note' | 'speakerSawAt';
+export type PublicSession = Without<SessionView, Internal>;
+export type StaffSession = Required<SessionView>;
 
 /** What of a question its author alone is sent, and what of it the staff alone is. */
 type OfAuthor = 'original' | 'why' | 'keptFor' | 'anonymous' | 'can';
@@ -52,7 +52,7 @@ export interface ModeratorView
   extends Omit<PublicView, 'event' | 'sessions' | 'questions'>,
     Parts<'balance' | 'crew' | 'staff' | 'reports'> {
   readonly event: StaffEvent;
-  readonly sessions: ById<CrewSession>;
+  readonly sessions: ById<StaffSession>;
   readonly questions: ById<StaffQuestion>;
   readonly displays: ById<Required<DisplayView>>;
   readonly me: MeView;

@@ -47,7 +47,7 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
   };
 }
 
-/** A session as the crew or everybody knows it. */
+/** A session as the staff or everybody knows it. */
 export function sessionView(context: ViewContext, session: SessionRow, knowledge: Knowledge): PublicSession {
   const { state } = context;
   const times = context[knowledge].get(session.id);

@@ -11,7 +11,7 @@ import type { SpeakerView } from './role-views.ts';
 import { eventView, noteView, sessionView, stageView } from './rows.ts';
 
 /**
- * What a speaker may know: the public's programme, their own session as the crew knows it (two more minutes are for
+ * What a speaker may know: the public's programme, their own session as the staff knows it (two more minutes are for
  * them first), its live and answered questions, their stage, Up next.
  */
 export function speakerLens(session: string): Lens<SpeakerView> {

@@ -4,10 +4,10 @@ import type { CollectionLens, Lens } from '../../shared/views/lens.ts';
 import { moderatorLens } from '../../shared/views/moderator.ts';
 import type {
   AttendeeView,
-  CrewSession,
   ModeratorView,
   PublicQuestion,
   PublicSession,
+  StaffSession,
 } from '../../shared/views/role-views.ts';
 import { viewSchema } from '../../shared/views/view.ts';
 
@@ -18,7 +18,7 @@ test('[V1] a lens without a part of its view, or with rows that lack a field, do
   expectTypeOf<CollectionLens<PublicSession>>().not.toExtend<
     Lens<ModeratorView>['collections']['sessions']
   >();
-  expectTypeOf<Omit<CrewSession, 'cut'>>().not.toExtend<CrewSession>();
+  expectTypeOf<Omit<StaffSession, 'cut'>>().not.toExtend<StaffSession>();
   expectTypeOf<'by' | 'asker' | 'texts'>().not.toExtend<keyof PublicQuestion>();
 });
 
