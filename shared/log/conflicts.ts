@@ -7,9 +7,12 @@ import { iso } from '../wire/instant.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { refuse } from './refusals.ts';
 
+/** What a change is of: a field of a row; a row that is made or taken away has none. */
+type Written = Omit<FieldOf, 'field'> & { field?: string };
+
 /** The key of a change's field in `lastWrites`; of a row that is made or taken away, one key for the whole row. */
-export function fieldKey(change: Change): string {
-  return `${change.of}/${change.id}/${'field' in change ? change.field : ''}`;
+export function fieldKey({ of, id, field = '' }: Written): string {
+  return `${of}/${id}/${field}`;
 }
 
 /**
@@ -35,22 +38,16 @@ export function conflictWithColleague(
  * [U8] The conflict of an entry that was refused for what a field holds, where a colleague has set that since `seen`.
  * Refuses: `colleague-changed`.
  */
-export function conflictOverField(
-  state: State,
-  { of, id, field }: FieldOf,
-  by: string,
-  seen: number,
-): Refusal | null {
-  const change: Change = { of, id, field, before: null, after: null };
-  const last = state.lastWrites.get(fieldKey(change));
-  if (!state.tables[of].has(id) || !last || last.seq <= seen || last.by === by) return null;
-  return conflictOver(state, change, last);
+export function conflictOverField(state: State, field: FieldOf, by: string, seen: number): Refusal | null {
+  const last = state.lastWrites.get(fieldKey(field));
+  if (!state.tables[field.of].has(field.id) || !last || last.seq <= seen || last.by === by) return null;
+  return conflictOver(state, field, last);
 }
 
-function conflictOver(state: State, change: Change, last: LastWrite): Refusal {
-  const { alwaysTold = [], untold = [], instants = [] } = state.model.table(change.of);
-  const row = new Map<string, unknown>(Object.entries(state.tables[change.of].get(change.id) ?? {}));
-  const changed = 'field' in change && !untold.includes(change.field) ? [change.field] : [];
+function conflictOver(state: State, { of, id, field: written }: Written, last: LastWrite): Refusal {
+  const { alwaysTold = [], untold = [], instants = [] } = state.model.table(of);
+  const row = new Map<string, unknown>(Object.entries(state.tables[of].get(id) ?? {}));
+  const changed = written !== undefined && !untold.includes(written) ? [written] : [];
   const now = [...alwaysTold, ...changed].map((field) => {
     const value = row.get(field) ?? null;
     return [field, typeof value === 'number' && instants.includes(field) ? iso(value) : value];

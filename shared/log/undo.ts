@@ -76,7 +76,7 @@ function back(state: State, target: StaffEntry): Change[] {
       of,
       id,
       field,
-      before: fieldOf(state, of, id, field),
+      before: fieldOf(state.tables[of].get(id), field),
       after,
     }));
   });
@@ -87,19 +87,18 @@ function madeToLast({ model }: State, { changes }: StaffEntry): boolean {
   return changes.some((change) => !('field' in change) && model.table(change.of).lasting === true);
 }
 
+/** Why an entry cannot be taken back for what came after it: somebody set one of its fields, or it is not as it left it. */
 function clash(state: State, target: StaffEntry): Refusal | null {
   for (const change of target.changes) {
-    const { permanent, sets, follows } = state.model.table(change.of);
-    if ('member' in change || ('field' in change && permanent?.includes(change.field))) continue;
-    const row: object | undefined = state.tables[change.of].get(change.id);
-    const fields = 'field' in change ? [change.field] : Object.keys(change.after ?? {});
-    const made = new Map<string, unknown>(
-      'field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {}),
-    );
-    for (const field of fields) {
-      const last = state.lastWrites.get(
-        fieldKey({ of: change.of, id: change.id, field, before: null, after: null }),
-      );
+    if ('member' in change) continue;
+    const { of, id } = change;
+    const { permanent, sets, follows } = state.model.table(of);
+    if ('field' in change && permanent?.includes(change.field)) continue;
+    const row: object | undefined = state.tables[of].get(id);
+    const made: [string, unknown][] =
+      'field' in change ? [[change.field, change.after]] : Object.entries(change.after ?? {});
+    for (const [field, value] of made) {
+      const last = state.lastWrites.get(fieldKey({ of, id, field }));
       if (last && last.seq > target.seq) {
         return refuse('conflict', 'undo-changed-by', {
           of: 'undo',
@@ -108,21 +107,14 @@ function clash(state: State, target: StaffEntry): Refusal | null {
           now: { seq: last.seq },
         });
       }
-      if (
-        !sets?.includes(field) &&
-        !(row && follows?.(row, field)) &&
-        !same(fieldOf(state, change.of, change.id, field), made.get(field))
-      ) {
-        return refuse('conflict', 'undo-changed', {
-          of: 'undo',
-          now: {},
-        });
-      }
+      const stands =
+        sets?.includes(field) || (row && follows?.(row, field)) || same(fieldOf(row, field), value);
+      if (!stands) return refuse('conflict', 'undo-changed', { of: 'undo', now: {} });
     }
   }
   return null;
 }
 
-function fieldOf(state: State, of: Change['of'], id: string, field: string): unknown {
-  return new Map<string, unknown>(Object.entries(state.tables[of].get(id) ?? {})).get(field);
+function fieldOf(row: object | undefined, field: string): unknown {
+  return row && Reflect.get(row, field);
 }
