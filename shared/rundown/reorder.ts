@@ -1,3 +1,4 @@
+import { afterwards } from '../state/afterwards.ts';
 import { type Change, setFields } from '../state/change.ts';
 import type { Rule } from '../state/rule.ts';
 import type { State } from '../state/state.ts';
@@ -104,13 +105,8 @@ function dealt(state: State, moving: readonly Place[], now: number): Change[] {
 /** Whether a new order runs into nothing fixed that the old one did not run into. */
 function fits(state: State, moving: readonly Place[], now: number): boolean {
   const before = overruns(state.tables.sessions.values(), now);
-  const rows = new Map(state.tables.sessions);
-  for (const change of dealt(state, moving, now)) {
-    const row = rows.get(change.id);
-    if (row && 'field' in change && 'after' in change)
-      rows.set(row.id, { ...row, [change.field]: change.after });
-  }
-  return [...overruns(rows.values(), now)].every(([id, by]) => by < minute || by <= (before.get(id) ?? 0));
+  const after = afterwards(state, dealt(state, moving, now)).rows('sessions');
+  return [...overruns(after.values(), now)].every(([id, by]) => by < minute || by <= (before.get(id) ?? 0));
 }
 
 function roomOf(state: State, session: SessionRow): SessionRow[] {
