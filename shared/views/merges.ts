@@ -1,4 +1,4 @@
-import { rootOf } from '../questions/find.ts';
+import { rootOf, supporters } from '../questions/find.ts';
 import { byTarget } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
 import { rowsBy } from '../state/rows-by.ts';
@@ -15,28 +15,11 @@ export interface Merges {
 /** Finds where merges lead. */
 export function mergesOf(state: State): Merges {
   const roots = new Map<string, QuestionRow>();
-  const merged = new Map<string, QuestionRow[]>();
-  for (const target of state.indexes.of(byTarget).keys()) {
-    const beside = rowsBy(state, byTarget, target);
-    merged.set(target, beside);
-    for (const question of beside) roots.set(question.id, rootOf(state, question));
-  }
   const support = new Map<string, number>();
-  for (const id of merged.keys()) {
+  for (const id of state.indexes.of(byTarget).keys()) {
+    for (const question of rowsBy(state, byTarget, id)) roots.set(question.id, rootOf(state, question));
     const target = state.tables.questions.get(id);
-    if (target) support.set(id, supportOf(target, merged));
+    if (target) support.set(id, supporters(state, target).size);
   }
   return { roots, support };
-}
-
-/** [Q9] |own ∪ merged voters − its author|, through chains. */
-function supportOf(target: QuestionRow, merged: ReadonlyMap<string, readonly QuestionRow[]>): number {
-  const people = new Set(target.voters);
-  const counted = [...(merged.get(target.id) ?? [])];
-  for (let next = counted.pop(); next; next = counted.pop()) {
-    for (const voter of next.voters) people.add(voter);
-    counted.push(...(merged.get(next.id) ?? []));
-  }
-  if (target.by !== null) people.delete(target.by);
-  return people.size;
 }
