@@ -1,8 +1,8 @@
+import { nameOf } from '../../shared/people/known.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { mergesOf } from '../../shared/views/merges.ts';
 import { upvotesOf } from '../../shared/views/reader.ts';
-import { authorOf } from '../../shared/views/rows.ts';
 import { inSlices } from '../slices.ts';
 import { type ExportedFile, jsonFile, tableFile, textFile } from './table.ts';
 
@@ -83,6 +83,11 @@ const columns = [
   'mergedInto',
 ] as const;
 
+/** The name under which somebody asked, also where the event shows none; null for anonymous and spoken questions. */
+function authorOf(state: State, { anonymous, by }: QuestionRow): string | null {
+  return anonymous || by === null ? null : textOf(state, nameOf(state, by).name);
+}
+
 function exported(state: State, question: QuestionRow, upvotes: number): Exported {
   const target = question.mergedInto === null ? undefined : state.tables.questions.get(question.mergedInto);
   return {
@@ -93,7 +98,7 @@ function exported(state: State, question: QuestionRow, upvotes: number): Exporte
     status: question.status,
     text: textOf(state, question.text),
     shownAs: textOf(state, question.screen),
-    author: authorOf({ state }, question, true)?.name ?? null,
+    author: authorOf(state, question),
     attendance: question.attendance,
     upvotes,
     askedAt: new Date(question.anonymous ? Math.floor(question.askedAt / 60_000) * 60_000 : question.askedAt),

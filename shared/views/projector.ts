@@ -80,7 +80,7 @@ export function roomOfDisplay(
 
 const unset = { name: null, layout: null, background: null, theme: null };
 
-function roomOf(state: ViewContext['state'], id: string): { id: string; name: string } | null {
+function roomOf(state: State, id: string): { id: string; name: string } | null {
   const room = state.tables.rooms.get(id);
   return room ? { id, name: room.name } : null;
 }

@@ -1,5 +1,5 @@
 import { bySession, bySessionAndStatus, byStatus } from '../questions/indexes.ts';
-import type { QuestionRow, QuestionStatus } from '../questions/question.ts';
+import type { QuestionStatus } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
 import type { Span } from '../rundown/part-times.ts';
 import type { PartRow, PosterRow, SessionRow } from '../rundown/session.ts';
@@ -36,10 +36,7 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
     contact: event.contact,
     privacy: event.privacy,
     links: [...event.links],
-    policy:
-      event.policy.keepDays === null
-        ? { ...event.policy, keepDays: undefined }
-        : { ...event.policy, keepDays: event.policy.keepDays },
+    policy: { ...event.policy, keepDays: event.policy.keepDays ?? undefined },
     people: around.people,
     closed: event.closed,
     counters: countersOf(state.tables.questions.size, (status) => countBy(state, byStatus, status)),
@@ -119,17 +116,6 @@ export function messageView(
   const text = textOf(state, message.text);
   if (text === null || !audiences.includes(message.to)) return null;
   return { id, text, to: message.to, at: iso(message.at), until: iso(message.until) };
-}
-
-/** The name that a question's readers see: none for anonymous ones, spoken ones, and where names are off. */
-export function authorOf(
-  { state }: Pick<ViewContext, 'state'>,
-  question: QuestionRow,
-  named = eventOf(state)?.policy.names ?? true,
-): { name: string } | null {
-  if (question.anonymous || question.by === null || !named) return null;
-  const name = textOf(state, state.tables.participants.get(question.by)?.name ?? null);
-  return name === null ? null : { name };
 }
 
 /** What everybody may know of the questions of each session: kept ones count where they were asked. */
