@@ -125,7 +125,7 @@ function colleagueFirst(state: State, draft: Draft, refusal: Refusal): Refusal {
 
 /** The seq that an entry was made in sight of: only the staff's counts, and only they are told of colleagues. */
 function seenBy({ by, seen }: Draft): number | undefined {
-  return by.role !== 'server' && isStaff(by.role) ? seen : undefined;
+  return isStaff(by.role) ? seen : undefined;
 }
 
 function remember(state: State, entry: Entry, changes: readonly Change[]): void {

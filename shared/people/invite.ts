@@ -6,7 +6,7 @@ import type { makeInviteData, revokeInviteSchema, useInviteData } from './comman
 import { restingOf } from './invite-origin.ts';
 import { chainOf, hasComeBy, installationMaker, isClosedTo, isWithdrawn } from './invited.ts';
 import { refuse } from './refusals.ts';
-import { isStaff, type Role } from './role.ts';
+import type { Role } from './role.ts';
 import type { Scope } from './scope.ts';
 
 /** Uses of an invite unless told otherwise; a room's may be used any number of times. */
@@ -25,7 +25,7 @@ const inviteable: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 export const make: Rule<typeof makeInviteData> = {
   decide(state, data, { id, by }) {
     if (state.tables.invites.has(id)) return refuse('conflict', 'id-taken', { of: 'id' });
-    if (by.role === 'server' || !isStaff(by.role) || !inviteable[by.role]?.includes(data.role))
+    if (by.role === 'server' || !inviteable[by.role]?.includes(data.role))
       return refuse('not-allowed', 'invite-role');
     return elsewhere(state, data.scope ?? {});
   },

@@ -8,7 +8,7 @@ export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 /** Whether this role runs the event: its entries are audited, can be undone and carry `seen`. */
-export function isStaff(role: Role): boolean {
+export function isStaff(role: Role | 'server'): boolean {
   return role === 'moderator' || role === 'organizer';
 }
 

@@ -1,5 +1,6 @@
 import { slowModePause } from '../event/policy.ts';
 import type { Attendance } from '../people/participant.ts';
+import { isStaff } from '../people/role.ts';
 import { timeOfTaking } from '../rundown/question-target.ts';
 import type { Actor } from '../state/actor.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
@@ -99,9 +100,7 @@ export const edit: Rule<typeof editData> = {
     const question = findQuestion(state, data.question, by);
     if (!question) return unknownQuestion;
     if (isForScreen(question, data, by)) {
-      if (by.role !== 'moderator' && by.role !== 'organizer') {
-        return refuse('not-allowed', 'edit-another');
-      }
+      if (!isStaff(by.role)) return refuse('not-allowed', 'edit-another');
       return allows('edit', question.status) ? null : wrongStatus(question);
     }
     const after = eventOf(state)?.policy.moderation === 'after';

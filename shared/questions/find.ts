@@ -1,3 +1,4 @@
+import { isStaff } from '../people/role.ts';
 import type { Actor } from '../state/actor.ts';
 import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
@@ -9,7 +10,7 @@ import { refuse } from './refusals.ts';
 
 /** Whether an actor may know of a question at all: staff of every one, others of public ones and their own. */
 function mayKnow(question: QuestionRow, by: Actor): boolean {
-  if (by.role === 'moderator' || by.role === 'organizer' || by.role === 'server') return true;
+  if (by.role === 'server' || isStaff(by.role)) return true;
   return question.by === by.participant || ['live', 'answered', 'merged'].includes(question.status);
 }
 
@@ -41,7 +42,7 @@ export function mergedInto(state: State, target: QuestionRow): QuestionRow[] {
   return found;
 }
 
-/** Who supports a question: its own voters and those of what was merged into it, without its author. */
+/** [Q9] Who supports a question: its own voters and those of what was merged into it, without its author. */
 export function supporters(state: State, question: QuestionRow): ReadonlySet<string> {
   const merged = mergedInto(state, question);
   if (merged.length === 0 && (question.by === null || !question.voters.has(question.by)))

@@ -1,3 +1,4 @@
+import { isStaff } from '../people/role.ts';
 import { forNothing, homeOf } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
@@ -112,7 +113,7 @@ export const restore: Rule<typeof restoreSchema> = {
   decide(state, data, { by, now }) {
     const question = state.tables.questions.get(data.question);
     const isOwn = question?.status === 'withdrawn' && question.by === by.participant;
-    return (by.role === 'moderator' || by.role === 'organizer') && !isOwn
+    return isStaff(by.role) && !isOwn
       ? from(state, data.question, 'restore')
       : notTheirsToRestore(state, data.question, by, now);
   },
@@ -131,10 +132,7 @@ export const restore: Rule<typeof restoreSchema> = {
 export const answer: Rule<typeof answerSchema> = {
   decide(state, data, { by }) {
     const question = state.tables.questions.get(data.question);
-    if (
-      !question ||
-      (by.role !== 'moderator' && by.role !== 'organizer' && !['live', 'answered'].includes(question.status))
-    ) {
+    if (!question || (!isStaff(by.role) && !['live', 'answered'].includes(question.status))) {
       return unknownQuestion;
     }
     const theirs =
