@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { given } from '../world/given.ts';
 import { type OpenScreen, wordsIn } from '../world/open-screen.tsx';
-import { at, inTwoRooms, workshop } from '../world/workshop.ts';
+import { at, inTwoRooms } from '../world/workshop.ts';
 import { openPhone } from './pages.tsx';
 
 const now = (phone: OpenScreen) => phone.wordsUnder('On now');
@@ -164,9 +164,4 @@ test('the connection: unsure in words, stale with the time, back with a sentence
   await phone.pass(1_000);
   expect(phone.said).toBe('Back online.');
   expect(phone.text).not.toContain('No connection');
-});
-
-test('[X13] the page is called by its event', async () => {
-  await phoneAt('08:20');
-  expect(document.title).toBe(workshop.title);
 });

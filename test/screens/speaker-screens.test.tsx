@@ -19,16 +19,6 @@ function withQuestions() {
   return { day, asked };
 }
 
-test('[X13] the lectern and a speaker’s page are called by room or session, and event', async () => {
-  await openLectern(dayAt('08:20'));
-  expect(document.title).toBe('Lectern · Room 204 · Workshop');
-});
-
-test('[X13] a speaker’s page is called by its session, and the event', async () => {
-  await openSpeaker(dayAt('08:20'));
-  expect(document.title).toBe('Speaker · Title of talk-1 · Workshop');
-});
-
 test('a talk without questions: the digits, what this is, and what comes next in this room', async () => {
   const lectern = await openLectern(dayAt('08:20'));
   expect(lectern.page.getByRole('timer', { name: 'Time left' }).textContent).toBe('20:00');

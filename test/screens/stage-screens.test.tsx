@@ -75,11 +75,6 @@ test('[S3] black lies over what is shown, which is below it afterwards', async (
   expect(stage.text).toContain('How sensitive is this?');
 });
 
-test('[X13] the page is called by its room and event', async () => {
-  await stageAt('08:20');
-  expect(document.title).toBe('Screen · Room 204 · Workshop');
-});
-
 test('a stage without its server keeps its picture, then opens the doors, and says no word of it', async () => {
   const { stage, show, question } = await stageAt('08:43');
   await show({ kind: 'question', question });
