@@ -15,7 +15,7 @@ export class KeptRows {
   readonly #lens: CollectionLens;
   readonly #worked: WorkedOut;
   readonly #made: MadeRows;
-  /** Ids of the rows that changed since they were last taken. */
+  /** Ids of the rows that changed since they were last brought up to a context. */
   readonly #changed: Set<string>;
   readonly #changedAt = new Map<string, number>();
   readonly #leftAt = new Map<string, number>();
@@ -26,11 +26,11 @@ export class KeptRows {
     const { made, changed } = worked.follow(lens, context);
     this.#made = made;
     this.#changed = changed;
-    this.take(context);
+    this.advance(context);
   }
 
-  /** Takes the rows of a context, and gives what differs from those before. */
-  take(context: ViewContext): RowDelta {
+  /** Brings the rows up to a context, and gives what differs from those before. */
+  advance(context: ViewContext): RowDelta {
     const { seq } = context.state;
     const delta: RowDelta = { set: {}, gone: [] };
     this.#made.look(context);

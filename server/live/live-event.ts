@@ -137,7 +137,7 @@ export class LiveEvent {
    * that is known by its key gets its first outcome again, whatever the state says now.
    */
   async submit(draft: Draft): Promise<Outcome> {
-    return (await this.take(draft)).outcome;
+    return (await this.submitOrRepeat(draft)).outcome;
   }
 
   /** Takes an entry that is made here, and gives what came of it. */
@@ -158,10 +158,10 @@ export class LiveEvent {
   }
 
   /**
-   * Takes a command likewise, and tells whether it was the repeat of one that was logged before.
+   * Takes a command as `submit` does, and tells whether it was the repeat of one that was logged before.
    * Refuses: `not-stored`, `id-used`, and whatever the rules refuse.
    */
-  async take(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
+  async submitOrRepeat(draft: Draft): Promise<{ outcome: Outcome; repeated: boolean }> {
     try {
       const ahead = this.refusalAhead(draft);
       if (ahead) {

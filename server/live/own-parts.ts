@@ -37,7 +37,7 @@ export class OwnParts {
   /** Notes what a context changed, with what changed in it for everybody. */
   look(context: ViewContext, { set, gone }: Delta): void {
     const { questions } = context.state.tables;
-    const own = this.#rows?.take(context);
+    const own = this.#rows?.advance(context);
     if (own) {
       const common = [...Object.keys(set.questions ?? {}), ...(gone.questions ?? [])];
       for (const id of [...Object.keys(own.set), ...common]) this.#note(questions.get(id)?.by, id);
@@ -51,7 +51,7 @@ export class OwnParts {
   }
 
   /** Who has to be told; afterwards nobody has. */
-  take(): OwnChanges {
+  drain(): OwnChanges {
     const changes = this.#changes;
     this.#changes = new Map();
     return changes;

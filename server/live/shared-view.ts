@@ -68,18 +68,18 @@ export class SharedView {
     return this.#sentTo;
   }
 
-  /** What was not sent yet, as one delta from `from` to `seq`, afterwards nothing is pending; null where nothing was. */
-  take(): { from: number; seq: number; delta: Delta } | null {
+  /** What was not sent yet, as one delta from `from` to `seq`; afterwards nothing is pending. Null where nothing was. */
+  drain(): { from: number; seq: number; delta: Delta } | null {
     if (isEmpty(this.#pending)) return null;
-    const taken = { from: this.#sentTo, seq: this.seq, delta: this.#pending };
+    const unsent = { from: this.#sentTo, seq: this.seq, delta: this.#pending };
     this.#pending = emptyDelta();
     this.#sentTo = this.seq;
-    return taken;
+    return unsent;
   }
 
-  /** Who has to be told their own part, after what was taken; afterwards nobody has. */
-  takeOwn(): OwnChanges {
-    return this.#own?.take() ?? new Map();
+  /** Who has to be told their own part, after what is common; afterwards nobody has. */
+  drainOwn(): OwnChanges {
+    return this.#own?.drain() ?? new Map();
   }
 
   /** The common view as it is kept: read it, do not change it. */
@@ -124,7 +124,7 @@ export class SharedView {
   #look(context: ViewContext): Delta {
     const delta = emptyDelta();
     for (const name of this.#singles.keys()) this.#lookAtSingle(delta, name, context);
-    for (const [name, kept] of this.#collections) addRows(delta, name, kept.take(context));
+    for (const [name, kept] of this.#collections) addRows(delta, name, kept.advance(context));
     return delta;
   }
 

@@ -261,15 +261,13 @@ export class Ticker {
     const began = performance.now();
     beat.shared.advance(this.#contextNow());
     const upTo = beat.shared.seq;
-    const taken = beat.shared.take();
-    const people = beat.shared.takeOwn();
-    if (taken || people.size > 0) beat.lastAt = began;
-    if (taken)
-      await this.#outlet.broadcast(key, {
-        ...this.#at(taken.seq),
-        from: taken.from,
-        ...taken.delta,
-      });
+    const unsent = beat.shared.drain();
+    const people = beat.shared.drainOwn();
+    if (unsent || people.size > 0) beat.lastAt = began;
+    if (unsent) {
+      const { from, seq, delta } = unsent;
+      await this.#outlet.broadcast(key, { ...this.#at(seq), from, ...delta });
+    }
     await this.#tellOwn(key, beat, people, upTo);
     beat.sending = false;
     if (beat.stale) this.#schedule(key, beat);

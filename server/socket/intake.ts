@@ -72,8 +72,8 @@ export async function receive(
   const draft = live.state.tables.questions.has(command.id) ? said : hinted(said);
   const waits = kind.waitsForOwn?.(live.state) === true;
   const { outcome, repeated } = waits
-    ? await live.turns.after(participant, () => live.take(draft))
-    : await live.take(draft);
+    ? await live.turns.after(participant, () => live.submitOrRepeat(draft))
+    : await live.submitOrRepeat(draft);
   giveBack(limits, badge, command, outcome, repeated);
   if (forAll && outcome.ok && !standing.revoke(invite)) return refuse('unavailable', 'not-stored');
   return outcome;

@@ -64,7 +64,7 @@ describe.each(viewers)('the audience of %s', (who) => {
     (storm) => {
       let client: PlainView | null = null;
       follow(play(storm).entries, who, (shared, state) => {
-        const taken = structuredClone(shared.take()?.delta);
+        const taken = structuredClone(shared.drain()?.delta);
         client =
           client === null ? structuredClone(shared.view()) : taken ? applyDelta(client, taken) : client;
         expect(differing(client, right(who, state))).toBe('');
