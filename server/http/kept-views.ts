@@ -57,7 +57,7 @@ export class KeptViews {
       known.lookedAt = now;
       return known;
     }
-    const { view, ...at } = running.ticker.common(seat);
+    const { view, ...at } = running.ticker.views.common(seat);
     const plain = viewJson(opening(at), view, '}');
     const made = {
       ...{ etag, plain, lookedAt: now },
@@ -94,8 +94,8 @@ export class KeptViews {
   }
 
   #make(running: RunningEvent, seat: Seat, viewer: Viewer): Promise<Buffer> {
-    const { view, ...at } = running.ticker.common(seat);
-    return viewJson(opening(at), fullView(view, running.ticker.own(seat, viewer).own), '}');
+    const { view, ...at } = running.ticker.views.common(seat);
+    return viewJson(opening(at), fullView(view, running.ticker.views.own(seat, viewer).own), '}');
   }
 
   #of(running: RunningEvent): Kept {
@@ -113,7 +113,7 @@ export function personalVersionOf(running: RunningEvent, seat: Seat, viewer: Vie
 
 /** The ETag of what an audience sees: the epoch, who it is, the seq, and a count of what changed without an entry. */
 function versionOf({ live, ticker }: RunningEvent, audience: AudienceKey): string {
-  return `"${live.log.epoch}.${audience}.${live.state.seq}.${ticker.changesBeside}"`;
+  return `"${live.log.epoch}.${audience}.${live.state.seq}.${ticker.views.changesBeside}"`;
 }
 
 function opening(at: At): string {
@@ -131,6 +131,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The own part of somebody as JSON; screens have none of it. */
 function ownBody(running: RunningEvent, seat: Seat, viewer: Viewer): Buffer {
-  const { at, own } = running.ticker.own(seat, viewer);
+  const { at, own } = running.ticker.views.own(seat, viewer);
   return Buffer.from(JSON.stringify({ ...at, ...(own ?? { me: {}, questions: {} }) }));
 }

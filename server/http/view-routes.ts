@@ -164,7 +164,7 @@ async function details(
       response,
       refuse('unknown', of === 'sessions' ? 'session-unknown' : 'poster-unknown'),
     );
-  const listed = running.ticker.common(seatOf(badge)).view[of];
+  const listed = running.ticker.views.common(seatOf(badge)).view[of];
   const fields = listed && id in listed ? Object.entries(listed).find(([key]) => key === id)?.[1] : {};
   const more = 'kind' in row && 'abstract' in row ? detailsOf(row) : {};
   response.setHeader('Cache-Control', 'private, no-cache');

@@ -5,8 +5,8 @@ import { handshakeSchema } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Events } from '../live/events.ts';
+import type { LeftOff } from '../live/left-off.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import type { LeftOff } from '../live/ticker.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { understand } from './parse.ts';
 

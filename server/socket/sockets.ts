@@ -11,8 +11,8 @@ import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/ori
 import type { StandingInvites } from '../access/standing-invites.ts';
 import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
+import type { LeftOff } from '../live/left-off.ts';
 import type { RunningEvent } from '../live/running-event.ts';
-import type { LeftOff } from '../live/ticker.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { sentenceOf, spoken } from '../refusals/spoken.ts';
 import { Backlog } from './backlog.ts';
@@ -232,14 +232,14 @@ export class Sockets {
       fanOut.pause(socket, participant);
       this.#first.serve(person, socket.id, {
         backlog,
-        isView: () => ticker.isLost(from),
+        isView: () => ticker.views.isLost(from),
         rests: badge.role === 'attendee',
         send() {
-          const patch = ticker.resumed(seat, viewer(), from);
-          if (patch === null) backlog.writeFirst(`2["view",${ticker.encodedView(seat, viewer())}]`);
+          const patch = ticker.views.resumed(seat, viewer(), from);
+          if (patch === null) backlog.writeFirst(`2["view",${ticker.views.encodedView(seat, viewer())}]`);
           else {
             socket.emit('patch', patch);
-            for (const more of ticker.meanwhile(seat, viewer(), patch.from)) socket.emit('patch', more);
+            for (const more of ticker.views.meanwhile(seat, viewer(), patch.from)) socket.emit('patch', more);
           }
           fanOut.enter(socket, participant, audience);
         },

@@ -15,7 +15,7 @@ it('[W65] writes views of 10,000 questions in pauses of at most 50 ms', async ()
   await attendee.ask('And one that everybody hears of?');
   const seat = { role: 'moderator' } as const;
   const viewer = { participant: 'mod', role: 'moderator', name: null, attendance: 'inRoom' } as const;
-  running.ticker.common(seat);
+  running.ticker.views.common(seat);
   const whole = await pausesOf(() => new KeptViews(() => 0).whole(running, seat, viewer));
   console.log(told(`whole view, ${whole.value.length} bytes`, whole));
   expect.soft(whole.longest).toBeLessThanOrEqual(50);

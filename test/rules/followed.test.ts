@@ -232,11 +232,11 @@ test('[W14] what somebody asked for while a patch was being written is sent to e
     { role: 'moderator' },
     { participant: 'mod', name: null, attendance: 'remote' },
   ] as const;
-  ticker.view(seat, { ...seat, ...viewer });
+  ticker.views.view(seat, { ...seat, ...viewer });
   day.when('mod', 'announce', { text: 'One', to: 'all' });
   vi.advanceTimersByTime(300);
   day.when('mod', 'announce', { text: 'Two', to: 'all' });
-  ticker.view(seat, { ...seat, ...viewer });
+  ticker.views.view(seat, { ...seat, ...viewer });
   for (const written of writing) written();
   for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
   vi.advanceTimersByTime(300);

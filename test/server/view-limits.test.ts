@@ -31,7 +31,7 @@ it('[W60] lets the thirteenth whole view of a minute wait, and a 304, other part
 it('[W60] makes one view for all the requests of a person that have their turn together', async () => {
   const world = await openWorld();
   const { token } = (await world.joinAs('attendee')).seat;
-  const encoded = vi.spyOn(world.running().ticker, 'own');
+  const encoded = vi.spyOn(world.running().ticker.views, 'own');
   let give: () => void = () => undefined;
   const turn = vi.spyOn(ViewTurns.prototype, 'turn').mockReturnValue(
     new Promise((resolve) => {
@@ -72,7 +72,7 @@ it('[W65] makes a common view once for everybody while nothing changes, and pack
   const world = await openWorld({ monotonic: () => now });
   const attendee = await world.joinAs('attendee');
   const { token } = attendee.seat;
-  const common = vi.spyOn(world.running().ticker, 'common');
+  const common = vi.spyOn(world.running().ticker.views, 'common');
   const get = async (headers = {}) => (await world.at('/view?part=common', { token, headers })).headers.etag;
   const etag = await get();
   for (let count = 0; count < 5; count += 1) expect(await get()).toBe(etag);
@@ -140,7 +140,7 @@ it('[W65] makes an own part once while nothing changes', async () => {
   const world = await openWorld();
   const attendee = await world.joinAs('attendee');
   const { token } = attendee.seat;
-  const own = vi.spyOn(world.running().ticker, 'own');
+  const own = vi.spyOn(world.running().ticker.views, 'own');
   for (let count = 0; count < 5; count += 1) await world.at('/view?part=own', { token });
   expect(own).toHaveBeenCalledTimes(1);
   await attendee.ask('Is this mine?');

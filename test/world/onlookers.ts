@@ -86,7 +86,7 @@ export class Onlookers {
       const viewer: Viewer = { participant, role, name: null, attendance: person.attendance };
       const seat: Seat = { role, ...scope };
       const name = [who, role, ...Object.values(scope)].join(' ');
-      const view = JSON.parse(JSON.stringify(this.#ticker.view(seat, viewer)));
+      const view = JSON.parse(JSON.stringify(this.#ticker.views.view(seat, viewer)));
       const step = followView(nothingFollowed, view);
       return { name, seat, viewer, followed: step.kind === 'moved' ? step.to : nothingFollowed, away: [] };
     });
@@ -140,22 +140,26 @@ export class Onlookers {
   }
 
   #fresh({ seat, viewer }: Onlooker): object {
-    return this.#ticker.view(seat, viewer).view;
+    return this.#ticker.views.view(seat, viewer).view;
   }
 
   #parts({ seat, viewer }: Onlooker): object {
-    const { view } = this.#ticker.common(seat);
-    return fullView(view, this.#ticker.own(seat, viewer).own);
+    const { view } = this.#ticker.views.common(seat);
+    return fullView(view, this.#ticker.views.own(seat, viewer).own);
   }
 
   #back({ seat, viewer }: Onlooker, away: Followed): unknown {
-    const patch = this.#ticker.resumed(seat, viewer, { since: away.seq, epoch: away.epoch, mark: away.mark });
+    const patch = this.#ticker.views.resumed(seat, viewer, {
+      since: away.seq,
+      epoch: away.epoch,
+      mark: away.mark,
+    });
     const step = patch
       ? followPatch(away, JSON.parse(JSON.stringify(patch)))
-      : followView(away, JSON.parse(this.#ticker.encodedView(seat, viewer)));
+      : followView(away, JSON.parse(this.#ticker.views.encodedView(seat, viewer)));
     let at = step.kind === 'moved' ? step.to : away;
     if (patch)
-      for (const more of this.#ticker.meanwhile(seat, viewer, away.seq)) {
+      for (const more of this.#ticker.views.meanwhile(seat, viewer, away.seq)) {
         const next = followPatch(at, JSON.parse(JSON.stringify(more)));
         if (next.kind === 'moved') at = next.to;
       }
