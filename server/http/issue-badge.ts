@@ -10,10 +10,10 @@ import { badgeCookie } from '../access/cookies.ts';
 import { deadBadge } from '../access/dead-badge.ts';
 import { bearerOf } from '../access/gate.ts';
 import { directionOf, isSecure } from '../access/origin.ts';
+import { seatOf } from '../access/seats.ts';
 import { isScreen } from '../live/audiences.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { receive } from '../socket/intake.ts';
-import { seatOf } from '../socket/sockets.ts';
 import type { HttpContext } from './context.ts';
 
 /** The person whom a browser or program already is in this event: all its badges are one participant. */

@@ -1,15 +1,16 @@
 import type { Server as HttpServer } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { describedBy } from '../../shared/people/described.ts';
-import type { Viewer } from '../../shared/views/lens.ts';
+import type { Refusal } from '../../shared/wire/refusals.ts';
 import { frameLimit } from '../../shared/wire/up.ts';
 import type { Badge } from '../access/badges.ts';
 import { deadBadge } from '../access/dead-badge.ts';
 import type { Gate } from '../access/gate.ts';
 import type { Limits } from '../access/limits.ts';
-import { addressOf, directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
+import { directionOf, foreignOrigin, type Trust } from '../access/origin.ts';
+import { seatOf, viewerOf } from '../access/seats.ts';
 import type { StandingInvites } from '../access/standing-invites.ts';
-import { type AudienceKey, audienceOf, isScreen, type Seat } from '../live/audiences.ts';
+import { audienceOf, isScreen, type Seat } from '../live/audiences.ts';
 import type { Events } from '../live/events.ts';
 import type { LeftOff } from '../live/left-off.ts';
 import type { RunningEvent } from '../live/running-event.ts';
@@ -22,8 +23,8 @@ import { FanOut } from './fan-out.ts';
 import { FirstMessages } from './first-messages.ts';
 import { watchFlood } from './gross.ts';
 import { hearFrom } from './handlers.ts';
-import { type Admitted, admit } from './handshake.ts';
-import { Places } from './places.ts';
+import { Admission, type Admitted } from './handshake.ts';
+import { HeadCount } from './head-count.ts';
 
 /** What the sockets need from the server around them. */
 export interface SocketOptions {
@@ -41,11 +42,6 @@ export interface SocketOptions {
   ready: () => boolean;
 }
 
-/** Most sockets of one person in an event, and of one screen's badge, which a hall may show on many walls at once. */
-const mostSockets = 8;
-const mostScreens = 64;
-/** When one more may try again, in milliseconds. */
-const retryPagesAfter = 30_000;
 /** How often it is looked whose badge has run out, in milliseconds. */
 const expiryEvery = 500;
 
@@ -57,12 +53,11 @@ export class Sockets {
   readonly io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Data>;
   readonly #options: SocketOptions;
   readonly #fanOuts = new Map<string, FanOut>();
-  readonly #presenceTimer: NodeJS.Timeout;
+  readonly #headCount: HeadCount;
   readonly #expiryTimer: NodeJS.Timeout;
-  readonly #lastPresence = new Map<string, string>();
   readonly #first: FirstMessages;
   readonly #door: Door;
-  readonly #places = new Places();
+  readonly #admission: Admission;
   #events: Events | null = null;
 
   constructor(http: HttpServer, options: SocketOptions) {
@@ -82,8 +77,11 @@ export class Sockets {
       },
     });
     this.#door = new Door(this.io);
-    this.#presenceTimer = setInterval(() => this.#tellPresence(), 1_000);
-    this.#presenceTimer.unref();
+    this.#admission = new Admission(options, this.#door);
+    this.#headCount = new HeadCount(
+      () => this.#running(),
+      (slug) => this.fanOutOf(slug),
+    );
     this.#expiryTimer = setInterval(() => this.#cutExpired(), expiryEvery);
     this.#expiryTimer.unref();
   }
@@ -99,18 +97,17 @@ export class Sockets {
   open(events: Events): void {
     this.#events = events;
     this.io.use((socket, next) => {
-      this.#admit(socket, events).then(
-        (refusal) =>
-          refusal === null
-            ? next()
-            : next(Object.assign(new Error(refusal.reason), { data: spoken(refusal) })),
+      const refused = (refusal: Refusal) =>
+        next(Object.assign(new Error(refusal.reason), { data: spoken(refusal) }));
+      this.#admission.admit(socket, events).then(
+        (admitted) => {
+          if ('ok' in admitted) return refused(admitted);
+          socket.data.admitted = admitted;
+          next();
+        },
         (error: unknown) => {
           this.#options.alarm('A handshake failed', error);
-          next(
-            Object.assign(new Error('unavailable'), {
-              data: spoken(refuse('unavailable', 'failed')),
-            }),
-          );
+          refused(refuse('unavailable', 'failed'));
         },
       );
     });
@@ -132,8 +129,11 @@ export class Sockets {
 
   /** Cuts off whoever lost access to all events at once. */
   cutDead(): void {
-    for (const { running } of this.#events?.list() ?? [])
-      this.#cutDead(running, this.fanOutOf(running.live.slug));
+    for (const running of this.#running()) this.#cutDead(running, this.fanOutOf(running.live.slug));
+  }
+
+  #running(): RunningEvent[] {
+    return this.#events?.list().map(({ running }) => running) ?? [];
   }
 
   #cutDead({ live }: RunningEvent, fanOut: FanOut): void {
@@ -163,12 +163,12 @@ export class Sockets {
     fanOut?.cut(() => true);
     fanOut?.close();
     this.#fanOuts.delete(slug);
-    this.#lastPresence.delete(slug);
+    this.#headCount.forget(slug);
   }
 
   /** Says goodbye and closes every connection. */
   async close(retryAfterMs: number): Promise<void> {
-    clearInterval(this.#presenceTimer);
+    this.#headCount.close();
     clearInterval(this.#expiryTimer);
     for (const fanOut of this.#fanOuts.values()) {
       fanOut.announce('bye', { retryAfterMs }, () => true);
@@ -176,29 +176,6 @@ export class Sockets {
     }
     await new Promise<void>((resolve) => setTimeout(resolve, 50));
     await this.io.close();
-  }
-
-  async #admit(socket: Connection, events: Events) {
-    const tooFast = this.#options.limits.address(
-      'handshake',
-      addressOf(socket.request, this.#options.trusted),
-    );
-    if (tooFast) return refuse('too-fast', 'many-connecting', tooFast);
-    const admitted = await admit(socket, events, this.#options.gate);
-    if ('ok' in admitted) return admitted;
-    const { running, badge } = admitted;
-    const more = this.#options.limits.gross.count(badge.participant, badge.role);
-    if (more) return refuse('too-fast', 'too-fast', more);
-    // An organizer's walls take no place of their own pages.
-    const screen = isScreen(seatOf(badge));
-    const whose = `${running.live.slug} ${badge.participant} ${screen ? 'screens' : 'pages'}`;
-    const most = screen ? mostScreens : mostSockets;
-    const free = await this.#places.take(whose, socket.conn, most);
-    if (!free) return refuse('too-fast', 'many-pages', { limit: most, retryAfterMs: retryPagesAfter });
-    if (!this.#door.take(socket.conn))
-      return refuse('too-fast', 'many-connecting', { retryAfterMs: retryPagesAfter });
-    socket.data.admitted = admitted;
-    return null;
   }
 
   #welcome(socket: Connection): void {
@@ -253,7 +230,7 @@ export class Sockets {
       ...{ actsAs: badge.actsAs, display: screen },
       screen: isScreen(seat),
     });
-    if (hearsPresence(audience)) this.#lastPresence.delete(live.slug);
+    this.#headCount.entered(live.slug, audience);
     socket.on('disconnect', () => {
       this.#first.leave(person, socket.id);
       presence.leave(socket.id);
@@ -270,31 +247,6 @@ export class Sockets {
     const now = this.#options.clock();
     for (const fanOut of this.#fanOuts.values()) fanOut.cut((socket) => badgeOf(socket).expiresAt <= now);
   }
-
-  #tellPresence(): void {
-    for (const { running } of this.#events?.list() ?? []) {
-      const people = running.presence.people();
-      const text = `${people.inRoom} ${people.remote}`;
-      if (this.#lastPresence.get(running.live.slug) === text) continue;
-      this.#lastPresence.set(running.live.slug, text);
-      this.fanOutOf(running.live.slug).announce('presence', people, hearsPresence);
-    }
-  }
-}
-
-/** Whether an audience is told how many people are here: staff and screens are. */
-function hearsPresence(audience: AudienceKey): boolean {
-  return audience !== 'attendee' && !audience.startsWith('speaker/');
-}
-
-/** The seat of a badge: the role it acts as, and the room or session it is limited to. */
-export function seatOf({ role, actsAs = role, scope }: Badge): Seat {
-  return { role: actsAs, room: scope.room, session: scope.session };
-}
-
-/** Who looks with a badge. */
-export function viewerOf({ participant, role, name, attendance }: Badge): Viewer {
-  return { participant, role, name, attendance };
 }
 
 function badgeOf(socket: Connection): Badge {
