@@ -1,12 +1,10 @@
 import type { Gone } from '../../shared/log/kept-texts.ts';
 import type { State } from '../../shared/state/state.ts';
 import { type Log, LogUnavailable } from '../log/log.ts';
+import { retryPause } from './retry-pause.ts';
 
 /** How long texts that were replaced wait for others, so that one write blanks many; milliseconds. */
 const gather = 1_000;
-
-/** How long to wait after a try that failed, and at most, where it goes on; milliseconds. */
-const retryMs = { first: 1_000, most: 60_000 };
 
 /**
  * Carries out in the log what the state has forgotten: people who were erased, and texts that nothing leads to any more.
@@ -67,7 +65,7 @@ export class Eraser {
       this.#working ??= this.#work().finally(() => {
         this.#working = null;
         if (this.#people.size + this.#texts.size > 0 && this.#timer === undefined)
-          this.#schedule(this.#failures === 0 ? 0 : pause(this.#failures));
+          this.#schedule(retryPause(this.#failures));
       });
     }, wait);
     this.#timer.unref();
@@ -97,8 +95,4 @@ export class Eraser {
       );
     }
   }
-}
-
-function pause(failures: number): number {
-  return Math.min(retryMs.first * 2 ** (failures - 1), retryMs.most);
 }

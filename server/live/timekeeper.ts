@@ -2,9 +2,7 @@ import { nextDue } from '../../shared/log/next-due.ts';
 import { serverActor } from '../../shared/state/actor.ts';
 import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
-
-/** How long to wait after a moment that could not be passed, and at most, where it goes on; milliseconds. */
-const retryMs = { first: 1_000, most: 60_000 };
+import { retryPause } from './retry-pause.ts';
 
 /** Longest wait of one timer: those of Node overflow after 24 days, and clocks may be set. Milliseconds. */
 const longestWait = 60_000;
@@ -68,9 +66,7 @@ export class Timekeeper {
     clearTimeout(this.#timer);
     const due = nextDue(this.#event.state);
     if (due === null) return;
-    const pause =
-      this.#failures === 0 ? 0 : Math.min(retryMs.first * 2 ** (this.#failures - 1), retryMs.most);
-    const wait = Math.min(Math.max(pause, due - this.#event.now()), longestWait);
+    const wait = Math.min(Math.max(retryPause(this.#failures), due - this.#event.now()), longestWait);
     this.#timer = setTimeout(() => void this.catchUp(), wait);
     this.#timer.unref();
   }
