@@ -74,6 +74,20 @@ export class Lines {
       throw new LogDamaged('A line of the log cannot be read', { cause });
     }
   }
+
+  /** Reads stored lines, each with those of these texts that are its own; throws `LogDamaged` at one that is none. */
+  *entries(texts: readonly string[], bodies: readonly (Body & { seq: number })[]): Generator<Entry> {
+    const kept = new Map<number, Body[]>();
+    for (const body of bodies) {
+      const known = kept.get(body.seq);
+      if (known) known.push(body);
+      else kept.set(body.seq, [body]);
+    }
+    for (const text of texts) {
+      const line = this.parse(text);
+      yield toEntry(line, kept.get(line.seq) ?? []);
+    }
+  }
 }
 
 /** How many bytes a line and the texts beside it hold. */

@@ -86,11 +86,12 @@ export function backup(
 }
 
 /**
- * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner, `FileDamaged`
- * where the backup is not whole and `OtherVersion` where its rules are read no more; then nothing has changed. Every event gets a new epoch, because entries made
- * after the backup are gone and whoever followed them has to fetch anew. Gives the name under which the old file
- * is kept, or null where there was none. `before` is called when all is ready and nothing is changed, with what the
- * backup holds beside the log (null: nothing): it keeps what must not come back with an older log.
+ * Puts a backup in the place of a folder's log. Throws `LockHeld` while the folder has an owner, `FileDamaged` where the
+ * backup is not whole, and `OtherVersion` where its form or its rules are not read here; then nothing has changed. Every
+ * event gets a new epoch, because entries made after the backup are gone and whoever followed them has to fetch anew.
+ * Gives the name under which the old file is kept, or null where there was none. `before` is called when all is ready and
+ * nothing is changed, with what the backup holds beside the log (null: nothing): it keeps what must not come back with an
+ * older log.
  */
 export function restore(
   dataDir: string,

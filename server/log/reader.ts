@@ -3,8 +3,7 @@ import * as z from 'zod/mini';
 import type { Entry } from '../../shared/log/entry.ts';
 import { model as workshopDay } from '../../shared/model.ts';
 import type { Model } from '../../shared/state/model.ts';
-import type { Body } from '../../shared/state/personal.ts';
-import { Lines, toEntry } from './line.ts';
+import { Lines } from './line.ts';
 import type { Snapshot } from './log.ts';
 import { type Checked, checkLogNow } from './sqlite/chain.ts';
 import { logFile, openForReading } from './sqlite/file.ts';
@@ -55,12 +54,9 @@ export class LogReader {
       const { lines, bodies } = this.#db
         .transaction(() => this.#tables.page(slug, from, pageSize))
         .deferred();
-      const kept = new Map<number, Body[]>();
-      for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
-      for (const text of lines) {
-        const line = this.#lines.parse(text);
-        from = line.seq;
-        yield toEntry(line, kept.get(line.seq) ?? []);
+      for (const entry of this.#lines.entries(lines, bodies)) {
+        from = entry.seq;
+        yield entry;
       }
       if (lines.length < pageSize) return;
     }

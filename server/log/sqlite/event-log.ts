@@ -1,5 +1,4 @@
 import type { Draft, Entry } from '../../../shared/log/entry.ts';
-import type { Body } from '../../../shared/state/personal.ts';
 import { Followers } from '../followers.ts';
 import { bytesOf, type Lines, toEntry } from '../line.ts';
 import { type Appended, type Listener, type Log, LogUnavailable, type Query, type Which } from '../log.ts';
@@ -101,12 +100,8 @@ export class SqliteLog implements Log {
   async #marked(after: number, limit: number): Promise<{ entry: Entry; mark: string }[]> {
     const page = { ask: 'page', slug: this.#slug, after, limit } as const;
     const { lines, marks, bodies } = await this.#thread.ask(page);
-    const kept = new Map<number, Body[]>();
-    for (const body of bodies) kept.set(body.seq, [...(kept.get(body.seq) ?? []), body]);
-    return lines.map((text, index) => {
-      const line = this.#lines.parse(text);
-      return { entry: toEntry(line, kept.get(line.seq) ?? []), mark: marks[index] ?? '' };
-    });
+    const entries = [...this.#lines.entries(lines, bodies)];
+    return entries.map((entry, index) => ({ entry, mark: marks[index] ?? '' }));
   }
 
   async #byKey(participant: string, id: string): Promise<Entry[]> {

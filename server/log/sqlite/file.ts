@@ -76,16 +76,6 @@ export function copyMoment(file: string, target: string): void {
   }
 }
 
-/** Likewise before anything is written; on a full disk the entries stay where they are, and are read from there. */
-function emptied(db: Database.Database): boolean {
-  try {
-    return truncateWal(db);
-  } catch (error) {
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL') return true;
-    throw error;
-  }
-}
-
 /** Moves the write-ahead log into the file and empties it, waiting up to `wait` ms. False where a reader is in the way. */
 export function truncateWal(db: Database.Database, wait = busyTimeout): boolean {
   db.pragma(`busy_timeout = ${wait}`);
@@ -93,6 +83,16 @@ export function truncateWal(db: Database.Database, wait = busyTimeout): boolean 
     return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
   } finally {
     db.pragma(`busy_timeout = ${busyTimeout}`);
+  }
+}
+
+/** Likewise before anything is written; on a full disk the entries stay where they are, and are read from there. */
+function emptied(db: Database.Database): boolean {
+  try {
+    return truncateWal(db);
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL') return true;
+    throw error;
   }
 }
 
