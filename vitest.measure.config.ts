@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/measure/**/*.test.{ts,tsx}'],
     retry: 0,
     pool: 'forks',
+    execArgv: ['--expose-gc'],
     expect: { poll: { timeout: 10_000 } },
     fileParallelism: false,
     setupFiles: ['test/world/seed.ts'],

@@ -18,18 +18,25 @@ async function beside(program: string, ...args: string[]): Promise<string> {
   return stdout.trim();
 }
 
-/** How much more memory this process, and the server in it, came to use while something went on, in MB. */
+/** How much more memory this process, and the server in it, came to hold while something went on, in MB. */
 async function grown<T>(work: () => Promise<T>): Promise<{ value: T; mb: number }> {
-  const before = process.memoryUsage.rss();
+  const before = held();
   let most = before;
   const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss());
-  }, 100);
+    most = Math.max(most, held());
+  }, 1_000);
   try {
     return { value: await work(), mb: Math.round((most - before) / 1_000_000) };
   } finally {
     clearInterval(timer);
   }
+}
+
+/** The memory of this process without what nobody needs any more, which a collector with memory to spare leaves lying. */
+function held(): number {
+  if (!gc) throw new Error('This needs node --expose-gc');
+  void gc();
+  return process.memoryUsage.rss();
 }
 
 /** A server on disk with 2,000 questions, one of which somebody else asked and the good client supports. */
