@@ -15,7 +15,7 @@ export interface PlainState {
   nextNumber: number;
   tables: Record<string, Pairs<string>>;
   staff: Pairs<number>;
-  touched: Pairs<string>;
+  lastWrites: Pairs<string>;
   refused: Pairs<number>;
   /** Absent while nothing was revised. */
   revisions?: Pairs<string>;
@@ -40,7 +40,7 @@ export function plainState(state: State): PlainState {
         changes: entry.changes.map((change) => withRows(change, (row) => plainRow(model, change.of, row))),
       },
     ]),
-    touched: [...state.lastWrites],
+    lastWrites: [...state.lastWrites],
     refused: [...state.refused],
     ...(state.revisions.size > 0 && { revisions: [...state.revisions] }),
   };
@@ -66,7 +66,7 @@ export function stateFromText(text: string, model: Model): State {
     );
     state.staff.set(seq, { ...entry, changes });
   }
-  for (const [key, last] of plain.touched) state.lastWrites.set(key, last);
+  for (const [key, last] of plain.lastWrites) state.lastWrites.set(key, last);
   for (const [seq, refusal] of plain.refused) state.refused.set(seq, refusal);
   for (const [id, revision] of plain.revisions ?? []) state.revisions.set(id, revision);
   return state;
