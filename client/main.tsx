@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import * as z from 'zod/mini';
 import { base, standBelow } from './connection/base.ts';
 import { takeInvite } from './connection/invite-link.ts';
+import { dressPage } from './look/appearance.ts';
 import { guardCompositions } from './look/composition.ts';
 import './look/tokens.css';
 import './look/base.css';
@@ -13,6 +14,7 @@ import { Routes } from './routes.tsx';
 z.config({ jitless: true });
 
 standBelow();
+dressPage();
 guardCompositions(window);
 const invite = takeInvite();
 const root = document.getElementById('root');

@@ -12,6 +12,7 @@ export type BadgeKind =
   | 'ok'
   | 'room'
   | 'remote'
+  | 'now'
   | 'accent';
 
 /** A short state in a word; or, where it is `written` by people (the name of a room), in as many lines as it takes. */

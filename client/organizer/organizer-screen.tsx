@@ -1,5 +1,6 @@
 import type { EventView, View } from '../../shared/views/view.ts';
 import { usePresence, useView } from '../connection/hooks.tsx';
+import { useDensity } from '../look/appearance.ts';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { catalogue } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
@@ -15,18 +16,20 @@ import { Exports, Pages } from './pages.tsx';
 import { People } from './people.tsx';
 import { ProgrammeEditor } from './programme-editor.tsx';
 import { UnattendedNotice } from './unattended-notice.tsx';
+import '../look/hyperlegible.css';
 
 const say = catalogue(organizerMessages);
 
 /** The organizer's page: the facts, the links, what to take home, who holds an invite, and the end of it. */
 export function OrganizerScreen() {
   const view = useView(whole);
+  const density = useDensity();
   usePageTitle(say('organizer.page'), view?.event?.title);
   if (!view?.event) return <p>{say('organizer.loading')}</p>;
   const { event } = view;
   const sessions = Object.values(view.sessions ?? {});
   return (
-    <main className={css.page}>
+    <main className={css.page} data-density={density}>
       <ConnectionBanner />
       <h1 className={css.title}>{event.title}</h1>
       {event.joinUrl === null && <p className={css.warning}>{say('organizer.unreachable')}</p>}

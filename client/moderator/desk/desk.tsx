@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
+import { useDensity } from '../../look/appearance.ts';
 import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import type { OpenMenu } from '../actions/action-context.ts';
 import type { ActionName, QuestionAction } from '../actions/action-table.ts';
@@ -51,6 +52,7 @@ export function Desk({
   onRoom: (room: string) => void;
   onChair: () => void;
 }) {
+  const density = useDensity();
   const desk = useDesk(view, room);
   const { commands, actions, watched, showing, noShow } = desk;
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
@@ -131,7 +133,7 @@ export function Desk({
   const { marked } = context;
 
   return (
-    <main className={css.desk} data-stale={desk.connection === 'stale'}>
+    <main className={css.desk} data-density={density} data-stale={desk.connection === 'stale'}>
       <ConnectionBanner over />
       <DeskHeader
         view={view}
