@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { helpPlugin } from './scripts/help-pages.ts';
+import { icons } from './scripts/icons.ts';
 import { icuCatalogues } from './scripts/icu-catalogues.ts';
 import { neverUsed } from './scripts/never-used.ts';
 import { precompress } from './scripts/precompress.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   // Files find each other wherever they stand; the server puts its path into the page.
   base: './',
   cacheDir: '../node_modules/.cache/vite',
-  plugins: [icuCatalogues(), neverUsed(), react(), helpPlugin(), precompress()],
+  plugins: [icuCatalogues(), icons(), neverUsed(), react(), helpPlugin(), precompress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -1,10 +1,11 @@
 // The tests of `npm test`, in four tiers. Journeys come last: each drives several people in a browser.
 import { defineConfig } from 'vitest/config';
+import { icons } from './scripts/icons.ts';
 import { icuCatalogues } from './scripts/icu-catalogues.ts';
 import { builtThreads } from './test/world/built-threads.ts';
 
 export default defineConfig({
-  plugins: [icuCatalogues(), builtThreads()],
+  plugins: [icuCatalogues(), icons(), builtThreads()],
   test: {
     globalSetup: ['test/world/prepared.ts'],
     retry: 0,
