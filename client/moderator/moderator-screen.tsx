@@ -7,6 +7,7 @@ import { Chair } from './chair/chair.tsx';
 import { Desk } from './desk/desk.tsx';
 import { useDeskForm } from './desk/desk-form.ts';
 import { deskMessages } from './messages/desk.en.ts';
+import '../look/hyperlegible.css';
 
 const say = catalogue(deskMessages);
 

@@ -9,6 +9,7 @@ import { PlainPage } from '../look/plain-page.tsx';
 import { staffSentence } from '../refusals/staff.ts';
 import { FileImport } from './file-import.tsx';
 import { importMessages } from './import-messages.en.ts';
+import '../look/hyperlegible.css';
 
 const say = catalogue(importMessages);
 

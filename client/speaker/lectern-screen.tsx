@@ -17,6 +17,7 @@ import { type Moment, momentOf, timerDigits } from './phase.ts';
 import { Digits, PhaseWord } from './timer.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
+import '../look/hyperlegible.css';
 
 const say = catalogue(speakerMessages);
 

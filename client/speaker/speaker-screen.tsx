@@ -20,6 +20,7 @@ import css from './speaker.module.css';
 import { Digits, PhaseWord } from './timer.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
+import '../look/hyperlegible.css';
 
 const say = catalogue(speakerMessages);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { pageBelow } from '../access/base-path.ts';
@@ -9,10 +9,12 @@ import { answerRefusal } from './answers.ts';
 import { builtFiles } from './built-files.ts';
 import type { HttpContext } from './context.ts';
 
-/** The pages that the built client draws; the client decides what each shows. */
-const pages = [
-  '/',
-  '/e/:slug',
+/** Pages of attendees that the built client draws; the client decides what each shows. They keep their system's font. */
+const pages = ['/', '/e/:slug'];
+
+/** Pages of the staff and of screens, which stand in a font of their own. */
+const lettered = [
+  '/new',
   '/e/:slug/desk',
   '/e/:slug/stage',
   '/e/:slug/stage/:room',
@@ -30,6 +32,15 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
     response.type('html').send(page);
   };
   router.get(pages, sendPage);
+  const font = fontOf(dir);
+  router.get(lettered, (request, response, next) => {
+    if (font)
+      response.setHeader(
+        'Link',
+        `<${context.base}/${font}>; rel=preload; as=font; type="font/woff2"; crossorigin`,
+      );
+    sendPage(request, response, next);
+  });
   router.get('/j/:code', async (request, response, next) => {
     const code = codeTyped(String(request.params['code']));
     const address = addressOf(request, context.trusted);
@@ -65,6 +76,14 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
   };
   router.use(mistyped);
   return router;
+}
+
+/** The file of the letters that every such page draws first; undefined where the build has none. */
+function fontOf(dir: string): string | undefined {
+  const name = readdirSync(join(dir, 'assets')).find((file) =>
+    /-latin-wght-normal-[\w-]+\.woff2$/.test(file),
+  );
+  return name && `assets/${name}`;
 }
 
 /** The page that a code of the staff opens. Whoever guessed too often is not let in by a right one either. */
