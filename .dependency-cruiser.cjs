@@ -122,6 +122,12 @@ module.exports = {
       ),
     ),
     forbid(
+      'gallery-is-no-page',
+      'Components know nothing of the page that draws them all.',
+      { path: '^client/', pathNot: '^client/gallery/' },
+      { path: '^client/gallery/' },
+    ),
+    forbid(
       'parts-below-screens',
       'A part takes props and knows no screen.',
       { path: '^client/(connection|questions|rundown|people|stage|refusals|look)/' },

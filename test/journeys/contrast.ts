@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** Everything that answers a hand, and what says how things are. */
 const touched =
-  'button, a, summary, label, select, input, textarea, option, [role=button], [role=option], [class*=badge]';
+  'button, a, summary, label, select, input, textarea, option, [role=button], [role=option], [role=menuitem], [class*=badge]';
 
 /** What a hand does to it, and what the page may say of it. */
 const hands = [
