@@ -107,7 +107,7 @@ function Parts() {
       </Row>
       <Row name="Fields">
         <label>
-          Your question <input placeholder="Ask Sewon Min a question…" />
+          Your question <input dir="auto" placeholder="Ask Sewon Min a question…" />
         </label>
         <a href="#link">The code of conduct</a>
       </Row>

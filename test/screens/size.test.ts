@@ -5,10 +5,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { builtClient, loadedFor } from '../world/built-client.ts';
 
-/** In bytes, brotli. Until the ask field: 100 kB as the attendee's page came, 95 kB since messages are compiled. */
-const limits = { untilAskField: 95_000, attendee: 200_000 };
+/**
+ * In bytes, brotli. Until the ask field: 100 kB as the attendee's page came, 95 kB since messages are compiled, 101 kB
+ * since the second design.
+ */
+const limits = { untilAskField: 101_000, attendee: 200_000 };
 
-it('at most 95 kB of JavaScript (brotli) stand before the ask field', () => {
+it('at most 101 kB of JavaScript (brotli) stand before the ask field', () => {
   expect(weigh(['index.html'])).toBeLessThanOrEqual(limits.untilAskField);
 });
 
