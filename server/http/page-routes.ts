@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { pageBelow } from '../access/base-path.ts';
@@ -80,9 +80,10 @@ export function pageRoutes(dir: string, context: HttpContext): Router {
 
 /** The file of the letters that every such page draws first; undefined where the build has none. */
 function fontOf(dir: string): string | undefined {
-  const name = readdirSync(join(dir, 'assets')).find((file) =>
-    /-latin-wght-normal-[\w-]+\.woff2$/.test(file),
-  );
+  const assets = join(dir, 'assets');
+  const name = existsSync(assets)
+    ? readdirSync(assets).find((file) => /-latin-wght-normal-[\w-]+\.woff2$/.test(file))
+    : undefined;
   return name && `assets/${name}`;
 }
 
