@@ -12,7 +12,7 @@ const changes = z
 export default defineConfig({
   plugins: [withChanges(changes), icuCatalogues()],
   test: {
-    include: ['test/{rules,log,server}/**/*.test.ts'],
+    include: ['test/{rules,log,server,faults}/**/*.test.ts'],
     setupFiles: ['test/world/seed.ts'],
     retry: 0,
     pool: 'forks',
