@@ -45,10 +45,8 @@ export async function faintWords(page: Page): Promise<string[]> {
     for (const { hand, forced, attributes } of hands) {
       const restore = await page.evaluateHandle(setStates, { attributes, stale });
       const forcedPseudoClasses = [...forced];
-      const states = nodeIds.map((nodeId) =>
-        tools.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses }),
-      );
-      await Promise.all(states);
+      for (const nodeId of nodeIds)
+        await tools.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses }).catch(unlessGone);
       for (const fault of await page.evaluate(faintNow)) faults.add(`${look}, ${hand}: ${fault}`);
       await restore.evaluate((undo) => undo());
     }
@@ -59,6 +57,11 @@ export async function faintWords(page: Page): Promise<string[]> {
   });
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   return [...faults];
+}
+
+/** What a page has drawn anew meanwhile has no state to be brought into. */
+function unlessGone(error: unknown): void {
+  if (!String(error).includes('Could not find node')) throw error;
 }
 
 /** Marks the first two of each kind of visible thing, kinds being told apart by their classes and what they stand in. */
