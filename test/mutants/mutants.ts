@@ -157,7 +157,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'server/log/sqlite/tables.ts',
         old: 'AND seq > ? ORDER BY seq LIMIT ?',
-        now: 'AND seq > ? ORDER BY at LIMIT ?',
+        now: "AND seq > ? ORDER BY json_extract(line, \\'$.at\\') LIMIT ?",
       },
     ],
     caughtBy: {
