@@ -12,6 +12,7 @@ export default defineConfig({
   // Files find each other wherever they stand; the server puts its path into the page.
   base: './',
   cacheDir: '../node_modules/.cache/vite',
+  server: { fs: { allow: ['..'] } },
   plugins: [icuCatalogues(), icons(), neverUsed(), react(), helpPlugin(), precompress()],
   build: {
     outDir: '../dist/client',

@@ -7,6 +7,7 @@ import { Menu } from '../look/menu.tsx';
 import { Segmented } from '../look/segmented.tsx';
 import { Switch } from '../look/switch.tsx';
 import css from './gallery.module.css';
+import { Stages } from './stages.tsx';
 
 const buttonKinds: readonly ButtonKind[] = ['primary', 'plain', 'quiet', 'danger', 'live'];
 const badgeKinds: readonly BadgeKind[] = [
@@ -32,6 +33,8 @@ export function Gallery() {
           </div>
         </section>
       ))}
+      <h2>Stages</h2>
+      <Stages />
     </main>
   );
 }

@@ -6,6 +6,8 @@ import '../look/base.css';
 import '../look/hyperlegible.css';
 import { Gallery } from './gallery.tsx';
 
+// Whatever draws with a font before it is there keeps another.
+await document.fonts.load('600 1em Hyperlegible');
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

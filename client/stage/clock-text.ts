@@ -9,14 +9,17 @@ export type Remaining =
   | { of: 'hours'; hours: number; minutes: number }
   | { of: 'minutes'; minutes: number }
   | { of: 'seconds'; text: string }
-  | { of: 'over'; minutes: number };
+  | { of: 'over' };
 
-/** What is left until an instant, in the coarseness a room can read without being made nervous. */
-export function remaining(to: number, at: number): Remaining {
+/**
+ * What is left until an instant, in the coarseness a room can read without being made nervous; `exact` counts seconds
+ * from an hour on.
+ */
+export function remaining(to: number, at: number, exact = false): Remaining {
   const minutes = minutesUntil(to, at);
   const seconds = secondsUntil(to, at);
-  if (seconds <= 0) return { of: 'over', minutes: Math.abs(minutes) };
-  if (seconds <= 60) return { of: 'seconds', text: clockDigits(seconds) };
+  if (seconds <= 0) return { of: 'over' };
+  if (seconds <= (exact ? 3_600 : 60)) return { of: 'seconds', text: clockDigits(seconds) };
   if (minutes < 120) return { of: 'minutes', minutes };
   return { of: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }

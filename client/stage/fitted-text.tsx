@@ -11,28 +11,29 @@ const rounding = 1.001;
 
 /**
  * A text as large as its box allows. It is measured in the real layout before anything is painted, so that nobody
- * ever sees it change its size; again only where the box does. `className` makes the box; sizes are in percent of the
- * stage's height.
+ * ever sees it change its size; again only where the box does. `className` makes the box, sizes are in percent of the
+ * stage's height. `hug`: the box is as high as the text, at most as its style says in `--room`.
  */
 export function FittedText({
   text,
   sizes = questionSizes,
   className = css.question,
+  hug = false,
   onFit,
 }: {
   text: string;
   sizes?: Sizes;
   className?: string | undefined;
+  hug?: boolean;
   onFit?: ((fit: Fit) => void) | undefined;
 }) {
-  const box = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const [fit, setFit] = useState<Fit>({ size: sizes.least, pages: [text] });
-  const [page, setPage] = useState(0);
+  const page = usePage(fit.pages.length);
 
   useLayoutEffect(() => {
     const measure = () => {
-      if (!box.current || !ruler.current || box.current.clientHeight === 0) return;
+      if (!ruler.current || ruler.current.clientHeight === 0) return;
       const line = document.createElement('div');
       ruler.current.replaceChildren(line);
       const found = fitText(
@@ -47,20 +48,13 @@ export function FittedText({
     };
     measure();
     const observer = new ResizeObserver(measure);
-    if (box.current) observer.observe(box.current);
+    if (ruler.current) observer.observe(ruler.current);
     return () => observer.disconnect();
   }, [text, sizes, onFit]);
 
   const pages = fit.pages.length;
-  useLayoutEffect(() => {
-    if (pages < 2) return;
-    const timer = setInterval(() => setPage((shown) => shown + 1), pageTime);
-    return () => clearInterval(timer);
-  }, [pages]);
-
-  const shown = fit.pages[page % pages] ?? text;
   return (
-    <div ref={box} className={className}>
+    <div className={className} data-hug={hug}>
       <div ref={ruler} className={classes(css.text, css.measuring)} aria-hidden="true" />
       <div
         className={css.text}
@@ -69,15 +63,26 @@ export function FittedText({
         data-size={fit.size}
         style={{ fontSize: sized(fit.size) }}
       >
-        <div>{shown}</div>
+        <div>{fit.pages[page] ?? text}</div>
       </div>
-      {pages > 1 && <div className={css.page}>{`${(page % pages) + 1} / ${pages}`}</div>}
+      {pages > 1 && <div className={css.page}>{`${page + 1} / ${pages}`}</div>}
     </div>
   );
 }
 
+/** Which of so many pages is shown: each stays a while, then comes the next. */
+export function usePage(pages: number): number {
+  const [turns, setTurns] = useState(0);
+  useLayoutEffect(() => {
+    if (pages < 2) return;
+    const timer = setInterval(() => setTurns((shown) => shown + 1), pageTime);
+    return () => clearInterval(timer);
+  }, [pages]);
+  return turns % pages;
+}
+
 /** Tries a text and a size in an invisible twin of the text; as a page it leaves room for the page's number. */
-function fitsIn(ruler: HTMLElement, line: HTMLElement, paged: boolean): FitsAt {
+export function fitsIn(ruler: HTMLElement, line: HTMLElement, paged: boolean): FitsAt {
   return (text, size) => {
     line.textContent = text;
     ruler.style.fontSize = sized(size);
@@ -88,7 +93,8 @@ function fitsIn(ruler: HTMLElement, line: HTMLElement, paged: boolean): FitsAt {
   };
 }
 
-function sized(size: number): string {
+/** A size in percent of the stage's height, for a style. */
+export function sized(size: number): string {
   return `calc(${size} * var(--vh))`;
 }
 

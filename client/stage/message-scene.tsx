@@ -1,7 +1,7 @@
 import type { EventView } from '../../shared/views/view.ts';
 import type { Fit } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
-import { BottomBar, timeIn } from './parts.tsx';
+import { BottomBar, TopLine, timeIn } from './parts.tsx';
 import type { Scene } from './scene.ts';
 import css from './stage.module.css';
 
@@ -19,10 +19,7 @@ export function MessagePicture({
 }) {
   return (
     <div className={css.safe}>
-      <div className={css.top}>
-        <span className={css.topTitle}>{event.title}</span>
-        <span>{timeIn(event, at)}</span>
-      </div>
+      <TopLine title={event.title}>{timeIn(event, at)}</TopLine>
       <FittedText text={scene.text} onFit={onFit} />
       <BottomBar event={event} />
     </div>

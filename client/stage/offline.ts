@@ -13,6 +13,8 @@ export function offlinePicture(source: StageSource, at: number): Picture {
         status === 'upcoming' && expectedStart !== null && Date.parse(expectedStart) > at,
     ) ?? null;
   const countdown =
-    next?.expectedStart == null ? null : { to: Date.parse(next.expectedStart), of: 'start' as const };
+    next?.expectedStart == null
+      ? null
+      : { to: Date.parse(next.expectedStart), from: null, of: 'start' as const };
   return { scene: { kind: 'doors', now: null, next, countdown }, black: false };
 }

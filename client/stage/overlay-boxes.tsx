@@ -1,3 +1,4 @@
+import { secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
 import { Box, type Over } from './box.tsx';
@@ -5,16 +6,17 @@ import type { Sizes } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
 import css from './overlay.module.css';
-import { Address, JoinQr, TimeLeft, timeIn } from './parts.tsx';
+import { Digits, JoinCode, JoinQr, timeIn } from './parts.tsx';
 import type { PictureProps } from './picture-props.ts';
 import { aboutQuestion } from './question-scene.tsx';
-import type { Scene } from './scene.ts';
+import type { Countdown, Scene } from './scene.ts';
+import { TwoLines } from './two-lines.tsx';
 
 const say = catalogue(stageMessages);
 
-/** Sizes of text in percent of the screen's height, by layout: a lower third and a side are read across a room, a corner beside one. */
+/** Sizes of text in percent of the screen's height, by layout: a side is read across a room, a corner beside one. */
 const sizes: Record<Over, Sizes> = {
-  'lower-third': { most: 8, least: 5, step: 0.1 },
+  'lower-third': { most: 7, least: 5, step: 0.1 },
   side: { most: 9, least: 5, step: 0.1 },
   corner: { most: 4.6, least: 3, step: 0.1 },
 };
@@ -31,15 +33,10 @@ export function QuestionBox({ scene, layout, event, onFit }: BoxProps<'question'
     <Box layout={layout} of="text">
       <div className={css.meta}>
         <span>{inOneLine(aboutQuestion(scene.question, event), ' · ')}</span>
-        {layout === 'lower-third' && <Address event={event} />}
+        {layout === 'lower-third' && <JoinCode event={event} />}
       </div>
-      <FittedText
-        text={scene.question.text ?? say('stage.spoken')}
-        sizes={sizes[layout]}
-        className={css.fit}
-        onFit={onFit}
-      />
-      {layout === 'side' && <Join event={event} />}
+      <Words text={scene.question.text ?? say('stage.spoken')} layout={layout} onFit={onFit} />
+      {layout === 'side' && <JoinCode event={event} large />}
     </Box>
   );
 }
@@ -51,10 +48,21 @@ export function MessageBox({ scene, layout, event, onFit }: BoxProps<'message'>)
       <div className={css.meta}>
         <span dir="auto">{event.title}</span>
       </div>
-      <FittedText text={scene.text} sizes={sizes[layout]} className={css.fit} onFit={onFit} />
-      {layout === 'side' && <Join event={event} />}
+      <Words text={scene.text} layout={layout} onFit={onFit} />
+      {layout === 'side' && <JoinCode event={event} large />}
     </Box>
   );
+}
+
+/** What a timer counts. */
+function timerWord({ to, of }: Countdown, at: number): string {
+  return of !== 'start' && secondsUntil(to, at) <= 0 ? say('stage.overTime') : say(`stage.left.${of}`);
+}
+
+/** The words of a box: two lines at most at the bottom, else as large as the box has room. */
+function Words({ text, layout, onFit }: { text: string; layout: Over } & Pick<PictureProps, 'onFit'>) {
+  if (layout === 'lower-third') return <TwoLines text={text} sizes={sizes[layout]} onFit={onFit} />;
+  return <FittedText text={text} sizes={sizes[layout]} className={css.fit} onFit={onFit} />;
 }
 
 /** How to join, and to ask now (`qa-invite`) or at any time (`join`). */
@@ -66,7 +74,8 @@ export function JoinBox({
   return (
     <Box layout={layout} of="join">
       <div className={css.heading}>{kind === 'join' ? say('stage.askAny') : say('stage.ask')}</div>
-      <Join event={event} />
+      {layout === 'side' && <JoinQr event={event} />}
+      <JoinCode event={event} large={layout === 'side'} />
     </Box>
   );
 }
@@ -75,20 +84,10 @@ export function JoinBox({
 export function TimerBox({ scene, layout, event, at }: BoxProps<'timer'> & Pick<PictureProps, 'at'>) {
   return (
     <Box layout={layout} of="timer">
-      {scene.countdown ? (
-        <TimeLeft countdown={scene.countdown} at={at} />
-      ) : (
-        <div className={css.heading}>{timeIn(event, at)}</div>
-      )}
+      <div className={css.heading}>
+        {scene.countdown ? <Digits countdown={scene.countdown} at={at} /> : timeIn(event, at)}
+      </div>
+      {scene.countdown && <div className={css.meta}>{timerWord(scene.countdown, at)}</div>}
     </Box>
-  );
-}
-
-function Join({ event }: Pick<PictureProps, 'event'>) {
-  return (
-    <div className={css.join}>
-      <JoinQr event={event} />
-      <Address event={event} lines />
-    </div>
   );
 }

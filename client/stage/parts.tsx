@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
-import { secondsUntil } from '../look/digits.ts';
+import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
@@ -12,46 +12,52 @@ import css from './stage.module.css';
 
 const say = catalogue(stageMessages);
 
-/** The code that brings people in, with the address to type it at where there is one. */
-export function JoinCode({ event, huge = false }: { event: EventView; huge?: boolean }) {
+/** Where to type which code, in one line or, where they are to be read from the last row, in two. */
+export function JoinCode({ event, large = false }: { event: EventView; large?: boolean }) {
   const address = typedAddress(event.joinUrl);
   return (
-    <div className={css.join}>
+    <div className={css.join} data-large={large}>
       {address !== null && <div className={css.address}>{address}</div>}
-      <div className={huge ? css.hugeCode : css.code} data-long={event.code.length > 4}>
-        {spacedCode(event.code)}
-      </div>
+      <div className={css.code}>{spacedCode(event.code)}</div>
     </div>
   );
 }
 
-/** Where to type which code, small: in one line, or in two beside a QR code. */
-export function Address({ event, lines = false }: { event: EventView; lines?: boolean }) {
-  const address = typedAddress(event.joinUrl);
-  return (
-    <span className={css.place} data-lines={lines}>
-      {address !== null && <span>{address}</span>}
-      <b>{spacedCode(event.code)}</b>
-    </span>
-  );
-}
-
-/** The QR code of the link that brings people in; nothing where they could not reach this server. */
-export function JoinQr({ event, size = 'bar' }: { event: EventView; size?: 'bar' | 'huge' | 'less' }) {
+/**
+ * The QR code of the link that brings people in, as large as a phone reads it from some rows away: a quarter of the
+ * height, or half of it; nothing where they could not reach this server.
+ */
+export function JoinQr({ event, size = 'quarter' }: { event: EventView; size?: 'quarter' | 'half' }) {
   if (event.joinUrl === null) return null;
   return (
-    <div className={size === 'bar' ? css.qr : css.hugeQr} data-size={size}>
+    <div className={css.qr} data-size={size}>
       <Qr text={qrText(event.joinUrl)} label={say('stage.qr')} />
     </div>
   );
 }
 
-/** The bar below most scenes: how to ask, and on the other side what the scene wants there. */
-export function BottomBar({ event, children }: { event: EventView; children?: ReactNode }) {
+/** The line at the top of most scenes: what this is about, and what stands beside it. */
+export function TopLine({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className={css.bottom}>
-      <JoinQr event={event} />
-      <JoinCode event={event} />
+    <div className={css.top}>
+      <span className={css.topTitle} dir="auto">
+        {title}
+      </span>
+      <span className={css.topAside}>{children}</span>
+    </div>
+  );
+}
+
+/**
+ * The bar below most scenes: how to come in, and on the other side what the scene wants there. It is `tall` where the
+ * scene leaves room for a QR code.
+ */
+export function BottomBar(props: { event: EventView; tall?: boolean; children?: ReactNode }) {
+  const { event, tall = false, children } = props;
+  return (
+    <div className={css.bottom} data-tall={tall}>
+      {tall && <JoinQr event={event} />}
+      <JoinCode event={event} large={tall} />
       {children !== undefined && <div className={css.aside}>{children}</div>}
     </div>
   );
@@ -62,25 +68,31 @@ export function TimeLeft({ countdown, at }: { countdown: Countdown | null; at: n
   if (countdown === null) return null;
   const over = secondsUntil(countdown.to, at) <= 0;
   if (over && countdown.of !== 'start') return null;
-  if (over) return <div className={css.heading}>{say('stage.startsSoon')}</div>;
-  const label = {
-    questions: say('stage.questions'),
-    session: say('stage.left'),
-    start: say('stage.startsIn'),
-  }[countdown.of];
+  if (over) return <div className={css.nextTitle}>{say('stage.startsSoon')}</div>;
   return (
-    <>
-      <div className={css.label}>{label}</div>
-      <div className={css.digits}>
-        <Digits to={countdown.to} at={at} />
-      </div>
-    </>
+    <div className={css.left}>
+      <span className={css.label}>{say(`stage.left.${countdown.of}`)}</span>
+      <span className={css.digits}>
+        <Digits countdown={countdown} at={at} />
+      </span>
+    </div>
   );
 }
 
-/** Minutes until the last one, then minutes and seconds; past the end, by how much it is over. */
-export function Digits({ to, at }: { to: number; at: number }) {
-  const left = remaining(to, at);
+/**
+ * Minutes until the last one, then minutes and seconds (`exact`: these from an hour on); past the end of something, minutes
+ * and seconds since then.
+ */
+export function Digits({
+  countdown,
+  at,
+  exact = false,
+}: {
+  countdown: Countdown;
+  at: number;
+  exact?: boolean;
+}) {
+  const left = remaining(countdown.to, at, exact);
   switch (left.of) {
     case 'hours':
       return say('stage.hours', { hours: left.hours, minutes: left.minutes });
@@ -89,7 +101,9 @@ export function Digits({ to, at }: { to: number; at: number }) {
     case 'seconds':
       return left.text;
     case 'over':
-      return left.minutes === 0 ? say('stage.timeIsUp') : say('stage.over', { minutes: left.minutes });
+      return countdown.of === 'start'
+        ? say('stage.startsSoon')
+        : `+${clockDigits(secondsUntil(countdown.to, at))}`;
   }
 }
 
@@ -100,7 +114,7 @@ export function NextUp({ event, next, at }: { event: EventView; next: SessionVie
   const start = next.expectedStart ?? next.plannedStart;
   const moved = minutesLate(next.plannedStart, next.expectedStart) >= worthSaying;
   return (
-    <>
+    <div>
       <div className={css.label}>
         {overdue >= worthSaying
           ? say('stage.nextLate', { minutes: overdue, planned: timeIn(event, next.plannedStart) })
@@ -114,36 +128,33 @@ export function NextUp({ event, next, at }: { event: EventView; next: SessionVie
       <div className={css.nextTitle} dir="auto">
         {next.title}
       </div>
-    </>
+    </div>
   );
 }
 
-/** Most people that a stage names. */
-const mostPeople = 8;
+/** Most people that a stage names, and how many stand one a line. */
+const mostPeople = { named: 8, inOneColumn: 5 };
 
-/** Who speaks, and a word where somebody is not in the room; a few with their affiliations, many by their names only. */
+/** Who speaks, one a line, and a word where somebody is not in the room; a few with their affiliations. */
 export function People({ speakers }: { speakers: readonly SpeakerView[] }) {
   if (speakers.length === 0) return null;
-  const named = speakers.length > mostPeople ? speakers.slice(0, mostPeople - 1) : speakers;
-  const few = speakers.length <= 4;
+  const named = speakers.length > mostPeople.named ? speakers.slice(0, mostPeople.named - 1) : speakers;
+  const few = speakers.length <= mostPeople.inOneColumn;
   return (
-    <div className={css.people} data-many={speakers.length > 3}>
+    <ul className={css.people} data-many={!few}>
       {named.map((speaker) => (
-        <div key={speaker.id} dir="auto">
+        <li key={speaker.id} dir="auto">
           {speaker.name}
           {few && speaker.affiliation !== null && (
-            <span className={css.affiliation}>
-              {' '}
-              · <bdi>{speaker.affiliation}</bdi>
-            </span>
+            <bdi className={css.affiliation}>{speaker.affiliation}</bdi>
           )}
-          {speaker.remote && <span className={css.affiliation}> · {say('stage.remoteSpeaker')}</span>}
-        </div>
+          {speaker.remote && <span className={css.remote}>{say('stage.remoteSpeaker')}</span>}
+        </li>
       ))}
       {named.length < speakers.length && (
-        <div>{say('stage.morePeople', { count: speakers.length - named.length })}</div>
+        <li>{say('stage.morePeople', { count: speakers.length - named.length })}</li>
       )}
-    </div>
+    </ul>
   );
 }
 

@@ -1,17 +1,19 @@
-import type { EventView, SessionView } from '../../shared/views/view.ts';
+import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import { inOneLine } from '../look/written.ts';
 import { minutesLate, minutesOverdue, remaining, worthSaying } from './clock-text.ts';
+import type { StageLook } from './look.ts';
 import { stageMessages } from './messages.en.ts';
-import { BottomBar, Digits, NextUp, timeIn } from './parts.tsx';
+import { BottomBar, Digits, NextUp, TopLine, timeIn } from './parts.tsx';
 import type { Scene } from './scene.ts';
 import css from './stage.module.css';
 
 const say = catalogue(stageMessages);
 
-/** Most rows of the day that a stage shows at once: those around now. */
+/** Most rows of the day that a stage shows at once. */
 const rows = 8;
 
-/** The day's programme in its expected times, the planned ones struck out where they no longer hold. */
+/** The rest of the day in its expected times, planned ones struck out where they no longer hold; what is over is out. */
 export function TimelinePicture({
   scene,
   event,
@@ -21,19 +23,11 @@ export function TimelinePicture({
   event: EventView;
   at: number;
 }) {
-  const current = scene.sessions.findIndex(
-    ({ id, status }) => id === scene.now?.id || status === 'upcoming' || status === 'due',
-  );
-  const from = Math.max(0, Math.min(current - 1, scene.sessions.length - rows));
-  const shown = scene.sessions.slice(from, from + rows);
+  const ahead = scene.sessions.filter(({ id, status }) => status !== 'ended' || id === scene.now?.id);
+  const shown = (ahead.length > 0 ? ahead : scene.sessions).slice(0, rows);
   return (
     <div className={css.safe}>
-      <div className={css.top}>
-        <span className={css.topTitle} dir="auto">
-          {event.title}
-        </span>
-        <span>{timeIn(event, at)}</span>
-      </div>
+      <TopLine title={event.title}>{timeIn(event, at)}</TopLine>
       <ul className={css.timeline} data-late={shown.some(isLate)}>
         {shown.map((session) => (
           <TimelineRow
@@ -66,13 +60,11 @@ function TimelineRow({
   const start = session.startedAt ?? session.expectedStart ?? session.plannedStart;
   const state = now
     ? say('stage.now')
-    : session.status === 'ended'
-      ? say('stage.ended')
-      : session.status === 'cancelled'
-        ? say('stage.cancelled')
-        : overdue >= worthSaying
-          ? say('stage.late', { minutes: overdue })
-          : '';
+    : session.status === 'cancelled'
+      ? say('stage.cancelled')
+      : overdue >= worthSaying
+        ? say('stage.late', { minutes: overdue })
+        : null;
   return (
     <li className={css.row} data-now={now}>
       <span>
@@ -82,50 +74,67 @@ function TimelineRow({
       <span className={css.rowTitle} dir="auto">
         {session.title}
       </span>
-      <span className={css.state}>{state}</span>
+      <span className={css.rowAside}>
+        {state === null ? namesOf(session.speakers) : <span className={css.state}>{state}</span>}
+      </span>
     </li>
   );
+}
+
+/** Two people by their names, or one and how many more. */
+function namesOf(speakers: readonly SpeakerView[]): string {
+  const names = speakers.map(({ name }) => name);
+  if (names.length <= 2) return inOneLine(names, ', ');
+  return inOneLine([...names.slice(0, 1), say('stage.morePeople', { count: names.length - 1 })], ' ');
 }
 
 function isLate({ plannedStart, startedAt, expectedStart }: SessionView): boolean {
   return minutesLate(plannedStart, startedAt ?? expectedStart) >= worthSaying;
 }
 
-/** The clock of what runs, as large as the wall. */
+/** The clock of what runs, as large as the wall, over a bar that empties; past the end it counts up, and says so. */
 export function TimerPicture({
   scene,
   event,
   at,
+  look,
 }: {
   scene: Extract<Scene, { kind: 'timer' }>;
   event: EventView;
   at: number;
+  look: StageLook;
 }) {
   const { countdown, now, next } = scene;
-  const label =
-    countdown &&
-    { questions: say('stage.questions'), session: say('stage.left'), start: say('stage.startsIn') }[
-      countdown.of
-    ];
-  const left = countdown && remaining(countdown.to, at);
+  const left = countdown && remaining(countdown.to, at, look.seconds);
+  const over = left?.of === 'over' && countdown?.of !== 'start';
   return (
     <div className={css.safe}>
-      <div className={css.top}>
-        <span className={css.topTitle} dir="auto">
-          {(countdown?.of === 'start' ? next : now)?.title ?? event.title}
-        </span>
-        <span>{label}</span>
-      </div>
-      <div
-        className={css.timer}
-        data-over={left?.of === 'over'}
-        data-words={left !== null && left.of !== 'seconds'}
-      >
-        {countdown ? <Digits to={countdown.to} at={at} /> : timeIn(event, at)}
+      <TopLine title={(countdown?.of === 'start' ? next : now)?.title ?? event.title}>
+        {over ? say('stage.overTime') : countdown && say(`stage.left.${countdown.of}`)}
+      </TopLine>
+      <div className={css.timer} data-over={over} data-words={left?.of === 'hours' || left?.of === 'minutes'}>
+        {countdown === null ? (
+          timeIn(event, at)
+        ) : (
+          <Digits countdown={countdown} at={at} exact={look.seconds} />
+        )}
+        {countdown !== null && countdown.from !== null && (
+          <TimeBar from={countdown.from} to={countdown.to} at={at} />
+        )}
       </div>
       <BottomBar event={event}>
         <NextUp event={event} next={countdown?.of === 'start' ? null : next} at={at} />
       </BottomBar>
+    </div>
+  );
+}
+
+/** How much is left of a stretch of time, as a bar: full at its start, empty at its end, full of another colour past it. */
+function TimeBar({ from, to, at }: { from: number; to: number; at: number }) {
+  const left = to > from ? Math.min(1, Math.max(0, (to - at) / (to - from))) : 0;
+  return (
+    <div className={css.bar} data-over={at >= to}>
+      <div style={{ inlineSize: `${(at >= to ? 1 : left) * 100}%` }} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { inOneLine } from '../look/written.ts';
 import type { Fit } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
-import { BottomBar, NextUp, TimeLeft } from './parts.tsx';
+import { BottomBar, NextUp, TimeLeft, TopLine } from './parts.tsx';
 import type { Scene, ShownQuestion } from './scene.ts';
 import css from './stage.module.css';
 
@@ -30,12 +30,9 @@ export function QuestionPicture({
   const panel = about?.kind === 'panel' ? panellists(about.speakers) : [];
   return (
     <div className={css.safe} data-people={panel.length > 0}>
-      <div className={css.top}>
-        <span className={css.topTitle} dir="auto">
-          {part?.title ?? about?.title ?? event.title}
-        </span>
-        <span className={css.topAside}>{inOneLine(aboutQuestion(question, event), ' · ')}</span>
-      </div>
+      <TopLine title={part?.title ?? about?.title ?? event.title}>
+        {inOneLine(aboutQuestion(question, event), ' · ')}
+      </TopLine>
       {panel.length > 0 && (
         <div className={css.panellists} dir="auto">
           {inOneLine(panel, ' · ')}
@@ -49,7 +46,7 @@ export function QuestionPicture({
   );
 }
 
-/** What stands beside a question: its number, who asked and from where, who supports it, as far as everybody may know. */
+/** What stands beside a question: its number, who asked and from where, its upvotes, as far as everybody may know. */
 export function aboutQuestion(
   { n, author, attendance, upvotes }: ShownQuestion,
   { policy }: Pick<EventView, 'policy'>,
@@ -58,7 +55,7 @@ export function aboutQuestion(
     n === null ? null : say('stage.number', { n: String(n) }),
     policy.names === false ? null : (author?.name ?? null),
     attendance === 'remote' ? say('stage.fromRemote') : say('stage.fromRoom'),
-    upvotes === null || upvotes === 0 ? null : say('stage.supporters', { count: upvotes }),
+    upvotes === null || upvotes === 0 ? null : say('stage.upvotes', { count: upvotes }),
   ].filter((word) => word !== null);
 }
 

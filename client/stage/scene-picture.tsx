@@ -49,7 +49,7 @@ function Lit({ scene, event, room, at, look, display, onFit }: PictureProps) {
     case 'timeline':
       return <TimelinePicture scene={scene} event={event} at={at} />;
     case 'timer':
-      return <TimerPicture scene={scene} event={event} at={at} />;
+      return <TimerPicture scene={scene} event={event} at={at} look={look} />;
     case 'join':
       return <JoinPicture event={event} />;
     case 'test':

@@ -31,9 +31,10 @@ export interface StageSource {
   sessions: Readonly<Record<string, SessionView>>;
 }
 
-/** A moment that something counts down to, and what it is. Epoch milliseconds. */
+/** A moment that something counts down to, since when, and what it is. Epoch milliseconds; null: nobody knows since when. */
 export interface Countdown {
   to: number;
+  from: number | null;
   of: 'questions' | 'session' | 'start';
 }
 
@@ -227,11 +228,17 @@ function talkScene(now: SessionView, at: number): Scene {
 
 function countdownOf(session: SessionView | null, at: number): Countdown | null {
   if (session === null || session.expectedEnd === null || session.kind === 'social') return null;
-  return { to: Date.parse(session.expectedEnd), of: inQuestions(session, at) ? 'questions' : 'session' };
+  const asking = inQuestions(session, at);
+  const from = (asking ? session.qaStart : null) ?? session.startedAt;
+  return {
+    to: Date.parse(session.expectedEnd),
+    from: from === null ? null : Date.parse(from),
+    of: asking ? 'questions' : 'session',
+  };
 }
 
 /** To a start; what is due starts in a moment, also where it is put off minute by minute. */
 function startOf(session: SessionView | null, at: number): Countdown | null {
   if (session?.expectedStart == null) return null;
-  return { to: session.status === 'due' ? at : Date.parse(session.expectedStart), of: 'start' };
+  return { to: session.status === 'due' ? at : Date.parse(session.expectedStart), from: null, of: 'start' };
 }

@@ -1,35 +1,35 @@
+import type { ReactNode } from 'react';
 import type { EventView } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
+import type { Sizes } from './fit.ts';
+import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
-import { BottomBar, JoinCode, JoinQr, NextUp, People, TimeLeft, timeIn } from './parts.tsx';
+import { BottomBar, JoinCode, JoinQr, NextUp, People, TimeLeft, TopLine, timeIn } from './parts.tsx';
 import type { DoorsScene, Scene, TalkScene } from './scene.ts';
 import css from './stage.module.css';
 
 const say = catalogue(stageMessages);
 
+/** Sizes of a title in percent of the stage's height: two lines of a usual one are as large as a question gets. */
+const titleSizes: Sizes = { most: 13, least: 4.6, step: 0.1 };
+
+/** Sizes of what a scene beside a QR code is about. */
+const heroSizes: Sizes = { most: 9, least: 4.6, step: 0.1 };
+
 type Of<K extends Scene['kind']> = Extract<Scene, { kind: K }>;
 
 /** While somebody speaks the stage is calm: what it is, who speaks, the time, and how to ask. */
 export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: EventView; at: number }) {
+  const about =
+    scene.kind === 'talk' ? event.title : scene.kind === 'panel' ? say('stage.panel') : scene.now.title;
   return (
-    <div className={css.safe}>
-      <div className={css.top}>
-        <span className={css.topTitle}>
-          {scene.kind === 'talk'
-            ? event.title
-            : scene.kind === 'panel'
-              ? say('stage.panel')
-              : scene.now.title}
-        </span>
-        <span>{timeIn(event, at)}</span>
-      </div>
-      <div className={css.card}>
-        <div className={css.title} data-long={howLong(scene.title)} dir="auto">
-          {scene.title}
-        </div>
+    <div className={css.safe} data-bar="tall">
+      <TopLine title={about}>{timeIn(event, at)}</TopLine>
+      <div className={css.card} data-many={scene.speakers.length > 3}>
+        <FittedText text={scene.title} sizes={titleSizes} className={css.title} hug />
         <People speakers={scene.speakers} />
       </div>
-      <BottomBar event={event}>
+      <BottomBar event={event} tall>
         {scene.kind === 'panel' && scene.now.questions === 'open' && (
           <div className={css.askPanel}>{say('stage.askPanel')}</div>
         )}
@@ -38,9 +38,26 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
   );
 }
 
-/** How long a title is, for its size. */
-function howLong({ length }: string): boolean | 'very' {
-  return length > 180 ? 'very' : length > 90;
+/** A scene whose first job is to bring people in: what it is about, as large as it fits, beside the code. */
+function Invitation(props: { event: EventView; over?: string | null; hero: string; children?: ReactNode }) {
+  const { event, over = null, hero, children } = props;
+  return (
+    <div className={css.big} data-alone={event.joinUrl === null}>
+      <div className={css.words}>
+        {over !== null && (
+          <div className={css.over} dir="auto">
+            {over}
+          </div>
+        )}
+        <FittedText text={hero} sizes={heroSizes} className={css.hero} hug />
+        <div className={css.below}>{children}</div>
+      </div>
+      <div className={css.way}>
+        <JoinQr event={event} size="half" />
+        <JoinCode event={event} large />
+      </div>
+    </div>
+  );
 }
 
 /** Questions are open and nothing is shown: asking is the thing to do. */
@@ -54,96 +71,64 @@ export function InvitePicture({
   at: number;
 }) {
   return (
-    <div className={css.big} data-alone={event.joinUrl === null}>
-      <JoinQr event={event} size="less" />
-      <div className={css.side}>
-        <div className={css.label} dir="auto">
-          {scene.now.title}
-        </div>
-        <div className={css.heading}>{say('stage.ask')}</div>
-        <JoinCode event={event} huge />
-        <div>
-          <TimeLeft countdown={scene.countdown} at={at} />
-        </div>
-      </div>
-    </div>
+    <Invitation event={event} over={scene.part?.title ?? scene.now.title} hero={say('stage.ask')}>
+      <TimeLeft countdown={scene.countdown} at={at} />
+    </Invitation>
   );
 }
 
-/** Before, between and in breaks: the code as large as it gets, what comes next, and when. */
+/** Before, between and in breaks: what this is, what comes next and when, and the code. */
 export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: EventView; at: number }) {
-  const word = scene.kind === 'doors' ? say('stage.welcome') : (scene.now?.title ?? say('stage.break'));
+  const welcome = scene.kind === 'doors';
   return (
-    <div className={css.big} data-alone={event.joinUrl === null}>
-      <JoinQr event={event} size="huge" />
-      <div className={css.side}>
-        {word !== null && (
-          <div className={css.word} dir="auto">
-            {word}
-          </div>
-        )}
-        <div className={css.label} dir="auto">
-          {event.title}
-        </div>
-        <JoinCode event={event} huge />
-        {scene.next !== null && <hr className={css.rule} />}
-        <div>
-          <NextUp event={event} next={scene.next} at={at} />
-        </div>
-        <div>
-          <TimeLeft countdown={scene.countdown} at={at} />
-        </div>
-      </div>
-    </div>
+    <Invitation
+      event={event}
+      over={welcome ? say('stage.welcome') : event.title}
+      hero={welcome ? event.title : (scene.now?.title ?? say('stage.break'))}
+    >
+      <NextUp event={event} next={scene.next} at={at} />
+      <TimeLeft countdown={scene.countdown} at={at} />
+    </Invitation>
   );
 }
 
-/** The poster session: how long it lasts, and how to reach the authors. */
+/** The poster session: where it is, until when, and how to reach the authors. */
 export function PostersPicture({ scene, event, at }: { scene: Of<'posters'>; event: EventView; at: number }) {
+  const { now, countdown } = scene;
+  const room = event.rooms.length > 1 ? event.rooms.find(({ id }) => id === now.room)?.name : undefined;
+  const until = timeIn(event, now.expectedEnd ?? now.plannedEnd);
   return (
-    <div className={css.big} data-alone={event.joinUrl === null}>
-      <JoinQr event={event} size="less" />
-      <div className={css.side}>
-        <div className={css.word}>{say('stage.posters')}</div>
-        <div className={css.heading} data-long={scene.now.title.length > 60} dir="auto">
-          {scene.now.title}
-        </div>
-        <div className={css.label}>{say('stage.askAuthors')}</div>
-        <JoinCode event={event} huge />
-        <div>
-          <TimeLeft countdown={scene.countdown} at={at} />
-        </div>
-      </div>
-    </div>
+    <Invitation
+      event={event}
+      over={
+        room === undefined
+          ? say('stage.until', { time: until })
+          : say('stage.roomUntil', { room, time: until })
+      }
+      hero={now.title}
+    >
+      <div className={css.nextTitle}>{say('stage.askAuthors')}</div>
+      <TimeLeft countdown={countdown} at={at} />
+    </Invitation>
   );
 }
 
 /** Nothing but how to come in. */
 export function JoinPicture({ event }: { event: EventView }) {
-  return (
-    <div className={css.big} data-alone={event.joinUrl === null}>
-      <JoinQr event={event} size="huge" />
-      <div className={css.side}>
-        <div className={css.heading}>{say('stage.askAny')}</div>
-        <JoinCode event={event} huge />
-        <div className={css.label} dir="auto">
-          {event.title}
-        </div>
-      </div>
-    </div>
-  );
+  return <Invitation event={event} over={event.title} hero={say('stage.askAny')} />;
 }
 
-/** The day is over. */
+/** The day is over: what people asked, and where the answers are. */
 export function EndPicture({ event }: { event: EventView }) {
-  const { answered, asked } = event.counters;
+  const { asked } = event.counters;
   return (
     <div className={css.centre}>
-      <div className={css.label} dir="auto">
+      <div className={css.over} dir="auto">
         {event.title}
       </div>
-      <div className={css.title}>{say('stage.thanks')}</div>
-      {answered > 0 && <div className={css.nextTitle}>{say('stage.answered', { answered, asked })}</div>}
+      <div className={css.thanks}>{asked > 0 ? say('stage.thanksFor', { asked }) : say('stage.thanks')}</div>
+      {asked > 0 && <div className={css.nextTitle}>{say('stage.answersStay')}</div>}
+      <JoinCode event={event} large />
     </div>
   );
 }

@@ -83,6 +83,51 @@ describe('every scene of a stage', () => {
     },
   );
 
+  test.each(scenes)(
+    '$name: a QR code is large enough for a phone some rows away, or there is none',
+    async ({ show, scene }) => {
+      await crew.show(show(question));
+      const stage = stages.dark;
+      if (!stage) throw new Error('No stage is dark');
+      await resize(stage, { width: 1920, height: 1080 });
+      await expectScene(stage, scene);
+      const widths = await stage
+        .locator('svg[role="img"]')
+        .evaluateAll((codes) => codes.map((code) => code.getBoundingClientRect().width));
+      for (const width of widths) expect(width).toBeGreaterThanOrEqual(240);
+    },
+  );
+
+  test('a lower third has two lines at most, is as wide as its words, and lets a little of the picture through', async () => {
+    const page = await day.show(
+      await day.people.projector({ viewport: { width: 1920, height: 1080 } }),
+      '/stage/main?layout=lower-third&background=transparent',
+      'projector',
+      { room: 'main' },
+    );
+    const box = page.locator('[data-layout="lower-third"][data-of="text"]').last();
+    for (const [text, widest] of [
+      ['Why?', 1_000],
+      [asked, 1_728],
+      [`${asked} ${asked}`, 1_728],
+    ] as const) {
+      const id = await crew.question(text);
+      await crew.show({ kind: 'question', question: id });
+      await expect.poll(() => box.innerText()).toContain(text.slice(0, 20));
+      const words = box.locator('[data-size][dir]');
+      const { height, lines } = await words.evaluate((element) => {
+        const { fontSize, lineHeight } = getComputedStyle(element);
+        const tall = element.getBoundingClientRect().height;
+        return { height: Number.parseFloat(fontSize) / 10.8, lines: tall / Number.parseFloat(lineHeight) };
+      });
+      expect(Math.round(lines)).toBeLessThanOrEqual(2);
+      expect(height).toBeGreaterThanOrEqual(4.99);
+      expect((await box.boundingBox())?.width).toBeLessThanOrEqual(widest);
+    }
+    const ground = await box.evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(ground).toMatch(/0\.88\)$/);
+  });
+
   test('no scene names who asked while names are off the screen', async () => {
     const named = await crew.question('Who asks this, and is it said?', { anonymous: false });
     await crew.show({ kind: 'question', question: named });

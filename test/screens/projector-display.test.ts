@@ -40,11 +40,13 @@ describe('the look of a display', () => {
       layout: 'corner',
       background: 'transparent',
       theme: 'light',
+      seconds: false,
     });
     expect(lookOf('?layout=nonsense', { layout: null, background: null, theme: null })).toEqual({
       layout: 'full',
       background: 'solid',
       theme: 'dark',
+      seconds: false,
     });
   });
 
@@ -54,7 +56,13 @@ describe('the look of a display', () => {
       layout: 'side',
       background: 'transparent',
       theme: 'dark',
+      seconds: false,
     });
+  });
+
+  test('its timer counts seconds where its address says so', () => {
+    expect(lookOf('?timer=seconds', null).seconds).toBe(true);
+    expect(lookOf('?timer=always', null).seconds).toBe(false);
   });
 });
 

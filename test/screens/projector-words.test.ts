@@ -11,8 +11,9 @@ test('a countdown says minutes until the last one, then minutes and seconds', ()
   expect(left(61 * second)).toEqual({ of: 'minutes', minutes: 2 });
   expect(left(60 * second)).toEqual({ of: 'seconds', text: '1:00' });
   expect(left(9.2 * second)).toEqual({ of: 'seconds', text: '0:10' });
-  expect(left(0)).toEqual({ of: 'over', minutes: 0 });
-  expect(left(-80 * second)).toEqual({ of: 'over', minutes: 1 });
+  expect(left(0)).toEqual({ of: 'over' });
+  expect(left(-80 * second)).toEqual({ of: 'over' });
+  expect(remaining(0, -7.4 * 60 * second, true)).toEqual({ of: 'seconds', text: '7:24' });
   expect(left(5.7 * 3600 * second)).toEqual({ of: 'hours', hours: 5, minutes: 42 });
 });
 

@@ -30,35 +30,62 @@ test.each([
   ['08:55', 'spotlight', ['Title of spot-1']],
   ['09:30', 'break', ['Next at 09:50', 'Title of talk-2']],
   ['12:20', 'panel', ['Title of panel']],
-  ['13:10', 'posters', ['Posters']],
-  ['14:30', 'end', ['Thank you']],
+  ['13:10', 'posters', ['Until 14:00', 'Title of posters', 'Ask the authors, here or remotely']],
+  ['14:30', 'end', ['Thank you', 'KLM 4']],
 ])('[T17] an empty desk, %s: %s', async (time, kind, words) => {
   const { stage } = await stageAt(time);
   expect(scene()).toBe(kind);
   for (const each of words) expect(stage.text).toContain(each);
 });
 
-test('a question stands with its number, who asks and from where, and whoever supports it', async () => {
+test('a question stands with its number, who asks and from where, and its upvotes', async () => {
   const { day, stage, show, question } = await stageAt('08:43');
   day.when('ann', 'question.upvote', { question, on: true });
   await show({ kind: 'question', question });
   expect(scene()).toBe('question');
-  for (const words of ['How sensitive is this?', 'Question 1', 'Bob', 'from remote', '1 supporter'])
+  for (const words of ['How sensitive is this?', '#1', 'Bob', 'from remote', '1 upvote'])
     expect(stage.text).toContain(words);
 });
 
 test.each<[string, Show, string, string]>([
   ['a message', { kind: 'message', text: 'Back in five minutes' }, 'message', 'Back in five minutes'],
-  ['the code', { kind: 'join' }, 'join', 'Ask, vote, follow along'],
+  ['the code', { kind: 'join' }, 'join', 'Ask, upvote, follow along'],
   ['the timer', { kind: 'timer' }, 'timer', 'Title of talk-1 Questions 7 min KLM 4 Next at 08:50'],
   ['the day', { kind: 'timeline' }, 'timeline', 'Title of lunch'],
   ['a scene of the programme at another time', { kind: 'scene', scene: 'break' }, 'break', 'Break'],
+  [
+    'the end',
+    { kind: 'scene', scene: 'end' },
+    'end',
+    'Workshop 1 question. Thank you. Read questions and answers here KLM 4',
+  ],
   ['the test card', { kind: 'test' }, 'test', 'pixels'],
 ])('[S1] an operator shows %s', async (_what, what, kind, words) => {
   const { stage, show } = await stageAt('08:43');
   await show(what);
   expect(scene()).toBe(kind);
   expect(stage.text).toContain(words);
+});
+
+test('a timer counts up past the end, and says so', async () => {
+  const { stage, show } = await stageAt('08:49:30');
+  await show({ kind: 'timer' });
+  expect(stage.text).toMatch(/Questions 0:2\d/);
+  await stage.pass(60_000);
+  expect(stage.text).toMatch(/Over time \+0:3\d/);
+});
+
+test('a timer shows seconds all the time where its address says so', async () => {
+  const { stage, show } = await stageAt('08:43', '?timer=seconds');
+  await show({ kind: 'timer' });
+  expect(stage.text).toMatch(/Questions 6:5\d/);
+});
+
+test('the programme on a wall leaves out what is over, and names who speaks', async () => {
+  const { stage, show } = await stageAt('08:43');
+  await show({ kind: 'timeline' });
+  expect(stage.text).not.toContain('Title of opening');
+  expect(stage.text).toContain('Title of talk-1 now');
 });
 
 test('[S3] black lies over what is shown, which is below it afterwards', async () => {
