@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useServerNow } from '../../connection/hooks.tsx';
-import type { Fit } from '../../stage/fit.ts';
-import type { StageLook } from '../../stage/look.ts';
-import { pictureOf, type StageSource } from '../../stage/scene.ts';
-import { Stage } from '../../stage/stage.tsx';
+import { useServerNow } from '../connection/hooks.tsx';
+import type { Fit } from './fit.ts';
+import type { StageLook } from './look.ts';
 import css from './mirror.module.css';
+import { pictureOf, type StageSource } from './scene.ts';
+import { Stage } from './stage.tsx';
 
 /** A stage in small: drawn at its true size and scaled down, so that every line breaks where it does on the wall. */
 export function Mirror({
