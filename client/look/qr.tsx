@@ -1,11 +1,16 @@
-import { encode } from 'uqr';
+import { qrShape } from './qr-shape.ts';
 
 /** A QR code: always black on white with a quiet zone of four modules, also in the dark; says the link to readers. */
-export function Qr({ text, label, className }: { text: string; label: string; className?: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
+export function Qr({
+  text,
+  label,
+  className,
+}: {
+  text: string;
+  label: string;
+  className?: string | undefined;
+}) {
+  const { size, path } = qrShape(text);
   return (
     <svg
       role="img"

@@ -6,14 +6,18 @@ import css from './people.module.css';
 
 const say = catalogue(peopleMessages);
 
-/** Copies a link, which may still have to be made; where a page may not copy (plain http), it stands there to be copied by hand. */
-export function CopyLink({ link: get }: { link: () => Promise<string | null> }) {
-  const [state, setState] = useState<'yes' | 'no' | null>(null);
-  const [link, setLink] = useState('');
+/**
+ * Copies a link, which may still have to be made, or a text with it; where a page may not copy (plain http), it stands
+ * there to be copied by hand. `name` is what the button says, `about` whom it is for where several stand below each other.
+ */
+export function CopyLink(props: { link: () => Promise<string | null>; name?: string; about?: string }) {
+  const { link: get, name = say('link.copy'), about } = props;
+  const [state, setState] = useState<'yes' | 'no' | 'none' | null>(null);
+  const [text, setText] = useState('');
   const copy = async () => {
     const made = await get();
-    if (made === null) return;
-    setLink(made);
+    if (made === null) return setState('none');
+    setText(made);
     try {
       await navigator.clipboard.writeText(made);
       setState('yes');
@@ -23,20 +27,26 @@ export function CopyLink({ link: get }: { link: () => Promise<string | null> }) 
   };
   return (
     <>
-      <Button size="small" onClick={() => void copy()}>
-        {say('link.copy')}
+      <Button
+        size="small"
+        aria-label={about === undefined ? undefined : `${name}: ${about}`}
+        onClick={() => void copy()}
+      >
+        {name}
       </Button>
       <span role="status" className={css.copied}>
         {state === 'yes' && say('link.copied')}
         {state === 'no' && say('link.copyFailed')}
+        {state === 'none' && say('link.none')}
       </span>
       {state === 'no' && (
-        <input
+        <textarea
           dir="auto"
           className={css.address}
           aria-label={say('link.address')}
+          rows={Math.min(8, text.split('\n').length)}
           readOnly
-          value={link}
+          value={text}
           onFocus={(event) => event.target.select()}
         />
       )}

@@ -1,4 +1,5 @@
 import type { CrewView } from '../../shared/views/view.ts';
+import { cityOf } from '../look/cities.ts';
 import { catalogue } from '../look/messages.ts';
 import { clockTime, dayIn, dayName } from '../look/zones.ts';
 import { peopleMessages } from './messages.en.ts';
@@ -15,9 +16,9 @@ export function seenWords({ seenAt }: Pick<CrewView, 'seenAt'>, at: number, zone
   const time = clockTime(seen, zone);
   const ago = at - seen;
   if (ago < recent)
-    return `${say('invited.ago', { minutes: Math.max(0, Math.floor(ago / 60_000)) })}, ${say('invited.seenAt', { time })}`;
+    return `${say('invited.ago', { minutes: Math.max(0, Math.floor(ago / 60_000)) })}, ${say('invited.seenAt', { time, zone: cityOf(zone) })}`;
   const day = dayIn(seen, zone);
-  return say('invited.lastSeen', { day: dayName(day, 'short'), time });
+  return say('invited.lastSeen', { day: dayName(day, 'short'), time, zone: cityOf(zone) });
 }
 
 /** Those who are here first, then by when they were last seen, the revoked last. */

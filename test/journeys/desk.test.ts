@@ -59,7 +59,7 @@ describe('two moderators, three displays', () => {
     const gone = panel.locator('[data-display]').filter({ hasText: 'Missing' });
     await gone.getByRole('button', { name: 'Forget' }).click();
     await ada.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await panel.getByRole('button', { name: 'Copy the link' }).last().click();
+    await panel.getByRole('button', { name: 'Copy link' }).last().click();
     const link = await panel.getByRole('textbox', { name: 'The link' }).inputValue();
     expect(await invites()).toBe(1);
     await waiting.goto(new URL(new URL(link).pathname + new URL(link).hash, server.link('Screen')).href);

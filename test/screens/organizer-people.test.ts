@@ -54,10 +54,10 @@ describe('who came by a link', () => {
 
   it('was last seen so long ago, at a time of the venue', () => {
     const words = (seenAt: string | null) => seenWords({ seenAt }, fixtureNow, 'America/Sao_Paulo');
-    expect(words(ago(0.4))).toBe('Last seen less than a minute ago, at 09:32');
-    expect(words(ago(1))).toBe('Last seen 1 minute ago, at 09:32');
-    expect(words(ago(89))).toBe('Last seen 89 minutes ago, at 08:04');
-    expect(words(ago(24 * 60))).toBe('Last seen Sat 25 Apr, 09:33');
+    expect(words(ago(0.4))).toBe('Last seen less than a minute ago, at 09:32 (São Paulo)');
+    expect(words(ago(1))).toBe('Last seen 1 minute ago, at 09:32 (São Paulo)');
+    expect(words(ago(89))).toBe('Last seen 89 minutes ago, at 08:04 (São Paulo)');
+    expect(words(ago(24 * 60))).toBe('Last seen Sat 25 Apr, 09:33 (São Paulo)');
     expect(words(null)).toBe('Not seen since the server started');
   });
 
