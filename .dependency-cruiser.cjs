@@ -7,7 +7,7 @@ const programme = ['file', 'plan', 'normalize', 'formats', 'read', 'demo'];
 const foreign = 'frab|icalendar|miniconf|ontime|openreview|sessionize';
 const foreignFormats = `${foreign}|table|workbook`;
 
-/** The rooms of the two large screens, and which others each may name: no two of the moderator's know each other. */
+/** The rooms of the large screens, and which others each may name: no two of the moderator's know each other. */
 const rooms = {
   moderator: {
     messages: [],
@@ -21,6 +21,18 @@ const rooms = {
     float: ['messages', 'screen'],
     desk: ['messages', 'row', 'lists', 'actions', 'keys', 'panels', 'screen', 'programme', 'float'],
     chair: ['messages', 'screen', 'desk'],
+  },
+  organizer: {
+    messages: [],
+    frame: ['messages'],
+    file: ['messages', 'frame'],
+    programme: ['messages', 'frame', 'file'],
+    people: ['messages', 'frame'],
+    overview: ['messages', 'frame', 'people'],
+    screens: ['messages', 'frame'],
+    settings: ['messages', 'frame', 'programme'],
+    export: ['messages', 'frame'],
+    new: ['messages', 'file'],
   },
   attendee: {
     messages: [],

@@ -33,7 +33,10 @@ const organizerScreen = new LateCode(
   () => import('./organizer/organizer-screen.tsx').then((file) => file.OrganizerScreen),
   true,
 );
-const newEvent = new LateCode(() => import('./organizer/new-event.tsx').then((file) => file.NewEvent), true);
+const newEvent = new LateCode(
+  () => import('./organizer/new/new-event.tsx').then((file) => file.NewEvent),
+  true,
+);
 const startPage = new LateCode(() => import('./start/start-page.tsx').then((file) => file.StartPage), true);
 const joinByCode = new LateCode(
   () => import('./start/join-by-code.tsx').then((file) => file.JoinByCode),

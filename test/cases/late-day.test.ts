@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
-import { expectText } from '../journeys/looking.ts';
+import { expectText, goTo } from '../journeys/looking.ts';
 
 describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10, T27]', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T11:55:00Z');
@@ -75,6 +75,7 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
 
   test('what began is told as past on the organiser’s page, what is to come as expected', async () => {
     const organizer = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    await goTo(organizer, 'Programme');
     const line = (title: string) => organizer.getByRole('row').filter({ hasText: title });
     await expectText(line('Invited Talk 1'), 'began at 09:22');
     await expectText(line('Coffee'), 'now expected 10:02');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MovedDay, movedDay } from '../journeys/day.ts';
-import { expectText } from '../journeys/looking.ts';
+import { expectText, goTo } from '../journeys/looking.ts';
 
 /** How long a page may take to hear of a change, in milliseconds. */
 const timeout = 15_000;
@@ -15,19 +15,20 @@ describe('[X12] a session that is edited while the day runs', () => {
     page = await day.people.withLaptop();
     await page.clock.install();
     await day.show(page, '/admin', 'organizer');
+    await goTo(page, 'Programme');
   });
 
-  test('is opened by one press, stays open, and keeps a time that was typed and not left yet', async () => {
+  test('is opened by one press, stays open, and keeps a length that was typed and not left yet', async () => {
     await page.getByRole('button', { name: 'Unlock and edit Invited Talk 2' }).click();
-    const minutes = page.getByRole('spinbutton', { name: 'Minutes' }).first();
+    const minutes = page.getByRole('spinbutton', { name: 'Q&A minutes' });
     await minutes.waitFor();
     await minutes.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('35');
     await page.clock.fastForward(120_000);
     expect(await minutes.inputValue()).toBe('35');
-    await page.getByRole('button', { name: 'Done' }).click();
-    await expect.poll(() => page.locator('body').innerText(), { timeout }).toContain('10:20–10:55');
+    await page.getByRole('button', { name: 'Close the form' }).click();
+    await expect.poll(() => page.locator('body').innerText(), { timeout }).toContain('Q&A: 10 → 35');
     await page.getByRole('button', { name: 'Unlock and edit Invited Talk 2' }).waitFor();
   });
 });
@@ -40,6 +41,7 @@ describe('[X12] two organizers who edit at the same time', () => {
   beforeAll(async () => {
     ada = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
     ben = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    for (const page of [ada, ben]) await goTo(page, 'Programme');
   });
 
   /** The session that is open for editing, by its field. */
@@ -47,7 +49,7 @@ describe('[X12] two organizers who edit at the same time', () => {
   const listed = (page: Page, title: string) =>
     page.getByRole('button', { name: `Edit ${title}`, exact: true });
   const edit = (page: Page, title: string) => listed(page, title).click();
-  const apply = (page: Page) => page.getByRole('button', { name: 'Apply' }).click();
+  const apply = (page: Page) => page.getByRole('button', { name: 'Publish changes' }).click();
 
   test('what one types stays under the cursor while the other changes the day', async () => {
     await edit(ada, 'Invited Talk 2');
@@ -67,7 +69,7 @@ describe('[X12] two organizers who edit at the same time', () => {
     await field(ada, 'Title').fill('Invited by Ada and Ben');
     await apply(ada);
     await expect.poll(() => field(ben, 'Title').inputValue(), { timeout }).toBe('Invited by Ada and Ben');
-    await ben.getByRole('button', { name: 'Done' }).click();
+    await ben.getByRole('button', { name: 'Close the form' }).click();
   });
 
   test('a new session stays open while the other adds one, and both are there in the end', async () => {
@@ -75,9 +77,9 @@ describe('[X12] two organizers who edit at the same time', () => {
     await field(ada, 'Title').fill('Ada’s');
     await ben.getByRole('button', { name: 'Add a session' }).click();
     await field(ben, 'Title').fill('Ben’s');
-    const start = ben.getByLabel('Start', { exact: true }).last();
-    await start.fill('2031-04-26T15:00');
-    await start.blur();
+    const from = ben.getByLabel('From', { exact: true });
+    await from.fill('15:00');
+    await from.blur();
     await expectText(ben.locator('body'), 'Ben’s, Sat 26 Apr 15:00');
     await apply(ben);
     await listed(ada, 'Ben’s').waitFor();
@@ -110,7 +112,7 @@ describe('[X12] two organizers who edit at the same time', () => {
     await edit(ben, 'Spotlights');
     await ben.getByRole('button', { name: 'Remove this session' }).click();
     await apply(ben);
-    const told = ada.getByRole('alert').filter({ hasText: 'taken out by somebody else' });
+    const told = ada.getByRole('alert').filter({ hasText: 'removed by somebody else' });
     await expectText(told, 'Shorter spotlights');
   });
 });
@@ -131,13 +133,14 @@ sessions:
 
   test('a look into the start of what begins at the second of two equal times changes nothing', async () => {
     const page = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    await goTo(page, 'Programme');
     await page.getByRole('button', { name: 'Edit Second' }).click();
-    const start = page.getByLabel('Start', { exact: true }).first();
+    const start = page.getByLabel('From', { exact: true });
     await start.focus();
     await start.blur();
-    expect(await page.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Publish changes' }).count()).toBe(0);
     await page.getByRole('textbox', { name: 'Title', exact: true }).first().fill('Second talk');
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Publish changes' }).click();
     await page.getByRole('button', { name: 'Edit Second talk' }).waitFor({ timeout });
     const row = () => day.app.events.get('night')?.live.state.tables.sessions.get('second');
     await expect.poll(() => row()?.title, { timeout }).toBe('Second talk');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MovedDay } from '../journeys/day.ts';
-import { expectText, sectionOf } from '../journeys/looking.ts';
+import { expectText, goTo, sectionOf } from '../journeys/looking.ts';
 import { StageCrew } from '../journeys/stage-crew.ts';
 
 const keynote = '77777777-0000-4000-8000-000000000001';
@@ -44,6 +44,8 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
       room: 'gray-room',
     });
     page = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    await goTo(page, 'Programme');
+    await page.getByRole('button', { name: 'Import a file' }).click();
     const question = await crew.question(asked, { session: keynote });
     await crew.show({ kind: 'question', question }, 'gray-room');
   });
@@ -54,9 +56,9 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
     const opener = imports().getByText('Paste text instead');
     if (!(await imports().getByLabel('Text of a file').isVisible())) await opener.click();
     await imports().getByLabel('Text of a file').fill(text);
-    await imports().getByRole('button', { name: 'Look at it' }).click();
+    await imports().getByRole('button', { name: 'Check file' }).click();
   };
-  const take = () => imports().getByRole('button', { name: 'Import it' });
+  const take = () => imports().getByRole('button', { name: /^Import \d+ session/ });
   /** What the wall says, but for the minutes that go by. */
   const picture = async () => (await wall.locator('body').innerText()).replaceAll(/\d+ min/g, 'minutes');
   const rooms = () => [...(day.app.events.get('rn')?.live.state.tables.rooms.values() ?? [])];
@@ -88,7 +90,10 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
       .replace(`<room name="Great Hall (was Gray Room)" guid="${guid}">`, '<room name="East">')
       .replace(`<event guid="${later}"`, `</room><room name="West"><event guid="${later}"`);
     await paste(split);
-    await expectText(imports(), 'Great Hall (was Gray Room) goes: 1 display and 1 link lose their room');
+    await expectText(
+      imports(),
+      'Great Hall (was Gray Room) is removed: 1 display and 1 link lose their room',
+    );
     await day.picture(page, 'reimport-3-lost');
     await take().click();
     await expectText(imports(), 'Imported.');
@@ -99,12 +104,11 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
   });
 
   test('an edit that takes off the air what runs is applied only after a yes', async () => {
-    const programme = sectionOf(page, 'Programme');
-    await programme.getByRole('button', { name: 'Edit Keynote' }).click();
-    await programme.getByRole('button', { name: 'Remove this session' }).click();
-    const staged = page.getByRole('region', { name: 'Changes that are not applied' });
+    await page.getByRole('button', { name: 'Edit Keynote' }).click();
+    await page.getByRole('button', { name: 'Remove this session' }).click();
+    const staged = page.getByRole('region', { name: 'Unsaved changes' });
     await expectText(staged, 'This takes a session off the air');
-    const apply = staged.getByRole('button', { name: 'Apply' });
+    const apply = staged.getByRole('button', { name: 'Publish changes' });
     expect(await apply.isDisabled()).toBe(true);
     await staged.scrollIntoViewIfNeeded();
     await day.picture(page, 'reimport-4-staged');

@@ -32,3 +32,9 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
       .split('\n')
       .filter((sentence) => sentence !== '');
 }
+
+/** Goes to one of the organiser's pages by the rail. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { expectText, goTo, sectionOf } from './looking.ts';
 
 describe('[W55] the pages in an organizer’s list open with the organizer’s badge alone', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:12:00Z');
@@ -12,28 +12,26 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
   beforeAll(async () => {
     admin = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
     asker = await day.show(await day.people.withPhone(), '');
+    await goTo(admin, 'Screens');
   });
 
   /** Presses a link of the list and gives the page that it opens, in the same browser. */
   const open = async (name: string): Promise<Page> => {
-    const link = sectionOf(admin, 'Pages').getByRole('listitem').filter({ hasText: name }).getByRole('link');
-    const [page] = await Promise.all([
-      admin.context().waitForEvent('page'),
-      link.click({ modifiers: ['Control'] }),
-    ]);
+    const link = admin.getByRole('main').getByRole('link', { name });
+    const [page] = await Promise.all([admin.context().waitForEvent('page'), link.click()]);
     return page;
   };
 
   test('the desk takes a question in, and shows it', async () => {
     await asker.getByRole('textbox', { name: 'Your question', exact: true }).fill('Who opens the desk?');
     await asker.getByRole('button', { name: 'Send' }).click();
-    const desk = await open('Desk');
+    const desk = await open('Open: Desk');
     await expectText(desk.getByRole('main'), 'Who opens the desk?');
     await desk.keyboard.press('j');
     await desk.keyboard.press('a');
     await expectText(sectionOf(asker, 'My questions'), 'In the list');
     await day.picture(desk, 'organizer-pages-1-desk');
-    const stage = await open('Stage, Room 204');
+    const stage = await open('Open: Stage, Room 204');
     await desk.bringToFront();
     await desk.keyboard.press('s');
     await expectText(stage.getByRole('main'), 'Who opens the desk?');
@@ -42,10 +40,10 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
   });
 
   test('the lectern and the page of a speaker tell the talk and its time', async () => {
-    const lectern = await open('Lectern, Room 204');
+    const lectern = await open('Open: Lectern, Room 204');
     await expectText(lectern.getByRole('main'), 'Next at 09:50: Coffee');
     await day.picture(lectern, 'organizer-pages-3-lectern');
-    await admin.getByText('Speakers’ pages').click();
+    await goTo(admin, 'People and links');
     await day.picture(admin, 'organizer-pages-4-list');
     const speaker = await open('Invited Talk 1');
     await expectText(speaker.getByRole('heading', { level: 1 }), 'Invited Talk 1');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { expectText, goTo, sectionOf } from './looking.ts';
 
 const changedFile = `backrow: 1
 slug: small-day
@@ -41,38 +41,37 @@ describe('an organizer changes the programme [W41, W42]', () => {
     phone = await day.show(await day.people.withPhone(), '');
     pocket = await day.show(await day.people.withPhone(), '/admin', 'organizer');
     await phone.getByRole('button', { name: 'Programme' }).click();
+    for (const organizer of [page, pocket]) await goTo(organizer, 'Programme');
   });
 
-  const programme = () => sectionOf(page, 'Programme');
-  const staged = () => page.getByRole('region', { name: 'Changes that are not applied' });
+  const programme = () => page.getByRole('main');
+  const staged = () => page.getByRole('region', { name: 'Unsaved changes' });
   const imports = () => sectionOf(page, 'Import a programme');
 
   test('an edit says what it would move, and moves it for everybody once it is applied', async () => {
     await programme().getByRole('button', { name: 'Edit Invited Talk 1' }).click();
-    const minutes = programme().getByLabel('Minutes').first();
-    await minutes.fill('35');
-    await minutes.blur();
+    const until = programme().getByLabel('To', { exact: true });
+    await until.fill('09:45');
+    await until.blur();
     await expectText(staged(), 'Invited Talk 1. End: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
     await expectText(staged(), 'Coffee. Start: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
     await day.picture(page, 'admin-1-edit');
     await staged().scrollIntoViewIfNeeded();
     await day.picture(page, 'admin-2-staged');
-    await staged().getByRole('button', { name: 'Apply' }).click();
-    await expectText(page.locator('body'), 'Applied: everybody sees it.');
+    await staged().getByRole('button', { name: 'Publish changes' }).click();
+    await expectText(page.locator('body'), 'Published: everybody sees the changes.');
     await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:45');
   });
 
   test('what was applied is taken back with one press, and applied again', async () => {
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expectText(page.locator('body'), 'Taken back: the programme is as it was.');
+    await expectText(page.locator('body'), 'Undone: the programme is as it was.');
     await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:50');
-    await expect
-      .poll(() => programme().getByLabel('Minutes', { exact: true }).first().inputValue())
-      .toBe('40');
-    const minutes = programme().getByLabel('Minutes', { exact: true }).first();
-    await minutes.fill('35');
-    await minutes.blur();
-    await staged().getByRole('button', { name: 'Apply' }).click();
+    const until = programme().getByLabel('To', { exact: true });
+    await expect.poll(() => until.inputValue()).toBe('09:50');
+    await until.fill('09:45');
+    await until.blur();
+    await staged().getByRole('button', { name: 'Publish changes' }).click();
     await expectText(phone.getByRole('listitem').filter({ hasText: 'Coffee' }), '09:45');
   });
 
@@ -83,16 +82,16 @@ describe('an organizer changes the programme [W41, W42]', () => {
     await speakers.getByLabel('Name').nth(1).fill('Charles Babbage');
     await speakers.getByLabel('Remote').nth(1).check();
     await expectText(staged(), 'Ada Lovelace → Augusta King, Charles Babbage');
-    await staged().getByRole('button', { name: 'Apply' }).click();
+    await staged().getByRole('button', { name: 'Publish changes' }).click();
     await expectText(phone.locator('body'), 'Augusta King, Charles Babbage');
   });
 
   test('what cannot be is refused in words, and what was typed stays', async () => {
-    const minutes = programme().getByLabel('Of these for Q&A').first();
+    const minutes = programme().getByLabel('Q&A minutes');
     await minutes.fill('90');
     await minutes.blur();
-    await expectText(staged(), 'It cannot be imported');
-    expect(await staged().getByRole('button', { name: 'Apply' }).isDisabled()).toBe(true);
+    await expectText(staged(), 'This file cannot be imported');
+    expect(await staged().getByRole('button', { name: 'Publish changes' }).isDisabled()).toBe(true);
     expect(await minutes.inputValue()).toBe('90');
     await minutes.focus();
     await day.picture(page, 'admin-2b-refused');
@@ -107,7 +106,7 @@ describe('an organizer changes the programme [W41, W42]', () => {
   test('a session is added once, and taken back', async () => {
     await programme().getByRole('button', { name: 'Add a session' }).click();
     await expectText(staged(), 'New session');
-    await staged().getByRole('button', { name: 'Apply' }).click();
+    await staged().getByRole('button', { name: 'Publish changes' }).click();
     await expectText(phone.locator('body'), 'New session');
     await expect.poll(() => staged().count()).toBe(0);
     expect(await programme().getByRole('button', { name: 'Edit New session' }).count()).toBe(1);
@@ -116,14 +115,15 @@ describe('an organizer changes the programme [W41, W42]', () => {
   });
 
   test('a file is looked at first: what changes, what is new, what goes; then it is applied', async () => {
+    await page.getByRole('button', { name: 'Import a file' }).click();
     await imports()
       .getByLabel('Choose a file')
       .setInputFiles({ name: 'day.yaml', mimeType: 'text/yaml', buffer: Buffer.from(changedFile) });
     await expectText(imports(), 'One new session');
     await expectText(imports(), 'A late-breaking talk, Sat 26 Apr 13:00');
-    await expectText(imports(), '5 sessions go');
+    await expectText(imports(), '5 sessions are removed');
     await day.picture(page, 'admin-3-import');
-    await imports().getByRole('button', { name: 'Leave it' }).click();
+    await imports().getByRole('button', { name: 'Cancel' }).click();
     await expectText(phone.locator('body'), 'Spotlights');
   });
 
@@ -137,7 +137,7 @@ describe('an organizer changes the programme [W41, W42]', () => {
     await expectText(imports(), 'Read as icalendar: 1 of 1 session');
     await expectText(imports(), 'A floating talk, Sat 26 Apr 09:00');
     expect(await field.inputValue()).toMatch(/x\.txt$/);
-    await imports().getByRole('button', { name: 'Leave it' }).click();
+    await imports().getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('what a file does not say is asked for', async () => {
@@ -147,9 +147,9 @@ describe('an organizer changes the programme [W41, W42]', () => {
       .setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await imports().getByLabel('First day').fill('2031-04-27');
     await day.picture(page, 'admin-4-asked');
-    await imports().getByRole('button', { name: 'Look again' }).click();
+    await imports().getByRole('button', { name: 'Check again' }).click();
     await expectText(imports(), 'A talk of some day, Sun 27 Apr 09:00');
-    await imports().getByRole('button', { name: 'Leave it' }).click();
+    await imports().getByRole('button', { name: 'Cancel' }).click();
   });
 
   test('a web page that pretends to be a schedule is refused with a sentence', async () => {
@@ -175,13 +175,12 @@ describe('an organizer changes the programme [W41, W42]', () => {
     await programme()
       .getByRole('button', { name: /^Unlock and edit Lunch/ })
       .click();
-    await expectText(programme(), 'Fixed: it never moves by itself');
+    await expectText(programme(), 'Fixed start');
     await day.picture(page, 'admin-5-locked');
     const overflow = await pocket.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-    await pocket.getByRole('heading', { name: 'Programme', exact: true }).scrollIntoViewIfNeeded();
     await day.picture(pocket, 'admin-6-phone');
     await pocket.getByRole('button', { name: /^Edit/ }).first().click();
     await day.picture(pocket, 'admin-7-phone-edit');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { expectText, listenTo, sectionOf } from './looking.ts';
+import { expectText, goTo, listenTo, sectionOf } from './looking.ts';
 
 /** How long a phone may take from the press that offers the desk until it is at the desk, in milliseconds. */
 const takeOverTime = 15_000;
@@ -21,13 +21,14 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await day.moveTo(until);
   };
   const moderatorRow = () =>
-    sectionOf(organizer, 'People who came by a link').getByRole('listitem').filter({ hasText: 'Moderator' });
+    sectionOf(organizer, 'Team').getByRole('listitem').filter({ hasText: 'Moderator' });
   const empty = 'Waiting: no moderator is here right now';
 
   beforeAll(async () => {
     asker = await day.show(await day.people.withPhone(), '');
     organizer = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
     pocket = await day.show(await day.people.withPhone(), '/admin', 'organizer');
+    await goTo(organizer, 'People and links');
     await day.moveTo('2031-04-26T12:14:30Z');
   });
 
@@ -47,13 +48,13 @@ describe('a session runs and nobody is at the desk [V18]', () => {
 
   test('an organizer hands the desk to a phone in under 15 s, and everybody reads that somebody is there', async () => {
     const notice = sectionOf(organizer, 'Nobody is at the desk');
-    await expectText(notice, 'waits until a moderator has read it');
+    await expectText(notice, 'Questions wait until a moderator has read them');
     await day.picture(organizer, 'unattended-3-notice');
     phone = await day.people.withPhone();
     const began = performance.now();
     await notice.getByRole('button', { name: 'Take over with a phone' }).click();
     await expect.poll(() => notice.getByRole('img').count()).toBe(1);
-    const path = await notice.getByRole('link', { name: 'Open it here' }).getAttribute('href');
+    const path = await notice.getByRole('link', { name: 'Open here' }).getAttribute('href');
     await day.picture(organizer, 'unattended-4-code');
     await phone.goto(`${day.app.origins.here}${path}`);
     // A phone opens in chair mode, which says how many wait.
@@ -93,14 +94,14 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     const notice = sectionOf(pocket, 'Nobody is at the desk');
     await notice.getByRole('button', { name: 'Take over with a phone' }).click({ timeout: 15_000 });
     await expectText(notice, 'KLM4');
-    await expectText(notice, 'The code holds for 10 more minutes.');
+    await expectText(notice, 'The code is valid for 10 more minutes.');
     await day.picture(pocket, 'unattended-6-short-code');
     await phone.goto(`${day.app.origins.here}/e/${day.slug}/desk`);
     await expectText(phone.locator('body'), 'Is anybody there?');
   });
 
   test('the organizer sees who is here, and takes a link back after one question', async () => {
-    const people = sectionOf(organizer, 'People who came by a link');
+    const people = sectionOf(organizer, 'Team');
     await expectText(moderatorRow(), 'Here now');
     expect(await people.getByRole('listitem').filter({ hasText: 'You' }).getByRole('button').count()).toBe(0);
     await people.scrollIntoViewIfNeeded();
@@ -113,9 +114,9 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await organizer.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await expectText(people, 'Revoked');
     // [P14] The link that they came by says so below its row, in which its button stays.
-    const link = sectionOf(organizer, 'Invites')
-      .getByRole('listitem')
-      .filter({ hasText: 'Takes nobody new' });
+    const links = sectionOf(organizer, 'Links');
+    await links.getByText(/^Show/).click();
+    const link = links.getByRole('listitem').filter({ hasText: 'Lets nobody new in' });
     const [role, revoke] = [link.getByText('Moderator', { exact: true }), link.getByRole('button')];
     await role.scrollIntoViewIfNeeded();
     const middle = async (part: Locator) => {
@@ -126,7 +127,8 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await expect
       .poll(() => phone.locator('body').innerText(), { timeout: 15_000 })
       .not.toContain('Is anybody there?');
-    await pocket.getByRole('heading', { name: 'People who came by a link' }).scrollIntoViewIfNeeded();
+    await goTo(pocket, 'People and links');
+    await pocket.getByRole('heading', { name: 'Team' }).scrollIntoViewIfNeeded();
     await day.picture(pocket, 'unattended-9-pocket-people');
   });
 

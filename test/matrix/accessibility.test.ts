@@ -9,7 +9,7 @@ const views = [
   { name: 'attendee', label: 'Phone', says: 'Your question', phone: true },
   { name: 'desk', label: 'Moderator', says: 'Waiting', phone: false },
   { name: 'stage', label: 'Screen', says: 'Invited Talk 2', phone: false },
-  { name: 'organiser', label: 'Organiser', says: 'CSV', phone: false },
+  { name: 'organiser', label: 'Organiser', says: 'Before the doors open', phone: false },
   { name: 'lectern', label: 'Lectern', says: 'Planned end', phone: false },
 ] as const;
 

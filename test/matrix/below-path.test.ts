@@ -129,7 +129,7 @@ describe.each(places.map((place, at) => ({ ...place, at })))(
         .click();
       await page.waitForURL(`${base()}/e/**`);
       await page.goto(link('Organiser'));
-      await expectText(page.locator('body'), 'Spreadsheet (XLSX)');
+      await expectText(page.locator('body'), 'Before the doors open');
       for (const one of await page.locator('main a[href]').all())
         expect(await one.evaluate((a) => (a instanceof HTMLAnchorElement ? a.href : ''))).toContain(
           `${base()}/`,

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faintWords } from '../journeys/contrast.ts';
 import { journey } from '../journeys/journey.ts';
-import { expectText } from '../journeys/looking.ts';
+import { expectText, goTo } from '../journeys/looking.ts';
 
 /** How long looking at a page in all its states may take, in milliseconds. */
 const timeout = 120_000;
@@ -59,8 +59,9 @@ describe('[X16] words on whatever can be touched have 4.5:1 in every state and c
   });
 
   test('organiser, and a session that is being edited', { timeout }, async () => {
-    const organizer = await open('Organiser', 'CSV');
+    const organizer = await open('Organiser', 'Before the doors open');
     await readable(organizer);
+    await goTo(organizer, 'Programme');
     await organizer
       .getByRole('button', { name: /^Unlock and edit|^Edit / })
       .first()

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
+import { goTo } from '../journeys/looking.ts';
 
 /** Long enough for a page on a busy machine; milliseconds. */
 const patience = 30_000;
@@ -147,6 +148,7 @@ describe('right-to-left texts', () => {
     expect(await faultsOf(desk)).toEqual([]);
     await day.picture(desk, 'rtl-8-desk');
     const organizer = await day.show(await day.people.withLaptop(), '/admin', 'organizer');
+    await goTo(organizer, 'Programme');
     await stands(organizer, 'محاضرة عن');
     expect(await faultsOf(organizer)).toEqual([]);
     await day.picture(organizer, 'rtl-9-organizer');

@@ -30,7 +30,7 @@ describe('the printed links, opened one after another in one browser profile', (
       await expectText(pages.phone.locator('body'), 'Your question');
       await expectText(pages.moderator.locator('body'), 'Waiting');
       await expectText(pages.screen.locator('body'), 'Invited Talk 2');
-      await expectText(pages.organiser.locator('body'), 'CSV');
+      await expectText(pages.organiser.locator('body'), 'Before the doors open');
       await expectText(pages.lectern.locator('body'), 'Hide upcoming questions');
     };
     await eachIsItself();

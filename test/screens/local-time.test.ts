@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instantAt, instantsAt, localAt, writtenAt } from '../../client/look/local-time.ts';
 import { instantNear } from '../../client/moderator/programme/timeline.ts';
-import { endOf } from '../../client/organizer/draft.ts';
+import { endOf } from '../../client/organizer/programme/draft.ts';
 import { resolveLocal, writeLocal } from '../../server/programme/file/local-time.ts';
 
 const minute = 60_000;

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { differenceLines } from '../../client/organizer/difference-lines.ts';
+import { differenceLines } from '../../client/organizer/file/difference-lines.ts';
 import {
+  carriedBy,
   type Draft,
   draftSchema,
   edited,
-  followersOf,
   indexOf,
   withNewSession,
   withoutSession,
   withZone,
-} from '../../client/organizer/draft.ts';
-import { lostEdits, rebased } from '../../client/organizer/rebase.ts';
+} from '../../client/organizer/programme/draft.ts';
+import { lostEdits, rebased } from '../../client/organizer/programme/rebase.ts';
 import { fileOf } from '../../server/programme/file/file-of.ts';
 import { importEvent } from '../../server/programme/read/import-event.ts';
 
@@ -45,7 +45,7 @@ const starts = ({ sessions }: Draft) =>
 
 describe('an edit of a session', () => {
   test('[X21] carries what stands right behind it, up to the next fixed session', () => {
-    expect(starts(edited(draft(), 0, { minutes: 50 }, true))).toEqual({
+    expect(starts(edited(draft(), 0, { minutes: 50 }, 'behind'))).toEqual({
       one: '26 09:00',
       coffee: '26 09:50',
       two: '26 10:10',
@@ -53,26 +53,26 @@ describe('an edit of a session', () => {
       three: '26 13:00',
       'other-day': '27 09:00',
     });
-    expect(starts(edited(draft(), 0, { start: '2026-04-26 08:30' }, true))).toMatchObject({
+    expect(starts(edited(draft(), 0, { start: '2026-04-26 08:30' }, 'behind'))).toMatchObject({
       coffee: '26 09:10',
       two: '26 09:30',
     });
     const first = draft().sessions[0];
-    expect(first && followersOf({ ...draft(), sessions: [first] }, first).size).toBe(0);
+    expect(first && carriedBy({ ...draft(), sessions: [first] }, first, 'behind').size).toBe(0);
   });
 
   test('[X21] carries nothing over a pause, past something fixed, or into another room or day', () => {
     const day = draft();
     const [one, coffee, two, lunch, three] = day.sessions;
     if (!one || !coffee || !two || !lunch || !three) throw new Error('The day has five sessions');
-    expect([...followersOf(day, one)].map(({ id }) => id)).toEqual(['coffee', 'two']);
-    expect([...followersOf(day, two)]).toEqual([]);
-    expect([...followersOf(day, lunch)].map(({ id }) => id)).toEqual(['three']);
-    const paused = edited(day, 0, { minutes: 30 }, false);
-    expect(followersOf(paused, paused.sessions[0] ?? one).size).toBe(0);
+    expect([...carriedBy(day, one, 'behind')].map(({ id }) => id)).toEqual(['coffee', 'two']);
+    expect([...carriedBy(day, two, 'behind')]).toEqual([]);
+    expect([...carriedBy(day, lunch, 'behind')].map(({ id }) => id)).toEqual(['three']);
+    const paused = edited(day, 0, { minutes: 30 }, 'none');
+    expect(carriedBy(paused, paused.sessions[0] ?? one, 'behind').size).toBe(0);
     const elsewhere = { ...day, rooms: [...(day.rooms ?? []), { id: 'annex', name: 'Annex' }] };
-    expect(starts(edited(elsewhere, 0, { room: 'annex', minutes: 50 }, true))).toEqual(starts(day));
-    expect(starts(edited(day, 0, { start: '2026-04-27 07:00' }, true))).toEqual({
+    expect(starts(edited(elsewhere, 0, { room: 'annex', minutes: 50 }, 'behind'))).toEqual(starts(day));
+    expect(starts(edited(day, 0, { start: '2026-04-27 07:00' }, 'behind'))).toEqual({
       ...starts(day),
       one: '27 07:00',
     });
@@ -85,16 +85,16 @@ describe('an edit of a session', () => {
     );
     const several = { ...day, sessions, rooms: [...(day.rooms ?? []), { id: 'annex', name: 'Annex' }] };
     const parsed = draftSchema.parse(JSON.parse(JSON.stringify(several)));
-    expect(starts(edited(parsed, 0, { minutes: 30 }, true))).toEqual(starts(day));
+    expect(starts(edited(parsed, 0, { minutes: 30 }, 'behind'))).toEqual(starts(day));
   });
 
   test('[X21] a session that goes to another date is not of the day that was said of it', () => {
     const late = { ...draft(), sessions: draft().sessions.map((each) => ({ ...each, day: '2026-04-25' })) };
     const [first] = draft().sessions;
     const date = `2026-05-01${first?.start.slice(10)}`;
-    expect(edited(late, 0, { start: date }, true).sessions[0]).not.toHaveProperty('day');
-    expect(edited(late, 0, { title: 'Uno' }, true).sessions[0]).toMatchObject({ day: '2026-04-25' });
-    expect(edited(late, 0, { start: date }, true).sessions[1]).toMatchObject({ day: '2026-04-25' });
+    expect(edited(late, 0, { start: date }, 'behind').sessions[0]).not.toHaveProperty('day');
+    expect(edited(late, 0, { title: 'Uno' }, 'behind').sessions[0]).toMatchObject({ day: '2026-04-25' });
+    expect(edited(late, 0, { start: date }, 'behind').sessions[1]).toMatchObject({ day: '2026-04-25' });
   });
 
   test('[X20] carries by lengths of time, also in the night in which clocks change', () => {
@@ -128,16 +128,16 @@ describe('an edit of a session', () => {
         },
       ],
     };
-    expect(starts(edited(night, 0, { minutes: 60 }, true))).toEqual({
+    expect(starts(edited(night, 0, { minutes: 60 }, 'behind'))).toEqual({
       a: '07 00:30',
       b: '07 01:30',
       c: '07 02:30',
     });
     expect(withNewSession(night, 'New').sessions.at(-1)?.start).toBe('2027-11-07 02:30');
-    const later = edited(night, 0, { minutes: 90 }, true);
+    const later = edited(night, 0, { minutes: 90 }, 'behind');
     expect(later.sessions.map(({ start }) => start.slice(11))).toEqual(['00:30', '01:00-08:00', '03:00']);
     const short = { ...night, sessions: night.sessions.slice(0, 2) };
-    const [, second] = edited(short, 1, { minutes: 60 }, true).sessions;
+    const [, second] = edited(short, 1, { minutes: 60 }, 'behind').sessions;
     expect(withNewSession({ ...short, sessions: second ? [second] : [] }, 'New').sessions[1]?.start).toBe(
       '2027-11-07 01:00-08:00',
     );
@@ -154,14 +154,14 @@ describe('an edit of a session', () => {
   });
 
   test('moves nothing else where it is not to', () => {
-    const after = edited(draft(), 0, { minutes: 30, title: 'Uno' }, false);
+    const after = edited(draft(), 0, { minutes: 30, title: 'Uno' }, 'none');
     expect(starts(after)).toEqual(starts(draft()));
     expect(after.sessions[0]).toMatchObject({ title: 'Uno', minutes: 30, qa: 10 });
   });
 
   test('takes a field out, and keeps every field that this page does not know', () => {
     const before = draft();
-    const after = edited(before, 0, { qa: undefined }, true);
+    const after = edited(before, 0, { qa: undefined }, 'behind');
     expect(after.sessions[0]).not.toHaveProperty('qa');
     expect(after).toMatchObject({ slug: 'day', policy: { autorun: true } });
   });
@@ -177,9 +177,9 @@ describe('an edit of a session', () => {
 
   test('survives what somebody else changed meanwhile', () => {
     const base = draft();
-    const mine = withoutSession(edited(base, 0, { title: 'Mine' }, false), 2);
+    const mine = withoutSession(edited(base, 0, { title: 'Mine' }, 'none'), 2);
     const theirs = {
-      ...edited(edited(base, 0, { title: 'Theirs' }, false), 1, { title: 'Tea' }, false),
+      ...edited(edited(base, 0, { title: 'Theirs' }, 'none'), 1, { title: 'Tea' }, 'none'),
       title: 'Their day',
     };
     const both = rebased(mine, base, theirs);
@@ -195,8 +195,8 @@ describe('an edit of a session', () => {
 
   test('[X12] what I changed of a session stays, and what somebody else changed of the same one holds', () => {
     const base = draft();
-    const mine = edited(base, 0, { title: 'Mine', qa: undefined }, false);
-    const theirs = edited(base, 0, { minutes: 35, abstract: 'Theirs' }, false);
+    const mine = edited(base, 0, { title: 'Mine', qa: undefined }, 'none');
+    const theirs = edited(base, 0, { minutes: 35, abstract: 'Theirs' }, 'none');
     const [one] = rebased(mine, base, theirs).sessions;
     expect(one).toMatchObject({ title: 'Mine', minutes: 35, abstract: 'Theirs' });
     expect(one).not.toHaveProperty('qa');
@@ -204,7 +204,7 @@ describe('an edit of a session', () => {
 
   test('[X12] what I changed of a session that somebody else took out is named; what I did not, is not', () => {
     const base = draft();
-    const mine = edited(base, 0, { title: 'Mine' }, false);
+    const mine = edited(base, 0, { title: 'Mine' }, 'none');
     const theirs = withoutSession(withoutSession(base, 2), 0);
     expect(lostEdits(mine, base, theirs)).toEqual(['Mine']);
     expect(lostEdits(base, base, theirs)).toEqual([]);
@@ -220,7 +220,7 @@ describe('an edit of a session', () => {
       expect(after.sessions[indexOf(after, 'three')]?.title).toBe('Three');
     }
     expect(indexOf(mine, 'gone')).toBe(-1);
-    expect(edited(mine, -1, { title: 'Nobody' }, true)).toBe(mine);
+    expect(edited(mine, -1, { title: 'Nobody' }, 'behind')).toBe(mine);
   });
 
   test('a new session waits until it was applied, and is not added again then', () => {
@@ -236,7 +236,7 @@ describe('an edit of a session', () => {
   });
 
   test('gives a file that the server takes', () => {
-    const file = JSON.stringify(edited(draft(), 0, { minutes: 50 }, true));
+    const file = JSON.stringify(edited(draft(), 0, { minutes: 50 }, 'behind'));
     expect(importEvent(file)).toMatchObject({ ok: true });
   });
 });
@@ -306,7 +306,7 @@ test('what would change is said in words, on the event’s clock', () => {
       heading: 'Rooms',
       lines: [
         'Hall → Great Hall: the same room; its displays and links stay',
-        'Lab goes: 2 displays and no link lose their room',
+        'Lab is removed: 2 displays and no link lose their room',
       ],
     },
     {
@@ -316,7 +316,7 @@ test('what would change is said in words, on the event’s clock', () => {
       ],
     },
     {
-      heading: 'One session goes',
+      heading: 'One session is removed',
       lines: [
         'Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned; 1 display and 2 links are left behind',
       ],

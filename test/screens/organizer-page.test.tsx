@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { given } from '../world/given.ts';
+import { type Day, given } from '../world/given.ts';
+import { wordsIn } from '../world/open-screen.tsx';
+import { people } from '../world/people.ts';
 import { at } from '../world/workshop.ts';
 import { openOrganizer } from './pages.tsx';
 
@@ -11,42 +14,87 @@ function duringTalk(policy: Parameters<typeof given>[0] = {}) {
   return day;
 }
 
-test('the facts of the event: when, its code, who is here, how many questions', async () => {
+/** Opens one of the organizer's pages by its address. */
+function openPlace(day: Day, place: string) {
+  return openOrganizer(day, { address: `/e/workshop/admin#${place}` });
+}
+
+test('the overview: when and where, the code, what runs, who is here, how many to review', async () => {
   const day = duringTalk();
   day.ask('ann', 'One?');
   const page = await openOrganizer(day);
   page.connection.around = { ...page.connection.around, people: { inRoom: 41, remote: 120 } };
   await page.look();
   for (const words of [
-    'When Sunday 26 April, 08:00–14:10. Times are those of Etc/UTC.',
+    'Sunday 26 April, 08:00–14:10 (UTC time)',
     'Code KLM4',
-    'Here now Room 41, remote 120',
-    'Questions 1 asked, 0 answered, 0 kept, 0 not taken',
+    'Title of talk-1, until 08:50 41 in the room, 120 remote · 1 to review',
     'People cannot reach this server yet: set PUBLIC_URL.',
   ])
     expect(page.text).toContain(words);
 });
 
-test('[W55] the pages of the event, each under its own address', async () => {
+test('the checklist turns green by itself', async () => {
+  const day = duringTalk();
+  const page = await openOrganizer(day);
+  const point = (name: string) => wordsIn(page.page.getByText(name, { selector: 'strong' }).closest('li'));
+  expect(page.wordsUnder('Before the doors open')).toContain('4 steps left');
+  expect(point('Programme')).toBe('Done: Programme 10 sessions');
+  expect(point('Moderator')).toContain('To do: Moderator Nobody has a link yet');
+  expect(point('Screen, Room 204')).toContain('No screen connected');
+  expect(point('Speakers')).toContain('0 of 1 have a link');
+  expect(point('Test question')).toContain('Scan the code with a phone and ask one');
+  day.ask('ann', 'Does it work?');
+  const name = 'Ada Lovelace';
+  day.when('org', 'invite.make', { role: 'speaker', scope: { session: 'talk-1' }, name, through: null });
+  const staff = { id: people.mod.participant, name: null, role: 'moderator', at: null } as const;
+  page.connection.around = { ...page.connection.around, staff: new Map([[staff.id, staff]]) };
+  await page.look();
+  expect(point('Moderator')).toBe('Done: Moderator At the desk');
+  expect(point('Speakers')).toBe('Done: Speakers 1 of 1 have a link');
+  expect(point('Test question')).toBe('Done: Test question 1 question asked');
+  expect(page.wordsUnder('Before the doors open')).toContain('1 step left');
+});
+
+test('the code is shown large, with its address and both files', async () => {
   const page = await openOrganizer(duringTalk());
-  const pages = page.under('Pages');
-  const address = (name: string) =>
-    pages
-      .getByText(name)
-      .closest('li')
-      ?.querySelector('a')
-      ?.getAttribute('href')
-      ?.replace(location.origin, '');
-  expect(address('Desk')).toBe('/e/workshop/desk');
-  expect(address('Stage, Room 204')).toBe('/e/workshop/stage/main');
-  expect(address('Lectern, Room 204')).toBe('/e/workshop/monitor/main');
-  expect(address('Title of talk-1')).toBe('/e/workshop/speaker/talk-1');
+  await page.press(page.page.getByRole('button', { name: 'QR code' }));
+  const dialog = within(page.page.getByRole('dialog', { name: 'The way in for everybody' }));
+  expect(dialog.getByRole('img', { name: 'QR code of the link for everybody' })).toBeDefined();
+  expect(dialog.getByText('KLM4')).toBeDefined();
+  expect(dialog.getAllByRole('button').map(wordsIn)).toEqual(['Download SVG', 'Download PNG', 'Close']);
+});
+
+test('each page has an address of its own, and its name in the tab', async () => {
+  const page = await openOrganizer(duringTalk());
+  const rail = within(page.page.getByRole('navigation', { name: 'Pages of the organiser' }));
+  for (const name of ['Programme', 'People and links', 'Screens', 'Settings', 'Export']) {
+    await page.press(rail.getByRole('link', { name }));
+    await page.after(() => dispatchEvent(new HashChangeEvent('hashchange')));
+    expect(page.page.getByRole('heading', { level: 1 }).textContent).toBe(name);
+    expect(document.title).toBe(`${name} · Organiser · Workshop`);
+    expect(rail.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+  }
+});
+
+test('[W55] the pages of the event, each under its own address', async () => {
+  const page = await openPlace(duringTalk(), 'screens');
+  const address = (name: string) => page.page.getByRole('link', { name }).getAttribute('href');
+  expect(address('Open: Phones')).toBe('/e/workshop');
+  expect(address('Open: Desk')).toBe('/e/workshop/desk');
+  expect(address('Open: Stage, Room 204')).toBe('/e/workshop/stage/main');
+  expect(address('Open: Lectern, Room 204')).toBe('/e/workshop/monitor/main');
+  page.close();
+  const people = await openPlace(duringTalk(), 'people');
+  expect(people.page.getByRole('link', { name: 'Title of talk-1' }).getAttribute('href')).toBe(
+    '/e/workshop/speaker/talk-1',
+  );
 });
 
 test.each([
-  [{}, 'what people ask waits until a moderator has read it'],
-  [{ unattended: 'approve' }, 'questions that nothing speaks against go into the list by themselves'],
-  [{ moderation: 'after' }, 'Questions go into the list unread, and nobody brings them to the screen.'],
+  [{}, 'Questions wait until a moderator has read them'],
+  [{ unattended: 'approve' }, 'questions without a warning are opened automatically'],
+  [{ moderation: 'after' }, 'Questions open unread, and nobody puts them on the screen.'],
 ] as const)('[V18] nobody at the desk: what that means (%o)', async (policy, words) => {
   const page = await openOrganizer(duringTalk(policy));
   expect(page.page.queryByRole('region', { name: 'Nobody is at the desk' })).toBeNull();
@@ -60,12 +108,12 @@ test.each([
 });
 
 test('the event is closed after a question, and opened again', async () => {
-  const page = await openOrganizer(duringTalk());
+  const page = await openPlace(duringTalk(), 'settings');
   await page.press(page.page.getByRole('button', { name: 'Close the event' }));
   const dialog = page.page.getByRole('dialog', { name: 'Close the event?' });
-  expect(dialog.textContent).toContain('You can open it again.');
+  expect(dialog.textContent).toContain('You can open the event again.');
   await page.press(page.page.getAllByRole('button', { name: 'Close the event' }).at(-1) ?? dialog);
-  expect(page.text).toContain('This event is closed: it can be read, and nothing more is taken.');
-  await page.press(page.page.getByRole('button', { name: 'Open it again' }));
+  expect(page.text).toContain('This event is closed: people can read it, and nobody can ask or vote.');
+  await page.press(page.page.getByRole('button', { name: 'Open the event again' }));
   expect(page.text).not.toContain('This event is closed');
 });

@@ -50,7 +50,7 @@ describe('[X13] every page is called by itself, its room or session, and the eve
   test('a link that makes no events by what it says', async () => {
     answerHttp(() => ({ status: 403, json: spoken(refuse('not-allowed', 'invite-elsewhere')) }));
     await openScreen(new FakeConnection(given(), 'org'), <Routes invite="wrong" />);
-    expect(document.title).toBe('This link does not make events · Backrow');
+    expect(document.title).toBe('This link cannot make events · Backrow');
   });
 
   test('an event that is not there by what it says', async () => {

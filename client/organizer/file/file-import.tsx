@@ -1,0 +1,239 @@
+import { type DragEvent, type FormEvent, useId, useState } from 'react';
+import type { Imported } from '../../../shared/wire/import.ts';
+import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
+import type { Answer } from '../../connection/http.ts';
+import type { BesideFile } from '../../connection/import-requests.ts';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { deviceZone } from '../../look/my-zone.ts';
+import { importMessages } from '../messages/import-messages.en.ts';
+import css from './import.module.css';
+import { Changes, Errors, Report } from './import-report.tsx';
+import { agreedIds, OffAir } from './off-air.tsx';
+
+const say = catalogue(importMessages);
+
+interface Chosen {
+  name: string;
+  file: Blob;
+}
+
+type State =
+  | { of: 'nothing' }
+  | { of: 'reading'; chosen: Chosen }
+  | { of: 'refused'; chosen: Chosen; refusal: SpokenRefusal }
+  | { of: 'seen'; chosen: Chosen; imported: Imported };
+
+/**
+ * A file is chosen, dropped or pasted, looked at, and only then imported. What the file does not say (its zone, its
+ * first day) is asked for. `look` changes nothing; `submit` imports what was seen, and says what it refuses.
+ */
+export function FileImport({
+  zone,
+  making = false,
+  look,
+  submit,
+}: {
+  zone: string;
+  /** Whether an event is made, which needs a name for its addresses. */
+  making?: boolean;
+  look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
+  submit: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
+}) {
+  const [state, setState] = useState<State>({ of: 'nothing' });
+  const [beside, setBeside] = useState<BesideFile>({});
+  const [done, setDone] = useState(false);
+  const [agreed, setAgreed] = useState(false);
+
+  const lookAt = async (chosen: Chosen, said: BesideFile) => {
+    setBeside(said);
+    setDone(false);
+    setAgreed(false);
+    setState({ of: 'reading', chosen });
+    const answer = await look(chosen.file, said);
+    setState(
+      answer.ok
+        ? { of: 'seen', chosen, imported: answer.value }
+        : { of: 'refused', chosen, refusal: answer.refusal },
+    );
+  };
+  const apply = async ({ chosen, imported }: Extract<State, { of: 'seen' }>) => {
+    setState({ of: 'reading', chosen });
+    const removeOnAir = agreedIds(imported.difference.offAir, agreed);
+    const refusal = await submit(chosen.file, { ...beside, removeOnAir }, imported.seq);
+    // Something went on air meanwhile: it is looked at again, with what is asked now.
+    if (refusal?.onAir) return lookAt(chosen, beside);
+    setDone(refusal === null);
+    setState(refusal ? { of: 'refused', chosen, refusal } : { of: 'nothing' });
+  };
+  return (
+    <div className={css.import}>
+      <Choosing onChoose={(chosen) => void lookAt(chosen, {})} />
+      {done && <p role="status">{say('file.applied')}</p>}
+      {state.of !== 'nothing' && <p className={css.name}>{say('file.name', { name: state.chosen.name })}</p>}
+      {state.of === 'reading' && <p role="status">{say('file.reading')}</p>}
+      {state.of === 'refused' && (
+        <>
+          <Errors refusal={state.refusal} />
+          <Asked
+            refusal={state.refusal}
+            making={making}
+            onSay={(said) => void lookAt(state.chosen, { ...beside, ...said })}
+          />
+        </>
+      )}
+      {state.of === 'seen' && (
+        <>
+          <Report {...state.imported} />
+          <h3>{say('diff.heading')}</h3>
+          <Changes difference={state.imported.difference} zone={zone} />
+          <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
+          <div className={css.buttons}>
+            <Button
+              kind="primary"
+              disabled={state.imported.difference.offAir.length > 0 && !agreed}
+              onClick={() => void apply(state)}
+            >
+              {say('file.apply', { sessions: state.imported.report.sessions })}
+            </Button>
+            <Button onClick={() => setState({ of: 'nothing' })}>{say('file.cancel')}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Three ways to a file: a dialog, a drop, a paste. */
+function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const fileId = useId();
+  const textId = useId();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) onChoose({ name: file.name, file });
+  };
+  const paste = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') onChoose({ name: say('file.pasted'), file: new Blob([text]) });
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the field in it does the same by key */}
+      <div
+        className={css.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <label htmlFor={fileId}>{say('file.choose')}</label>
+        <input
+          id={fileId}
+          type="file"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) onChoose({ name: file.name, file });
+          }}
+          // Emptied as it is asked again, not as it answers: it goes on saying what was chosen, and takes the same file anew.
+          onClick={({ currentTarget }) => {
+            currentTarget.value = '';
+          }}
+        />
+        <span className={css.note}>{say('file.drop')}</span>
+      </div>
+      <details className={css.details}>
+        <summary>{say('file.paste')}</summary>
+        <form className={css.paste} onSubmit={paste}>
+          <label htmlFor={textId}>{say('file.pasted')}</label>
+          <textarea
+            dir="auto"
+            id={textId}
+            rows={6}
+            spellCheck={false}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit">{say('file.look')}</Button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+/** What the file did not say, to be said here. */
+function Asked({
+  refusal,
+  making,
+  onSay,
+}: {
+  refusal: SpokenRefusal;
+  making: boolean;
+  onSay: (said: BesideFile) => void;
+}) {
+  const asked = new Set(refusal.issues?.map(({ path }) => path));
+  const [timezone, setTimezone] = useState(deviceZone);
+  const [date, setDate] = useState('');
+  const [slug, setSlug] = useState('');
+  const listId = useId();
+  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
+  if (!asked.has('timezone') && !asked.has('date') && !(making && asked.has('slug'))) return null;
+  return (
+    <form
+      className={css.asked}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSay({
+          ...(asked.has('timezone') && { timezone }),
+          ...(asked.has('date') && { date }),
+          ...(asked.has('slug') && { slug }),
+        });
+      }}
+    >
+      {asked.has('timezone') && (
+        <label>
+          {say('ask.zone')}
+          <input
+            dir="auto"
+            value={timezone}
+            list={listId}
+            required
+            onChange={(event) => setTimezone(event.currentTarget.value)}
+          />
+          <datalist id={listId}>
+            {zones.map((each) => (
+              <option key={each} value={each} />
+            ))}
+          </datalist>
+        </label>
+      )}
+      {asked.has('date') && (
+        <label>
+          {say('ask.date')}
+          <input type="date" value={date} required onChange={(event) => setDate(event.currentTarget.value)} />
+        </label>
+      )}
+      {making && asked.has('slug') && (
+        <label>
+          {say('ask.slug')}
+          <input
+            dir="auto"
+            value={slug}
+            pattern="[a-z0-9-]+"
+            required
+            onChange={(event) => setSlug(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <Button type="submit" kind="primary">
+        {say('ask.go')}
+      </Button>
+    </form>
+  );
+}

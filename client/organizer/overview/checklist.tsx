@@ -1,0 +1,132 @@
+import open from 'lucide-static/icons/circle.svg';
+import done from 'lucide-static/icons/circle-check.svg';
+import type { ReactNode } from 'react';
+import type { EventView, View } from '../../../shared/views/view.ts';
+import buttons from '../../look/button.module.css';
+import { Button } from '../../look/button.tsx';
+import { classes } from '../../look/classes.ts';
+import { Icon } from '../../look/icon.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { inOneLine } from '../../look/written.ts';
+import { CopyLink } from '../../people/copy-link.tsx';
+import { useLinkFor } from '../../people/use-link-for.ts';
+import { stageAt } from '../frame/links.ts';
+import { Part } from '../frame/part.tsx';
+import { addressOf, type Place } from '../frame/places.ts';
+import { organizerMessages } from '../messages/messages.en.ts';
+import { type Checks, checksOf } from './checks.ts';
+import css from './overview.module.css';
+
+const say = catalogue(organizerMessages);
+
+/** What has to be so before the doors open; each point turns green by itself. */
+export function Checklist(props: { view: View; event: EventView; onCode: () => void }) {
+  const { view, event, onCode } = props;
+  const checks = checksOf(view);
+  const { sessions, desk, rooms, speakers, questions } = checks;
+  const points = pointsDone(checks);
+  const left = points.filter((point) => !point).length;
+  return (
+    <Part
+      title={say('check.heading')}
+      aside={
+        <span className={css.left}>{left === 0 ? say('check.ready') : say('check.left', { left })}</span>
+      }
+    >
+      <ol className={css.points}>
+        <Point done={sessions > 0} name={say('check.programme')} now={say('check.sessions', { sessions })}>
+          {sessions === 0 && <To place="programme">{say('check.addSessions')}</To>}
+        </Point>
+        <Point done={desk.at === 'here'} name={say('check.moderator')} now={deskWords(desk)}>
+          {desk.at === 'nobody' && <To place="people">{say('check.makeLink')}</To>}
+        </Point>
+        {rooms.map(({ id, name, displays }) => (
+          <Point
+            key={id}
+            done={displays > 0}
+            name={say('check.screen', { room: name })}
+            now={say('check.displays', { displays })}
+          >
+            {displays === 0 && <OpenScreen event={event} room={id} name={name} />}
+          </Point>
+        ))}
+        {speakers.all > 0 && (
+          <Point
+            done={speakers.linked === speakers.all}
+            name={say('check.speakers')}
+            now={say('check.linked', speakers)}
+          >
+            {speakers.linked < speakers.all && <To place="people">{say('check.copyMail')}</To>}
+          </Point>
+        )}
+        <Point done={questions > 0} name={say('check.question')} now={say('check.questions', { questions })}>
+          {questions === 0 && (
+            <Button size="small" onClick={onCode}>
+              {say('check.showCode')}
+            </Button>
+          )}
+        </Point>
+      </ol>
+    </Part>
+  );
+}
+
+/** One point: whether it is so, what it is about, how it stands, and what to do where it is not. */
+function Point(props: { done: boolean; name: string; now: string; children: ReactNode }) {
+  const { done: isDone, name, now, children } = props;
+  return (
+    <li className={css.point} data-done={isDone}>
+      <Icon of={isDone ? done : open} />
+      <span className="unseen">{say(isDone ? 'check.isDone' : 'check.isOpen')}</span>
+      <strong dir="auto">{name}</strong>
+      <span className={css.now}>{now}</span>
+      <span className={css.do}>{children}</span>
+    </li>
+  );
+}
+
+/** The way to the page where a point is done. */
+function To({ place, children }: { place: Place; children: ReactNode }) {
+  return (
+    <a className={classes(buttons.button, buttons.plain, buttons.small)} href={addressOf(place)}>
+      {children}
+    </a>
+  );
+}
+
+/** Opens a room's screen in this browser, or copies a link for the computer in the room. */
+function OpenScreen({ event, room, name }: { event: EventView; room: string; name: string }) {
+  const link = useLinkFor(event.slug, 'organizer', { role: 'projector', room });
+  return (
+    <>
+      <a
+        className={classes(buttons.button, buttons.plain, buttons.small)}
+        href={stageAt(event, room)}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={say('check.openScreen', { room: name })}
+      >
+        {say('check.open')}
+      </a>
+      <CopyLink link={link} />
+    </>
+  );
+}
+
+function deskWords(desk: Checks['desk']): string {
+  if (desk.at !== 'here') return say(desk.at === 'away' ? 'check.deskAway' : 'check.deskNobody');
+  return desk.names.length === 0
+    ? say('check.deskSomebody')
+    : say('check.deskHere', { names: inOneLine(desk.names) });
+}
+
+/** Which points are done, in their order. */
+function pointsDone({ sessions, desk, rooms, speakers, questions }: Checks): boolean[] {
+  return [
+    sessions > 0,
+    desk.at === 'here',
+    ...rooms.map(({ displays }) => displays > 0),
+    ...(speakers.all > 0 ? [speakers.linked === speakers.all] : []),
+    questions > 0,
+  ];
+}

@@ -1,0 +1,51 @@
+import type { InviteView, View } from '../../../shared/views/view.ts';
+import { speakerLinks } from '../people/speaker-links.ts';
+
+/** Whether somebody is at the desk, may come, or was never asked. */
+type Desk = { at: 'here'; names: string[] } | { at: 'away' } | { at: 'nobody' };
+
+/** A room's screen, and how many displays show it now. */
+interface RoomCheck {
+  id: string;
+  name: string;
+  displays: number;
+}
+
+/** What has to be so before the doors open, as the state has it: nobody ticks anything off. */
+export interface Checks {
+  /** Sessions of the programme that are not cancelled. */
+  sessions: number;
+  desk: Desk;
+  rooms: RoomCheck[];
+  /** People who speak, and how many of them have a link. */
+  speakers: { all: number; linked: number };
+  /** Questions that were asked so far. */
+  questions: number;
+}
+
+/** Looks at the state. */
+export function checksOf(view: View): Checks {
+  const sessions = Object.values(view.sessions ?? {}).filter(({ status }) => status !== 'cancelled');
+  const invites = Object.values(view.invites ?? {}).filter(({ ended }) => !ended);
+  const displays = Object.values(view.displays ?? {}).filter(({ connected }) => connected);
+  const people = speakerLinks(sessions, invites);
+  return {
+    sessions: sessions.length,
+    desk: deskOf(view, invites),
+    rooms: (view.event?.rooms ?? []).map(({ id, name }) => ({
+      id,
+      name,
+      displays: displays.filter(({ room }) => room === id).length,
+    })),
+    speakers: { all: people.length, linked: people.filter(({ link }) => link !== null).length },
+    questions: view.event?.counters.asked ?? 0,
+  };
+}
+
+function deskOf({ staff, crew }: View, invites: readonly InviteView[]): Desk {
+  // Whoever runs the event has their own page open without being at a desk: there they say where they are.
+  const here = Object.values(staff ?? {}).filter(({ role, at }) => role === 'moderator' || at);
+  if (here.length > 0) return { at: 'here', names: here.flatMap(({ name }) => name ?? []) };
+  const may = Object.values(crew ?? {}).some(({ role, revoked }) => role === 'moderator' && !revoked);
+  return may || invites.some(({ role }) => role === 'moderator') ? { at: 'away' } : { at: 'nobody' };
+}

@@ -1,0 +1,117 @@
+import { Fragment, type ReactNode } from 'react';
+import type { DisplayView, EventView, View } from '../../../shared/views/view.ts';
+import { base } from '../../connection/base.ts';
+import { Badge } from '../../look/badge.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
+import { CopyLink } from '../../people/copy-link.tsx';
+import { useLinkFor } from '../../people/use-link-for.ts';
+import { joinLinkOf, pageAt, stageAt } from '../frame/links.ts';
+import { Part } from '../frame/part.tsx';
+import { organizerMessages } from '../messages/messages.en.ts';
+import css from './screens-page.module.css';
+
+const say = catalogue(organizerMessages);
+
+/** The event's pages, to open or to copy: [W55] each opens with the organizer's own badge. */
+export function ScreensPage({ view, event }: { view: View; event: EventView }) {
+  const displays = Object.values(view.displays ?? {});
+  return (
+    <>
+      {event.rooms.map(({ id, name }) => (
+        <Part
+          key={id}
+          title={name}
+          aside={<Displays displays={displays.filter(({ room }) => room === id)} />}
+        >
+          <ul className={css.pages}>
+            <Line
+              name={say('screens.stage')}
+              of={name}
+              what={say('screens.stageHow')}
+              address={stageAt(event, id)}
+            >
+              <LinkFor
+                event={event}
+                whom={{ role: 'projector', room: id }}
+                about={say('screens.stageOf', { room: name })}
+              />
+            </Line>
+            <Line
+              name={say('screens.lectern')}
+              of={name}
+              what={say('screens.lecternHow')}
+              address={pageAt(event, `/monitor/${encodeURIComponent(id)}`)}
+            >
+              <LinkFor
+                event={event}
+                whom={{ role: 'speaker', room: id }}
+                about={say('screens.lecternOf', { room: name })}
+              />
+            </Line>
+          </ul>
+        </Part>
+      ))}
+      <Part title={say('screens.others')}>
+        <ul className={css.pages}>
+          <Line name={say('screens.phone')} what={say('screens.phoneHow')} address={pageAt(event, '')}>
+            <CopyLink link={async () => joinLinkOf(event)} about={say('screens.phone')} />
+          </Line>
+          <Line name={say('screens.desk')} what={say('screens.deskHow')} address={pageAt(event, '/desk')}>
+            <LinkFor event={event} whom={{ role: 'moderator' }} about={say('screens.desk')} />
+          </Line>
+          <Line name={say('screens.help')} what={say('screens.helpHow')} address={`${base}/help`}>
+            <Fragment />
+          </Line>
+        </ul>
+      </Part>
+    </>
+  );
+}
+
+/** A page that opens here at a press; beside it the link for somebody else's device. */
+function Line(props: { name: string; of?: string; what: string; address: string; children: ReactNode }) {
+  const { name, of, what, address, children } = props;
+  return (
+    <li className={css.page}>
+      <span>
+        <strong>{name}</strong>
+        <span className={css.what}>{what}</span>
+      </span>
+      <span className={css.do}>
+        <a
+          className={css.open}
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`${say('screens.open')}: ${isolated(of === undefined ? name : `${name}, ${of}`)}`}
+        >
+          {say('screens.open')}
+        </a>
+        {children}
+      </span>
+    </li>
+  );
+}
+
+function LinkFor(props: { event: EventView; whom: Parameters<typeof useLinkFor>[2]; about: string }) {
+  const { event, whom, about } = props;
+  const link = useLinkFor(event.slug, 'organizer', whom);
+  return <CopyLink link={link} about={about} />;
+}
+
+/** How many displays of a room show what they should, and how many are missing. */
+function Displays({ displays }: { displays: readonly DisplayView[] }) {
+  const here = displays.filter(({ connected }) => connected).length;
+  const missing = displays.length - here;
+  return (
+    <span className={css.displays}>
+      {here > 0 ? (
+        <Badge kind="ok">{say('check.displays', { displays: here })}</Badge>
+      ) : (
+        say('check.displays', { displays: 0 })
+      )}
+      {missing > 0 && <Badge kind="late">{say('screens.missing', { missing })}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,155 @@
+import { type ReactNode, useId } from 'react';
+import type { EventView } from '../../../shared/views/view.ts';
+import { catalogue } from '../../look/messages.ts';
+import { Switch } from '../../look/switch.tsx';
+import { Part } from '../frame/part.tsx';
+import { settingsMessages } from '../messages/settings.en.ts';
+import css from './settings-page.module.css';
+import { useSetting } from './use-setting.ts';
+
+const say = catalogue(settingsMessages);
+
+/** The rules of asking: who reads first, whose names show, what happens where nobody is at the desk. They hold at once. */
+export function QuestionSettings({ event: { policy } }: { event: EventView }) {
+  return (
+    <Part title={say('questions.heading')} note={say('questions.how')}>
+      <div className={css.settings}>
+        <Choice
+          name={say('moderation.is')}
+          value={policy.moderation ?? 'before'}
+          options={[
+            ['before', say('moderation.before')],
+            ['after', say('moderation.after')],
+          ]}
+          field="moderation"
+        />
+        <Choice
+          name={say('unattended.is')}
+          value={policy.unattended ?? 'hold'}
+          options={[
+            ['hold', say('unattended.hold')],
+            ['approve', say('unattended.approve')],
+          ]}
+          field="unattended"
+        />
+        <Choice
+          name={say('anonymous.is')}
+          value={policy.anonymous ?? 'default'}
+          options={[
+            ['default', say('anonymous.default')],
+            ['allowed', say('anonymous.allowed')],
+            ['never', say('anonymous.never')],
+          ]}
+          field="anonymous"
+        />
+        <Choice
+          name={say('publish.is')}
+          value={policy.publish ?? 'all'}
+          options={[
+            ['all', say('publish.all')],
+            ['answered', say('publish.answered')],
+            ['none', say('publish.none')],
+          ]}
+          field="publish"
+        />
+        <Toggle
+          name={say('names.is')}
+          hint={say('names.how')}
+          on={policy.names === false}
+          field="names"
+          turned
+        />
+        <Toggle
+          name={say('newcomers.is')}
+          hint={say('newcomers.how')}
+          on={policy.newcomersWait === true}
+          field="newcomersWait"
+        />
+        <Toggle name={say('slow.is')} hint={say('slow.how')} on={policy.slowMode === true} field="slowMode" />
+        <Toggle
+          name={say('askBefore.is')}
+          hint={say('askBefore.how')}
+          on={policy.askBefore !== false}
+          field="askBefore"
+        />
+        <Toggle
+          name={say('autorun.is')}
+          hint={say('autorun.how')}
+          on={policy.autorun !== false}
+          field="autorun"
+        />
+        <Toggle
+          name={say('entry.is')}
+          hint={say('entry.how')}
+          on={policy.joinsLocked === true}
+          field="joinsLocked"
+        />
+      </div>
+    </Part>
+  );
+}
+
+/** One of a few words, chosen at once. */
+function Choice<F extends 'moderation' | 'unattended' | 'anonymous' | 'publish'>(props: {
+  name: string;
+  value: string;
+  options: readonly (readonly [value: NonNullable<EventView['policy'][F]>, words: string])[];
+  field: F;
+}) {
+  const { name, value, options, field } = props;
+  const { said, busy, set } = useSetting();
+  const id = useId();
+  return (
+    <Row said={said}>
+      <label htmlFor={id}>{name}</label>
+      <select
+        id={id}
+        value={value}
+        disabled={busy}
+        onChange={({ currentTarget }) => {
+          const chosen = options.find(([each]) => each === currentTarget.value);
+          if (chosen) void set({ [field]: chosen[0] });
+        }}
+      >
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Row>
+  );
+}
+
+/** Yes or no, at once; `turned` where the switch says the opposite of what is set. */
+function Toggle(props: {
+  name: string;
+  hint: string;
+  on: boolean;
+  field: 'names' | 'newcomersWait' | 'slowMode' | 'askBefore' | 'autorun' | 'joinsLocked';
+  turned?: boolean;
+}) {
+  const { name, hint, on, field, turned = false } = props;
+  const { said, busy, set } = useSetting();
+  return (
+    <Row said={said}>
+      <Switch
+        label={name}
+        hint={hint}
+        checked={on}
+        disabled={busy}
+        onChange={(checked) => void set({ [field]: turned ? !checked : checked })}
+      />
+    </Row>
+  );
+}
+
+/** A setting, and beside it that it is saved, or why not. */
+function Row({ said, children }: { said: string | null; children: ReactNode }) {
+  return (
+    <div className={css.setting}>
+      {children}
+      {said !== null && <span className={css.said}>{said}</span>}
+    </div>
+  );
+}
