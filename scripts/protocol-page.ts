@@ -4,6 +4,7 @@ import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
+import * as questions from '../shared/wire/questions.ts';
 import { httpStatus } from '../shared/wire/reasons.ts';
 import { refusalCodes } from '../shared/wire/refusal-codes.ts';
 import * as requests from '../shared/wire/requests.ts';
@@ -80,6 +81,10 @@ export function protocolPage(): string {
     '',
     ...part('`GET /api/events/:slug/audit`, staff, its query', audit.auditQuerySchema),
     `Its answer: ${linkTo('Audit')}.`,
+    '',
+    ...part('`GET /api/events/:slug/questions`, staff, its query', questions.questionQuerySchema),
+    'What a desk’s view leaves out. Lists have commas between, `limit` is 100 where nothing is said, and unknown parameters are',
+    `refused. Its answer: ${linkTo('QuestionPage')}.`,
     '',
     '### `GET /api/events`',
     '',

@@ -12,6 +12,7 @@ import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
+import * as questions from '../shared/wire/questions.ts';
 import * as refusals from '../shared/wire/refusals.ts';
 import * as requests from '../shared/wire/requests.ts';
 
@@ -32,6 +33,7 @@ export const namedTypes: readonly (readonly [name: string, schema: z.core.$ZodTy
   Outcome: down.outcomeSchema,
   Person: http.personSchema,
   Policy: policy.policySchema,
+  QuestionPage: questions.questionPageSchema,
   Redeemed: http.redeemedSchema,
   Refusal: refusals.refusalSchema,
   Role: role.roleSchema,

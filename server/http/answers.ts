@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { isStaff } from '../../shared/people/role.ts';
 import { httpStatus } from '../../shared/wire/reasons.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
@@ -80,4 +81,20 @@ export function hasRunOut(
   const dead = deadBadge(live, badge, clock());
   if (dead) answerRefusal(response, dead);
   return dead !== null;
+}
+
+/** The event and the badge of somebody of the staff; where there are none it is answered already. Refuses: `staff-only`. */
+export async function staffOfRequest(context: HttpContext, request: Request, response: Response) {
+  const running = eventOfRequest(context, request, response);
+  if (!running) return null;
+  const badge = await badgeOfRequest(context, running, request);
+  const refusal =
+    'ok' in badge
+      ? badge
+      : isStaff(badge.role)
+        ? readingRefusal(context, badge)
+        : refuse('not-allowed', 'staff-only');
+  if (refusal === null && !('ok' in badge)) return { running, badge };
+  if (refusal) answerRefusal(response, refusal);
+  return null;
 }

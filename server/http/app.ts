@@ -15,6 +15,7 @@ import { importRoutes } from './import-routes.ts';
 import { inviteRoutes } from './invite-routes.ts';
 import { joinRoutes } from './join-routes.ts';
 import { pageRoutes } from './page-routes.ts';
+import { questionRoutes } from './question-routes.ts';
 import { viewRoutes } from './view-routes.ts';
 
 /** Everything over HTTP, in the order in which a request meets it. */
@@ -39,6 +40,7 @@ export function httpApp(context: HttpContext, health: Health, control: Control, 
   app.use(buttonRoutes(context));
   app.use(viewRoutes(context));
   app.use(commandRoutes(context));
+  app.use(questionRoutes(context));
   app.use(auditRoutes(context));
   app.use(exportRoutes(context));
   app.use('/api', (_request, response) => answerRefusal(response, refuse('unknown', 'nothing-here')));

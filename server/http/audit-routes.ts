@@ -1,13 +1,12 @@
 import { type Request, type Response, Router } from 'express';
-import { isStaff } from '../../shared/people/role.ts';
 import { auditOf } from '../../shared/views/audit.ts';
 import { type Audit, auditQuerySchema } from '../../shared/wire/audit.ts';
 import { type AuditFormat, auditFormats, exportAudit } from '../export/audit.ts';
-import { refuse } from '../refusals/refuse.ts';
 import { understand } from '../socket/parse.ts';
-import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
+import { answerRefusal, hasRunOut, staffOfRequest } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { delimiterOfRequest, sendFile } from './export-file.ts';
+import { numberOf } from './query.ts';
 
 /** Entries in a page of the audit unless told otherwise. */
 const usualPage = 100;
@@ -29,7 +28,7 @@ async function page(context: HttpContext, request: Request, response: Response):
     ...numberOf(request, 'limit'),
   });
   if (!asked.ok) return answerRefusal(response, asked);
-  const found = await forStaff(context, request, response);
+  const found = await staffOfRequest(context, request, response);
   if (!found) return;
   const { before = null, limit = usualPage } = asked.value;
   const audit: Audit = auditOf(found.running.live.state, found.badge.role, before, limit);
@@ -42,7 +41,7 @@ async function file(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const found = await forStaff(context, request, response);
+  const found = await staffOfRequest(context, request, response);
   if (!found) return;
   const { live } = found.running;
   const delimiter = delimiterOfRequest(request, response, format);
@@ -55,28 +54,4 @@ async function file(
   );
   if (hasRunOut(context, found.running, found.badge, response)) return;
   await sendFile(response, file, `${slug}-audit.${format}`);
-}
-
-/** The event and the badge of somebody of the staff; where there are none it is answered already. */
-async function forStaff(context: HttpContext, request: Request, response: Response) {
-  const running = eventOfRequest(context, request, response);
-  if (!running) return null;
-  const badge = await badgeOfRequest(context, running, request);
-  const refusal =
-    'ok' in badge
-      ? badge
-      : isStaff(badge.role)
-        ? readingRefusal(context, badge)
-        : refuse('not-allowed', 'staff-only');
-  if (refusal === null && !('ok' in badge)) return { running, badge };
-  if (refusal) answerRefusal(response, refusal);
-  return null;
-}
-
-/** A number of the query, as its schema checks it; what is none stays what it is. */
-function numberOf({ query }: Request, name: string): object {
-  const said = query[name];
-  return said === undefined
-    ? {}
-    : { [name]: typeof said === 'string' && /^\d{1,15}$/.test(said) ? Number(said) : said };
 }

@@ -1,8 +1,8 @@
-import { byAuthor, byReported, byStatus } from '../../shared/questions/indexes.ts';
+import { asAsked, byAuthor, byReported } from '../../shared/questions/indexes.ts';
 import type { QuestionRow } from '../../shared/questions/question.ts';
 import { pastAfter, takesQuestions } from '../../shared/rundown/session.ts';
 import { serverActor } from '../../shared/state/actor.ts';
-import { countBy, rowsBy } from '../../shared/state/rows-by.ts';
+import { countBy, rowsBy, rowsInRank } from '../../shared/state/rows-by.ts';
 import { eventOf, type State } from '../../shared/state/state.ts';
 import { derivedId } from './derived-id.ts';
 import type { LiveEvent } from './live-event.ts';
@@ -111,7 +111,7 @@ function unflagged(state: State): QuestionRow[] {
   const isKnown = (by: string | null) =>
     by === null || rowsBy(state, byAuthor, by).some(({ n }) => n !== null);
   const newcomersWait = eventOf(state)?.policy.newcomersWait === true;
-  return rowsBy(state, byStatus, 'inReview')
+  return rowsInRank(state, asAsked, 'inReview')
     .filter(
       ({ id, by, hint }) =>
         hint == null &&

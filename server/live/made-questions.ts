@@ -75,10 +75,8 @@ export class MadeQuestions {
       if (readers) readers.add(id);
       else this.#readers.set(key, new Set([id]));
     };
-    const row =
-      question && this.#maker.may(question, where)
-        ? this.#maker.make(question, readerOf(context, question, note))
-        : null;
+    const read = question && readerOf(context, question, note);
+    const row = read && this.#maker.may(question, where, read) ? this.#maker.make(question, read) : null;
     const before = this.rows.get(id);
     if (row === null ? before === undefined : before && changedFields(before, row) === null) return;
     if (row === null) this.rows.delete(id);

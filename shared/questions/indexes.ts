@@ -1,5 +1,5 @@
 import { homeOf } from '../rundown/home.ts';
-import { indexBy, indexByMember } from '../state/indexes.ts';
+import { indexBy, indexByMember, indexInOrder } from '../state/indexes.ts';
 import { askerOf, type QuestionRow } from './question.ts';
 import { isTaken } from './taken.ts';
 
@@ -14,15 +14,14 @@ export const byTarget = indexBy('questions', ({ status, mergedInto }) =>
   status === 'merged' ? mergedInto : null,
 );
 
-/** Questions by their status. */
-export const byStatus = indexBy('questions', ({ status }) => status);
-
 /** Questions by the session of which they were asked, or to which they were moved. */
 export const bySession = indexBy('questions', ({ session }) => session);
 
-/** Such questions by session and status: `session/status`. */
-export const bySessionAndStatus = indexBy('questions', ({ session, status }) =>
-  session === null ? null : `${session}/${status}`,
+/** Questions by status, and by `status/session` (`status/` without one), as they were asked: the oldest first. */
+export const asAsked = indexInOrder(
+  'questions',
+  ({ status, session }) => [status, `${status}/${session ?? ''}`],
+  ({ askedAt }) => askedAt,
 );
 
 /** Questions in an Up next, by `upNextOf`. */

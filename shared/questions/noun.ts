@@ -6,12 +6,11 @@ import { ask, edit, log, outcomeOfAsking, recordEdit } from './ask.ts';
 import * as commands from './commands.ts';
 import { ban, disclosed, erase, recordReport, report, resolveReport } from './conduct.ts';
 import {
+  asAsked,
   byAuthor,
   byKnownAsker,
   byReported,
   bySession,
-  bySessionAndStatus,
-  byStatus,
   byTarget,
   byText,
   byVoter,
@@ -33,7 +32,7 @@ export const questions = noun('questions', {
   tables: {
     questions: {
       indexes: [
-        ...[byAuthor, byVoter, byTarget, byStatus, bySession, bySessionAndStatus],
+        ...[byAuthor, byVoter, byTarget, bySession, asAsked],
         ...[inUpNext, takenAt, byKnownAsker, byPlace, byText],
       ],
       sets: ['voters'],

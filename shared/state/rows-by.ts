@@ -1,4 +1,4 @@
-import type { AnyIndex, RowIndex } from './indexes.ts';
+import type { AnyIndex, OrderedIndex, RowIndex } from './indexes.ts';
 import type { State } from './state.ts';
 import type { Collection, Tables } from './tables.ts';
 
@@ -21,6 +21,25 @@ export function rowsByAny<C extends Collection>(
 /** How many rows are found by a key. */
 export function countBy({ indexes }: State, index: AnyIndex, key: string): number {
   return indexes.of(index).get(key)?.size ?? 0;
+}
+
+/** How many rows are found by a key of an index in order. */
+export function countInRank<C extends Collection>(
+  { indexes }: State,
+  index: OrderedIndex<C>,
+  key: string,
+): number {
+  return indexes.inRank(index).get(key)?.length ?? 0;
+}
+
+/** The rows that are found by a key of an index in order, in that order. */
+export function rowsInRank<C extends Collection>(
+  state: State,
+  index: OrderedIndex<C>,
+  key: string,
+): Tables[C][] {
+  const found = state.indexes.inRank(index).get(key) ?? [];
+  return found.flatMap(({ id }) => state.tables[index.of].get(id) ?? []);
 }
 
 /** The rows of a table that has indexes with these ids, in its order. */

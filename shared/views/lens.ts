@@ -34,8 +34,8 @@ export interface CollectionLens<Row extends object = object> {
  * else. So a row is made again exactly where its question was written or something that it read is another.
  */
 export interface QuestionMaker<Row extends object, Where> {
-  /** Whether a question is in the collection; where it looks at anything else, that is `where`. */
-  may(question: Asked, where: Where): boolean;
+  /** Whether a question is in the collection; where it looks at anything else, that is `where`, or what it reads. */
+  may(question: Asked, where: Where, read: Reader): boolean;
   /** What `may` looks at besides the question; where it is another, every question is looked at. */
   where(context: ViewContext): Where;
   make(question: Asked, read: Reader): Row;
@@ -50,9 +50,8 @@ export function questionsMadeBy<Row extends object, Where>(
     ids: ({ state }) => state.tables.questions.keys(),
     row(context, id) {
       const question = context.state.tables.questions.get(id);
-      return question && maker.may(question, maker.where(context))
-        ? maker.make(question, readerOf(context, question))
-        : null;
+      const read = question && readerOf(context, question);
+      return read && maker.may(question, maker.where(context), read) ? maker.make(question, read) : null;
     },
     maker,
   };

@@ -13,7 +13,7 @@ import { meView } from './own.ts';
 import { roomOfDisplay } from './projector.ts';
 import { staffQuestions } from './questions.ts';
 import type { ModeratorView, StaffEvent, StaffSession } from './role-views.ts';
-import { eventView, noteView, sessionView } from './rows.ts';
+import { eventView, noteView, sessionView, staffCounters, tallies } from './rows.ts';
 import type { DisplayView } from './view.ts';
 
 /** A session as the staff knows it, with what everybody was told and what was written to its speaker; null where it is gone. */
@@ -42,6 +42,13 @@ export const moderatorLens: Lens<ModeratorView> = {
     ...attendeeLens.collections,
     sessions: { ids: ({ state }) => state.tables.sessions.keys(), row: staffSession },
     questions: staffQuestions,
+    tallies: {
+      ids: tallies.ids,
+      row(context, id) {
+        const tally = tallies.row(context, id);
+        return tally && staffCounters(context.state, tally, id);
+      },
+    },
     messages: publicMessages(['all', 'inRoom', 'remote', 'staff', 'speakers']),
     displays: {
       unlogged: true,
@@ -98,8 +105,10 @@ export const moderatorLens: Lens<ModeratorView> = {
 /** The event, with what only those who run it are told of the server. */
 function staffEvent(context: ViewContext): StaffEvent {
   const { clockAhead, filled = null } = context.around;
+  const event = eventView(context);
   return {
-    ...eventView(context),
+    ...event,
+    counters: staffCounters(context.state, event.counters),
     filled,
     clockAhead: clockAhead === null ? null : Math.round(clockAhead / 1_000) * 1_000,
   };

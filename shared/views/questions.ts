@@ -1,6 +1,6 @@
 import { shutOut } from '../event/shut-out.ts';
 import { canEdit } from '../questions/ask.ts';
-import { askerOf, type QuestionRow } from '../questions/question.ts';
+import { askerOf, type QuestionRow, type QuestionStatus } from '../questions/question.ts';
 import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
@@ -88,11 +88,25 @@ function canDo(question: Asked, read: Reader): OwnQuestion['can'] {
   };
 }
 
-/** All questions as the desk reads them. `by` only on named ones; `asker` tells people apart without saying who they are. */
+/** What a desk holds whatever it is. */
+const held: ReadonlySet<QuestionStatus> = new Set(['live', 'answered', 'kept']);
+
+/**
+ * [V27] The questions that a desk holds, as it reads them: all in the lists of the public, all that are kept or were reported, and
+ * its window of the others, of which there may be ten thousand. `by` only on named ones; `asker` tells people apart without saying who they are. */
 export const staffQuestions: CollectionLens<StaffQuestion> = questionsMadeBy({
   where: nowhere,
-  may: () => true,
-  make: (question, read): StaffQuestion =>
+  may: ({ status }, _, read) => held.has(status) || read.isInWindow() || read.reports() > 0,
+  make: staffRow,
+});
+
+/** Any question as the desk reads it. */
+export function staffQuestion(context: ViewContext, question: QuestionRow): StaffQuestion {
+  return staffRow(question, readerOf(context, question));
+}
+
+function staffRow(question: Asked, read: Reader): StaffQuestion {
+  return (
     // Ten thousand rows are made at once: laid onto the public one, not copied from it.
     Object.assign(publicRow(question, read), {
       author: authorOf(question, read),
@@ -113,8 +127,10 @@ export const staffQuestions: CollectionLens<StaffQuestion> = questionsMadeBy({
       taken: isTaken(question),
       banned: isBanned(question, read),
       newcomer: question.by !== null && !read.isKnown(askerOf(question) ?? ''),
-    } satisfies Partial<StaffQuestion>),
-});
+      merged: read.merged(),
+    } satisfies Partial<StaffQuestion>)
+  );
+}
 
 /** Whether a question's author was banned, as the author of what they asked so: anonymously, or with a name. */
 function isBanned({ by, anonymous }: Asked, read: Reader): boolean {

@@ -1,8 +1,10 @@
 import type { ParticipantRow } from '../people/participant.ts';
-import { byKnownAsker, byReported } from '../questions/indexes.ts';
+import { byKnownAsker, byReported, byTarget } from '../questions/indexes.ts';
 import type { QuestionRow } from '../questions/question.ts';
+import type { AnyIndex } from '../state/indexes.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import { oncePerContext, type ViewContext } from './context.ts';
+import { inDeskWindow } from './desk-window.ts';
 
 /** A question itself. Who supports it comes and goes in place: how many do is read. */
 export type Asked = Omit<QuestionRow, 'voters'>;
@@ -26,6 +28,10 @@ export interface Reader {
   reports(): number;
   /** Whether a stage points at this question, black or not. */
   isOnStage(): boolean;
+  /** How many questions were merged into this one, directly. */
+  merged(): number;
+  /** Whether a desk holds this question, of those of which it holds some. */
+  isInWindow(): boolean;
 }
 
 /** What of the event rows of questions read: names are shown to everybody; it is closed; questions are live as they come. */
@@ -40,6 +46,8 @@ export interface Asides {
     support: ReadonlyMap<string, number>;
     reports: ReadonlyMap<string, number>;
     staged: ReadonlyMap<string, boolean>;
+    merged: ReadonlyMap<string, number>;
+    window: ReadonlyMap<string, boolean>;
   };
 }
 
@@ -56,7 +64,13 @@ export const asidesOf = oncePerContext(({ state, collecting, merges }): Asides =
       collects: new Map([...collecting].map((session) => [session, true])),
       known: knownMarks(state),
     },
-    own: { support: merges.support, reports: openReports(state), staged: staged(state) },
+    own: {
+      support: merges.support,
+      reports: countsOf(state, byReported),
+      staged: staged(state),
+      merged: countsOf(state, byTarget),
+      window: new Map([...inDeskWindow(state)].map((id) => [id, true])),
+    },
   };
 });
 
@@ -97,6 +111,8 @@ export function readerOf(
     upvotes: () => upvotesOf(context, { id, by, voters }),
     reports: () => own.reports.get(id) ?? 0,
     isOnStage: () => own.staged.has(id),
+    merged: () => own.merged.get(id) ?? 0,
+    isInWindow: () => own.window.has(id),
   };
 }
 
@@ -104,8 +120,9 @@ function knownMarks(state: State): Map<string, boolean> {
   return new Map([...state.indexes.of(byKnownAsker).keys()].map((mark) => [mark, true]));
 }
 
-function openReports(state: State): Map<string, number> {
-  return new Map([...state.indexes.of(byReported)].map(([question, reports]) => [question, reports.size]));
+/** How many rows an index finds for each question. */
+function countsOf(state: State, index: AnyIndex): Map<string, number> {
+  return new Map([...state.indexes.of(index)].map(([question, rows]) => [question, rows.size]));
 }
 
 function staged(state: State): Map<string, boolean> {

@@ -1,4 +1,5 @@
 import type {
+  Counters,
   DisplayView,
   EventView,
   MeView,
@@ -21,7 +22,10 @@ type Parts<Names extends keyof View> = { readonly [Name in Names]: NonNullable<V
 type ById<Row> = Readonly<Record<string, Row>>;
 
 export type PublicEvent = Without<EventView, 'clockAhead' | 'filled'>;
-export type StaffEvent = Required<EventView>;
+export type StaffEvent = Required<EventView> & { readonly counters: StaffCounters };
+
+/** How many questions there are: for everybody, and for the staff of what a desk holds in part, too. */
+type StaffCounters = Required<Counters>;
 
 /** What of a session the staff alone is sent. */
 type Internal = 'toldStart' | 'toldEnd' | 'dueSince' | 'notYet' | 'cut' | 'note' | 'speakerSawAt';
@@ -32,7 +36,7 @@ export type StaffSession = Required<SessionView>;
 type OfAuthor = 'original' | 'why' | 'keptFor' | 'anonymous' | 'can';
 type OfStaff =
   | Exclude<OfAuthor, 'original' | 'can'>
-  | ('by' | 'asker' | 'texts' | 'reports' | 'hint' | 'screened' | 'taken' | 'banned' | 'newcomer');
+  | ('by' | 'asker' | 'texts' | 'reports' | 'hint' | 'screened' | 'taken' | 'banned' | 'newcomer' | 'merged');
 export type PublicQuestion = Without<QuestionView, OfAuthor | OfStaff>;
 export type OwnQuestion = PublicQuestion & With<QuestionView, OfAuthor>;
 export type StaffQuestion = PublicQuestion & With<QuestionView, OfStaff>;
@@ -49,11 +53,12 @@ export interface AttendeeView extends PublicView {
 }
 
 export interface ModeratorView
-  extends Omit<PublicView, 'event' | 'sessions' | 'questions'>,
+  extends Omit<PublicView, 'event' | 'sessions' | 'questions' | 'tallies'>,
     Parts<'balance' | 'crew' | 'staff' | 'reports'> {
   readonly event: StaffEvent;
   readonly sessions: ById<StaffSession>;
   readonly questions: ById<StaffQuestion>;
+  readonly tallies: ById<StaffCounters>;
   readonly displays: ById<Required<DisplayView>>;
   readonly me: MeView;
 }

@@ -1,4 +1,4 @@
-import { bySession, bySessionAndStatus, byStatus } from '../questions/indexes.ts';
+import { asAsked, bySession } from '../questions/indexes.ts';
 import type { QuestionStatus } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
 import type { Span } from '../rundown/part-times.ts';
@@ -7,7 +7,7 @@ import type { Times } from '../rundown/timing.ts';
 import { phaseOf, statusOf, windowOf } from '../rundown/windows.ts';
 import type { Show } from '../stage/show.ts';
 import type { StageRow } from '../stage/stage.ts';
-import { countBy } from '../state/rows-by.ts';
+import { countBy, countInRank } from '../state/rows-by.ts';
 import { eventOf, type State, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import type { ViewContext } from './context.ts';
@@ -39,7 +39,7 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
     policy: { ...event.policy, keepDays: event.policy.keepDays ?? undefined },
     people: around.people,
     closed: event.closed,
-    counters: countersOf(state.tables.questions.size, (status) => countBy(state, byStatus, status)),
+    counters: countersOf(state.tables.questions.size, (status) => countInRank(state, asAsked, status)),
     unattended: around.unattended,
   };
 }
@@ -125,10 +125,23 @@ export const tallies: CollectionLens<Counters> = {
     const session = state.tables.sessions.get(id);
     if (!session || session.removed) return null;
     return countersOf(countBy(state, bySession, id), (status) =>
-      countBy(state, bySessionAndStatus, `${id}/${status}`),
+      countInRank(state, asAsked, `${status}/${id}`),
     );
   },
 };
+
+/** What the staff is told besides of how many questions there are of the whole event or a session: what its desk leaves out. */
+export function staffCounters(state: State, counters: Counters, session?: string): Required<Counters> {
+  const of = (status: QuestionStatus) =>
+    countInRank(state, asAsked, session === undefined ? status : `${status}/${session}`);
+  return {
+    ...counters,
+    inReview: of('inReview'),
+    archived: of('archived'),
+    merged: of('merged'),
+    withdrawn: of('withdrawn'),
+  };
+}
 
 function countersOf(asked: number, of: (status: QuestionStatus) => number): Counters {
   return { asked, answered: of('answered'), kept: of('kept'), dismissed: of('dismissed') };

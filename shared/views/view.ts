@@ -36,6 +36,11 @@ export const countersSchema = z.object({
   answered: z.number(),
   kept: z.number(),
   dismissed: z.number(),
+  /** Staff only: how many there are of what a desk holds in part. */
+  inReview: z.optional(z.number()),
+  archived: z.optional(z.number()),
+  merged: z.optional(z.number()),
+  withdrawn: z.optional(z.number()),
 });
 export type Counters = z.infer<typeof countersSchema>;
 
@@ -179,6 +184,8 @@ export const questionViewSchema = z.object({
   banned: z.optional(z.boolean()),
   /** Staff only: nobody of this asker's questions was in the list before. */
   newcomer: z.optional(z.boolean()),
+  /** Staff only: how many questions were merged into this one, directly. */
+  merged: z.optional(z.number()),
 });
 export type QuestionView = z.infer<typeof questionViewSchema>;
 

@@ -81,7 +81,7 @@ describe('[V17] for the staff alone', () => {
     for (const status of ['inReview', 'live', 'answered', 'kept', 'kept', 'dismissed'] as const)
       questionIn(day, status);
     for (const who of ['bob', 'mod', 'org'] as const)
-      expect(viewOf(day, who).tallies?.['talk-1'], who).toEqual({
+      expect(viewOf(day, who).tallies?.['talk-1'], who).toMatchObject({
         asked: 6,
         answered: 1,
         kept: 2,

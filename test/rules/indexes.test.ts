@@ -11,7 +11,9 @@ type Found = [string, string[]][];
 
 /** What an index of a state finds: the ids of rows by key, in the order of the keys. */
 function found({ indexes }: State, index: AnyIndex, of: Collection): Found {
-  const all = [...indexes.of(index)].map(([key, ids]): Found[number] => [key, indexes.inOrder(of, ids)]);
+  const all = index.rankOf
+    ? [...indexes.inRank(index)].map(([key, rows]): Found[number] => [key, rows.map(({ id }) => id)])
+    : [...indexes.of(index)].map(([key, ids]): Found[number] => [key, indexes.inOrder(of, ids)]);
   return all.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -21,8 +23,10 @@ function scanned(state: State, index: AnyIndex, of: Collection): Found {
   const keys = new Map<string, Set<string>>();
   for (const [id, row] of rows)
     for (const key of index.keysOf(row)) keys.set(key, (keys.get(key) ?? new Set()).add(id));
+  const ranked = (id: string) => index.rankOf?.(rows.get(id) ?? {}) ?? 0;
+  const inRank = (a: string, b: string) => ranked(a) - ranked(b) || (a < b ? -1 : 1);
   return [...keys]
-    .map(([key, ids]): Found[number] => [key, [...ids]])
+    .map(([key, ids]): Found[number] => [key, index.rankOf ? [...ids].sort(inRank) : [...ids]])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { placesToMove } from '../../client/moderator/actions/question-actions.ts';
-import { filtered, isFlagged, noFilters } from '../../client/moderator/lists/filters.ts';
+import { filtered } from '../../client/moderator/lists/filters.ts';
 import { listsOf, rowToGoTo, sameLists, upNextOf } from '../../client/moderator/lists/lists.ts';
 import { heardIn, suggestNext } from '../../client/moderator/lists/suggestion.ts';
 import { openReports } from '../../client/moderator/panels/reports-panel.tsx';
 import { scenesFor, showOf } from '../../client/moderator/screen/scenes.ts';
 import { homeOf } from '../../shared/rundown/home.ts';
+import { isFlagged, noFilters } from '../../shared/views/search.ts';
 import { morningFixture, questionFixture } from './fixture-views.ts';
 
 describe('search and filters', () => {

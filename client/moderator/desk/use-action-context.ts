@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
 import { sessionAsked, whereWeAre } from '../../../shared/rundown/on-now.ts';
+import { isFlagged } from '../../../shared/views/search.ts';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import type { ActionContext, OpenMenu } from '../actions/action-context.ts';
-import { isFlagged } from '../lists/filters.ts';
 import type { ListSteps } from '../lists/list-steps.ts';
 import type { useFrame } from '../lists/use-frame.ts';
 import { useLeave } from '../lists/use-leave.ts';

@@ -1,9 +1,9 @@
 import type { Ref } from 'react';
+import { type Filters, isFiltering, noFilters } from '../../../shared/views/search.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { type Filters, isFiltering, noFilters } from './filters.ts';
 import css from './list-tools.module.css';
 import { type SortName, sortNames } from './lists.ts';
 
