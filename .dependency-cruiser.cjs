@@ -20,7 +20,7 @@ const rooms = {
     programme: ['messages', 'panels', 'actions'],
     float: ['messages', 'screen'],
     desk: ['messages', 'row', 'lists', 'actions', 'keys', 'panels', 'screen', 'programme', 'float'],
-    chair: ['messages', 'screen', 'desk'],
+    chair: ['messages', 'lists', 'screen', 'desk'],
   },
   organizer: {
     messages: [],

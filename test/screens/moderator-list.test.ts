@@ -7,7 +7,7 @@ import {
   neighbour,
   nothingHeld,
 } from '../../client/moderator/lists/hold-order.ts';
-import { listOf, waitingElsewhere } from '../../client/moderator/lists/lists.ts';
+import { listOf } from '../../client/moderator/lists/lists.ts';
 import type { QuestionView } from '../../shared/views/view.ts';
 import { questionFixture } from './fixture-views.ts';
 
@@ -115,9 +115,7 @@ describe('the lists of the desk', () => {
     expect(listOf('notTaken', questions, focus)).toEqual(['d1']);
   });
 
-  test('what waits in other sessions is counted, and seen with all of the event', () => {
-    expect(waitingElsewhere(Object.values(questions), focus)).toBe(1);
-    expect(waitingElsewhere(Object.values(questions), 'all')).toBe(0);
+  test('what waits in other sessions is seen with all of the event', () => {
     expect(listOf('waiting', questions, 'all')).toContain('e1');
   });
 });

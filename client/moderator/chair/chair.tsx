@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
 import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
@@ -10,6 +9,7 @@ import { catalogue } from '../../look/messages.ts';
 import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import { NoticeLine } from '../desk/notice-line.tsx';
 import { useDesk } from '../desk/use-desk.ts';
+import { totalOf } from '../lists/rest.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
 import { displayStatus } from '../screen/display-status.ts';
@@ -33,9 +33,9 @@ export function Chair({
   onDesk: () => void;
 }) {
   const { connection, commands, actions, watched, showing } = useDesk(view, room);
-  const { all, active, onScreen, upNext } = watched;
+  const { active, onScreen, upNext } = watched;
   const [first] = upNext;
-  const waiting = useMemo(() => all.filter(({ status }) => status === 'inReview').length, [all]);
+  const waiting = totalOf(view, 'all', 'waiting') ?? 0;
   const canAnswer = onScreen !== null && allows('answer', onScreen.status);
   return (
     <main className={css.chair} data-stale={connection === 'stale'}>

@@ -17,6 +17,11 @@ interface ListsProps {
   sessions: Readonly<Record<string, SessionView>>;
   /** The ids of each list, in its order. */
   lists: Readonly<Record<ListName, readonly string[]>>;
+  /** How many questions each list has, and how many of them are not drawn yet. */
+  counts: Readonly<Record<ListName, number>>;
+  beyond: (list: ListName) => number;
+  /** Somebody came to the end of what is drawn of a list. */
+  onEnd: (list: ListName) => void;
   /** What the lists are about: another session, search or order starts them anew. */
   about: string;
   /** Minutes since the oldest waiting question was asked; null where none waits. */
@@ -57,7 +62,7 @@ type OwnProps =
 
 /** Waiting beside the list where there is room for both; else one list at a time. The rest is behind tabs. */
 export function DeskLists(props: ListsProps) {
-  const { lists, current, beside, onList } = props;
+  const { counts, current, beside, onList } = props;
   const wide = useMedia(sideBySide);
   const second: ListName = wide ? beside : current.list;
   const tabs = listNames.filter((name) => !wide || name !== 'waiting');
@@ -72,7 +77,7 @@ export function DeskLists(props: ListsProps) {
             data-active={current.list === 'waiting'}
           >
             <h2 id="waiting-title" className={css.columnTitle}>
-              {say('list.waiting')} <span className={css.count}>{lists.waiting.length}</span>
+              {say('list.waiting')} <span className={css.count}>{counts.waiting}</span>
               <Oldest minutes={props.oldest} />
             </h2>
             <OneList {...props} name="waiting" />
@@ -92,7 +97,7 @@ export function DeskLists(props: ListsProps) {
                 aria-pressed={name === second}
                 onClick={() => onList(name)}
               >
-                {say(`list.${name}`)} <span className={css.count}>{lists[name].length}</span>
+                {say(`list.${name}`)} <span className={css.count}>{counts[name]}</span>
               </button>
             ))}
             {!wide && <Oldest minutes={props.oldest} />}
@@ -132,6 +137,8 @@ function OneList(props: ListsProps & { name: ListName }) {
           {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
         </p>
       }
+      beyond={props.beyond(name)}
+      onEnd={props.onEnd}
       rowProps={props.rowProps}
       onFocusRow={props.onFocusRow}
       onDrawn={props.onDrawn}

@@ -131,7 +131,8 @@ export function DeskPanels(props: {
         <HistoryPanel
           slug={event.slug}
           zone={event.timezone}
-          names={view}
+          names={{ ...view, questions }}
+          onUnknown={desk.fetched.want}
           onUndo={desk.commands.takeBack}
           onClose={onClose}
         />

@@ -7,6 +7,7 @@ import { mergedInto } from '../lists/lists.ts';
 import { heardIn, type Suggestion, suggestNext } from '../lists/suggestion.ts';
 import { UpNext } from '../lists/up-next.tsx';
 import { useDragUpNext } from '../lists/use-drag-up-next.ts';
+import { useMergedInto } from '../lists/use-merged-into.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { PreviewPanel } from '../screen/preview-panel.tsx';
 import { ScreenPanel } from '../screen/screen-panel.tsx';
@@ -40,6 +41,7 @@ export function DeskSide(props: {
   const { all, active, onScreen, upNext } = watched;
   const at = row?.id ?? null;
   const merged = useMemo(() => (at === null ? [] : mergedInto(all, at)), [all, at]);
+  useMergedInto(event.slug, row, merged.length, desk.fetched);
   const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, view.balance);
   useDragUpNext((id, position) => {
     const question = watched.questions[id];

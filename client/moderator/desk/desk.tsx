@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
+import { noFilters } from '../../../shared/views/search.ts';
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { useDensity } from '../../look/appearance.ts';
@@ -11,7 +12,6 @@ import { isOnRow } from '../actions/locks.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
-import { noFilters } from '../lists/filters.ts';
 import { listSteps } from '../lists/list-steps.ts';
 import { ListTools } from '../lists/list-tools.tsx';
 import { rowToGoTo } from '../lists/lists.ts';
@@ -56,7 +56,7 @@ export function Desk({
   const desk = useDesk(view, room);
   const { commands, actions, watched, showing, noShow } = desk;
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
-  const listed = useListed(all, focus);
+  const listed = useListed(view, desk.fetched, all, focus);
   const frame = useFrame(questions);
   const { rows, row, hand, onDrawn } = frame;
   const { current, choose, goTo, handleOf, rowSince } = rows;
@@ -87,7 +87,6 @@ export function Desk({
   useWhereIAm(room, current.id, editing !== null || replying !== null);
   const rowProps = useRowProps({
     view,
-    all,
     shown: onScreen?.id ?? null,
     noShow,
     withTitles: focus === 'all',
@@ -153,6 +152,9 @@ export function Desk({
           questions={questions}
           sessions={sessions}
           lists={listed.lists}
+          counts={listed.counts}
+          beyond={listed.beyond}
+          onEnd={listed.readOn}
           about={listed.about}
           oldest={listed.oldest}
           people={people ? people.inRoom + people.remote : null}

@@ -4,6 +4,7 @@ import { useConnectionState } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { useActions } from '../actions/use-actions.ts';
 import { useCommands } from '../actions/use-commands.ts';
+import { useFetched } from '../lists/use-fetched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { useShow } from '../screen/use-show.ts';
 import type { Watch } from './desk-header.tsx';
@@ -19,10 +20,14 @@ export function useDesk(view: View, room: string) {
   const [internal, setInternal] = useState(false);
   const commands = useCommands();
   const actions = useActions(commands, room, internal);
-  const watched = useWatched(view, room, watch);
+  const fetched = useFetched(view);
+  const watched = useWatched(view, fetched.questions, room, watch);
   const { upNext, stage, displays } = watched;
   const { refuse } = commands;
   const showing = useShow({ actions: actions.stage, upNext, stage, displays, noShow, refuse });
-  return { connection, noShow, watch, setWatch, internal, setInternal, commands, actions, watched, showing };
+  return {
+    ...{ connection, noShow, watch, setWatch, internal, setInternal },
+    ...{ commands, actions, fetched, watched, showing },
+  };
 }
 export type DeskState = ReturnType<typeof useDesk>;

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { sessionAsked } from '../../../shared/rundown/on-now.ts';
 import type { DisplayView, QuestionView, SessionView, StageView, View } from '../../../shared/views/view.ts';
 import { programmeOf } from '../../stage/room-programme.ts';
-import { type Focus, upNextOf, waitingElsewhere } from '../lists/lists.ts';
+import { type Focus, upNextOf } from '../lists/lists.ts';
+import { waitingElsewhere } from '../lists/rest.ts';
 import type { Watch } from './desk-header.tsx';
 
 /** What a desk looks at: the pieces of the view that belong to its room and to the session it watches. */
@@ -27,9 +28,8 @@ export interface Watched {
   displays: readonly DisplayView[];
 }
 
-/** Picks what a desk looks at out of its view. */
-export function useWatched(view: View, room: string, watch: Watch): Watched {
-  const questions = useMemo(() => view.questions ?? {}, [view.questions]);
+/** Picks what a desk looks at out of its view and the questions that it knows. */
+export function useWatched(view: View, questions: Watched['questions'], room: string, watch: Watch): Watched {
   const all = useMemo(() => rowsIn(questions), [questions]);
   const sessions = useMemo(() => view.sessions ?? {}, [view.sessions]);
   const programme = useMemo(
@@ -46,11 +46,7 @@ export function useWatched(view: View, room: string, watch: Watch): Watched {
   const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
   const focus: Focus = session ? { session: session.id } : 'all';
   const upNext = useMemo(() => (active ? upNextOf(all, active.id) : []), [all, active]);
-  const watchedId = session?.id ?? null;
-  const elsewhere = useMemo(
-    () => waitingElsewhere(all, watchedId === null ? 'all' : { session: watchedId }),
-    [all, watchedId],
-  );
+  const elsewhere = waitingElsewhere(view, session?.id ?? null);
   return {
     questions,
     all,

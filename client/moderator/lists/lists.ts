@@ -111,12 +111,9 @@ export function mergedInto(questions: readonly QuestionView[], id: string): Ques
   return questions.filter(({ status, mergedInto: into }) => status === 'merged' && into === id);
 }
 
-/** How many questions wait outside of what the desk looks at. */
-export function waitingElsewhere(questions: readonly QuestionView[], focus: Focus): number {
-  let count = 0;
-  for (const question of questions)
-    if (question.status === 'inReview' && !inFocus(question, focus)) count += 1;
-  return count;
+/** Whether a question comes after another one in a list, as that is ordered where nobody chose another order. */
+export function isBehind(list: ListName, question: QuestionView, other: QuestionView): boolean {
+  return orders[list](question, other) > 0;
 }
 
 type Order = (a: QuestionView, b: QuestionView) => number;
@@ -124,7 +121,7 @@ type Order = (a: QuestionView, b: QuestionView) => number;
 /** Instants of one form sort as text. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const oldestFirst: Order = (a, b) => compare(a.askedAt, b.askedAt) || (a.id < b.id ? -1 : 1);
+const oldestFirst: Order = (a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id);
 const newestAnswerFirst: Order = (a, b) => byAnswer(a, b) || oldestFirst(a, b);
 const newestFirst: Order = (a, b) => -oldestFirst(a, b);
 const mostSupported: Order = (a, b) => bySupport(a, b) || oldestFirst(a, b);
@@ -151,7 +148,7 @@ const sorts: Readonly<Record<SortName, Order>> = {
 };
 
 /** Whether a question belongs to what the desk looks at: asked there, or kept for there. */
-function inFocus(question: QuestionView, focus: Focus): boolean {
+export function inFocus(question: QuestionView, focus: Focus): boolean {
   if (focus === 'all') return true;
   return question.session === focus.session || homeOf(question).session === focus.session;
 }

@@ -9,6 +9,7 @@ import { deskMessages } from '../messages/desk.en.ts';
 import { QuestionRow } from '../row/question-row.tsx';
 import type { RowProps } from '../row/row-props.ts';
 import { afterLeaving, type Held, neighbour, nextOf } from './hold-order.ts';
+import { MoreRows } from './more-rows.tsx';
 import css from './question-list.module.css';
 import { rowOf, useHeldList } from './use-held-list.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -39,6 +40,10 @@ interface ListProps {
   busy: boolean;
   /** What stands where nothing is listed. */
   empty: ReactNode;
+  /** How many more there are behind the last row. */
+  beyond: number;
+  /** Somebody came to the last rows that are drawn, or asks for more. */
+  onEnd: (list: ListName) => void;
   /** What each row is told besides its question. */
   rowProps: (question: QuestionView) => Omit<RowProps, keyof OwnProps>;
   onFocusRow: (list: ListName, id: string) => void;
@@ -116,6 +121,9 @@ export function QuestionList(props: ListProps) {
     [held, scroller, inView, focusWanted],
   );
   const focusRow = useCallback((id: string) => onFocusRow(name, id), [onFocusRow, name]);
+  const { onEnd } = props;
+  const more = useCallback(() => onEnd(name), [onEnd, name]);
+  const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? -1) >= held.order.length - 1;
   const press = useCallback(
     (action: QuestionAction, id: string) => {
       if (!shielded()) onAction(action, id);
@@ -158,6 +166,7 @@ export function QuestionList(props: ListProps) {
             );
           })}
         </ul>
+        <MoreRows count={props.beyond} isNear={isNearEnd} onMore={more} />
       </div>
     </div>
   );

@@ -1,27 +1,30 @@
 import { useMemo, useState } from 'react';
-import type { QuestionView } from '../../../shared/views/view.ts';
+import { type Filters, isFiltering, noFilters } from '../../../shared/views/search.ts';
+import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
-import { type Filters, filtered, isFiltering, labelsIn, noFilters } from './filters.ts';
+import { filtered, labelsIn } from './filters.ts';
 import { type Focus, listsOf, type SortName, sameLists } from './lists.ts';
+import type { Fetched } from './use-fetched.ts';
+import { useRest } from './use-rest.ts';
 
-/** The lists of a desk as they are searched, filtered and ordered, and how to change that. */
-export function useListed(all: readonly QuestionView[], focus: Focus) {
+/** The lists of a desk as they are searched, filtered and ordered, how many each has, and how to change that. */
+export function useListed(view: View, fetched: Fetched, all: readonly QuestionView[], focus: Focus) {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [sort, setSort] = useState<SortName | null>(null);
   const now = useServerNow(10_000);
   const session = focus === 'all' ? null : focus.session;
   const [keep] = useState(keepLists);
-  const lists = useMemo(
+  const known = useMemo(
     () =>
-      keep(
-        listsOf(
-          filtered(all, filters),
-          session === null ? 'all' : { session },
-          sort === null ? {} : { live: sort },
-        ),
+      listsOf(
+        filtered(all, filters),
+        session === null ? 'all' : { session },
+        sort === null ? {} : { live: sort },
       ),
-    [keep, all, filters, session, sort],
+    [all, filters, session, sort],
   );
+  const rest = useRest({ view, session, filters, fetched, known });
+  const lists = useMemo(() => keep(rest.lists), [keep, rest.lists]);
   const labels = useMemo(() => labelsIn(all), [all]);
   const oldest = useMemo(
     () =>
@@ -38,10 +41,14 @@ export function useListed(all: readonly QuestionView[], focus: Focus) {
     [all, session],
   );
   const found = isFiltering(filters)
-    ? Object.values(lists).reduce((sum, ids) => sum + ids.length, 0)
+    ? Object.values(rest.counts).reduce((sum, count) => sum + count, 0)
     : all.length;
   return {
     lists,
+    /** How many questions each list has, those included that are not drawn yet. */
+    counts: rest.counts,
+    beyond: rest.beyond,
+    readOn: rest.readOn,
     labels,
     found,
     filters,

@@ -65,6 +65,7 @@ export const deskMessages = messages({
   'list.fresh': '{count, plural, one {# new} other {# new}}',
   'list.moved': '{count, plural, one {# moved} other {# moved}}',
   'list.left': '{count, plural, one {# left} other {# left}}',
+  'list.more': 'Show more ({count, number})',
   'list.update': 'Bring up to date',
   'list.count': '{count, plural, one {# question} other {# questions}}',
 

@@ -38,6 +38,17 @@ export function aboutOf(entry: AuditEntry, questions: Readonly<Record<string, Qu
   });
 }
 
+/** The questions that entries are about and that are not among these. */
+export function unknownIn(
+  entries: readonly AuditEntry[],
+  questions: Readonly<Record<string, QuestionView>>,
+): string[] {
+  const ids = entries.flatMap(({ changes }) =>
+    changes.flatMap(({ of, id }) => (of === 'questions' && id !== null ? [id] : [])),
+  );
+  return [...new Set(ids)].filter((id) => questions[id] === undefined);
+}
+
 /** What an event's rows are called, and its zone: what stands for ids and instants in a line. */
 export type Names = Pick<View, 'event' | 'sessions' | 'posters' | 'questions'>;
 

@@ -9,7 +9,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { staffSentence } from '../../refusals/staff.ts';
 import { historyMessages } from '../messages/history.en.ts';
-import { aboutOf, linesOf, type Names, whatOf, whoOf } from './history-lines.ts';
+import { aboutOf, linesOf, type Names, unknownIn, whatOf, whoOf } from './history-lines.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
@@ -23,16 +23,23 @@ export function HistoryPanel({
   slug,
   zone,
   names,
+  onUnknown,
   onUndo,
   onClose,
 }: {
   slug: string;
   zone: string;
   names: Names;
+  /** These questions are told of, and `names` does not know them. */
+  onUnknown: (questions: readonly string[]) => void;
   onUndo: (seq: number, label: string) => void;
   onClose: () => void;
 }) {
   const { entries, more, problem, earlier } = useAudit(slug);
+  const unknown = unknownIn(entries ?? [], names.questions ?? {}).join(' ');
+  useEffect(() => {
+    if (unknown !== '') onUnknown(unknown.split(' '));
+  }, [unknown, onUnknown]);
   return (
     <SidePanel title={say('history.title')} onClose={onClose}>
       <p className={css.actions}>

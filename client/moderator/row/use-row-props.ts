@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { QuestionView, View } from '../../../shared/views/view.ts';
 import type { RowProps } from './row-props.ts';
@@ -12,7 +12,6 @@ type More = Omit<
 /** How each row is told what surrounds its question. The values are plain, so that rows that are told the same rest. */
 export function useRowProps(props: {
   view: View;
-  all: readonly QuestionView[];
   shown: string | null;
   noShow: string | null;
   /** The lists hold questions of several sessions. */
@@ -21,15 +20,8 @@ export function useRowProps(props: {
   marked: string | null;
   colleagues: ReadonlyMap<string, string>;
 }): (question: QuestionView) => More {
-  const { view, all, shown, noShow, withTitles, selected, marked, colleagues } = props;
+  const { view, shown, noShow, withTitles, selected, marked, colleagues } = props;
   const { event, sessions, posters } = view;
-  const merged = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { status, mergedInto } of all)
-      if (status === 'merged' && mergedInto !== null)
-        counts.set(mergedInto, (counts.get(mergedInto) ?? 0) + 1);
-    return counts;
-  }, [all]);
   const zone = event?.timezone ?? 'UTC';
   const newcomersWait = event?.policy.newcomersWait === true;
   return useCallback(
@@ -53,13 +45,13 @@ export function useRowProps(props: {
             ? title(question.origin)
             : null,
         keptTitle: isElsewhere ? title(home) : null,
-        merged: merged.get(question.id) ?? 0,
+        merged: question.merged ?? 0,
         selected: selected.has(question.id),
         marked: question.id === marked,
         colleagues: colleagues.get(question.id) ?? null,
         newcomersWait,
       };
     },
-    [zone, shown, noShow, withTitles, sessions, posters, merged, selected, marked, colleagues, newcomersWait],
+    [zone, shown, noShow, withTitles, sessions, posters, selected, marked, colleagues, newcomersWait],
   );
 }
