@@ -2,9 +2,11 @@ import clock from 'lucide-static/icons/clock.svg';
 import { type ReactNode, useState } from 'react';
 import { Badge, type BadgeKind } from '../look/badge.tsx';
 import { Button, type ButtonKind } from '../look/button.tsx';
+import { ChipSelect } from '../look/chip-select.tsx';
 import { Icon } from '../look/icon.tsx';
 import { Menu } from '../look/menu.tsx';
 import { Segmented } from '../look/segmented.tsx';
+import { Sheet } from '../look/sheet.tsx';
 import { Switch } from '../look/switch.tsx';
 import css from './gallery.module.css';
 import { Stages } from './stages.tsx';
@@ -41,6 +43,7 @@ export function Gallery() {
 
 function Parts() {
   const [on, setOn] = useState(true);
+  const [sheet, setSheet] = useState(false);
   const [place, setPlace] = useState<'room' | 'remote'>('room');
   return (
     <>
@@ -107,6 +110,21 @@ function Parts() {
         />
         <Switch label="Anonymous" hint="Nobody sees your name." checked={on} onChange={setOn} />
         <Switch label="Anonymous" checked={!on} onChange={(checked) => setOn(!checked)} />
+      </Row>
+      <Row name="Chips and sheets">
+        <ChipSelect
+          label="Order"
+          options={[
+            { value: 'room', label: 'Top' },
+            { value: 'remote', label: 'Newest' },
+          ]}
+          value={place}
+          onChoose={setPlace}
+        />
+        <Button onClick={() => setSheet(true)}>Open a sheet</Button>
+        <Sheet open={sheet} title="A sheet" closeWord="Close" onClose={() => setSheet(false)}>
+          <p>What lies over a page for a moment.</p>
+        </Sheet>
       </Row>
       <Row name="Fields">
         <label>

@@ -19,7 +19,7 @@ export function dressPage(): void {
 }
 
 /** What was chosen on this device, and how to choose another. Theme and size of text change the page at once. */
-function useAppearance<Name extends keyof Choices>(
+export function useAppearance<Name extends keyof Choices>(
   name: Name,
 ): [ValueOf<Name>, (value: ValueOf<Name>) => void] {
   const [value, setValue] = useState(() => stored(name));
