@@ -40,7 +40,8 @@ const rooms = {
     join: ['messages', 'ask'],
     ask: ['messages', 'list', 'join'],
     mine: ['messages', 'list', 'join', 'ask'],
-    now: ['messages', 'ask'],
+    now: ['messages', 'list', 'ask'],
+    about: ['messages', 'join', 'ask', 'now'],
   },
 };
 

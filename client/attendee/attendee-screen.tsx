@@ -1,33 +1,42 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { inOrder } from '../../shared/rundown/on-now.ts';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
 import { LateCode } from '../look/late-code.ts';
 import { LatePart } from '../look/late-part.tsx';
-import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
 import { Shelter } from '../look/shelter.tsx';
 import { useMedia } from '../look/use-media.ts';
 import { whenIdle } from '../look/when-idle.ts';
+import { ChangeLine } from './ask/change-line.tsx';
 import { Composer } from './ask/composer.tsx';
-import { keptTexts } from './ask/kept-texts.ts';
+import { SentLine } from './ask/sent-line.tsx';
 import { useAnonymity } from './ask/use-anonymity.ts';
 import { useOutgoing } from './ask/use-outgoing.ts';
+import { usePutBack } from './ask/use-put-back.ts';
+import { useSending } from './ask/use-sending.ts';
 import styles from './attendee.module.css';
-import { Head, type Tab } from './head.tsx';
+import { Bar } from './bar.tsx';
 import { useJoining } from './join/use-join.ts';
 import { useChosenSession } from './list/chosen-session.ts';
-import { attendeeMessages } from './messages/attendee.en.ts';
+import { BoardSkeleton } from './skeleton.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+import { useTabs } from './use-tabs.ts';
 
 const board = new LateCode(() => import('./board.tsx').then((file) => file.Board));
 const notIn = new LateCode(() => import('./join/not-in.tsx').then((file) => file.NotIn));
 const programme = new LateCode(() => import('./now/programme.tsx').then((file) => file.Programme));
+const about = new LateCode(() => import('./about/about-sheet.tsx').then((file) => file.AboutSheet));
+const session = new LateCode(() => import('./about/session-sheet.tsx').then((file) => file.SessionSheet));
 
-/** Windows with room for the programme beside the questions. */
-const withProgramme = '(min-width: 64rem)';
+/** Windows with room for the programme beside the questions, and for the field to ask beside both. */
+const twoPanes = '(min-width: 48rem)';
+const withCard = '(min-width: 64rem)';
+
+/** What lies over the page: what is about its reader, or about one session. */
+type Over = { of: 'about' } | { of: 'session'; id: string } | null;
 
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
 export function AttendeeScreen({ slug }: { slug: string }) {
-  const say = useText(attendeeMessages);
   const joining = useJoining(slug);
   const event = useView((view) => view.event);
   const sessions = useView((view) => view.sessions);
@@ -35,68 +44,120 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
   const chosen = useChosenSession(ordered);
   const outgoing = useOutgoing(slug);
+  const sending = useSending(outgoing);
   const anonymity = useAnonymity();
-  const [tab, setTab] = useState<Tab>('now');
-  const [putBacks, setPutBacks] = useState(0);
-  const column = useRef<HTMLDivElement>(null);
-  const wide = useMedia(withProgramme);
+  const [over, setOver] = useState<Over>(null);
+  const [change, setChange] = useState<string | null>(null);
+  const [column, setColumn] = useState<HTMLElement | null>(null);
+  const wide = useMedia(twoPanes);
+  const card = useMedia(withCard);
+  const { tab, show: showTab } = useTabs(wide);
+  const show = useCallback(
+    (next: Tab) => {
+      if (next === 'mine') setChange(null);
+      showTab(next);
+    },
+    [showTab],
+  );
+  const { choose } = chosen;
+  const { putBack, putBacks } = usePutBack(slug, choose);
   usePageTitle(event?.title);
   useFetchedAhead(event !== undefined);
 
-  const { choose } = chosen;
-  const putBack = useCallback(
-    (session: string, text: string) => {
-      const kept = keptTexts(slug);
-      kept.keepDraft(session, [kept.draft(session), text].filter(Boolean).join('\n'));
-      choose(session);
-      setPutBacks((before) => before + 1);
-    },
-    [slug, choose],
-  );
   const askFor = useCallback(
-    (session: string) => {
-      choose(session);
-      setTab('now');
+    (id: string) => {
+      setOver(null);
+      choose(id);
+      show('questions');
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-ask]')?.focus());
     },
-    [choose],
+    [choose, show],
   );
+  const openSession = useCallback((id: string) => setOver({ of: 'session', id }), []);
+  const close = useCallback(() => setOver(null), []);
+  const closeChange = useCallback(() => setChange(null), []);
+  const seeMine = useCallback(() => {
+    show('mine');
+    requestAnimationFrame(() => document.getElementById('my-questions')?.focus());
+  }, [show]);
+  const mine = useMine(outgoing.all.map(({ id }) => id));
   if (joining.problem) return <LatePart code={notIn} of={{ slug, problem: joining.problem, joining }} />;
-  const day = <LatePart code={programme} of={{ onAsk: askFor }} />;
+  const day = <LatePart code={programme} of={{ onOpen: openSession, onAsk: askFor }} />;
+  const composer = (place: 'dock' | 'card', shown: boolean) => (
+    <Shelter>
+      <Composer
+        key={putBacks}
+        {...{ slug, chosen, anonymity, ordered, place, shown, enter: joining.enter, onAsk: sending.ask }}
+      />
+    </Shelter>
+  );
   return (
     <div className={styles.screen} data-stale={stale}>
       <Shelter>
-        <Head event={event} ordered={ordered} tab={tab} onTab={setTab} tabs={!wide} />
+        <Bar
+          event={event}
+          tab={tab}
+          onTab={show}
+          tabs={wide ? ['questions', 'mine'] : []}
+          mine={mine}
+          onAbout={() => setOver({ of: 'about' })}
+        />
       </Shelter>
       <div className={styles.columns}>
-        <main className={styles.main}>
-          <div ref={column} className={styles.column} data-tab={wide ? 'now' : tab}>
+        <div className={styles.left}>
+          <main ref={setColumn} className={styles.column}>
             <LatePart
               code={board}
-              of={{ column, slug, ordered, chosen, outgoing, enter: joining.enter, onPutBack: putBack }}
+              waiting={<BoardSkeleton />}
+              of={{
+                column,
+                onChange: tab === 'mine' ? closeChange : setChange,
+                tab,
+                slug,
+                ordered,
+                chosen,
+                outgoing,
+                onPutBack: putBack,
+                openSession,
+              }}
             />
             {!wide && tab === 'programme' && day}
-          </div>
+          </main>
           <div className={styles.dock}>
-            <Shelter>
-              <Composer
-                key={putBacks}
-                slug={slug}
-                chosen={chosen}
+            <div className={styles.edge}>
+              <SentLine
+                sent={sending.sent}
                 outgoing={outgoing}
-                anonymity={anonymity}
-                enter={joining.enter}
+                onPutBack={putBack}
+                onSee={tab === 'mine' ? null : seeMine}
               />
-            </Shelter>
+              {change !== null && tab !== 'mine' && (
+                <ChangeLine key={change} words={change} onSee={seeMine} onClose={closeChange} />
+              )}
+            </div>
+            {!card && composer('dock', tab !== 'programme')}
+            {!wide && <Tabs tabs={['questions', 'programme', 'mine']} tab={tab} onTab={show} mine={mine} />}
           </div>
-        </main>
+        </div>
         {wide && (
-          <aside className={styles.aside} aria-label={say('tabs.programme')}>
+          <div className={styles.right}>
+            {card && composer('card', true)}
             {day}
-          </aside>
+          </div>
         )}
       </div>
+      {over?.of === 'about' && <LatePart code={about} of={{ slug, enter: joining.enter, onClose: close }} />}
+      {over?.of === 'session' && (
+        <LatePart code={session} of={{ slug, id: over.id, onAsk: askFor, onClose: close }} />
+      )}
     </div>
   );
+}
+
+/** How many questions are mine, with those that are still on their way. */
+function useMine(underway: readonly string[]): number {
+  const mine = useView((view) => view.me?.mine);
+  return new Set([...(mine ?? []), ...underway]).size;
 }
 
 /** Once the page shows its event and rests, what it may be asked for later is fetched: the network may be gone by then. */
@@ -104,7 +165,7 @@ function useFetchedAhead(shown: boolean): void {
   useEffect(() => {
     if (!shown) return;
     return whenIdle(() => {
-      for (const part of [board, programme, notIn]) void part.fetch();
+      for (const part of [board, programme, notIn, about, session]) void part.fetch();
     });
   }, [shown]);
 }

@@ -1,55 +1,59 @@
-import { type RefObject, useState } from 'react';
+import { useMemo } from 'react';
 import type { SessionView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useSteadyPage } from '../questions/use-steady-page.ts';
-import { remembered } from './ask/kept-texts.ts';
 import type { OutgoingQuestions } from './ask/use-outgoing.ts';
 import styles from './attendee.module.css';
-import type { Joining } from './join/use-join.ts';
 import type { ChosenSession } from './list/chosen-session.ts';
 import { QuestionList } from './list/question-list.tsx';
-import { AboutMe, Attendance } from './mine/about-me.tsx';
+import { myOwn } from './mine/my-own.ts';
 import { MyQuestions } from './mine/my-questions.tsx';
+import { useOwnChanges } from './mine/use-own-changes.ts';
+import { useSpokenDesk } from './mine/use-spoken-desk.ts';
 import { Announcements } from './now/announcements.tsx';
-import { Now } from './now/now.tsx';
 import { OnScreen } from './now/on-screen.tsx';
+import { TalkHead } from './now/talk-head.tsx';
 import { useScheduleChanges } from './now/use-schedule-changes.ts';
+import { BoardSkeleton } from './skeleton.tsx';
+import type { Tab } from './tabs.tsx';
 
 interface BoardProps {
   /** What the board stands in, and whose rows are kept where they are. */
-  column: RefObject<HTMLDivElement | null>;
+  column: HTMLElement | null;
+  /** Shows at the edge what happened to a question of mine. */
+  onChange: (words: string | null) => void;
+  tab: Tab;
   slug: string;
   ordered: readonly SessionView[];
   chosen: ChosenSession;
   outgoing: OutgoingQuestions;
-  enter: Joining['enter'];
   onPutBack: (session: string, text: string) => void;
+  openSession: (id: string) => void;
 }
 
-/** Everything to read: what is on, what is on screen, my questions, all questions. The field is there before it. */
-export function Board({ column, slug, ordered, chosen, outgoing, enter, onPutBack }: BoardProps) {
+/** Everything to read: what is on, what is on screen, all questions, and mine. The field is there before it. */
+export function Board(props: BoardProps) {
+  const { column, onChange, tab, slug, ordered, chosen, outgoing, onPutBack, openSession } = props;
   useSteadyPage(column);
   useScheduleChanges(ordered);
   const event = useView((view) => view.event);
-  const remote = useView((view) => view.me?.attendance) === 'remote';
-  const [placeKnown] = useState(() => remembered(`attendance.${slug}`) !== null);
+  const questions = useView((view) => view.questions);
+  const ids = useView((view) => view.me?.mine);
+  const mine = useMemo(() => myOwn(ids, questions), [ids, questions]);
+  useOwnChanges(mine, onChange);
+  useSpokenDesk(mine);
+  if (!event || !questions) return tab === 'questions' ? <BoardSkeleton /> : null;
   return (
     <>
-      <Announcements slug={slug} />
-      <div className={styles.part}>
-        {event && <Now event={event} ordered={ordered} />}
-        {!placeKnown && <Attendance slug={slug} enter={enter} />}
-        <OnScreen room={chosen.session?.room ?? null} remote={remote} />
-      </div>
-      <div className={styles.part}>
-        <MyQuestions outgoing={outgoing} here={chosen.session?.id} onPutBack={onPutBack} />
-      </div>
-      <div className={styles.part}>
+      <div className={styles.part} hidden={tab !== 'questions'}>
+        <TalkHead event={event} ordered={ordered} chosen={chosen} onOpen={openSession} />
+        <OnScreen room={chosen.session?.room ?? null} column={column} />
+        <Announcements slug={slug} />
         <QuestionList chosen={chosen} />
       </div>
-      <div className={styles.part}>
-        <AboutMe slug={slug} enter={enter} />
-      </div>
+      {tab === 'mine' && (
+        <MyQuestions mine={mine} outgoing={outgoing} here={chosen.session?.id} onPutBack={onPutBack} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 
 /** How long after a touch or a pointer's last move the row under it must not move, in milliseconds. */
 const hold = 3_000;
@@ -7,9 +7,8 @@ const hold = 3_000;
  * Keeps what a person is at where it is on the screen while things above it grow or shrink: the row under pointer,
  * finger or focus, else the row at eye height of a scrolled page. Rows say `data-steady`.
  */
-export function useSteadyPage(root: RefObject<HTMLElement | null>): void {
+export function useSteadyPage(page: HTMLElement | null): void {
   useEffect(() => {
-    const page = root.current;
     if (!page) return;
     let anchor: { element: Element; top: number; until: number } | null = null;
     const keep = (target: EventTarget | null, until: number) => {
@@ -53,5 +52,5 @@ export function useSteadyPage(root: RefObject<HTMLElement | null>): void {
       page.removeEventListener('focusin', focused);
       removeEventListener('scroll', scrolled);
     };
-  }, [root]);
+  }, [page]);
 }

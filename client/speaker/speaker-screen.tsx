@@ -14,9 +14,7 @@ import { Announcements } from './announcements.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
 import { momentOf, timerDigits } from './phase.ts';
-import { NextQuestions } from './questions.tsx';
-import { Ring } from './ring.tsx';
-import { RoomScreen } from './room-screen.tsx';
+import { NextQuestions, OnScreenCard } from './questions.tsx';
 import { SeenButton } from './seen-button.tsx';
 import css from './speaker.module.css';
 import { Digits, PhaseWord } from './timer.tsx';
@@ -62,7 +60,7 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
           </p>
           {!over && <SeenButton session={session.id} />}
           <Announcements view={view} />
-          <RoomScreen view={view} />
+          <OnScreenCard view={view} />
           <NextQuestions view={view} />
         </div>
         <NoteCard note={view.note ?? null} session={session.id} />
@@ -99,16 +97,11 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
   return (
     <section className={css.time} data-phase={moment.phase}>
+      <PhaseWord {...moment} />
       {moment.to === null ? (
-        <>
-          <PhaseWord {...moment} />
-          <p className={css.sentence}>{sentence(session, at, zone)}</p>
-        </>
+        <p className={css.sentence}>{sentence(session, at, zone)}</p>
       ) : (
-        <Ring filled={moment.filled}>
-          <PhaseWord {...moment} to={null} />
-          <Digits to={moment.to} at={at} stale={silence !== null} />
-        </Ring>
+        <Digits to={moment.to} at={at} stale={silence !== null} />
       )}
       <p className={css.clock}>
         <span>{say('timer.now', { time: clockTime(at, event.timezone), city: cityOf(event.timezone) })}</span>

@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
-import { expectText, sectionOf } from '../journeys/looking.ts';
+import { expectText } from '../journeys/looking.ts';
 
 describe('about me', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');
   const field = (page: Page) => page.getByRole('textbox', { name: 'Your question', exact: true });
-  const radio = (page: Page, name: string) =>
-    sectionOf(page, 'About you').getByRole('radio', { name, exact: true });
+  const about = (page: Page) => page.getByRole('dialog', { name: 'About you' });
+  const radio = (page: Page, name: string) => about(page).getByRole('radio', { name, exact: true });
   const nameFields = (page: Page) => page.getByRole('textbox', { name: 'Your name (optional)' });
   const form = (page: Page) => page.locator('form').first();
   const state = () => day.app.events.get(day.slug)?.live.state;
@@ -16,7 +16,7 @@ describe('about me', () => {
   const open = async () => {
     const page = await day.show(await day.people.withPhone(), '');
     await field(page).waitFor();
-    await radio(page, 'remote').waitFor();
+    await page.getByRole('button', { name: /about you/ }).waitFor();
     return page;
   };
   /** Asks, and gives what the log knows of the question and its asker. */
@@ -40,9 +40,8 @@ describe('about me', () => {
       (wanted) =>
         new Promise<string>((resolve) => {
           const look = () => {
-            if (!document.querySelector('section[aria-labelledby="about-me"]')?.textContent?.includes(wanted))
-              return;
-            const chosen = document.querySelector('section[aria-labelledby="about-me"] input:checked');
+            if (!document.querySelector('dialog')?.textContent?.includes(wanted)) return;
+            const chosen = document.querySelector('dialog input:checked');
             resolve(chosen?.getAttribute('value') ?? '');
           };
           new MutationObserver(look).observe(document, {
@@ -56,10 +55,12 @@ describe('about me', () => {
 
   test('[X1] “Saved.” stands beside what was saved, and the next question carries it', async () => {
     const page = await open();
+    await page.getByRole('button', { name: /about you/ }).click();
     const chosen = chosenWhen(page, 'Saved.');
     await radio(page, 'in the room').click();
     expect(await chosen).toBe('inRoom');
     expect(await radio(page, 'in the room').isChecked()).toBe(true);
+    await about(page).getByRole('button', { name: 'Close' }).click();
     expect(await carried(page, 'From where is this?')).toMatchObject({ attendance: 'inRoom' });
   });
 

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectMine } from '../journeys/looking.ts';
 import { People } from '../journeys/people.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 
@@ -26,7 +27,7 @@ describe('[W80] a server whose folder was put back to an older copy', () => {
     const ask = async (text: string) => {
       await field.fill(text);
       await phone.getByRole('button', { name: 'Send' }).click();
-      await phone.getByText(text).first().waitFor();
+      await expectMine(phone, text);
       await expect.poll(() => field.inputValue()).toBe('');
     };
     await ask('Is this one in the copy?');
@@ -44,7 +45,7 @@ describe('[W80] a server whose folder was put back to an older copy', () => {
     await expect
       .poll(() => asked(server), { timeout: 30_000 })
       .toEqual(['Is this one in the copy?', 'Is this one lost?', 'And this one?']);
-    for (const text of ['Is this one lost?', 'And this one?']) await phone.getByText(text).first().waitFor();
+    for (const text of ['Is this one lost?', 'And this one?']) await expectMine(phone, text);
   });
 });
 

@@ -58,7 +58,7 @@ describe('a page whose files do not come', () => {
     await expectText(page.locator('main'), 'This part did not come through. It is tried again by itself.');
     await day.picture(page, 'lost-part-phone');
     expect(await field(page).inputValue()).toBe('A question that stays');
-    await tab(page, 'Now').click();
+    await tab(page, 'Questions').click();
     await tab(page, 'Programme').click();
     await page.unroute(chunk('programme'));
     await programme(page).waitFor({ timeout: patience });

@@ -2,7 +2,6 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { sectionOf } from './looking.ts';
 
 describe('an unfinished word', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');
@@ -89,13 +88,17 @@ describe('an unfinished word', () => {
     await compose(thumbs, 'ことば');
     await taken(thumbs, 'Enter', 2);
     expect(await field(phone).inputValue()).toBe('ことば');
-    const name = sectionOf(phone, 'About you').getByRole('textbox');
+    await thumbs.send('Input.insertText', { text: 'ことば' });
+    await phone.getByRole('button', { name: /^Close/ }).click();
+    await phone.getByRole('button', { name: /about you/ }).click();
+    const about = phone.getByRole('dialog', { name: 'About you' });
+    const name = about.getByRole('textbox');
     await name.focus();
     await compose(thumbs, 'なまえ');
     await taken(thumbs, 'Enter');
     await takenAfterwards(name);
     expect(await name.inputValue()).toBe('なまえ');
-    expect(await sectionOf(phone, 'About you').getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
+    expect(await about.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
     expect(seq()).toBe(before);
   });
 });

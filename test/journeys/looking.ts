@@ -16,6 +16,18 @@ export function sectionOf(page: Page, heading: string): Locator {
   return page.getByRole('region', { name: heading });
 }
 
+/** What somebody of the audience asked: goes there where they are not, and gives that part of their page. */
+export async function mineOf(page: Page): Promise<Locator> {
+  const mine = sectionOf(page, 'My questions');
+  if (!(await mine.isVisible())) await page.getByRole('button', { name: /^Mine/ }).click();
+  return mine;
+}
+
+/** Waits until something is said of what somebody asked. */
+export async function expectMine(page: Page, text: string, timeout = patience): Promise<void> {
+  await expectText(await mineOf(page), text, timeout);
+}
+
 /** Notes what a page says to screen readers from now on; gives the sentences so far. */
 export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {

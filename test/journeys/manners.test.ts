@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { keyLock, settleTime } from '../../client/moderator/actions/locks.ts';
 import { Hands } from './desk-hands.ts';
 import { journey } from './journey.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { expectMine, expectText, mineOf, sectionOf } from './looking.ts';
 
 describe('the manners of phone and desk', () => {
   const { server, people } = journey();
@@ -26,7 +26,7 @@ describe('the manners of phone and desk', () => {
   const ask = async (page: Page, text: string, shown = text) => {
     await page.getByRole('textbox', { name: 'Your question', exact: true }).fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
-    await expectText(sectionOf(page, 'My questions'), shown);
+    await expectMine(page, shown);
   };
   const waiting = (text: string) =>
     sectionOf(moderator, 'Waiting').getByRole('listitem').filter({ hasText: text });
@@ -50,14 +50,15 @@ describe('the manners of phone and desk', () => {
 
   test('while it waits, its author changes the words, and the moderator reads the new ones', async () => {
     await ask(ada, 'What is the laerning rate?');
-    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'laerning' });
+    const mine = (await mineOf(ada)).getByRole('listitem').filter({ hasText: 'laerning' });
     await mine.getByRole('button', { name: 'Edit' }).click();
     const field = ada.getByRole('textbox', { name: 'Change your question' });
     await field.fill('What is the learning rate?');
     // [X12] A phone that loses its page in the middle of it has the words again.
     await ada.reload();
+    await mineOf(ada);
     await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe('What is the learning rate?');
-    await sectionOf(ada, 'My questions').getByRole('button', { name: 'Save' }).click();
+    await (await mineOf(ada)).getByRole('button', { name: 'Save' }).click();
     await bringWaiting('What is the learning rate?');
     expect(await moderator.locator('body').innerText()).not.toContain('laerning');
   });
@@ -84,9 +85,9 @@ describe('the manners of phone and desk', () => {
   });
 
   test('withdrawn by its author, it is gone from the desk', async () => {
-    const mine = sectionOf(ada, 'My questions').getByRole('listitem').filter({ hasText: 'learning rate' });
+    const mine = (await mineOf(ada)).getByRole('listitem').filter({ hasText: 'learning rate' });
     await mine.getByRole('button', { name: 'Withdraw' }).click();
-    await expectText(sectionOf(ada, 'My questions'), 'Withdrawn');
+    await expectMine(ada, 'Withdrawn');
     await expect
       .poll(() => moderator.locator('body').innerText(), { timeout: 15_000 })
       .toMatch(/withdrawn|^(?![\s\S]*What is the learning rate)/i);
@@ -108,7 +109,7 @@ describe('the manners of phone and desk', () => {
     await bringWaiting('<img src=x');
     await waiting('<img src=x').click();
     await moderator.keyboard.press('a');
-    await expectText(sectionOf(ben, 'My questions'), 'In the list');
+    await expectMine(ben, 'Open');
     expect(await ben.title()).not.toBe('1');
     expect(await moderator.title()).not.toBe('1');
     expect(await moderator.locator('img[src="x"]').count()).toBe(0);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '../world/member.ts';
 import { faultsByAxe } from './axe.ts';
 import { movedDay } from './day.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { expectMine, expectText, mineOf } from './looking.ts';
 import { voiceIn } from './voice.ts';
 
 describe('a phone in the audience', () => {
@@ -33,29 +33,30 @@ describe('a phone in the audience', () => {
     await field(page).fill(text);
     await page.getByRole('button', { name: 'Send' }).click();
   };
-  const mine = (page: Page) => sectionOf(page, 'My questions');
   const asked = () => [...(day.app.events.get(day.slug)?.live.state.tables.questions.values() ?? [])];
 
   test('what slow mode held is sent once by itself when the pause is over, also after a reload and from two tabs', async () => {
     await desk.must({ type: 'policy.set', slowMode: true });
     await ask(ada, 'Which seed was this?');
-    await expectText(mine(ada), 'Waiting for a moderator');
+    await expectMine(ada, 'A moderator will review it');
     await ask(ada, 'And with how many runs?');
-    await expectText(mine(ada), 'It is sent by itself in about');
+    await expectMine(ada, 'Your question will be sent by itself in about');
     await day.picture(ada, 'phone-1-paused');
     await ada.reload();
-    await expectText(mine(ada), 'It is sent by itself in about');
+    await expectMine(ada, 'Your question will be sent by itself in about');
     const tab = await ada.context().newPage();
     await tab.goto(ada.url());
-    await expectText(mine(tab), 'It is sent by itself in about');
+    await expectMine(tab, 'Your question will be sent by itself in about');
     await day.moveTo('2031-04-26T12:18:00Z');
     await ada.clock.fastForward('02:05');
     await expect.poll(() => asked().length, { timeout: 20_000 }).toBe(2);
-    await expectText(ada.getByRole('status'), 'Sent. It waits for a moderator.');
+    await expectText(ada.getByRole('status'), 'Sent. A moderator will review it.');
     await expect
-      .poll(() => mine(tab).getByText('Waiting for a moderator').count(), { timeout: 15_000 })
+      .poll(async () => (await mineOf(tab)).getByText('A moderator will review it').count(), {
+        timeout: 15_000,
+      })
       .toBe(2);
-    await expect.poll(() => mine(ada).getByText('by itself').count()).toBe(0);
+    await expect.poll(async () => (await mineOf(ada)).getByText('by itself').count()).toBe(0);
     expect(asked()).toHaveLength(2);
     await tab.close();
   });

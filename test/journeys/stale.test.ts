@@ -2,6 +2,7 @@
 import type { WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ViewMessage, viewMessageSchema } from '../../shared/wire/down.ts';
+import { expectMine } from './looking.ts';
 import { People } from './people.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -44,5 +45,5 @@ test('[W81] a page that is told so asks at once, whatever it asked a moment ago'
   await expect.poll(() => asked, { timeout: 1_500 }).toBe(2);
   await phone.getByRole('textbox', { name: 'Your question', exact: true }).fill('Does it go on?');
   await phone.getByRole('button', { name: 'Send' }).click();
-  await phone.getByText('Does it go on?').first().waitFor();
+  await expectMine(phone, 'Does it go on?');
 });

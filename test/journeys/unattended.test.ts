@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from './day.ts';
-import { expectText, goTo, listenTo, sectionOf } from './looking.ts';
+import { expectMine, expectText, goTo, listenTo, sectionOf } from './looking.ts';
 
 /** How long a phone may take from the press that offers the desk until it is at the desk, in milliseconds. */
 const takeOverTime = 15_000;
@@ -22,7 +22,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
   };
   const moderatorRow = () =>
     sectionOf(organizer, 'Team').getByRole('listitem').filter({ hasText: 'Moderator' });
-  const empty = 'Waiting: no moderator is here right now';
+  const empty = 'To review: no moderator is here right now';
 
   beforeAll(async () => {
     asker = await day.show(await day.people.withPhone(), '');
@@ -36,10 +36,10 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     heard = await listenTo(asker);
     await asker.getByRole('textbox', { name: 'Your question', exact: true }).fill('Is anybody there?');
     await asker.getByRole('button', { name: 'Send' }).click();
-    await expectText(sectionOf(asker, 'My questions'), empty);
+    await expectMine(asker, empty);
     await expect
       .poll(heard, { timeout: 15_000 })
-      .toContain('No moderator is here right now. Your question waits.');
+      .toContain('No moderator is here right now. Your question will be reviewed later.');
     await day.picture(asker, 'unattended-1-asker');
     await asker.setViewportSize({ width: 320, height: 640 });
     expect(await asker.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -61,7 +61,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await phone.getByRole('button', { name: 'Whole desk · 1 waits' }).click();
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);
-    await expectText(sectionOf(asker, 'My questions'), 'Waiting for a moderator');
+    await expectMine(asker, 'A moderator will review it');
     await expect.poll(heard, { timeout: 15_000 }).toContain('A moderator is here again.');
     await expect.poll(() => notice.count(), { timeout: 15_000 }).toBe(0);
   });
@@ -134,7 +134,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
 
   test('what was said when the question was sent is said once, however the desk came and went', async () => {
     const sent = (await heard()).filter((sentence) => sentence.startsWith('Sent.'));
-    expect(sent).toEqual(['Sent. It waits; no moderator is here right now.']);
+    expect(sent).toEqual(['Sent. No moderator is here right now; one will review it later.']);
   });
 
   test('nothing went wrong in any browser', () => {

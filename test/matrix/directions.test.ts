@@ -78,7 +78,7 @@ describe('right-to-left texts', () => {
   beforeAll(async () => {
     phone = await day.people.withPhone();
     await phone.goto(`${day.app.origins.here}/e/${day.slug}`);
-    await phone.getByRole('heading', { name: 'About you' }).waitFor({ timeout: patience });
+    await phone.getByRole('button', { name: /about you/ }).waitFor({ timeout: patience });
     const answer = await phone.evaluate(
       async ([path, body]) => {
         const headers = { 'content-type': 'application/json' };
@@ -92,7 +92,7 @@ describe('right-to-left texts', () => {
   });
 
   test('[X6] of a phone: the field, its own question, the list, what is on and the programme', async () => {
-    await phone.getByLabel('To', { exact: true }).selectOption('talk-1');
+    await phone.getByLabel('Show', { exact: true }).selectOption('talk-1');
     await field().fill(question);
     expect(await faultsOf(phone)).toEqual([]);
     await day.picture(phone, 'rtl-1-phone-typing');
@@ -103,10 +103,7 @@ describe('right-to-left texts', () => {
     await moderate({ type: 'announce', text: 'الغداء في Room 3 (الطابق 2)!', to: 'all' });
     await moderate({ type: 'stage.show', room: 'main', show: { kind: 'question', question: first?.id } });
     await stands(phone, 'الغداء في');
-    await phone
-      .getByRole('heading', { name: /On screen now|In the room now/ })
-      .first()
-      .waitFor({ timeout: patience });
+    await phone.getByRole('region', { name: 'On screen now' }).first().waitFor({ timeout: patience });
     expect(await faultsOf(phone)).toEqual([]);
     await day.picture(phone, 'rtl-2-phone-now');
     await phone.getByRole('button', { name: 'Programme', exact: true }).click();

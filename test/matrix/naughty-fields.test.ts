@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
-import { expectText, sectionOf } from '../journeys/looking.ts';
+import { expectMine, expectText, sectionOf } from '../journeys/looking.ts';
 import { fitted, halves, scripts, shapes } from '../world/naughty-strings.ts';
 import { guard, strays } from './naughty-looking.ts';
 
@@ -50,7 +50,7 @@ describe('naughty strings typed into the fields of phone and desk', () => {
   test('a question', async () => {
     const words = await takesAll(phone.getByRole('textbox', { name: 'Your question', exact: true }), 300);
     await phone.getByRole('button', { name: 'Send' }).click();
-    await expectText(sectionOf(phone, 'My questions'), words);
+    await expectMine(phone, words);
     await expectText(sectionOf(desk, 'Waiting'), words);
   });
 
@@ -87,7 +87,7 @@ describe('naughty strings typed into the fields of phone and desk', () => {
     await desk.keyboard.press('w');
     const words = await takesAll(desk.getByLabel('The answer'), 300);
     await desk.getByRole('button', { name: 'Only save' }).click();
-    await expectText(sectionOf(phone, 'My questions'), words);
+    await expectMine(phone, words);
   });
 
   test('an announcement', async () => {

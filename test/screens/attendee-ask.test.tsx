@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { given } from '../world/given.ts';
 import type { OpenScreen } from '../world/open-screen.tsx';
 import { at } from '../world/workshop.ts';
-import { openPhone } from './pages.tsx';
+import { mineOn as mine, openPhone } from './pages.tsx';
 
 /** The workshop while talk 1 is given. */
 function duringTalk(policy: Parameters<typeof given>[0] = {}) {
@@ -14,20 +14,20 @@ function duringTalk(policy: Parameters<typeof given>[0] = {}) {
 
 const field = ({ page }: OpenScreen) =>
   page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' });
+const show = ({ page }: OpenScreen) => page.getByRole('combobox', { name: 'Show' });
 const send = async (phone: OpenScreen, text: string, button = 'Send') => {
   await phone.write(field(phone), text);
   await phone.press(phone.page.getByRole('button', { name: button }));
 };
-const mine = (phone: OpenScreen) => phone.under('My questions');
 
-test('what is asked stands under My questions, waits, and is said to be sent', async () => {
+test('what is asked stands under Mine, is to be reviewed, and is said to be sent', async () => {
   const phone = await openPhone(duringTalk());
   await send(phone, 'Which seed was this?');
-  expect(mine(phone).getByText('Which seed was this?')).toBeDefined();
-  expect(mine(phone).getByText('Waiting for a moderator')).toBeDefined();
+  expect((await mine(phone)).getByText('Which seed was this?')).toBeDefined();
+  expect((await mine(phone)).getByText('A moderator will review it')).toBeDefined();
   expect(field(phone).value).toBe('');
   await phone.pass(1_000);
-  expect(phone.said).toBe('Sent. It waits for a moderator.');
+  expect(phone.said).toBe('Sent. A moderator will review it.');
   expect(phone.connection.sent).toMatchObject([
     {
       type: 'question.ask',
@@ -49,7 +49,7 @@ test('what arrived is not sent again after a reload, what has no answer is, unde
   const [, before, again, ...more] = phone.connection.sent;
   expect(again).toMatchObject({ id: before?.id, text: 'And with how many runs?' });
   expect(more).toEqual([]);
-  expect(mine(phone).getAllByText('Waiting for a moderator')).toHaveLength(2);
+  expect((await mine(phone)).getAllByText('A moderator will review it')).toHaveLength(2);
 });
 
 test('the text comes back by Undo within ten seconds, and the question is withdrawn', async () => {
@@ -57,7 +57,7 @@ test('the text comes back by Undo within ten seconds, and the question is withdr
   await send(phone, 'Too early');
   await phone.press(phone.page.getByRole('button', { name: 'Undo' }));
   expect(field(phone).value).toBe('Too early');
-  expect(mine(phone).getByText('Withdrawn')).toBeDefined();
+  expect((await mine(phone)).getByText('Withdrawn')).toBeDefined();
   await send(phone, 'And again');
   await phone.pass(10_000);
   expect(phone.page.queryByRole('button', { name: 'Undo' })).toBeNull();
@@ -66,9 +66,9 @@ test('the text comes back by Undo within ten seconds, and the question is withdr
 test('in the list at once where nobody reads questions before', async () => {
   const phone = await openPhone(duringTalk({ moderation: 'after' }));
   await send(phone, 'Which seed was this?');
-  expect(mine(phone).getByText('In the list')).toBeDefined();
+  expect((await mine(phone)).getByText('Open')).toBeDefined();
   await phone.pass(1_000);
-  expect(phone.said).toBe('Sent. It is in the list.');
+  expect(phone.said).toBe('Sent. Your question is in the list.');
 });
 
 test('nobody at the desk: who asks reads and hears that it waits, and that somebody is there again [V18]', async () => {
@@ -76,7 +76,7 @@ test('nobody at the desk: who asks reads and hears that it waits, and that someb
   phone.connection.around = { ...phone.connection.around, unattended: true };
   await phone.look();
   await send(phone, 'Is anybody there?');
-  expect(mine(phone).getByText('Waiting: no moderator is here right now')).toBeDefined();
+  expect((await mine(phone)).getByText('To review: no moderator is here right now')).toBeDefined();
   const heard = new Set<string>();
   const listen = async () => {
     for (let second = 0; second < 4; second += 1) {
@@ -85,13 +85,13 @@ test('nobody at the desk: who asks reads and hears that it waits, and that someb
     }
   };
   await listen();
-  expect([...heard]).toContain('No moderator is here right now. Your question waits.');
+  expect([...heard]).toContain('No moderator is here right now. Your question will be reviewed later.');
   expect([...heard].filter((sentence) => sentence.startsWith('Sent.'))).toEqual([
-    'Sent. It waits; no moderator is here right now.',
+    'Sent. No moderator is here right now; one will review it later.',
   ]);
   phone.connection.around = { ...phone.connection.around, unattended: false };
   await phone.look();
-  expect(mine(phone).getByText('Waiting for a moderator')).toBeDefined();
+  expect((await mine(phone)).getByText('A moderator will review it')).toBeDefined();
   await listen();
   expect([...heard]).toContain('A moderator is here again.');
   expect([...heard].filter((sentence) => sentence.startsWith('Sent.'))).toHaveLength(1);
@@ -100,13 +100,16 @@ test('nobody at the desk: who asks reads and hears that it waits, and that someb
 test('slow mode is said before sending; a second question is kept and can be taken back [Q29]', async () => {
   const day = duringTalk({ slowMode: true });
   const phone = await openPhone(day);
-  expect(phone.page.getByText('Slow mode: one question in two minutes.')).toBeDefined();
+  await phone.press(field(phone));
+  expect(phone.page.getByText('Slow mode: 1 question per 2 minutes.')).toBeDefined();
   await send(phone, 'Which seed was this?');
   await send(phone, 'And with how many runs?');
-  expect(mine(phone).getByText(/It is sent by itself in about 2 minutes\./)).toBeDefined();
-  await phone.press(mine(phone).getByRole('button', { name: 'Back to the field' }));
+  expect(
+    (await mine(phone)).getByText(/Your question will be sent by itself in about 2 minutes\./),
+  ).toBeDefined();
+  await phone.press((await mine(phone)).getByRole('button', { name: 'Edit it again' }));
   expect(field(phone).value).toBe('And with how many runs?');
-  expect(mine(phone).queryByText('And with how many runs?')).toBeNull();
+  expect((await mine(phone)).queryByText('And with how many runs?')).toBeNull();
   const before = phone.connection.sent.length;
   await phone.pass(125_000);
   expect(phone.connection.sent).toHaveLength(before);
@@ -119,14 +122,14 @@ test('what slow mode held back is sent once by itself when the pause is over, an
   await send(phone, 'And with how many runs?');
   const before = phone.connection.sent.length;
   await phone.pass(119_000);
-  expect(mine(phone).getByText(/by itself/)).toBeDefined();
+  expect((await mine(phone)).getByText(/by itself/)).toBeDefined();
   expect(phone.connection.sent).toHaveLength(before);
   await phone.pass(2_000);
-  expect(mine(phone).queryByText(/by itself/)).toBeNull();
-  expect(mine(phone).getAllByText('Waiting for a moderator')).toHaveLength(2);
+  expect((await mine(phone)).queryByText(/by itself/)).toBeNull();
+  expect((await mine(phone)).getAllByText('A moderator will review it')).toHaveLength(2);
   expect(phone.connection.sent).toHaveLength(before + 1);
   await phone.pass(1_000);
-  expect(phone.said).toBe('Sent. It waits for a moderator.');
+  expect(phone.said).toBe('Sent. A moderator will review it.');
 });
 
 test('once slow mode is off, what it held back goes out at once [Q29]', async () => {
@@ -137,7 +140,7 @@ test('once slow mode is off, what it held back goes out at once [Q29]', async ()
   day.when('mod', 'policy.set', { slowMode: false });
   await phone.look();
   await phone.pass(1_000);
-  expect(mine(phone).getAllByText('Waiting for a moderator')).toHaveLength(2);
+  expect((await mine(phone)).getAllByText('A moderator will review it')).toHaveLength(2);
 });
 
 test('what is too long says by how much, and cannot be sent', async () => {
@@ -155,16 +158,16 @@ test('a question for a talk that is over is kept for later, or asked of what is 
   const day = duringTalk();
   day.until(at('09:00'));
   const phone = await openPhone(day);
-  await phone.choose(phone.page.getByRole('combobox', { name: 'To' }), 'Title of talk-1 (closed)');
+  await phone.choose(show(phone), 'Title of talk-1 (closed)');
   await phone.write(field(phone), 'Too late?');
   expect(
-    phone.page.getByText(/Questions for Title of talk-1 are closed\. Yours can be kept for later/),
+    phone.page.getByText(/Questions for Title of talk-1 are closed\. Yours can be saved for later/),
   ).toBeDefined();
-  await phone.press(phone.page.getByRole('button', { name: 'Keep for later' }));
-  expect(mine(phone).getByText('Kept for later')).toBeDefined();
+  await phone.press(phone.page.getByRole('button', { name: 'Save for later' }));
+  expect((await mine(phone)).getByText('Saved for later')).toBeDefined();
   await phone.write(field(phone), 'For somebody else?');
   await phone.press(phone.page.getByRole('button', { name: 'Ask Title of spotlights instead' }));
-  expect(phone.page.getByRole<HTMLSelectElement>('combobox', { name: 'To' }).value).toBe('spotlights');
+  expect(phone.page.getByText('to Title of spotlights')).toBeDefined();
 });
 
 test('a question that is refused keeps its text, says why, and is sent again under a new id', async () => {
@@ -172,12 +175,14 @@ test('a question that is refused keeps its text, says why, and is sent again und
   phone.connection.answers.push({ ok: false, reason: 'unavailable', code: 'not-stored', message: 'No.' });
   await send(phone, 'Will this be kept?');
   expect(
-    mine(phone).getByText('Not sent: The server could not store this just now. Try again in a moment.'),
+    (await mine(phone)).getByText(
+      'Not sent: The server could not store this just now. Try again in a moment.',
+    ),
   ).toBeDefined();
-  expect(mine(phone).getByText('Will this be kept?')).toBeDefined();
-  expect(phone.page.getByText('Not sent. Your text is kept under My questions.')).toBeDefined();
-  await phone.press(mine(phone).getByRole('button', { name: 'Send again' }));
-  expect(mine(phone).getByText('Waiting for a moderator')).toBeDefined();
+  expect((await mine(phone)).getByText('Will this be kept?')).toBeDefined();
+  expect(phone.page.getByText('Not sent. Your text is kept under Mine.')).toBeDefined();
+  await phone.press((await mine(phone)).getByRole('button', { name: 'Send again' }));
+  expect((await mine(phone)).getByText('A moderator will review it')).toBeDefined();
   const [first, second] = phone.connection.sent;
   expect(second?.id).not.toBe(first?.id);
 });
@@ -186,10 +191,10 @@ test('while no answer comes it says that the text is safe', async () => {
   const phone = await openPhone(duringTalk());
   phone.connection.answers.push('silence');
   await send(phone, 'Anybody there?');
-  expect(mine(phone).getByText('Sending…')).toBeDefined();
+  expect((await mine(phone)).getByText('Sending…')).toBeDefined();
   await phone.pass(4_000);
   expect(
-    mine(phone).getByText('Not sent yet. Your text is kept on this device, and we keep trying.'),
+    (await mine(phone)).getByText('Not sent yet. Your text is kept on this device, and we keep trying.'),
   ).toBeDefined();
 });
 
@@ -200,9 +205,9 @@ test('what is written is kept by its talk, and is said to be urgent before the Q
   day.when('mod', 'session.questions', { session: 'talk-1', mode: 'lastCall' });
   await phone.look();
   expect(phone.alarm).toBe('Questions for Title of talk-1 are about to close, and yours is not sent yet.');
-  await phone.choose(phone.page.getByRole('combobox', { name: 'To' }), 'Title of talk-2');
+  await phone.choose(show(phone), 'Title of talk-2');
   expect(field(phone).value).toBe('');
-  await phone.choose(phone.page.getByRole('combobox', { name: 'To' }), 'Title of talk-1 (now)');
+  await phone.choose(show(phone), 'Title of talk-1 (now)');
   expect(field(phone).value).toBe('Not sent yet');
 });
 
@@ -210,7 +215,7 @@ test('an event that is closed takes no questions, and says so', async () => {
   const day = duringTalk();
   day.when('org', 'event.close', {});
   const phone = await openPhone(day);
-  expect(phone.page.getByText('This event is closed. Questions are no longer taken.')).toBeDefined();
+  expect(phone.text).toContain('Thank you. 0 questions, 0 answered.');
   expect(phone.page.queryByRole('textbox', { name: 'Your question' })).toBeNull();
 });
 
@@ -224,4 +229,51 @@ test('before the server answers one can write already, and reads that sending ha
   await phone.look();
   expect(field(phone).value).toBe('Early');
   expect(phone.page.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(false);
+});
+
+test('what was begun is not lost where the event is closed meanwhile, and cannot be sent', async () => {
+  const day = duringTalk();
+  const phone = await openPhone(day);
+  await phone.write(field(phone), 'Too late?');
+  day.when('org', 'event.close', {});
+  await phone.look();
+  expect(field(phone).value).toBe('Too late?');
+  expect(phone.text).toContain('This event is closed.');
+  expect(phone.page.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
+});
+
+test('the field is one line that names whom one asks, and a sheet while it is used; a draft outlasts both', async () => {
+  const phone = await openPhone(duringTalk());
+  expect(field(phone).placeholder).toBe('Ask Ada Lovelace a question…');
+  expect(phone.page.queryByRole('switch', { name: /Anonymous/ })).toBeNull();
+  await phone.write(field(phone), 'Half a thought');
+  expect(phone.page.getByRole('switch', { name: /Anonymous/ })).toBeDefined();
+  await phone.press(phone.page.getByRole('button', { name: 'Close, and keep what is written' }));
+  expect(phone.page.queryByRole('switch', { name: /Anonymous/ })).toBeNull();
+  expect(document.activeElement?.tagName).toBe('FORM');
+  expect(field(phone).value).toBe('Half a thought');
+  await phone.press(field(phone));
+  await phone.keys('{Escape}');
+  expect(phone.page.queryByRole('switch', { name: /Anonymous/ })).toBeNull();
+  await phone.reload();
+  expect(field(phone).value).toBe('Half a thought');
+});
+
+test('where one is, is asked once, beside the first question', async () => {
+  const phone = await openPhone(duringTalk());
+  const place = () => phone.page.queryByRole('radio', { name: 'in the room' });
+  expect(place()).toBeNull();
+  await phone.write(field(phone), 'Which seed was this?');
+  expect(place()).not.toBeNull();
+  await phone.press(phone.page.getByRole('button', { name: 'Send' }));
+  await phone.press(field(phone));
+  expect(place()).toBeNull();
+});
+
+test('what is sent is a press away', async () => {
+  const phone = await openPhone(duringTalk());
+  await send(phone, 'Which seed was this?');
+  expect(phone.page.getByText('Sent. A moderator will review it.')).toBeDefined();
+  await phone.press(phone.page.getByRole('button', { name: 'See it' }));
+  expect((await mine(phone)).getByText('Which seed was this?')).toBeDefined();
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { given } from '../world/given.ts';
 import type { OpenScreen } from '../world/open-screen.tsx';
 import { at } from '../world/workshop.ts';
-import { openPhone } from './pages.tsx';
+import { mineOn, openPhone } from './pages.tsx';
 
 /** The workshop while talk 1 is given, and one question of Ann's. */
 async function askedOnce(text = 'What is the laerning rate?') {
@@ -11,6 +11,7 @@ async function askedOnce(text = 'What is the laerning rate?') {
   day.until(at('08:20'));
   const question = day.ask('ann', text);
   const phone = await openPhone(day);
+  await mineOn(phone);
   return { day, question, phone };
 }
 
@@ -24,9 +25,9 @@ test('every status is said in words, with what there is to say of it [Q31, V17]'
     await phone.look();
     for (const each of words) expect(wordsOfMine(phone)).toContain(each);
   };
-  await expectWords('Waiting for a moderator', 'asked without a name');
+  await expectWords('A moderator will review it', 'asked without a name');
   day.when('mod', 'question.approve', { question });
-  await expectWords('In the list', 'No. 1');
+  await expectWords('Open', '#1');
   day.when('bob', 'question.upvote', { question, on: true });
   await expectWords('1 upvote');
   day.when('mod', 'question.shortlist', { question, position: 1 });
@@ -38,21 +39,21 @@ test('every status is said in words, with what there is to say of it [Q31, V17]'
   await expectWords('Answered in writing', '0.1, as in the paper.');
   day.when('mod', 'question.answer', { question, on: false });
   day.when('mod', 'question.keep', { question, for: 'panel', session: 'panel' });
-  await expectWords('Kept for later', 'For “Title of panel”.');
+  await expectWords('Saved for later', 'For “Title of panel”.');
   day.when('mod', 'question.approve', { question });
-  await expectWords('In the list', 'Asked in Title of talk-1');
+  await expectWords('Open', 'Asked in Title of talk-1');
 });
 
-test('what was not taken says why', async () => {
+test('what was not selected says why', async () => {
   const { day, question, phone } = await askedOnce();
   day.when('mod', 'question.dismiss', { question, why: 'off-topic' });
   await phone.look();
-  expect(wordsOfMine(phone)).toContain('Not taken');
+  expect(wordsOfMine(phone)).toContain('Not selected');
   expect(wordsOfMine(phone)).toContain('Not about this talk.');
   const restored = day.when('mod', 'question.restore', { question });
   expect(restored.ok).toBe(true);
   await phone.look();
-  expect(wordsOfMine(phone)).toContain('Waiting for a moderator');
+  expect(wordsOfMine(phone)).toContain('A moderator will review it');
 });
 
 test('each change is said once, in one sentence', async () => {
@@ -60,7 +61,7 @@ test('each change is said once, in one sentence', async () => {
   day.when('mod', 'question.approve', { question });
   await phone.look();
   await phone.pass(1_000);
-  expect(phone.said).toBe('“What is the laerning rate?”: In the list');
+  expect(phone.said).toBe('Your question is in the list: “What is the laerning rate?”');
 });
 
 test('while it waits its author changes the words, and has them again after a reload [X12]', async () => {
@@ -71,6 +72,7 @@ test('while it waits its author changes the words, and has them again after a re
   expect(document.activeElement).toBe(field());
   await phone.write(field(), 'What is the learning rate?');
   await phone.reload();
+  await mineOn(phone);
   expect(field().value).toBe('What is the learning rate?');
   await phone.press(mine(phone).getByRole('button', { name: 'Save' }));
   expect(mine(phone).getByText('What is the learning rate?')).toBeDefined();
@@ -104,8 +106,8 @@ test('its author withdraws it, and takes that back within a minute [Q33]', async
   await phone.press(mine(phone).getByRole('button', { name: 'Withdraw' }));
   expect(wordsOfMine(phone)).toContain('Withdrawn');
   await phone.press(mine(phone).getByRole('button', { name: 'Undo' }));
-  expect(wordsOfMine(phone)).toContain('In the list');
-  expect(wordsOfMine(phone)).toContain('No. 1');
+  expect(wordsOfMine(phone)).toContain('Open');
+  expect(wordsOfMine(phone)).toContain('#1');
   await phone.press(mine(phone).getByRole('button', { name: 'Withdraw' }));
   await phone.pass(58_000);
   expect(mine(phone).queryByRole('button', { name: 'Undo' })).toBeNull();
@@ -122,16 +124,48 @@ test('a moderator’s wording is shown with one’s own words', async () => {
   );
 });
 
-test('what was merged says with what, and three of many are in sight', async () => {
+test('what was merged says with what', async () => {
   const { day, question, phone } = await askedOnce();
   const other = day.ask('bob', 'Which rate?');
   day.when('mod', 'question.approve', { question: other });
   day.when('mod', 'question.approve', { question });
   day.when('mod', 'question.merge', { question, into: other });
-  for (const text of ['Second?', 'Third?', 'Fourth?']) day.ask('ann', text);
   await phone.look();
-  expect(mine(phone).queryByText('What is the laerning rate?')).toBeNull();
-  await phone.press(mine(phone).getByRole('button', { name: 'Show all 4' }));
-  expect(wordsOfMine(phone)).toContain('Merged with a similar one');
+  expect(wordsOfMine(phone)).toContain('Merged with a similar question');
   expect(wordsOfMine(phone)).toContain('Now part of: “Which rate?”');
+});
+
+test('a change is said at the edge wherever one is, leads there, and goes by itself', async () => {
+  const { day, question, phone } = await askedOnce();
+  await phone.press(phone.page.getByRole('button', { name: 'Programme' }));
+  day.when('mod', 'question.approve', { question });
+  await phone.look();
+  const words = 'Your question is in the list: “What is the laerning rate?”';
+  expect(phone.text).toContain(words);
+  await phone.press(phone.page.getByRole('button', { name: 'See it' }));
+  expect(wordsOfMine(phone)).toContain('Open');
+  expect(phone.page.queryByRole('button', { name: 'See it' })).toBeNull();
+  await phone.press(phone.page.getByRole('button', { name: 'Questions' }));
+  day.when('mod', 'question.shortlist', { question, position: 1 });
+  await phone.look();
+  expect(phone.text).toContain('Your question is up next');
+  await phone.pass(8_000);
+  expect(phone.page.queryByRole('button', { name: 'See it' })).toBeNull();
+});
+
+test('what was withdrawn is taken back also after another part of the page was looked at', async () => {
+  const { phone } = await askedOnce();
+  await phone.press(mine(phone).getByRole('button', { name: 'Withdraw' }));
+  await phone.press(phone.page.getByRole('button', { name: 'Programme' }));
+  await mineOn(phone);
+  await phone.press(mine(phone).getByRole('button', { name: 'Undo' }));
+  expect(wordsOfMine(phone)).toContain('A moderator will review it');
+});
+
+test('who asked nothing yet reads what Mine is for', async () => {
+  const day = given();
+  day.until(at('08:20'));
+  const phone = await openPhone(day, 'cat');
+  await mineOn(phone);
+  expect(wordsOfMine(phone)).toContain('You have not asked anything yet.');
 });

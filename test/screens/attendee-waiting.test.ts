@@ -19,9 +19,9 @@ describe('a waiting question', () => {
   const waiting = questionFixture('q', { status: 'inReview', n: null });
 
   it('waits for a moderator, and says so where none is here [V18]', () => {
-    expect(myStatus(waiting, quiet, say).word).toBe('Waiting for a moderator');
+    expect(myStatus(waiting, quiet, say).word).toBe('A moderator will review it');
     expect(myStatus(waiting, { ...quiet, unattended: true }, say).word).toBe(
-      'Waiting: no moderator is here right now',
+      'To review: no moderator is here right now',
     );
   });
 
@@ -106,11 +106,11 @@ describe('slow mode [Q29]', () => {
       return say(`paused.${of}`, { count });
     };
     expect([120_000, 61_000, 50_001, 35_000, 9_000].map(words)).toEqual([
-      'It is sent by itself in about 2 minutes.',
-      'It is sent by itself in about a minute.',
-      'It is sent by itself in about a minute.',
-      'It is sent by itself in about 40 seconds.',
-      'It is sent by itself in a moment.',
+      'Your question will be sent by itself in about 2 minutes.',
+      'Your question will be sent by itself in about a minute.',
+      'Your question will be sent by itself in about a minute.',
+      'Your question will be sent by itself in about 40 seconds.',
+      'Your question will be sent by itself in a moment.',
     ]);
   });
 });

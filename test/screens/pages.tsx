@@ -10,13 +10,20 @@ import { programmeOf } from '../../server/programme/plan/programme-of.ts';
 import { FakeConnection } from '../world/fake-connection.ts';
 import { answerHttp } from '../world/fake-http.ts';
 import type { Day } from '../world/given.ts';
-import { type Opening, openScreen } from '../world/open-screen.tsx';
+import { type Opening, type OpenScreen, openScreen } from '../world/open-screen.tsx';
 import type { Who } from '../world/people.ts';
 
 /** Somebody of the audience opens the event on a phone, or on whatever is as wide. */
 export function openPhone(day: Day, who: Who = 'ann', opening: Opening = {}) {
   const phone = new FakeConnection(day, who);
   return openScreen(phone, <AttendeeScreen slug="workshop" />, { width: 390, ...opening });
+}
+
+/** What somebody asked: goes there where they are not, and gives that part of the page. */
+export async function mineOn(phone: OpenScreen) {
+  if (phone.page.queryByRole('region', { name: 'My questions' }) === null)
+    await phone.press(phone.page.getByRole('button', { name: /^Mine/ }));
+  return phone.under('My questions');
 }
 
 /** The speaker of talk 1 opens their own page. */

@@ -1,179 +1,133 @@
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import x from 'lucide-static/icons/x.svg';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { questionLimits } from '../../../shared/questions/question.ts';
+import type { SessionView } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { Button } from '../../look/button.tsx';
-import { classes } from '../../look/classes.ts';
+import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
-import { Switch } from '../../look/switch.tsx';
 import { tidied, typedLength } from '../../questions/typed-length.ts';
-import { MyName } from '../join/my-name.tsx';
 import type { Joining } from '../join/use-join.ts';
 import type { ChosenSession } from '../list/chosen-session.ts';
-import { SessionChoice } from '../list/session-choice.tsx';
 import { attendeeMessages } from '../messages/attendee.en.ts';
+import { useAskedOnce } from './asked-once.ts';
 import styles from './composer.module.css';
-import { isPaused } from './paused.ts';
-import type { Sent } from './sent.ts';
-import { SentLine } from './sent-line.tsx';
+import { Counter } from './counter.tsx';
+import { Field } from './field.tsx';
+import { Under } from './under.tsx';
 import type { Anonymity } from './use-anonymity.ts';
 import { useDraft } from './use-draft.ts';
 import type { OutgoingQuestions } from './use-outgoing.ts';
-
-/** From how many units on the counter shows, and from how many it says that shorter is better. */
-const counterFrom = 120;
-const longFrom = 160;
+import { whom } from './whom.ts';
 
 interface ComposerProps {
   slug: string;
   chosen: ChosenSession;
-  outgoing: OutgoingQuestions;
+  ordered: readonly SessionView[];
   anonymity: Anonymity;
   enter: Joining['enter'];
+  onAsk: OutgoingQuestions['ask'];
+  /** At the thumb it is one line, and a sheet while it is used; a card is always whole. */
+  place: 'dock' | 'card';
+  shown: boolean;
 }
 
-/** The field that is always at hand: a question, to whom, under which name. */
-export function Composer({ slug, chosen, outgoing, anonymity, enter }: ComposerProps) {
+/** The field that is always at hand: a question, to whom, under which name. What is written stays, open or not. */
+export function Composer(props: ComposerProps) {
+  const { slug, chosen, ordered, anonymity, enter, onAsk, place, shown } = props;
   const say = useText(attendeeMessages);
   const { session, drafting } = chosen;
   const [text, setText] = useDraft(slug, session?.id);
-  const [sent, setSent] = useState<Sent | null>(null);
-  const slow = useView((view) => view.event?.policy.slowMode) ?? false;
+  const [opened, setOpened] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const closedEvent = useView((view) => view.event?.closed) ?? false;
-  const { anonymous, setAnonymous, hint, fixed, nameless } = anonymity;
+  const attendance = useAskedOnce(slug);
   const fieldId = useId();
   const counterId = useId();
   const units = typedLength(text);
   const over = units - questionLimits.units;
   const begun = units > 0;
+  const open = place === 'card' || opened;
   const closed = session?.questions === 'closed';
+  const dayOver = isOver(ordered);
   useLastCallAlarm(chosen, begun);
   useEffect(() => drafting(begun), [begun, drafting]);
 
+  const leave = () => {
+    setOpened(false);
+    form.current?.focus({ preventScroll: true });
+  };
+  const ready = session !== undefined && begun && over <= 0 && !closedEvent;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
-    if (session === undefined || units === 0 || over > 0) return;
+    if (!ready) return;
     setText('');
-    setSent(null);
-    void outgoing.ask({ session: session.id, text: tidied(text), anonymous, keep: true }).then(setSent);
+    attendance.settle();
+    if (place === 'dock') leave();
+    void onAsk({ session: session.id, text: tidied(text), anonymous: anonymity.anonymous, keep: true });
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+    if (event.key === 'Escape' && place === 'dock' && opened) leave();
   };
-  if (closedEvent) return <p className={styles.note}>{say('ask.endOfEvent')}</p>;
+  // After the event nothing begs for a question; what was begun is not lost.
+  if ((closedEvent || dayOver) && !begun) return null;
+  const who = whom(session, say);
   return (
-    <form className={styles.composer} onSubmit={submit} data-writing={units > 0}>
-      <SentLine
-        sent={sent}
-        paused={outgoing.all.some((each) => each.id === sent?.id && isPaused(each))}
-        onPutBack={setText}
-      />
-      <div className={styles.head}>
-        <label htmlFor={fieldId} className={styles.label}>
-          {say('ask.label')}
-        </label>
-        <SessionChoice chosen={chosen} label={say('ask.to')} />
-      </div>
-      <div className={styles.line}>
-        <Field id={fieldId} text={text} onChange={setText} onKeyDown={keys} describedBy={counterId} />
-        <Button
-          type="submit"
-          kind="primary"
-          className={styles.send}
-          disabled={units === 0 || over > 0 || !session}
-        >
-          {closed ? say('ask.keep') : say('ask.send')}
-        </Button>
-      </div>
-      <div className={styles.under}>
-        <Counter id={counterId} units={units} />
-        {!session && units > 0 && <p className={styles.note}>{say('ask.connecting')}</p>}
-        {closed && <Closed chosen={chosen} />}
-        {slow && <p className={classes(styles.note, styles.name)}>{say('ask.slowMode')}</p>}
-        <div className={styles.name}>
-          {fixed ? (
-            <p className={styles.note}>{hint}</p>
-          ) : (
-            <Switch label={say('ask.anonymous')} hint={hint} checked={anonymous} onChange={setAnonymous} />
-          )}
-          {nameless && <MyName enter={enter} />}
-        </div>
-      </div>
-    </form>
-  );
-}
-
-function Field(props: {
-  id: string;
-  text: string;
-  describedBy: string;
-  onChange: (text: string) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-}) {
-  const { id, text, describedBy, onChange, onKeyDown } = props;
-  const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
-  }, [text]);
-  return (
-    <textarea
-      dir="auto"
-      ref={field}
-      id={id}
-      className={styles.field}
-      rows={1}
-      value={text}
-      maxLength={4000}
-      aria-describedby={describedBy}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={onKeyDown}
-    />
-  );
-}
-
-function Counter({ id, units }: { id: string; units: number }) {
-  const say = useText(attendeeMessages);
-  const { units: limit } = questionLimits;
-  const tone = units > limit ? styles.over : units >= longFrom ? styles.long : styles.count;
-  const words =
-    units > limit
-      ? say('ask.over', { over: units - limit })
-      : units >= counterFrom
-        ? say('ask.count', { units, limit })
-        : '';
-  return (
-    <p id={id} className={tone} hidden={words === ''}>
-      <output>{words}</output> {units >= longFrom && units <= limit && say('ask.long')}
-    </p>
-  );
-}
-
-function Closed({ chosen }: { chosen: ChosenSession }) {
-  const say = useText(attendeeMessages);
-  const { session, running, choose } = chosen;
-  const other = running && running.id !== session?.id && running.questions !== 'closed' ? running : null;
-  return (
-    <p className={styles.closed}>
-      {say('ask.closed', { title: session?.title ?? '' })}
-      {other && (
-        <Button kind="quiet" onClick={() => choose(other.id)}>
-          {say('ask.askRunning', { title: other.title })}
-        </Button>
+    <>
+      {place === 'dock' && opened && shown && (
+        <div className={styles.scrim} aria-hidden="true" onPointerDown={leave} />
       )}
-    </p>
+      <form
+        ref={form}
+        tabIndex={-1}
+        className={styles.composer}
+        hidden={!shown}
+        onSubmit={submit}
+        onKeyDown={keys}
+        data-open={open}
+        data-place={place}
+      >
+        <div className={open ? styles.head : 'unseen'}>
+          <label htmlFor={fieldId} className={styles.label}>
+            {say('ask.label')}
+          </label>
+          {open && who.name && <span className={styles.whom}>{say('ask.to', { who: who.name })}</span>}
+          {opened && place === 'dock' && (
+            <button type="button" className={styles.close} aria-label={say('ask.close')} onClick={leave}>
+              <Icon of={x} />
+            </button>
+          )}
+        </div>
+        <div className={styles.line}>
+          <Field
+            id={fieldId}
+            text={text}
+            open={open}
+            placeholder={who.line}
+            describedBy={counterId}
+            onOpen={() => setOpened(true)}
+            onChange={setText}
+          />
+          {(open || begun) && (
+            <Button type="submit" kind="primary" className={styles.send} disabled={!ready}>
+              {closed ? say('ask.keep') : say('ask.send')}
+            </Button>
+          )}
+        </div>
+        <Counter id={counterId} units={units} />
+        {open && (
+          <Under {...{ slug, chosen, anonymity, enter, begun, closedEvent, asksPlace: attendance.asks }} />
+        )}
+      </form>
+    </>
   );
+}
+
+/** Everything of the day has been. */
+function isOver(ordered: readonly SessionView[]): boolean {
+  return ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');
 }
 
 /** Says at once that the Q&A is about to close while a draft is not sent. */

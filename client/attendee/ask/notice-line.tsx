@@ -1,20 +1,37 @@
+import x from 'lucide-static/icons/x.svg';
+import type { ReactNode } from 'react';
 import { Button } from '../../look/button.tsx';
-import styles from './composer.module.css';
+import { Icon } from '../../look/icon.tsx';
+import styles from './notice-line.module.css';
 
-/** A line above the field: what happened, and one thing to do about it. `refused` and `paused` colour it. */
+/** What can be done about a notice, in a word. */
+export interface NoticeAction {
+  word: string;
+  act: () => void;
+}
+
+/** A line at the edge of the page: what happened, and what can be done about it. `tone` colours it. */
 export function NoticeLine(props: {
-  words: string;
-  action: string;
-  onAction: () => void;
-  refused?: boolean;
-  paused?: boolean;
+  words: ReactNode;
+  tone?: 'ok' | 'refused' | 'paused' | 'plain';
+  actions?: readonly NoticeAction[];
+  /** How to put it away, and what that is called. */
+  close?: NoticeAction;
 }) {
+  const { words, tone = 'ok', actions = [], close } = props;
   return (
-    <p className={styles.sent} data-refused={props.refused} data-paused={props.paused}>
-      <span>{props.words}</span>
-      <Button kind="quiet" size="small" onClick={props.onAction}>
-        {props.action}
-      </Button>
-    </p>
+    <div className={styles.notice} data-tone={tone}>
+      <p className={styles.words}>{words}</p>
+      {actions.map(({ word, act }) => (
+        <Button key={word} kind="quiet" onClick={act}>
+          {word}
+        </Button>
+      ))}
+      {close && (
+        <button type="button" className={styles.close} aria-label={close.word} onClick={close.act}>
+          <Icon of={x} />
+        </button>
+      )}
+    </div>
   );
 }

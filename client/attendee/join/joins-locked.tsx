@@ -4,7 +4,7 @@ import { eventPath } from '../../connection/http.ts';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
-import styles from '../attendee.module.css';
+import styles from '../form.module.css';
 import { boardMessages } from '../messages/board.en.ts';
 import type { Joining } from './use-join.ts';
 

@@ -5,7 +5,7 @@ import { useAnnounce } from '../../look/announcer.tsx';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { lateSentence } from '../../refusals/late.ts';
-import styles from '../attendee.module.css';
+import styles from '../form.module.css';
 import { attendeeMessages } from '../messages/attendee.en.ts';
 import type { Joining } from './use-join.ts';
 

@@ -3,7 +3,7 @@ import { base } from '../../connection/base.ts';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
-import styles from '../attendee.module.css';
+import styles from '../form.module.css';
 import { boardMessages } from '../messages/board.en.ts';
 import { JoinsLocked } from './joins-locked.tsx';
 import { PasscodeForm } from './passcode-form.tsx';

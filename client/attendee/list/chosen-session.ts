@@ -11,13 +11,15 @@ export interface ChosenSession {
   /** The one that people mean where they do not say one. */
   running: SessionView | undefined;
   choose: (id: string) => void;
+  /** Somebody chose it, or came by a link to it. */
+  byHand: boolean;
   /** Text was begun or is gone: hold on to the session, or let it follow the programme again. */
   drafting: (begun: boolean) => void;
 }
 
 /** Chooses among sessions in time order. */
 export function useChosenSession(ordered: readonly SessionView[]): ChosenSession {
-  const [chosen, setChosen] = useState<{ id: string; by: 'hand' | 'draft' } | null>(null);
+  const [chosen, setChosen] = useState<{ id: string; by: 'hand' | 'draft' } | null>(linked);
   const running = useMemo(() => sessionAsked(ordered) ?? undefined, [ordered]);
   const options = useMemo(
     () => ordered.filter((session) => takesQuestions(session) && session.status !== 'cancelled'),
@@ -38,5 +40,12 @@ export function useChosenSession(ordered: readonly SessionView[]): ChosenSession
       }),
     [id],
   );
-  return { session, options, running, choose, drafting };
+  const byHand = chosen?.by === 'hand' && session?.id === chosen.id;
+  return { session, options, running, choose, byHand, drafting };
+}
+
+/** The talk that a shared link names: `?talk=…`. */
+function linked(): { id: string; by: 'hand' } | null {
+  const id = new URLSearchParams(location.search).get('talk');
+  return id === null ? null : { id, by: 'hand' };
 }

@@ -1,17 +1,17 @@
-import { useMemo, useRef } from 'react';
-import { byAnswer, bySupport } from '../../../shared/questions/order.ts';
+import { useRef, useState } from 'react';
 import { isOnScreen } from '../../../shared/stage/on-screen.ts';
-import type { QuestionView } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { useHeldOrder } from '../../questions/use-held-order.ts';
 import { boardMessages } from '../messages/board.en.ts';
 import type { ChosenSession } from './chosen-session.ts';
-import { EmptyList, Skeleton } from './empty-list.tsx';
+import { EmptyList } from './empty-list.tsx';
+import head from './list-head.module.css';
+import { ListHead } from './list-head.tsx';
 import { QuestionRow } from './question-row.tsx';
 import styles from './rows.module.css';
-import { SessionChoice } from './session-choice.tsx';
+import { hasWords, type SortOrder, useSorted } from './sorted.ts';
 import { TallyLine } from './tally-line.tsx';
 import { useBringing, useRemembered, useSaidFresh } from './use-list-manners.ts';
 import { useUpvotes } from './use-upvotes.ts';
@@ -24,69 +24,60 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
   const remembered = useRemembered(questions);
   const upvotes = useUpvotes();
   const list = useRef<HTMLUListElement>(null);
+  const [sort, setSort] = useState<SortOrder>('top');
+  const [words, setWords] = useState<string | null>(null);
   const { session } = chosen;
-  const { wanted, answered } = useSorted(questions, session?.id);
-  const { shown, held, bring } = useHeldOrder(wanted, `${session?.id} ${session?.phase}`);
+  const { wanted, answered } = useSorted(questions, session?.id, sort);
+  const { shown, held, bring } = useHeldOrder(wanted, `${session?.id} ${session?.phase} ${sort}`);
   const bringing = useBringing(list);
   useSaidFresh(held.fresh.length);
-  if (!questions) return <Skeleton />;
-  const changes = [
-    held.fresh.length > 0 && say('list.fresh', { count: held.fresh.length }),
-    held.moved.length > 0 && say('list.moved', { count: held.moved.length }),
-    held.gone.length > 0 && say('list.gone', { count: held.gone.length }),
-  ].filter(Boolean);
+  if (!questions) return null;
+  const count = shown.length - held.gone.length + answered.length;
+  const rows = shown.flatMap((id) => {
+    const question = questions[id] ?? remembered[id];
+    return question && hasWords(question, words ?? '') ? [question] : [];
+  });
+  const done = answered.filter((question) => hasWords(question, words ?? ''));
+  const found = words === null || words.trim() === '' ? null : rows.length + done.length;
+  const changed = held.fresh.length + held.moved.length + held.gone.length > 0;
+  const stateOf = (id: string) => {
+    const question = questions[id];
+    if (!question) return 'gone';
+    if (question.status === 'answered') return 'answered';
+    return isOnScreen(id, Object.values(stages ?? {})) ? 'onScreen' : 'live';
+  };
   return (
-    <section className={styles.section} aria-labelledby="questions">
-      <div className={styles.sticky}>
-        <h2 id="questions">{say('list.heading')}</h2>
-        <span className={styles.total}>{shown.length - held.gone.length + answered.length}</span>
-        {changes.length > 0 && (
-          <Button className={styles.pill} kind="primary" onClick={() => bringing.start(bring, held)}>
-            {say('list.bring')} {changes.join(' · ')}
-          </Button>
-        )}
-      </div>
-      <TallyLine session={session?.id} />
-      {chosen.options.length > 1 && <SessionChoice chosen={chosen} label={say('list.for')} />}
-      {session?.phase === 'collect' && shown.length > 0 && (
-        <p className={styles.note}>{say('list.collect')}</p>
-      )}
-      {shown.length === 0 && <EmptyList answered={answered.length > 0} />}
+    <section className={styles.section} aria-label={say('list.heading')}>
+      <ListHead
+        {...{ count, found, words, sort, chosen }}
+        onWords={setWords}
+        onSort={setSort}
+        update={changed && <Update held={held} onBring={() => bringing.start(bring, held)} />}
+      />
+      {shown.length === 0 && words === null && <EmptyList answered={answered.length > 0} />}
+      {found === 0 && <p className={styles.empty}>{say('list.noneFound', { words: words ?? '' })}</p>}
       <ul
         ref={list}
         tabIndex={-1}
         className={styles.list}
-        aria-labelledby="questions"
+        aria-label={say('list.heading')}
         data-shield={bringing.shielded}
       >
-        {shown.map((id) => {
-          const question = questions[id] ?? remembered[id];
-          const onScreen = isOnScreen(id, Object.values(stages ?? {}));
-          const state = !questions[id]
-            ? 'gone'
-            : question?.status === 'answered'
-              ? 'answered'
-              : onScreen
-                ? 'onScreen'
-                : 'live';
-          return (
-            question && (
-              <QuestionRow
-                key={id}
-                question={question}
-                state={state}
-                upvotes={upvotes}
-                tinted={bringing.ids.has(id)}
-              />
-            )
-          );
-        })}
+        {rows.map((question) => (
+          <QuestionRow
+            key={question.id}
+            question={question}
+            state={stateOf(question.id)}
+            upvotes={upvotes}
+            tinted={bringing.ids.has(question.id)}
+          />
+        ))}
       </ul>
-      {answered.length > 0 && (
+      {done.length > 0 && (
         <>
           <h3 className={styles.subheading}>{say('list.answered')}</h3>
           <ul className={styles.list}>
-            {answered.map((question) => (
+            {done.map((question) => (
               <QuestionRow
                 key={question.id}
                 question={question}
@@ -98,25 +89,42 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
           </ul>
         </>
       )}
+      {session?.phase === 'collect' && shown.length > 0 && (
+        <p className={styles.foot}>{say('list.collect')}</p>
+      )}
+      <TallyLine session={session?.id} />
     </section>
   );
 }
 
-/** The order that questions in the list would have now, as stable ids, and the answered ones, newest answer first. */
-function useSorted(
-  questions: Readonly<Record<string, QuestionView>> | undefined,
-  session: string | undefined,
-) {
-  const here = useMemo(
-    () => Object.values(questions ?? {}).filter((each) => each.session === session),
-    [questions, session],
+/** What waits for a press, in words: new questions before all else. */
+function Update(props: {
+  held: Parameters<ReturnType<typeof useBringing>['start']>[1];
+  onBring: () => void;
+}) {
+  const { fresh, moved, gone } = props.held;
+  const say = useText(boardMessages);
+  const others = [
+    moved.length > 0 && say('list.moved', { count: moved.length }),
+    gone.length > 0 && say('list.gone', { count: gone.length }),
+  ].filter((words) => words !== false);
+  const news = fresh.length > 0 ? [say('list.fresh', { count: fresh.length })] : [];
+  return (
+    <Button
+      className={head.update}
+      kind="primary"
+      aria-label={[...news, ...others].join(' · ')}
+      onClick={props.onBring}
+    >
+      {fresh.length > 0 ? (
+        <>
+          <span className={head.long}>{news}</span>
+          <span className={head.short}>{say('list.freshShort', { count: fresh.length })}</span>
+          <span aria-hidden="true"> ↑</span>
+        </>
+      ) : (
+        say('list.bring')
+      )}
+    </Button>
   );
-  const order = here
-    .filter(({ status }) => status === 'live')
-    .sort(bySupport)
-    .map(({ id }) => id)
-    .join(' ');
-  const wanted = useMemo(() => (order === '' ? [] : order.split(' ')), [order]);
-  const answered = useMemo(() => here.filter(({ status }) => status === 'answered').sort(byAnswer), [here]);
-  return { wanted, answered };
 }

@@ -13,7 +13,7 @@ import type { Upvotes } from './use-upvotes.ts';
 /** How a row stands in the list; `gone` keeps its place until the list is brought up to date. */
 export type RowState = 'live' | 'onScreen' | 'answered' | 'gone';
 
-/** One question of the list. Its right column is one target: Upvote. */
+/** One question of the list, with its upvotes before it. */
 export const QuestionRow = memo(function QuestionRow(props: {
   question: QuestionView;
   state: RowState;
@@ -31,11 +31,19 @@ export const QuestionRow = memo(function QuestionRow(props: {
       data-over={over}
       data-question={question.id}
     >
+      {over ? (
+        <p className={styles.count}>{question.upvotes}</p>
+      ) : (
+        <UpvoteButton question={question} mine={mine} upvotes={upvotes} />
+      )}
       <div className={styles.body}>
         <p className={styles.text} dir="auto">
           {question.text ?? say('list.forgotten')}
         </p>
         <p className={styles.meta}>
+          {over && <Badge>{say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}</Badge>}
+          {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
+          {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
           {question.n !== null && <span>{say('list.number', { n: question.n })}</span>}
           {mine ? (
             <Badge kind="accent">{say('list.yours')}</Badge>
@@ -44,8 +52,6 @@ export const QuestionRow = memo(function QuestionRow(props: {
           )}
           <span className={styles[question.attendance]}>{say(`list.${question.attendance}`)}</span>
           <Origin question={question} />
-          {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
-          {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
         </p>
         {question.reply && (
           <div className={styles.reply}>
@@ -54,14 +60,6 @@ export const QuestionRow = memo(function QuestionRow(props: {
           </div>
         )}
       </div>
-      {over ? (
-        <p className={styles.done}>
-          {say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}
-          <output>{question.upvotes}</output>
-        </p>
-      ) : (
-        <UpvoteButton question={question} mine={mine} upvotes={upvotes} />
-      )}
     </li>
   );
 });

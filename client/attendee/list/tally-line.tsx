@@ -10,7 +10,7 @@ export function TallyLine({ session }: { session: string | undefined }) {
   if (!tally || tally.asked === 0) return null;
   const { asked, answered, kept, dismissed } = tally;
   return (
-    <p className={styles.tally}>
+    <p className={styles.foot}>
       {say('list.tally', { asked, answered, kept })}
       {dismissed > 0 && ` · ${say('list.tallyNotTaken', { count: dismissed })}`}
     </p>

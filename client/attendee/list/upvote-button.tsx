@@ -1,7 +1,9 @@
+import chevronUp from 'lucide-static/icons/chevron-up.svg';
 import type { QuestionView } from '../../../shared/views/view.ts';
+import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
 import { boardMessages } from '../messages/board.en.ts';
-import styles from './rows.module.css';
+import styles from './upvote-button.module.css';
 import type { Upvotes } from './use-upvotes.ts';
 
 /** Upvote and retract: shows at once what was pressed. On one's own question it only tells the count. */
@@ -17,7 +19,19 @@ export function UpvoteButton({
   const say = useText(boardMessages);
   const on = upvotes.supported(question.id);
   const count = upvotes.counted(question.id, question.upvotes);
-  if (mine) return <p className={styles.own}>{count !== null && say('mine.upvotes', { count })}</p>;
+  if (mine)
+    return (
+      <p className={styles.own}>
+        {count !== null && (
+          <>
+            <span className={styles.count} aria-hidden="true">
+              {count}
+            </span>
+            <span className="unseen">{say('mine.upvotes', { count })}</span>
+          </>
+        )}
+      </p>
+    );
   return (
     <button
       type="button"
@@ -25,12 +39,10 @@ export function UpvoteButton({
       aria-pressed={on}
       onClick={() => upvotes.upvote(question.id, !on)}
     >
-      <span className={styles.upvoteWord}>{say('upvote.word')}</span>
-      {question.n !== null && <span className="unseen"> {say('upvote.question', { n: question.n })}</span>}
+      <span className={styles.word}>{say(on ? 'upvote.done' : 'upvote.word')}</span>
+      {question.n !== null && <span className="unseen"> {say('upvote.question', { n: question.n })} </span>}
       <span className={styles.count}>{count ?? ''}</span>
-      <svg className={styles.arrow} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d="M12 5 4.5 14.5h15z" />
-      </svg>
+      <Icon of={chevronUp} />
     </button>
   );
 }

@@ -27,7 +27,7 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
   const draft = `edit.${question.id}`;
   const [editing, setEditing] = useState(() => question.can?.edit === true && kept.draft(draft) !== '');
   const [problem, setProblem] = useState<string | null>(null);
-  const withdrawal = useOwnWithdrawal();
+  const withdrawal = useOwnWithdrawal(question.id);
   const mayRestore = question.status === 'withdrawn' && withdrawal.fresh;
   const row = useRef<HTMLLIElement>(null);
   const unattended = useView((view) => view.event?.unattended) ?? false;

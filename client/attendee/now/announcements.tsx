@@ -1,13 +1,14 @@
+import x from 'lucide-static/icons/x.svg';
 import { useEffect, useRef, useState } from 'react';
 import { useServerNow, useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
-import { Button } from '../../look/button.tsx';
+import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
 import { boardMessages } from '../messages/board.en.ts';
 import styles from './announcements.module.css';
 import { keptDismissed, messagesFor } from './messages-for.ts';
 
-/** What the organisers have to say to me now: in sight while it holds, until this device puts it away. */
+/** What the organisers have to say to me now, above the list, until this device puts it away. */
 export function Announcements({ slug }: { slug: string }) {
   const say = useText(boardMessages);
   const messages = useView((view) => view.messages);
@@ -16,9 +17,7 @@ export function Announcements({ slug }: { slug: string }) {
   const [dismissed, setDismissed] = useState(() => keptDismissed(slug).read());
   const box = useRef<HTMLElement>(null);
   const shown = messagesFor(Object.values(messages ?? {}), attendance, dismissed, at);
-  const ids = shown.map(({ id }) => id).join(' ');
   useSpoken(shown);
-  useRoomAbove(box, ids);
   const dismiss = (id: string) => {
     setDismissed(keptDismissed(slug).add(id));
     box.current?.focus({ preventScroll: true });
@@ -30,9 +29,14 @@ export function Announcements({ slug }: { slug: string }) {
           <p className={styles.words}>
             <strong>{say('told.from')}</strong> <bdi>{text}</bdi>
           </p>
-          <Button kind="quiet" aria-label={say('told.dismissNamed', { text })} onClick={() => dismiss(id)}>
-            {say('told.dismiss')}
-          </Button>
+          <button
+            type="button"
+            className={styles.dismiss}
+            aria-label={say('told.dismissNamed', { text })}
+            onClick={() => dismiss(id)}
+          >
+            <Icon of={x} />
+          </button>
         </div>
       ))}
     </section>
@@ -51,20 +55,4 @@ function useSpoken(shown: readonly { id: string; text: string }[]): void {
       announce(say('told.said', { text }));
     }
   }, [shown, announce, say]);
-}
-
-/** Tells the page how much of its upper edge is taken, so that nothing with the focus, and no heading, hides below. */
-function useRoomAbove(box: React.RefObject<HTMLElement | null>, ids: string): void {
-  useEffect(() => {
-    const element = box.current;
-    const page = element?.parentElement;
-    if (!element || !page || ids === '') return;
-    const measure = () => page.style.setProperty('--told', `${element.offsetHeight}px`);
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      page.style.removeProperty('--told');
-    };
-  }, [box, ids]);
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Show } from '../../../shared/stage/show.ts';
 import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
@@ -10,15 +10,21 @@ import styles from './on-screen.module.css';
 /** How much of a question is read out when it comes on the screen, in characters. */
 const readOut = 120;
 
+/** How high a line is, in rem: what stands below keeps out of its way. */
+const lineHeight = 3.5;
+
 const roomsToLook = (view: View) => view.stages;
 
-/** What the rooms' projectors show, in words, as long as it is a question or a message. */
-export function OnScreen({ room, remote }: { room: string | null; remote: boolean }) {
+/** What the rooms' screens show, a line each, in sight wherever one reads; a press tells all of it. */
+export function OnScreen({ room, column }: { room: string | null; column: HTMLElement | null }) {
   const say = useText(boardMessages);
   const announce = useAnnounce();
   const stages = useView(roomsToLook);
   const questions = useView((view) => view.questions);
   const rooms = useView((view) => view.event?.rooms) ?? [];
+  const late = useView(
+    (view) => view.me?.attendance === 'remote' && (view.event?.policy.streamDelaySeconds ?? 0) > 0,
+  );
   const shown = rooms
     .filter(({ id }) => room === null || id === room)
     .flatMap(({ id, name }) => {
@@ -30,40 +36,71 @@ export function OnScreen({ room, remote }: { room: string | null; remote: boolea
   useEffect(() => {
     if (said !== '') announce(say('screen.said', { text: said }));
   }, [said, announce, say]);
+  useEffect(() => {
+    column?.style.setProperty('--shown', `${shown.length * lineHeight}rem`);
+  }, [column, shown.length]);
   if (shown.length === 0) return null;
   return (
-    <section className={styles.section} aria-labelledby="on-screen">
-      <h2 id="on-screen" className={styles.heading}>
-        {say(remote ? 'screen.remote' : 'screen.inRoom')}
-      </h2>
+    <section className={styles.section} aria-label={say('screen.region')}>
       {shown.map((content) => (
-        <figure key={content.room} className={styles.shown} data-steady>
-          {rooms.length > 1 && (
-            <p className={styles.room} dir="auto">
-              {content.name}
-            </p>
-          )}
-          <blockquote className={styles.text} dir="auto">
-            {content.text}
-          </blockquote>
-          {content.question && (
-            <figcaption className={styles.meta}>
-              {content.question.n !== null && say('list.number', { n: content.question.n })}
-              <bdi>{content.question.author?.name ?? say('list.anonymous')}</bdi>
-              <span>{say(`list.${content.question.attendance}`)}</span>
-            </figcaption>
-          )}
-        </figure>
+        <Line
+          key={content.room}
+          lead={say(late ? 'screen.remote' : 'screen.inRoom')}
+          room={rooms.length > 1 ? content.name : null}
+          text={content.text}
+          question={content.question}
+        />
       ))}
     </section>
+  );
+}
+
+function Line(props: {
+  lead: string;
+  room: string | null;
+  text: string;
+  question: QuestionView | undefined;
+}) {
+  const { lead, room, text, question } = props;
+  const say = useText(boardMessages);
+  const [whole, setWhole] = useState(false);
+  return (
+    <div className={styles.line}>
+      <button
+        type="button"
+        className={styles.shown}
+        aria-expanded={whole}
+        onClick={() => setWhole(!whole)}
+        onKeyDown={({ key }) => key === 'Escape' && setWhole(false)}
+      >
+        <span className={styles.words}>
+          <strong>
+            {lead}
+            {room && (
+              <>
+                {' '}
+                <bdi>{room}</bdi>
+              </>
+            )}
+            {question && question.n !== null && ` ${say('list.number', { n: question.n })}`}
+          </strong>{' '}
+          <bdi>{text}</bdi>
+        </span>
+        {whole && question && (
+          <span className={styles.meta}>
+            <bdi>{question.author?.name ?? say('list.anonymous')}</bdi> · {say(`list.${question.attendance}`)}
+          </span>
+        )}
+      </button>
+    </div>
   );
 }
 
 function contentOf(
   show: Show,
   questions: Readonly<Record<string, QuestionView>> | undefined,
-): { text: string; question?: QuestionView } | null {
-  if (show.kind === 'message') return { text: show.text };
+): { text: string; question: QuestionView | undefined } | null {
+  if (show.kind === 'message') return { text: show.text, question: undefined };
   if (show.kind !== 'question') return null;
   const question = questions?.[show.question];
   return question?.text ? { text: question.text, question } : null;

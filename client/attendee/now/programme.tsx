@@ -1,112 +1,88 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { inOrder, onNow } from '../../../shared/rundown/on-now.ts';
 import type { SessionView } from '../../../shared/views/view.ts';
 import { useServerNow, useView } from '../../connection/hooks.tsx';
 import { eventPath } from '../../connection/http.ts';
+import { ChipSelect } from '../../look/chip-select.tsx';
+import { cityOf } from '../../look/cities.ts';
 import { useText } from '../../look/messages.ts';
-import { isolated } from '../../look/written.ts';
-import { dayName } from '../../look/zones.ts';
-import { endOf } from '../../rundown/on-now.ts';
+import { useMyZone } from '../../look/my-zone.ts';
+import { agree, dayName } from '../../look/zones.ts';
 import { programmeMessages } from '../messages/programme.en.ts';
+import { NowPill } from './now-pill.tsx';
 import styles from './programme.module.css';
 import { SessionRow } from './session-row.tsx';
-import { ZoneChoice } from './zone-choice.tsx';
+import { useStars } from './stars.ts';
+
+interface ProgrammeProps {
+  onOpen: (session: string) => void;
+  onAsk: (session: string) => void;
+}
+
+/** What to show of a programme beside the sessions of one room. */
+const everything = '';
+const starredOnly = '*';
 
 /** The whole programme by the event's own days; what is later than announced shows both times. */
-export function Programme({ onAsk }: { onAsk: (session: string) => void }) {
+export function Programme({ onOpen, onAsk }: ProgrammeProps) {
   const say = useText(programmeMessages);
   const sessions = useView((view) => view.sessions);
   const event = useView((view) => view.event);
   const now = useServerNow(60_000);
+  const zone = useMyZone();
+  const list = useRef<HTMLElement>(null);
   const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
-  const days = useMemo(() => byDay(ordered), [ordered]);
-  const [chosenDay, setDay] = useState<string | null>(null);
-  const [room, setRoom] = useState('');
+  const { starred } = useStars(event?.slug ?? '');
+  const [only, setOnly] = useState(everything);
   if (!event) return null;
-  const day = chosenDay ?? dayAt(days, now);
   const next = onNow(ordered).next?.id ?? null;
-  const here = (session: SessionView) => room === '' || session.room === null || session.room === room;
+  const here = ({ id, room }: SessionView) =>
+    only === starredOnly ? starred.has(id) : only === everything || room === null || room === only;
+  const days = byDay(ordered.filter(here));
+  const options = [
+    { value: everything, label: say('programme.everything') },
+    { value: starredOnly, label: say('programme.starred') },
+    ...(event.rooms.length > 1 ? event.rooms.map(({ id, name }) => ({ value: id, label: name })) : []),
+  ];
   return (
-    <section className={styles.programme} aria-labelledby="programme">
-      <h2 id="programme" className={styles.heading}>
-        {say('programme.heading')}
-      </h2>
-      <ZoneChoice venueZone={event.timezone} at={now} />
-      {(days.length > 1 || event.rooms.length > 1) && (
-        <div className={styles.filters}>
-          {days.length > 1 && (
-            <Choice
-              label={say('programme.day')}
-              value={day}
-              options={days.map(([name]) => [name, dayName(name)])}
-              onChoose={setDay}
-            />
-          )}
-          {event.rooms.length > 1 && (
-            <Choice
-              label={say('programme.room')}
-              value={room}
-              options={[
-                ['', say('programme.allRooms')],
-                ...event.rooms.map(({ id, name }): Option => [id, name]),
-              ]}
-              onChoose={setRoom}
-            />
-          )}
+    <section ref={list} className={styles.programme} aria-labelledby="programme">
+      <div className={styles.top}>
+        <h2 id="programme" className={styles.heading}>
+          {say('programme.heading')}
+        </h2>
+        <ChipSelect label={say('programme.show')} options={options} value={only} onChoose={setOnly} />
+      </div>
+      <p className={styles.zone}>
+        {say(agree(now, zone, event.timezone) ? 'programme.zoneVenue' : 'programme.zone', {
+          city: cityOf(zone),
+        })}
+      </p>
+      {days.length === 0 && <p className={styles.zone}>{say('programme.noStars')}</p>}
+      {days.map(([day, rows]) => (
+        <div key={day} className={styles.day}>
+          <h3 className={styles.dayName}>{dayName(day)}</h3>
+          <ol className={styles.list}>
+            {rows.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                event={event}
+                at={now}
+                next={session.id === next}
+                starred={starred.has(session.id)}
+                onOpen={onOpen}
+                onAsk={onAsk}
+              />
+            ))}
+          </ol>
         </div>
-      )}
-      {days
-        .filter(([name]) => name === day)
-        .map(([name, rows]) => (
-          <div key={name} className={styles.day}>
-            <h3 className={styles.dayName}>{dayName(name)}</h3>
-            <ol className={styles.list}>
-              {rows.filter(here).map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  event={event}
-                  at={now}
-                  next={session.id === next}
-                  onAsk={onAsk}
-                />
-              ))}
-            </ol>
-          </div>
-        ))}
+      ))}
       <p className={styles.calendar}>
         <a href={`${eventPath(event.slug)}/calendar.ics`}>{say('programme.calendar')}</a>
       </p>
+      <NowPill list={list} words={say('programme.toNow')} />
     </section>
   );
-}
-
-type Option = [value: string, label: string];
-
-function Choice(props: {
-  label: string;
-  value: string;
-  options: readonly Option[];
-  onChoose: (value: string) => void;
-}) {
-  return (
-    <label className={styles.filter}>
-      <span>{props.label}</span>
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {isolated(label)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** The event's day that an instant falls on; before it the first, afterwards the last. */
-function dayAt(days: readonly [string, SessionView[]][], at: number): string {
-  const running = days.find(([, rows]) => rows.some((session) => endOf(session) > at));
-  return (running ?? days.at(-1))?.[0] ?? '';
 }
 
 function byDay(sessions: readonly SessionView[]): [string, SessionView[]][] {

@@ -1,8 +1,10 @@
+import star from 'lucide-static/icons/star.svg';
 import { takesQuestions } from '../../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { classes } from '../../look/classes.ts';
+import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
 import { useMyZone } from '../../look/my-zone.ts';
 import { inOneLine, isolated } from '../../look/written.ts';
@@ -18,12 +20,16 @@ export function SessionRow({
   event,
   at,
   next,
+  starred,
+  onOpen,
   onAsk,
 }: {
   session: SessionView;
   event: EventView;
   at: number;
   next: boolean;
+  starred: boolean;
+  onOpen: (session: string) => void;
   onAsk: (session: string) => void;
 }) {
   const say = useText(programmeMessages);
@@ -31,18 +37,33 @@ export function SessionRow({
   const cancelled = session.status === 'cancelled';
   const onAir = session.status === 'onAir';
   const over = session.status === 'ended' || cancelled;
-  const open = takesQuestions(session) && session.questions !== 'closed' && !over;
+  const open = takesQuestions(session) && session.questions !== 'closed' && !over && !event.closed;
   const room = event.rooms.length > 1 && event.rooms.find(({ id }) => id === session.room)?.name;
   return (
     <li
       className={classes(styles.row, onAir && styles.onAir)}
       aria-current={onAir ? 'true' : undefined}
       data-over={over}
+      data-next={next || undefined}
     >
       <SessionTime session={session} event={event} at={at} />
       <div className={styles.what}>
         <p className={styles.title} dir="auto">
-          <bdi>{session.title}</bdi> <StatusMark status={session.status} next={next} />
+          <button
+            type="button"
+            className={styles.open}
+            aria-haspopup="dialog"
+            onClick={() => onOpen(session.id)}
+          >
+            <bdi>{session.title}</bdi>
+          </button>{' '}
+          {starred && (
+            <span className={styles.star}>
+              <Icon of={star} />
+              <span className="unseen">{say('programme.starredMark')}</span>
+            </span>
+          )}{' '}
+          <StatusMark status={session.status} next={next} />
         </p>
         {(session.speakers.length > 0 || room) && (
           <p className={styles.who} dir="auto">
@@ -67,7 +88,7 @@ export function SessionRow({
         )}
       </div>
       {open && (
-        <Button kind="quiet" onClick={() => onAsk(session.id)}>
+        <Button kind="quiet" className={styles.ask} onClick={() => onAsk(session.id)}>
           {say('programme.ask')}
           <span className="unseen"> {isolated(session.title)}</span>
         </Button>
@@ -85,7 +106,7 @@ function StatusMark({ status, next }: { status: SessionView['status']; next: boo
     case 'due':
       return <Badge kind="late">{say('programme.due')}</Badge>;
     case 'onAir':
-      return <Badge kind="onscreen">{say('programme.now')}</Badge>;
+      return <Badge kind="now">{say('programme.now')}</Badge>;
     case 'ended':
       return <span className={styles.state}>{say('programme.ended')}</span>;
     case 'cancelled':

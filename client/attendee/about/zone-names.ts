@@ -1,0 +1,95 @@
+import { cityOf } from '../../look/cities.ts';
+
+/** A place for each part of the world where many take part: what is offered before anything is searched for. */
+const likely = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Europe/London',
+  'Europe/Paris',
+  'Africa/Nairobi',
+  'Asia/Kolkata',
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'UTC',
+];
+
+/** How many zones a search gives. */
+const most = 20;
+
+/** Names that the zone database has given up and browsers still list, with what they are called now. */
+const retired: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
+
+/** The zones to offer first, beside those that are offered anyhow. */
+export function likelyZones(beside: readonly string[]): string[] {
+  return likely.filter((zone) => !beside.includes(zone)).slice(0, 12 - beside.length);
+}
+
+/** The zones whose city, name or id has the words, in the order of their cities. */
+export function findZones(words: string, at: number): string[] {
+  const wanted = folded(words).trim();
+  return allZones()
+    .filter((zone) =>
+      folded(`${cityOf(zone)} ${zone.replaceAll('_', ' ')} ${zoneName(zone, at)}`).includes(wanted),
+    )
+    .slice(0, most);
+}
+
+/** What people call a zone's time, as this browser's tables of names have it: `Japan Standard Time`. */
+export function zoneName(zone: string, at: number): string {
+  const known = names.get(zone);
+  if (known !== undefined) return known;
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+    at,
+  );
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  names.set(zone, name);
+  return name;
+}
+
+const names = new Map<string, string>();
+
+/** Every zone that this browser can name, each by its present id; only the likely ones in those that cannot tell. */
+function allZones(): readonly string[] {
+  const listed = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : likely;
+  const present = listed
+    .map((zone) => retired[zone] ?? zone)
+    .filter((zone) => zone.includes('/') && isKnown(zone));
+  return [...new Set([...present, 'UTC'])].sort((one, other) => cityOf(one).localeCompare(cityOf(other)));
+}
+
+/** A browser lists an old id because it may not know the new one. */
+function isKnown(zone: string): boolean {
+  if (zone.startsWith('Etc/')) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

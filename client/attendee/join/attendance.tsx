@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { isStaff } from '../../../shared/people/role.ts';
+import { useView } from '../../connection/hooks.tsx';
+import { useAnnounce } from '../../look/announcer.tsx';
+import { useText } from '../../look/messages.ts';
+import { Segmented } from '../../look/segmented.tsx';
+import { lateSentence } from '../../refusals/late.ts';
+import { remember } from '../ask/kept-texts.ts';
+import styles from '../form.module.css';
+import { attendeeMessages } from '../messages/attendee.en.ts';
+import type { Joining } from './use-join.ts';
+
+/** Where I am: guessed, and changed by a press. The staff is no audience, and is not asked. */
+export function Attendance({ slug, enter }: { slug: string; enter: Joining['enter'] }) {
+  const say = useText(attendeeMessages);
+  const announce = useAnnounce();
+  const me = useView((view) => view.me);
+  const [result, setResult] = useState('');
+  if (!me || isStaff(me.role)) return null;
+  const change = async (attendance: typeof me.attendance) => {
+    const refusal = await enter({ attendance });
+    if (!refusal) remember(`attendance.${slug}`, attendance);
+    const words = refusal ? say('me.notSaved', { message: await lateSentence(refusal) }) : say('me.saved');
+    setResult(words);
+    announce(words);
+  };
+  return (
+    <div className={styles.attendance}>
+      <Segmented
+        label={say('me.attendance')}
+        labelled
+        options={[
+          { value: 'inRoom', label: say('me.inRoom') },
+          { value: 'remote', label: say('me.remote') },
+        ]}
+        value={me.attendance}
+        onChange={(attendance) => void change(attendance)}
+      />
+      <p className={styles.result}>{result}</p>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import search from 'lucide-static/icons/search.svg';
+import x from 'lucide-static/icons/x.svg';
+import type { ReactNode } from 'react';
+import { ChipSelect } from '../../look/chip-select.tsx';
+import { Icon } from '../../look/icon.tsx';
+import { useText } from '../../look/messages.ts';
+import { boardMessages } from '../messages/board.en.ts';
+import type { ChosenSession } from './chosen-session.ts';
+import styles from './list-head.module.css';
+import { type SortOrder, sortOrders } from './sorted.ts';
+
+interface ListHeadProps {
+  count: number;
+  /** Of a search: how many it found; null where nothing is searched for. */
+  found: number | null;
+  words: string | null;
+  onWords: (words: string | null) => void;
+  sort: SortOrder;
+  onSort: (sort: SortOrder) => void;
+  chosen: ChosenSession;
+  /** The button that brings the list up to date, in the heading's place. */
+  update: ReactNode;
+}
+
+/** How many questions there are; in which order, of which talk, and which of them. */
+export function ListHead(props: ListHeadProps) {
+  const { count, found, words, onWords, sort, onSort, chosen, update } = props;
+  const say = useText(boardMessages);
+  if (words !== null)
+    return (
+      <div className={styles.head}>
+        <h2 className="unseen">{say('list.count', { count })}</h2>
+        <input
+          type="search"
+          dir="auto"
+          // The press on the search asked for it.
+          // biome-ignore lint/a11y/noAutofocus: the field stands where the button stood that opened it
+          autoFocus
+          className={styles.search}
+          aria-label={say('list.search')}
+          placeholder={say('list.search')}
+          value={words}
+          onChange={({ currentTarget }) => onWords(currentTarget.value)}
+          onKeyDown={({ key }) => key === 'Escape' && onWords(null)}
+        />
+        <output className={styles.found}>{found !== null && say('list.found', { found, count })}</output>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={say('list.searchClose')}
+          onClick={() => onWords(null)}
+        >
+          <Icon of={x} />
+        </button>
+      </div>
+    );
+  return (
+    <div className={styles.head}>
+      <h2 className={update ? 'unseen' : styles.heading}>{say('list.count', { count })}</h2>
+      {update}
+      <span className={styles.choices}>
+        <button
+          type="button"
+          className={styles.icon}
+          aria-label={say('list.search')}
+          onClick={() => onWords('')}
+        >
+          <Icon of={search} />
+        </button>
+        <ChipSelect
+          label={say('list.sort')}
+          options={sortOrders.map((value) => ({ value, label: say(`list.${value}`) }))}
+          value={sort}
+          onChoose={onSort}
+        />
+        <TalkChoice chosen={chosen} />
+      </span>
+    </div>
+  );
+}
+
+/** Whose questions are shown, and to whom one's own goes. */
+function TalkChoice({ chosen }: { chosen: ChosenSession }) {
+  const say = useText(boardMessages);
+  const { session, options, choose } = chosen;
+  if (!session || options.length < 2) return null;
+  return (
+    <ChipSelect
+      label={say('list.show')}
+      says={session.status === 'onAir' ? say('list.thisTalk') : session.title}
+      options={options.map((option) => ({
+        value: option.id,
+        label:
+          option.status === 'onAir'
+            ? say('list.nowOption', { title: option.title })
+            : option.questions === 'closed'
+              ? say('list.closedOption', { title: option.title })
+              : option.title,
+      }))}
+      value={session.id}
+      onChoose={choose}
+    />
+  );
+}
