@@ -14,6 +14,11 @@ export function isStaffCode(typed: string): boolean {
   return bareCode(typed).length === staffCodeLength;
 }
 
+/** Whether an event is over at an instant (epoch ms); the demo never is. */
+export function isPast({ slug, endsAt }: EventList[number], now: number): boolean {
+  return slug !== 'demo' && Date.parse(endsAt) < now;
+}
+
 /** Events as the start page lists them: the demo first, then what is on or ahead, then what is over. */
 export function inOrder(events: EventList, now: number): EventList {
   const rank = (event: EventList[number]) =>

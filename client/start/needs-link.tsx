@@ -26,17 +26,21 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
     <PlainPage title={say(`gate.${as}`)}>
       {refusal.reason !== 'no-badge' && <p className={styles.reason}>{askerSentence(refusal)}</p>}
       <p>{say('gate.help')}</p>
-      <p>
-        <code className={styles.command}>
-          {say('gate.command', { slug, role: `${as}${scopeIn(location.pathname)}` })}
-        </code>
-      </p>
       <p className={styles.actions}>
         <Button kind="primary" onClick={() => location.reload()}>
           {say('gate.retry')}
         </Button>
         <a href={base + attendeePath(slug)}>{say('gate.asAttendee')}</a>
       </p>
+      <details className={styles.runs}>
+        <summary>{say('gate.runs')}</summary>
+        <p>{say('gate.runsHelp')}</p>
+        <p>
+          <code className={styles.command}>
+            {say('gate.command', { slug, role: `${as}${scopeIn(location.pathname)}` })}
+          </code>
+        </p>
+      </details>
     </PlainPage>
   );
 }

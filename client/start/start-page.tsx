@@ -1,19 +1,20 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EventList } from '../../shared/wire/http.ts';
 import { base } from '../connection/base.ts';
+import { mayMakeEvents } from '../connection/import-requests.ts';
 import { Button } from '../look/button.tsx';
-import { cityOf } from '../look/cities.ts';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
-import { dayIn, dayName } from '../look/zones.ts';
-import { attendeePath, bareCode, inOrder } from './events.ts';
+import { CodeForm } from './code-form.tsx';
+import { EventLinks } from './event-links.tsx';
+import { attendeePath, inOrder, isPast } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
 import { useEvents } from './use-events.ts';
 
-/** The first page: the events of this server, or straight to the only one. */
+/** The first page: a code to come in by, the events of this server, or straight to the only one. */
 export function StartPage() {
   const say = useText(startMessages);
   const [events, again] = useEvents();
@@ -28,75 +29,68 @@ export function StartPage() {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <img src={`${base}/icon.svg`} alt="" width="40" height="40" />
+        <img src={`${base}/icon.svg`} alt="" width="32" height="32" />
         <h1 className={styles.title}>{say('start.title')}</h1>
+        <NewEventLink />
       </header>
       <p className={styles.lead}>{say('start.what')}</p>
-      {events.ok ? <Events events={inOrder(events.value, openedAt)} /> : <Unreachable again={again} />}
+      {events.ok ? (
+        <>
+          <CodeForm />
+          <Events events={inOrder(events.value, openedAt)} now={openedAt} />
+        </>
+      ) : (
+        <Unreachable again={again} />
+      )}
     </main>
   );
 }
 
-function Events({ events }: { events: EventList }) {
+function Events({ events, now }: { events: EventList; now: number }) {
   const say = useText(startMessages);
-  if (events.length === 0) {
-    return (
-      <>
-        <h2 className={styles.subtitle}>{say('start.none')}</h2>
-        <p>{say('start.noneHelp')}</p>
-        <CodeForm />
-      </>
-    );
-  }
+  const past = events.filter((event) => isPast(event, now));
+  const coming = events.filter((event) => !isPast(event, now));
   return (
     <>
-      <CodeForm />
-      <h2 className={styles.subtitle}>{say('start.events')}</h2>
-      <ul className={styles.events}>
-        {events.map((event) => (
-          <li key={event.slug}>
-            <a className={styles.event} href={base + attendeePath(event.slug)}>
-              <strong dir="auto">{event.title}</strong>
-              <span className={styles.meta}>
-                {dayName(dayIn(Date.parse(event.startsAt), event.timezone))}{' '}
-                {dayIn(Date.parse(event.startsAt), event.timezone).slice(0, 4)} · {cityOf(event.timezone)}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <section className={styles.part} aria-labelledby="events">
+        <h2 id="events" className={styles.subtitle}>
+          {say('start.events')}
+        </h2>
+        {events.length === 0 && (
+          <>
+            <p>{say('start.none')}</p>
+            <p className={styles.lead}>{say('start.noneHelp')}</p>
+          </>
+        )}
+        {events.length > 0 && coming.length === 0 && <p className={styles.lead}>{say('start.noneAhead')}</p>}
+        <EventLinks events={coming} now={now} />
+      </section>
+      {past.length > 0 && (
+        <details className={styles.past}>
+          <summary>{say('start.past', { count: past.length })}</summary>
+          <EventLinks events={past} now={now} />
+        </details>
+      )}
     </>
   );
 }
 
-/** A code opens what the server knows under it: an event that is listed or not, or somebody's link. */
-function CodeForm() {
+/** The door to a new event, for whoever may make one. */
+function NewEventLink() {
   const say = useText(startMessages);
-  const [code, setCode] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const bare = bareCode(code);
-    if (bare !== '') location.assign(`${base}/j/${encodeURIComponent(bare)}`);
-  };
+  const [may, setMay] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void mayMakeEvents().then((answer) => here && setMay(answer));
+    return () => {
+      here = false;
+    };
+  }, []);
+  if (!may) return null;
   return (
-    <form className={styles.code} onSubmit={submit}>
-      <label htmlFor="code">{say('start.codeLabel')}</label>
-      <div className={styles.codeRow}>
-        <input
-          dir="auto"
-          id="code"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          autoCapitalize="characters"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={500}
-        />
-        <Button type="submit" kind="primary">
-          {say('start.codeGo')}
-        </Button>
-      </div>
-    </form>
+    <a className={styles.door} href={`${base}/new`}>
+      {say('start.newEvent')}
+    </a>
   );
 }
 

@@ -11,9 +11,9 @@ describe('a code on the start page', () => {
     await page.goto(`http://127.0.0.1:${server.port}/`);
     await page.getByLabel('Code from the screen').fill(' “ｋｌｍ４ pqr-7.”\u200B');
     const asked = page.waitForRequest((request) => request.isNavigationRequest());
-    await page.getByRole('button', { name: 'Go' }).click();
+    await page.getByRole('button', { name: 'Join' }).click();
     expect(new URL((await asked).url()).pathname).toBe('/j/KLM4PQR7');
-    await expectText(page.locator('body'), 'The code KLM4PQR7 opens nothing any more');
+    await expectText(page.locator('body'), 'The code KLM4PQR7 has expired');
     await expectText(page.locator('body'), 'Ask whoever gave it to you for a new one');
   });
 
@@ -25,7 +25,7 @@ describe('a code on the start page', () => {
       .map((sign) => String.fromCodePoint(0xfee0 + (sign.codePointAt(0) ?? 0)))
       .join('\u200B');
     await page.getByLabel('Code from the screen').fill(`"${wide}."`);
-    await page.getByRole('button', { name: 'Go' }).click();
+    await page.getByRole('button', { name: 'Join' }).click();
     await page.waitForURL('**/e/demo');
   });
 
