@@ -64,7 +64,8 @@ export const askerRefusals = messages({
   failed: 'Something went wrong at the server. Try again.',
   'rules-failed': 'This could not be done. The organisers have been told.',
   'not-stored': 'The server could not store this just now. Try again in a moment.',
-  'event-full': 'This event is full and can store no more texts. Upvotes still count; for anything else ask the organisers.',
+  'event-full':
+    'This event is full and can store no more texts. Upvotes still count; for anything else ask the organisers.',
   'event-stopped': 'This event has stopped. Ask the organisers.',
   'newer-rules': 'The server needs an update. Tell the organisers.',
   'log-damaged': 'Nothing is stored at present. Tell the organisers.',

@@ -119,8 +119,7 @@ export const sentences: Readonly<Record<RefusalCode, Sentence>> = messages({
   'foreign-origin': 'This page may not do that here; expected origin: {expected}',
   'joins-locked': 'Entry is closed right now. Whoever has joined stays; please try again in a while.',
   'name-of-role': 'This name has a word for those who run the event. Please write your name without it.',
-  'name-of-staff':
-    'A moderator or a speaker has this name. Please add more of your own name.',
+  'name-of-staff': 'A moderator or a speaker has this name. Please add more of your own name.',
 
   'too-fast': 'That was a little fast; try again in a moment.',
   'too-many-guesses': 'Too many tries; wait a moment.',
