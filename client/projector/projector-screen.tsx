@@ -14,7 +14,6 @@ import css from './projector-screen.module.css';
 import { useRemembered } from './use-remembered.ts';
 import { Waiting } from './waiting.tsx';
 import { Wall } from './wall.tsx';
-import '../look/hyperlegible.css';
 
 const say = catalogue(projectorMessages);
 

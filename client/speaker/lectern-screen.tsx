@@ -3,6 +3,7 @@ import type { EventView, SessionView, View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { useAwake } from '../look/awake.ts';
 import { cityOf } from '../look/cities.ts';
+import { useLetters } from '../look/letters.ts';
 import { Loading } from '../look/loading.tsx';
 import { catalogue } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
@@ -17,7 +18,6 @@ import { type Moment, momentOf, timerDigits } from './phase.ts';
 import { Digits, PhaseWord } from './timer.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
-import '../look/hyperlegible.css';
 
 const say = catalogue(speakerMessages);
 
@@ -27,7 +27,8 @@ export function LecternScreen({ room }: { room: string }) {
   const name = view?.event?.rooms.find(({ id }) => id === room)?.name;
   usePageTitle(say('page.lectern'), name, view?.event?.title);
   useAwake();
-  return view?.event ? <Lectern view={view} event={view.event} /> : <Loading />;
+  const letters = useLetters();
+  return view?.event && letters ? <Lectern view={view} event={view.event} /> : <Loading />;
 }
 
 function Lectern({ view, event }: { view: View; event: EventView }) {

@@ -102,6 +102,6 @@ function About({ session }: { session: SessionView }) {
 
 /** Its number, and its asker where they gave a name. */
 function labelOf({ n, author }: QuestionView): string {
-  const number = n === null ? say('screen.heading') : say('screen.question', { n });
+  const number = n === null ? say('screen.heading') : say('screen.question', { n: String(n) });
   return author === null ? number : `${number}, ${say('screen.asks', { name: author.name })}`;
 }

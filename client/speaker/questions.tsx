@@ -1,35 +1,12 @@
 import type { View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { Switch } from '../look/switch.tsx';
-import { nextTwo, onScreen } from './facts.ts';
+import { nextTwo } from './facts.ts';
 import { useHideNext } from './hide-next.ts';
 import { speakerMessages } from './messages.en.ts';
 import css from './speaker.module.css';
 
 const say = catalogue(speakerMessages);
-
-/** What stands on the screen of the room now, in words. */
-export function OnScreenCard({ view }: { view: View }) {
-  const screen = onScreen(view);
-  return (
-    <section className={css.card} aria-labelledby="screen-title">
-      <h2 id="screen-title">{say('screen.heading')}</h2>
-      {screen.kind === 'question' ? (
-        <>
-          <p className={css.question} dir="auto">
-            {screen.question.text ?? say('screen.spoken')}
-          </p>
-          <p className={css.how}>
-            {screen.question.n !== null && say('screen.question', { n: screen.question.n })}
-            {screen.question.author && `, ${say('screen.asks', { name: screen.question.author.name })}`}
-          </p>
-        </>
-      ) : (
-        <p dir="auto">{screen.kind === 'message' ? screen.text : say(`screen.${screen.kind}`)}</p>
-      )}
-    </section>
-  );
-}
 
 /** The next two questions, for speakers who like to know; others hide them. */
 export function NextQuestions({ view }: { view: View }) {

@@ -14,7 +14,9 @@ import { Announcements } from './announcements.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
 import { momentOf, timerDigits } from './phase.ts';
-import { NextQuestions, OnScreenCard } from './questions.tsx';
+import { NextQuestions } from './questions.tsx';
+import { Ring } from './ring.tsx';
+import { RoomScreen } from './room-screen.tsx';
 import { SeenButton } from './seen-button.tsx';
 import css from './speaker.module.css';
 import { Digits, PhaseWord } from './timer.tsx';
@@ -60,7 +62,7 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
           </p>
           {!over && <SeenButton session={session.id} />}
           <Announcements view={view} />
-          <OnScreenCard view={view} />
+          <RoomScreen view={view} />
           <NextQuestions view={view} />
         </div>
         <NoteCard note={view.note ?? null} session={session.id} />
@@ -97,11 +99,16 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
   return (
     <section className={css.time} data-phase={moment.phase}>
-      <PhaseWord {...moment} />
       {moment.to === null ? (
-        <p className={css.sentence}>{sentence(session, at, zone)}</p>
+        <>
+          <PhaseWord {...moment} />
+          <p className={css.sentence}>{sentence(session, at, zone)}</p>
+        </>
       ) : (
-        <Digits to={moment.to} at={at} stale={silence !== null} />
+        <Ring filled={moment.filled}>
+          <PhaseWord {...moment} to={null} />
+          <Digits to={moment.to} at={at} stale={silence !== null} />
+        </Ring>
       )}
       <p className={css.clock}>
         <span>{say('timer.now', { time: clockTime(at, event.timezone), city: cityOf(event.timezone) })}</span>

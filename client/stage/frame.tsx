@@ -1,9 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLetters } from '../look/letters.ts';
 import type { StageLook } from './look.ts';
 import css from './stage.module.css';
-
-/** How long a picture waits for its font, in milliseconds; what was fitted in another keeps that until it is opened anew. */
-const fontTime = 1_000;
 
 /** The narrowest shape whose height counts, width by height: on taller screens the picture shrinks with the width. */
 const narrowest = 1.3;
@@ -16,6 +14,7 @@ const narrowest = 1.3;
 export function Frame({ look, scene, children }: { look: StageLook; scene: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(false);
+  const letters = useLetters();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -25,14 +24,10 @@ export function Frame({ look, scene, children }: { look: StageLook; scene: strin
       element.style.setProperty('--vw', `${width / 100}px`);
     };
     measure();
-    let here = true;
-    void lettersThere().then(() => here && setMeasured(true));
+    setMeasured(true);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => {
-      here = false;
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, []);
   return (
     <div
@@ -43,16 +38,7 @@ export function Frame({ look, scene, children }: { look: StageLook; scene: strin
       data-background={look.background}
       data-scene={scene}
     >
-      {measured && children}
+      {measured && letters && children}
     </div>
   );
-}
-
-/** Resolves once the stage's font can be drawn with, or will not be in time. Old browsers load none by themselves. */
-async function lettersThere(): Promise<void> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, fontTime));
-  await Promise.race([
-    Promise.resolve(document.fonts?.load('600 1em Hyperlegible')).catch(() => undefined),
-    late,
-  ]);
 }

@@ -1,8 +1,3 @@
-/** The code as people read it aloud: in groups of three, `KLM 4`. */
-export function spacedCode(code: string): string {
-  return code.length <= 3 ? code : `${code.slice(0, 3)} ${code.slice(3)}`;
-}
-
 /** The address people type, without scheme and code: `ask.example.org`, `uni.example/backrow`. Null where nobody can reach this server yet. */
 export function typedAddress(joinUrl: string | null): string | null {
   const url = joinUrl === null ? null : parsed(joinUrl);

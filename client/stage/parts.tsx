@@ -5,7 +5,7 @@ import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
 import { minutesLate, minutesOverdue, remaining, worthSaying } from './clock-text.ts';
-import { qrText, spacedCode, typedAddress } from './join-address.ts';
+import { qrText, typedAddress } from './join-address.ts';
 import { stageMessages } from './messages.en.ts';
 import type { Countdown } from './scene.ts';
 import css from './stage.module.css';
@@ -18,7 +18,7 @@ export function JoinCode({ event, large = false }: { event: EventView; large?: b
   return (
     <div className={css.join} data-large={large}>
       {address !== null && <div className={css.address}>{address}</div>}
-      <div className={css.code}>{spacedCode(event.code)}</div>
+      <div className={css.code}>{event.code}</div>
     </div>
   );
 }

@@ -31,7 +31,7 @@ describe('the printed links, opened one after another in one browser profile', (
       await expectText(pages.moderator.locator('body'), 'Waiting');
       await expectText(pages.screen.locator('body'), 'Invited Talk 2');
       await expectText(pages.organiser.locator('body'), 'Before the doors open');
-      await expectText(pages.lectern.locator('body'), 'Hide upcoming questions');
+      await expectText(pages.lectern.locator('body'), 'Hide next questions');
     };
     await eachIsItself();
     await server.kill();

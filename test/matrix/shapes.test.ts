@@ -45,7 +45,7 @@ describe('a talk with a title of 300 characters and eleven speakers, twelve minu
       await day.picture(stage, `shapes-stage-${width}`);
       const name = await stage.getByText('Speaker Number 7').boundingBox();
       const more = await stage.getByText('and 4 more').boundingBox();
-      const code = await stage.getByText('KLM 4').boundingBox();
+      const code = await stage.getByText('KLM4').boundingBox();
       const head = await stage.getByText('On the question whether').boundingBox();
       expect(head?.y).toBeGreaterThanOrEqual(height * 0.1);
       for (const last of [name, more])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clockDigits, secondsUntil } from '../../client/look/digits.ts';
 import { remaining } from '../../client/stage/clock-text.ts';
-import { qrText, spacedCode, typedAddress } from '../../client/stage/join-address.ts';
+import { qrText, typedAddress } from '../../client/stage/join-address.ts';
 
 const second = 1000;
 const left = (milliseconds: number) => remaining(0, -milliseconds);
@@ -26,11 +26,6 @@ test('[X23] a screen that looks once a second shows what others show, at whateve
     expect(shown(1)).toBe('1:30');
     expect(shown(89 * second + 1)).toBe('0:01');
   }
-});
-
-test('a code is shown in groups that can be said aloud', () => {
-  expect(spacedCode('KLM4')).toBe('KLM 4');
-  expect(spacedCode('KLM479')).toBe('KLM 479');
 });
 
 test('the typed address is the host, and none where nobody can come', () => {

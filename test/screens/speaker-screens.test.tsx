@@ -61,7 +61,7 @@ test('at the lectern: a message, the question on screen, and the next two where 
   expect(next()).toBe('Is it data?Is it both?');
   day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: code } });
   await lectern.look();
-  expect(lectern.wordsUnder('On the screen in the room')).toBe('Question 1 Is it code?');
+  expect(lectern.wordsUnder('On the screen in the room')).toBe('#1 Is it code?');
   expect(next()).toBe('Is it data?Is it both?');
   day.when('mod', 'session.note', { session: 'talk-1', text: 'Two more questions' });
   await lectern.look();
@@ -76,7 +76,7 @@ test('the next questions are hidden by whoever does not want to know them, also 
   const { day, asked } = withQuestions();
   day.when('mod', 'question.shortlist', { question: asked[0] ?? '', position: 1 });
   const lectern = await openLectern(day);
-  await lectern.press(lectern.page.getByRole('switch', { name: 'Hide upcoming questions' }));
+  await lectern.press(lectern.page.getByRole('switch', { name: 'Hide next questions' }));
   expect(lectern.text).not.toContain('Is it code?');
   await lectern.reload();
   expect(lectern.text).not.toContain('Is it code?');
@@ -140,7 +140,9 @@ test('a speaker tells the desk that the page works, and reads what the room sees
   day.when('mod', 'question.shortlist', { question: data, position: 1 });
   day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: code } });
   const speaker = await openSpeaker(day);
-  expect(speaker.wordsUnder('On the screen in the room')).toContain('Is it code? Question 1');
+  expect(speaker.wordsUnder('On the screen in the room')).toContain('Is it code? #1');
+  const mirror = speaker.page.getByRole('img', { name: 'The screen in the room' });
+  expect(mirror.querySelector('[data-scene]')?.getAttribute('data-scene')).toBe('question');
   expect(speaker.wordsUnder('Next questions')).toContain('Is it data?');
   await speaker.press(speaker.page.getByRole('button', { name: 'I can see this' }));
   expect(speaker.text).toContain('The desk was told at 08:20.');

@@ -24,14 +24,14 @@ async function stageAt(time: string, search = '') {
 const scene = () => [...document.querySelectorAll<HTMLElement>('[data-scene]')].at(-1)?.dataset['scene'];
 
 test.each([
-  ['07:40', 'doors', ['Title of opening', 'Starts in', 'KLM 4']],
+  ['07:40', 'doors', ['Title of opening', 'Starts in', 'KLM4']],
   ['08:20', 'talk', ['Title of talk-1', 'Ada Lovelace']],
-  ['08:43', 'qa-invite', ['Ask your question', 'KLM 4']],
+  ['08:43', 'qa-invite', ['Ask your question', 'KLM4']],
   ['08:55', 'spotlight', ['Title of spot-1']],
   ['09:30', 'break', ['Next at 09:50', 'Title of talk-2']],
   ['12:20', 'panel', ['Title of panel']],
   ['13:10', 'posters', ['Until 14:00', 'Title of posters', 'Ask the authors, here or remotely']],
-  ['14:30', 'end', ['Thank you', 'KLM 4']],
+  ['14:30', 'end', ['Thank you', 'KLM4']],
 ])('[T17] an empty desk, %s: %s', async (time, kind, words) => {
   const { stage } = await stageAt(time);
   expect(scene()).toBe(kind);
@@ -50,14 +50,14 @@ test('a question stands with its number, who asks and from where, and its upvote
 test.each<[string, Show, string, string]>([
   ['a message', { kind: 'message', text: 'Back in five minutes' }, 'message', 'Back in five minutes'],
   ['the code', { kind: 'join' }, 'join', 'Ask, upvote, follow along'],
-  ['the timer', { kind: 'timer' }, 'timer', 'Title of talk-1 Questions 7 min KLM 4 Next at 08:50'],
+  ['the timer', { kind: 'timer' }, 'timer', 'Title of talk-1 Questions 7 min KLM4 Next at 08:50'],
   ['the day', { kind: 'timeline' }, 'timeline', 'Title of lunch'],
   ['a scene of the programme at another time', { kind: 'scene', scene: 'break' }, 'break', 'Break'],
   [
     'the end',
     { kind: 'scene', scene: 'end' },
     'end',
-    'Workshop 1 question. Thank you. Read questions and answers here KLM 4',
+    'Workshop 1 question. Thank you. Read questions and answers here KLM4',
   ],
   ['the test card', { kind: 'test' }, 'test', 'pixels'],
 ])('[S1] an operator shows %s', async (_what, what, kind, words) => {
