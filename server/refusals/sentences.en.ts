@@ -48,6 +48,7 @@ export const sentences: Readonly<Record<RefusalCode, Sentence>> = messages({
   'question-closed': 'Questions for this session are closed.',
   'place-unknown': 'There is no such session, part, speaker or poster.',
   'name-needed': 'Questions at this event carry a name.',
+  'prepare-staff': 'Only the staff prepares questions.',
   'slow-mode': 'Slow mode: one question in two minutes; the next in {seconds} s.',
   'own-question': 'You cannot support your own question.',
   'edit-another': 'Only its author changes a question, and only a moderator its screen version.',

@@ -98,9 +98,10 @@ export function outcomeOf(state: State, entry: Entry): Outcome {
  * Whether an entry was made by somebody who runs the event, or in their place: such entries are audited and
  * can be undone.
  */
-function isStaffEntry({ audited }: Kind, { by }: Entry): boolean {
+function isStaffEntry(kind: Kind, { by, data }: Entry): boolean {
+  const { audited } = kind;
   if (by.role === 'server') return audited === 'always';
-  return isStaff(by.role) && audited !== 'never';
+  return isStaff(by.role) && (audited !== 'never' || kind.asStaff?.(data) === true);
 }
 
 function refuseActor(state: State, { by: { participant, role }, type, id }: Draft): Refusal | null {

@@ -21,24 +21,26 @@ type Asked = Fields<typeof askData>;
 
 /**
  * [Q1–Q5] Asking: bound to the session or poster in which Send was pressed, in review or live as the policy says.
- * Refuses: `place-unknown`, `name-needed`, `question-closed`, `slow-mode`.
+ * [Q36] What the staff prepares is kept, whatever is open.
+ * Refuses: `place-unknown`, `name-needed`, `question-closed`, `slow-mode`, `prepare-staff`.
  */
 export const ask: Rule<typeof askData> = {
   decide(state, data, { by, now }) {
+    if (data.prepared && !isStaff(by.role)) return refuse('not-allowed', 'prepare-staff');
     const place = timeOfTaking(state, { ...data, speaker: data.to });
     const nameless = data.anonymous === true && eventOf(state)?.policy.anonymous === 'never';
     const early = nameless ? null : tooSoon(state, by, now);
     if (early) return early;
     if (place === null) return refuse('unknown', 'place-unknown');
     if (nameless) return refuse('not-allowed', 'name-needed', { of: 'anonymous' });
-    return place.taken(now, attendanceOf(state, by)) || data.ifClosed === 'keep'
+    return data.prepared || place.taken(now, attendanceOf(state, by)) || data.ifClosed === 'keep'
       ? null
       : refuse('not-now', 'question-closed', { now: { questions: 'closed' } });
   },
   evolve(state, data, { id, by, now }) {
     const attendance = attendanceOf(state, by);
     const isOpen = timeOfTaking(state, { ...data, speaker: data.to })?.taken(now, attendance) ?? false;
-    const status = isOpen ? statusAsked(state, by) : 'kept';
+    const status = isOpen && !data.prepared ? statusAsked(state, by) : 'kept';
     return [
       makeRow('questions', {
         ...blankQuestion(id, now),
@@ -51,6 +53,7 @@ export const ask: Rule<typeof askData> = {
         text: data.text,
         units: data.measured.units,
         ...hintOf(data),
+        ...(data.prepared && { prepared: true }),
         status,
         askedAs: status,
         keptFor: status === 'kept' ? { for: 'written', session: null, poster: null } : null,

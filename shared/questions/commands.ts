@@ -8,7 +8,10 @@ const questionText = z.string().check(z.maxLength(8000));
 const aboutOne = (command: { session?: string | undefined; poster?: string | undefined }) =>
   (command.session === undefined) !== (command.poster === undefined);
 
-/** Asks a question of a session or a poster. `ifClosed: "keep"` parks it where the Q&A has closed meanwhile. */
+/**
+ * Asks a question of a session or a poster. `ifClosed: "keep"` parks it where the Q&A has closed meanwhile; `prepared`: the staff
+ * keeps it for a silence.
+ */
 export const askSchema = z
   .strictObject({
     ...envelope('question.ask'),
@@ -19,6 +22,7 @@ export const askSchema = z
     text: questionText,
     anonymous: z.optional(z.boolean()),
     ifClosed: z.optional(z.literal('keep')),
+    prepared: z.optional(z.literal(true)),
   })
   .check(z.refine(aboutOne, 'Name a session or a poster, one of the two'));
 

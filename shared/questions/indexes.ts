@@ -1,6 +1,6 @@
 import { homeOf } from '../rundown/home.ts';
 import { indexBy, indexByMember, indexInOrder } from '../state/indexes.ts';
-import { askerOf, type QuestionRow } from './question.ts';
+import { askerOf, isHidden, type QuestionRow } from './question.ts';
 import { isTaken } from './taken.ts';
 
 /** Questions by the participant who asked. */
@@ -22,6 +22,11 @@ export const asAsked = indexInOrder(
   'questions',
   ({ status, session }) => [status, `${status}/${session ?? ''}`],
   ({ askedAt }) => askedAt,
+);
+
+/** Questions that the staff prepared and that nobody else knows of, by `of all` and by their session. */
+export const hidden = indexBy('questions', (question) =>
+  isHidden(question) ? ['of all', `session/${question.session ?? ''}`] : null,
 );
 
 /** Questions in an Up next, by `upNextOf`. */

@@ -23,7 +23,7 @@ import type {
 import { mergedInto, onStage, unknownQuestion, wrongStatus } from './find.ts';
 import { allows, type Move } from './moves.ts';
 import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
-import { dismissReasons, type KeptFor, type QuestionRow } from './question.ts';
+import { dismissReasons, isHidden, type KeptFor, type QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
 import { notTheirsToRestore } from './withdrawal.ts';
@@ -284,7 +284,11 @@ export const shortlist: Rule<typeof shortlistSchema> = {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
     if (data.position === null) return leaveShortlists(state, [question]);
-    return [...placeInShortlist(state, question, data.position), ...numbered(state, question)];
+    return [
+      ...placeInShortlist(state, question, data.position),
+      // [Q36] Its place tells nobody else of what was prepared.
+      ...(isHidden(question) ? [] : numbered(state, question)),
+    ];
   },
 };
 

@@ -14,6 +14,7 @@ import {
   byTarget,
   byText,
   byVoter,
+  hidden,
   inUpNext,
   takenAt,
 } from './indexes.ts';
@@ -33,7 +34,7 @@ export const questions = noun('questions', {
     questions: {
       indexes: [
         ...[byAuthor, byVoter, byTarget, bySession, asAsked],
-        ...[inUpNext, takenAt, byKnownAsker, byPlace, byText],
+        ...[inUpNext, takenAt, byKnownAsker, byPlace, byText, hidden],
       ],
       sets: ['voters'],
       texts: ['text', 'screen', 'reply', 'why', 'labels'],
@@ -67,6 +68,7 @@ export const questions = noun('questions', {
       limit: { most: 30, withinS: 60 },
       durable: true,
       audited: 'never',
+      asStaff: ({ prepared }) => prepared === true,
       creates: 'questions',
       // In slow mode a second question hangs on the first: recorded before that one is known, its refusal would be for good.
       waitsForOwn: (state) => eventOf(state)?.policy.slowMode === true,

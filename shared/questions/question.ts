@@ -122,6 +122,8 @@ export interface QuestionRow {
   origin?: { session: string | null; poster: string | null } | undefined;
   /** Absent while it was never taken off a screen. */
   screened?: Screened | undefined;
+  /** The staff prepared it, and it has been nowhere since: until it has its number, the staff alone knows of it. */
+  prepared?: true | undefined;
   /** It left a screen on which it had stood for ten seconds; absent until then. */
   stood?: boolean | undefined;
   /** Who supports it, by participant id. */
@@ -131,6 +133,11 @@ export interface QuestionRow {
 /** The mark by which the desk tells askers apart: a person has one for anonymous questions and another for named ones. */
 export function askerOf({ marks, anonymous }: Pick<QuestionRow, 'marks' | 'anonymous'>): string | null {
   return marks === null ? null : anonymous ? marks.anonymous : marks.named;
+}
+
+/** [Q36] Whether a question was prepared by the staff, who alone knows of it so far. */
+export function isHidden({ prepared, n }: Pick<QuestionRow, 'prepared' | 'n'>): boolean {
+  return prepared === true && n === null;
 }
 
 /** A report by somebody who thinks that a question should not stand. */

@@ -9,6 +9,7 @@ export const questionRefusals = {
   'question-closed': 'not-now',
   'place-unknown': 'unknown',
   'name-needed': 'not-allowed',
+  'prepare-staff': 'not-allowed',
   'slow-mode': 'too-fast',
   'own-question': 'not-allowed',
   'edit-another': 'not-allowed',

@@ -32,6 +32,8 @@ interface Traits<D extends z.ZodMiniType> {
    * as one of its people; `always`: also where the server does it in their place.
    */
   audited?: 'never' | 'always';
+  /** Where it is never audited: whether this one is, since the staff does it as such. */
+  asStaff?(said: Fields<D>): boolean;
   /** It may change what is published of sessions; `anew`: what was only assumed of them is worked out anew after it. */
   timed?: 'anew' | 'itself';
   /** Badges may be worth nothing any more after it. */

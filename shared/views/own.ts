@@ -1,6 +1,7 @@
 import { describedBy } from '../people/described.ts';
 import { rootOf } from '../questions/find.ts';
 import { byAuthor, byVoter } from '../questions/indexes.ts';
+import { isHidden } from '../questions/question.ts';
 import { rowsBy, rowsOf } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import type { ViewContext } from './context.ts';
@@ -15,7 +16,9 @@ export function meView({ state }: ViewContext, viewer: Viewer): MeView {
     ...describedBy(state, viewer),
     role: viewer.role,
     upvoted: supported(state, viewer.participant),
-    mine: rowsBy(state, byAuthor, viewer.participant).map(({ id }) => id),
+    mine: rowsBy(state, byAuthor, viewer.participant)
+      .filter((question) => !isHidden(question))
+      .map(({ id }) => id),
   };
 }
 

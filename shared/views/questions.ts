@@ -1,6 +1,6 @@
 import { shutOut } from '../event/shut-out.ts';
 import { canEdit } from '../questions/ask.ts';
-import { askerOf, type QuestionRow, type QuestionStatus } from '../questions/question.ts';
+import { askerOf, isHidden, type QuestionRow, type QuestionStatus } from '../questions/question.ts';
 import { isTaken } from '../questions/taken.ts';
 import { canWithdraw } from '../questions/withdrawal.ts';
 import { iso } from '../wire/instant.ts';
@@ -67,7 +67,8 @@ function authorOf({ anonymous, by }: Asked, read: Reader): { name: string } | nu
  */
 export const ownQuestions: CollectionLens<OwnQuestion> = questionsMadeBy({
   where: nowhere,
-  may: ({ by }) => by !== null,
+  // [Q36] On a phone of theirs, too, the staff sees nothing of what it prepared.
+  may: (question) => question.by !== null && !isHidden(question),
   make: (question, read): OwnQuestion => ({
     ...publicRow(question, read),
     original: question.screen === null ? null : read.words(question.text),
@@ -128,6 +129,7 @@ function staffRow(question: Asked, read: Reader): StaffQuestion {
       banned: isBanned(question, read),
       newcomer: question.by !== null && !read.isKnown(askerOf(question) ?? ''),
       merged: read.merged(),
+      prepared: isHidden(question),
     } satisfies Partial<StaffQuestion>)
   );
 }

@@ -36,7 +36,19 @@ export type StaffSession = Required<SessionView>;
 type OfAuthor = 'original' | 'why' | 'keptFor' | 'anonymous' | 'can';
 type OfStaff =
   | Exclude<OfAuthor, 'original' | 'can'>
-  | ('by' | 'asker' | 'texts' | 'reports' | 'hint' | 'screened' | 'taken' | 'banned' | 'newcomer' | 'merged');
+  | (
+      | 'by'
+      | 'asker'
+      | 'texts'
+      | 'reports'
+      | 'hint'
+      | 'screened'
+      | 'taken'
+      | 'banned'
+      | 'newcomer'
+      | 'merged'
+      | 'prepared'
+    );
 export type PublicQuestion = Without<QuestionView, OfAuthor | OfStaff>;
 export type OwnQuestion = PublicQuestion & With<QuestionView, OfAuthor>;
 export type StaffQuestion = PublicQuestion & With<QuestionView, OfStaff>;

@@ -1,4 +1,4 @@
-import { asAsked, bySession } from '../questions/indexes.ts';
+import { asAsked, bySession, hidden } from '../questions/indexes.ts';
 import type { QuestionStatus } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
 import type { Span } from '../rundown/part-times.ts';
@@ -39,7 +39,11 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
     policy: { ...event.policy, keepDays: event.policy.keepDays ?? undefined },
     people: around.people,
     closed: event.closed,
-    counters: countersOf(state.tables.questions.size, (status) => countInRank(state, asAsked, status)),
+    counters: countersOf(
+      state.tables.questions.size,
+      (status) => countInRank(state, asAsked, status),
+      countBy(state, hidden, 'of all'),
+    ),
     unattended: around.unattended,
   };
 }
@@ -124,8 +128,10 @@ export const tallies: CollectionLens<Counters> = {
   row({ state }, id) {
     const session = state.tables.sessions.get(id);
     if (!session || session.removed) return null;
-    return countersOf(countBy(state, bySession, id), (status) =>
-      countInRank(state, asAsked, `${status}/${id}`),
+    return countersOf(
+      countBy(state, bySession, id),
+      (status) => countInRank(state, asAsked, `${status}/${id}`),
+      countBy(state, hidden, `session/${id}`),
     );
   },
 };
@@ -143,8 +149,14 @@ export function staffCounters(state: State, counters: Counters, session?: string
   };
 }
 
-function countersOf(asked: number, of: (status: QuestionStatus) => number): Counters {
-  return { asked, answered: of('answered'), kept: of('kept'), dismissed: of('dismissed') };
+/** What everybody is told; of what the staff prepared (`hidden`) nobody knows. */
+function countersOf(asked: number, of: (status: QuestionStatus) => number, prepared: number): Counters {
+  return {
+    asked: asked - prepared,
+    answered: of('answered'),
+    kept: of('kept') - prepared,
+    dismissed: of('dismissed'),
+  };
 }
 
 function timesView(row: SessionRow | PartRow, times: Span | Times | undefined) {

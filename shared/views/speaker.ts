@@ -1,3 +1,4 @@
+import { isHidden } from '../questions/question.ts';
 import { homeOf } from '../rundown/home.ts';
 import type { SessionRow } from '../rundown/session.ts';
 import { sessionAtRoom } from './at-room.ts';
@@ -39,7 +40,9 @@ function wasSeen({ state }: ViewContext, id: string): boolean {
 function isTheirs(question: Asked, session: string | null): boolean {
   const { status, upNext } = question;
   const isPublic = status === 'live' || status === 'answered';
-  return isAt(question, session) && (isPublic || (status === 'kept' && upNext !== null));
+  return (
+    isAt(question, session) && (isPublic || (status === 'kept' && upNext !== null && !isHidden(question)))
+  );
 }
 
 function isAt(question: Asked, session: string | null): boolean {
@@ -73,7 +76,8 @@ function lensAt(
       upNext: {
         ...questionsMadeBy({
           where: (context) => sessionOf(context)?.id ?? null,
-          may: (question, session: string | null) => question.upNext !== null && isAt(question, session),
+          may: (question, session: string | null) =>
+            question.upNext !== null && !isHidden(question) && isAt(question, session),
           make: ({ upNext }) => ({ position: upNext ?? 0 }),
         }),
         wasSeen,

@@ -184,6 +184,8 @@ export const questionViewSchema = z.object({
   banned: z.optional(z.boolean()),
   /** Staff only: nobody of this asker's questions was in the list before. */
   newcomer: z.optional(z.boolean()),
+  /** Staff only: the staff prepared it, and nobody else knows of it yet. */
+  prepared: z.optional(z.boolean()),
   /** Staff only: how many questions were merged into this one, directly. */
   merged: z.optional(z.number()),
 });
