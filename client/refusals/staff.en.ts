@@ -77,6 +77,7 @@ const ownRefusals = messages({
   'log-kept': '{slug} is not deleted and goes on: {trouble}.',
   'log-gone':
     'Nothing is stored any more: {trouble}. Put the data folder right, then start the server again.',
+  'prepare-staff': 'Only the staff prepares questions.',
   'log-damaged': 'Nothing is stored any more: the log of {slug} is damaged. Run: npx backrow verify {slug}',
 });
 
