@@ -10,6 +10,9 @@ export const importQuerySchema = z.strictObject({
   timezone: z.string().max(80).optional(),
   date: z.iso.date().optional(),
   slug: z.string().max(64).optional(),
+  /** The event of this installation that is made again, and how the new one is called. */
+  copyOf: z.string().max(64).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
   seen: z.coerce.number().int().nonnegative().optional(),
   /** Ids of sessions on air that may go, said several times or with commas between them. */
   removeOnAir: z

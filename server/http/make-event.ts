@@ -15,7 +15,8 @@ import { receive } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/parse.ts';
 import { answerRefusal, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { copyInBody, fileToCopy } from './copy-event.ts';
+import { type ImportQuery, importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
 import { giveCookie } from './issue-badge.ts';
 import { withUpload } from './uploads.ts';
 
@@ -30,9 +31,10 @@ export async function makeEvent(context: HttpContext, request: Request, response
   const often = grossRefusal(context, request, badge) ?? readingRefusal(context, badge);
   if (often) return answerRefusal(response, often);
   const upload = await withUpload(context, badge, request, response, (bytes) =>
-    readProgramme(bytes, optionsOf(query.data)),
+    readAsked(context, query.data, bytes),
   );
   if ('ok' in upload) return answerRefusal(response, upload);
+  if ('reason' in upload.value) return answerRefusal(response, upload.value);
   const still = await who();
   if ('ok' in still) return answerRefusal(response, still);
   const read = upload.value;
@@ -86,6 +88,17 @@ export async function makeEvent(context: HttpContext, request: Request, response
   await giveBadge(context, request, response, running, badge);
   const answer: MadeEvent = { slug: programme.slug, warnings: [...read.warnings] };
   response.status(201).json(answer);
+}
+
+/** Reads the file that was sent, or that of the event which is to be copied: named in the query or in a body of JSON. */
+async function readAsked(context: HttpContext, query: ImportQuery, bytes: Uint8Array) {
+  const said = copyInBody(bytes);
+  const asked = said === null ? query : importQuerySchema.safeParse({ ...query, ...said }).data;
+  if (asked === undefined)
+    return malformed([{ path: 'copyOf', message: 'Say copyOf, slug, title, date, timezone.' }]);
+  if (asked.copyOf === undefined) return readProgramme(bytes, optionsOf(asked));
+  const copy = fileToCopy(context, asked);
+  return copy.ok ? readProgramme(Buffer.from(JSON.stringify(copy.file)), optionsOf(asked)) : copy;
 }
 
 /** Whoever made an event is its organizer at once. */
