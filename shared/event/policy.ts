@@ -13,6 +13,9 @@ export const plainSwitches = {
   slowMode: z.optional(z.boolean()),
   newcomersWait: z.optional(z.boolean()),
   joinsLocked: z.optional(z.boolean()),
+  labels: z.optional(
+    z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(20)),
+  ),
 };
 
 /** The switches as a view holds them: what a server says is within its limits. */
@@ -55,6 +58,8 @@ export interface Policy {
   newcomersWait?: boolean | undefined;
   /** Nobody new is let in; who has a badge stays. */
   joinsLocked?: boolean | undefined;
+  /** The labels that a desk offers for questions, besides those in use. */
+  labels?: string[] | undefined;
 }
 
 /** The switches of an event whose file names none. Ranking is `popular` until the fair order lands. */

@@ -4,7 +4,7 @@ import { isTaken, standingLong } from '../questions/taken.ts';
 import { homeOf } from '../rundown/home.ts';
 import { minute } from '../rundown/session.ts';
 import { countBy } from '../state/rows-by.ts';
-import { textOf } from '../state/state.ts';
+import { eventOf, textOf } from '../state/state.ts';
 import { iso } from '../wire/instant.ts';
 import { attendeeLens, publicMessages } from './attendee.ts';
 import type { DrawnView, ViewContext } from './context.ts';
@@ -110,6 +110,7 @@ function staffEvent(context: ViewContext): StaffEvent {
     ...event,
     counters: staffCounters(context.state, event.counters),
     filled,
+    door: eventOf(context.state)?.passcode == null ? 'open' : 'passcode',
     clockAhead: clockAhead === null ? null : Math.round(clockAhead / 1_000) * 1_000,
   };
 }

@@ -21,7 +21,7 @@ type With<Row, Fields extends keyof Row> = Required<Pick<Row, Fields>>;
 type Parts<Names extends keyof View> = { readonly [Name in Names]: NonNullable<View[Name]> };
 type ById<Row> = Readonly<Record<string, Row>>;
 
-export type PublicEvent = Without<EventView, 'clockAhead' | 'filled'>;
+export type PublicEvent = Without<EventView, 'clockAhead' | 'filled' | 'door'>;
 export type StaffEvent = Required<EventView> & { readonly counters: StaffCounters };
 
 /** How many questions there are: for everybody, and for the staff of what a desk holds in part, too. */

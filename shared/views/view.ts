@@ -69,6 +69,8 @@ export const eventViewSchema = z.object({
   unattended: z.optional(z.boolean()),
   /** Staff alone: by how much the server's own clock is ahead of the time that is used, in milliseconds; null: it is not. */
   clockAhead: z.optional(z.nullable(z.number())),
+  /** For the staff: whether whoever joins is asked for a passcode. */
+  door: z.optional(z.enum(['open', 'passcode'])),
   /** For the staff: how full the event is, in percent, from 80 on; null below. At 100 no more texts of the audience are taken. */
   filled: z.optional(z.nullable(z.number())),
 });

@@ -7,6 +7,7 @@ import { initialState } from '../../shared/state/model.ts';
 import { given } from '../world/given.ts';
 import { people } from '../world/people.ts';
 import { at, inTwoRooms, session as plan, workshop } from '../world/workshop.ts';
+import { viewOf } from './viewing.ts';
 
 const policyOf = (day: ReturnType<typeof given>) => day.state.tables.event.get('event')?.policy;
 
@@ -19,6 +20,16 @@ test('[E1] switches that are named are set, the others stay', () => {
     anonymous: 'never',
     autorun: true,
   });
+});
+
+test('[E6] the labels that a desk offers are set as a whole, and everybody’s view has them', () => {
+  const day = given();
+  day.when('mod', 'policy.set', { labels: ['methods', 'ethics'] });
+  day.when('mod', 'policy.set', { names: false });
+  expect(policyOf(day)?.labels).toEqual(['methods', 'ethics']);
+  expect(viewOf(day, 'mod').event?.policy.labels).toEqual(['methods', 'ethics']);
+  day.when('org', 'policy.set', { labels: [] });
+  expect(policyOf(day)?.labels).toEqual([]);
 });
 
 test('[E2] an announcement holds until its instant, at which time passes', () => {

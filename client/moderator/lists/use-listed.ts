@@ -25,7 +25,8 @@ export function useListed(view: View, fetched: Fetched, all: readonly QuestionVi
   );
   const rest = useRest({ view, session, filters, fetched, known });
   const lists = useMemo(() => keep(rest.lists), [keep, rest.lists]);
-  const labels = useMemo(() => labelsIn(all), [all]);
+  const offered = view.event?.policy.labels;
+  const labels = useMemo(() => [...new Set([...(offered ?? []), ...labelsIn(all)])], [all, offered]);
   const oldest = useMemo(
     () =>
       all.reduce<string | null>(

@@ -98,6 +98,7 @@ export const historyMessages = messages({
   'policy.publish': 'in the archive',
   'policy.keepDays': 'days that names and texts are kept',
   'policy.names': 'names shown',
+  'policy.labels': 'labels offered',
   'policy.slowMode': 'slow mode',
   'policy.newcomersWait': 'newcomers wait',
   'policy.joinsLocked': 'joins locked',

@@ -140,7 +140,10 @@ export const eventFileSchema = z.strictObject({
     .optional(),
   listed: z.boolean().optional(),
   code: z.string().transform(codeTyped).pipe(programmeSchema.shape.code).optional(),
-  passcode: z.string().transform(passcodeTyped).pipe(z.string().min(4).max(200)).optional(),
+  /** False takes away the one that the event has. */
+  passcode: z
+    .union([z.literal(false), z.string().transform(passcodeTyped).pipe(z.string().min(4).max(200))])
+    .optional(),
   policy: z.strictObject(policySwitches).optional(),
   rooms: z.array(room).min(1).max(200).optional(),
   sessions: z.array(session).min(1).max(2000),

@@ -90,7 +90,7 @@ const hints: Record<string, string> = {
   qa: 'Write the minutes of questions at the end, for example 10.',
   shrinkTo: 'Write the minutes a break may shrink to, for example 10.',
   code: 'Write 4 to 8 of the symbols ABCDEFGHJKLMNPQRTUVWXY34679 (no 0 O 1 I 2 Z 5 S 8), for example KLM4.',
-  passcode: 'Write 4 to 200 characters in quotes.',
+  passcode: 'Write 4 to 200 characters in quotes, or false for none.',
   email: 'Write an address such as desk@example.org.',
   id: idHint,
   session: idHint,

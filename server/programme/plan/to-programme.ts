@@ -99,7 +99,11 @@ function access(
   { attempt, codeLength, before }: Making,
 ): Pick<Programme, 'code' | 'passcode'> {
   const passcode =
-    file.passcode === undefined ? (before?.passcode ?? null) : hashPasscode(file.passcode, file.slug);
+    file.passcode === undefined
+      ? (before?.passcode ?? null)
+      : file.passcode === false
+        ? null
+        : hashPasscode(file.passcode, file.slug);
   const length = codeLength ?? (passcode === null ? 4 : 6);
   return { code: file.code ?? before?.code ?? codeFor(file.slug, attempt, length), passcode };
 }

@@ -103,6 +103,16 @@ test('[F15] a file that names neither code nor passcode leaves the event’s own
   expect(programmeOf(eventText(talk('A', '08:00')), { before }).programme).toMatchObject(own);
 });
 
+test('[F15] `passcode: false` takes the event’s away, another one takes its place', async () => {
+  const day = eventText(talk('A', '08:00'));
+  const before = { ...programmeOf(day).programme, passcode: 'scrypt$a$b' };
+  const without = eventText(talk('A', '08:00'), 'passcode: false\n');
+  expect(programmeOf(without, { before }).programme).toMatchObject({ passcode: null, code: before.code });
+  const other = eventText(talk('A', '08:00'), 'passcode: "open sesame"\n');
+  const { programme } = programmeOf(other, { before });
+  expect(await isPasscode('open sesame', programme.passcode ?? '')).toBe(true);
+});
+
 test.each([
   ['a full file', full],
   ['icbinb-2026', icbinb2026],
