@@ -11,6 +11,7 @@ import { withFreeCode } from '../programme/plan/free-code.ts';
 import { mergeImport } from '../programme/plan/merge/merge-import.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
+import { previewOf } from '../programme/read/preview.ts';
 import type { ReadProgramme } from '../programme/read/read-bytes.ts';
 import { readProgramme } from '../programme/read/read-programme.ts';
 import { startAhead } from '../programme/read/thread-pool.ts';
@@ -33,7 +34,12 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   const { live } = running;
   const options = optionsOf(query.data);
   const upload = await withUpload(context, badge, request, response, (bytes) =>
-    readProgramme(bytes, { ...options, slug: undefined, eventZone: programmeOf(live.state)?.timezone }),
+    readProgramme(bytes, {
+      ...options,
+      slug: undefined,
+      title: undefined,
+      eventZone: programmeOf(live.state)?.timezone,
+    }),
   );
   if ('ok' in upload) return answerRefusal(response, upload);
   if (hasRunOut(context, running, badge, response)) return;
@@ -72,6 +78,7 @@ export async function changeEvent(context: HttpContext, request: Request, respon
     report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
     difference,
     applied: !dry,
+    ...(query.data.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
     seq: live.state.seq,
     ...(entry !== undefined && { entry }),
   };

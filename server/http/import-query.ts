@@ -7,6 +7,9 @@ import { refuse } from '../refusals/refuse.ts';
 export const importQuerySchema = z.strictObject({
   as: z.string().optional(),
   dry: z.literal(['0', '1']).optional(),
+  /** Asks for the sessions of the file, one by one. */
+  rows: z.literal(['0', '1']).optional(),
+  title: z.string().trim().min(1).max(300).optional(),
   timezone: z.string().max(80).optional(),
   date: z.iso.date().optional(),
   slug: z.string().max(64).optional(),
@@ -33,8 +36,9 @@ export function optionsOf({
   slug,
   timezone,
   date,
-}: ImportQuery): Pick<ImportQuery, 'slug' | 'timezone' | 'date'> {
-  return { slug, timezone, date };
+  title,
+}: ImportQuery): Pick<ImportQuery, 'slug' | 'timezone' | 'date' | 'title'> {
+  return { slug, timezone, date, title };
 }
 
 /** The refusal of a file for what stands in it, with each place. Refuses: `file-error`, `file-errors`. */

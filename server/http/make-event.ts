@@ -8,6 +8,7 @@ import type { RunningEvent } from '../live/running-event.ts';
 import { differenceOf } from '../programme/plan/changes/difference.ts';
 import { withFreeCode } from '../programme/plan/free-code.ts';
 import { toProgramme } from '../programme/plan/to-programme.ts';
+import { previewOf } from '../programme/read/preview.ts';
 import { readProgramme } from '../programme/read/read-programme.ts';
 import { startAhead } from '../programme/read/thread-pool.ts';
 import { refuse } from '../refusals/refuse.ts';
@@ -67,6 +68,7 @@ export async function makeEvent(context: HttpContext, request: Request, response
       format: read.format,
       report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
       difference: differenceOf(null, programme),
+      ...(query.data.rows === '1' && { rows: previewOf(file, read) }),
       applied: false,
       seq: 0,
     };

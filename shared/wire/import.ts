@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sessionKindSchema } from '../rundown/session-kind.ts';
 import { issueSchema, leftBehindSchema, offAirSchema } from './refusals.ts';
 
 /** A field that changes, with what it was and what it becomes. */
@@ -52,12 +53,27 @@ const reportSchema = z.object({
   warnings: z.array(issueSchema),
 });
 
+/** A session as a file has it: instants in ISO 8601 UTC, where it stands there, and what was said of it. */
+const previewRowSchema = z.object({
+  title: z.string(),
+  kind: sessionKindSchema,
+  start: z.string(),
+  end: z.string(),
+  room: z.nullable(z.string()),
+  speakers: z.array(z.string()),
+  line: z.optional(z.number()),
+  notes: z.array(z.string()),
+});
+export type PreviewRow = z.infer<typeof previewRowSchema>;
+
 /** What came of an import into an event; `applied` false: it was only looked at. `entry` is what an undo takes back. */
 export const importedSchema = z.object({
   ok: z.literal(true),
   format: z.string(),
   report: reportSchema,
   difference: differenceSchema,
+  /** The file's sessions, where they were asked for (`rows=1`). */
+  rows: z.optional(z.array(previewRowSchema)),
   applied: z.boolean(),
   seq: z.number(),
   entry: z.optional(z.number()),

@@ -115,6 +115,36 @@ test('[F60] a file that names no zone is read in that of the event it changes, a
   });
 });
 
+test('[W40] a file is looked at session by session, each with what was said of it, and the event takes its name', async () => {
+  const world = await openWorld();
+  const token = await installationToken(world);
+  const table =
+    'Date,Start,End,Title,Room,Speaker,Type\n2031-05-11,09:00,09:40,Retrieval,Aula A,Ada Lovelace,Klatsch\n';
+  const beside = 'timezone=Europe/Lisbon&slug=named&title=Failing%20well';
+  const url = `${world.origin}/api/events?${beside}`;
+  expect(await send(`${url}&dry=1&rows=1`, table, token)).toMatchObject({
+    status: 200,
+    answer: {
+      rows: [
+        {
+          title: 'Retrieval',
+          kind: 'talk',
+          start: '2031-05-11T08:00:00.000Z',
+          end: '2031-05-11T08:40:00.000Z',
+          room: 'Aula A',
+          speakers: ['Ada Lovelace'],
+          line: 2,
+          notes: ['The type "Klatsch" of "Retrieval" tells no kind of session; its title does.'],
+        },
+      ],
+    },
+  });
+  expect(await send(url, table, token)).toMatchObject({ status: 201, answer: { slug: 'named' } });
+  expect(world.app.events.list().find(({ event }) => event.slug === 'named')?.event.title).toBe(
+    'Failing well',
+  );
+});
+
 test('[W41] an import says what it would change before it changes anything, and loses no question', async () => {
   const world = await openWorld();
   const organizer = await world.joinAs('organizer');

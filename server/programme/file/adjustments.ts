@@ -8,10 +8,11 @@ export interface Adjustments {
   timezone?: string | undefined;
   /** `YYYY-MM-DD` that the first session's day becomes; the other days follow. */
   date?: string | undefined;
+  title?: string | undefined;
 }
 
-/** The file under another slug (then without its code, which is another event's), in another zone, on other days. */
-export function adjusted(file: EventFile, { slug, timezone, date }: Adjustments): EventFile {
+/** The file under another slug (then without its code, which is another event's) and title, in another zone, on other days. */
+export function adjusted(file: EventFile, { slug, timezone, date, title }: Adjustments): EventFile {
   const [first] = file.sessions
     .map(({ start }) => dayOf(start))
     .filter(Number.isFinite)
@@ -26,6 +27,7 @@ export function adjusted(file: EventFile, { slug, timezone, date }: Adjustments)
     ...(slug !== undefined && { slug }),
     ...(sameEvent && code !== undefined && { code }),
     ...(timezone !== undefined && { timezone }),
+    ...(title !== undefined && { title }),
     sessions: file.sessions.map((session) => ({
       ...session,
       start: inZone(moved(session.start, by)),

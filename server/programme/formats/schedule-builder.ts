@@ -13,12 +13,20 @@ export class ScheduleBuilder {
   readonly skipped: Skipped[] = [];
   readonly warnings: { path: string; line?: number | undefined; message: string }[] = [];
 
+  readonly #saidOnce = new Set<string>();
+
   skip(where: string, why: string): void {
     this.skipped.push({ where, why });
   }
 
   warn(path: string, message: string, line?: number): void {
     this.warnings.push({ path, ...(line !== undefined && { line }), message });
+  }
+
+  /** Says something of the whole file, however often it is met. */
+  once(message: string): void {
+    if (!this.#saidOnce.has(message)) this.warn('(file)', message);
+    this.#saidOnce.add(message);
   }
 
   /** Everything as a schedule; what the format does not know of the event is left out of `head`. */

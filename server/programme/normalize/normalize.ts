@@ -39,6 +39,12 @@ export interface ImportReport {
   skipped: Skipped[];
 }
 
+/** Where something stands in a file: in words, and its line where the file has lines. */
+export interface Place {
+  where: string;
+  line?: number | undefined;
+}
+
 /** A schedule as an event file; `file` is null where it holds papers only. */
 export interface Normalized {
   file: EventFile | null;
@@ -46,6 +52,8 @@ export interface Normalized {
   report: ImportReport;
   asks: Ask[];
   warnings: Issue[];
+  /** Where each session of the file stands in what was read, by its id. */
+  places: ReadonlyMap<string, Place>;
 }
 
 /** Formats that leave breaks out, so that a gap in all rooms is one. */
@@ -100,6 +108,7 @@ export function normalize(read: Schedule, said: Said): Normalized {
     report,
     asks,
     warnings,
+    places: new Map(kept.map(({ id, found: { where, line } }) => [id, { where, line }])),
   };
 }
 

@@ -5,7 +5,7 @@ import { atMost } from '../file/issues.ts';
 import { refuseStretch } from '../file/stretch.ts';
 import type { ReaderOptions, ScheduleReader } from '../formats/reader.ts';
 import { refuseArchive } from '../formats/workbook/archive.ts';
-import { type ImportReport, normalize } from '../normalize/normalize.ts';
+import { type ImportReport, normalize, type Place } from '../normalize/normalize.ts';
 import type { Format } from '../normalize/schedule.ts';
 import type { Ask } from '../normalize/zones.ts';
 import { toProgramme } from '../plan/to-programme.ts';
@@ -29,6 +29,8 @@ export interface ReadProgramme {
   /** What an import must be told before it may go on. */
   asks: Ask[];
   warnings: Issue[];
+  /** Where the sessions of `file` stand in what was read, in their order; undefined: one that was inferred. */
+  places: readonly (Place | undefined)[];
   /** The code that an event file asks for, for which event, and its line. */
   asked?: { code: string; slug: string; line: number | undefined } | undefined;
 }
@@ -99,6 +101,10 @@ async function ofEventFile(
     },
     asks: [],
     warnings: [...read.warnings, ...made.warnings],
+    places: file.sessions.map((_, index) => ({
+      where: `sessions[${index}]`,
+      line: read.lineOf?.(['sessions', index]),
+    })),
     ...(read.file.code !== undefined && {
       asked: { code: read.file.code, slug: read.file.slug, line: read.lineOf?.(['code']) },
     }),
@@ -119,7 +125,7 @@ async function ofSchedule(
     ? ofWorkbook(bytes, known)
     : (await readers[format]())({ bytes, text }, known));
   if ('unreadable' in schedule) return refused(format, schedule.unreadable, options.fileName);
-  const { file: normalized, posters, report, asks, warnings } = normalize(schedule, options);
+  const { file: normalized, posters, report, asks, warnings, places } = normalize(schedule, options);
   const file =
     normalized && schedule.madeUpDay === null ? adjusted(normalized, { date: options.date }) : normalized;
   const made = file && toProgramme(file);
@@ -148,6 +154,7 @@ async function ofSchedule(
     report,
     asks: [...asks, ...alone],
     warnings: [...warnings, ...(made ? made.warnings : [])],
+    places: (file?.sessions ?? []).map(({ id = '' }) => places.get(id)),
   };
 }
 

@@ -10,6 +10,7 @@ const order = z.object({
     slug: z.string().optional(),
     timezone: z.string().optional(),
     date: z.string().optional(),
+    title: z.string().optional(),
     fileName: z.string().optional(),
     eventZone: z.string().optional(),
   }),

@@ -148,6 +148,26 @@ describe('[F53] what is cut or left out is said, in every format', () => {
     ]);
   });
 
+  test('a type that no kind of session is known for, once a file', async () => {
+    const event = (n: number, type: string) => ({
+      id: n,
+      guid: `g${n}`,
+      date: `2026-08-15T1${n}:00:00+00:00`,
+      start: `1${n}:00`,
+      duration: '00:30',
+      room: 'Main',
+      title: `Talk ${n}`,
+      type,
+      persons: [],
+    });
+    const rooms = { Main: [event(0, 'Devroom'), event(1, 'Devroom'), event(2, 'lecture')] };
+    const days = [{ date: '2026-08-15', rooms }];
+    const { said } = await read({ schedule: { version: '1', conference: { title: 'A day', days } } });
+    expect(said.filter((words) => words.includes('type'))).toEqual([
+      '-: The type "Devroom" tells no kind of session; the titles do.',
+    ]);
+  });
+
   test('links, and what is more than ten of a sort, with their places', async () => {
     const rows = Array.from(
       { length: 13 },

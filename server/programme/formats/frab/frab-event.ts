@@ -1,3 +1,4 @@
+import { tellsKind } from '../../normalize/kinds.ts';
 import type { FoundEnd, FoundLink, FoundSession, FoundSpeaker, Moment } from '../../normalize/schedule.ts';
 import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { clockIn, momentIn, untilClock } from '../written/ends.ts';
@@ -56,6 +57,8 @@ export function sessionOfFrab(
   const { end, assumed } = endOf(event, start);
   if (event.unnamed > 0)
     found.warn(where, `${event.unnamed} of the people of ${quoted(named)} have no name that can be read.`);
+  if (event.type !== null && !tellsKind(event.type))
+    found.once(`The type ${quoted(event.type)} tells no kind of session; the titles do.`);
   if (assumed !== null) found.warn(where, `The length of ${quoted(named)}: ${assumed}`);
   return {
     session: {
