@@ -55,6 +55,7 @@ export function Routes({ invite }: { invite: string | null }) {
             invite === null ? <Whole code={startPage} of={{}} /> : <Whole code={newEvent} of={{ invite }} />
           }
         </Route>
+        <Route path="/new">{() => <Whole code={newEvent} of={{ invite }} />}</Route>
         <Route path="/j/:code">{({ code }) => <Whole code={joinByCode} of={{ code }} />}</Route>
         <Route path="/e/:slug">{({ slug }) => <AttendeePage slug={slug} invite={invite} />}</Route>
         <Route path="/e/:slug/desk">

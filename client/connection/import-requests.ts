@@ -14,14 +14,24 @@ export type BesideFile = {
   date?: string | undefined;
   /** The name in the event's addresses. */
   slug?: string | undefined;
+  title?: string | undefined;
   seen?: number | undefined;
   /** The sessions on air that may go. */
   removeOnAir?: readonly string[] | undefined;
 };
 
-/** Looks at what a file would change of an event. Changes nothing. */
-export function lookAtImport(slug: string, file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
-  return ask(`${eventPath(slug)}/import?${query({ ...beside, dry: 1 })}`, importedSchema, file);
+/** Looks at what a file would change of an event; `rows` asks for its sessions one by one. Changes nothing. */
+export function lookAtImport(
+  slug: string,
+  file: Blob,
+  beside: BesideFile,
+  rows = false,
+): Promise<Answer<Imported>> {
+  return ask(
+    `${eventPath(slug)}/import?${query({ ...beside, dry: 1, rows: rows ? 1 : undefined })}`,
+    importedSchema,
+    file,
+  );
 }
 
 /** Changes an event by a file. */
@@ -36,7 +46,7 @@ export function readProgramme(slug: string): Promise<Answer<ProgrammeFile>> {
 
 /** Looks at what an event made of a file would hold. Makes nothing. */
 export function lookAtMaking(file: Blob, beside: BesideFile): Promise<Answer<Imported>> {
-  return ask(`${eventsPath}?${query({ ...beside, dry: 1 })}`, importedSchema, file);
+  return ask(`${eventsPath}?${query({ ...beside, dry: 1, rows: 1 })}`, importedSchema, file);
 }
 
 /** Makes an event of a file; for the organizer of the installation. */

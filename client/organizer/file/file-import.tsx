@@ -18,6 +18,8 @@ interface Chosen {
   file: Blob;
 }
 
+const nothingSaid: BesideFile = {};
+
 type State =
   | { of: 'nothing' }
   | { of: 'reading'; chosen: Chosen }
@@ -31,12 +33,15 @@ type State =
 export function FileImport({
   zone,
   making = false,
+  said = nothingSaid,
   look,
   submit,
 }: {
   zone: string;
   /** Whether an event is made, which needs a name for its addresses. */
   making?: boolean;
+  /** What is said beside every file. */
+  said?: BesideFile;
   look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
   submit: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
 }) {
@@ -68,7 +73,7 @@ export function FileImport({
   };
   return (
     <div className={css.import}>
-      <Choosing onChoose={(chosen) => void lookAt(chosen, {})} />
+      <Choosing onChoose={(chosen) => void lookAt(chosen, said)} />
       {done && <p role="status">{say('file.applied')}</p>}
       {state.of !== 'nothing' && <p className={css.name}>{say('file.name', { name: state.chosen.name })}</p>}
       {state.of === 'reading' && <p role="status">{say('file.reading')}</p>}
@@ -84,9 +89,13 @@ export function FileImport({
       )}
       {state.of === 'seen' && (
         <>
-          <Report {...state.imported} />
-          <h3>{say('diff.heading')}</h3>
-          <Changes difference={state.imported.difference} zone={zone} />
+          <Report {...state.imported} zone={zone} />
+          {!making && (
+            <>
+              <h3>{say('diff.heading')}</h3>
+              <Changes difference={state.imported.difference} zone={zone} />
+            </>
+          )}
           <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
           <div className={css.buttons}>
             <Button

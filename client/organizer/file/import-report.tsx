@@ -5,23 +5,28 @@ import { staffSentence } from '../../refusals/staff.ts';
 import { importMessages } from '../messages/import-messages.en.ts';
 import { differenceLines } from './difference-lines.ts';
 import css from './import.module.css';
+import { PreviewTable } from './preview-table.tsx';
 
 const say = catalogue(importMessages);
 
 /** Most lines of one kind that are shown at once. */
 const most = 200;
 
-/** What was read of a file, what was left out and why, what was assumed. */
-export function Report({ format, report }: Pick<Imported, 'format' | 'report'>) {
+/** What was read of a file, what was left out and why, what was assumed; and its sessions, each with what was said of it. */
+export function Report({ format, report, rows = [], zone }: Imported & { zone: string }) {
   const { sessions, of, papers, skipped, warnings } = report;
+  const atRows = new Set(rows.flatMap(({ notes }) => notes));
+  const others = warnings.filter(({ message }) => !atRows.has(message));
   return (
     <>
       <p>{say('report.read', { format, sessions, of, papers })}</p>
       <Lines
         heading={say('report.skipped', { count: skipped.length })}
         lines={skipped.map(({ where, why }) => say('issue.at', { where, message: why }))}
+        open
       />
-      <Lines heading={say('report.notes', { count: warnings.length })} lines={warnings.map(issueLine)} />
+      <Lines heading={say('report.notes', { count: others.length })} lines={others.map(issueLine)} open />
+      {rows.length > 0 && <PreviewTable rows={rows} zone={zone} />}
     </>
   );
 }
@@ -83,7 +88,7 @@ function Lines({
   if (lines.length === 0) return null;
   if (shown.length === 0) return <p>{heading}</p>;
   return (
-    <details className={css.details} open={open && shown.length <= 20}>
+    <details className={css.details} open={open}>
       <summary>{heading}</summary>
       <ul className={css.lines}>
         {shown.slice(0, most).map((line, index) => (

@@ -6,7 +6,9 @@ export function useMakesEvents(): boolean {
   const [may, setMay] = useState(false);
   useEffect(() => {
     let here = true;
-    void mayMakeEvents().then((answer) => here && setMay(answer));
+    void mayMakeEvents().then((answer) => {
+      if (here) setMay(answer);
+    });
     return () => {
       here = false;
     };

@@ -2,24 +2,35 @@ import { useEffect, useState } from 'react';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { base } from '../../connection/base.ts';
 import { redeem } from '../../connection/http.ts';
-import { lookAtMaking, makeEvent } from '../../connection/import-requests.ts';
+import { mayMakeEvents } from '../../connection/import-requests.ts';
+import { useDensity } from '../../look/appearance.ts';
 import { catalogue } from '../../look/messages.ts';
-import { deviceZone } from '../../look/my-zone.ts';
 import { PlainPage } from '../../look/plain-page.tsx';
 import { staffSentence } from '../../refusals/staff.ts';
-import { FileImport } from '../file/file-import.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
+import css from './new-event.module.css';
+import { NewEventForm } from './new-event-form.tsx';
 import '../../look/hyperlegible.css';
 
 const say = catalogue(importMessages);
 
-/** The page of the installation's organizer: an event is made of a file, and its own page opens. */
-export function NewEvent({ invite }: { invite: string }) {
-  const [state, setState] = useState<'opening' | 'in' | SpokenRefusal>('opening');
+/** The page of whoever may make events here: by the link that is printed at the start, and after that by itself. */
+export function NewEvent({ invite }: { invite: string | null }) {
+  const [state, setState] = useState<'opening' | 'in' | 'out' | SpokenRefusal>('opening');
+  const density = useDensity();
   useEffect(() => {
-    void redeemOnce(invite).then((answer) => setState(answer.ok ? 'in' : answer.refusal));
+    void admitted(invite).then(setState);
   }, [invite]);
   if (state === 'opening') return <PlainPage title={say('new.opening')}>{null}</PlainPage>;
+  if (state === 'out')
+    return (
+      <PlainPage title={say('new.needs')}>
+        <p>{say('new.needsHow')}</p>
+        <p>
+          <a href={`${base}/`}>{say('new.home')}</a>
+        </p>
+      </PlainPage>
+    );
   if (state !== 'in')
     return (
       <PlainPage title={say('new.refused')}>
@@ -27,25 +38,19 @@ export function NewEvent({ invite }: { invite: string }) {
       </PlainPage>
     );
   return (
-    <PlainPage title={say('new.title')}>
-      <p>{say('new.how')}</p>
-      <FileImport zone={deviceZone()} making look={lookAtMaking} submit={make} />
-    </PlainPage>
+    <div className={css.page} data-density={density}>
+      <NewEventForm />
+    </div>
   );
 }
 
-async function make(...[file, beside]: Parameters<typeof makeEvent>): Promise<SpokenRefusal | null> {
-  const answer = await makeEvent(file, beside);
-  if (!answer.ok) return answer.refusal;
-  location.assign(`${base}/e/${encodeURIComponent(answer.value.slug)}/admin`);
-  return null;
+/** Whether this browser may make events: by a link, which is used once a page however often React mounts it, or already. */
+async function admitted(invite: string | null): Promise<'in' | 'out' | SpokenRefusal> {
+  if (invite === null) return (await mayMakeEvents()) ? 'in' : 'out';
+  const known = redeeming.get(invite) ?? redeem('*', invite);
+  redeeming.set(invite, known);
+  const answer = await known;
+  return answer.ok ? 'in' : answer.refusal;
 }
 
 const redeeming = new Map<string, ReturnType<typeof redeem>>();
-
-/** One use of an invite a page, however often React mounts it. */
-function redeemOnce(invite: string): ReturnType<typeof redeem> {
-  const known = redeeming.get(invite) ?? redeem('*', invite);
-  redeeming.set(invite, known);
-  return known;
-}

@@ -5,7 +5,7 @@ import { Switch } from '../../look/switch.tsx';
 import { Part } from '../frame/part.tsx';
 import { settingsMessages } from '../messages/settings.en.ts';
 import css from './settings-page.module.css';
-import { useSetting } from './use-setting.ts';
+import { usePolicy } from './use-policy.ts';
 
 const say = catalogue(settingsMessages);
 
@@ -97,7 +97,7 @@ function Choice<F extends 'moderation' | 'unattended' | 'anonymous' | 'publish'>
   field: F;
 }) {
   const { name, value, options, field } = props;
-  const { said, busy, set } = useSetting();
+  const { said, busy, set } = usePolicy();
   const id = useId();
   return (
     <Row said={said}>
@@ -130,7 +130,7 @@ function Toggle(props: {
   turned?: boolean;
 }) {
   const { name, hint, on, field, turned = false } = props;
-  const { said, busy, set } = useSetting();
+  const { said, busy, set } = usePolicy();
   return (
     <Row said={said}>
       <Switch

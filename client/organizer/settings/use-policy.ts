@@ -11,7 +11,7 @@ const say = catalogue(settingsMessages);
 type Switches = { [F in keyof Policy]?: Exclude<Policy[F], null> };
 
 /** Sets a rule of the event at once; `said` is what came of it: that it is saved, once it is, or why it is not. */
-export function useSetting(): { said: string | null; busy: boolean; set: (to: Switches) => Promise<void> } {
+export function usePolicy(): { said: string | null; busy: boolean; set: (to: Switches) => Promise<void> } {
   const send = useSend();
   const announce = useAnnounce();
   const [said, setSaid] = useState<string | null>(null);

@@ -1,0 +1,158 @@
+import { useId, useState } from 'react';
+import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
+import { base } from '../../connection/base.ts';
+import { type BesideFile, lookAtMaking, makeEvent } from '../../connection/import-requests.ts';
+import { Button } from '../../look/button.tsx';
+import { catalogue } from '../../look/messages.ts';
+import { deviceZone } from '../../look/my-zone.ts';
+import { usePageTitle } from '../../look/page-title.ts';
+import { Segmented } from '../../look/segmented.tsx';
+import { dayIn } from '../../look/zones.ts';
+import { staffSentence } from '../../refusals/staff.ts';
+import { FileImport } from '../file/file-import.tsx';
+import { importMessages } from '../messages/import-messages.en.ts';
+import { addressFrom } from './address-from.ts';
+import css from './new-event.module.css';
+import { emptyDay, sampleDay } from './sample-day.ts';
+
+const say = catalogue(importMessages);
+
+type From = 'file' | 'sample' | 'empty';
+const ways: readonly From[] = ['file', 'sample', 'empty'];
+
+/** A new event: its name, address and zone, and then what it begins with. */
+export function NewEventForm() {
+  usePageTitle(say('new.title'), 'Backrow');
+  const [name, setName] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [timezone, setTimezone] = useState(deviceZone);
+  const [day, setDay] = useState(() => dayIn(Date.now(), deviceZone()));
+  const [from, setFrom] = useState<From>('file');
+  const slug = typed ?? addressFrom(name);
+  const isNamed = name.trim() !== '' && slug !== '' && timezone !== '';
+  const said: BesideFile = { title: name.trim(), slug, timezone };
+  return (
+    <main className={css.form}>
+      <h1 className={css.title}>{say('new.title')}</h1>
+      <div className={css.fields}>
+        <label className={css.wide}>
+          {say('new.name')}
+          <input
+            dir="auto"
+            value={name}
+            maxLength={300}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </label>
+        <label>
+          {say('new.address')}
+          <input
+            dir="ltr"
+            value={slug}
+            maxLength={60}
+            pattern="[a-z0-9-]+"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={({ currentTarget }) => setTyped(addressFrom(currentTarget.value, true))}
+          />
+        </label>
+        <ZoneField zone={timezone} onChange={setTimezone} />
+        {slug !== '' && (
+          <p className={css.note}>{say('new.addressOf', { address: `${location.host}${base}/e/${slug}` })}</p>
+        )}
+      </div>
+      <Segmented
+        label={say('new.from')}
+        labelled
+        options={ways.map((value) => ({ value, label: say(`new.from.${value}`) }))}
+        value={from}
+        onChange={setFrom}
+      />
+      {!isNamed && <p className={css.note}>{say('new.first')}</p>}
+      {isNamed && from === 'file' && (
+        <FileImport
+          key={`${slug} ${timezone}`}
+          zone={timezone}
+          making
+          said={said}
+          look={lookAtMaking}
+          submit={make}
+        />
+      )}
+      {isNamed && from !== 'file' && (
+        <FromDay
+          how={say(from === 'sample' ? 'new.sampleHow' : 'new.emptyHow')}
+          day={day}
+          onDay={setDay}
+          make={() => make((from === 'sample' ? sampleDay : emptyDay)(said, day), {})}
+        />
+      )}
+    </main>
+  );
+}
+
+/** A day that the page itself writes. */
+function FromDay(props: {
+  how: string;
+  day: string;
+  onDay: (day: string) => void;
+  make: () => Promise<SpokenRefusal | null>;
+}) {
+  const { how, day, onDay, make: makeIt } = props;
+  const [state, setState] = useState<'ready' | 'making' | SpokenRefusal>('ready');
+  return (
+    <div className={css.fromDay}>
+      <p className={css.note}>{how}</p>
+      <label>
+        {say('new.day')}
+        <input
+          type="date"
+          value={day}
+          required
+          onChange={({ currentTarget }) => onDay(currentTarget.value)}
+        />
+      </label>
+      <Button
+        kind="primary"
+        disabled={state === 'making' || day === ''}
+        onClick={() => {
+          setState('making');
+          void makeIt().then((refusal) => setState(refusal ?? 'making'));
+        }}
+      >
+        {say(state === 'making' ? 'new.making' : 'new.make')}
+      </Button>
+      {typeof state === 'object' && <p role="alert">{say('new.failed', { why: staffSentence(state) })}</p>}
+    </div>
+  );
+}
+
+function ZoneField({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
+  const listId = useId();
+  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
+  return (
+    <label>
+      {say('new.zone')}
+      <input
+        dir="ltr"
+        value={zone}
+        list={listId}
+        required
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      <datalist id={listId}>
+        {zones.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+/** Makes the event and goes to its page; gives why it was not made. */
+async function make(file: Blob, beside: BesideFile): Promise<SpokenRefusal | null> {
+  const answer = await makeEvent(file, beside);
+  if (!answer.ok) return answer.refusal;
+  location.assign(`${base}/e/${encodeURIComponent(answer.value.slug)}/admin`);
+  return null;
+}

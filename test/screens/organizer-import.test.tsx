@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+// A file is checked before anything happens: what was read of it, row by row, and what becomes of it.
+import { expect, test } from 'vitest';
+import { ImportSection } from '../../client/organizer/file/import-section.tsx';
+import { eventViewSchema } from '../../shared/views/view.ts';
+import type { Imported } from '../../shared/wire/import.ts';
+import { FakeConnection } from '../world/fake-connection.ts';
+import { answerHttp, type HttpAnswer, type Request } from '../world/fake-http.ts';
+import { given } from '../world/given.ts';
+import { openScreen, wordsIn } from '../world/open-screen.tsx';
+
+const seen: Imported = {
+  ok: true,
+  format: 'table',
+  report: {
+    sessions: 2,
+    of: 3,
+    papers: 0,
+    skipped: [{ where: 'line 7', why: '"No time" has no time' }],
+    warnings: [
+      {
+        path: 'line 3',
+        line: 3,
+        message: 'This row has more cells than there are columns; "Talk" is not read.',
+      },
+      { path: 'title', message: 'The file has no title.' },
+    ],
+  },
+  difference: {
+    changed: [],
+    added: [],
+    removed: [],
+    offAir: [],
+    rooms: { added: [], renamed: [], removed: [] },
+    event: [],
+    posters: { added: 0, changed: 0, removed: 0 },
+  },
+  rows: [
+    {
+      title: 'Welcome',
+      kind: 'opening',
+      start: '2026-04-26T08:00:00.000Z',
+      end: '2026-04-26T08:10:00.000Z',
+      room: 'Aula A',
+      speakers: [],
+      line: 2,
+      notes: [],
+    },
+    {
+      title: 'Retrieval',
+      kind: 'talk',
+      start: '2026-04-26T08:10:00.000Z',
+      end: '2026-04-26T08:50:00.000Z',
+      room: 'Aula A',
+      speakers: ['Ada Lovelace', 'Grace Hopper'],
+      line: 3,
+      notes: ['This row has more cells than there are columns; "Talk" is not read.'],
+    },
+  ],
+  applied: false,
+  seq: 4,
+};
+
+/** The import of the workshop's page, on a server that answers so. */
+async function openImport(answer: (request: Request) => HttpAnswer) {
+  const day = given();
+  const asked = answerHttp(answer);
+  const connection = new FakeConnection(day, 'org');
+  connection.look();
+  const event = eventViewSchema.parse(connection.store.getState().view?.event);
+  const page = await openScreen(connection, <ImportSection event={event} />);
+  const check = async (text: string) => {
+    await page.press(page.page.getByText('Paste text instead'));
+    await page.write(page.page.getByLabelText('Text of a file'), text);
+    await page.press(page.page.getByRole('button', { name: 'Check file' }));
+  };
+  return { page, asked, check };
+}
+
+test('every row is shown with its times, room, kind and speakers, and below it what was said of it', async () => {
+  const { page, check } = await openImport(() => ({ status: 200, json: seen }));
+  await check('Start,Title');
+  const rows = page.page.getAllByRole('row').map(wordsIn);
+  expect(rows).toEqual([
+    'Time Title Kind Room Speakers',
+    'Sun 26 Apr 08:00–08:10 Welcome Opening Aula A',
+    '08:10–08:50 Retrieval Talk Aula A Ada Lovelace, Grace Hopper',
+    'line 3: This row has more cells than there are columns; "Talk" is not read.',
+  ]);
+});
+
+test('what was left out, and what is said of the whole file, is unfolded; a note of a row stands there alone', async () => {
+  const { page, check } = await openImport(() => ({ status: 200, json: seen }));
+  await check('Start,Title');
+  expect(page.text).toContain('Read as table: 2 of 3 sessions.');
+  expect(page.text).toContain('One row left out line 7: "No time" has no time');
+  expect(page.text).toContain('One note title: The file has no title.');
+  const open = [...document.querySelectorAll('details')].filter(({ textContent }) =>
+    /left out|One note/.test(textContent ?? ''),
+  );
+  expect(open.map((details) => details.open)).toEqual([true, true]);
+});
+
+test('the button says how many sessions it imports, and the page says that it did only once it has', async () => {
+  const { page, asked, check } = await openImport(() => ({ status: 200, json: seen }));
+  await check('Start,Title');
+  expect(page.text).not.toContain('Imported.');
+  await page.press(page.page.getByRole('button', { name: 'Import 2 sessions' }));
+  expect(asked.map(({ what }) => what)).toEqual([
+    'POST /api/events/workshop/import',
+    'POST /api/events/workshop/import',
+  ]);
+  expect(page.text).toContain('Imported.');
+});
+
+test('a file that cannot be imported is refused in one sentence with its line', async () => {
+  const issues = [{ path: 'sessions[0].start', line: 3, message: 'Write the start as 2026-04-26 08:10.' }];
+  const { page, check } = await openImport(() => ({
+    status: 422,
+    json: { ok: false, reason: 'import', code: 'file-error', message: 'The file has an error.', issues },
+  }));
+  await check('nonsense');
+  expect(page.text).toContain('This file cannot be imported line 3: Write the start as 2026-04-26 08:10.');
+  expect(page.page.queryByRole('button', { name: /^Import/ })).toBeNull();
+});

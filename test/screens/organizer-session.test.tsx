@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+// A session's form beside the programme: what it says of each field, and what it keeps.
+import { within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { given } from '../world/given.ts';
+import { wordsIn } from '../world/open-screen.tsx';
+import { at } from '../world/workshop.ts';
+import { openOrganizer } from './pages.tsx';
+
+async function openForm(title: string) {
+  const day = given();
+  day.until(at('07:00'));
+  const page = await openOrganizer(day, { address: '/e/workshop/admin#programme' });
+  await page.press(page.page.getByRole('button', { name: `Edit ${title}` }));
+  const form = () => within(page.page.getByRole('complementary', { name: new RegExp(title) }));
+  return { page, form };
+}
+
+/** Writes a time of day into a field, and leaves it. */
+async function setTime(page: Awaited<ReturnType<typeof openForm>>['page'], field: Element, time: string) {
+  await page.after(() => {
+    if (field instanceof HTMLInputElement) {
+      field.focus();
+      field.value = time;
+      field.blur();
+    }
+  });
+}
+
+test('it says from when to when, and how long that is', async () => {
+  const { form } = await openForm('Title of talk-1');
+  const value = (label: string) => form().getByLabelText<HTMLInputElement>(label).value;
+  expect([value('Day'), value('From'), value('To')]).toEqual(['2026-04-26', '08:10', '08:50']);
+  expect(form().getByText('40 min')).toBeDefined();
+});
+
+test('another end changes its length, another start keeps it, and each field says that nobody sees it yet', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  await setTime(page, form().getByLabelText('To'), '08:45');
+  expect(form().getByText('35 min')).toBeDefined();
+  expect(form().getAllByText('Not published yet')).toHaveLength(1);
+  await setTime(page, form().getByLabelText('From'), '08:15');
+  expect(form().getByText('35 min')).toBeDefined();
+  expect(form().getByLabelText<HTMLInputElement>('To').value).toBe('08:50');
+  await page.write(form().getByLabelText('Title'), 'Title of talk-1, once more');
+  expect(form().getAllByText('Not published yet')).toHaveLength(2);
+  expect(page.page.getByRole('region', { name: 'Unsaved changes' })).toBeDefined();
+  expect(wordsIn(page.page.getByRole('navigation'))).toContain('Programme unsaved');
+});
+
+test('what right follows moves too unless one says otherwise; all later sessions only where one says so', async () => {
+  const { form } = await openForm('Title of talk-1');
+  const choice = form().getByLabelText<HTMLSelectElement>('Move too');
+  expect(choice.value).toBe('behind');
+  expect([...choice.options].map(({ text }) => text)).toEqual([
+    'Nothing else',
+    'The 4 sessions right after it',
+    expect.stringMatching(/^All \d later sessions of the day, in every room$/),
+  ]);
+});
+
+test('before a pause nothing moves with it by itself', async () => {
+  const { form } = await openForm('Title of talk-3');
+  expect(form().getByLabelText<HTMLSelectElement>('Move too').value).toBe('none');
+});
+
+test('it stays open until it is closed, and the focus goes back to where it was opened', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  await page.silence(120_000);
+  expect(form().getByRole('heading', { level: 2 }).textContent).toBe('Title of talk-1');
+  await page.keys('{Escape}');
+  await page.silence(10);
+  expect(page.page.queryByRole('complementary')).toBeNull();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Title of talk-1');
+});
