@@ -15,6 +15,8 @@ export type BesideFile = {
   /** The name in the event's addresses. */
   slug?: string | undefined;
   title?: string | undefined;
+  /** The event that is made again. */
+  copyOf?: string | undefined;
   seen?: number | undefined;
   /** The sessions on air that may go. */
   removeOnAir?: readonly string[] | undefined;

@@ -9,7 +9,6 @@ export const importQuerySchema = z.strictObject({
   dry: z.literal(['0', '1']).optional(),
   /** Asks for the sessions of the file, one by one. */
   rows: z.literal(['0', '1']).optional(),
-  title: z.string().trim().min(1).max(300).optional(),
   timezone: z.string().max(80).optional(),
   date: z.iso.date().optional(),
   slug: z.string().max(64).optional(),

@@ -96,6 +96,10 @@ export const importMessages = messages({
   'new.from.file': 'A file',
   'new.from.sample': 'A sample day',
   'new.from.empty': 'An empty day',
+  'new.from.copy': 'Another event',
+  'new.copyOf': 'Event to copy',
+  'new.copyHow':
+    'Programme, rooms, speakers and settings are copied to the new days; questions and links are not.',
   'new.sampleHow': 'Nine sessions from 09:00 to 14:40 with speakers to rename: a day to try everything with.',
   'new.emptyHow': 'One session at 09:00 to begin with. Add the others on the page that opens.',
   'new.make': 'Make the event',

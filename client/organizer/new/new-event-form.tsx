@@ -2,23 +2,23 @@ import { useId, useState } from 'react';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { base } from '../../connection/base.ts';
 import { type BesideFile, lookAtMaking, makeEvent } from '../../connection/import-requests.ts';
-import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { dayIn } from '../../look/zones.ts';
-import { staffSentence } from '../../refusals/staff.ts';
 import { FileImport } from '../file/file-import.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
 import { addressFrom } from './address-from.ts';
+import { FromEvent } from './from-event.tsx';
+import { MakeButton } from './make-button.tsx';
 import css from './new-event.module.css';
 import { emptyDay, sampleDay } from './sample-day.ts';
 
 const say = catalogue(importMessages);
 
-type From = 'file' | 'sample' | 'empty';
-const ways: readonly From[] = ['file', 'sample', 'empty'];
+type From = 'file' | 'sample' | 'empty' | 'copy';
+const ways: readonly From[] = ['file', 'sample', 'empty', 'copy'];
 
 /** A new event: its name, address and zone, and then what it begins with. */
 export function NewEventForm() {
@@ -79,7 +79,14 @@ export function NewEventForm() {
           submit={make}
         />
       )}
-      {isNamed && from !== 'file' && (
+      {isNamed && from === 'copy' && (
+        <FromEvent
+          day={day}
+          onDay={setDay}
+          make={(copyOf) => make(new Blob([]), { ...said, copyOf, date: day })}
+        />
+      )}
+      {isNamed && (from === 'sample' || from === 'empty') && (
         <FromDay
           how={say(from === 'sample' ? 'new.sampleHow' : 'new.emptyHow')}
           day={day}
@@ -99,7 +106,6 @@ function FromDay(props: {
   make: () => Promise<SpokenRefusal | null>;
 }) {
   const { how, day, onDay, make: makeIt } = props;
-  const [state, setState] = useState<'ready' | 'making' | SpokenRefusal>('ready');
   return (
     <div className={css.fromDay}>
       <p className={css.note}>{how}</p>
@@ -112,17 +118,7 @@ function FromDay(props: {
           onChange={({ currentTarget }) => onDay(currentTarget.value)}
         />
       </label>
-      <Button
-        kind="primary"
-        disabled={state === 'making' || day === ''}
-        onClick={() => {
-          setState('making');
-          void makeIt().then((refusal) => setState(refusal ?? 'making'));
-        }}
-      >
-        {say(state === 'making' ? 'new.making' : 'new.make')}
-      </Button>
-      {typeof state === 'object' && <p role="alert">{say('new.failed', { why: staffSentence(state) })}</p>}
+      <MakeButton ready={day !== ''} make={makeIt} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ const say = catalogue(organizerMessages);
 export function NowLine({ view, event }: { view: View; event: EventView }) {
   const now = useServerNow(10_000);
   const people = usePresence() ?? event.people ?? { inRoom: 0, remote: 0 };
-  const waiting = Object.values(view.questions ?? {}).filter(({ status }) => status === 'inReview').length;
+  const waiting = event.counters.inReview ?? 0;
   const several = event.rooms.length > 1;
   return (
     <Part title={say('now.heading')}>

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { EventList } from '../../../shared/wire/http.ts';
+import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
+import { listEvents } from '../../connection/http.ts';
+import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
+import { importMessages } from '../messages/import-messages.en.ts';
+import { MakeButton } from './make-button.tsx';
+import css from './new-event.module.css';
+
+const say = catalogue(importMessages);
+
+/** Another event of this server, made again on other days. */
+export function FromEvent(props: {
+  day: string;
+  onDay: (day: string) => void;
+  make: (copyOf: string) => Promise<SpokenRefusal | null>;
+}) {
+  const { day, onDay, make } = props;
+  const [events, setEvents] = useState<EventList>([]);
+  const [chosen, setChosen] = useState('');
+  useEffect(() => {
+    let here = true;
+    void listEvents().then((answer) => {
+      if (here && answer.ok) setEvents(answer.value);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  const copyOf = chosen || (events[0]?.slug ?? '');
+  return (
+    <div className={css.fromDay}>
+      <p className={css.note}>{say('new.copyHow')}</p>
+      <label>
+        {say('new.copyOf')}
+        <select value={copyOf} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+          {events.map(({ slug, title }) => (
+            <option key={slug} value={slug}>
+              {isolated(title)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('new.day')}
+        <input
+          type="date"
+          value={day}
+          required
+          onChange={({ currentTarget }) => onDay(currentTarget.value)}
+        />
+      </label>
+      <MakeButton ready={copyOf !== '' && day !== ''} make={() => make(copyOf)} />
+    </div>
+  );
+}
