@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { onDevice } from './device-storage.ts';
 import { useMedia } from './use-media.ts';
 
@@ -18,19 +18,27 @@ export function dressPage(): void {
   dress('text', stored('text'));
 }
 
+/** Told of every choice, so that all of a page that follows it changes at once. */
+const listeners = new Set<() => void>();
+
 /** What was chosen on this device, and how to choose another. Theme and size of text change the page at once. */
 export function useAppearance<Name extends keyof Choices>(
   name: Name,
 ): [ValueOf<Name>, (value: ValueOf<Name>) => void] {
-  const [value, setValue] = useState(() => stored(name));
+  const value = useSyncExternalStore(listen, () => stored(name));
   return [
     value,
     (chosen) => {
-      setValue(chosen);
       onDevice.write(keyOf(name), chosen === choices[name][0] ? null : chosen);
       if (name !== 'density') dress(name, chosen);
+      for (const heard of listeners) heard();
     },
   ];
+}
+
+function listen(heard: () => void): () => void {
+  listeners.add(heard);
+  return () => listeners.delete(heard);
 }
 
 /** How close rows and buttons of the staff's pages stand: as was chosen, else compact where a mouse points at them. */
