@@ -1,7 +1,8 @@
+import { useMemo, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
+import { dismissReasons } from '../../../shared/questions/question.ts';
 import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
-import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import { clockDigits, secondsUntil } from '../../look/digits.ts';
@@ -9,18 +10,19 @@ import { catalogue } from '../../look/messages.ts';
 import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import { NoticeLine } from '../desk/notice-line.tsx';
 import { useDesk } from '../desk/use-desk.ts';
+import { useDeskTitle } from '../desk/use-desk-title.ts';
 import { totalOf } from '../lists/rest.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { textOf } from '../messages/question-text.ts';
-import { displayStatus } from '../screen/display-status.ts';
+import { ChoiceMenu } from '../row/choice-menu.tsx';
 import css from './chair.module.css';
+import { ChairAside } from './chair-aside.tsx';
+import { ChairNext } from './chair-next.tsx';
+import { ChairScreen } from './chair-screen.tsx';
+import { usePages } from './use-pages.ts';
 
 const say = catalogue(deskMessages);
 
-/** How many questions of Up next a chair sees. */
-const seen = 3;
-
-/** For whoever chairs: what is on screen, what comes next, the time, one line, three things to do. Nothing else. */
+/** For whoever chairs: what is on screen, what comes next, the time, one line, three things to do; the rest a swipe away. */
 export function Chair({
   view,
   event,
@@ -33,49 +35,52 @@ export function Chair({
   onDesk: () => void;
 }) {
   const { connection, commands, actions, watched, showing } = useDesk(view, room);
-  const { active, onScreen, upNext } = watched;
+  const { all, active, onScreen, upNext } = watched;
   const [first] = upNext;
-  const waiting = totalOf(view, 'all', 'waiting') ?? 0;
+  const waiting = useMemo(() => all.filter(({ status }) => status === 'inReview'), [all]);
+  const [declining, setDeclining] = useState<QuestionView | null>(null);
+  const { pages, isAside, onScroll, turn } = usePages();
   const canAnswer = onScreen !== null && allows('answer', onScreen.status);
+  const count = totalOf(view, 'all', 'waiting') ?? waiting.length;
+  useDeskTitle('chair', view, room, count);
+  const decline = (why: string) => {
+    if (declining) actions.question.dismiss([declining], why);
+    setDeclining(null);
+  };
   return (
-    <main className={css.chair} data-stale={connection === 'stale'}>
+    <main className={css.chair} data-density="comfortable" data-stale={connection === 'stale'}>
       <ConnectionBanner over />
       <header className={css.head}>
         <h1 className="unseen">{say('chair.title', { title: event.title })}</h1>
-        <div className={css.about}>
-          <p className={css.session}>{active?.title ?? event.title}</p>
-          <Button size="small" kind="quiet" onClick={onDesk}>
-            {say('chair.desk')}
-            {' · '}
-            {say('chair.waiting', { count: waiting })}
-          </Button>
-        </div>
+        <p className={css.session}>{active?.title ?? event.title}</p>
         <Timer end={active?.status === 'onAir' ? active.expectedEnd : null} />
+        <Button aria-expanded={isAside} onClick={turn}>
+          {isAside ? say('chair.back') : say('chair.review', { count })}
+        </Button>
       </header>
-      <section className={css.screen} aria-labelledby="chair-screen" data-live={onScreen !== null}>
-        <h2 id="chair-screen" className={css.title}>
-          {say('screen.title')}
-          <Confirmed desk={watched} />
-        </h2>
-        {onScreen === null ? (
-          <p className={css.nothing}>{say('chair.nothing')}</p>
-        ) : (
-          <Question question={onScreen} className={css.now} />
-        )}
-      </section>
-      <section className={css.next} aria-labelledby="chair-next">
-        <h2 id="chair-next" className={css.title}>
-          {say('chair.upNext')}
-        </h2>
-        {upNext.length === 0 && <p className={css.nothing}>{say('chair.none')}</p>}
-        <ol className={css.upNext}>
-          {upNext.slice(0, seen).map((question) => (
-            <li key={question.id}>
-              <Question question={question} className={css.upNextQuestion} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div ref={pages} className={css.pages} onScroll={onScroll}>
+        <div className={css.page}>
+          <ChairScreen watched={watched} />
+          <ChairNext
+            watched={watched}
+            balance={view.balance}
+            onQueue={(question) => actions.question.upNext(question, upNext.length + 1)}
+            onLater={actions.question.upNextOut}
+            onDecline={setDeclining}
+          />
+        </div>
+        <div className={css.page}>
+          <ChairAside
+            waiting={waiting}
+            count={count}
+            session={active}
+            actions={actions.session}
+            onApprove={(question) => actions.question.approve([question])}
+            onDecline={setDeclining}
+            onDesk={onDesk}
+          />
+        </div>
+      </div>
       <div className={css.line}>
         <ClockNotice event={event} />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
@@ -103,30 +108,24 @@ export function Chair({
           disabled={first === undefined}
           onClick={() => first && actions.question.upNextOut(first)}
         >
-          {say('do.skip')}
+          {say('chair.later')}
         </Button>
       </footer>
+      {declining && (
+        <ChoiceMenu
+          title={say('why.title')}
+          question={null}
+          choices={dismissReasons.map((reason) => ({ id: reason, name: say(`why.${reason}`) }))}
+          choicesFirst
+          onClose={() => setDeclining(null)}
+          onChoose={decline}
+        />
+      )}
     </main>
   );
 }
 
-function Question({ question, className }: { question: QuestionView; className: string | undefined }) {
-  return (
-    <div className={className}>
-      <p dir="auto">{textOf(question)}</p>
-      <p className={css.facts}>
-        {question.n !== null && <strong>#{question.n}</strong>}
-        <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
-          {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
-        </Badge>
-        {question.author && <span>{question.author.name}</span>}
-        {question.status === 'answered' && <span>{say('screen.answered')}</span>}
-      </p>
-    </div>
-  );
-}
-
-/** What is left of the session, large; past its end, by how much it is over. */
+/** What is left of the session; past its end, by how much it is over. */
 function Timer({ end }: { end: string | null }) {
   const at = useServerNow(500);
   if (end === null) return null;
@@ -136,15 +135,4 @@ function Timer({ end }: { end: string | null }) {
       {say(left < 0 ? 'qa.over' : 'qa.left', { time: clockDigits(left) })}
     </p>
   );
-}
-
-/** A word only where the room may not see what this says. */
-function Confirmed({ desk: { displays, stage } }: { desk: ReturnType<typeof useDesk>['watched'] }) {
-  const at = useServerNow(1_000);
-  const { total, confirmed, late, missing } = displayStatus(displays, stage, at);
-  if (stage?.black) return <span className={css.trouble}>{say('screen.black')}</span>;
-  if (total === 0) return <span className={css.trouble}>{say('screen.noneShort')}</span>;
-  if (missing > 0)
-    return <span className={css.trouble}>{say('screen.missing', { count: missing, total })}</span>;
-  return late && confirmed < total ? <span className={css.trouble}>{say('screen.late')}</span> : null;
 }
