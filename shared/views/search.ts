@@ -72,7 +72,7 @@ function says(question: Searched, words: readonly string[], read: (question: Sea
 }
 
 /** A text without case and accents, for comparing what people type. It is compared and let go: no state ever holds it. */
-function folded(text: string): string {
+export function folded(text: string): string {
   // eslint-disable-next-line no-restricted-syntax -- nothing that is kept hangs on it, and both ends must ask the same
   const parts = text.normalize('NFKD');
   return parts.replace(/\p{M}+/gu, '').toLowerCase();
