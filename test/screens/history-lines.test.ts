@@ -14,12 +14,12 @@ const names = {
 it.each([
   ['poster', null, 'p-7', 'poster: – → On lattices'],
   ['show', { kind: 'auto' }, { kind: 'timer' }, 'on screen: by the programme → the timer'],
-  ['policy', { slowMode: false }, { slowMode: true }, 'slow mode: no → yes'],
+  ['policy', { slowMode: false }, { slowMode: true }, '1 question per 2 min: no → yes'],
   [
     'policy',
     { unattended: 'hold' },
     { unattended: 'approve' },
-    'with nobody at the desk: they wait → they are approved',
+    'with nobody at the desk: they wait for review → they are approved',
   ],
   ['startedAt', null, '2031-04-26T12:10:00Z', 'began: – → 12:10'],
   [

@@ -12,15 +12,19 @@ const say = catalogue(historyMessages);
 const sayDesk = catalogue(deskMessages);
 
 /** The keys that are made of names of the wire. */
-type Word = Extract<keyof typeof historyMessages, `${'type' | 'field' | 'policy' | 'value'}.${string}`>;
+type Word = Extract<keyof typeof historyMessages, `${'field' | 'policy' | 'value'}.${string}`>;
+type Sentence = Extract<keyof typeof historyMessages, `type.${string}`>;
 
 /** Longest value that stands in a line, in characters. */
 const longest = 80;
 
-/** What was done, in a word or two. */
-export function whatOf({ type }: AuditEntry): string {
-  const key = `type.${type}`;
-  return isKnown(key) ? say(key) : type;
+/** Who did what to which questions, in a sentence. */
+export function sentenceOf(entry: AuditEntry, about: readonly string[]): string {
+  const key = `type.${entry.type}`;
+  const who = whoOf(entry);
+  return isSentence(key)
+    ? say(key, { who, about: about.map((words) => `“${words}”`).join(', ') }).trim()
+    : `${who}: ${entry.type}`;
 }
 
 /** Who did it, in words. */
@@ -53,15 +57,22 @@ export function unknownIn(
 export type Names = Pick<View, 'event' | 'sessions' | 'posters' | 'questions'>;
 
 /** What it changed, old and new value, a line each, in words and titles; what says nothing to people is left out. */
-export function linesOf({ changes }: AuditEntry, names: Names): string[] {
+export function linesOf({ type, changes }: AuditEntry, names: Names): string[] {
   return changes.flatMap((change) => {
     const { field, before, after } = change;
     if (field === null) return [];
     if (field === 'policy') return policyLines(before, after);
     if (field === 'status')
-      return [
-        say('history.change', { field: say('field.status'), before: status(before), after: status(after) }),
-      ];
+      // The sentence says what became of it, except of an undo.
+      return type === 'undo'
+        ? [
+            say('history.change', {
+              field: say('field.status'),
+              before: status(before),
+              after: status(after),
+            }),
+          ]
+        : [];
     const key = `field.${field}`;
     return isKnown(key)
       ? [
@@ -151,5 +162,9 @@ function partsOf(value: unknown): string[] {
 }
 
 function isKnown(key: string): key is Word {
+  return key in historyMessages;
+}
+
+function isSentence(key: string): key is Sentence {
   return key in historyMessages;
 }

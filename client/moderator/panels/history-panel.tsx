@@ -9,7 +9,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { staffSentence } from '../../refusals/staff.ts';
 import { historyMessages } from '../messages/history.en.ts';
-import { aboutOf, linesOf, type Names, unknownIn, whatOf, whoOf } from './history-lines.ts';
+import { aboutOf, linesOf, type Names, sentenceOf, unknownIn, whoOf } from './history-lines.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
@@ -75,20 +75,13 @@ function Entry({
   onUndo: (seq: number, label: string) => void;
 }) {
   const [asked, setAsked] = useState(false);
-  const about = aboutOf(entry, names.questions ?? {});
-  const label = `${whatOf(entry)}${about[0] === undefined ? '' : `: ${about[0]}`}`;
+  const label = sentenceOf(entry, aboutOf(entry, names.questions ?? {}));
   return (
     <li className={css.entry}>
-      <p>
-        <span className={css.note}>{clockTime(Date.parse(entry.at), zone, true)}</span>{' '}
-        <strong>{whatOf(entry)}</strong> <span className={css.note}>{whoOf(entry)}</span>{' '}
+      <p dir="auto">
+        <span className={css.note}>{clockTime(Date.parse(entry.at), zone, true)}</span> {label}{' '}
         {entry.undoneBy !== null && <Badge>{say('history.undone')}</Badge>}
       </p>
-      {about.map((words) => (
-        <p key={words} dir="auto">
-          {words}
-        </p>
-      ))}
       {linesOf(entry, names).map((line) => (
         <p key={line} className={css.note} dir="auto">
           {line}
