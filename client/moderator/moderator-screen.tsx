@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { View } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { catalogue } from '../look/messages.ts';
-import { usePageTitle } from '../look/page-title.ts';
 import { Chair } from './chair/chair.tsx';
 import { Desk } from './desk/desk.tsx';
 import { useDeskForm } from './desk/desk-form.ts';
@@ -18,7 +17,6 @@ export function ModeratorScreen() {
   const [form, setForm] = useDeskForm();
   const rooms = view?.event?.rooms ?? [];
   const room = rooms.find(({ id }) => id === chosen) ?? rooms[0];
-  usePageTitle(say(`page.${form}`), room?.name, view?.event?.title);
   if (!view?.event) return <p>{say('desk.loading')}</p>;
   if (!room) return null;
   if (form === 'chair')

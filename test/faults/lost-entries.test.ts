@@ -78,7 +78,7 @@ describe('[T44] a server whose clock jumps', () => {
   test('says both times at the desk, and follows the new one when a moderator says that it is right', async () => {
     const desk = await people!.withLaptop();
     await desk.goto(server.link('Moderator'));
-    await desk.getByRole('heading', { name: 'Waiting' }).first().waitFor();
+    await desk.getByRole('heading', { name: 'To review' }).first().waitFor();
     const notice = desk.getByRole('alert').filter({ hasText: 'clock jumped' });
     writeFileSync(clock, `${26 * 3_600_000}`);
     await notice.waitFor();

@@ -106,7 +106,7 @@ describe('a page whose files do not come', () => {
       [
         'desk',
         (page) => day.show(page, '/desk', 'moderator'),
-        (page) => page.getByRole('heading', { name: 'Waiting' }).first().waitFor({ timeout: patience }),
+        (page) => page.getByRole('heading', { name: 'To review' }).first().waitFor({ timeout: patience }),
       ],
       [
         'stage',

@@ -13,7 +13,7 @@ describe('an unfinished word', () => {
   beforeAll(async () => {
     desk = await day.show(await day.people.withLaptop(), '/desk', 'moderator');
     phone = await day.show(await day.people.withPhone(), '');
-    await desk.getByRole('heading', { name: 'Waiting' }).first().waitFor();
+    await desk.getByRole('heading', { name: 'To review' }).first().waitFor();
     await field(phone).waitFor();
     hands = await desk.context().newCDPSession(desk);
     thumbs = await phone.context().newCDPSession(phone);

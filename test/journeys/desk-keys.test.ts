@@ -13,7 +13,7 @@ describe('a whole Q&A by keys alone', () => {
     desk = new Hands(await people().withLaptop());
     stage = await people().projector();
     await Promise.all([desk.page.goto(server.link('Moderator')), stage.goto(server.link('Screen'))]);
-    await desk.page.getByText('Waiting').first().waitFor();
+    await desk.page.getByText('To review').first().waitFor();
     await stage.getByText('Invited Talk 2').first().waitFor();
   });
 
@@ -21,17 +21,15 @@ describe('a whole Q&A by keys alone', () => {
     const { keyboard } = desk.page;
     const upNext = sectionOf(desk.page, 'Up next').locator('[data-up-next]');
     const current = () => desk.page.locator('[data-current="true"]');
-    await keyboard.press('j'); // 1
     await expect.poll(() => current().count()).toBe(1);
+    await keyboard.press('j'); // 1
     await desk.press('a', 'Approved:'); // 2
     await desk.press('a', 'Approved:'); // 3
     await desk.press('z', 'Undone: Approved'); // 4
     await desk.press('Shift+Z', 'Approved:'); // 5
     await desk.press('Shift+A', 'approved'); // 6: what is left in view
     await keyboard.press(']'); // 7: the list, and its first row
-    await expect
-      .poll(() => sectionOf(desk.page, 'In the list').locator('[data-current="true"]').count())
-      .toBe(1);
+    await expect.poll(() => sectionOf(desk.page, 'Open').locator('[data-current="true"]').count()).toBe(1);
     await keyboard.press('j'); // 8
     await keyboard.press('j'); // 9
     await desk.press('q', 'Up next 3'); // 10
@@ -44,11 +42,11 @@ describe('a whole Q&A by keys alone', () => {
     await desk.press('d', 'Answered: #'); // 15
     await keyboard.press('j'); // 16
     await keyboard.press('e'); // 17
-    const words = desk.page.getByLabel('Words for the screen');
+    const words = desk.page.getByLabel('Shortened version');
     await words.waitFor();
     await words.fill('Does it hold for models of our own size?');
     await keyboard.press('Control+Enter'); // 18
-    await expectText(desk.line, 'Words for the screen saved');
+    await expectText(desk.line, 'Shortened version saved');
     await desk.press('s', 'On screen: #'); // 19
     await expectText(stage.locator('main'), 'Does it hold for models of our own size?');
     await desk.press('c', 'Screen cleared'); // 20
@@ -60,9 +58,9 @@ describe('a whole Q&A by keys alone', () => {
     await desk.page.getByRole('dialog').getByRole('button').first().waitFor();
     await keyboard.press('Escape');
     await keyboard.press('f'); // 23: kept, by its digit
-    await desk.page.getByRole('dialog', { name: 'Keep it for' }).waitFor();
+    await desk.page.getByRole('dialog', { name: 'Save for later, for' }).waitFor();
     await keyboard.press('1');
-    await expectText(desk.line, 'Kept (');
+    await expectText(desk.line, 'Saved for later (');
     await keyboard.press('r'); // 24: the room's microphone
     await desk.page.getByLabel(/What was asked/).fill('Is the code public?');
     await keyboard.press('Enter');
@@ -74,12 +72,12 @@ describe('a whole Q&A by keys alone', () => {
   });
 
   test('two that ask the same are merged side by side, counted once, and taken apart without loss', async () => {
-    const other = await desk.goToPlace('In the list', 1);
-    const of = (id: string) => sectionOf(desk.page, 'In the list').locator(`[data-row="${id}"]`);
+    const other = await desk.goToPlace('Open', 1);
+    const of = (id: string) => sectionOf(desk.page, 'Open').locator(`[data-row="${id}"]`);
     const compare = desk.page.getByRole('region', { name: 'Merge two questions' });
     await desk.page.keyboard.press('m');
     await expectText(compare, 'Go to the other question');
-    const one = await desk.goToPlace('In the list', 0);
+    const one = await desk.goToPlace('Open', 0);
     await expectText(compare, 'Into this one');
     await desk.press('m', 'Merged');
     await expectText(of(one), '1 merged');
@@ -92,14 +90,14 @@ describe('a whole Q&A by keys alone', () => {
         { timeout: 15_000 },
       )
       .toMatch(/gone|Merged/);
-    await desk.page.getByRole('button', { name: 'Take out' }).click();
-    await expectText(desk.line, 'Taken out of the merge');
+    await desk.page.getByRole('button', { name: 'Unmerge' }).click();
+    await expectText(desk.line, 'Unmerged');
     await expect.poll(() => of(one).innerText(), { timeout: 15_000 }).not.toContain('merged');
   });
 
   test('several are picked and done as one, with one undo', async () => {
-    const rows = sectionOf(desk.page, 'In the list').locator('[data-row]');
-    const count = () => desk.page.getByRole('button', { name: /^In the list/ }).innerText();
+    const rows = sectionOf(desk.page, 'Open').locator('[data-row]');
+    const count = () => desk.page.getByRole('button', { name: /^Open \d/ }).innerText();
     const before = await count();
     for (const index of [0, 1]) {
       await rows.nth(index).getByRole('paragraph').first().click();
@@ -115,7 +113,8 @@ describe('a whole Q&A by keys alone', () => {
 
   test('a scene is looked at before it airs, and nothing airs by looking', async () => {
     const preview = sectionOf(desk.page, 'Preview');
-    await preview.getByRole('combobox').selectOption('break');
+    await preview.getByRole('button', { name: 'Scene' }).click();
+    await desk.page.getByRole('menuitem', { name: 'Break' }).click();
     await expectText(stage.locator('body'), 'Invited Talk 2');
     await preview.getByRole('button', { name: 'Show this' }).click();
     await expect.poll(() => stage.locator('[data-scene="break"]').count(), { timeout: 15_000 }).toBe(1);

@@ -40,17 +40,17 @@ describe('two moderators, three displays', () => {
   });
 
   test('a display that waits is given its room by the code on it', async () => {
-    await ada.page.getByLabel('More…').selectOption('displays');
-    const panel = ada.page.getByRole('dialog', { name: 'Displays' });
+    await ada.page.getByRole('button', { name: 'Screens', exact: true }).click();
+    const panel = ada.page.getByRole('dialog', { name: 'Screens' });
     await expect
-      .poll(() => panel.getByRole('button', { name: 'Open display' }).count(), { timeout: 15_000 })
+      .poll(() => panel.getByRole('button', { name: 'Open screen' }).count(), { timeout: 15_000 })
       .toBe(3);
     // Nobody has opened one: no link was made, and none is listed.
     const invites = async () =>
       (await server.logged('demo', 0)).entries.filter(({ type }) => type === 'invite.make').length;
     expect(await invites()).toBe(0);
     const popup = ada.page.waitForEvent('popup');
-    await panel.getByRole('button', { name: 'Open display' }).last().click();
+    await panel.getByRole('button', { name: 'Open screen' }).last().click();
     const opened = await popup;
     await opened.waitForURL(/#?/);
     await expectText(opened.locator('body'), 'Waiting to be assigned');
@@ -77,15 +77,15 @@ describe('two moderators, three displays', () => {
     await row.getByLabel(/^Room of/).selectOption('main');
     await expectText(waiting.locator('body'), 'Invited Talk 2');
     await ada.page.keyboard.press('Escape');
-    await expectText(sectionOf(ada.page, 'On screen'), '3 of 3 displays show this');
+    await expectText(sectionOf(ada.page, 'On screen'), '3 of 3 screens show this');
   });
 
   test('[M1] one key shows the row in focus; with the mouse it is two clicks', async () => {
-    await ada.goTo('In the list', asked.third);
+    await ada.goTo('Open', asked.third);
     await ada.press('s', 'On screen: #');
     await expectText(wall.locator('main'), asked.third);
-    await ben.goTo('In the list', asked.fourth);
-    await ben.row('In the list', asked.fourth).getByRole('button', { name: /^Show/ }).click();
+    await ben.goTo('Open', asked.fourth);
+    await ben.row('Open', asked.fourth).getByRole('button', { name: /^Show/ }).click();
     await expectText(wall.locator('main'), asked.fourth);
     await expectText(overlay.locator('main'), asked.fourth);
     await expectText(waiting.locator('main'), asked.fourth);
@@ -93,9 +93,9 @@ describe('two moderators, three displays', () => {
 
   test('nothing airs by a double click on a row', async () => {
     const before = await ada.entries('stage.show');
-    await ada.row('In the list', asked.second).dblclick({ position: { x: 200, y: 80 } });
-    await ada.goTo('In the list', asked.third);
-    await ada.row('In the list', asked.second).dblclick({ position: { x: 150, y: 60 } });
+    await ada.row('Open', asked.second).dblclick({ position: { x: 300, y: 60 } });
+    await ada.goTo('Open', asked.third);
+    await ada.row('Open', asked.second).dblclick({ position: { x: 250, y: 20 } });
     expect(await ada.entries('stage.show')).toBe(before);
   });
 
@@ -111,7 +111,7 @@ describe('two moderators, three displays', () => {
     await expectText(wall.locator('main'), asked.first);
     await expect.poll(() => upNext.count()).toBe(1);
     expect(await ada.entries('stage.show')).toBe(before + 1);
-    await ada.goTo('In the list', asked.second);
+    await ada.goTo('Open', asked.second);
     for (let press = 0; press < 10; press += 1) {
       await ada.page.keyboard.press('s');
       await ada.page.waitForTimeout(10);
@@ -121,9 +121,9 @@ describe('two moderators, three displays', () => {
   });
 
   test('[M4] of two who show within 100 ms one wins; the other reads who did, and the screen changes once', async () => {
-    await ada.goTo('In the list', asked.third);
-    await ben.goTo('In the list', asked.fourth);
-    await expectText(ada.row('In the list', asked.fourth), 'is here');
+    await ada.goTo('Open', asked.third);
+    await ben.goTo('Open', asked.fourth);
+    await expectText(ada.row('Open', asked.fourth), 'is here');
     const before = await ada.entries('stage.show');
     await together([ada.page, ben.page], 's', 'KeyS', 900);
     const lines = async () =>
@@ -157,17 +157,17 @@ describe('two moderators, three displays', () => {
 
   test('a display that goes away is missed aloud, until somebody forgets it', async () => {
     await waiting.goto('about:blank');
-    await expectText(sectionOf(ada.page, 'On screen'), '1 of 3 displays missing');
+    await expectText(sectionOf(ada.page, 'On screen'), '1 of 3 screens missing');
     await sectionOf(ada.page, 'On screen')
       .getByRole('button', { name: /missing/ })
       .click();
     const gone = ada.page
-      .getByRole('dialog', { name: 'Displays' })
+      .getByRole('dialog', { name: 'Screens' })
       .locator('[data-display]')
       .filter({ hasText: 'Missing' });
     await gone.getByRole('button', { name: 'Forget' }).click();
     await ada.page.keyboard.press('Escape');
-    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 displays show this');
+    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 screens show this');
   });
 
   test('[M10] while the server is away Up next stays readable and nothing is shown; back, nothing happens twice', async () => {
@@ -185,7 +185,7 @@ describe('two moderators, three displays', () => {
       .poll(() => ada.page.locator('main').getAttribute('data-stale'), { timeout: 15_000, interval: 50 })
       .toBe('false');
     expect(Date.now() - ready).toBeLessThan(2_000 + 2_000);
-    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 displays show this');
+    await expectText(sectionOf(ada.page, 'On screen'), '2 of 2 screens show this');
     expect(await ada.entries('stage.show')).toBe(before);
   });
 

@@ -29,18 +29,18 @@ describe('the manners of phone and desk', () => {
     await expectMine(page, shown);
   };
   const waiting = (text: string) =>
-    sectionOf(moderator, 'Waiting').getByRole('listitem').filter({ hasText: text });
+    sectionOf(moderator, 'To review').getByRole('listitem').filter({ hasText: text });
   /** New rows wait behind a button while a list is in use. */
   const bringWaiting = async (text: string) => {
     await expect
       .poll(
         async () => {
           if ((await waiting(text).count()) === 0)
-            await sectionOf(moderator, 'Waiting')
+            await sectionOf(moderator, 'To review')
               .getByRole('button', { name: /new/ })
               .click({ timeout: 1_000 })
               .catch(() => null);
-          await toTheEnd(sectionOf(moderator, 'Waiting'));
+          await toTheEnd(sectionOf(moderator, 'To review'));
           return waiting(text).count();
         },
         { timeout: 15_000 },
@@ -67,11 +67,11 @@ describe('the manners of phone and desk', () => {
     const hands = new Hands(moderator);
     const upNext = () => sectionOf(moderator, 'Up next').innerText();
     const before = await upNext();
-    await hands.goToPlace('In the list', 1);
+    await hands.goToPlace('Open', 1);
     await hands.press('q', 'Up next');
     await expect.poll(upNext, { timeout: 15_000 }).not.toBe(before);
     const after = await upNext();
-    await hands.goToPlace('In the list', 2);
+    await hands.goToPlace('Open', 2);
     // For so long the desk holds off a key on a new row, and the same key once more: by rule, not by chance.
     await moderator.waitForTimeout(Math.max(settleTime, keyLock));
     await moderator.evaluate(() => {
@@ -94,7 +94,7 @@ describe('the manners of phone and desk', () => {
   });
 
   test('a row in focus at the desk does not move by a pixel while twenty questions come in', async () => {
-    const row = sectionOf(moderator, 'In the list').getByRole('listitem').nth(2);
+    const row = sectionOf(moderator, 'Open').getByRole('listitem').nth(2);
     await row.click();
     const before = await topOf(row);
     for (let n = 1; n <= 10; n += 1)

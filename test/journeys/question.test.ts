@@ -82,12 +82,12 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
   });
 
   test('one key puts it on the room’s screen, and the phones say so', async () => {
-    await sectionOf(moderator, 'In the list').getByText(asked).click();
+    await sectionOf(moderator, 'Open').getByText(asked).click();
     await moderator.keyboard.press('s');
     await expectText(stage.locator('body'), asked);
     await expectMine(ada, 'On screen');
     await expectText(ben.locator('body'), asked);
-    await expectText(moderator.locator('body'), '1 of 1 displays show this');
+    await expectText(moderator.locator('body'), '1 of 1 screens show this');
   });
 
   test('the screen has no scroll bar and no cursor, and its text fits', async () => {
@@ -133,5 +133,5 @@ function rowOf(page: Page, text: string) {
 }
 
 async function upvotesAtDesk(desk: Page, text: string): Promise<string> {
-  return sectionOf(desk, 'In the list').getByRole('listitem').filter({ hasText: text }).innerText();
+  return sectionOf(desk, 'Open').getByRole('listitem').filter({ hasText: text }).innerText();
 }

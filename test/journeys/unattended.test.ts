@@ -58,7 +58,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     await day.picture(organizer, 'unattended-4-code');
     await phone.goto(`${day.app.origins.here}${path}`);
     // A phone opens in chair mode, which says how many wait.
-    await phone.getByRole('button', { name: 'Whole desk · 1 waits' }).click();
+    await phone.getByRole('button', { name: 'Open desk · 1 to review' }).click();
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);
     await expectMine(asker, 'A moderator will review it');

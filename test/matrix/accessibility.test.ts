@@ -7,7 +7,7 @@ import { expectText } from '../journeys/looking.ts';
 const views = [
   { name: 'start page', label: 'Open this first', says: 'Events', phone: true },
   { name: 'attendee', label: 'Phone', says: 'Your question', phone: true },
-  { name: 'desk', label: 'Moderator', says: 'Waiting', phone: false },
+  { name: 'desk', label: 'Moderator', says: 'To review', phone: false },
   { name: 'stage', label: 'Screen', says: 'Invited Talk 2', phone: false },
   { name: 'organiser', label: 'Organiser', says: 'Before the doors open', phone: false },
   { name: 'lectern', label: 'Lectern', says: 'Planned end', phone: false },

@@ -88,7 +88,7 @@ describe('right-to-left texts', () => {
     );
     expect(answer).toBe(201);
     desk = await day.show(await day.people.withLaptop(), '/desk', 'moderator');
-    await desk.getByRole('heading', { name: 'Waiting' }).first().waitFor({ timeout: patience });
+    await desk.getByRole('heading', { name: 'To review' }).first().waitFor({ timeout: patience });
   });
 
   test('[X6] of a phone: the field, its own question, the list, what is on and the programme', async () => {

@@ -28,7 +28,7 @@ describe('the printed links, opened one after another in one browser profile', (
     await pages.lectern.goto(server.link('Lectern'));
     const eachIsItself = async () => {
       await expectText(pages.phone.locator('body'), 'Your question');
-      await expectText(pages.moderator.locator('body'), 'Waiting');
+      await expectText(pages.moderator.locator('body'), 'To review');
       await expectText(pages.screen.locator('body'), 'Invited Talk 2');
       await expectText(pages.organiser.locator('body'), 'Before the doors open');
       await expectText(pages.lectern.locator('body'), 'Hide next questions');
@@ -51,11 +51,11 @@ describe('the printed links, opened one after another in one browser profile', (
   test('the invite leaves the address bar at once', async () => {
     const page = await people().withLaptop();
     await page.goto(server.link('Moderator'));
-    await expectText(page.locator('body'), 'Waiting');
+    await expectText(page.locator('body'), 'To review');
     expect(page.url()).not.toContain('invite');
     const encoded = await people().withLaptop();
     await encoded.goto(server.link('Moderator').replace('#invite=', '#%23invite=').replace('#%23', '%23'));
-    await expectText(encoded.locator('body'), 'Waiting');
+    await expectText(encoded.locator('body'), 'To review');
     expect(encoded.url()).not.toContain('invite');
   });
 

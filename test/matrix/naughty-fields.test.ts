@@ -31,7 +31,7 @@ describe('naughty strings typed into the fields of phone and desk', () => {
     await day.show(phone, '');
     await day.show(desk, '/desk', 'moderator');
     await day.show(lectern, '/monitor/main', 'speaker', { room: 'main' });
-    await sectionOf(desk, 'Waiting').waitFor();
+    await sectionOf(desk, 'To review').waitFor();
   });
 
   /** Types each of the strings and looks at the page; then what is to be sent, as much of it as the field takes. */
@@ -45,18 +45,22 @@ describe('naughty strings typed into the fields of phone and desk', () => {
     await field.fill(words);
     return words;
   };
-  const open = (panel: string) => desk.getByRole('combobox', { name: 'More…' }).selectOption(panel);
+  const open = async (panel: string) => {
+    await desk.getByRole('button', { name: 'More', exact: true }).click();
+    await desk.getByRole('menuitem', { name: panel }).click();
+  };
 
   test('a question', async () => {
     const words = await takesAll(phone.getByRole('textbox', { name: 'Your question', exact: true }), 300);
     await phone.getByRole('button', { name: 'Send' }).click();
     await expectMine(phone, words);
-    await expectText(sectionOf(desk, 'Waiting'), words);
+    await expectText(sectionOf(desk, 'To review'), words);
   });
 
   test('the search of the desk', async () => {
+    await desk.getByRole('button', { name: /^Search/ }).click();
     await takesAll(desk.getByRole('searchbox', { name: 'Search questions' }), 300);
-    await expectText(sectionOf(desk, 'Waiting'), 'onerror');
+    await expectText(sectionOf(desk, 'To review'), 'onerror');
     await desk.keyboard.press('Escape');
   });
 
@@ -91,14 +95,14 @@ describe('naughty strings typed into the fields of phone and desk', () => {
   });
 
   test('an announcement', async () => {
-    await open('announce');
+    await open('Announce…');
     const words = await takesAll(desk.getByLabel('What to say'), 200);
     await desk.getByRole('button', { name: 'Announce', exact: true }).click();
     await expectText(phone.locator('body'), words);
   });
 
   test('a message to the speaker', async () => {
-    await open('programme');
+    await open('Programme…');
     await desk.getByRole('button', { name: /Invited Talk 1/, expanded: false }).click();
     await desk.getByRole('button', { name: 'Message to the speaker' }).click();
     const words = await takesAll(desk.locator('#note-text'), 200);

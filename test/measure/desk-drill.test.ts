@@ -22,7 +22,7 @@ describe('a drill of ten questions, by the card alone', () => {
       stage.goto(server.link('Screen')),
       phone.goto(server.link('Phone')),
     ]);
-    await desk.page.getByText('Waiting').first().waitFor();
+    await desk.page.getByText('To review').first().waitFor();
     await stage.getByText('Invited Talk 2').first().waitFor();
   });
 
@@ -63,9 +63,9 @@ describe('a drill of ten questions, by the card alone', () => {
     await desk.page.keyboard.type('drill question');
     await desk.page.keyboard.press('Enter');
     await expect
-      .poll(() => sectionOf(desk.page, 'Waiting').locator('[data-row]').count(), { timeout: 15_000 })
+      .poll(() => sectionOf(desk.page, 'To review').locator('[data-row]').count(), { timeout: 15_000 })
       .toBe(10);
-    await desk.goTo('Waiting', 'number 1,');
+    await desk.goTo('To review', 'number 1,');
     for (let n = 1; n <= 10; n += 1) await desk.press('a', `Drill question number ${n},`);
     // What the demo had queued is taken out, so that the drill has the list to itself.
     const out = desk.page.getByRole('button', { name: /^Out of Up next/ });
@@ -76,13 +76,13 @@ describe('a drill of ten questions, by the card alone', () => {
     }
     for (const half of [asked.slice(0, 5), asked.slice(5)]) {
       for (const question of half) {
-        await desk.goTo('In the list', question.slice(0, question.indexOf(',') + 1));
+        await desk.goTo('Open', question.slice(0, question.indexOf(',') + 1));
         await desk.press('q', 'Up next ');
       }
       for (const question of half) {
         await desk.press('t', question.slice(0, question.indexOf(',')));
         await expectText(stage.locator('main'), question);
-        await expectText(sectionOf(desk.page, 'On screen'), '1 of 1 displays show this');
+        await expectText(sectionOf(desk.page, 'On screen'), '1 of 1 screens show this');
         await desk.press('d', 'Answered:');
       }
     }

@@ -72,13 +72,12 @@ describe('[X12] what is written at a desk', () => {
   });
 
   test('the wording for the screen is kept while a scene is looked at', async () => {
-    const { desk, open } = await deskOfTwo();
+    const { desk, hands, open } = await deskOfTwo();
     await open('Second?', 'e');
-    const words = () => desk.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Words for the screen' });
+    const words = () => desk.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Shortened version' });
     await desk.write(words(), 'Which negative result?');
-    const scene = desk.page.getByRole('combobox', { name: 'What to look at' });
-    await desk.choose(scene, 'break');
-    await desk.choose(scene, '');
+    await hands.menu('Scene', 'Break');
+    await desk.press(desk.under('Preview').getByRole('button', { name: 'Cancel' }));
     expect(words().value).toBe('Which negative result?');
   });
 
@@ -90,7 +89,7 @@ describe('[X12] what is written at a desk', () => {
     };
     desk.connection.around = { ...desk.connection.around, displays: new Map([['main/wall', wall]]) };
     await desk.look();
-    await hands.open('Displays…');
+    await desk.press(desk.page.getByRole('button', { name: 'Screens' }));
     const field = () => desk.page.getByRole<HTMLInputElement>('textbox', { name: /^Name of/ });
     day.when('mia', 'display.set', { display: 'main/wall', name: 'Left wall' });
     await desk.look();

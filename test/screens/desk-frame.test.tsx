@@ -75,7 +75,7 @@ describe('[X10] a key acts on the row in the frame', () => {
     expect(hands.framed).toMatch(/^live: /);
   });
 
-  test('[ and ] take the frame and the focus along, Waiting included; what is empty has the focus itself', async () => {
+  test('[ and ] take the frame and the focus along, To review included; what is empty has the focus itself', async () => {
     const { desk, hands, statusOf } = await deskWith(
       ['Not for this room'],
       ['Live with many supporters'],
@@ -86,7 +86,7 @@ describe('[X10] a key acts on the row in the frame', () => {
     expect(hands.framed).toBe('waiting: Not for this room');
     expect(hands.focused).toBe('waiting: Not for this room');
     await hands.press('n');
-    expect(desk.page.getByRole('dialog', { name: /^Why is it not taken\?/ })).toBeDefined();
+    expect(desk.page.getByRole('dialog', { name: /^Why is it declined\?/ })).toBeDefined();
     await desk.keys('1');
     expect(statusOf('Not for this room')).toBe('dismissed');
     expect(statusOf('Live with many supporters')).toBe('live');
@@ -111,7 +111,6 @@ describe('[X10] a key acts on the row in the frame', () => {
 
   test('what a colleague takes away under the frame is no longer meant', async () => {
     const { day, desk, hands, id, statusOf, onStage } = await deskWith([], ['First', 'Second']);
-    await hands.press('j');
     expect(hands.framed).toBe('live: First');
     await hands.leave();
     day.when('mia', 'question.dismiss', { question: id('First'), why: 'off-topic' });
@@ -128,6 +127,7 @@ describe('[X10] a key acts on the row in the frame', () => {
     const { desk, hands, onStage } = await deskWith([], ['Hidden by a search', 'Found']);
     const flagged = () => desk.page.getByRole('checkbox', { name: 'Flagged' });
     await hands.goTo('live', 'Hidden by a search');
+    await hands.press('/');
     await desk.press(flagged());
     expect(hands.framed).toBeNull();
     await hands.press('s');
@@ -141,7 +141,6 @@ describe('[X10] a key acts on the row in the frame', () => {
 
   test('of several selected none is shown, and a single one that is not in the frame neither', async () => {
     const { hands, onStage } = await deskWith([], ['One', 'Other']);
-    await hands.press('j');
     await hands.press('x');
     await hands.press('j');
     expect(hands.framed).toBe('live: Other');

@@ -59,8 +59,14 @@ export class Hands {
     );
   }
 
-  /** Opens a panel behind *More…*. */
-  open(panel: string): Promise<void> {
-    return this.desk.choose(this.desk.page.getByRole('combobox', { name: 'More…' }), panel);
+  /** Opens something by the menu at the end of the header. */
+  async open(panel: string): Promise<void> {
+    await this.menu('More', panel);
+  }
+
+  /** Chooses a line of a menu by its words. */
+  async menu(button: string | RegExp, line: string | RegExp): Promise<void> {
+    await this.desk.press(this.desk.page.getByRole('button', { name: button }));
+    await this.desk.press(this.desk.page.getByRole('menuitem', { name: line }));
   }
 }

@@ -19,15 +19,15 @@ async function deskInQuestions() {
   return { day, desk, hands: new Hands(desk), question };
 }
 
-test('not taken with one key and a reason, brought back with another', async () => {
+test('declined with one key and a reason, brought back with another', async () => {
   const { hands, question } = await deskInQuestions();
   await hands.goTo('waiting', 'Waits?');
   await hands.press('n');
   await hands.desk.keys('3');
   expect(question('Waits?')).toMatchObject({ status: 'dismissed', why: 'off-topic' });
-  expect(hands.line).toBe('Not taken: Waits?');
+  expect(hands.line).toBe('Declined: Waits?');
   await hands.press('z');
-  expect(hands.line).toContain('Undone: Not taken');
+  expect(hands.line).toContain('Undone: Declined');
   expect(question('Waits?')).toMatchObject({ status: 'inReview' });
 });
 
@@ -108,10 +108,10 @@ test('[M10] without a connection Up next stays readable, and nothing is shown', 
   expect(desk.connection.sent).toHaveLength(before);
 });
 
-test('B blacks every display, and again brings them back', async () => {
+test('B blacks every screen, and again brings them back', async () => {
   const { day, desk, hands } = await deskInQuestions();
   await hands.press('b');
-  expect(hands.line).toContain('Black on every display');
+  expect(hands.line).toContain('Black on every screen');
   expect(desk.text).toContain('BLACK IS ON');
   await hands.press('b');
   expect(hands.line).toContain('Black is off');
@@ -123,6 +123,6 @@ test('the header says what is on, how long it still is, and who is where', async
   desk.connection.around = { ...desk.connection.around, people: { inRoom: 41, remote: 120 } };
   await desk.look();
   const header = desk.page.getByRole('banner').textContent;
-  for (const words of ['On now: ', 'Title of talk-1', 'Q&A open', '8:00 left', 'Room 41 · Remote 120'])
+  for (const words of ['Title of talk-1', 'Q&A open', '8:00 left', 'Here: 41 in the room, 120 remote'])
     expect(header?.replace(/[\u2066-\u2069]/g, '')).toContain(words);
 });

@@ -41,7 +41,7 @@ async function flooded(count: number) {
 
 /** Types into the search field, and waits until the server had its turn. */
 async function search(desk: OpenScreen, words: string): Promise<void> {
-  await desk.after(() => desk.page.getByRole('searchbox').focus());
+  await desk.keys('/');
   await desk.keys(words);
   await desk.pass(1_000);
 }
@@ -55,7 +55,7 @@ function rowsOf(list: string): number {
 describe('[M11] a desk with more questions than it holds', () => {
   test('says how many wait, and reads on by a press without moving a row', async () => {
     const { desk } = await flooded(deskWindow.waiting + 130);
-    expect(desk.text).toContain(`Waiting ${deskWindow.waiting + 130}`);
+    expect(desk.text).toContain(`To review ${deskWindow.waiting + 130}`);
     expect(rowsOf('waiting')).toBe(deskWindow.waiting);
     const first = document.querySelector('[data-list="waiting"] li')?.textContent;
     await desk.press(desk.page.getByRole('button', { name: 'Show more (130)' }));
@@ -93,7 +93,7 @@ describe('[M11] a desk with more questions than it holds', () => {
     day.when('mia', 'question.dismiss', { question: ids[3] ?? '', why: 'same' });
     await desk.look();
     await desk.pass(2_000);
-    expect(hands.row('waiting', 'Question 3?').element.textContent).toContain('Not taken');
-    expect(desk.text).toContain('Waiting 9');
+    expect(hands.row('waiting', 'Question 3?').element.textContent).toContain('Declined');
+    expect(desk.text).toContain('To review 9');
   });
 });

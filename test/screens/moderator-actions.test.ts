@@ -65,6 +65,10 @@ function desk(changes: Partial<ActionContext> = {}) {
     toggleNote: () => note('note'),
     acknowledge: () => false,
     search: () => note('search'),
+    showBy: ({ id }) => note('by the asker of', id),
+    openPanel: (panel) => note('panel', panel),
+    openPalette: () => note('palette'),
+    openChair: () => note('chair'),
     ...changes,
   };
   return { context, said };
@@ -92,7 +96,7 @@ describe('a key', () => {
     ['approve', { row: live('b') }, /Not possible/],
     ['show', { row: waiting('a') }, /Approve it first/],
     ['upNext', { row: live('a'), selected: [live('b')] }, /One at a time/],
-    ['upNext', { row: questionFixture('a', { status: 'live', upNext: 2 }) }, /up next already, at place 2/],
+    ['upNext', { row: questionFixture('a', { status: 'live', upNext: 2 }) }, /Already up next, at place 2/],
     ['upNext', { row: live('a'), upNext: ['1', '2', '3', '4', '5'].map(live) }, /full/],
   ] as const)('%s says why not', (action, at, why) => {
     const { context, said } = desk(at);
@@ -127,7 +131,7 @@ test('a button means its row, wherever the frame is', () => {
 });
 
 test('buttons and menus name the key that means the row, and no other', () => {
-  expect(rowButtons.live.map(printedKey)).toEqual(['S', 'Q', undefined, undefined]);
+  expect(rowButtons.live.map(printedKey)).toEqual(['S', 'Q', undefined]);
   expect(rowMenu.flatMap((action) => printedKey(action) ?? [])).toEqual([
     'E',
     '⇧Q',

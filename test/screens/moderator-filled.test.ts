@@ -5,7 +5,7 @@ test('[W66] the desk says how full an event is that is nearly full, and when it 
   expect(filledText(undefined)).toBeNull();
   expect(filledText(null)).toBeNull();
   expect(filledText(80)).toBe(
-    'This event is 80 % full. When it is full, it takes no more texts of the audience.',
+    'This event is 80 % full. When it is full, it accepts no more texts from the audience.',
   );
-  expect(filledText(100)).toMatch(/^This event is full: .* no more texts of the audience\.$/);
+  expect(filledText(100)).toMatch(/^This event is full: .* no more texts from the audience\.$/);
 });

@@ -1,9 +1,10 @@
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
+import type { PanelName } from '../panels/use-panels.ts';
 import type { Actions } from './use-actions.ts';
 
 /** A menu that is open, and the questions it is about. */
 export interface OpenMenu {
-  kind: 'dismiss' | 'keep' | 'move' | 'labels' | 'more';
+  kind: 'dismiss' | 'keep' | 'move' | 'labels';
   questions: readonly QuestionView[];
 }
 
@@ -53,4 +54,10 @@ export interface ActionContext {
   /** Acknowledges the oldest message to the staff; false where there is none. */
   acknowledge: () => boolean;
   search: () => void;
+  /** Lists only what the asker of a question asked. */
+  showBy: (question: QuestionView) => void;
+  openPanel: (panel: PanelName) => void;
+  /** The list of every action, to be searched. */
+  openPalette: () => void;
+  openChair: () => void;
 }

@@ -2,6 +2,7 @@ import { shortlistLimit } from '../../../shared/questions/question.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import type { PanelName } from '../panels/use-panels.ts';
 import type { ActionContext, OpenMenu } from './action-context.ts';
 import { type Allowed, oneTarget, targets } from './targets.ts';
 
@@ -125,7 +126,7 @@ export const actionTable = {
     press: ({ row, select, refuse }) => (row === null ? refuse(say('no.row')) : select(row)),
     run: ({ select }, question) => select(question),
   },
-  more: { on: 'rows', allowed: () => true, run: menu('more') },
+  byAsker: { on: 'row', allowed: hasAsker, run: ({ showBy }, question) => showBy(question) },
   longer: { on: 'desk', keys: ['+', '='], pace: 'step', run: extendBy(1) },
   longerByFive: { on: 'desk', keys: ['Shift++', 'Shift+*'], pace: 'step', run: extendBy(5) },
   shorter: { on: 'desk', keys: ['-', '−'], pace: 'step', run: extendBy(-1) },
@@ -140,6 +141,15 @@ export const actionTable = {
   },
   search: { on: 'desk', keys: ['/'], pace: 'free', run: ({ search }) => search() },
   help: { on: 'desk', keys: ['?'], pace: 'free', run: ({ toggleHelp }) => toggleHelp() },
+  palette: { on: 'desk', run: ({ openPalette }) => openPalette() },
+  chair: { on: 'desk', run: ({ openChair }) => openChair() },
+  announce: { on: 'desk', run: panel('announce') },
+  screens: { on: 'desk', run: panel('displays') },
+  people: { on: 'desk', run: panel('people') },
+  programme: { on: 'desk', run: panel('programme') },
+  activity: { on: 'desk', run: panel('history') },
+  safety: { on: 'desk', run: panel('safety') },
+  settings: { on: 'desk', run: panel('settings') },
 } as const satisfies Record<string, Action>;
 
 /** The name of an action: its button, its line in a menu and its line of help are called so in the catalogue. */
@@ -152,6 +162,10 @@ export type QuestionAction = {
 
 function menu(kind: OpenMenu['kind']) {
   return ({ openMenu }: ActionContext, questions: readonly QuestionView[]) => openMenu({ kind, questions });
+}
+
+function panel(name: PanelName) {
+  return ({ openPanel }: ActionContext) => openPanel(name);
 }
 
 function placeAt(position: number) {

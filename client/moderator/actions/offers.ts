@@ -1,17 +1,32 @@
-import type { QuestionAction } from './action-table.ts';
+import type { ActionName, QuestionAction } from './action-table.ts';
 import type { ListName } from './list-name.ts';
 
-/** The buttons of a row in each list, in their order: Show and Not taken are never neighbours. */
+/** The buttons of a row in each list, in their order: Show and Decline are never neighbours. */
 export const rowButtons = {
-  waiting: ['approve', 'dismiss', 'more'],
-  live: ['show', 'upNext', 'markAnswered', 'more'],
-  answered: ['restore', 'show', 'more'],
-  kept: ['show', 'upNext', 'approve', 'more'],
-  notTaken: ['restore', 'approve', 'more'],
+  waiting: ['approve', 'dismiss'],
+  live: ['show', 'upNext', 'markAnswered'],
+  answered: ['restore', 'show'],
+  kept: ['show', 'upNext', 'approve'],
+  notTaken: ['restore', 'approve'],
 } as const satisfies Record<ListName, readonly QuestionAction[]>;
 
 /** An action that has a button at a row. */
 export type RowButton = (typeof rowButtons)[ListName][number];
+
+/** What has a button of its own in the desk's header, in its order. */
+export const headerTools = ['roomQuestion', 'note', 'screens'] as const satisfies readonly ActionName[];
+
+/** What the menu at the end of the desk's header offers, in its order. */
+export const deskMenu = [
+  'palette',
+  'chair',
+  'announce',
+  'people',
+  'programme',
+  'activity',
+  'safety',
+  'settings',
+] as const satisfies readonly ActionName[];
 
 /** What the menu of a row offers, in its order, as far as each is allowed. */
 export const rowMenu = [
@@ -28,6 +43,7 @@ export const rowMenu = [
   'archive',
   'dismiss',
   'select',
+  'byAsker',
   'ban',
   'banHide',
 ] as const satisfies readonly QuestionAction[];
@@ -41,3 +57,6 @@ export const bulkButtons = [
   'archive',
   'dismiss',
 ] as const satisfies readonly QuestionAction[];
+
+/** What takes something away from people, and stands apart in menus. */
+export const destroying: ReadonlySet<ActionName> = new Set(['ban', 'banHide']);

@@ -1,6 +1,5 @@
 import type { EventView } from '../../../shared/views/view.ts';
 import { ClockNotice } from '../../rundown/clock-notice.tsx';
-import { RoomFloat } from '../float/room-float.tsx';
 import { ProgrammeBar } from '../programme/programme-bar.tsx';
 import css from './desk.module.css';
 import { NoticeLine } from './notice-line.tsx';
@@ -9,26 +8,14 @@ import type { DeskState } from './use-desk.ts';
 /** Below the lists: what is on and what can be done about it, and the line that says what was done. */
 export function DeskFoot({
   event,
-  room,
   desk: { watched, actions, commands },
-  onProgramme,
 }: {
   event: EventView;
-  room: string;
   desk: DeskState;
-  onProgramme: () => void;
 }) {
   return (
     <footer className={css.foot}>
-      <div className={css.footStart}>
-        <ProgrammeBar
-          event={event}
-          programme={watched.programme}
-          actions={actions.session}
-          onOpen={onProgramme}
-        />
-        <RoomFloat slug={event.slug} room={room} />
-      </div>
+      <ProgrammeBar event={event} programme={watched.programme} actions={actions.session} />
       <div className={css.footEnd}>
         <ClockNotice event={event} />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { useMedia } from '../../look/use-media.ts';
@@ -8,7 +8,9 @@ import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
 import type { CurrentRow } from '../lists/use-current-row.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import type { RowProps } from '../row/row-props.ts';
-import css from './desk.module.css';
+import css from './desk-lists.module.css';
+import { handheld } from './desk-part.ts';
+import { ReviewHead, TabsHead } from './list-head.tsx';
 
 const say = catalogue(deskMessages);
 
@@ -26,17 +28,21 @@ interface ListsProps {
   about: string;
   /** Minutes since the oldest waiting question was asked; null where none waits. */
   oldest: number | null;
+  /** How many are found, where something is searched or filtered; null where nothing is. */
+  found: number | null;
   people: number | null;
   current: CurrentRow;
-  /** The list that is open beside Waiting. */
+  /** The list that is open beside To review. */
   beside: ListName;
   /** The rows that are selected, all of the list that the operator is at. */
   selected: ReadonlySet<string>;
   busy: boolean;
-  /** Something above the lists: search and filters, or what is done to all selected rows. */
+  /** What lies over the heads of the lists: the search, or what is done to all selected rows. */
   tools: ReactNode;
   rowProps: (question: QuestionView) => Omit<RowProps, OwnProps>;
   onList: (list: ListName) => void;
+  onSearch: () => void;
+  onShowAll: () => void;
   onFocusRow: (list: ListName, id: string) => void;
   onDrawn: (list: ListName, id: string, drawn: boolean, next: string | null) => void;
   onGone: (ids: readonly string[]) => void;
@@ -44,8 +50,8 @@ interface ListsProps {
   handleOf: (list: ListName) => Ref<ListHandle>;
 }
 
-/** Windows in which waiting questions and the list fit side by side beside the screen. */
-const sideBySide = '(min-width: 75rem)';
+/** Windows in which To review and another list fit side by side beside the screen. */
+const sideBySide = '(min-width: 60rem)';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -57,71 +63,54 @@ type OwnProps =
   | 'aside'
   | 'entrance'
   | 'left'
+  | 'fingers'
   | 'onFocus'
   | 'onAction';
 
-/** Waiting beside the list where there is room for both; else one list at a time. The rest is behind tabs. */
+/** To review beside the open questions where there is room for both; else one list at a time. The rest is behind tabs. */
 export function DeskLists(props: ListsProps) {
   const { counts, current, beside, onList } = props;
   const wide = useMedia(sideBySide);
+  const phone = useMedia(handheld);
   const second: ListName = wide ? beside : current.list;
-  const tabs = listNames.filter((name) => !wide || name !== 'waiting');
+  const tabs = listNames.filter((name) => (!wide && !phone) || name !== 'waiting');
+  const onlyReview = phone && second === 'waiting';
+  const [reviewPending, setReviewPending] = useState<HTMLElement | null>(null);
+  const [pending, setPending] = useState<HTMLElement | null>(null);
+  const reviewHead = <ReviewHead count={counts.waiting} oldest={props.oldest} pending={setReviewPending} />;
   return (
     <div className={css.listsFrame}>
       <div className={css.toolsFrame}>{props.tools}</div>
       <div className={css.lists} data-wide={wide}>
-        {wide && (
+        {(wide || onlyReview) && (
           <section
             className={css.column}
             aria-labelledby="waiting-title"
             data-active={current.list === 'waiting'}
           >
-            <h2 id="waiting-title" className={css.columnTitle}>
-              {say('list.waiting')} <span className={css.count}>{counts.waiting}</span>
-              <Oldest minutes={props.oldest} />
-            </h2>
-            <OneList {...props} name="waiting" />
+            {reviewHead}
+            <OneList {...props} name="waiting" pendingIn={reviewPending} />
           </section>
         )}
-        <section
-          className={css.column}
-          aria-label={say(`list.${second}`)}
-          data-active={current.list === second}
-        >
-          <nav className={css.tabs} aria-label={say('desk.lists')}>
-            {tabs.map((name) => (
-              <button
-                key={name}
-                type="button"
-                className={css.tab}
-                aria-pressed={name === second}
-                onClick={() => onList(name)}
-              >
-                {say(`list.${name}`)} <span className={css.count}>{counts[name]}</span>
-              </button>
-            ))}
-            {!wide && <Oldest minutes={props.oldest} />}
-          </nav>
-          <OneList {...props} key={second} name={second} />
-        </section>
+        {!onlyReview && (
+          <section
+            className={css.column}
+            aria-label={say(`list.${second}`)}
+            data-active={current.list === second}
+          >
+            <TabsHead {...props} tabs={tabs} open={second} pending={setPending} onList={onList} />
+            <OneList {...props} key={second} name={second} pendingIn={pending} />
+          </section>
+        )}
       </div>
     </div>
   );
 }
 
-/** How long the oldest question waits already; it calls for somebody from five minutes on. */
-function Oldest({ minutes }: { minutes: number | null }) {
-  if (minutes === null) return null;
-  return (
-    <span className={css.order} data-late={minutes >= 5}>
-      {minutes < 1 ? say('list.oldestNew') : say('list.oldest', { minutes })}
-    </span>
-  );
-}
-
-function OneList(props: ListsProps & { name: ListName }) {
+function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | null }) {
   const { name, current, handleOf, about, people } = props;
   const handle = useMemo(() => handleOf(name), [handleOf, name]);
+  const mouse = useMedia('(hover: hover)');
   return (
     <QuestionList
       name={name}
@@ -145,6 +134,8 @@ function OneList(props: ListsProps & { name: ListName }) {
       onGone={props.onGone}
       onAction={props.onAction}
       handle={handle}
+      pendingIn={props.pendingIn}
+      fingers={!mouse}
     />
   );
 }

@@ -8,6 +8,7 @@ import { PeoplePanel } from '../panels/people-panel.tsx';
 import { ReplyPanel } from '../panels/reply-panel.tsx';
 import { ReportsPanel } from '../panels/reports-panel.tsx';
 import { RoomQuestionPanel } from '../panels/room-question-panel.tsx';
+import { SafetyPanel } from '../panels/safety-panel.tsx';
 import type { PanelName } from '../panels/use-panels.ts';
 import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { DisplaysPanel } from '../screen/displays-panel.tsx';
@@ -124,6 +125,8 @@ export function DeskPanels(props: {
           onClose={onClose}
         />
       );
+    case 'safety':
+      return <SafetyPanel policy={event.policy} onSwitch={actions.stage.switches} onClose={onClose} />;
     case 'people':
       return <PeoplePanel view={view} event={event} onClose={onClose} />;
     case 'history':

@@ -1,20 +1,18 @@
 import { useMemo } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
-import { bySupport } from '../../../shared/questions/order.ts';
 import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { mergedInto } from '../lists/lists.ts';
-import { heardIn, type Suggestion, suggestNext } from '../lists/suggestion.ts';
 import { UpNext } from '../lists/up-next.tsx';
 import { useDragUpNext } from '../lists/use-drag-up-next.ts';
 import { useMergedInto } from '../lists/use-merged-into.ts';
+import { useSuggestion } from '../lists/use-suggestion.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { PreviewPanel } from '../screen/preview-panel.tsx';
 import { ScreenPanel } from '../screen/screen-panel.tsx';
 import css from './desk.module.css';
 import { filledText } from './fullness.ts';
 import { StaffMessages, type useStaffMessages } from './staff-messages.tsx';
-import { Switches } from './switches.tsx';
 import type { DeskState } from './use-desk.ts';
 
 const say = catalogue(deskMessages);
@@ -92,25 +90,6 @@ export function DeskSide(props: {
           return false;
         }}
       />
-      <Switches policy={event.policy} onSwitch={actions.stage.switches} />
     </div>
   );
-}
-
-/** Who could be next in a session: of what is in its list, neither on screen nor up next already. */
-function useSuggestion(
-  all: readonly QuestionView[],
-  session: string | null,
-  onScreen: string | null,
-  balance: View['balance'],
-): Suggestion | null {
-  return useMemo(() => {
-    if (session === null) return null;
-    const theirs = all.filter((question) => question.session === session);
-    const listed = theirs
-      .filter(({ id, status, upNext }) => status === 'live' && upNext === null && id !== onScreen)
-      .sort(bySupport);
-    const taken = balance?.[session] ?? { inRoom: 0, remote: 0 };
-    return suggestNext(listed, taken, heardIn(theirs, onScreen), heardIn(all, onScreen));
-  }, [all, session, onScreen, balance]);
 }

@@ -1,6 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
-import { noFilters } from '../../../shared/views/search.ts';
+import { isFiltering, noFilters } from '../../../shared/views/search.ts';
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { useDensity } from '../../look/appearance.ts';
@@ -10,15 +10,20 @@ import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { isOnRow } from '../actions/locks.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
+import { usePaletteKey } from '../keys/use-palette-key.ts';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
 import { listSteps } from '../lists/list-steps.ts';
 import { ListTools } from '../lists/list-tools.tsx';
 import { rowToGoTo } from '../lists/lists.ts';
+import { totalOf } from '../lists/rest.ts';
 import { useFrame } from '../lists/use-frame.ts';
 import { useListed } from '../lists/use-listed.ts';
+import { useSearch } from '../lists/use-search.ts';
 import { useSelection } from '../lists/use-selection.ts';
 import { useStable } from '../lists/use-stable.ts';
+import { Palette } from '../palette/palette.tsx';
+import { usePalette } from '../palette/use-palette.ts';
 import { MergePanel } from '../panels/merge-panel.tsx';
 import { openReports } from '../panels/reports-panel.tsx';
 import { usePanels } from '../panels/use-panels.ts';
@@ -31,11 +36,15 @@ import { DeskFoot } from './desk-foot.tsx';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskLists } from './desk-lists.tsx';
 import { DeskPanels } from './desk-panels.tsx';
+import { useDeskPart } from './desk-part.ts';
 import { DeskSide } from './desk-side.tsx';
+import { PartTabs } from './part-tabs.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
 import { useActionContext } from './use-action-context.ts';
+import { useArrivalSound } from './use-arrival-sound.ts';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useDesk } from './use-desk.ts';
+import { useDeskTitle } from './use-desk-title.ts';
 import { useEscape } from './use-escape.ts';
 
 /** The desk of one room. */
@@ -57,7 +66,7 @@ export function Desk({
   const { commands, actions, watched, showing, noShow } = desk;
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
   const listed = useListed(view, desk.fetched, all, focus);
-  const frame = useFrame(questions);
+  const frame = useFrame(questions, listed.lists);
   const { rows, row, hand, onDrawn } = frame;
   const { current, choose, goTo, handleOf, rowSince } = rows;
   const selection = useSelection(`${current.list} ${listed.about}`);
@@ -67,14 +76,17 @@ export function Desk({
   const [replying, setReplying] = useState<string | null>(null);
   const [merging, setMerging] = useState<string | null>(null);
   const [addressee, setAddressee] = useState<string | null>(null);
-  const search = useRef<HTMLInputElement>(null);
+  const search = useSearch();
+  const waiting = totalOf(view, focus, 'waiting') ?? 0;
   const people = usePresence() ?? event.people;
   const home = () => goTo(current.list, current.id);
   const fromSearch = () => {
-    search.current?.blur();
+    search.close();
     const to = rowToGoTo(listed.lists, current);
     if (to) goTo(to.list, to.id, to.id === current.id ? 'operator' : 'desk');
   };
+  useDeskTitle('desk', view, room, waiting);
+  useArrivalSound(waiting);
   const panels = usePanels(home);
   const messages = useStaffMessages(useMemo(() => Object.values(view.messages ?? {}), [view.messages]));
   const reports = useMemo(() => Object.values(view.reports ?? {}), [view.reports]);
@@ -101,7 +113,10 @@ export function Desk({
     panels.open('note');
   };
   const context = useActionContext({
-    ...{ desk, frame, steps, selection, panels, messages, search, merging },
+    ...{ desk, frame, steps, selection, panels, messages, merging, onChair },
+    search: search.open,
+    onAsker: (asker) => listed.setFilters({ ...noFilters, asker }),
+    onPalette: () => palette.open(),
     onMerging: setMerging,
     onMenu: setMenu,
     onEdit: setEditing,
@@ -109,12 +124,15 @@ export function Desk({
     onNote: writeTo,
   });
   const press = useStable((action: ActionName) => pressAction(action, context));
+  const palette = usePalette({ press, rowSince, home });
   useShortcuts(settings, { id: current.id, since: rowSince }, (shortcut) => {
     const isWaitedFor =
       row !== null && selection.ids.size === 0 && isOnRow(shortcut) && hand.underway(row.id);
     if (isWaitedFor) hand.after(row.id, () => press(shortcut));
     else press(shortcut);
   });
+  usePaletteKey(settings.mode, palette.open);
+  const { part, open: openPart } = useDeskPart(current.list, rows.beside, steps.openList);
   useEscape(() => {
     if (merging !== null) setMerging(null);
     else selection.clear();
@@ -132,7 +150,12 @@ export function Desk({
   const { marked } = context;
 
   return (
-    <main className={css.desk} data-density={density} data-stale={desk.connection === 'stale'}>
+    <main
+      className={css.desk}
+      data-density={density}
+      data-part={part ?? undefined}
+      data-stale={desk.connection === 'stale'}
+    >
       <ConnectionBanner over />
       <DeskHeader
         view={view}
@@ -144,9 +167,12 @@ export function Desk({
         reported={openReports(reports).length}
         onRoom={onRoom}
         onWatch={desk.setWatch}
-        onPanel={panels.toggle}
-        onChair={onChair}
+        onReports={() => panels.toggle('reports')}
+        onAction={press}
       />
+      {part !== null && (
+        <PartTabs part={part} review={listed.counts.waiting} queue={listed.counts.live} onPart={openPart} />
+      )}
       <div className={css.work}>
         <DeskLists
           questions={questions}
@@ -157,6 +183,7 @@ export function Desk({
           onEnd={listed.readOn}
           about={listed.about}
           oldest={listed.oldest}
+          found={isFiltering(listed.filters) ? listed.found : null}
           people={people ? people.inRoom + people.remote : null}
           current={current}
           beside={rows.beside}
@@ -164,18 +191,22 @@ export function Desk({
           busy={menu !== null || editing !== null || replying !== null}
           tools={
             <>
-              <ListTools
-                {...listed}
-                search={search}
-                onFilters={listed.setFilters}
-                onSort={listed.setSort}
-                onLeave={fromSearch}
-              />
+              {search.isOpen && (
+                <ListTools
+                  {...listed}
+                  search={search.field}
+                  onFilters={listed.setFilters}
+                  onSort={listed.setSort}
+                  onLeave={fromSearch}
+                />
+              )}
               <BulkBar count={selection.ids.size} onAction={press} onClear={selection.clear} />
             </>
           }
           rowProps={rowProps}
           onList={steps.openList}
+          onSearch={search.open}
+          onShowAll={() => listed.setFilters(noFilters)}
           onFocusRow={focusRow}
           onDrawn={onDrawn}
           onGone={selection.drop}
@@ -202,6 +233,7 @@ export function Desk({
             panels.close();
           }}
         />
+        {palette.isOpen && <Palette desk={context} onClose={palette.close} onAction={palette.choose} />}
         {commands.meeting && (
           <AnchorPanel
             event={event}
@@ -228,7 +260,7 @@ export function Desk({
         }}
         onGoTo={steps.goToQuestion}
       />
-      <DeskFoot {...{ event, room, desk }} onProgramme={() => panels.toggle('programme')} />
+      <DeskFoot {...{ event, desk }} />
       <LiveBar
         canTake={upNext.length > 0 && noShow === null}
         canAnswer={onScreen !== null && allows('answer', onScreen.status)}
@@ -245,7 +277,6 @@ export function Desk({
           labels={listed.labels}
           actions={actions.question}
           leaving={context.leaving}
-          onAction={act}
           onClose={closeMenu}
         />
       )}

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { sessionAsked, whereWeAre } from '../../../shared/rundown/on-now.ts';
 import { isFlagged } from '../../../shared/views/search.ts';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
@@ -24,7 +23,10 @@ export function useActionContext(props: {
   selection: Selection;
   panels: ReturnType<typeof usePanels>;
   messages: ReturnType<typeof useStaffMessages>;
-  search: RefObject<HTMLInputElement | null>;
+  search: () => void;
+  onAsker: (asker: string | null) => void;
+  onPalette: () => void;
+  onChair: () => void;
   /** The id of the question that is marked to be merged; null where none is. */
   merging: string | null;
   onMerging: (question: string | null) => void;
@@ -87,6 +89,10 @@ export function useActionContext(props: {
       else props.onNote(session);
     },
     acknowledge: props.messages.acknowledge,
-    search: () => props.search.current?.focus(),
+    search: props.search,
+    showBy: ({ asker }) => props.onAsker(asker ?? null),
+    openPanel: panels.toggle,
+    openPalette: props.onPalette,
+    openChair: props.onChair,
   };
 }

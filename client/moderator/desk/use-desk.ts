@@ -7,7 +7,7 @@ import { useCommands } from '../actions/use-commands.ts';
 import { useFetched } from '../lists/use-fetched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { useShow } from '../screen/use-show.ts';
-import type { Watch } from './desk-header.tsx';
+import type { Watch } from './talk-picker.tsx';
 import { useWatched } from './use-watched.ts';
 
 const say = catalogue(deskMessages);

@@ -5,7 +5,10 @@ export function useEscape(leave: () => void): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const { target } = event;
     const elsewhere =
-      target instanceof Element && target.closest('input, textarea, select, [role="dialog"]') !== null;
+      target instanceof Element &&
+      target.closest(
+        'input, textarea, select, [role="dialog"], [role="menu"], [aria-haspopup="menu"][aria-expanded="true"]',
+      ) !== null;
     if (event.key === 'Escape' && !elsewhere) leave();
   });
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { DisplayView, QuestionView, SessionView, StageView, View } from '..
 import { programmeOf } from '../../stage/room-programme.ts';
 import { type Focus, upNextOf } from '../lists/lists.ts';
 import { waitingElsewhere } from '../lists/rest.ts';
-import type { Watch } from './desk-header.tsx';
+import type { Watch } from './talk-picker.tsx';
 
 /** What a desk looks at: the pieces of the view that belong to its room and to the session it watches. */
 export interface Watched {

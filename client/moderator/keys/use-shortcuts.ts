@@ -56,7 +56,7 @@ export function useShortcuts(
 
 /** Where typing is not for the desk; a checkbox takes no text. */
 const takesText =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [data-menu="true"]';
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [data-menu="true"], [role="menu"]';
 
 function pressOf(event: KeyboardEvent): Press {
   const { key, code, repeat, ctrlKey, altKey, metaKey, shiftKey, target } = event;

@@ -1,15 +1,17 @@
-import type { Ref } from 'react';
+import chevron from 'lucide-static/icons/chevron-down.svg';
+import type { ReactNode, Ref } from 'react';
 import { type Filters, isFiltering, noFilters } from '../../../shared/views/search.ts';
 import { Button } from '../../look/button.tsx';
+import { Icon } from '../../look/icon.tsx';
+import { Menu, type MenuChoice } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { isolated } from '../../look/written.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './list-tools.module.css';
 import { type SortName, sortNames } from './lists.ts';
 
 const say = catalogue(deskMessages);
 
-/** Search, filters and the order of the list: a line above both lists that is always there. */
+/** Search, filters and the order of the list: folded behind `/`, over the heads of the lists while it is open. */
 export function ListTools({
   filters,
   labels,
@@ -28,10 +30,9 @@ export function ListTools({
   search: Ref<HTMLInputElement>;
   onFilters: (filters: Filters) => void;
   onSort: (sort: SortName | null) => void;
-  /** Escape in the search field: back to the rows. */
+  /** Escape or Enter in the search field: back to the rows, and folded again. */
   onLeave: () => void;
 }) {
-  const filtering = isFiltering(filters);
   return (
     <search className={css.tools}>
       <input
@@ -41,42 +42,39 @@ export function ListTools({
         className={css.words}
         aria-label={say('filter.words')}
         placeholder={say('filter.wordsKey')}
+        // biome-ignore lint/a11y/noAutofocus: it opens at the operator's own press, to be typed into
+        autoFocus
         value={filters.words}
         onChange={(event) => onFilters({ ...filters, words: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || event.key === 'Enter') {
-            event.preventDefault();
-            if (event.key === 'Escape') onFilters({ ...filters, words: '' });
-            onLeave();
-          }
+          if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+          event.preventDefault();
+          if (event.key === 'Escape') onFilters({ ...filters, words: '' });
+          onLeave();
         }}
       />
-      <select
-        aria-label={say('filter.attendance')}
+      <Pick
+        label={say('filter.attendance')}
         value={filters.attendance ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          onFilters({ ...filters, attendance: value === 'inRoom' || value === 'remote' ? value : null })
+        choices={[
+          { id: '', name: say('filter.everybody') },
+          { id: 'inRoom', name: say('filter.inRoom') },
+          { id: 'remote', name: say('filter.remote') },
+        ]}
+        onChoose={(id) =>
+          onFilters({ ...filters, attendance: id === 'inRoom' || id === 'remote' ? id : null })
         }
-      >
-        <option value="">{say('filter.everybody')}</option>
-        <option value="inRoom">{say('filter.inRoom')}</option>
-        <option value="remote">{say('filter.remote')}</option>
-      </select>
+      />
       {labels.length > 0 && (
-        <select
-          aria-label={say('filter.label')}
+        <Pick
+          label={say('filter.label')}
           value={filters.label ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            onFilters({ ...filters, label: value === '' ? null : value })
-          }
-        >
-          <option value="">{say('filter.anyLabel')}</option>
-          {labels.map((label) => (
-            <option key={label} value={label}>
-              {isolated(label)}
-            </option>
-          ))}
-        </select>
+          choices={[
+            { id: '', name: say('filter.anyLabel') },
+            ...labels.map((label) => ({ id: label, name: label })),
+          ]}
+          onChoose={(id) => onFilters({ ...filters, label: id === '' ? null : id })}
+        />
       )}
       <label className={css.flagged}>
         <input
@@ -86,23 +84,49 @@ export function ListTools({
         />
         {say('filter.flagged')}
       </label>
-      <select
-        aria-label={say('filter.sort')}
+      <Pick
+        label={say('filter.sort')}
         value={sort ?? ''}
-        onChange={({ currentTarget: { value } }) => onSort(sortNames.find((name) => name === value) ?? null)}
-      >
-        <option value="">{say('filter.sort.usual')}</option>
-        {sortNames.map((name) => (
-          <option key={name} value={name}>
-            {say(`filter.sort.${name}`)}
-          </option>
-        ))}
-      </select>
-      {filtering && (
-        <Button size="small" kind="quiet" onClick={() => onFilters(noFilters)}>
-          {say('filter.clear', { count: found })}
+        choices={[
+          { id: '', name: say('filter.sort.usual') },
+          ...sortNames.map((name) => ({ id: name, name: say(`filter.sort.${name}`) })),
+        ]}
+        onChoose={(id) => onSort(sortNames.find((name) => name === id) ?? null)}
+      />
+      <span className={css.end}>
+        {isFiltering(filters) && (
+          <Button size="small" kind="quiet" onClick={() => onFilters(noFilters)}>
+            {say('filter.clear', { count: found })}
+          </Button>
+        )}
+        <Button size="small" onClick={onLeave}>
+          {say('filter.done')}
         </Button>
-      )}
+      </span>
     </search>
+  );
+}
+
+/** One of several, by a menu whose button says which. */
+function Pick({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  choices: readonly MenuChoice[];
+  onChoose: (id: string) => void;
+}): ReactNode {
+  return (
+    <Menu
+      label={label}
+      choices={choices.map((choice) => ({ ...choice, hint: choice.id === value ? '✓' : undefined }))}
+      onChoose={onChoose}
+    >
+      <span className={css.picked}>{choices.find(({ id }) => id === value)?.name ?? label}</span>
+      <Icon of={chevron} />
+    </Menu>
   );
 }

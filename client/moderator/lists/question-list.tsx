@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
-import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import type { QuestionAction } from '../actions/action-table.ts';
 import { type ListName, listWith } from '../actions/list-name.ts';
@@ -56,12 +56,16 @@ interface ListProps {
   onGone: (ids: readonly string[]) => void;
   onAction: (action: QuestionAction, id: string) => void;
   handle: Ref<ListHandle>;
+  /** Where in the column's head it is said what waits outside of a list in use. */
+  pendingIn: HTMLElement | null;
+  /** Every row has its buttons in sight, since a finger does not hover. */
+  fingers: boolean;
 }
 
 /** What a row gets from the list itself. */
 type OwnProps = Pick<
   RowProps,
-  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'onFocus' | 'onAction'
+  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'fingers' | 'onFocus' | 'onAction'
 >;
 
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
@@ -132,7 +136,8 @@ export function QuestionList(props: ListProps) {
   );
   return (
     <div className={css.list}>
-      <Pending held={held} onRefresh={() => list.refresh(current)} />
+      {props.pendingIn &&
+        createPortal(<Pending held={held} onRefresh={() => list.refresh(current)} />, props.pendingIn)}
       <div ref={scroller} className={css.scroller} data-list={name} tabIndex={-1} {...list.listeners}>
         {held.order.length === 0 && <div className={css.empty}>{props.empty}</div>}
         <ul className={css.rows} style={{ height: rows.getTotalSize() }}>
@@ -159,6 +164,7 @@ export function QuestionList(props: ListProps) {
                   aside={aside}
                   entrance={id === entrance}
                   left={held.left.has(id) ? fate(question, name) : null}
+                  fingers={props.fingers}
                   onFocus={focusRow}
                   onAction={press}
                 />
@@ -172,22 +178,20 @@ export function QuestionList(props: ListProps) {
   );
 }
 
-/** What waits outside of a list that is in use, in a place that is always there. */
+/** What waits outside of a list that is in use: a chip in the column's head, which moves nothing. */
 function Pending({ held, onRefresh }: { held: Held; onRefresh: () => void }) {
   const { fresh, moved, left } = held;
+  if (fresh + moved + left.size === 0) return null;
   const parts = [
     fresh > 0 ? say('list.fresh', { count: fresh }) : null,
-    moved > 0 ? say('list.moved', { count: moved }) : null,
     left.size > 0 ? say('list.left', { count: left.size }) : null,
+    moved > 0 ? say('list.moved', { count: moved }) : null,
+    fresh > 0 ? null : say('list.update'),
   ].filter((part) => part !== null);
   return (
-    <div className={css.pending}>
-      {parts.length > 0 && (
-        <Button size="small" kind="quiet" title={say('list.update')} onClick={onRefresh}>
-          {parts.join(' · ')}
-        </Button>
-      )}
-    </div>
+    <button type="button" className={css.pending} title={say('list.update')} onClick={onRefresh}>
+      {parts.join(' · ')}
+    </button>
   );
 }
 

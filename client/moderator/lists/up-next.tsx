@@ -1,6 +1,5 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
-import { shortlistLimit } from '../../../shared/questions/question.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
@@ -34,22 +33,11 @@ export function UpNext(props: UpNextProps) {
     <DeskSection
       title={
         <>
-          {say('upNext.title')}{' '}
-          <span className={css.count}>{say('upNext.count', { count: upNext.length })}</span>
+          {say('upNext.title')} <span className={css.count}>{upNext.length}</span>
         </>
       }
       aside={<Suggested suggestion={suggestion} onGoTo={props.onGoTo} />}
     >
-      <ol className={css.slots}>
-        {Array.from({ length: shortlistLimit }, (_, index) => (
-          <Slot
-            key={upNext[index]?.id ?? `empty ${index}`}
-            index={index}
-            question={upNext[index] ?? null}
-            {...props}
-          />
-        ))}
-      </ol>
       <Button
         kind="live"
         className={css.take}
@@ -64,6 +52,13 @@ export function UpNext(props: UpNextProps) {
         </span>
         <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
       </Button>
+      {upNext.length > 0 && (
+        <ol className={css.slots}>
+          {upNext.map((question, index) => (
+            <Slot key={question.id} index={index} question={question} {...props} />
+          ))}
+        </ol>
+      )}
     </DeskSection>
   );
 }
@@ -93,13 +88,14 @@ function Suggested({ suggestion, onGoTo }: Pick<UpNextProps, 'suggestion' | 'onG
 function Slot({
   index,
   question,
+  upNext,
   onPlace,
   onOut,
   onGoTo,
-}: UpNextProps & { index: number; question: QuestionView | null }) {
+}: UpNextProps & { index: number; question: QuestionView }) {
   const slot = useRef<HTMLLIElement>(null);
   const [over, setOver] = useState(false);
-  const id = question?.id ?? null;
+  const { id } = question;
   useEffect(() => {
     const { current: element } = slot;
     if (!element) return;
@@ -111,14 +107,12 @@ function Slot({
       onDragLeave: () => setOver(false),
       onDrop: () => setOver(false),
     });
-    const stopDrag =
-      id === null ? () => undefined : draggable({ element, getInitialData: () => ({ upNext: id }) });
+    const stopDrag = draggable({ element, getInitialData: () => ({ upNext: id }) });
     return () => {
       stopDrop();
       stopDrag();
     };
   }, [id, index]);
-  if (question === null) return <li ref={slot} className={css.empty} data-over={over} />;
   const name = short(question);
   return (
     <li ref={slot} className={css.slot} data-over={over} data-up-next={question.id}>
@@ -147,6 +141,7 @@ function Slot({
         <button
           type="button"
           aria-label={say('upNext.down', { name })}
+          disabled={index === upNext.length - 1}
           onClick={() => onPlace(question, index + 2)}
         >
           ↓

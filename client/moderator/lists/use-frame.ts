@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { useCurrentRow } from './use-current-row.ts';
+import { useFirstRow } from './use-first-row.ts';
 import { useOwnHand } from './use-own-hand.ts';
 import { useStable } from './use-stable.ts';
 
@@ -8,7 +9,10 @@ import { useStable } from './use-stable.ts';
  * The frame: the one row that is drawn as the operator's, and that every key means. `row` is its question, null where no
  * row is drawn in it.
  */
-export function useFrame(questions: Readonly<Record<string, QuestionView>>) {
+export function useFrame(
+  questions: Readonly<Record<string, QuestionView>>,
+  lists: Readonly<Record<ListName, readonly string[]>>,
+) {
   const rows = useCurrentRow();
   const { current, choose, goTo, setDrawn } = rows;
   const row = current.id !== null && current.drawn ? (questions[current.id] ?? null) : null;
@@ -27,5 +31,6 @@ export function useFrame(questions: Readonly<Record<string, QuestionView>>) {
     if (isFollowed) choose('live', id);
     else setDrawn(list, id, false);
   });
+  useFirstRow(rows, lists);
   return { rows, row, hand, onDrawn };
 }

@@ -1,11 +1,14 @@
 import type { EventView } from '../../../shared/views/view.ts';
 import { base } from '../../connection/base.ts';
+import { useAppearance } from '../../look/appearance.ts';
 import { catalogue } from '../../look/messages.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { Switch } from '../../look/switch.tsx';
 import { printed } from '../actions/printed-key.ts';
 import type { Switches } from '../actions/stage-actions.ts';
+import { useSoundSetting } from '../desk/use-arrival-sound.ts';
 import { type KeyMode, keyModes, keysOf, shortcuts } from '../keys/shortcuts.ts';
+import { paletteKey } from '../keys/use-palette-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
@@ -16,6 +19,7 @@ const say = catalogue(deskMessages);
 export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
   return (
     <SidePanel title={say('help.title')} onClose={onClose}>
+      <p className={css.note}>{say('help.palette.how', { key: paletteKey })}</p>
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
       <dl className={css.keys}>
@@ -55,6 +59,8 @@ export function SettingsPanel(props: {
   onClose: () => void;
 }) {
   const { mode, clicker, policy, onMode, onClicker, onPolicy, onClose } = props;
+  const [density, setDensity] = useAppearance('density');
+  const [sound, setSound] = useSoundSetting();
   return (
     <SidePanel title={say('settings.title')} onClose={onClose}>
       <div className={css.group}>
@@ -70,6 +76,22 @@ export function SettingsPanel(props: {
           hint={say('settings.clicker.help')}
           checked={clicker}
           onChange={onClicker}
+        />
+        <Segmented
+          label={say('settings.density')}
+          labelled
+          value={density}
+          onChange={setDensity}
+          options={(['auto', 'compact', 'comfortable'] as const).map((value) => ({
+            value,
+            label: say(`settings.density.${value}`),
+          }))}
+        />
+        <Switch
+          label={say('settings.sound')}
+          hint={say('settings.sound.help')}
+          checked={sound}
+          onChange={setSound}
         />
         <p className={css.note}>{say('settings.here')}</p>
       </div>

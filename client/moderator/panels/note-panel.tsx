@@ -9,7 +9,8 @@ import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(timelineMessages);
 
-const presets = ['wrapUp', 'two', 'repeat', 'louder'] as const;
+/** What a speaker is told most often, in the order of the buttons. */
+export const notePresets = ['two', 'wrapUp', 'repeat', 'louder'] as const;
 
 /** A message to a session's speaker: what they read now, whether they have, and the next one. */
 export function NotePanel({
@@ -47,7 +48,7 @@ export function NotePanel({
         </div>
       )}
       <div className={css.group}>
-        {presets.map((preset) => (
+        {notePresets.map((preset) => (
           <Button key={preset} onClick={() => void onWrite(session, say(`note.preset.${preset}`))}>
             {say(`note.preset.${preset}`)}
           </Button>

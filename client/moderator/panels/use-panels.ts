@@ -12,6 +12,7 @@ export type PanelName =
   | 'reports'
   | 'displays'
   | 'people'
+  | 'safety'
   | 'history';
 
 /** Which side panel is open; closing brings the focus back to where it was opened from, else to `home`. */

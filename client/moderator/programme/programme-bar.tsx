@@ -20,12 +20,10 @@ export function ProgrammeBar({
   event,
   programme,
   actions,
-  onOpen,
 }: {
   event: EventView;
   programme: readonly SessionView[];
   actions: SessionActions;
-  onOpen: () => void;
 }) {
   const { now, next } = whereWeAre(programme);
   const due = next?.status === 'due' ? next : null;
@@ -48,9 +46,6 @@ export function ProgrammeBar({
           {say('tell.do')}
         </Button>
       )}
-      <Button size="small" onClick={onOpen}>
-        {say('programme.heading')}
-      </Button>
     </section>
   );
 }
@@ -138,14 +133,16 @@ function Next({ event, step, actions }: { event: EventView; step: Step | null; a
       : (session.expectedStart ?? session.plannedStart);
   const words = ends ? say('next.endsStarts', { ends: ends.title, title }) : say('next.starts', { title });
   return (
-    <div className={css.item}>
-      <Button size="small" aria-label={words} title={words} onClick={() => actions.start(session, part)}>
-        {say('next.do')}
-      </Button>
+    <div className={css.item} data-next="true">
+      <span className={css.word}>
+        {say('next.word', { time: clockTime(Date.parse(start), event.timezone) })}
+      </span>
       <span className={css.title} dir="auto" title={isolated(title)}>
         {title}
       </span>
-      <span>{clockTime(Date.parse(start), event.timezone)}</span>
+      <Button size="small" aria-label={words} title={words} onClick={() => actions.start(session, part)}>
+        {say('next.do')}
+      </Button>
     </div>
   );
 }

@@ -18,18 +18,18 @@ export function RowFacts(props: RowProps) {
   const spoken = question.by === null && question.asker === null;
   return (
     <p className={css.facts}>
-      <Marks {...props} />
       <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
         {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
       </Badge>
+      <span className={css.why}>
+        {spoken ? say('row.spoken') : (question.author?.name ?? say('row.anonymous'))}
+      </span>
       <span className={css.age}>
         {list === 'answered' && question.answeredAt !== null
           ? say('row.answeredAt', { time: clockTime(Date.parse(question.answeredAt), zone) })
           : ageText(age)}
       </span>
-      <span className={css.why}>
-        {spoken ? say('row.spoken') : (question.author?.name ?? say('row.anonymous'))}
-      </span>
+      <Marks {...props} />
       {list === 'notTaken' && <span className={css.why}>{whyText(question)}</span>}
       {list === 'kept' && question.keptFor && (
         <span className={css.why}>
@@ -57,14 +57,10 @@ function Marks({ question, onScreen, colleagues, newcomersWait }: RowProps) {
       )}
       {colleagues !== null && <Badge kind="accent">{colleagues}</Badge>}
       {(question.reports ?? 0) > 0 && (
-        <Badge kind="danger">{say('row.reports', { count: question.reports ?? 0 })}</Badge>
+        <Badge kind="late">{say('row.reports', { count: question.reports ?? 0 })}</Badge>
       )}
-      {question.hint != null && (
-        <Badge kind={question.hint === 'likely' ? 'danger' : 'late'}>
-          {say(`row.hint.${question.hint}`)}
-        </Badge>
-      )}
-      {question.banned === true && <Badge kind="danger">{say('row.banned')}</Badge>}
+      {question.hint != null && <Badge kind="late">{say(`row.hint.${question.hint}`)}</Badge>}
+      {question.banned === true && <Badge kind="late">{say('row.banned')}</Badge>}
       {newcomersWait && question.newcomer === true && <Badge>{say('row.newcomer')}</Badge>}
     </>
   );

@@ -5,11 +5,7 @@ import type { PosterView, QuestionView, SessionView } from '../../../shared/view
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import type { OpenMenu } from '../actions/action-context.ts';
-import { actionTable, type QuestionAction } from '../actions/action-table.ts';
-import { rowMenu } from '../actions/offers.ts';
-import { printedKey } from '../actions/printed-key.ts';
 import { type Keeping, placesToMove, type QuestionActions } from '../actions/question-actions.ts';
-import { isAllowed } from '../actions/targets.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 
@@ -23,7 +19,6 @@ interface MenusProps {
   actions: QuestionActions;
   /** Does what makes questions leave their list, and goes on to the next row. */
   leaving: (questions: readonly QuestionView[], act: () => void) => void;
-  onAction: (action: QuestionAction, id: string) => void;
   onClose: () => void;
 }
 
@@ -65,8 +60,6 @@ export function RowMenus(props: MenusProps) {
       return <MoveMenu {...props} about={about} first={first} done={done} />;
     case 'labels':
       return <LabelsMenu {...props} about={about} first={first} />;
-    case 'more':
-      return <MoreMenu {...props} question={first} />;
   }
 }
 
@@ -165,30 +158,6 @@ function LabelsMenu({
       onNew={(label) => set(label, true)}
       onClose={onClose}
       onChoose={(label) => set(label, !isOn(label))}
-    />
-  );
-}
-
-/** Everything that can be done to one row and has no button of its own, with its key. */
-function MoreMenu({ question, onAction, onClose }: MenusProps & { question: QuestionView }) {
-  const shown = rowMenu.filter((action) => isAllowed(actionTable[action].allowed, question));
-  return (
-    <ChoiceMenu
-      title={say('more.title')}
-      question={question.id}
-      numbered={false}
-      choices={shown.map((action) => ({
-        id: action,
-        name: say(`more.${action}`),
-        hint: printedKey(action),
-      }))}
-      onClose={onClose}
-      onChoose={(id) => {
-        const action = shown.find((each) => each === id);
-        if (!action) return;
-        onClose();
-        onAction(action, question.id);
-      }}
     />
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { Mirror } from '../../stage/mirror.tsx';
 import { printedKey } from '../actions/printed-key.ts';
+import { RoomFloat } from '../float/room-float.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
 import css from './preview-panel.module.css';
@@ -53,7 +54,21 @@ export function PreviewPanel(props: PreviewProps) {
   return (
     <DeskSection
       title={say('preview.title')}
-      aside={<ScenePick view={view} picked={picked} onPick={setPicked} />}
+      aside={
+        <span className={css.tools}>
+          <RoomFloat slug={view.event?.slug ?? ''} room={room} />
+          <ScenePick view={view} onPick={setPicked} />
+          <Button
+            size="small"
+            aria-keyshortcuts={printedKey('edit')}
+            disabled={editing || question === null || picked !== null}
+            onClick={props.onEdit}
+          >
+            {say('do.edit')}
+            <kbd>{printedKey('edit')}</kbd>
+          </Button>
+        </span>
+      }
       grows
     >
       {question !== null && editing && picked === null && (
@@ -80,37 +95,26 @@ export function PreviewPanel(props: PreviewProps) {
         <p className={css.none}>{say('preview.none')}</p>
       ) : (
         <div className={css.body}>
-          <div className={css.picture}>
-            <Mirror source={source} label={`${say('preview.title')}: ${label}`} />
-          </div>
-          <div className={css.beside}>
-            {picked === null && question !== null && (
-              <QuestionAsides question={question} merged={merged} onUnmerge={props.onUnmerge} />
-            )}
-            <div className={css.buttons}>
-              {picked === null ? (
-                <Button
-                  size="small"
-                  kind="quiet"
-                  aria-keyshortcuts={printedKey('edit')}
-                  disabled={editing}
-                  onClick={props.onEdit}
-                >
-                  {say('do.edit')}
-                  <kbd>{printedKey('edit')}</kbd>
-                </Button>
-              ) : (
-                <SceneButtons
-                  scene={picked.scene}
-                  show={show}
-                  noShow={noShow}
-                  onShow={props.onShowScene}
-                  onShown={() => setPicked((now) => (now === picked ? null : now))}
-                  onCancel={() => setPicked(null)}
-                />
-              )}
+          <div className={css.space}>
+            <div className={css.picture} data-scene-picked={picked !== null}>
+              <Mirror source={source} label={`${say('preview.title')}: ${label}`} />
             </div>
           </div>
+          {picked === null && question !== null && (
+            <QuestionAsides question={question} merged={merged} onUnmerge={props.onUnmerge} />
+          )}
+          {picked !== null && (
+            <div className={css.buttons}>
+              <SceneButtons
+                scene={picked.scene}
+                show={show}
+                noShow={noShow}
+                onShow={props.onShowScene}
+                onShown={() => setPicked((now) => (now === picked ? null : now))}
+                onCancel={() => setPicked(null)}
+              />
+            </div>
+          )}
         </div>
       )}
     </DeskSection>

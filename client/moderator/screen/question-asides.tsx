@@ -16,6 +16,8 @@ export function QuestionAsides({
   merged: readonly QuestionView[];
   onUnmerge: (question: QuestionView) => void;
 }) {
+  const isEdited = question.texts?.screen != null && question.texts.original !== null;
+  if (!isEdited && question.reply === null && merged.length === 0) return null;
   return (
     <div className={css.words}>
       {question.texts?.screen != null && question.texts.original !== null && (

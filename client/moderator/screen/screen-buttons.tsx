@@ -6,7 +6,7 @@ import css from './screen-panel.module.css';
 
 const say = catalogue(deskMessages);
 
-/** What one does with what is on screen: take it off, mark it answered, or make the screen black and light again. */
+/** What one does with what is on screen: mark it answered, take it off, or make the screen black and light again. */
 export function ScreenButtons({
   black,
   canAnswer,
@@ -22,10 +22,6 @@ export function ScreenButtons({
 }) {
   return (
     <div className={css.buttons}>
-      <Button size="small" onClick={onClear} aria-keyshortcuts={printedKey('clear')}>
-        {say('do.clear')}
-        <kbd>{printedKey('clear')}</kbd>
-      </Button>
       <Button
         size="small"
         kind="primary"
@@ -36,9 +32,12 @@ export function ScreenButtons({
         {say('do.answered')}
         <kbd>{printedKey('answered')}</kbd>
       </Button>
+      <Button size="small" onClick={onClear} aria-keyshortcuts={printedKey('clear')}>
+        {say('do.clear')}
+        <kbd>{printedKey('clear')}</kbd>
+      </Button>
       <Button
         size="small"
-        kind={black ? 'live' : 'plain'}
         aria-pressed={black}
         onClick={onBlack}
         aria-keyshortcuts={printedKey('black')}

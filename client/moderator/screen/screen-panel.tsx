@@ -2,6 +2,7 @@ import type { DisplayView, QuestionView, View } from '../../../shared/views/view
 import { useServerNow } from '../../connection/hooks.tsx';
 import { clockDigits } from '../../look/digits.ts';
 import { catalogue } from '../../look/messages.ts';
+import { isolated } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { lookOf } from '../../stage/look.ts';
 import { Mirror } from '../../stage/mirror.tsx';
@@ -41,27 +42,26 @@ export function ScreenPanel(props: ScreenProps) {
   return (
     <DeskSection title={say('screen.title')} aside={<Status {...props} />}>
       {display === null && <NoDisplay slug={source.event.slug} room={room} />}
-      <div className={css.body}>
-        <div
-          className={css.tally}
-          data-live={onScreen !== null && display !== null}
-          data-black={stage?.black ?? false}
-        >
-          <Mirror
-            source={source}
-            label={say('screen.mirror')}
-            look={display ? lookOf('', lookSet(display)) : undefined}
-            {...(display &&
-              display.width > 0 &&
-              display.height > 0 && { size: { width: display.width, height: display.height } })}
-          />
-          {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
-        </div>
-        <div className={css.now}>
-          <What {...props} source={source} />
-          <ScreenButtons {...props} black={stage?.black ?? false} />
-        </div>
+      <div
+        className={css.tally}
+        data-live={onScreen !== null && display !== null}
+        data-black={stage?.black ?? false}
+      >
+        <Mirror
+          source={source}
+          label={say('screen.mirror')}
+          look={display ? lookOf('', lookSet(display)) : undefined}
+          {...(display &&
+            display.width > 0 &&
+            display.height > 0 && { size: { width: display.width, height: display.height } })}
+        />
+        {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
+        {onScreen?.status === 'answered' && !stage?.black && (
+          <p className={css.still}>{say('screen.answered')}</p>
+        )}
       </div>
+      <What {...props} source={source} />
+      <ScreenButtons {...props} black={stage?.black ?? false} />
     </DeskSection>
   );
 }
@@ -79,28 +79,34 @@ function mirrored(displays: readonly DisplayView[]): DisplayView | null {
   );
 }
 
-/** What is on screen in words, and for how long. */
+/** What is on screen in words, and for how long, in one line. */
 function What({ view, room, onScreen, source }: ScreenProps & { source: StageSource }) {
   const at = useServerNow(1_000);
   const stage = view.stages?.[room] ?? null;
   if (onScreen === null)
-    return (
-      <p className={css.what}>{say('screen.nothing', { scene: say(`scene.${sceneOf(source, at).kind}`) })}</p>
-    );
+    return <p className={css.what}>{say('screen.nothing', { scene: nowShown(source, at) })}</p>;
   const since = stage ? Date.parse(stage.since) : at;
   return (
-    <div className={css.what}>
-      <p className={css.words} dir="auto">
+    <p className={css.what}>
+      <span className={css.words} dir="auto">
         {short(onScreen)}
-      </p>
-      <p className={css.since}>
-        {say('screen.since', { time: clockTime(since, source.event.timezone, true) })}
-        {' · '}
-        <span className={css.digits}>{clockDigits(Math.max(0, Math.floor((at - since) / 1000)))}</span>
-        {onScreen.status === 'answered' && ` · ${say('screen.answered')}`}
-      </p>
-    </div>
+      </span>{' '}
+      <span
+        className={css.since}
+        title={say('screen.since', { time: clockTime(since, source.event.timezone, true) })}
+      >
+        {clockDigits(Math.max(0, Math.floor((at - since) / 1000)))}
+      </span>
+    </p>
   );
+}
+
+/** What a stage without a question shows: the talk by its title, else the scene by its name. */
+function nowShown(source: StageSource, at: number): string {
+  const scene = sceneOf(source, at);
+  if (scene.kind === 'talk' || scene.kind === 'spotlight' || scene.kind === 'panel')
+    return isolated(scene.title);
+  return say(`scene.${scene.kind}`);
 }
 
 /** Whether the displays confirmed it, in words; it shouts where one is missing or stale. */
