@@ -111,11 +111,14 @@ describe('naughty strings typed into the fields of phone and desk', () => {
   });
 
   test('the name of an asker', async () => {
+    const about = () => phone.getByRole('button', { name: /about you/ }).click();
+    await about();
     const field = phone.getByRole('textbox', { name: /^Your name/ }).last();
     const words = await takesAll(field, 40);
     await field.press('Enter');
     await expectText(phone.getByRole('status'), 'Saved');
     await phone.reload();
+    await about();
     await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(words);
   });
 
