@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { isOutdated, loadAnew } from './load-anew.ts';
 
 /** How it stands with the code of a part that comes late. */
-export type Standing<P> =
+export type SessionFacts<P> =
   | { of: 'coming' }
   | { of: 'here'; part: ComponentType<P> }
   /** It did not come and is tried again; `anew`: only with the whole page can it come. */
@@ -19,7 +19,7 @@ const hopeless = 4;
  * while, and at once when the network is back.
  */
 export class LateCode<P> {
-  private standing: Standing<P> = { of: 'coming' };
+  private standing: SessionFacts<P> = { of: 'coming' };
   private asking: Promise<void> | null = null;
   private tries = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export class LateCode<P> {
   }
 
   /** How it stands now; another object whenever that changes. */
-  readonly now = (): Standing<P> => this.standing;
+  readonly now = (): SessionFacts<P> => this.standing;
 
   /** Calls back at every change; gives back how to stop. */
   readonly follow = (hear: () => void): (() => void) => {
@@ -72,7 +72,7 @@ export class LateCode<P> {
     }
   }
 
-  private stand(standing: Standing<P>): void {
+  private stand(standing: SessionFacts<P>): void {
     this.standing = standing;
     for (const hear of this.followers) hear();
   }

@@ -71,6 +71,7 @@ describe('an unfinished word', () => {
   });
 
   test('[X5] stays in the search, in a message and in a menu, whatever key it takes', async () => {
+    await desk.keyboard.press('/');
     const search = desk.getByRole('searchbox').first();
     await search.focus();
     await compose(hands, 'けんさく');

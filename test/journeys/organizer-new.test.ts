@@ -80,7 +80,6 @@ describe('an organiser from nothing', () => {
     await goTo(admin, 'Screens');
     const desk = await popup('Open: Desk');
     await expectText(desk.getByRole('main'), 'What did you drop?');
-    await desk.keyboard.press('j');
     await desk.keyboard.press('a');
     const approved = async () =>
       (await server.logged('failing-well-2031', 0)).entries.some(({ type }) => type === 'question.approve');

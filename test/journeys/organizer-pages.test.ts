@@ -27,7 +27,6 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
     await asker.getByRole('button', { name: 'Send' }).click();
     const desk = await open('Open: Desk');
     await expectText(desk.getByRole('main'), 'Who opens the desk?');
-    await desk.keyboard.press('j');
     await desk.keyboard.press('a');
     await expectMine(asker, 'Open');
     await day.picture(desk, 'organizer-pages-1-desk');

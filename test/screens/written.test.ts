@@ -18,11 +18,12 @@ it('[X6] a text of a right-to-left script stands isolated in a sentence, any oth
   expect(inOneLine([title, 'Ada'])).toBe(`\u2068${title}\u2069, Ada`);
 });
 
-it('[X6] every field that is typed into takes the direction of what is typed', () => {
+it('[X6] every field that is typed into takes the direction of what is typed; codes, addresses and zones have one', () => {
   const bare = files().flatMap(([name, text]) =>
     tagsOf(text)
       .filter(
-        (tag) => !/type="(checkbox|radio|file|time|date|number)"/.test(tag) && !tag.includes('dir="auto"'),
+        (tag) =>
+          !/type="(checkbox|radio|file|time|date|number)"/.test(tag) && !/dir="(?:auto|ltr)"/.test(tag),
       )
       .map((tag) => `${name}: ${tag.slice(0, 60)}`),
   );

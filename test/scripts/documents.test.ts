@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { keysOf, shortcuts } from '../../client/moderator/keys/shortcuts.ts';
+import { paletteKey } from '../../client/moderator/keys/use-palette-key.ts';
 import { helpPages } from '../../scripts/help-pages.ts';
 import { configSchema } from '../../server/config.ts';
 import { pageWith } from '../long/evidence/page.ts';
@@ -165,8 +166,7 @@ function numbersBetween(first: number, last: number): string[] {
  */
 function keysOfTheDesk(): string[] {
   const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
-  return shortcuts
-    .flatMap(keysOf)
+  return [...shortcuts.flatMap(keysOf), paletteKey.replace(' ', '+')]
     .filter((key) => !['=', '−'].includes(key) && !/^Shift\+[^a-z]$/.test(key))
     .map((key) => arrows[key] ?? key.replace(/[a-z]$/, (letter) => letter.toUpperCase()))
     .toSorted();

@@ -6,7 +6,7 @@ import { endOf, startOf } from '../../rundown/on-now.ts';
 import type { ChosenSession } from '../list/chosen-session.ts';
 import { boardMessages } from '../messages/board.en.ts';
 import { focusOf } from './focus.ts';
-import { Standing } from './standing.tsx';
+import { SessionFacts } from './session-facts.tsx';
 import styles from './talk-head.module.css';
 
 interface TalkHeadProps {
@@ -44,7 +44,7 @@ export function TalkHead({ event, ordered, chosen, onOpen }: TalkHeadProps) {
       <p className={styles.standing}>
         {over
           ? say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })
-          : session && <Standing session={session} event={event} ordered={ordered} now={now} />}
+          : session && <SessionFacts session={session} event={event} ordered={ordered} now={now} />}
       </p>
       {session?.status === 'onAir' && end > start && (
         <progress

@@ -3,7 +3,7 @@ import type { Sent } from './sent.ts';
 import type { OutgoingQuestions } from './use-outgoing.ts';
 
 /** The question sent last from this page, and what came of it: `sending` until that is known. */
-export function useSending({ ask: send }: OutgoingQuestions): {
+export function useLastSent({ ask: send }: OutgoingQuestions): {
   sent: Sent | 'sending' | null;
   ask: OutgoingQuestions['ask'];
 } {

@@ -13,7 +13,7 @@ import { BothTimes } from './both-times.tsx';
 import { isRest } from './rest.ts';
 import styles from './talk-head.module.css';
 
-interface StandingProps {
+interface FactsProps {
   session: SessionView;
   event: EventView;
   ordered: readonly SessionView[];
@@ -21,7 +21,7 @@ interface StandingProps {
 }
 
 /** How a session stands: whether it takes questions, how long it runs, until when, by how much it is late. */
-export function Standing({ session, event, ordered, now }: StandingProps) {
+export function SessionFacts({ session, event, ordered, now }: FactsProps) {
   const say = useText(boardMessages);
   const zone = useMyZone();
   const room = event.rooms.length > 1 && event.rooms.find(({ id }) => id === session.room)?.name;
