@@ -29,11 +29,16 @@ export default tseslint.config(
     ignores: ['**/*.d.ts'],
     rules: { complexity: ['error', { max: 20 }] },
   },
-  { files: ['client/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: ['client/**/*.{ts,tsx}'], ignores: ['**/*.d.ts'], ...reactHooks.configs.flat.recommended },
   // The React Compiler is not used, which alone cannot memoize what the list of rows returns.
-  { files: ['client/**/*.{ts,tsx}'], rules: { 'react-hooks/incompatible-library': 'off' } },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['**/*.d.ts'],
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
   {
     files: ['client/**/*.{ts,tsx}', 'shared/**/*.ts'],
+    ignores: ['**/*.d.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

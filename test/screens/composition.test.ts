@@ -67,7 +67,7 @@ it('[X5] the guard is put up before the page is, and no file listens for keys be
 it('[X5] a window that a page opens holds no part of it but a page of its own, which has its own guard', () => {
   const opening = files().filter(([, text]) => /requestWindow|window\.open/.test(text));
   expect(opening.map(([name]) => name).sort()).toEqual([
-    'moderator/float/float-over-slides.tsx',
+    'moderator/screen/float-over-slides.tsx',
     'moderator/screen/display-link.tsx',
   ]);
   const [floating, stage] = opening.toSorted().map(([, text]) => text);

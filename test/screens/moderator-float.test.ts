@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test } from 'vitest';
-import { FloatOverSlides } from '../../client/moderator/float/float-over-slides.tsx';
+import { FloatOverSlides } from '../../client/moderator/screen/float-over-slides.tsx';
 
 const drawn = () =>
   renderToStaticMarkup(

@@ -14,7 +14,7 @@ export function saveCalendar(event: EventView, session: SessionView): void {
 }
 
 /** One session as an iCalendar file in UTC, at its expected time, written at an instant (epoch ms). */
-export function calendarOf(event: EventView, session: SessionView, at: number): string {
+function calendarOf(event: EventView, session: SessionView, at: number): string {
   const speakers = session.speakers.map(({ name }) => name).join(', ');
   const room = event.rooms.find(({ id }) => id === session.room)?.name;
   const place = [room, event.venue].filter(Boolean).join(', ');

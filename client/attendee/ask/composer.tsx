@@ -89,17 +89,12 @@ export function Composer(props: ComposerProps) {
         data-open={open}
         data-place={place}
       >
-        <div className={open ? styles.head : 'unseen'}>
-          <label htmlFor={fieldId} className={styles.label}>
-            {say('ask.label')}
-          </label>
-          {open && who.name && <span className={styles.whom}>{say('ask.to', { who: who.name })}</span>}
-          {opened && place === 'dock' && (
-            <button type="button" className={styles.close} aria-label={say('ask.close')} onClick={leave}>
-              <Icon of={x} />
-            </button>
-          )}
-        </div>
+        <Head
+          field={fieldId}
+          open={open}
+          whom={who.name}
+          onClose={opened && place === 'dock' ? leave : null}
+        />
         <div className={styles.line}>
           <Field
             id={fieldId}
@@ -122,6 +117,25 @@ export function Composer(props: ComposerProps) {
         )}
       </form>
     </>
+  );
+}
+
+/** What the field is for, and whom it asks; where it is a sheet, how to close it. */
+function Head(props: { field: string; open: boolean; whom: string | null; onClose: (() => void) | null }) {
+  const { field, open, whom, onClose } = props;
+  const say = useText(attendeeMessages);
+  return (
+    <div className={open ? styles.head : 'unseen'}>
+      <label htmlFor={field} className={styles.label}>
+        {say('ask.label')}
+      </label>
+      {open && whom && <span className={styles.whom}>{say('ask.to', { who: whom })}</span>}
+      {onClose && (
+        <button type="button" className={styles.close} aria-label={say('ask.close')} onClick={onClose}>
+          <Icon of={x} />
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
-import type { PanelName } from '../panels/use-panels.ts';
 import type { Actions } from './use-actions.ts';
+import type { PanelName } from './use-panels.ts';
 
 /** A menu that is open, and the questions it is about. */
 export interface OpenMenu {

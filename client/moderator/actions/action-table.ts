@@ -2,9 +2,9 @@ import { shortlistLimit } from '../../../shared/questions/question.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import type { PanelName } from '../panels/use-panels.ts';
 import type { ActionContext, OpenMenu } from './action-context.ts';
 import { type Allowed, oneTarget, targets } from './targets.ts';
+import type { PanelName } from './use-panels.ts';
 
 const say = catalogue(deskMessages);
 

@@ -12,9 +12,9 @@ import { deskMenu, headerTools } from '../actions/offers.ts';
 import { printedKey } from '../actions/printed-key.ts';
 import { paletteKey } from '../keys/use-palette-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { switchedOn } from '../panels/safety.ts';
 import { DeskClock } from './desk-clock.tsx';
 import css from './desk-header.module.css';
-import { switchedOn } from './safety.ts';
 import { TalkPicker, type Watch } from './talk-picker.tsx';
 
 const say = catalogue(deskMessages);

@@ -1,4 +1,5 @@
 import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
+import type { PanelName } from '../actions/use-panels.ts';
 import type { KeySettings } from '../keys/use-shortcuts.ts';
 import { AnnouncePanel } from '../panels/announce-panel.tsx';
 import { HelpPanel, SettingsPanel } from '../panels/help-and-settings.tsx';
@@ -9,7 +10,6 @@ import { ReplyPanel } from '../panels/reply-panel.tsx';
 import { ReportsPanel } from '../panels/reports-panel.tsx';
 import { RoomQuestionPanel } from '../panels/room-question-panel.tsx';
 import { SafetyPanel } from '../panels/safety-panel.tsx';
-import type { PanelName } from '../panels/use-panels.ts';
 import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { DisplaysPanel } from '../screen/displays-panel.tsx';
 import type { DeskState } from './use-desk.ts';

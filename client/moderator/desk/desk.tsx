@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { allows } from '../../../shared/questions/moves.ts';
 import { isFiltering, noFilters } from '../../../shared/views/search.ts';
-import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
+import type { EventView, QuestionView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { useDensity } from '../../look/appearance.ts';
 import { ConnectionBanner } from '../../look/connection-banner.tsx';
@@ -10,6 +10,7 @@ import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { isOnRow } from '../actions/locks.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
+import { usePanels } from '../actions/use-panels.ts';
 import { usePaletteKey } from '../keys/use-palette-key.ts';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
@@ -26,7 +27,7 @@ import { Palette } from '../palette/palette.tsx';
 import { usePalette } from '../palette/use-palette.ts';
 import { MergePanel } from '../panels/merge-panel.tsx';
 import { openReports } from '../panels/reports-panel.tsx';
-import { usePanels } from '../panels/use-panels.ts';
+import { useArrivalSound } from '../panels/use-arrival-sound.ts';
 import { AnchorPanel } from '../programme/anchor-panel.tsx';
 import { RowMenus } from '../row/row-menus.tsx';
 import { useRowProps } from '../row/use-row-props.ts';
@@ -41,7 +42,6 @@ import { DeskSide } from './desk-side.tsx';
 import { PartTabs } from './part-tabs.tsx';
 import { useStaffMessages } from './staff-messages.tsx';
 import { useActionContext } from './use-action-context.ts';
-import { useArrivalSound } from './use-arrival-sound.ts';
 import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskTitle } from './use-desk-title.ts';
@@ -88,15 +88,16 @@ export function Desk({
   useDeskTitle('desk', view, room, waiting);
   useArrivalSound(waiting);
   const panels = usePanels(home);
-  const messages = useStaffMessages(useMemo(() => Object.values(view.messages ?? {}), [view.messages]));
-  const reports = useMemo(() => Object.values(view.reports ?? {}), [view.reports]);
+  const messages = useStaffMessages(useMemo(() => valuesOf(view.messages), [view.messages]));
+  const reports = useMemo(() => valuesOf(view.reports), [view.reports]);
 
   const reply = (id: string) => {
     setReplying(id);
     panels.open('reply');
   };
 
-  useWhereIAm(room, current.id, editing !== null || replying !== null);
+  const writes = isAny(editing, replying);
+  useWhereIAm(room, current.id, writes);
   const rowProps = useRowProps({
     view,
     shown: onScreen?.id ?? null,
@@ -146,7 +147,7 @@ export function Desk({
     if (question) runAction(action, question, context);
   });
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
-  const edited = editing === null ? null : (questions[editing] ?? null);
+  const edited = rowOf(questions, editing);
   const { marked } = context;
 
   return (
@@ -183,12 +184,12 @@ export function Desk({
           onEnd={listed.readOn}
           about={listed.about}
           oldest={listed.oldest}
-          found={isFiltering(listed.filters) ? listed.found : null}
-          people={people ? people.inRoom + people.remote : null}
+          found={foundOf(listed)}
+          people={people && people.inRoom + people.remote}
           current={current}
           beside={rows.beside}
           selected={selection.ids}
-          busy={menu !== null || editing !== null || replying !== null}
+          busy={writes || menu !== null}
           tools={
             <>
               {search.isOpen && (
@@ -263,7 +264,7 @@ export function Desk({
       <DeskFoot {...{ event, desk }} />
       <LiveBar
         canTake={upNext.length > 0 && noShow === null}
-        canAnswer={onScreen !== null && allows('answer', onScreen.status)}
+        canAnswer={canAnswer(onScreen)}
         onTakeNext={showing.takeNext}
         onClear={actions.stage.clear}
         onAnswered={() => press('answered')}
@@ -273,7 +274,7 @@ export function Desk({
         <RowMenus
           menu={menu}
           programme={programme}
-          posters={Object.values(view.posters ?? {})}
+          posters={valuesOf(view.posters)}
           labels={listed.labels}
           actions={actions.question}
           leaving={context.leaving}
@@ -282,4 +283,25 @@ export function Desk({
       )}
     </main>
   );
+}
+
+function valuesOf<Row>(rows: Readonly<Record<string, Row>> | undefined): Row[] {
+  return Object.values(rows ?? {});
+}
+
+function isAny(...ids: (string | null)[]): boolean {
+  return ids.some((id) => id !== null);
+}
+
+function canAnswer(onScreen: QuestionView | null): boolean {
+  return onScreen !== null && allows('answer', onScreen.status);
+}
+
+/** How many are found, where something is searched or filtered; null where nothing is. */
+function foundOf({ filters, found }: Pick<ReturnType<typeof useListed>, 'filters' | 'found'>): number | null {
+  return isFiltering(filters) ? found : null;
+}
+
+function rowOf(questions: Readonly<Record<string, QuestionView>>, id: string | null): QuestionView | null {
+  return id === null ? null : (questions[id] ?? null);
 }

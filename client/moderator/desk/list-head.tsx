@@ -45,7 +45,7 @@ export function TabsHead(props: {
   onSearch: () => void;
   onShowAll: () => void;
 }) {
-  const { tabs, open, counts, oldest, found } = props;
+  const { tabs, open, counts, oldest, found, pending, onSearch, onShowAll } = props;
   return (
     <div className={css.head}>
       <nav className={css.tabs} aria-label={say('desk.lists')}>
@@ -62,9 +62,9 @@ export function TabsHead(props: {
         ))}
       </nav>
       {tabs.includes('waiting') && open === 'waiting' && <Count count={null} oldest={oldest} />}
-      <span ref={props.pending} className={css.pending} />
+      <span ref={pending} className={css.pending} />
       {found !== null && (
-        <Button size="small" kind="quiet" onClick={props.onShowAll}>
+        <Button size="small" kind="quiet" onClick={onShowAll}>
           {say('filter.clear', { count: found })}
         </Button>
       )}
@@ -74,7 +74,7 @@ export function TabsHead(props: {
         className={css.search}
         aria-keyshortcuts={printedKey('search')}
         title={say('filter.open')}
-        onClick={props.onSearch}
+        onClick={onSearch}
       >
         <Icon of={filter} />
         <span>{say('filter.short')}</span>

@@ -6,12 +6,12 @@ import { Segmented } from '../../look/segmented.tsx';
 import { Switch } from '../../look/switch.tsx';
 import { printed } from '../actions/printed-key.ts';
 import type { Switches } from '../actions/stage-actions.ts';
-import { useSoundSetting } from '../desk/use-arrival-sound.ts';
 import { type KeyMode, keyModes, keysOf, shortcuts } from '../keys/shortcuts.ts';
 import { paletteKey } from '../keys/use-palette-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
+import { useSoundSetting } from './use-arrival-sound.ts';
 
 const say = catalogue(deskMessages);
 

@@ -2,8 +2,8 @@ import type { EventView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { Switch } from '../../look/switch.tsx';
 import type { Switches } from '../actions/stage-actions.ts';
-import { isOn, safetySwitches, switching } from '../desk/safety.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { isOn, safetySwitches, switching } from './safety.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 

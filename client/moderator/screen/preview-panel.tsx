@@ -4,11 +4,11 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { Mirror } from '../../stage/mirror.tsx';
 import { printedKey } from '../actions/printed-key.ts';
-import { RoomFloat } from '../float/room-float.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
 import css from './preview-panel.module.css';
 import { QuestionAsides } from './question-asides.tsx';
+import { RoomFloat } from './room-float.tsx';
 import { SceneButtons } from './scene-buttons.tsx';
 import { ScenePick } from './scene-pick.tsx';
 import { type PickedScene, showOf } from './scenes.ts';
@@ -50,7 +50,7 @@ export function PreviewPanel(props: PreviewProps) {
   const show = picked && showOf(picked);
   const written = editing ? wordsFor(question, draft) : null;
   const source = show ? scenePreview(view, room, show) : previewOf(view, room, question, written);
-  const label = picked ? say(`scenes.${picked.scene}`) : (written ?? question?.text ?? '');
+  const label = labelOf(picked, written, question);
   return (
     <DeskSection
       title={say('preview.title')}
@@ -81,15 +81,7 @@ export function PreviewPanel(props: PreviewProps) {
         />
       )}
       {picked?.scene === 'message' && (
-        <input
-          dir="auto"
-          className={css.message}
-          aria-label={say('preview.message')}
-          placeholder={say('preview.message')}
-          maxLength={200}
-          value={picked.text}
-          onChange={(event) => setPicked({ scene: 'message', text: event.currentTarget.value })}
-        />
+        <MessageField text={picked.text} onText={(text) => setPicked({ scene: 'message', text })} />
       )}
       {source === null ? (
         <p className={css.none}>{say('preview.none')}</p>
@@ -118,6 +110,26 @@ export function PreviewPanel(props: PreviewProps) {
         </div>
       )}
     </DeskSection>
+  );
+}
+
+/** What a picture shows, for whoever cannot see it. */
+function labelOf(picked: PickedScene | null, written: string | null, question: QuestionView | null): string {
+  return picked ? say(`scenes.${picked.scene}`) : (written ?? question?.text ?? '');
+}
+
+/** What to tell the room. */
+function MessageField({ text, onText }: { text: string; onText: (text: string) => void }) {
+  return (
+    <input
+      dir="auto"
+      className={css.message}
+      aria-label={say('preview.message')}
+      placeholder={say('preview.message')}
+      maxLength={200}
+      value={text}
+      onChange={(event) => onText(event.currentTarget.value)}
+    />
   );
 }
 

@@ -51,9 +51,7 @@ export function ScreenPanel(props: ScreenProps) {
           source={source}
           label={say('screen.mirror')}
           look={display ? lookOf('', lookSet(display)) : undefined}
-          {...(display &&
-            display.width > 0 &&
-            display.height > 0 && { size: { width: display.width, height: display.height } })}
+          {...sizeOf(display)}
         />
         {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
         {onScreen?.status === 'answered' && !stage?.black && (
@@ -64,6 +62,12 @@ export function ScreenPanel(props: ScreenProps) {
       <ScreenButtons {...props} black={stage?.black ?? false} />
     </DeskSection>
   );
+}
+
+/** The size of a display's picture, where it said it. */
+function sizeOf(display: DisplayView | null): { size?: { width: number; height: number } } {
+  if (display === null || display.width <= 0 || display.height <= 0) return {};
+  return { size: { width: display.width, height: display.height } };
 }
 
 /** What a desk set of a display's look; null where its own link says. */

@@ -55,11 +55,7 @@ export function sessionOfFrab(
     return { skipped: { where, why } };
   }
   const { end, assumed } = endOf(event, start);
-  if (event.unnamed > 0)
-    found.warn(where, `${event.unnamed} of the people of ${quoted(named)} have no name that can be read.`);
-  if (event.type !== null && !tellsKind(event.type))
-    found.once(`The type ${quoted(event.type)} tells no kind of session; the titles do.`);
-  if (assumed !== null) found.warn(where, `The length of ${quoted(named)}: ${assumed}`);
+  tellDoubts(event, { where, named, assumed }, found);
   return {
     session: {
       where,
@@ -78,6 +74,19 @@ export function sessionOfFrab(
       ],
     },
   };
+}
+
+/** Says what of an event could not be read, or was assumed. */
+function tellDoubts(
+  { unnamed, type }: FrabEvent,
+  { where, named, assumed }: { where: string; named: string; assumed: string | null },
+  found: ScheduleBuilder,
+): void {
+  if (unnamed > 0)
+    found.warn(where, `${unnamed} of the people of ${quoted(named)} have no name that can be read.`);
+  if (type !== null && !tellsKind(type))
+    found.once(`The type ${quoted(type)} tells no kind of session; the titles do.`);
+  if (assumed !== null) found.warn(where, `The length of ${quoted(named)}: ${assumed}`);
 }
 
 function startOf({ date, start }: FrabEvent, day: FrabDay | null): Moment | null {

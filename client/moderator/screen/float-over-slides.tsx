@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { floatMessages } from '../messages/float.en.ts';
-import type { StageLink } from '../screen/stage-link.ts';
 import css from './float-over-slides.module.css';
+import type { StageLink } from './stage-link.ts';
 
 const say = catalogue(floatMessages);
 

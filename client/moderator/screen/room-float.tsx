@@ -1,5 +1,5 @@
-import { useStageLink } from '../screen/stage-link.ts';
 import { FloatOverSlides } from './float-over-slides.tsx';
+import { useStageLink } from './stage-link.ts';
 
 /** The room's stage in a window over the slides. */
 export function RoomFloat({ slug, room }: { slug: string; room: string }) {
