@@ -30,6 +30,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     pocket = await day.show(await day.people.withPhone(), '/admin', 'organizer');
     await goTo(organizer, 'People and links');
     await day.moveTo('2031-04-26T12:14:30Z');
+    await sectionOf(pocket, 'Nobody is at the desk').waitFor();
   });
 
   test('who asks reads that it waits, and why, also on a narrow phone', async () => {

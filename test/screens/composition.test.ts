@@ -67,10 +67,10 @@ it('[X5] the guard is put up before the page is, and no file listens for keys be
 it('[X5] a window that a page opens holds no part of it but a page of its own, which has its own guard', () => {
   const opening = files().filter(([, text]) => /requestWindow|window\.open/.test(text));
   expect(opening.map(([name]) => name).sort()).toEqual([
-    'moderator/screen/float-over-slides.tsx',
     'moderator/screen/display-link.tsx',
+    'moderator/screen/float-over-slides.tsx',
   ]);
-  const [floating, stage] = opening.toSorted().map(([, text]) => text);
+  const [stage, floating] = opening.toSorted().map(([, text]) => text);
   expect(stage).toContain('opened.location.replace(');
   expect(stage).not.toMatch(/opened\??\.document|createPortal/);
   expect(floating).toContain("createElement('iframe')");
