@@ -79,8 +79,8 @@ export async function readmeLoop(file: string): Promise<void> {
       frames.push({ png: await together(film, moment), stays });
     };
     await take(1_200);
-    await phone.getByText(/^Ask Sewon Min/).click();
-    const field = phone.getByLabel('Your question');
+    const field = phone.getByRole('textbox', { name: 'Your question', exact: true });
+    await field.click();
     await field.fill(asked.slice(0, 18));
     await take(500);
     await field.fill(asked);
