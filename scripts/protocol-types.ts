@@ -29,6 +29,7 @@ export const namedTypes: readonly (readonly [name: string, schema: z.core.$ZodTy
   Issue: refusals.issueSchema,
   Joined: http.joinedSchema,
   ListedEvent: http.listedEventSchema,
+  InstallationView: http.installationSchema,
   OffAir: refusals.offAirSchema,
   Outcome: down.outcomeSchema,
   Person: http.personSchema,

@@ -3,6 +3,7 @@ import type { Attendance } from '../../shared/people/participant.ts';
 import {
   type EventList,
   eventListSchema,
+  installationSchema,
   type Joined,
   joinedSchema,
   type Redeemed,
@@ -21,6 +22,12 @@ export const eventsPath = `${base}/api/events`;
 /** The public list of events. */
 export function listEvents(): Promise<Answer<EventList>> {
   return ask(eventsPath, eventListSchema);
+}
+
+/** Whether this browser may make events here; where the server does not say so, it may not. */
+export async function mayMakeEvents(): Promise<boolean> {
+  const answer = await ask(`${base}/api/installation`, installationSchema);
+  return answer.ok && answer.value.makesEvents;
 }
 
 /**

@@ -56,12 +56,6 @@ export function makeEvent(file: Blob, beside: BesideFile): Promise<Answer<MadeEv
   return ask(`${eventsPath}?${query(beside)}`, madeEventSchema, file);
 }
 
-/** Whether this browser may make events here: asked with an empty file, of which nothing can be made. */
-export async function mayMakeEvents(): Promise<boolean> {
-  const answer = await ask(`${eventsPath}?${query({ dry: 1 })}`, importedSchema, new Blob([]));
-  return answer.ok || answer.refusal.reason === 'import';
-}
-
 function query(said: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
   const given = Object.entries(said).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EventList } from '../../shared/wire/http.ts';
 import { base } from '../connection/base.ts';
-import { mayMakeEvents } from '../connection/import-requests.ts';
 import { Button } from '../look/button.tsx';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
 import { usePageTitle } from '../look/page-title.ts';
+import { useMakesEvents } from '../people/use-makes-events.ts';
 import { CodeForm } from './code-form.tsx';
 import { EventLinks } from './event-links.tsx';
 import { attendeePath, inOrder, isPast } from './events.ts';
@@ -78,15 +78,7 @@ function Events({ events, now }: { events: EventList; now: number }) {
 /** The door to a new event, for whoever may make one. */
 function NewEventLink() {
   const say = useText(startMessages);
-  const [may, setMay] = useState(false);
-  useEffect(() => {
-    let here = true;
-    void mayMakeEvents().then((answer) => here && setMay(answer));
-    return () => {
-      here = false;
-    };
-  }, []);
-  if (!may) return null;
+  if (!useMakesEvents()) return null;
   return (
     <a className={styles.door} href={`${base}/new`}>
       {say('start.newEvent')}

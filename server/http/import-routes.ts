@@ -1,5 +1,8 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { InstallationView } from '../../shared/wire/http.ts';
 import type { ProgrammeFile } from '../../shared/wire/import.ts';
+import { installationBadge } from '../access/installation.ts';
+import { addressOf } from '../access/origin.ts';
 import { fileOf } from '../programme/file/file-of.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
 import { refuse } from '../refusals/refuse.ts';
@@ -16,6 +19,7 @@ export function importRoutes(context: HttpContext): Router {
     if (isTooLong(request)) answerRefusal(response, tooLong(request));
     else next();
   });
+  router.get('/api/installation', async (request, response) => about(context, request, response));
   router.post('/api/events', async (request, response) => makeEvent(context, request, response));
   router.post('/api/events/:slug/import', async (request, response) =>
     changeEvent(context, request, response),
@@ -23,6 +27,17 @@ export function importRoutes(context: HttpContext): Router {
   router.get('/api/events/:slug/programme', async (request, response) => give(context, request, response));
   router.use(tooLarge);
   return router;
+}
+
+/** [W92] Whether whoever asks may make events: told to anybody, and no refusal where they may not. Refuses: `too-fast`. */
+async function about(context: HttpContext, request: Request, response: Response): Promise<void> {
+  const { badges, events, installation, clock, limits, trusted } = context;
+  const tooFast = limits.address('read', addressOf(request, trusted));
+  if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-fast', tooFast));
+  const badge = await installationBadge(request, badges, events, installation, clock());
+  const answer: InstallationView = { makesEvents: !('ok' in badge) };
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.json(answer);
 }
 
 /** [W42] The event as an event file, with the seq it is of. */

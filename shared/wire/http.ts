@@ -17,6 +17,10 @@ export const listedEventSchema = z.object({
 export const eventListSchema = z.array(listedEventSchema);
 export type EventList = z.infer<typeof eventListSchema>;
 
+/** What whoever asks may do at this server beside any event: whether they may make one. */
+export const installationSchema = z.object({ makesEvents: z.boolean() });
+export type InstallationView = z.infer<typeof installationSchema>;
+
 /** Who a badge was made for. */
 export const personSchema = z.object({
   id: z.string(),

@@ -67,3 +67,17 @@ test('[W91] what cannot be is refused by its name, and nothing is made', async (
   );
   expect(world.app.events.get('new')).toBeUndefined();
 });
+
+test('[W92] whoever asks is told whether they may make events, and is refused nothing', async () => {
+  const { world, token } = await withEvent();
+  const asked = async (badge?: string) => {
+    const response = await fetch(`${world.origin}/api/installation`, {
+      ...(badge !== undefined && { headers: { authorization: `Bearer ${badge}` } }),
+    });
+    const answer: unknown = await response.json();
+    return { status: response.status, answer };
+  };
+  expect(await asked(token)).toEqual({ status: 200, answer: { makesEvents: true } });
+  for (const other of [undefined, 'no badge', await world.sign({ role: 'organizer' })])
+    expect(await asked(other)).toEqual({ status: 200, answer: { makesEvents: false } });
+});

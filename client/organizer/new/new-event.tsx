@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { base } from '../../connection/base.ts';
-import { redeem } from '../../connection/http.ts';
-import { mayMakeEvents } from '../../connection/import-requests.ts';
+import { mayMakeEvents, redeem } from '../../connection/http.ts';
 import { useDensity } from '../../look/appearance.ts';
 import { catalogue } from '../../look/messages.ts';
 import { PlainPage } from '../../look/plain-page.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { mayMakeEvents } from '../../connection/import-requests.ts';
+import { mayMakeEvents } from '../connection/http.ts';
 
 /** Whether this browser may make events here; false until the server has said so. */
 export function useMakesEvents(): boolean {
