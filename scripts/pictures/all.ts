@@ -29,6 +29,8 @@ interface View {
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
 const key = (keys: string) => (page: Page) => page.keyboard.press(keys);
 const people: readonly Size[] = ['phone', 'small', 'tablet', 'laptop', 'large'];
+/** Where the programme has a part of the page to itself; wider ones show it beside the questions. */
+const narrow: readonly Size[] = ['phone', 'small'];
 const desks: readonly Size[] = ['laptop', 'landscape', 'large', 'phone'];
 
 const views: readonly View[] = [
@@ -40,7 +42,7 @@ const views: readonly View[] = [
     name: 'attendee-programme',
     who: 'Phone',
     path: '/e/demo',
-    sizes: people,
+    sizes: narrow,
     open: press(/^Programme/),
     whole: true,
   },
@@ -128,6 +130,7 @@ async function take(
   folder: string,
 ): Promise<void> {
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   try {
     await page.setViewportSize(sizes[size]);
     await page.goto(`${origin}${view.path}`);
