@@ -4,7 +4,7 @@ import { rowsBy } from '../state/rows-by.ts';
 import type { State } from '../state/state.ts';
 import type { Refusal } from '../wire/refusals.ts';
 import { byTarget } from './indexes.ts';
-import { allows } from './moves.ts';
+import { allows, type Move } from './moves.ts';
 import type { QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 
@@ -74,4 +74,11 @@ export function wrongStatus(
   code: 'question-status' | 'merge-target' | 'kept-already' = 'question-status',
 ): Refusal {
   return refuse('not-now', code, { now: { status } });
+}
+
+/** Why a question cannot make a move now, whoever asks; null where it can. Refuses: `question-unknown`, `question-status`. */
+export function wrongMove(state: State, id: string, move: Move): Refusal | null {
+  const question = state.tables.questions.get(id);
+  if (!question) return unknownQuestion;
+  return allows(move, question.status) ? null : wrongStatus(question);
 }

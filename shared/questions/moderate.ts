@@ -3,8 +3,6 @@ import { forNothing, homeOf } from '../rundown/home.ts';
 import { same, setFields } from '../state/change.ts';
 import type { Recorder } from '../state/recorder.ts';
 import type { Fields, Rule } from '../state/rule.ts';
-import type { State } from '../state/state.ts';
-import type { Refusal } from '../wire/refusals.ts';
 import { becomesLive } from './ask.ts';
 import type {
   answerSchema,
@@ -14,15 +12,13 @@ import type {
   keepSchema,
   labelData,
   labelSchema,
-  mergeSchema,
   moveQuestionSchema,
   restoreSchema,
   shortlistSchema,
-  unmergeSchema,
 } from './commands.ts';
-import { mergedInto, onStage, unknownQuestion, wrongStatus } from './find.ts';
-import { allows, type Move } from './moves.ts';
-import { canTakePlace, handOver, leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
+import { unknownQuestion, wrongMove, wrongStatus } from './find.ts';
+import { allows } from './moves.ts';
+import { leaveShortlists, numbered, placeInShortlist, placeOf } from './places.ts';
 import { dismissReasons, isHidden, type KeptFor, type QuestionRow } from './question.ts';
 import { refuse } from './refusals.ts';
 import { leaveList, movedHome, statusBack, stepBack } from './restore.ts';
@@ -33,7 +29,7 @@ const unknownPoster = refuse('unknown', 'poster-unknown');
 
 /** [Q10] Approve: from waiting, not taken, kept or archived into the list. Refuses: `question-unknown`, `question-status`. */
 export const approve: Rule<typeof approveSchema> = {
-  decide: (state, data) => from(state, data.question, 'approve'),
+  decide: (state, data) => wrongMove(state, data.question, 'approve'),
   evolve(state, data) {
     const question = state.tables.questions.get(data.question);
     if (!question) return [];
@@ -61,14 +57,14 @@ export function recordWhy(why: string, recorder: Recorder): string {
  * Refuses: `question-unknown`, `question-status`.
  */
 export const dismiss: Rule<typeof dismissSchema> = {
-  decide: (state, data) => from(state, data.question, 'dismiss'),
+  decide: (state, data) => wrongMove(state, data.question, 'dismiss'),
   evolve: (state, data, { now }) =>
     leaveList(state, data.question, now, { status: 'dismissed', why: data.why }),
 };
 
 /** [Q12] Archive: likewise, without a reason. Refuses: `question-unknown`, `question-status`. */
 export const archive: Rule<typeof archiveSchema> = {
-  decide: (state, data) => from(state, data.question, 'archive'),
+  decide: (state, data) => wrongMove(state, data.question, 'archive'),
   evolve: (state, data, { now }) => leaveList(state, data.question, now, { status: 'archived' }),
 };
 
@@ -78,7 +74,7 @@ export const archive: Rule<typeof archiveSchema> = {
  */
 export const keep: Rule<typeof keepSchema> = {
   decide(state, data) {
-    const wrong = from(state, data.question, 'keep');
+    const wrong = wrongMove(state, data.question, 'keep');
     if (wrong) return wrong;
     if (data.session !== undefined && !isThere(state.tables.sessions.get(data.session)))
       return unknownSession;
@@ -114,7 +110,7 @@ export const restore: Rule<typeof restoreSchema> = {
     const question = state.tables.questions.get(data.question);
     const isOwn = question?.status === 'withdrawn' && question.by === by.participant;
     return isStaff(by.role) && !isOwn
-      ? from(state, data.question, 'restore')
+      ? wrongMove(state, data.question, 'restore')
       : notTheirsToRestore(state, data.question, by, now);
   },
   evolve(state, data, { now }) {
@@ -197,60 +193,6 @@ export const move: Rule<typeof moveQuestionSchema> = {
   },
 };
 
-/**
- * [Q17] Merge: supporters unite in the target; no circles, nothing that stands on a stage.
- * [Q34] What stays inherits the place in Up next of what was merged into it.
- * Refuses: `question-on-screen`, `merge-circle`, `question-unknown`, `question-status`, `merge-target`.
- */
-export const merge: Rule<typeof mergeSchema> = {
-  decide(state, data) {
-    const question = state.tables.questions.get(data.question);
-    const into = state.tables.questions.get(data.into);
-    if (!question || !into) return unknownQuestion;
-    if (!allows('merge', question.status)) return wrongStatus(question);
-    if (onStage(state, question))
-      return refuse('not-now', 'question-on-screen', {
-        now: { status: question.status, onStage: true },
-      });
-    if (!allows('mergeInto', into.status)) return wrongStatus(into, 'merge-target');
-    const circle = into.id === question.id || mergedInto(state, question).includes(into);
-    return circle ? refuse('not-now', 'merge-circle', { now: { status: question.status } }) : null;
-  },
-  evolve(state, data) {
-    const question = state.tables.questions.get(data.question);
-    const into = state.tables.questions.get(data.into);
-    if (!question || !into) return [];
-    const inherits = canTakePlace(question, into) && !onStage(state, into);
-    const lent = inherits && into.upNext === null;
-    return [
-      ...(inherits ? handOver(state, question, into) : leaveShortlists(state, [question])),
-      ...setFields('questions', question, {
-        status: 'merged',
-        mergedInto: data.into,
-        past: [...question.past, { ...placeOf(question), ...(lent && { lent }) }],
-      }),
-    ];
-  },
-};
-
-/**
- * [Q18] Unmerge: back to the status before. [Q34] The place that what it was merged into had from it comes back.
- * Refuses: `question-unknown`, `question-status`.
- */
-export const unmerge: Rule<typeof unmergeSchema> = {
-  decide: (state, data) => from(state, data.question, 'unmerge'),
-  evolve(state, data, { now }) {
-    const question = state.tables.questions.get(data.question);
-    if (!question) return [];
-    const into = state.tables.questions.get(question.mergedInto ?? '');
-    const back =
-      into && question.past.at(-1)?.lent && canTakePlace(into, { ...question, status: 'live', upNext: null })
-        ? [...statusBack(state, question, now), ...handOver(state, into, question)]
-        : stepBack(state, question, now);
-    return [...back, ...setFields('questions', question, { mergedInto: null })];
-  },
-};
-
 /** What is recorded of labels: each once. */
 export function recordLabels(
   { question, labels }: Fields<typeof labelSchema>,
@@ -291,12 +233,6 @@ export const shortlist: Rule<typeof shortlistSchema> = {
     ];
   },
 };
-
-function from(state: State, id: string, move: Move): Refusal | null {
-  const question = state.tables.questions.get(id);
-  if (!question) return unknownQuestion;
-  return allows(move, question.status) ? null : wrongStatus(question);
-}
 
 function keptForOf(data: Fields<typeof keepSchema>): KeptFor {
   return { for: data.for, session: data.session ?? null, poster: data.poster ?? null };

@@ -19,6 +19,7 @@ import {
   takenAt,
 } from './indexes.ts';
 import { isImpossible, repairPlaces } from './invariants.ts';
+import { merge, unmerge } from './merge.ts';
 import * as moderate from './moderate.ts';
 import { countNumbers } from './number.ts';
 import { limitOf } from './question.ts';
@@ -119,8 +120,8 @@ export const questions = noun('questions', {
       says: outcomeOfAsking,
       rule: log,
     }),
-    command(commands.mergeSchema, { by: staff, dependsOn: statusOf, rule: moderate.merge }),
-    command(commands.unmergeSchema, { by: staff, dependsOn: statusOf, rule: moderate.unmerge }),
+    command(commands.mergeSchema, { by: staff, dependsOn: statusOf, rule: merge }),
+    command(commands.unmergeSchema, { by: staff, dependsOn: statusOf, rule: unmerge }),
     recordedCommand(commands.labelSchema, commands.labelData, {
       by: staff,
       dependsOn: statusOf,

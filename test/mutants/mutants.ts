@@ -170,7 +170,7 @@ export const mutants: readonly Mutant[] = [
     name: 'union lost at unmerge',
     changes: [
       {
-        file: 'shared/questions/moderate.ts',
+        file: 'shared/questions/merge.ts',
         old: '{ mergedInto: null })];',
         now: `{ mergedInto: null }), ...[...question.voters].map((member) => ({
           of: 'questions', id: question.id, field: 'voters', member, on: false

@@ -36,5 +36,5 @@ test('codes are read out of what a rule asks, too', () => {
     'question-unknown',
     'room-unknown',
   ]);
-  expect(codes('shared/questions/moderate.ts', 'merge')).toContain('merge-target');
+  expect(codes('shared/questions/merge.ts', 'merge')).toContain('merge-target');
 });
