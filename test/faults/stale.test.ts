@@ -2,9 +2,9 @@
 import type { WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ViewMessage, viewMessageSchema } from '../../shared/wire/down.ts';
-import { expectMine } from './looking.ts';
-import { People } from './people.ts';
-import { ServerProcess } from './server-process.ts';
+import { expectMine } from '../journeys/looking.ts';
+import { People } from '../journeys/people.ts';
+import { ServerProcess } from '../journeys/server-process.ts';
 
 const server = new ServerProcess();
 let people: People | null = null;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MovedDay } from '../journeys/day.ts';
+import { expectText } from '../journeys/looking.ts';
+import { voiceIn } from '../journeys/voice.ts';
 import type { Member } from '../world/member.ts';
-import { MovedDay } from './day.ts';
-import { expectText } from './looking.ts';
-import { voiceIn } from './voice.ts';
 
 const screens = [
   [1024, 768],

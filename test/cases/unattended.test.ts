@@ -1,8 +1,8 @@
 // Nobody is at the desk: who is told, and how somebody takes over from another staff page in seconds.
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectMine, expectText, goTo, listenTo, sectionOf } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectMine, expectText, goTo, listenTo, sectionOf } from '../journeys/looking.ts';
 
 /** How long a phone may take from the press that offers the desk until it is at the desk, in milliseconds. */
 const takeOverTime = 15_000;
