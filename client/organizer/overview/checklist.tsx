@@ -19,13 +19,20 @@ import css from './overview.module.css';
 
 const say = catalogue(organizerMessages);
 
+/** One point: whether it is so, what it is about, how it stands, and what to do where it is not. */
+interface Point {
+  id: string;
+  done: boolean;
+  name: string;
+  now: string;
+  todo: ReactNode;
+}
+
 /** What has to be so before the doors open; each point turns green by itself. */
 export function Checklist(props: { view: View; event: EventView; onCode: () => void }) {
   const { view, event, onCode } = props;
-  const checks = checksOf(view);
-  const { sessions, desk, rooms, speakers, questions } = checks;
-  const points = pointsDone(checks);
-  const left = points.filter((point) => !point).length;
+  const points = pointsOf(checksOf(view), event, onCode);
+  const left = points.filter(({ done }) => !done).length;
   return (
     <Part
       title={say('check.heading')}
@@ -34,55 +41,71 @@ export function Checklist(props: { view: View; event: EventView; onCode: () => v
       }
     >
       <ol className={css.points}>
-        <Point done={sessions > 0} name={say('check.programme')} now={say('check.sessions', { sessions })}>
-          {sessions === 0 && <To place="programme">{say('check.addSessions')}</To>}
-        </Point>
-        <Point done={desk.at === 'here'} name={say('check.moderator')} now={deskWords(desk)}>
-          {desk.at === 'nobody' && <To place="people">{say('check.makeLink')}</To>}
-        </Point>
-        {rooms.map(({ id, name, displays }) => (
-          <Point
-            key={id}
-            done={displays > 0}
-            name={say('check.screen', { room: name })}
-            now={say('check.displays', { displays })}
-          >
-            {displays === 0 && <OpenScreen event={event} room={id} name={name} />}
-          </Point>
+        {points.map(({ id, done: isDone, name, now, todo }) => (
+          <li key={id} className={css.point} data-done={isDone}>
+            <Icon of={isDone ? done : open} />
+            <span className="unseen">{say(isDone ? 'check.isDone' : 'check.isOpen')}</span>
+            <strong dir="auto">{name}</strong>
+            <span className={css.now}>{now}</span>
+            <span className={css.do}>{!isDone && todo}</span>
+          </li>
         ))}
-        {speakers.all > 0 && (
-          <Point
-            done={speakers.linked === speakers.all}
-            name={say('check.speakers')}
-            now={say('check.linked', speakers)}
-          >
-            {speakers.linked < speakers.all && <To place="people">{say('check.copyMail')}</To>}
-          </Point>
-        )}
-        <Point done={questions > 0} name={say('check.question')} now={say('check.questions', { questions })}>
-          {questions === 0 && (
-            <Button size="small" onClick={onCode}>
-              {say('check.showCode')}
-            </Button>
-          )}
-        </Point>
       </ol>
     </Part>
   );
 }
 
-/** One point: whether it is so, what it is about, how it stands, and what to do where it is not. */
-function Point(props: { done: boolean; name: string; now: string; children: ReactNode }) {
-  const { done: isDone, name, now, children } = props;
-  return (
-    <li className={css.point} data-done={isDone}>
-      <Icon of={isDone ? done : open} />
-      <span className="unseen">{say(isDone ? 'check.isDone' : 'check.isOpen')}</span>
-      <strong dir="auto">{name}</strong>
-      <span className={css.now}>{now}</span>
-      <span className={css.do}>{children}</span>
-    </li>
-  );
+/** The points, in the order in which a day is made ready. */
+function pointsOf(
+  { sessions, desk, rooms, speakers, questions }: Checks,
+  event: EventView,
+  onCode: () => void,
+): Point[] {
+  return [
+    {
+      id: 'programme',
+      done: sessions > 0,
+      name: say('check.programme'),
+      now: say('check.sessions', { sessions }),
+      todo: <To place="programme">{say('check.addSessions')}</To>,
+    },
+    {
+      id: 'moderator',
+      done: desk.at === 'here',
+      name: say('check.moderator'),
+      now: deskWords(desk),
+      todo: desk.at === 'nobody' && <To place="people">{say('check.makeLink')}</To>,
+    },
+    ...rooms.map(({ id, name, displays }) => ({
+      id: `screen ${id}`,
+      done: displays > 0,
+      name: say('check.screen', { room: name }),
+      now: say('check.displays', { displays }),
+      todo: <OpenScreen event={event} room={id} name={name} />,
+    })),
+    ...(speakers.all === 0
+      ? []
+      : [
+          {
+            id: 'speakers',
+            done: speakers.linked === speakers.all,
+            name: say('check.speakers'),
+            now: say('check.linked', speakers),
+            todo: <To place="people">{say('check.copyMail')}</To>,
+          },
+        ]),
+    {
+      id: 'question',
+      done: questions > 0,
+      name: say('check.question'),
+      now: say('check.questions', { questions }),
+      todo: (
+        <Button size="small" onClick={onCode}>
+          {say('check.showCode')}
+        </Button>
+      ),
+    },
+  ];
 }
 
 /** The way to the page where a point is done. */
@@ -118,15 +141,4 @@ function deskWords(desk: Checks['desk']): string {
   return desk.names.length === 0
     ? say('check.deskSomebody')
     : say('check.deskHere', { names: inOneLine(desk.names) });
-}
-
-/** Which points are done, in their order. */
-function pointsDone({ sessions, desk, rooms, speakers, questions }: Checks): boolean[] {
-  return [
-    sessions > 0,
-    desk.at === 'here',
-    ...rooms.map(({ displays }) => displays > 0),
-    ...(speakers.all > 0 ? [speakers.linked === speakers.all] : []),
-    questions > 0,
-  ];
 }
