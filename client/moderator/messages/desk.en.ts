@@ -229,7 +229,7 @@ export const deskMessages = messages({
   'help.next': 'Next row',
   'help.previous': 'Row before',
   'help.nextList': 'To the next list',
-  'help.previousList': 'To To review',
+  'help.previousList': 'To the questions to review',
   'help.approve': 'Approve, then on to the next',
   'help.approveAll': 'Approve all unflagged in view',
   'help.upNext': 'Queue at the end of Up next',

@@ -6,6 +6,7 @@ import type { BesideFile } from '../../connection/import-requests.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
+import { ZoneOptions } from '../../look/zone-options.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
 import css from './import.module.css';
 import { Changes, Errors, Report } from './import-report.tsx';
@@ -191,7 +192,6 @@ function Asked({
   const [date, setDate] = useState('');
   const [slug, setSlug] = useState('');
   const listId = useId();
-  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
   if (!asked.has('timezone') && !asked.has('date') && !(making && asked.has('slug'))) return null;
   return (
     <form
@@ -215,11 +215,7 @@ function Asked({
             required
             onChange={(event) => setTimezone(event.currentTarget.value)}
           />
-          <datalist id={listId}>
-            {zones.map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
+          <ZoneOptions id={listId} />
         </label>
       )}
       {asked.has('date') && (

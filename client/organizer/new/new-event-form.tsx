@@ -6,6 +6,7 @@ import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Segmented } from '../../look/segmented.tsx';
+import { ZoneOptions } from '../../look/zone-options.tsx';
 import { dayIn } from '../../look/zones.ts';
 import { FileImport } from '../file/file-import.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
@@ -125,7 +126,6 @@ function FromDay(props: {
 
 function ZoneField({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
   const listId = useId();
-  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
   return (
     <label>
       {say('new.zone')}
@@ -136,11 +136,7 @@ function ZoneField({ zone, onChange }: { zone: string; onChange: (zone: string) 
         required
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
-      <datalist id={listId}>
-        {zones.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
+      <ZoneOptions id={listId} />
     </label>
   );
 }

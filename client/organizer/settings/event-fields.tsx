@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { catalogue } from '../../look/messages.ts';
+import { ZoneOptions } from '../../look/zone-options.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
 import { type Draft, withZone } from '../programme/draft.ts';
 import { TextField } from '../programme/fields.tsx';
@@ -16,7 +17,6 @@ export function EventFields({
   onEdit: (edit: (draft: Draft) => Draft) => void;
 }) {
   const listId = useId();
-  const [zones] = useState(() => ('supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : []));
   const set = (fields: Partial<Draft>) => onEdit((before) => ({ ...before, ...fields }));
   return (
     <div className={css.line}>
@@ -28,11 +28,7 @@ export function EventFields({
         list={listId}
         onChange={(timezone) => onEdit((before) => withZone(before, timezone))}
       />
-      <datalist id={listId}>
-        {zones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
+      <ZoneOptions id={listId} />
     </div>
   );
 }
