@@ -80,11 +80,13 @@ describe('an organiser from nothing', () => {
     await goTo(admin, 'Screens');
     const desk = await popup('Open: Desk');
     await expectText(desk.getByRole('main'), 'What did you drop?');
+    await desk.getByText('What did you drop?').first().click();
     await desk.keyboard.press('a');
     const approved = async () =>
       (await server.logged('failing-well-2031', 0)).entries.some(({ type }) => type === 'question.approve');
     await expect.poll(approved, { timeout: 15_000 }).toBe(true);
     await desk.bringToFront();
+    await desk.getByText('What did you drop?').first().click();
     await desk.keyboard.press('s');
     await expectText(stage.getByRole('main'), 'What did you drop?');
   });

@@ -27,11 +27,13 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
     await asker.getByRole('button', { name: 'Send' }).click();
     const desk = await open('Open: Desk');
     await expectText(desk.getByRole('main'), 'Who opens the desk?');
+    await desk.getByText('Who opens the desk?').first().click();
     await desk.keyboard.press('a');
     await expectMine(asker, 'Open');
     await day.picture(desk, 'organizer-pages-1-desk');
     const stage = await open('Open: Stage, Room 204');
     await desk.bringToFront();
+    await desk.getByText('Who opens the desk?').first().click();
     await desk.keyboard.press('s');
     await expectText(stage.getByRole('main'), 'Who opens the desk?');
     await day.picture(stage, 'organizer-pages-2-stage');

@@ -49,7 +49,7 @@ it('[L12] finds every cut, flipped or blanked place of its file, or nothing that
   const truth = contents(file);
   const copy = join(world.folder, 'damaged');
   mkdirSync(copy);
-  for (let left = part.times(wanted.looked); left > 0 && part.left() > 40_000 * part.scale; left -= 1) {
+  for (let left = part.times(wanted.looked); left > 0 && part.patience() > 40_000 * part.scale; left -= 1) {
     const { kind, bytes } = damaged(whole, part.dice);
     writeFileSync(logFile(copy), bytes);
     if (firstDamage(checkFile(logFile(copy))) !== null) found[kind] += 1;

@@ -52,7 +52,7 @@ it('[W27] goes on whatever is thrown at it, and answers others as before', async
   const under: number[] = [];
   let count = await counted(thrower);
   let warm = 0;
-  while (count.frames < target && part.left() > 8_000 * part.scale) {
+  while (count.frames < target && part.patience() > 8_000 * part.scale) {
     under.push(...(await latencies(good, question, Math.min(5_000, length / 20))));
     count = await counted(thrower);
     if (warm === 0 && count.frames > target * 0.15) warm = residentMb(server);

@@ -47,7 +47,7 @@ it('[W30] loses nothing that was acknowledged, whenever and however often it is 
   let kills = 0;
   let port = '0';
   for (; kills < target.kills; kills += 1) {
-    if (part.left() < 30_000 * part.scale) break;
+    if (part.patience() < 30_000 * part.scale) break;
     const began = performance.now();
     const server = new Built({ DATA_DIR: world.dataDir, SECRET: testSecret, PORT: port });
     // One in twenty is killed before it serves.

@@ -44,6 +44,14 @@ export class LongPart {
     return this.#began + budget - performance.now();
   }
 
+  /**
+   * Milliseconds until it gives up what it has to count up to: a machine that is busy with other things gets twice the
+   * budget, so that a slow hour is no finding.
+   */
+  patience(): number {
+    return this.left() + longParts[this.name].minutes * 60_000 * scale;
+  }
+
   /** Says what was reached, and writes it where the page of evidence is made, if the whole was done. */
   reached(figures: Figures, held: boolean): void {
     const seconds = Math.round((performance.now() - this.#began) / 1_000);
