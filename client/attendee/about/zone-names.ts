@@ -1,3 +1,4 @@
+import { folded } from '../../../shared/views/search.ts';
 import { cityOf } from '../../look/cities.ts';
 
 /** A place for each part of the world where many take part: what is offered before anything is searched for. */
@@ -88,8 +89,4 @@ function isKnown(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

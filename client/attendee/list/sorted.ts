@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { byAnswer, bySupport } from '../../../shared/questions/order.ts';
+import { folded } from '../../../shared/views/search.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 
 /** The orders in which somebody may read a list. */
@@ -40,9 +41,4 @@ export function hasWords(question: QuestionView, words: string): boolean {
   if (wanted === '') return true;
   if (/^#?\d+$/.test(wanted)) return question.n === Number(wanted.replace('#', ''));
   return [question.text, question.author?.name].some((text) => folded(text ?? '').includes(wanted));
-}
-
-/** A text without what people leave out when they search: capitals and accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
