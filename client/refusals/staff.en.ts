@@ -15,6 +15,13 @@ const ownRefusals = messages({
   'displays-full': 'An event has at most {limit} displays. Forget one first.',
   'ban-oneself': 'You cannot ban yourself.',
   'ban-staff': 'Only an organiser bans somebody who runs the event.',
+  'accent-too-light':
+    'White text cannot be read on this colour: it needs a contrast of {limit}:1. Choose a darker one.',
+  'logo-too-large': 'This logo is larger than 100 kB. Choose a smaller file.',
+  'logo-unreadable': 'This is no PNG and no SVG file that can be read.',
+  'logo-unsafe':
+    'This SVG holds a script or fetches something from elsewhere. Export it as a plain SVG or as a PNG.',
+  'logo-missing': 'This event has no logo.',
   'announcement-over': 'This announcement would be over before it begins.',
   'announcement-unknown': 'This announcement is not here any more.',
   'part-unknown': 'This part is no longer in the programme.',

@@ -14,6 +14,7 @@ import { helpRoutes } from './help-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { inviteRoutes } from './invite-routes.ts';
 import { joinRoutes } from './join-routes.ts';
+import { logoRoutes } from './logo-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { questionRoutes } from './question-routes.ts';
 import { viewRoutes } from './view-routes.ts';
@@ -34,6 +35,7 @@ export function httpApp(context: HttpContext, health: Health, control: Control, 
   app.use(originGuard(context));
   app.use(controlRoutes(control));
   app.use(importRoutes(context));
+  app.use(logoRoutes(context));
   app.use(express.json({ limit: frameLimit, strict: true, type: () => true }));
   app.use(joinRoutes(context));
   app.use(inviteRoutes(context));

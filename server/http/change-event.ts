@@ -3,6 +3,7 @@ import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Imported } from '../../shared/wire/import.ts';
 import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
+import { withLogoKept } from '../live/kept-logo.ts';
 import type { RunningEvent } from '../live/running-event.ts';
 import { fileOf } from '../programme/file/file-of.ts';
 import { differenceOf } from '../programme/plan/changes/difference.ts';
@@ -64,8 +65,10 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   if (!dry) {
     const { participant, role } = badge;
     const { removeOnAir, seen } = query.data;
-    const data = { programme, ...(removeOnAir && { removeOnAir }) };
-    const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen });
+    const kept = withLogoKept(programme, live.state);
+    const data = { programme: kept.programme, ...(removeOnAir && { removeOnAir }) };
+    const personal = kept.bodies.length > 0 && { personal: { owner: participant, bodies: kept.bodies } };
+    const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen, ...personal });
     const outcome = await live.submit(withPerson(live.state, draft, badge));
     if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
     entry = outcome.seq;

@@ -1,12 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import { isStaff } from '../../shared/people/role.ts';
 import { eventOf } from '../../shared/state/state.ts';
-import { addressOf } from '../access/origin.ts';
 import { exportFormats, exportQuestions } from '../export/questions.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { delimiterOfRequest, sendFile } from './export-file.ts';
+import { guestOrBadge, guestReading } from './guests.ts';
 import { KeptCalendars } from './kept-calendars.ts';
 
 /** What leaves the event as files: the programme as a calendar, the questions as tables and text. */
@@ -35,19 +35,8 @@ async function calendar(
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const event = eventOf(running.live.state);
-  const key = request.query['key'];
-  const badge = await badgeOfRequest(context, running, request);
-  const guest = 'ok' in badge;
-  if (guest && badge.reason === 'too-fast') return answerRefusal(response, badge);
-  const shut =
-    guest && event?.passcode
-      ? await context.passcodes.refusal(
-          addressOf(request, context.trusted),
-          typeof key === 'string' ? key : undefined,
-          event.passcode,
-        )
-      : null;
-  if (shut) return answerRefusal(response, shut);
+  const who = await guestOrBadge(context, running, request);
+  if ('ok' in who) return answerRefusal(response, who);
   const kept = await calendars.of(running.live, context.joinUrl(event?.code ?? ''), session);
   if (kept === null) return answerRefusal(response, refuse('unknown', 'session-unknown'));
   response.setHeader('Content-Type', 'text/calendar; charset=utf-8');
@@ -57,9 +46,7 @@ async function calendar(
     response.status(304).end();
     return;
   }
-  const address = addressOf(request, context.trusted);
-  const tooFast = guest ? context.limits.address('read', address) : null;
-  const often = guest ? tooFast && refuse('too-fast', 'too-fast', tooFast) : readingRefusal(context, badge);
+  const often = guestReading(context, who, request);
   if (often) return answerRefusal(response, often);
   response.end(kept.body);
 }

@@ -12,7 +12,7 @@ import type { HttpContext } from './context.ts';
 import { makeEvent } from './make-event.ts';
 import { isTooLong, tooLong } from './uploads.ts';
 
-/** Files of any known format that make an event or change one, and the event as a file. The only bodies above 16 KiB. */
+/** Files of any known format that make an event or change one, and the event as a file. Their bodies and logos alone are above 16 KiB. */
 export function importRoutes(context: HttpContext): Router {
   const router = Router();
   router.post(['/api/events', '/api/events/:slug/import'], (request, response, next) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import * as z from 'zod/mini';
+import { lookView } from '../../shared/views/rows.ts';
 import { iso } from '../../shared/wire/instant.ts';
 import type { Badge } from '../access/badges.ts';
 import { addressOf } from '../access/origin.ts';
@@ -21,13 +22,14 @@ export function viewRoutes(context: HttpContext): Router {
     if (tooFast) return answerRefusal(response, refuse('too-fast', 'too-fast', tooFast));
     const listed = context.events.list().filter(({ event }) => event.listed);
     response.json(
-      listed.map(({ event: { slug, title, timezone, startsAt, endsAt, code } }) => ({
+      listed.map(({ event: { slug, title, timezone, startsAt, endsAt, code, policy }, running }) => ({
         slug,
         title,
         timezone,
         startsAt: iso(startsAt),
         endsAt: iso(endsAt),
         code,
+        ...(policy.look && { look: lookView(running.live.state, policy.look) }),
       })),
     );
   });

@@ -5,6 +5,7 @@ import { eventOf } from '../../shared/state/state.ts';
 import type { Refusal } from '../../shared/wire/refusals.ts';
 import { type LogStore, LogUnavailable } from '../log/log.ts';
 import { refuse } from '../refusals/refuse.ts';
+import { withLogoKept } from './kept-logo.ts';
 import { RunningEvent, type RunningOptions } from './running-event.ts';
 import type { Outlet } from './ticker.ts';
 
@@ -51,8 +52,13 @@ export class Events {
     { by = serverActor, removeOnAir }: ApplyOptions = {},
   ): Promise<RunningEvent | Refusal> {
     const running = await this.open(programme.slug);
-    const data = { programme, ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }) };
-    const outcome = await running.live.submitAs(by, 'programme.apply', data, { id });
+    const kept = withLogoKept(programme, running.live.state);
+    const data = {
+      programme: kept.programme,
+      ...(removeOnAir && { removeOnAir: [...removeOnAir(running)] }),
+    };
+    const personal = kept.bodies.length > 0 && { personal: { owner: by.participant, bodies: kept.bodies } };
+    const outcome = await running.live.submitAs(by, 'programme.apply', data, { id, ...personal });
     if (!outcome.ok) return outcome;
     await running.catchUp();
     return running;

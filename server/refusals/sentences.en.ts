@@ -11,6 +11,11 @@ export const sentences: Readonly<Record<RefusalCode, Sentence>> = messages({
   'invite-withdrawn': 'This link was withdrawn. Ask the organisers for a new one.',
   'invite-used-up': 'This link was used as often as it may be. Ask the organisers for a new one.',
 
+  'logo-too-large': 'A logo has at most {limit} kB.',
+  'logo-unreadable': 'A logo is a PNG or an SVG file.',
+  'logo-unsafe': 'A logo holds no scripts, no foreign content and nothing that is fetched from elsewhere.',
+  'logo-missing': 'This event has no logo.',
+  'accent-too-light': 'White text on this colour has less than {limit}:1. Take a darker one.',
   'announcement-over': 'This announcement would be over before it begins.',
   'announcement-unknown': 'There is no such announcement.',
 

@@ -8,9 +8,11 @@ import type { Actor } from '../../shared/state/actor.ts';
 import type { Model } from '../../shared/state/model.ts';
 import type { Body, Digest } from '../../shared/state/personal.ts';
 import type { Recorder } from '../../shared/state/recorder.ts';
-import type { State } from '../../shared/state/state.ts';
+import { eventOf, type State } from '../../shared/state/state.ts';
 import type { Issue } from '../../shared/wire/refusals.ts';
+import { withLogoKept } from '../live/kept-logo.ts';
 import { seal } from '../log/personal.ts';
+import { logoOfAddress, logoSentences } from '../programme/file/logo.ts';
 import { checkProgrammeCommand } from '../programme/plan/check-command.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
 import { languageHint } from './language.ts';
@@ -133,6 +135,12 @@ class WritingDesk implements Recorder {
     };
   }
 
+  logo(path: string, address: string): Digest {
+    const read = logoOfAddress(address);
+    if (!read.ok) this.issues.push({ path, message: logoSentences[read.code] });
+    return this.keep(address, [this.state && eventOf(this.state)?.policy.look?.logo]);
+  }
+
   marks(): AskerMarks {
     return marksOf(this.#author);
   }
@@ -140,7 +148,11 @@ class WritingDesk implements Recorder {
   programme(path: string, raw: Record<string, unknown>): Programme {
     const before = this.state && programmeOf(this.state);
     const checked = checkProgrammeCommand(raw, before ? { before } : {});
-    if (checked.ok) return checked.programme;
+    if (checked.ok) {
+      const kept = withLogoKept(checked.programme, this.state);
+      this.bodies.push(...kept.bodies);
+      return kept.programme;
+    }
     this.issues.push(...checked.issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
     throw new Unrecordable();
   }

@@ -8,7 +8,13 @@ import * as rules from './rules.ts';
 export const event = noun('event', {
   refusals: eventRefusals,
   tables: {
-    event: { instants: ['startsAt', 'endsAt'], unaudited: ['passcode'], lasting: true, timed: true },
+    event: {
+      instants: ['startsAt', 'endsAt'],
+      unaudited: ['passcode'],
+      unspoken: ['logo'],
+      lasting: true,
+      timed: true,
+    },
     messages: {
       texts: ['text'],
       instants: ['at', 'until'],
@@ -19,7 +25,12 @@ export const event = noun('event', {
   },
   due: ({ tables }) => [...tables.messages.values()].map(({ ended, until }) => (ended ? null : until)),
   kinds: [
-    command(commands.policySetSchema, { by: staff, timed: 'anew', rule: rules.setPolicy }),
+    command(commands.policySetSchema, {
+      by: staff,
+      record: rules.recordPolicy,
+      timed: 'anew',
+      rule: rules.setPolicy,
+    }),
     recordedCommand(commands.announceSchema, commands.announceData, {
       by: staff,
       record: ({ text, to, until }, recorder) => ({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Digest } from '../state/personal.ts';
 
 /** The switches that take a word, or yes and no. */
 export const plainSwitches = {
@@ -18,11 +19,18 @@ export const plainSwitches = {
   ),
 };
 
-/** The switches as a view holds them: what a server says is within its limits. */
+/** A look as a view holds it. */
+export const lookSchema = z.object({ accent: z.nullable(z.string()), logo: z.nullable(z.string()) });
+
+/**
+ * The switches as a view holds them: what a server says is within its limits. A logo is a short digest there, by which
+ * `GET /api/events/:slug/logo` is asked for it.
+ */
 export const policySchema = z.object({
   ...plainSwitches,
   streamDelaySeconds: z.optional(z.number()),
   keepDays: z.optional(z.number()),
+  look: z.optional(lookSchema),
 });
 
 /** How long somebody waits between two questions while slow mode is on, in milliseconds. */
@@ -60,6 +68,16 @@ export interface Policy {
   joinsLocked?: boolean | undefined;
   /** The labels that a desk offers for questions, besides those in use. */
   labels?: string[] | undefined;
+  /** How the event's pages and screens look of their own; absent while nobody said anything of it. */
+  look?: Look | undefined;
+}
+
+/** [E7, E8] The colour and the logo of an event, each null where it has none. */
+export interface Look {
+  /** `#RRGGBB`, on which white text can be read. */
+  accent: string | null;
+  /** The digest of a `data:` address, which lies beside the log as its sender's text. */
+  logo: Digest | null;
 }
 
 /** The switches of an event whose file names none. Ranking is `popular` until the fair order lands. */
@@ -74,4 +92,17 @@ export const defaultPolicy: Policy = {
   publish: 'all',
   keepDays: null,
   names: true,
+};
+
+/** [E1] A policy with the switches that are named set; of a look, what is named of it. */
+export function withSwitches(policy: Policy, given: Switches): Policy {
+  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  if (given.look === undefined) return { ...policy, ...named };
+  const { accent = policy.look?.accent ?? null, logo = policy.look?.logo ?? null } = given.look;
+  return { ...policy, ...named, look: { accent, logo } };
+}
+
+/** Some of the switches, as they are named. */
+type Switches = { [F in Exclude<keyof Policy, 'look'>]?: Policy[F] | undefined } & {
+  look?: { [F in keyof Look]?: Look[F] | undefined } | undefined;
 };

@@ -3,6 +3,7 @@ import { refusing } from '../wire/refusals.ts';
 
 /** Why the rules of the event as a whole say no. */
 export const eventRefusals = {
+  'accent-too-light': 'malformed',
   'announcement-over': 'not-now',
   'announcement-unknown': 'unknown',
   banned: 'not-allowed',

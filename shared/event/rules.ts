@@ -1,6 +1,8 @@
 import { makeRow, setFields } from '../state/change.ts';
-import type { Rule } from '../state/rule.ts';
+import type { Recorder } from '../state/recorder.ts';
+import type { Fields, Rule } from '../state/rule.ts';
 import { eventOf } from '../state/state.ts';
+import { holdsWhite, leastContrast } from './accent.ts';
 import type {
   announceData,
   announceEndSchema,
@@ -9,18 +11,39 @@ import type {
   policySetSchema,
   sampleData,
 } from './commands.ts';
+import { withSwitches } from './policy.ts';
 import { refuse } from './refusals.ts';
 
-/** [E1] Switches: those that are named are set, the others stay. */
+/**
+ * [E1] Switches: those that are named are set, the others stay. [E7] White text has to be readable on an accent.
+ * Refuses: `accent-too-light`.
+ */
 export const setPolicy: Rule<typeof policySetSchema> = {
-  decide: () => null,
+  decide: (_state, { look }) =>
+    look?.accent == null || holdsWhite(look.accent)
+      ? null
+      : refuse('malformed', 'accent-too-light', { of: 'accent', limit: leastContrast }),
   evolve(state, data) {
     const event = eventOf(state);
-    if (!event) return [];
-    const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-    return setFields('event', event, { policy: { ...event.policy, ...given } });
+    return event ? setFields('event', event, { policy: withSwitches(event.policy, data) }) : [];
   },
 };
+
+/** What is recorded of switches: the digest of a logo in its place. */
+export function recordPolicy(
+  { look, ...said }: Fields<typeof policySetSchema>,
+  recorder: Recorder,
+): Fields<typeof policySetSchema> {
+  if (look === undefined) return said;
+  const { accent, logo } = look;
+  return {
+    ...said,
+    look: {
+      ...(accent !== undefined && { accent }),
+      ...(logo !== undefined && { logo: logo && recorder.logo('look.logo', logo) }),
+    },
+  };
+}
 
 /** [E2] Announce: to an audience, until an instant or until it is ended. Refuses: `announcement-over`. */
 export const announce: Rule<typeof announceData> = {

@@ -45,11 +45,11 @@ export function conflictOverField(state: State, field: FieldOf, by: string, seen
 }
 
 function conflictOver(state: State, { of, id, field: written }: Written, last: LastWrite): Refusal {
-  const { alwaysTold = [], untold = [], instants = [] } = state.model.table(of);
+  const { alwaysTold = [], untold = [], instants = [], unspoken } = state.model.table(of);
   const row = new Map<string, unknown>(Object.entries(state.tables[of].get(id) ?? {}));
   const changed = written !== undefined && !untold.includes(written) ? [written] : [];
   const now = [...alwaysTold, ...changed].map((field) => {
-    const value = row.get(field) ?? null;
+    const value = without(unspoken, row.get(field) ?? null);
     return [field, typeof value === 'number' && instants.includes(field) ? iso(value) : value];
   });
   return refuse('conflict', 'colleague-changed', {
@@ -57,6 +57,14 @@ function conflictOver(state: State, { of, id, field: written }: Written, last: L
     at: iso(last.at),
     now: Object.fromEntries(now),
   });
+}
+
+/** A value without some of the fields in it. */
+function without(fields: readonly string[] | undefined, value: unknown): unknown {
+  if (fields === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+    return value;
+  const kept = Object.entries(value).filter(([field]) => !fields.includes(field));
+  return Object.fromEntries(kept.map(([field, each]) => [field, without(fields, each)]));
 }
 
 /** A refusal as it is told: with names and texts in words, as long as they are remembered. */

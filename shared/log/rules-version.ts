@@ -5,7 +5,7 @@
  * 4  2026-11  the rules of 0.1.0
  * 5  2026-11  texts of every kind lie beside the log; only `participant.describe` changes a known person; invites are made
  *             by an entry and end with their maker
- * 6  2026-11  the staff prepares questions; labels and passcodes are settings
+ * 6  2026-11  the staff prepares questions; labels, passcodes and a look are settings
  */
 export const rulesVersion = 6;
 

@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../event/policy.ts';
+import { defaultPolicy, withSwitches } from '../event/policy.ts';
 import { type Change, makeRow, setFields } from '../state/change.ts';
 import { rowsByAny } from '../state/rows-by.ts';
 import type { Rule } from '../state/rule.ts';
@@ -50,9 +50,10 @@ function applyEvent(
   { sessions: _s, rooms: _r, posters: _p, policy, ...facts }: Programme,
 ): Change[] {
   const event = eventOf(state);
-  const given = Object.fromEntries(Object.entries(policy).filter(([, value]) => value !== undefined));
-  if (event) return setFields('event', event, { ...facts, policy: { ...event.policy, ...given } });
-  return [makeRow('event', { id: 'event', ...facts, policy: { ...defaultPolicy, ...given }, closed: false })];
+  if (event) return setFields('event', event, { ...facts, policy: withSwitches(event.policy, policy) });
+  return [
+    makeRow('event', { id: 'event', ...facts, policy: withSwitches(defaultPolicy, policy), closed: false }),
+  ];
 }
 
 function applyRooms(state: State, { rooms }: Programme, now: number): Change[] {

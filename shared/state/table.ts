@@ -14,6 +14,8 @@ export interface AnyTable {
   instants?: readonly string[];
   /** Fields whose values a conflict does not tell a colleague: they would say nothing to them. */
   untold?: readonly string[];
+  /** Fields inside of others that a conflict leaves out: what lies behind them is no words. */
+  unspoken?: readonly string[];
   /** Fields whose values a conflict always tells a colleague, whatever was changed. */
   alwaysTold?: readonly string[];
   /** Fields that are in no audit, also inside of others: bookkeeping, and what would say who somebody is or open a door. */

@@ -1,3 +1,5 @@
+import { shortDigest } from '../event/logo.ts';
+import type { Look, Policy } from '../event/policy.ts';
 import { asAsked, bySession, hidden } from '../questions/indexes.ts';
 import type { QuestionStatus } from '../questions/question.ts';
 import type { Knowledge } from '../rundown/order.ts';
@@ -36,7 +38,7 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
     contact: event.contact,
     privacy: event.privacy,
     links: [...event.links],
-    policy: { ...event.policy, keepDays: event.policy.keepDays ?? undefined },
+    policy: policyView(state, event.policy),
     people: around.people,
     closed: event.closed,
     counters: countersOf(
@@ -45,6 +47,22 @@ export function eventView({ state, around }: ViewContext): PublicEvent {
       countBy(state, hidden, 'of all'),
     ),
     unattended: around.unattended,
+  };
+}
+
+/** A look for everybody; of a logo its short digest, as long as it is remembered. */
+export function lookView(
+  state: State,
+  { accent, logo }: Look,
+): { accent: string | null; logo: string | null } {
+  return { accent, logo: logo !== null && textOf(state, logo) !== null ? shortDigest(logo) : null };
+}
+
+function policyView(state: State, { look, keepDays, ...switches }: Policy): PublicEvent['policy'] {
+  return {
+    ...switches,
+    keepDays: keepDays ?? undefined,
+    ...(look && { look: lookView(state, look) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lookSchema } from '../event/policy.ts';
 import { attendanceSchema } from '../people/participant.ts';
 import { roleSchema } from '../people/role.ts';
 import { scopeSchema } from '../people/scope.ts';
@@ -11,6 +12,8 @@ export const listedEventSchema = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   code: z.string(),
+  /** Where the event has a colour or a logo of its own. */
+  look: z.optional(lookSchema),
 });
 
 /** The public list of events. */

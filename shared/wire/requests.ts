@@ -41,3 +41,10 @@ export const doBodySchema = z.strictObject({
   minutes: z.optional(z.int().check(z.gte(-600), z.lte(600))),
 });
 export type DoBody = z.infer<typeof doBodySchema>;
+
+/** The query of `PUT …/logo`: under an own id it is done once. */
+export const logoQuerySchema = z.strictObject({
+  id: z.optional(z.uuidv4()),
+  /** The role that the page acts in. */
+  as: z.optional(z.string()),
+});

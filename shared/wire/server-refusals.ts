@@ -8,6 +8,9 @@ export const serverRefusals = {
   'role-unknown': 'malformed',
   'message-too-large': 'too-large',
   'file-too-large': 'too-large',
+  'logo-too-large': 'too-large',
+  'logo-unreadable': 'malformed',
+  'logo-unsafe': 'malformed',
   'file-error': 'import',
   'file-errors': 'import',
   'id-used': 'conflict',
@@ -23,6 +26,7 @@ export const serverRefusals = {
   'key-unknown': 'unknown',
   'export-unknown': 'unknown',
   'nothing-here': 'unknown',
+  'logo-missing': 'unknown',
   // Who sent it.
   'access-withdrawn': 'no-badge',
   'role-may-not': 'not-allowed',

@@ -17,6 +17,13 @@ it.each([
   ['policy', { slowMode: false }, { slowMode: true }, '1 question per 2 min: no → yes'],
   [
     'policy',
+    { look: { accent: '#0b57a4', logo: null } },
+    { look: { accent: '#0b57a4', logo: 'a digest' } },
+    'logo: – → a picture',
+  ],
+  ['policy', {}, { look: { accent: '#7a1f5c', logo: null } }, 'colour: – → #7a1f5c'],
+  [
+    'policy',
     { unattended: 'hold' },
     { unattended: 'approve' },
     'with nobody at the desk: they wait for review → they are approved',

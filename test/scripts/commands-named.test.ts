@@ -12,6 +12,7 @@ const named: Record<string, string> = {
   'server/http/desk-keys.ts': 'what a press of a hardware key is',
   'server/http/invite-routes.ts': 'a link is an invite',
   'server/http/issue-badge.ts': 'who joins again is described anew',
+  'server/http/logo-routes.ts': 'a logo is sent as a file',
   'server/http/make-event.ts': 'who makes an event is described',
   'server/http/redeem.ts': 'a link is redeemed',
   'server/live/desk-watch.ts': 'questions are approved where nobody is at a desk',

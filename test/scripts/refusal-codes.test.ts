@@ -28,7 +28,7 @@ test('codes are read out of what a rule asks, too', () => {
     return of && [...codesOf(of)].sort();
   };
   expect(codes('shared/event/rules.ts', 'announce')).toEqual(['announcement-over']);
-  expect(codes('shared/event/rules.ts', 'setPolicy')).toEqual([]);
+  expect(codes('shared/event/rules.ts', 'setPolicy')).toEqual(['accent-too-light']);
   expect(codes('shared/questions/moderate.ts', 'approve')).toEqual(['question-status', 'question-unknown']);
   expect(codes('shared/stage/rules.ts', 'show')).toEqual([
     'poll-unknown',

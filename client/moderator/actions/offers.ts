@@ -20,7 +20,6 @@ export const headerTools = ['roomQuestion', 'note', 'screens'] as const satisfie
 export const deskMenu = [
   'palette',
   'chair',
-  'prepare',
   'announce',
   'people',
   'programme',

@@ -7,7 +7,6 @@ export type PanelName =
   | 'settings'
   | 'help'
   | 'room'
-  | 'prepare'
   | 'reply'
   | 'announce'
   | 'reports'

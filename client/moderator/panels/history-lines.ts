@@ -94,16 +94,28 @@ function status(value: unknown): string {
 
 /** Switches stand in one field: only those that changed are told. */
 function policyLines(before: AuditChange['before'], after: AuditChange['after']): string[] {
-  const was = new Map(Object.entries(before ?? {}));
-  return Object.entries(after ?? {})
-    .filter(([name, value]) => JSON.stringify(was.get(name)) !== JSON.stringify(value))
+  const was = new Map(switchesIn(before));
+  return switchesIn(after)
+    .filter(([name, value]) => JSON.stringify(was.get(name) ?? null) !== JSON.stringify(value))
     .map(([name, value]) =>
       say('history.change', {
         field: wordOf(`policy.${name}`, name),
-        before: inWords(worded(was.get(name))),
-        after: inWords(worded(value)),
+        before: switchInWords(name, was.get(name)),
+        after: switchInWords(name, value),
       }),
     );
+}
+
+/** The switches of a policy by their names, those of its look among them. */
+function switchesIn(policy: unknown): [string, unknown][] {
+  return Object.entries(policy ?? {}).flatMap(([name, value]): [string, unknown][] =>
+    name === 'look' ? Object.entries(value ?? {}) : [[name, value]],
+  );
+}
+
+/** A switch's value; of a logo there is a digest alone. */
+function switchInWords(name: string, value: unknown): string {
+  return inWords(name === 'logo' && value != null ? say('value.logo') : worded(value));
 }
 
 /** Fields that hold people's own words, which stand as they are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsWhite, leastContrast } from '../../../shared/event/accent.ts';
 import { policySwitches } from '../../../shared/event/switches.ts';
 import { programmeId } from '../../../shared/people/envelope.ts';
 import { roles } from '../../../shared/people/role.ts';
@@ -6,6 +7,7 @@ import { programmeSchema } from '../../../shared/rundown/programme.ts';
 import { sessionKinds } from '../../../shared/rundown/session-kind.ts';
 import { streamSchema } from '../../../shared/rundown/stream.ts';
 import { codeTyped, passcodeTyped } from '../../access/typed.ts';
+import { logoOfAddress, logoSentences } from './logo.ts';
 
 /*
  * The event file: what organisers write by hand, in YAML or JSON. Fields that are not named here are refused, so
@@ -116,6 +118,26 @@ const poster = z.strictObject({
   awards: z.array(text(120)).max(20).optional(),
 });
 
+/** Colour and logo; what is not said stays as the event has it. */
+const look = z.strictObject({
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .refine(holdsWhite, {
+      message: `White text on this colour has less than ${leastContrast}:1. Take a darker one, for example #0b57a4.`,
+    })
+    .nullable()
+    .optional(),
+  logo: z
+    .string()
+    .superRefine((address, context) => {
+      const read = logoOfAddress(address);
+      if (!read.ok) context.addIssue({ code: 'custom', message: logoSentences[read.code] });
+    })
+    .nullable()
+    .optional(),
+});
+
 const person = z.strictObject({
   name: text(120),
   email: email.optional(),
@@ -144,7 +166,7 @@ export const eventFileSchema = z.strictObject({
   passcode: z
     .union([z.literal(false), z.string().transform(passcodeTyped).pipe(z.string().min(4).max(200))])
     .optional(),
-  policy: z.strictObject(policySwitches).optional(),
+  policy: z.strictObject({ ...policySwitches, look: look.optional() }).optional(),
   rooms: z.array(room).min(1).max(200).optional(),
   sessions: z.array(session).min(1).max(2000),
   posters: z.array(poster).max(5000).optional(),

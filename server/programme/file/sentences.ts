@@ -105,6 +105,7 @@ const hints: Record<string, string> = {
   name: 'Write a name, for example "Room 204".',
   speakers: 'Write a list such as [{name: "Ada Lovelace", affiliation: "London"}].',
   streamDelaySeconds: 'Write whole seconds, 0 to 300, for example 20.',
+  accent: 'Write a colour such as #0b57a4, on which white text can be read.',
   keepDays: 'Write whole days, 1 to 3650, for example 90.',
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PosterPlan, Programme, RoomPlan, SessionPlan } from '../../../../shared/rundown/programme.ts';
 import { same } from '../../../../shared/state/change.ts';
 import type { Difference, FieldDifference } from '../../../../shared/wire/import.ts';
@@ -46,7 +47,7 @@ export function differenceOf(
       .map(({ id, title, start }) => ({ id, title, start: iso(start), ...leaving.session(id) })),
     offAir: offAir.map(({ id, title }) => ({ id, title, ...leaving.session(id) })),
     rooms: roomsOf(before?.rooms ?? [], after.rooms, leaving),
-    event: before ? fieldsOf(withoutKeys(before), withoutKeys(keptSwitches(before, after)), unsaid) : [],
+    event: before ? fieldsOf(inShort(before), inShort(keptSwitches(before, after)), unsaid) : [],
     posters: postersOf(before?.posters ?? [], after.posters),
   };
 }
@@ -76,14 +77,22 @@ function roomsOf(
   };
 }
 
-/** What a room is known by elsewhere is nobody's to read. */
-function withoutKeys(programme: Programme): Programme {
-  return { ...programme, rooms: programme.rooms.map(({ key: _key, ...room }) => room) };
+/** A programme as people read it: what a room is known by elsewhere is nobody's to read, nor is a logo in letters. */
+function inShort(programme: Programme): Programme {
+  const { policy, rooms } = programme;
+  const { look } = policy;
+  const logo = look?.logo == null ? null : createHash('sha256').update(look.logo).digest('hex').slice(0, 8);
+  return {
+    ...programme,
+    policy: { ...policy, ...(look && { look: { ...look, logo } }) },
+    rooms: rooms.map(({ key: _key, ...room }) => room),
+  };
 }
 
 /** A programme with the switches that it does not name as they were: so they stay when it is applied. */
 function keptSwitches({ policy }: Programme, after: Programme): Programme {
-  return { ...after, policy: { ...policy, ...after.policy } };
+  const look = after.policy.look && { ...policy.look, ...after.policy.look };
+  return { ...after, policy: { ...policy, ...after.policy, ...(look && { look }) } };
 }
 
 function fieldsOf(
