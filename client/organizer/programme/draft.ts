@@ -201,8 +201,11 @@ function inOrder(_name: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The file as it is sent: empty fields left out. */
-export function asFile(draft: Draft): Blob {
+/**
+ * The file as it is sent: empty fields left out, and its rules, which nobody edits here: they hold at once where they are set,
+ * and what this page read of them before must not undo that.
+ */
+export function asFile({ policy: _, ...draft }: Draft): Blob {
   return new Blob([JSON.stringify(draft)]);
 }
 
