@@ -17,9 +17,10 @@ export function CodeForm() {
   const say = useText(startMessages);
   const [typed, setTyped] = useState('');
   const code = bareCode(typed);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (code !== '') location.assign(`${base}/j/${encodeURIComponent(code)}`);
+    if (code === '') event.currentTarget.querySelector('input')?.focus();
+    else location.assign(`${base}/j/${encodeURIComponent(code)}`);
   };
   const signs = [...code];
   const places = Array.from({ length: Math.max(boxes, signs.length) }, (_, place) => place);

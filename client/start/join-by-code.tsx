@@ -1,6 +1,7 @@
 import { base } from '../connection/base.ts';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
+import { CodeForm } from './code-form.tsx';
 import { bareCode, isStaffCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
 
@@ -11,6 +12,7 @@ export function JoinByCode({ code }: { code: string }) {
   return (
     <PlainPage title={say(isStaffCode(code) ? 'code.staffUnknown' : 'code.unknown', { code: shown })}>
       <p>{say(isStaffCode(code) ? 'code.staffHelp' : 'code.unknownHelp')}</p>
+      <CodeForm />
       <p>
         <a href={`${base}/`}>{say('code.all')}</a>
       </p>
