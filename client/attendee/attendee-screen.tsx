@@ -43,7 +43,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const stale = useConnectionState() === 'stale';
   const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
   const chosen = useChosenSession(ordered);
-  const outgoing = useOutgoing(slug);
+  const outgoing = useOutgoing(slug, joining.entered);
   const sending = useLastSent(outgoing);
   const anonymity = useAnonymity();
   const [over, setOver] = useState<Over>(null);

@@ -128,6 +128,32 @@ test('[X1] a name that was given is the name that is shown', async () => {
   expect(phone.said).toBe('Saved.');
 });
 
+test('a name that was typed goes along with what is sent next, saved by hand or not', async () => {
+  const named: Joined = { ...joined, participant: { ...joined.participant, name: 'Cat' } };
+  const sentBefore: number[] = [];
+  const asked = answerHttp(() => {
+    sentBefore.push(phone.connection.sent.length);
+    return { status: 200, json: named };
+  });
+  const day = given();
+  day.until(at('08:20'));
+  const phone = await openPhone(day, 'cat');
+  const { page } = phone;
+  const field = page.getByRole('textbox', { name: 'Your question' });
+  await phone.press(field);
+  await phone.press(page.getByRole('switch', { name: /Anonymous/ }));
+  await phone.write(field, 'Who asks?');
+  const [name] = page.getAllByRole('textbox', { name: 'Your name (optional)' });
+  if (!name) throw new Error('There is no field for a name');
+  await phone.write(name, 'Cat');
+  await phone.press(page.getByRole('button', { name: 'Send' }));
+  expect(asked.map(({ body }) => body)).toEqual([{ name: 'Cat', attendance: 'remote' }]);
+  expect(sentBefore).toEqual([0]);
+  expect(phone.connection.sent).toMatchObject([
+    { type: 'question.ask', text: 'Who asks?', anonymous: false },
+  ]);
+});
+
 test('[X1] “Saved.” stands beside where one is, once it is saved', async () => {
   let reached = false;
   const here: Joined = { ...joined, participant: { ...joined.participant, attendance: 'inRoom' } };

@@ -16,8 +16,11 @@ export interface OutgoingQuestions {
   discard: (id: string) => void;
 }
 
-/** The questions of this device that have no outcome yet, or were refused. */
-export function useOutgoing(slug: string): OutgoingQuestions {
+/**
+ * The questions of this device that have no outcome yet, or were refused. A new one leaves once `ready` resolves: what its
+ * author just said of themselves comes first.
+ */
+export function useOutgoing(slug: string, ready: () => Promise<unknown>): OutgoingQuestions {
   const send = useSend();
   const followed = useOwnFollowed();
   const kept = useMemo(() => keptTexts(slug), [slug]);
@@ -61,9 +64,9 @@ export function useOutgoing(slug: string): OutgoingQuestions {
     (question) => {
       const outgoing = { ...question, id: randomId(), sentAt: Date.now() };
       setAll((before) => [outgoing, ...before]);
-      return deliver(outgoing);
+      return ready().then(() => deliver(outgoing));
     },
-    [deliver],
+    [deliver, ready],
   );
   const discard = useCallback(
     (id: string) => setAll((before) => before.filter((each) => each.id !== id)),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { nameLimit } from '../../../shared/people/participant.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
@@ -9,18 +9,25 @@ import styles from '../form.module.css';
 import { attendeeMessages } from '../messages/attendee.en.ts';
 import type { Joining } from './use-join.ts';
 
-/** What I am called: optional, and shown only where I do not ask anonymously. May stand inside another form. */
+/**
+ * What I am called: optional, and shown only where I do not ask anonymously. May stand inside another form; it is saved as
+ * soon as the field is left, so that what is sent next carries it.
+ */
 export function MyName({ enter }: { enter: Joining['enter'] }) {
   const say = useText(attendeeMessages);
   const announce = useAnnounce();
   const me = useView((view) => view.me);
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const saving = useRef<string | null>(null);
   const known = me?.name ?? '';
   const name = typed ?? known;
   if (!me) return null;
   const save = async () => {
+    if (name.trim() === known || saving.current === name) return;
+    saving.current = name;
     const refusal = await enter({ name: name.trim() });
+    saving.current = null;
     announce(refusal ? say('me.notSaved', { message: await lateSentence(refusal) }) : say('me.saved'));
     if (!refusal) setTyped((now) => (now === typed ? null : now));
   };
@@ -36,6 +43,7 @@ export function MyName({ enter }: { enter: Joining['enter'] }) {
           maxLength={nameLimit}
           autoComplete="name"
           onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => void save()}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();

@@ -16,6 +16,8 @@ export interface Joining {
     attendance?: Attendance;
     passcode?: string;
   }) => Promise<SpokenRefusal | null>;
+  /** Resolves once what was last said of somebody is in their badge, and after some seconds if it is not by then. */
+  entered: () => Promise<unknown>;
   /** Forgets what stood in the way and tries once more. */
   retry: () => void;
 }
@@ -28,6 +30,9 @@ export function guessAttendance(search: string): Attendance {
 
 /** How long to wait before a join that could not be tried is tried again. */
 const againAfterMs = 2_000;
+
+/** How long a question waits for its author's name to be in the badge, milliseconds: it is worth more than the name. */
+const nameWithinMs = 3_000;
 
 /** Joins at the first visit: an old badge is tried first, and only where there is none a new one is asked for. */
 export function useJoining(slug: string): Joining {
@@ -54,6 +59,10 @@ export function useJoining(slug: string): Joining {
     },
     [connection, slug],
   );
+  const entered = useCallback(
+    () => Promise.race([before.current, new Promise<void>((resolve) => setTimeout(resolve, nameWithinMs))]),
+    [],
+  );
   const stranger = refusal?.reason === 'no-badge' && blocked === null;
   useEffect(() => {
     if (!stranger) return;
@@ -69,7 +78,12 @@ export function useJoining(slug: string): Joining {
     setBlocked(null);
     connection.reconnect();
   }, [connection]);
-  return { problem: blocked ?? (refusal && refusal.reason !== 'no-badge' ? refusal : null), enter, retry };
+  return {
+    problem: blocked ?? (refusal && refusal.reason !== 'no-badge' ? refusal : null),
+    enter,
+    entered,
+    retry,
+  };
 }
 
 /** Where somebody is who is in already. */
