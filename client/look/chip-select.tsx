@@ -11,6 +11,8 @@ export function ChipSelect<T extends string>(props: {
   label: string;
   /** What the chip says; the option's own words where it is left out. */
   says?: string;
+  /** Its words are short and are never cut, however narrow the page. */
+  whole?: boolean;
   options: readonly { value: T; label: string }[];
   value: T;
   onChoose: (value: T) => void;
@@ -19,7 +21,7 @@ export function ChipSelect<T extends string>(props: {
   const chosen = options.find((option) => option.value === value);
   const says = props.says ?? chosen?.label ?? '';
   return (
-    <span className={styles.chip}>
+    <span className={styles.chip} data-whole={props.whole || undefined}>
       <span className={styles.words} aria-hidden="true" dir="auto">
         {says}
       </span>

@@ -156,6 +156,15 @@ test('a question that came from another session says where it was asked [Q31]', 
   expect(rowOf(phone, 'Is it code?').getByText('Asked in Title of talk-1')).toBeDefined();
 });
 
+test('a talk that is over and was asked nothing does not beg', async () => {
+  const day = given();
+  day.until(at('09:00'));
+  const phone = await openPhone(day, 'cat');
+  await phone.choose(phone.page.getByRole('combobox', { name: 'Show' }), 'Title of talk-1 (closed)');
+  expect(phone.text).toContain('No question was published for this talk.');
+  expect(phone.text).not.toContain('The first question is often the hardest');
+});
+
 test('a list without questions says what to do, and why none may be there', async () => {
   const day = given();
   day.until(at('08:20'));

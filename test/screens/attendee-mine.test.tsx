@@ -56,6 +56,15 @@ test('what was not selected says why', async () => {
   expect(wordsOfMine(phone)).toContain('A moderator will review it');
 });
 
+test('what needs other words goes back to the field with a press', async () => {
+  const { day, question, phone } = await askedOnce();
+  day.when('mod', 'question.dismiss', { question, why: 'reword' });
+  await phone.look();
+  await phone.press(mine(phone).getByRole('button', { name: 'Ask in other words' }));
+  const field = phone.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' });
+  expect(field.value).toBe('What is the laerning rate?');
+});
+
 test('each change is said once, in one sentence', async () => {
   const { day, question, phone } = await askedOnce();
   day.when('mod', 'question.approve', { question });

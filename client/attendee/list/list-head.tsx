@@ -68,6 +68,7 @@ export function ListHead(props: ListHeadProps) {
           <Icon of={search} />
         </button>
         <ChipSelect
+          whole
           label={say('list.sort')}
           options={sortOrders.map((value) => ({ value, label: say(`list.${value}`) }))}
           value={sort}

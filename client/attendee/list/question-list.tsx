@@ -54,7 +54,9 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
         onSort={setSort}
         update={changed && <Update held={held} onBring={() => bringing.start(bring, held)} />}
       />
-      {shown.length === 0 && words === null && <EmptyList answered={answered.length > 0} />}
+      {shown.length === 0 && words === null && (
+        <EmptyList answered={answered.length > 0} taken={session?.questions !== 'closed'} />
+      )}
       {found === 0 && <p className={styles.empty}>{say('list.noneFound', { words: words ?? '' })}</p>}
       <ul
         ref={list}

@@ -36,6 +36,7 @@ export const attendeeMessages = messages({
   'ask.closed': 'Questions for {title} are closed. Yours can be saved for later; your text stays here.',
   'ask.askRunning': 'Ask {title} instead',
   'ask.sending': 'Sending…',
+  'ask.waits': 'Not sent yet. Your text is kept on this device, and we keep trying.',
   'ask.sent': 'Sent. A moderator will review it.',
   'ask.sentUnattended': 'Sent. No moderator is here right now; one will review it later.',
   'ask.slowMode': 'Slow mode: 1 question per 2 minutes.',

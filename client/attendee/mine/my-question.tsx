@@ -17,7 +17,12 @@ import { myStatus } from './my-status.ts';
 import { useOwnWithdrawal } from './use-own-withdrawal.ts';
 
 /** One question of mine: what has become of it, and what I may still do with it. */
-export function MyQuestion({ question, here }: { question: QuestionView; here: string | undefined }) {
+export function MyQuestion(props: {
+  question: QuestionView;
+  here: string | undefined;
+  onPutBack: (session: string, text: string) => void;
+}) {
+  const { question, here, onPutBack } = props;
   const say = useText(boardMessages);
   const send = useSend();
   const announce = useAnnounce();
@@ -88,6 +93,14 @@ export function MyQuestion({ question, here }: { question: QuestionView; here: s
               {question.can?.withdraw && (
                 <Button kind="quiet" onClick={withdraw}>
                   {say('mine.withdraw')}
+                </Button>
+              )}
+              {question.why === 'reword' && question.session && (
+                <Button
+                  kind="quiet"
+                  onClick={() => onPutBack(question.session ?? '', question.original ?? question.text ?? '')}
+                >
+                  {say('mine.askAgain')}
                 </Button>
               )}
               {mayRestore && (

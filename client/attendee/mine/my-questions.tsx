@@ -31,7 +31,7 @@ export function MyQuestions({ mine, outgoing, here, onPutBack }: MyQuestionsProp
           <OutgoingQuestion key={question.id} question={question} outgoing={outgoing} onPutBack={onPutBack} />
         ))}
         {mine.map((question) => (
-          <MyQuestion key={question.id} question={question} here={here} />
+          <MyQuestion key={question.id} {...{ question, here, onPutBack }} />
         ))}
       </ul>
     </section>
