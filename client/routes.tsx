@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen } from './attendee/attendee-screen.tsx';
+import { isFirstVisit } from './attendee/join/first-visit.ts';
 import { type About, EventConnection } from './connection/event-connection.ts';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
@@ -122,7 +123,7 @@ export function Routes({ invite }: { invite: string | null }) {
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
   return (
     <Invited slug={slug} as="attendee" invite={invite}>
-      <EventProvider key={slug} connect={() => new EventConnection(slug, 'attendee')}>
+      <EventProvider key={slug} connect={() => new EventConnection(slug, 'attendee', {}, isFirstVisit(slug))}>
         <AnnouncerProvider>
           <AttendeeScreen slug={slug} />
         </AnnouncerProvider>

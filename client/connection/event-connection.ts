@@ -53,9 +53,12 @@ export class EventConnection implements Connection {
   private firstView = true;
   private requestsFirst = false;
   private token: string | undefined;
+  private readonly newcomer: boolean;
 
-  constructor(slug: string, role: Role, about: About = {}) {
+  /** A newcomer is known to have no badge: nothing is connected until one is handed in by `admit`. */
+  constructor(slug: string, role: Role, about: About = {}, newcomer = false) {
     this.role = role;
+    this.newcomer = newcomer;
     this.socket = io({
       path: `${base}/socket.io`,
       autoConnect: false,
@@ -88,7 +91,9 @@ export class EventConnection implements Connection {
     addEventListener('pageshow', this.shown);
     addEventListener('online', this.shown);
     tellWitness(this.role, this.store, true);
-    this.socket.connect();
+    if (this.newcomer && this.token === undefined)
+      this.refused({ ok: false, reason: 'no-badge', message: 'Nobody joined on this device yet' });
+    else this.socket.connect();
   }
 
   close(): void {

@@ -11,26 +11,36 @@ import { peopleMessages } from './messages.en.ts';
 const say = catalogue(peopleMessages);
 
 /**
- * Gives the link for somebody else: made when it is asked for first, the same one after that as long as this stands. Null,
- * and said, where none can be made. `whom` may be a new object at every render.
+ * Gives links for somebody else: each made when it is asked for first, the same one after that as long as this stands. Null,
+ * and said, where none can be made.
  */
-export function useLinkFor(slug: string, as: Role, whom: Whom): () => Promise<string | null> {
+export function useLinks(slug: string, as: Role): (whom: Whom) => Promise<string | null> {
   const announce = useAnnounce();
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
-  const made = useRef<{ of: string; path: string } | null>(null);
-  const of = JSON.stringify([slug, as, whom]);
+  const made = useRef(new Map<string, string>());
+  return useCallback(
+    async (whom) => {
+      const of = JSON.stringify([slug, as, whom]);
+      const known = made.current.get(of);
+      if (known !== undefined) return reachable(known, joinUrl);
+      const answer = await invite(slug, as, whom);
+      if (!answer.ok) {
+        announce(say('link.failed', { why: staffSentence(answer.refusal) }));
+        return null;
+      }
+      made.current.set(of, answer.value.path);
+      return reachable(answer.value.path, joinUrl);
+    },
+    [slug, as, joinUrl, announce],
+  );
+}
+
+/** Gives the one link for somebody else, as `useLinks` does. `whom` may be a new object at every render. */
+export function useLinkFor(slug: string, as: Role, whom: Whom): () => Promise<string | null> {
+  const get = useLinks(slug, as);
   const latest = useRef(whom);
   useLayoutEffect(() => {
     latest.current = whom;
   });
-  return useCallback(async () => {
-    if (made.current?.of === of) return reachable(made.current.path, joinUrl);
-    const answer = await invite(slug, as, latest.current);
-    if (!answer.ok) {
-      announce(say('link.failed', { why: staffSentence(answer.refusal) }));
-      return null;
-    }
-    made.current = { of, path: answer.value.path };
-    return reachable(answer.value.path, joinUrl);
-  }, [slug, as, of, joinUrl, announce]);
+  return useCallback(() => get(latest.current), [get]);
 }

@@ -91,6 +91,27 @@ describe('two moderators, three displays', () => {
     await expectText(waiting.locator('main'), asked.fourth);
   });
 
+  test('[Q36] a prepared question is on both desks and on no phone; one key shows it', async () => {
+    const words = 'What would you try first tomorrow?';
+    const phone = await people().withPhone();
+    await phone.goto(server.link('Phone'));
+    await ada.page.keyboard.press('Shift+R');
+    const panel = ada.page.getByRole('dialog', { name: 'Prepare a question' });
+    await panel.getByRole('textbox').fill(words);
+    await panel.getByRole('textbox').press('Enter');
+    await expectText(ada.line, 'Prepared for');
+    await ada.page.keyboard.press('Escape');
+    for (const hands of [ben, ada]) {
+      await hands.goTo('Later', words);
+      await expectText(hands.row('Later', words), 'Prepared');
+    }
+    expect(await phone.locator('body').innerText()).not.toContain(words);
+    await ada.press('s', 'On screen: #');
+    await expectText(wall.locator('main'), words);
+    await phone.close();
+    for (const hands of [ben, ada]) await hands.goTo('Open', asked.third);
+  });
+
   test('nothing airs by a double click on a row', async () => {
     const before = await ada.entries('stage.show');
     await ada.row('Open', asked.second).dblclick({ position: { x: 300, y: 60 } });

@@ -35,6 +35,21 @@ describe('a phone in the audience', () => {
   };
   const asked = () => [...(day.app.events.get(day.slug)?.live.state.tables.questions.values() ?? [])];
 
+  test('[X26] a first visit joins and then connects, once; a later one connects with what it has', async () => {
+    const phone = await day.people.withPhone();
+    const said: string[] = [];
+    phone.on('websocket', () => said.push('connects'));
+    phone.on('request', (request) => {
+      if (request.url().endsWith('/join')) said.push('joins');
+    });
+    await day.show(phone, '');
+    await expectText(phone.locator('body'), 'Invited Talk 1');
+    expect(said).toEqual(['joins', 'connects']);
+    await phone.reload();
+    await expectText(phone.locator('body'), 'Invited Talk 1');
+    expect(said).toEqual(['joins', 'connects', 'connects']);
+  });
+
   test('what slow mode held is sent once by itself when the pause is over, also after a reload and from two tabs', async () => {
     await desk.must({ type: 'policy.set', slowMode: true });
     await ask(ada, 'Which seed was this?');

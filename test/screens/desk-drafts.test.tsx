@@ -71,6 +71,29 @@ describe('[X12] what is written at a desk', () => {
     );
   });
 
+  test('[Q36] a question for a silence is for the session that is chosen, and stands in Saved for later', async () => {
+    const { day, desk, hands } = await deskOfTwo();
+    await hands.press('{Shift>}R{/Shift}');
+    const field = () => desk.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'The question' });
+    await desk.write(field(), 'A canary for a silence?');
+    desk.connection.answers.push(pageRefusal('no-answer'));
+    await desk.keys('{Enter}');
+    expect(hands.line).toContain('No answer from the server.');
+    expect(field().value).toBe('A canary for a silence?');
+    await hands.menu(/^For/, 'Title of talk-2');
+    await desk.press(desk.page.getByRole('button', { name: 'Save for later' }));
+    expect(hands.line).toContain('Prepared for');
+    expect(field().value).toBe('');
+    expect(desk.connection.sent.at(-1)).toMatchObject({ type: 'question.ask', prepared: true });
+    day.ask('mod', 'A second canary?', { prepared: true });
+    await desk.look();
+    await hands.press('{Escape}');
+    await desk.press(desk.page.getByRole('button', { name: /^Later/ }));
+    const row = hands.row('kept', 'A second canary?');
+    expect(row.getByText('Prepared')).toBeTruthy();
+    expect(row.queryByText(/written answer|In the room|Anonymous/)).toBeNull();
+  });
+
   test('the wording for the screen is kept while a scene is looked at', async () => {
     const { desk, hands, open } = await deskOfTwo();
     await open('Second?', 'e');

@@ -94,6 +94,7 @@ describe('a press', () => {
     ['Q', 'upNextFirst'],
     ['Z', 'redo'],
     ['V', 'moveHere'],
+    ['R', 'prepare'],
   ] as const)('of Shift and %s is %s', (key, shortcut) =>
     expect(shortcutOf(press(key, { shift: true }), 'single')).toBe(shortcut),
   );

@@ -2,13 +2,14 @@
 // People and links: one line a person, and the mail that brings them their link.
 import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { fileOf } from '../../server/programme/file/file-of.ts';
 import { programmeOf } from '../../server/programme/plan/programme-of.ts';
 import type { Invited } from '../../shared/wire/http.ts';
 import { answerHttp } from '../world/fake-http.ts';
 import { given } from '../world/given.ts';
 import { wordsIn } from '../world/open-screen.tsx';
-import { at } from '../world/workshop.ts';
+import { at, workshop } from '../world/workshop.ts';
 import { openOrganizer } from './pages.tsx';
 
 const made: Invited = {
@@ -21,6 +22,11 @@ const made: Invited = {
   codeExpiresAt: '2026-04-26T08:30:00.000Z',
 };
 
+function madeFor(body: unknown): Invited {
+  const { session } = z.object({ session: z.string() }).parse(body);
+  return { ...made, path: `/e/workshop/speaker/${session}#invite=secret` };
+}
+
 /** What is copied from now on. */
 function keepClipboard(): string[] {
   const copied: string[] = [];
@@ -29,18 +35,21 @@ function keepClipboard(): string[] {
   return copied;
 }
 
-async function openPeople() {
-  const day = given();
+async function openPeople(programme = workshop) {
+  const day = given({}, programme);
   day.until(at('08:20'));
   const page = await openOrganizer(day, { address: '/e/workshop/admin#people' });
-  const asked = answerHttp(({ what }) => {
-    const programme = programmeOf(day.state);
-    if (what === 'POST /api/events/workshop/invites') return { status: 201, json: made };
-    return programme === null ? 'lost' : { status: 200, json: { seq: 0, file: fileOf(programme) } };
+  const asked = answerHttp(({ what, body }) => {
+    const present = programmeOf(day.state);
+    if (what === 'POST /api/events/workshop/invites') return { status: 201, json: madeFor(body) };
+    return present === null ? 'lost' : { status: 200, json: { seq: 0, file: fileOf(present) } };
   });
-  const speaker = () =>
-    within(page.page.getByRole('region', { name: 'Speakers' })).getAllByRole('listitem')[0];
-  return { day, page, asked, speaker };
+  const people = () =>
+    within(page.page.getByRole('region', { name: 'Speakers' }))
+      .getAllByRole('listitem')
+      .filter((item) => item.parentElement?.closest('li') === null);
+  const speaker = () => people()[0];
+  return { day, page, asked, people, speaker };
 }
 
 test('a speaker has one line: their name, their talk, whether they have a link', async () => {
@@ -71,6 +80,32 @@ test('their mail is copied with the link, the day, the time and its zone; again 
     },
   ]);
   expect(wordsIn(speaker())).toContain('Copied.');
+});
+
+test('who speaks in several sessions has one line, a link for each to copy, and one mail with all of them', async () => {
+  const ada = { id: 'lovelace', name: 'Ada Lovelace', affiliation: null, remote: false };
+  const sessions = workshop.sessions.map((each) =>
+    each.id === 'talk-2' ? { ...each, speakers: [ada, { ...ada, id: 'king', name: 'Augusta King' }] } : each,
+  );
+  const { day, page, asked, people, speaker } = await openPeople({ ...workshop, sessions });
+  expect(people()).toHaveLength(2);
+  expect(wordsIn(speaker())).toMatch(
+    /^Ada Lovelace Title of talk-1 Copy link Title of talk-2 Copy link No link yet Copy for mail/,
+  );
+  const copied = keepClipboard();
+  const press = (name: string) =>
+    page.press(within(speaker() ?? document.body).getByRole('button', { name }));
+  await press('Copy link: Ada Lovelace, Title of talk-2');
+  expect(copied).toEqual([expect.stringContaining('/e/workshop/speaker/talk-2#invite=')]);
+  await press('Copy for mail: Ada Lovelace');
+  expect(copied[1]).toContain('you speak in 2 sessions');
+  for (const talk of ['talk-1', 'talk-2']) expect(copied[1]).toContain(`/e/workshop/speaker/${talk}#invite=`);
+  // The link that was copied alone is the one in the mail.
+  expect(asked.filter(({ what }) => what.startsWith('POST'))).toHaveLength(2);
+  const scope = { session: 'talk-1' };
+  day.when('org', 'invite.make', { role: 'speaker', scope, name: 'Ada Lovelace', through: null });
+  await page.look();
+  expect(wordsIn(speaker())).toContain('1 of 2 links made');
 });
 
 test('where no link is made nothing says that it was copied', async () => {

@@ -46,9 +46,9 @@ export function remembered(key: string): string | null {
   return onDevice.read(`${ours}.${key}`);
 }
 
-/** Remembers a choice on this device, as far as the browser lets us. */
-export function remember(key: string, value: string): void {
-  onDevice.write(`${ours}.${key}`, value);
+/** Remembers a choice on this device; gives whether the browser lets it outlast the page. */
+export function remember(key: string, value: string): boolean {
+  return onDevice.write(`${ours}.${key}`, value);
 }
 
 function parse(text: string | null): unknown {

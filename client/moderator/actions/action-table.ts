@@ -118,6 +118,7 @@ export const actionTable = {
     run: ({ actions }, question) => actions.question.ban(question, true),
   },
   roomQuestion: { on: 'desk', keys: ['r'], run: ({ toggleRoomQuestion }) => toggleRoomQuestion() },
+  prepare: { on: 'desk', keys: ['Shift+r'], run: panel('prepare') },
   select: {
     on: 'row',
     keys: ['x'],

@@ -20,6 +20,7 @@ export const headerTools = ['roomQuestion', 'note', 'screens'] as const satisfie
 export const deskMenu = [
   'palette',
   'chair',
+  'prepare',
   'announce',
   'people',
   'programme',

@@ -41,6 +41,8 @@ export interface QuestionActions {
   edit: (question: QuestionView, screen: string) => Promise<boolean>;
   ban: (question: QuestionView, hide: boolean) => void;
   resolve: (reports: readonly string[]) => void;
+  /** [Q36] Saves a question of the staff for a silence; gives whether it was done. */
+  prepare: (session: SessionView, text: string) => Promise<boolean>;
 }
 
 /** The actions of a desk that concern questions. */
@@ -131,6 +133,11 @@ export function questionActions(run: Run, runAll: RunAll): QuestionActions {
       void runAll(
         reports.map((report) => ({ type: 'report.resolve', report })),
         (count) => say('done.resolve', { count }),
+      ),
+    prepare: (session, text) =>
+      run(
+        { type: 'question.ask', session: session.id, text, prepared: true },
+        say('done.prepare', { title: isolated(session.title), text: shorten(text) }),
       ),
   };
 }

@@ -7,6 +7,7 @@ export type PanelName =
   | 'settings'
   | 'help'
   | 'room'
+  | 'prepare'
   | 'reply'
   | 'announce'
   | 'reports'

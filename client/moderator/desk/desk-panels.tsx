@@ -6,6 +6,7 @@ import { HelpPanel, SettingsPanel } from '../panels/help-and-settings.tsx';
 import { HistoryPanel } from '../panels/history-panel.tsx';
 import { NotePanel } from '../panels/note-panel.tsx';
 import { PeoplePanel } from '../panels/people-panel.tsx';
+import { PreparePanel } from '../panels/prepare-panel.tsx';
 import { ReplyPanel } from '../panels/reply-panel.tsx';
 import { ReportsPanel } from '../panels/reports-panel.tsx';
 import { RoomQuestionPanel } from '../panels/room-question-panel.tsx';
@@ -76,6 +77,15 @@ export function DeskPanels(props: {
       );
     case 'room':
       return <RoomQuestionPanel session={active} onLog={actions.stage.roomQuestion} onClose={onClose} />;
+    case 'prepare':
+      return (
+        <PreparePanel
+          session={active}
+          programme={programme}
+          onPrepare={actions.question.prepare}
+          onClose={onClose}
+        />
+      );
     case 'reply': {
       const question = questions[props.replying ?? ''];
       return question ? (

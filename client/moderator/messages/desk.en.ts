@@ -73,6 +73,7 @@ export const deskMessages = messages({
   'row.room': 'Room',
   'row.remote': 'Remote',
   'row.spoken': 'Asked aloud',
+  'row.prepared': 'Prepared',
   'row.spokenText': 'A question from the room (no text)',
   'row.erased': 'The text was erased',
   'row.anonymous': 'Anonymous',
@@ -197,6 +198,15 @@ export const deskMessages = messages({
   'room.text': 'What was asked? (May stay empty.)',
   'room.log': 'Log and show',
 
+  'prepare.title': 'Prepare a question',
+  'prepare.how':
+    'Saved for later in this talk. Only moderators and organisers see it until it is shown or approved.',
+  'prepare.for': 'For',
+  'prepare.none': 'This room has no session with Q&A.',
+  'prepare.text': 'The question',
+  'prepare.long': '{over, plural, one {# character too long} other {# characters too long}}',
+  'prepare.do': 'Save for later',
+
   'settings.title': 'Settings',
   'settings.keys': 'Keys',
   'settings.keys.single': 'Single keys',
@@ -258,6 +268,7 @@ export const deskMessages = messages({
   'help.undo': 'Undo what you did last',
   'help.edit': 'Shortened version for the screen (Ctrl+Enter saves)',
   'help.roomQuestion': 'Log a mic question',
+  'help.prepare': 'Prepare a question…',
   'help.longer': 'The running talk takes a minute longer; with Shift five',
   'help.shorter': 'A minute shorter; with Shift five',
   'help.longerByFive': 'Five minutes longer',
@@ -319,6 +330,7 @@ export const deskMessages = messages({
   'done.edit': 'Shortened version saved: {text}',
   'done.policy': 'Settings changed',
   'done.roomQuestion': 'Mic question on screen',
+  'done.prepare': 'Prepared for {title}: {text}',
   'done.undo': 'Undone: {text}',
   'done.somebody': 'A moderator',
 

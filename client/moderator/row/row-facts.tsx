@@ -15,15 +15,17 @@ const say = catalogue(deskMessages);
 /** Who, from where, how long ago, and what else matters of a row: what could go wrong first. */
 export function RowFacts(props: RowProps) {
   const { question, list, zone, age } = props;
-  const spoken = question.by === null && question.asker === null;
+  const asker = whoAsked(question);
   return (
     <p className={css.facts}>
-      <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
-        {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
-      </Badge>
-      <span className={css.why}>
-        {spoken ? say('row.spoken') : (question.author?.name ?? say('row.anonymous'))}
-      </span>
+      {question.prepared === true ? (
+        <Badge kind="accent">{say('row.prepared')}</Badge>
+      ) : (
+        <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
+          {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
+        </Badge>
+      )}
+      {asker !== null && <span className={css.why}>{asker}</span>}
       <span className={css.age}>
         {list === 'answered' && question.answeredAt !== null
           ? say('row.answeredAt', { time: clockTime(Date.parse(question.answeredAt), zone) })
@@ -31,7 +33,7 @@ export function RowFacts(props: RowProps) {
       </span>
       <Marks {...props} />
       {list === 'notTaken' && <span className={css.why}>{whyText(question)}</span>}
-      {list === 'kept' && question.keptFor && (
+      {list === 'kept' && question.keptFor && !isForSilence(question) && (
         <span className={css.why}>
           {props.keptTitle === null
             ? say(`row.kept.${question.keptFor.for}`)
@@ -85,6 +87,17 @@ function Handled({ question, list, merged }: RowProps) {
       {units > comfortableUnits && list !== 'notTaken' && <span className={css.long}>{say('row.long')}</span>}
     </>
   );
+}
+
+/** Who asked; of what was prepared only a name, since nobody has asked it. */
+function whoAsked({ by, asker, author, prepared }: QuestionView): string | null {
+  if (by === null && asker === null) return say('row.spoken');
+  return author?.name ?? (prepared === true ? null : say('row.anonymous'));
+}
+
+/** Whether it was prepared and saved for nothing else since. */
+function isForSilence({ prepared, keptFor }: QuestionView): boolean {
+  return prepared === true && keptFor?.for === 'written';
 }
 
 function whyText({ why, status }: QuestionView): string {

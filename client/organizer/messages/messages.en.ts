@@ -101,13 +101,18 @@ export const organizerMessages = messages({
   'team.how': 'Everybody who opened a staff link. Screens are listed under Screens.',
   'speakers.heading': 'Speakers',
   'speakers.how':
-    'Each link opens one speaker’s own page. Copy the mail and send it; nothing is sent from here.',
+    'Each link opens one speaker’s own page for one session. Copy the mail and send it; nothing is sent from here.',
   'speakers.copyMail': 'Copy for mail',
   'speakers.noLink': 'No link yet',
-  'speakers.made': 'Link made',
+  'speakers.made': '{count, plural, one {Link made} other {Links made}}',
+  'speakers.someLinks': '{linked} of {all} links made',
+  'speakers.talks': 'Sessions of {name}',
   'speakers.used': 'Opened {time} ({zone})',
   'speakers.mail':
     'Dear {name},\n\nyour talk “{title}” at {event} is on {day}, {time} ({zone} time). This is your own page for it:\n\n{link}\n\nOpen it once on your phone or laptop before the day, and press “I can see this”. There is nothing to install and no account. It shows how much time you have, what is on the screen, and the next questions. Please do not pass the link on.\n',
+  'speakers.mailAll':
+    'Dear {name},\n\nyou speak in {count} sessions at {event}. Each has a page of your own:\n\n{talks}\n\nOpen each once on your phone or laptop before the day, and press “I can see this”. There is nothing to install and no account. A page shows how much time you have, what is on the screen, and the next questions. Please do not pass the links on.\n',
+  'speakers.mailTalk': '“{title}”, {day}, {time} ({zone} time):\n{link}',
   'unattended.title': 'Nobody is at the desk',
   'unattended.hold':
     'A session is running. Questions wait until a moderator has read them, and askers are told so.',

@@ -1,5 +1,5 @@
 import type { InviteView, View } from '../../../shared/views/view.ts';
-import { speakerLinks } from '../people/speaker-links.ts';
+import { fullyLinked, speakerLinks } from '../people/speaker-links.ts';
 
 /** Whether somebody is at the desk, may come, or was never asked. */
 type Desk = { at: 'here'; names: string[] } | { at: 'away' } | { at: 'nobody' };
@@ -17,7 +17,7 @@ export interface Checks {
   sessions: number;
   desk: Desk;
   rooms: RoomCheck[];
-  /** People who speak, and how many of them have a link. */
+  /** People who speak, and how many of them have a link for each of their sessions. */
   speakers: { all: number; linked: number };
   /** Questions that were asked so far. */
   questions: number;
@@ -37,7 +37,7 @@ export function checksOf(view: View): Checks {
       name,
       displays: displays.filter(({ room }) => room === id).length,
     })),
-    speakers: { all: people.length, linked: people.filter(({ link }) => link !== null).length },
+    speakers: { all: people.length, linked: fullyLinked(people) },
     questions: view.event?.counters.asked ?? 0,
   };
 }

@@ -5,83 +5,122 @@ import { cityOf } from '../../look/cities.ts';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime, dayIn, dayName } from '../../look/zones.ts';
 import { CopyLink } from '../../people/copy-link.tsx';
-import { useLinkFor } from '../../people/use-link-for.ts';
+import { useLinks } from '../../people/use-link-for.ts';
 import { pageAt } from '../frame/links.ts';
 import { Part } from '../frame/part.tsx';
 import { organizerMessages } from '../messages/messages.en.ts';
 import css from './people-page.module.css';
-import { type SpeakerLink, speakerLinks } from './speaker-links.ts';
+import { fullyLinked, type SpeakerLinks, type SpeakerTalk, speakerLinks } from './speaker-links.ts';
 
 const say = catalogue(organizerMessages);
 
-/** Everybody who speaks, one line a person: whether they have a link, and their mail to copy. */
+/** Everybody who speaks, one line a person: where they speak, whether they have their links, and their mail to copy. */
 export function Speakers(props: {
   event: EventView;
   sessions: readonly SessionView[];
   invites: readonly InviteView[];
 }) {
   const { event, sessions, invites } = props;
-  const links = useMemo(() => speakerLinks(sessions, invites), [sessions, invites]);
-  const linked = links.filter(({ link }) => link !== null).length;
-  if (links.length === 0) return null;
+  const people = useMemo(() => speakerLinks(sessions, invites), [sessions, invites]);
+  if (people.length === 0) return null;
   return (
     <Part
       title={say('speakers.heading')}
       note={say('speakers.how')}
-      aside={<span className={css.count}>{say('check.linked', { linked, all: links.length })}</span>}
+      aside={
+        <span className={css.count}>
+          {say('check.linked', { linked: fullyLinked(people), all: people.length })}
+        </span>
+      }
     >
       <ul className={css.lines}>
-        {links.map((each) => (
-          <Speaker key={`${each.session.id} ${each.name}`} event={event} {...each} />
+        {people.map((each) => (
+          <Speaker key={each.id} event={event} {...each} />
         ))}
       </ul>
     </Part>
   );
 }
 
-function Speaker({ event, session, name, link }: SpeakerLink & { event: EventView }) {
-  const get = useLinkFor(event.slug, 'organizer', { role: 'speaker', session: session.id, name });
-  const start = Date.parse(session.plannedStart);
-  const { timezone } = event;
+function Speaker({ event, name, talks }: SpeakerLinks & { event: EventView }) {
+  const links = useLinks(event.slug, 'organizer');
+  const linkOf = ({ session }: SpeakerTalk) => links({ role: 'speaker', session: session.id, name });
   const mail = async () => {
-    const address = await get();
-    return (
-      address &&
-      say('speakers.mail', {
-        ...{ name, title: session.title, event: event.title, link: address },
-        ...{ day: dayName(dayIn(start, timezone)), time: clockTime(start, timezone), zone: cityOf(timezone) },
-      })
-    );
+    const found: string[] = [];
+    for (const talk of talks) {
+      const address = await linkOf(talk);
+      if (address === null) return null;
+      found.push(
+        say(talks.length === 1 ? 'speakers.mail' : 'speakers.mailTalk', facts(event, name, talk, address)),
+      );
+    }
+    const [only = ''] = found;
+    return talks.length === 1
+      ? only
+      : say('speakers.mailAll', { name, event: event.title, count: talks.length, talks: found.join('\n\n') });
   };
   return (
     <li className={css.line}>
       <strong dir="auto">{name}</strong>
-      <a
-        className={css.what}
-        href={pageAt(event, `/speaker/${encodeURIComponent(session.id)}`)}
-        target="_blank"
-        rel="noreferrer"
-        dir="auto"
-      >
-        {session.title}
-      </a>
+      {talks.length === 1 ? (
+        <Talk event={event} talk={talks[0]} />
+      ) : (
+        <ul className={css.talks} aria-label={say('speakers.talks', { name })}>
+          {talks.map((talk) => (
+            <li key={talk.session.id} className={css.talk}>
+              <Talk event={event} talk={talk} />
+              <CopyLink link={() => linkOf(talk)} about={`${name}, ${talk.session.title}`} />
+            </li>
+          ))}
+        </ul>
+      )}
       <span className={css.state}>
-        {link === null ? (
-          say('speakers.noLink')
-        ) : link.lastUsedAt === null ? (
-          <Badge kind="accent">{say('speakers.made')}</Badge>
-        ) : (
-          <Badge kind="ok">
-            {say('speakers.used', {
-              time: clockTime(Date.parse(link.lastUsedAt), timezone),
-              zone: cityOf(timezone),
-            })}
-          </Badge>
-        )}
+        <LinkState talks={talks} timezone={event.timezone} />
       </span>
       <span className={css.do}>
         <CopyLink link={mail} name={say('speakers.copyMail')} about={name} />
       </span>
     </li>
   );
+}
+
+function Talk({ event, talk: { session } }: { event: EventView; talk: SpeakerTalk }) {
+  return (
+    <a
+      className={css.what}
+      href={pageAt(event, `/speaker/${encodeURIComponent(session.id)}`)}
+      target="_blank"
+      rel="noreferrer"
+      dir="auto"
+    >
+      {session.title}
+    </a>
+  );
+}
+
+/** What became of somebody's links: none, some or all made; and when the last of them was opened. */
+function LinkState({ talks, timezone }: { talks: readonly SpeakerTalk[]; timezone: string }) {
+  const links = talks.flatMap(({ link }) => link ?? []);
+  if (links.length === 0) return say('speakers.noLink');
+  if (links.length < talks.length)
+    return say('speakers.someLinks', { linked: links.length, all: talks.length });
+  const used = links
+    .flatMap(({ lastUsedAt }) => lastUsedAt ?? [])
+    .toSorted()
+    .at(-1);
+  return used === undefined ? (
+    <Badge kind="accent">{say('speakers.made', { count: links.length })}</Badge>
+  ) : (
+    <Badge kind="ok">
+      {say('speakers.used', { time: clockTime(Date.parse(used), timezone), zone: cityOf(timezone) })}
+    </Badge>
+  );
+}
+
+function facts({ title: event, timezone }: EventView, name: string, { session }: SpeakerTalk, link: string) {
+  const start = Date.parse(session.plannedStart);
+  return {
+    ...{ name, title: session.title, event, link },
+    ...{ day: dayName(dayIn(start, timezone)), time: clockTime(start, timezone), zone: cityOf(timezone) },
+  };
 }
