@@ -32,14 +32,15 @@ export function latenessOf(planned: number, expected: number, at: number): Laten
 
 /**
  * How late a session's start is, as it is expected: what only waits for its start is not late by that. One that has begun
- * stands where it began, one that is over or cancelled at its plan.
+ * stands where it began, also where that was early; one that is cancelled at its plan.
  */
 export function expectedLateness(session: SessionView, at: number): Lateness {
   const planned = Date.parse(session.plannedStart);
   if (session.startedAt !== null) {
     const shown = startOf(session);
     const late = Math.floor(shown / minute) - Math.floor(planned / minute);
-    return late < worthSaying ? latenessOf(planned, planned, at) : { of: 'late', minutes: late, shown };
+    if (late >= worthSaying) return { of: 'late', minutes: late, shown };
+    return { of: 'onTime', minutes: 0, shown: late > -worthSaying ? planned : shown };
   }
   return latenessOf(planned, session.status === 'cancelled' ? planned : startOf(session), at);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { byDay } from '../../client/attendee/now/by-day.ts';
 import { changeWords } from '../../client/attendee/now/use-schedule-changes.ts';
 import { lastCallEnds } from '../../client/rundown/last-call.ts';
 import { dayLateness, latenessOf, startLateness } from '../../client/rundown/lateness.ts';
@@ -39,6 +40,16 @@ describe('how late something is, as the public is told', () => {
         if (of === 'late') expect(shown).toBeGreaterThanOrEqual(expected);
       }),
     );
+  });
+
+  test('what began early stands where it began, and is not late', () => {
+    const startedAt = new Date(fixtureNow - 27 * minute).toISOString();
+    const session = sessionFixture('s', -20, 20, { startedAt, status: 'onAir' });
+    expect(startLateness(session, fixtureNow)).toEqual({
+      of: 'onTime',
+      minutes: 0,
+      shown: fixtureNow - 27 * minute,
+    });
   });
 
   test('what has begun stands where it began', () => {
@@ -143,4 +154,20 @@ test('the last call waits for the stream where somebody is remote, and is shorte
   expect(lastCallEnds(session, policy, 'remote')).toBe(end);
   expect(lastCallEnds(session, policy, 'inRoom')).toBe(end - 25_000);
   expect(lastCallEnds({ ...session, questions: 'open' }, policy, 'remote')).toBeNull();
+});
+
+describe('the days of a programme, for a reader elsewhere', () => {
+  const sessions = ['2026-11-30T15:00:00Z', '2026-11-30T20:00:00Z'].map((plannedStart, n) => ({
+    ...sessionFixture(`s${n}`, 0, 30),
+    ...{ plannedStart, expectedStart: plannedStart, startedAt: null, day: '2026-11-30' },
+  }));
+
+  test.each([
+    ['UTC', '2026-11-30'],
+    ['Asia/Tokyo', '2026-12-01'],
+    // Only the second is on their next day: the heading is the event’s, and that row says so.
+    ['Asia/Kolkata', '2026-11-30'],
+  ])('in %s the heading says %s', (zone, mine) => {
+    expect(byDay(sessions, zone)).toEqual([{ day: '2026-11-30', mine, rows: sessions }]);
+  });
 });

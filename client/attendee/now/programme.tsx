@@ -9,6 +9,7 @@ import { useText } from '../../look/messages.ts';
 import { useMyZone } from '../../look/my-zone.ts';
 import { agree, dayName } from '../../look/zones.ts';
 import { programmeMessages } from '../messages/programme.en.ts';
+import { byDay } from './by-day.ts';
 import { NowPill } from './now-pill.tsx';
 import styles from './programme.module.css';
 import { SessionRow } from './session-row.tsx';
@@ -32,13 +33,13 @@ export function Programme({ onOpen, onAsk }: ProgrammeProps) {
   const zone = useMyZone();
   const list = useRef<HTMLElement>(null);
   const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
-  const { starred } = useStars(event?.slug ?? '');
+  const { starred, toggle } = useStars(event?.slug ?? '');
   const [only, setOnly] = useState(everything);
   if (!event) return null;
   const next = onNow(ordered).next?.id ?? null;
   const here = ({ id, room }: SessionView) =>
     only === starredOnly ? starred.has(id) : only === everything || room === null || room === only;
-  const days = byDay(ordered.filter(here));
+  const days = byDay(ordered.filter(here), zone);
   const options = [
     { value: everything, label: say('programme.everything') },
     { value: starredOnly, label: say('programme.starred') },
@@ -58,9 +59,13 @@ export function Programme({ onOpen, onAsk }: ProgrammeProps) {
         })}
       </p>
       {days.length === 0 && <p className={styles.zone}>{say('programme.noStars')}</p>}
-      {days.map(([day, rows]) => (
+      {days.map(({ day, mine, rows }) => (
         <div key={day} className={styles.day}>
-          <h3 className={styles.dayName}>{dayName(day)}</h3>
+          <h3 className={styles.dayName}>
+            {mine === day
+              ? dayName(day)
+              : say('programme.dayHere', { mine: dayName(mine), venue: dayName(day, 'short') })}
+          </h3>
           <ol className={styles.list}>
             {rows.map((session) => (
               <SessionRow
@@ -70,6 +75,8 @@ export function Programme({ onOpen, onAsk }: ProgrammeProps) {
                 at={now}
                 next={session.id === next}
                 starred={starred.has(session.id)}
+                day={mine}
+                onStar={toggle}
                 onOpen={onOpen}
                 onAsk={onAsk}
               />
@@ -83,10 +90,4 @@ export function Programme({ onOpen, onAsk }: ProgrammeProps) {
       <NowPill list={list} words={say('programme.toNow')} />
     </section>
   );
-}
-
-function byDay(sessions: readonly SessionView[]): [string, SessionView[]][] {
-  const days = new Map<string, SessionView[]>();
-  for (const session of sessions) days.set(session.day, [...(days.get(session.day) ?? []), session]);
-  return [...days].sort(([one], [other]) => one.localeCompare(other));
 }

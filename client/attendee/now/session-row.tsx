@@ -21,6 +21,8 @@ export function SessionRow({
   at,
   next,
   starred,
+  day,
+  onStar,
   onOpen,
   onAsk,
 }: {
@@ -29,6 +31,9 @@ export function SessionRow({
   at: number;
   next: boolean;
   starred: boolean;
+  /** The day that its list stands under, for the reader. */
+  day: string;
+  onStar: (session: string) => void;
   onOpen: (session: string) => void;
   onAsk: (session: string) => void;
 }) {
@@ -46,7 +51,7 @@ export function SessionRow({
       data-over={over}
       data-next={next || undefined}
     >
-      <SessionTime session={session} event={event} at={at} />
+      <SessionTime session={session} event={event} at={at} day={day} />
       <div className={styles.what}>
         <p className={styles.title} dir="auto">
           <button
@@ -57,12 +62,6 @@ export function SessionRow({
           >
             <bdi>{session.title}</bdi>
           </button>{' '}
-          {starred && (
-            <span className={styles.star}>
-              <Icon of={star} />
-              <span className="unseen">{say('programme.starredMark')}</span>
-            </span>
-          )}{' '}
           <StatusMark status={session.status} next={next} />
         </p>
         {(session.speakers.length > 0 || room) && (
@@ -93,6 +92,15 @@ export function SessionRow({
           <span className="unseen"> {isolated(session.title)}</span>
         </Button>
       )}
+      <button
+        type="button"
+        className={styles.star}
+        aria-pressed={starred}
+        aria-label={say('programme.star', { title: session.title })}
+        onClick={() => onStar(session.id)}
+      >
+        <Icon of={star} />
+      </button>
     </li>
   );
 }

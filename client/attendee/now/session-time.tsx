@@ -10,8 +10,12 @@ import { endOf } from '../../rundown/on-now.ts';
 import { programmeMessages } from '../messages/programme.en.ts';
 import styles from './programme.module.css';
 
-/** The time to read, the planned one struck through where it no longer holds, and by how much in words. */
-export function SessionTime({ session, event, at }: { session: SessionView; event: EventView; at: number }) {
+/**
+ * The time to read, the planned one struck through where it no longer holds, and by how much in words. A time on another
+ * day than `day` (`YYYY-MM-DD`) says so.
+ */
+export function SessionTime(props: { session: SessionView; event: EventView; at: number; day: string }) {
+  const { session, event, at, day } = props;
   const say = useText(programmeMessages);
   const zone = useMyZone();
   const cancelled = session.status === 'cancelled';
@@ -31,7 +35,7 @@ export function SessionTime({ session, event, at }: { session: SessionView; even
             at={new Date(lateness.shown).toISOString()}
             until={new Date(Math.max(endOf(session), lateness.shown)).toISOString()}
             venueZone={event.timezone}
-            day={session.day}
+            day={day}
             bare
           />
         </span>
