@@ -87,7 +87,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
     <Shelter>
       <Composer
         key={putBacks}
-        {...{ slug, chosen, anonymity, ordered, place, shown, enter: joining.enter, onAsk: sending.ask }}
+        {...{ slug, chosen, anonymity, place, shown, enter: joining.enter, onAsk: sending.ask }}
       />
     </Shelter>
   );

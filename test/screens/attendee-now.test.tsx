@@ -193,6 +193,36 @@ test('a session is starred on this device, and the programme shows the starred o
   expect(phone.wordsUnder('Programme')).toContain('Title of panel');
 });
 
+test('a row is starred where it stands', async () => {
+  const { phone } = await phoneAt('08:20');
+  await phone.press(phone.page.getByRole('button', { name: 'Programme' }));
+  const star = () => phone.under('Programme').getByRole('button', { name: 'Star Title of panel' });
+  await phone.press(star());
+  expect(star().getAttribute('aria-pressed')).toBe('true');
+  await phone.press(star());
+  expect(star().getAttribute('aria-pressed')).toBe('false');
+});
+
+test('after the day the questions of all talks are read together, or of one', async () => {
+  const { day, phone } = await phoneAt('08:20');
+  day.when('mod', 'question.approve', { question: day.ask('ann', 'The only one?') });
+  day.until(at('14:30'));
+  await phone.look();
+  expect(phone.wordsUnder('Questions')).toContain('The only one?');
+  const show = phone.page.getByRole<HTMLSelectElement>('combobox', { name: 'Show' });
+  expect([...show.options].find((option) => option.selected)?.textContent).toBe('All talks');
+  await phone.choose(show, 'Title of panel');
+  expect(phone.wordsUnder('Questions')).not.toContain('The only one?');
+});
+
+test('from the questions of another talk one press leads back to what is on', async () => {
+  const { phone } = await phoneAt('08:20');
+  await phone.choose(phone.page.getByRole('combobox', { name: 'Show' }), 'Title of panel');
+  await phone.press(phone.page.getByRole('button', { name: 'Now: Title of talk-1' }));
+  expect(phone.page.queryByRole('button', { name: /^Now: / })).toBeNull();
+  expect(now(phone)).toContain('Title of talk-1');
+});
+
 test('a window with room for two parts shows the programme beside the questions', async () => {
   const { phone } = await phoneAt('08:20', { width: 1366 });
   expect(phone.page.getByRole('region', { name: 'Questions' })).toBeDefined();

@@ -1,7 +1,6 @@
 import x from 'lucide-static/icons/x.svg';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { questionLimits } from '../../../shared/questions/question.ts';
-import type { SessionView } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { Button } from '../../look/button.tsx';
@@ -24,7 +23,6 @@ import { whom } from './whom.ts';
 interface ComposerProps {
   slug: string;
   chosen: ChosenSession;
-  ordered: readonly SessionView[];
   anonymity: Anonymity;
   enter: Joining['enter'];
   onAsk: OutgoingQuestions['ask'];
@@ -35,9 +33,9 @@ interface ComposerProps {
 
 /** The field that is always at hand: a question, to whom, under which name. What is written stays, open or not. */
 export function Composer(props: ComposerProps) {
-  const { slug, chosen, ordered, anonymity, enter, onAsk, place, shown } = props;
+  const { slug, chosen, anonymity, enter, onAsk, place, shown } = props;
   const say = useText(attendeeMessages);
-  const { session, drafting } = chosen;
+  const { session, dayOver, drafting } = chosen;
   const [text, setText] = useDraft(slug, session?.id);
   const [opened, setOpened] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -50,7 +48,6 @@ export function Composer(props: ComposerProps) {
   const begun = units > 0;
   const open = place === 'card' || opened;
   const closed = session?.questions === 'closed';
-  const dayOver = isOver(ordered);
   useLastCallAlarm(chosen, begun);
   useEffect(() => drafting(begun), [begun, drafting]);
 
@@ -137,11 +134,6 @@ function Head(props: { field: string; open: boolean; whom: string | null; onClos
       )}
     </div>
   );
-}
-
-/** Everything of the day has been. */
-function isOver(ordered: readonly SessionView[]): boolean {
-  return ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');
 }
 
 /** Says at once that the Q&A is about to close while a draft is not sent. */

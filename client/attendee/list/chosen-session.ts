@@ -13,9 +13,14 @@ export interface ChosenSession {
   choose: (id: string) => void;
   /** Somebody chose it, or came by a link to it. */
   byHand: boolean;
+  /** The day is over: the questions of all sessions are read together, where none was chosen. */
+  dayOver: boolean;
   /** Text was begun or is gone: hold on to the session, or let it follow the programme again. */
   drafting: (begun: boolean) => void;
 }
+
+/** Chosen in place of a session: all of them together. */
+export const everySession = '';
 
 /** Chooses among sessions in time order. */
 export function useChosenSession(ordered: readonly SessionView[]): ChosenSession {
@@ -27,7 +32,8 @@ export function useChosenSession(ordered: readonly SessionView[]): ChosenSession
   );
   const session = options.find(({ id }) => id === chosen?.id) ?? running;
   const id = session?.id;
-  const runningId = running?.id;
+  const dayOver = isDayOver(ordered);
+  const runningId = dayOver ? everySession : running?.id;
   const choose = useCallback(
     (wanted: string) => setChosen(wanted === runningId ? null : { id: wanted, by: 'hand' }),
     [runningId],
@@ -41,7 +47,12 @@ export function useChosenSession(ordered: readonly SessionView[]): ChosenSession
     [id],
   );
   const byHand = chosen?.by === 'hand' && session?.id === chosen.id;
-  return { session, options, running, choose, byHand, drafting };
+  return { session, options, running, choose, byHand, dayOver, drafting };
+}
+
+/** Everything of the day has been. */
+function isDayOver(ordered: readonly SessionView[]): boolean {
+  return ordered.length > 0 && ordered.every(({ status }) => status === 'ended' || status === 'cancelled');
 }
 
 /** The talk that a shared link names: `?talk=…`. */

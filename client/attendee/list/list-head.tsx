@@ -5,7 +5,7 @@ import { ChipSelect } from '../../look/chip-select.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
 import { boardMessages } from '../messages/board.en.ts';
-import type { ChosenSession } from './chosen-session.ts';
+import { type ChosenSession, everySession } from './chosen-session.ts';
 import styles from './list-head.module.css';
 import { type SortOrder, sortOrders } from './sorted.ts';
 
@@ -83,22 +83,25 @@ export function ListHead(props: ListHeadProps) {
 /** Whose questions are shown, and to whom one's own goes. */
 function TalkChoice({ chosen }: { chosen: ChosenSession }) {
   const say = useText(boardMessages);
-  const { session, options, choose } = chosen;
+  const { session, options, byHand, dayOver, choose } = chosen;
   if (!session || options.length < 2) return null;
+  const all = dayOver && !byHand;
+  const everyOne = { value: everySession, label: say('list.everyTalk') };
+  const each = options.map((option) => ({
+    value: option.id,
+    label:
+      option.status === 'onAir'
+        ? say('list.nowOption', { title: option.title })
+        : option.questions === 'closed' && !dayOver
+          ? say('list.closedOption', { title: option.title })
+          : option.title,
+  }));
   return (
     <ChipSelect
       label={say('list.show')}
-      says={session.status === 'onAir' ? say('list.thisTalk') : session.title}
-      options={options.map((option) => ({
-        value: option.id,
-        label:
-          option.status === 'onAir'
-            ? say('list.nowOption', { title: option.title })
-            : option.questions === 'closed'
-              ? say('list.closedOption', { title: option.title })
-              : option.title,
-      }))}
-      value={session.id}
+      says={all ? everyOne.label : session.status === 'onAir' ? say('list.thisTalk') : session.title}
+      options={dayOver ? [everyOne, ...each] : each}
+      value={all ? everySession : session.id}
       onChoose={choose}
     />
   );

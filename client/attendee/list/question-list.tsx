@@ -27,8 +27,10 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
   const [sort, setSort] = useState<SortOrder>('top');
   const [words, setWords] = useState<string | null>(null);
   const { session } = chosen;
-  const { wanted, answered } = useSorted(questions, session?.id, sort);
-  const { shown, held, bring } = useHeldOrder(wanted, `${session?.id} ${session?.phase} ${sort}`);
+  const all = chosen.dayOver && !chosen.byHand;
+  const of = all ? null : session?.id;
+  const { wanted, answered } = useSorted(questions, of, sort);
+  const { shown, held, bring } = useHeldOrder(wanted, `${of} ${session?.phase} ${sort}`);
   const bringing = useBringing(list);
   useSaidFresh(held.fresh.length);
   if (!questions) return null;
@@ -48,6 +50,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
   };
   return (
     <section className={styles.section} aria-label={say('list.heading')}>
+      <BackToNow chosen={chosen} />
       <ListHead
         {...{ count, found, words, sort, chosen }}
         onWords={setWords}
@@ -94,8 +97,20 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
       {session?.phase === 'collect' && shown.length > 0 && (
         <p className={styles.foot}>{say('list.collect')}</p>
       )}
-      <TallyLine session={session?.id} />
+      {!all && <TallyLine session={session?.id} />}
     </section>
+  );
+}
+
+/** From the questions of another session back to what is on now. */
+function BackToNow({ chosen }: { chosen: ChosenSession }) {
+  const say = useText(boardMessages);
+  const { session, running, choose, dayOver } = chosen;
+  if (dayOver || !session || running?.status !== 'onAir' || running.id === session.id) return null;
+  return (
+    <Button kind="quiet" className={head.back} onClick={() => choose(running.id)}>
+      {say('list.backToNow', { title: running.title })}
+    </Button>
   );
 }
 

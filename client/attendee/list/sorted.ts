@@ -7,14 +7,17 @@ import type { QuestionView } from '../../../shared/views/view.ts';
 export const sortOrders = ['top', 'newest', 'oldest'] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
-/** The order that questions in the list would have now, as stable ids, and the answered ones, newest answer first. */
+/**
+ * The order that the questions of a session (null: of all of them) would have now, as stable ids, and the answered ones,
+ * newest answer first.
+ */
 export function useSorted(
   questions: Readonly<Record<string, QuestionView>> | undefined,
-  session: string | undefined,
+  session: string | null | undefined,
   sort: SortOrder,
 ) {
   const here = useMemo(
-    () => Object.values(questions ?? {}).filter((each) => each.session === session),
+    () => Object.values(questions ?? {}).filter((each) => session === null || each.session === session),
     [questions, session],
   );
   const order = here

@@ -94,6 +94,8 @@ const ownMessages = messages({
   'list.count': '{count, plural, =0 {No questions yet} one {# question} other {# questions}}',
   'list.found': '{found} of {count}',
   'list.show': 'Show',
+  'list.everyTalk': 'All talks',
+  'list.backToNow': 'Now: {title}',
   'list.thisTalk': 'This talk',
   'list.nowOption': '{title} (now)',
   'list.closedOption': '{title} (closed)',
