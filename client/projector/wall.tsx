@@ -33,7 +33,7 @@ export function Wall({
   const still = !alone || picture.black || picture.scene.kind === 'test';
   return (
     <>
-      <div className={css.drift} style={{ transform: still ? 'none' : driftAt(at) }}>
+      <div className={css.drift} data-still={still} style={{ transform: still ? 'none' : driftAt(at) }}>
         <Stage
           picture={picture}
           event={source.event}
