@@ -115,6 +115,23 @@ const spotlights = session('spotlights', 'spotlights', 'Spotlight talks', ['14:0
   parts: [spotlight],
 });
 
+/** A day of so many sessions of 20 minutes that nothing has made late; the first of them is on. */
+function onTime(count: number, title: (n: number) => string, speakers: readonly SpeakerView[]): Scene {
+  const clock = (n: number) =>
+    `${String(Math.floor((n * 20) / 60) + 14).padStart(2, '0')}:${String((n * 20) % 60).padStart(2, '0')}`;
+  const sessions = Array.from({ length: count }, (_, n) =>
+    session(`on-time-${n}`, 'talk', title(n + 1), [clock(n), clock(n + 1)], {
+      speakers: [...speakers],
+      ...(n === 0 && { status: 'onAir', startedAt: instant('14:00') }),
+    }),
+  );
+  return { kind: 'timeline', sessions, now: sessions[0] ?? null };
+}
+
+const shortTitle = (n: number) => `Talk ${n}`;
+const longTitle = (n: number) =>
+  `${n}. Towards a more than usually careful account of why benchmarks that leaked keep being reported as evidence`;
+
 const question: ShownQuestion = {
   id: 'question',
   n: 9,
@@ -173,6 +190,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     sessions: [opening, talk, coffee, panel, posters, closing],
     now: talk,
   },
+  'programme, 1 on time': onTime(1, shortTitle, []),
+  'programme, 9 on time': onTime(9, shortTitle, panellists.slice(0, 1)),
+  'programme, 25 on time': onTime(25, longTitle, []),
+  'programme, 25 with speakers on time': onTime(25, longTitle, panellists.slice(2, 4)),
   timer: { kind: 'timer', now: talk, next: coffee, countdown: left },
   'timer, last minute': { kind: 'timer', now: talk, next: coffee, countdown: lastMinute },
   'timer, over': { kind: 'timer', now: talk, next: coffee, countdown: over },

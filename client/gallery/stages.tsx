@@ -22,13 +22,18 @@ const shared: ReadonlySet<Scene['kind']> = new Set([
   'test',
 ]);
 
+/** Whether a scene that is here for its sizes alone stands here already, in the first look. */
+function doubled(name: string, look: StageLook): boolean {
+  return name.endsWith('on time') && look !== plainLook;
+}
+
 /** Every scene of a stage in its looks; those that share the screen stand before a picture. */
 export function Stages() {
   return (
     <section className={css.stages}>
       {looks.flatMap((look) =>
         Object.entries(scenes)
-          .filter(([, { kind }]) => look.layout === 'full' || shared.has(kind))
+          .filter(([name, { kind }]) => (look.layout === 'full' || shared.has(kind)) && !doubled(name, look))
           .map(([name, scene]) => (
             <Wall key={`${look.layout} ${look.theme} ${name}`} name={name} scene={scene} look={look} />
           )),

@@ -31,6 +31,7 @@ export const stageMessages = messages({
   'stage.cancelled': 'cancelled',
   'stage.remoteSpeaker': 'remote',
   'stage.morePeople': 'and {count} more',
+  'stage.moreSessions': 'and {count} more',
   'stage.thanks': 'Thank you',
   'stage.thanksFor': '{asked, plural, one {# question} other {# questions}}. Thank you.',
   'stage.answersStay': 'Read questions and answers here',

@@ -10,7 +10,7 @@ import css from './stage.module.css';
 
 const say = catalogue(stageMessages);
 
-/** Most rows of the day that a stage shows at once. */
+/** Most rows of the day that a stage shows at once, with the one that counts what is not shown. */
 const rows = 8;
 
 /** The rest of the day in its expected times, planned ones struck out where they no longer hold; what is over is out. */
@@ -24,11 +24,12 @@ export function TimelinePicture({
   at: number;
 }) {
   const ahead = scene.sessions.filter(({ id, status }) => status !== 'ended' || id === scene.now?.id);
-  const shown = (ahead.length > 0 ? ahead : scene.sessions).slice(0, rows);
+  const wanted = ahead.length > 0 ? ahead : scene.sessions;
+  const shown = wanted.length > rows ? wanted.slice(0, rows - 1) : wanted;
   return (
     <div className={css.safe}>
       <TopLine title={event.title}>{timeIn(event, at)}</TopLine>
-      <ul className={css.timeline} data-late={shown.some(isLate)}>
+      <ul className={css.timeline}>
         {shown.map((session) => (
           <TimelineRow
             key={session.id}
@@ -38,6 +39,13 @@ export function TimelinePicture({
             at={at}
           />
         ))}
+        {shown.length < wanted.length && (
+          <li className={css.row}>
+            <span className={css.times} />
+            <span>{say('stage.moreSessions', { count: wanted.length - shown.length })}</span>
+            <span />
+          </li>
+        )}
       </ul>
       <BottomBar event={event} />
     </div>
@@ -67,7 +75,7 @@ function TimelineRow({
         : null;
   return (
     <li className={css.row} data-now={now}>
-      <span>
+      <span className={css.times}>
         {late && <s>{timeIn(event, session.plannedStart)}</s>}
         {timeIn(event, start)}
       </span>
