@@ -20,6 +20,8 @@ export type BesideFile = {
   seen?: number | undefined;
   /** The sessions on air that may go. */
   removeOnAir?: readonly string[] | undefined;
+  /** Which sessions of the file are those of the event: `NEW:OLD`, or `NEW:` for a new one. */
+  same?: readonly string[] | undefined;
 };
 
 /** Looks at what a file would change of an event; `rows` asks for its sessions one by one. Changes nothing. */

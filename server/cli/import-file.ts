@@ -127,7 +127,7 @@ function planned(
   const before = state && programmeOf(state);
   if (before === null || read.format === 'event') return { file: read.file, before, state, asks: read.asks };
   return {
-    file: mergeImport(fileOf(before), read),
+    file: mergeImport(fileOf(before), read).file,
     before,
     state,
     asks: read.asks.filter(({ path }) => path !== 'slug'),

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { takenOffAir } from '../../shared/rundown/off-air.ts';
+import type { Programme } from '../../shared/rundown/programme.ts';
 import type { Imported } from '../../shared/wire/import.ts';
 import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
 import type { Badge } from '../access/badges.ts';
@@ -8,6 +9,7 @@ import type { RunningEvent } from '../live/running-event.ts';
 import { fileOf } from '../programme/file/file-of.ts';
 import { differenceOf } from '../programme/plan/changes/difference.ts';
 import { leavingOf, withLeftBehind } from '../programme/plan/changes/left-behind.ts';
+import { renamedIn } from '../programme/plan/changes/renamed.ts';
 import { withFreeCode } from '../programme/plan/free-code.ts';
 import { mergeImport } from '../programme/plan/merge/merge-import.ts';
 import { programmeOf } from '../programme/plan/programme-of.ts';
@@ -21,7 +23,7 @@ import { withPerson } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { type ImportQuery, importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
 import { withUpload } from './uploads.ts';
 
 /** [W41] Looks at what a file would change of an event, and changes it where `dry` does not say otherwise. */
@@ -49,7 +51,7 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
   const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
   if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
-  const made = toProgramme(mergeImport(fileOf(before), read), { before });
+  const made = laidOver(before, read, query.data.same);
   if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
   if (made.programme.slug !== live.slug)
     return answerRefusal(response, refuseImport([otherEvent(read, live.slug)]));
@@ -80,6 +82,7 @@ export async function changeEvent(context: HttpContext, request: Request, respon
     format: read.format,
     report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
     difference,
+    ...(made.asked.length > 0 && { renamed: renamedIn(before, programme, made.asked, leaving) }),
     applied: !dry,
     ...(query.data.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
     seq: live.state.seq,
@@ -102,6 +105,20 @@ export async function organizerOf(
   if ('ok' in badge) return badge;
   if (badge.role === 'organizer') return readingRefusal(context, badge) ?? badge;
   return refuse('not-allowed', 'organizers-only');
+}
+
+/** The programme that a file comes to over the one before, what can be asked about it; or everything that does not fit. */
+function laidOver(before: Programme, read: ReadProgramme, answers: ImportQuery['same']) {
+  const { file, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
+  if (unknown.length > 0) return { ok: false as const, issues: unknown.map(unknownId) };
+  return { ...toProgramme(file, { before }), asked };
+}
+
+function unknownId(id: string): Issue {
+  return {
+    path: 'same',
+    message: `No session of this event or file has the id ${id}, or it was said twice.`,
+  };
 }
 
 function otherEvent({ asked }: ReadProgramme, slug: string): Issue {

@@ -3,6 +3,24 @@ import { programmeId } from '../../shared/people/envelope.ts';
 import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
 import { refuse } from '../refusals/refuse.ts';
 
+/** A list that is said several times or with commas between its parts. */
+const parts = z.union([z.string(), z.array(z.string())]).transform((said) =>
+  [said]
+    .flat()
+    .flatMap((list) => list.split(','))
+    .filter((part) => part !== ''),
+);
+
+/** Two ids with a colon between them, or one and a colon. */
+const answer = z
+  .string()
+  .refine((text) => text.includes(':'), 'Two ids with a colon between them, or one and a colon')
+  .transform((text) => {
+    const [of, ...as] = text.split(':');
+    return [of, as.join(':') || null];
+  })
+  .pipe(z.tuple([programmeId, z.union([programmeId, z.null()])]));
+
 /** What may be said beside a file. */
 export const importQuerySchema = z.strictObject({
   as: z.string().optional(),
@@ -17,16 +35,12 @@ export const importQuerySchema = z.strictObject({
   title: z.string().trim().min(1).max(200).optional(),
   seen: z.coerce.number().int().nonnegative().optional(),
   /** Ids of sessions on air that may go, said several times or with commas between them. */
-  removeOnAir: z
-    .union([z.string(), z.array(z.string())])
-    .transform((said) =>
-      [said]
-        .flat()
-        .flatMap((ids) => ids.split(','))
-        .filter((id) => id !== ''),
-    )
-    .pipe(z.array(programmeId).max(2_000))
-    .optional(),
+  removeOnAir: parts.pipe(z.array(programmeId).max(2_000)).optional(),
+  /**
+   * [F62] Which sessions of the file are those of the event: `NEW:OLD`, by the id that a session has if it is new, and
+   * `NEW:` for one that is new; said several times or with commas between them.
+   */
+  same: parts.pipe(z.array(answer).max(2_000)).optional(),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 

@@ -66,12 +66,23 @@ const previewRowSchema = z.object({
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 
+/**
+ * A session of the file that is one of the event under another title, or may be: `same` says for which it is taken. `id` is
+ * what it is called if it is new, and by that it is answered for (`same=ID:WAS`, `same=ID:` for a new one).
+ */
+const renamedSchema = z.extend(namedSchema, {
+  was: z.extend(namedSchema, leftBehindSchema.shape),
+  same: z.boolean(),
+});
+export type Renamed = z.infer<typeof renamedSchema>;
+
 /** What came of an import into an event; `applied` false: it was only looked at. `entry` is what an undo takes back. */
 export const importedSchema = z.object({
   ok: z.literal(true),
   format: z.string(),
   report: reportSchema,
   difference: differenceSchema,
+  renamed: z.optional(z.array(renamedSchema)),
   /** The file's sessions, where they were asked for (`rows=1`). */
   rows: z.optional(z.array(previewRowSchema)),
   applied: z.boolean(),

@@ -62,7 +62,7 @@ const seen: Imported = {
 };
 
 /** The import of the workshop's page, on a server that answers so. */
-async function openImport(answer: (request: Request) => HttpAnswer) {
+async function openImport(answer: (request: Request, query: URLSearchParams) => HttpAnswer) {
   const day = given();
   const asked = answerHttp(answer);
   const connection = new FakeConnection(day, 'org');
@@ -122,4 +122,32 @@ test('a file that cannot be imported is refused in one sentence with its line', 
   await check('nonsense');
   expect(page.text).toContain('This file cannot be imported line 3: Write the start as 2026-04-26 08:10.');
   expect(page.page.queryByRole('button', { name: /^Import/ })).toBeNull();
+});
+
+test('[F62] a session under another title is asked about, and the file is checked again with the answer', async () => {
+  const was = {
+    ...{ id: 'retrieval', title: 'Retrieval fails', start: '2026-04-26T08:10:00.000Z' },
+    ...{ questions: 2, displays: 0, links: 0 },
+  };
+  const now = { id: 'failing-well', title: 'Failing well', start: '2026-04-26T08:10:00.000Z' };
+  const queries: string[] = [];
+  const { page, check } = await openImport((_, query) => {
+    queries.push(query.get('same') ?? '');
+    const same = query.get('same') === 'failing-well:retrieval';
+    return { status: 200, json: { ...seen, renamed: [{ ...now, was, same }] } };
+  });
+  await check('Start,Title');
+  const asking = () => page.under('Same session?');
+  expect(wordsIn(asking().getByRole('listitem'))).toBe(
+    'Was: Retrieval fails, Sun 26 Apr 08:10 · 2 questions In the file: Failing well, Sun 26 Apr 08:10 Same session? Retrieval fails, Failing well Same session A new session',
+  );
+  const choice = (name: string) => asking().getByRole<HTMLInputElement>('radio', { name });
+  expect(choice('A new session').checked).toBe(true);
+  await page.press(choice('Same session'));
+  expect(choice('Same session').checked).toBe(true);
+  await page.press(choice('A new session'));
+  await page.press(choice('Same session'));
+  await page.press(page.page.getByRole('button', { name: 'Import 2 sessions' }));
+  const [yes, no] = ['failing-well:retrieval', 'failing-well:'];
+  expect(queries).toEqual(['', yes, no, yes, yes]);
 });

@@ -11,7 +11,7 @@ export interface Request {
 export type HttpAnswer = { status: number; json: unknown } | 'lost';
 
 /** Answers what a page asks over HTTP until the test ends; gives what was asked so far, in order. */
-export function answerHttp(answer: (request: Request) => HttpAnswer): Request[] {
+export function answerHttp(answer: (request: Request, query: URLSearchParams) => HttpAnswer): Request[] {
   const asked: Request[] = [];
   vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
     const request = {
@@ -19,7 +19,7 @@ export function answerHttp(answer: (request: Request) => HttpAnswer): Request[] 
       body: typeof body === 'string' ? parsed(body) : body,
     };
     asked.push(request);
-    const answered = answer(request);
+    const answered = answer(request, new URLSearchParams(path.split('?')[1]));
     if (answered === 'lost') throw new TypeError('Failed to fetch');
     return new Response(JSON.stringify(answered.json), { status: answered.status });
   });

@@ -105,7 +105,8 @@ function nameOf(speaker: unknown): string[] {
   return typeof speaker === 'object' && speaker !== null && 'name' in speaker ? [String(speaker.name)] : [];
 }
 
-function timeOf(instant: string, zone: string): string {
+/** A day and a time on the event's clock, short. */
+export function timeOf(instant: string, zone: string): string {
   const at = Date.parse(instant);
   return `${dayName(dayIn(at, zone), 'short')} ${clockTime(at, zone)}`;
 }

@@ -1,5 +1,5 @@
-import { type DragEvent, type FormEvent, useId, useState } from 'react';
-import type { Imported } from '../../../shared/wire/import.ts';
+import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react';
+import type { Imported, Renamed } from '../../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Answer } from '../../connection/http.ts';
 import type { BesideFile } from '../../connection/import-requests.ts';
@@ -11,6 +11,7 @@ import { importMessages } from '../messages/import-messages.en.ts';
 import css from './import.module.css';
 import { Changes, Errors, Report } from './import-report.tsx';
 import { agreedIds, OffAir } from './off-air.tsx';
+import { RenamedSessions, withAnswer } from './renamed-sessions.tsx';
 
 const say = catalogue(importMessages);
 
@@ -25,7 +26,13 @@ type State =
   | { of: 'nothing' }
   | { of: 'reading'; chosen: Chosen }
   | { of: 'refused'; chosen: Chosen; refusal: SpokenRefusal }
-  | { of: 'seen'; chosen: Chosen; imported: Imported };
+  | {
+      of: 'seen';
+      chosen: Chosen;
+      imported: Imported;
+      /** Something was answered since, and what would change is worked out anew. */
+      anew?: boolean;
+    };
 
 /**
  * A file is chosen, dropped or pasted, looked at, and only then imported. What the file does not say (its zone, its
@@ -51,12 +58,18 @@ export function FileImport({
   const [done, setDone] = useState(false);
   const [agreed, setAgreed] = useState(false);
 
-  const lookAt = async (chosen: Chosen, said: BesideFile) => {
+  const looks = useRef(0);
+
+  const lookAt = async (chosen: Chosen, said: BesideFile, meanwhile: State = { of: 'reading', chosen }) => {
+    looks.current += 1;
+    const turn = looks.current;
     setBeside(said);
     setDone(false);
     setAgreed(false);
-    setState({ of: 'reading', chosen });
+    setState(meanwhile);
     const answer = await look(chosen.file, said);
+    // Whoever chose or answered something else since is told of that.
+    if (turn !== looks.current) return;
     setState(
       answer.ok
         ? { of: 'seen', chosen, imported: answer.value }
@@ -71,6 +84,14 @@ export function FileImport({
     if (refusal?.onAir) return lookAt(chosen, beside);
     setDone(refusal === null);
     setState(refusal ? { of: 'refused', chosen, refusal } : { of: 'nothing' });
+  };
+  const answer = (seen: Extract<State, { of: 'seen' }>, of: Renamed, same: boolean) => {
+    const renamed = seen.imported.renamed?.map((each) => (each.id === of.id ? { ...each, same } : each));
+    void lookAt(
+      seen.chosen,
+      { ...beside, same: withAnswer(beside.same, of, same) },
+      { ...seen, imported: { ...seen.imported, renamed }, anew: true },
+    );
   };
   return (
     <div className={css.import}>
@@ -91,6 +112,11 @@ export function FileImport({
       {state.of === 'seen' && (
         <>
           <Report {...state.imported} zone={zone} />
+          <RenamedSessions
+            renamed={state.imported.renamed ?? []}
+            zone={zone}
+            onAnswer={(session, same) => answer(state, session, same)}
+          />
           {!making && (
             <>
               <h3>{say('diff.heading')}</h3>
@@ -101,12 +127,19 @@ export function FileImport({
           <div className={css.buttons}>
             <Button
               kind="primary"
-              disabled={state.imported.difference.offAir.length > 0 && !agreed}
+              disabled={state.anew === true || (state.imported.difference.offAir.length > 0 && !agreed)}
               onClick={() => void apply(state)}
             >
               {say('file.apply', { sessions: state.imported.report.sessions })}
             </Button>
-            <Button onClick={() => setState({ of: 'nothing' })}>{say('file.cancel')}</Button>
+            <Button
+              onClick={() => {
+                looks.current += 1;
+                setState({ of: 'nothing' });
+              }}
+            >
+              {say('file.cancel')}
+            </Button>
           </div>
         </>
       )}

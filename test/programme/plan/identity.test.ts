@@ -14,7 +14,7 @@ async function imported(text: string, before: Programme | null = null): Promise<
   const options = { slug: 'day', timezone: /^(?:<|BEGIN)/.test(text) ? undefined : 'UTC' };
   const read = await readBytes(new TextEncoder().encode(text), options);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const file = before ? mergeImport(fileOf(before), read) : read.file;
+  const file = before ? mergeImport(fileOf(before), read).file : read.file;
   const made = file && toProgramme(file, before ? { before } : {});
   if (!made?.ok) throw new Error(JSON.stringify(made));
   return made.programme;
@@ -500,4 +500,81 @@ test('[F58] speakers keep their ids whoever else speaks, also of one name and wi
   expect(speakerOf(second, 'One')).toBe(speakerOf(first, 'One'));
   expect(speakerOf(second, 'Two')).toBe(speakerOf(first, 'Two'));
   expect(speakerOf(second, 'Zero')).not.toBe(speakerOf(first, 'One'));
+});
+
+/** What an import of a table into the programme that another made asks, and what comes of an answer. */
+async function asking(was: string, now: string, ...answers: [string, string | null][]) {
+  const before = await imported(was);
+  const read = await readBytes(new TextEncoder().encode(now), { slug: 'day', timezone: 'UTC' });
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const { file, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
+  return {
+    ids: Object.fromEntries(file.sessions.map(({ title, id }) => [title, id])),
+    asked: asked.map(({ id, before: { id: old }, same }) => ({ id, old, same })),
+    unknown,
+  };
+}
+
+test('[F62] another title in the same place at the same time is asked about, and is what was answered', async () => {
+  const was = table([['09:00', 'Keynote', 'A', 'Ada Lovelace']]);
+  const now = table([['09:00', 'Failing well', 'A', 'Ada Lovelace']]);
+  expect(await asking(was, now)).toEqual({
+    ids: { 'Failing well': 'keynote' },
+    asked: [{ id: 'failing-well', old: 'keynote', same: true }],
+    unknown: [],
+  });
+  expect(await asking(was, now, ['failing-well', null])).toEqual({
+    ids: { 'Failing well': 'failing-well' },
+    asked: [{ id: 'failing-well', old: 'keynote', same: false }],
+    unknown: [],
+  });
+});
+
+test('[F62] quite other people in its place, or nearly its title elsewhere, are asked about and new until somebody says so', async () => {
+  const was = table([
+    ['09:00', 'Keynote', 'A', 'Ada Lovelace'],
+    ['10:00', 'Retrieval fails well', 'A', 'Wei Zhang'],
+    ['11:00', 'Coffee break', 'A', ''],
+  ]);
+  const now = table([
+    ['09:00', 'Failing well', 'A', 'Grace Hopper'],
+    ['14:00', 'Why retrieval fails well', 'B', 'Ana Souza'],
+    ['11:00', 'Tea break', 'A', ''],
+  ]);
+  const unasked = await asking(was, now);
+  expect(unasked.ids).toMatchObject({
+    'Failing well': 'failing-well',
+    'Why retrieval fails well': 'why-retrieval-fails-well',
+    'Tea break': 'coffee-break',
+  });
+  expect(unasked.asked).toEqual([
+    { id: 'failing-well', old: 'keynote', same: false },
+    { id: 'why-retrieval-fails-well', old: 'retrieval-fails-well', same: false },
+  ]);
+  const answered = await asking(
+    was,
+    now,
+    ['failing-well', 'keynote'],
+    ['why-retrieval-fails-well', 'retrieval-fails-well'],
+  );
+  expect(answered.ids).toMatchObject({
+    'Failing well': 'keynote',
+    'Why retrieval fails well': 'retrieval-fails-well',
+  });
+  expect(answered.asked.map(({ same }) => same)).toEqual([true, true]);
+});
+
+test('[F62] nothing is asked about what is sure, and an answer about nothing is told', async () => {
+  const was = table([
+    ['09:00', 'Invited Talk 1', 'A', ''],
+    ['10:00', 'Invited Talk 2', 'A', ''],
+  ]);
+  const now = table([
+    ['09:00', 'Invited Talk 1', 'B', ''],
+    ['10:30', 'Invited Talk 2', 'A', ''],
+    ['12:00', 'Invited Talk 3', 'A', ''],
+  ]);
+  expect(await asking(was, now)).toMatchObject({ asked: [], unknown: [] });
+  const { unknown } = await asking(was, now, ['nothing', null], ['invited-talk-3', 'nobody']);
+  expect(unknown).toEqual(['nothing', 'nobody']);
 });

@@ -5,18 +5,35 @@ import { samePosters } from './posters.ts';
 import { sameRooms } from './rooms.ts';
 import { sameSessions } from './sessions.ts';
 
+/** What somebody said of a session of a foreign schedule, by the id that it has if it is new: which it is; null: a new one. */
+export type Answers = ReadonlyMap<string, string | null>;
+
+/** A session of a foreign schedule, by the id that it has if it is new, and one of the event that it may be, or is taken for. */
+export interface MaybeSame {
+  id: string;
+  session: SessionInFile;
+  before: SessionInFile;
+  same: boolean;
+}
+
 /** A foreign schedule laid over an event: its rooms and sessions have their ids of before, with what each was before. */
 export interface Recognised {
   rooms: RoomInFile[];
   sessions: { session: SessionInFile; before: SessionInFile | undefined }[];
+  /** [F62] What can be asked about. */
+  asked: MaybeSame[];
+  /** Answers that name no session of the event or of the schedule. */
+  unknown: string[];
 }
 
 /**
  * The rooms and sessions of a foreign schedule with the ids that they have in the event. What is new gets the id that
  * was made for it, or one like it where the event has that for something else.
  */
-export function recognised(before: EventFile, after: EventFile): Recognised {
-  const known = sameRooms(before, after, sameSessions(before, after, { foreign: true }));
+export function recognised(before: EventFile, after: EventFile, said: Answers = new Map()): Recognised {
+  const fresh = freshIds(before, after);
+  const { answers, unknown } = answersFor(before, fresh, said);
+  const known = sameRooms(before, after, sameSessions(before, after, { foreign: true, answers }).pairs);
   const roomIds = new Set((before.rooms ?? []).map(({ id }) => id));
   const rooms = new Map(
     (after.rooms ?? []).map((room) => {
@@ -25,13 +42,10 @@ export function recognised(before: EventFile, after: EventFile): Recognised {
     }),
   );
   const roomBefore = new Map([...known].map(([now, was]) => [now.id, was.id]));
-  const same = sameSessions(before, after, { rooms: roomBefore, foreign: true });
-  const taken = new Set(before.sessions.flatMap(({ id }) => id ?? []));
+  const { pairs, asked } = sameSessions(before, after, { rooms: roomBefore, foreign: true, answers });
   const sessions = after.sessions.map((session) => {
-    const was = same.get(session);
-    const id =
-      was?.id ?? markedId(session.id ?? '', [session.title, session.start, session.room ?? ''], taken);
-    taken.add(id);
+    const was = pairs.get(session);
+    const id = was?.id ?? fresh.get(session);
     const room = session.room === undefined ? undefined : rooms.get(session.room)?.id;
     const { key: said, ...rest } = session;
     // A key that is the id itself tells nothing new: the calendar that is given out here has such.
@@ -41,7 +55,45 @@ export function recognised(before: EventFile, after: EventFile): Recognised {
       before: was,
     };
   });
-  return { rooms: [...rooms.values()], sessions };
+  return {
+    rooms: [...rooms.values()],
+    sessions,
+    asked: asked.map(({ before: was, after: session, same }) => ({
+      ...{ id: fresh.get(session) ?? '', session, before: was, same },
+    })),
+    unknown,
+  };
+}
+
+/** The id of each session of a foreign schedule if it is new. */
+function freshIds(before: EventFile, after: EventFile): Map<SessionInFile, string> {
+  const taken = new Set(before.sessions.flatMap(({ id }) => id ?? []));
+  return new Map(
+    after.sessions.map((session) => {
+      const { id: wanted = '', title, start, room = '' } = session;
+      const id = markedId(wanted, [title, start, room], taken);
+      taken.add(id);
+      return [session, id];
+    }),
+  );
+}
+
+function answersFor(
+  before: EventFile,
+  fresh: ReadonlyMap<SessionInFile, string>,
+  said: Answers,
+): { answers: Map<SessionInFile, SessionInFile | null>; unknown: string[] } {
+  const answers = new Map<SessionInFile, SessionInFile | null>();
+  const unknown: string[] = [];
+  for (const [of, as] of said) {
+    const session = [...fresh].find(([, id]) => id === of)?.[0];
+    const was = as === null ? null : before.sessions.find(({ id }) => id === as);
+    if (session === undefined) unknown.push(of);
+    else if (was === undefined || [...answers.values()].some((other) => other !== null && other === was))
+      unknown.push(as ?? '');
+    else answers.set(session, was);
+  }
+  return { answers, unknown };
 }
 
 /**
@@ -54,7 +106,11 @@ export function withKnownIds(before: EventFile, after: EventFile): EventFile {
   const only = rooms?.length === 1 ? rooms[0]?.id : undefined;
   // A session without a room runs in the only one.
   const placed = after.sessions.map((session) => ({ ...session, room: session.room ?? only }));
-  const same = sameSessions(before, { ...after, sessions: placed }, { rooms: own, foreign: false });
+  const { pairs: same } = sameSessions(
+    before,
+    { ...after, sessions: placed },
+    { rooms: own, foreign: false },
+  );
   const posters = samePosters(before.posters ?? [], after.posters ?? [], false);
   return {
     ...after,

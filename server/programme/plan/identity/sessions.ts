@@ -25,6 +25,21 @@ interface Comparing {
   rooms?: ReadonlyMap<string, string>;
   /** The later file is no event file: its ids were made for it, and say nothing. */
   foreign: boolean;
+  /** What somebody said of a later session: which it is, or null for a new one. */
+  answers?: ReadonlyMap<SessionInFile, SessionInFile | null>;
+}
+
+/** Two sessions of other titles of which somebody may be asked whether they are one, and whether they are taken for one. */
+export interface Asked {
+  before: SessionInFile;
+  after: SessionInFile;
+  same: boolean;
+}
+
+/** The earlier session of each later one that has one, and what of it is no more than likely. */
+export interface SameSessions {
+  pairs: Map<SessionInFile, SessionInFile>;
+  asked: Asked[];
 }
 
 /**
@@ -32,23 +47,77 @@ interface Comparing {
  * with the day of its series), and those that share one are told apart by title, start and room. What has no key, or
  * whose key is new, is the session that has its title and start, room or day, or its place and time, or its speakers,
  * where one single session fits on either side. Where the whole programme goes to other days or hours, a start is the same
- * that is as much later.
+ * that is as much later. [F62] What only place and time or speakers say of a new title is asked about, and so is what goes as
+ * something else comes in its place or with nearly its title; what was answered counts.
  */
 export function sameSessions(
   before: EventFile,
   after: EventFile,
-  { rooms, foreign }: Comparing,
-): Map<SessionInFile, SessionInFile> {
+  { rooms, foreign, answers = new Map() }: Comparing,
+): SameSessions {
   const roomBefore = rooms ? (room: string) => rooms.get(room) ?? `new ${room}` : () => '';
   const earlier = markedOf(before, rooms ? (room) => room : () => '', false);
   const later = markedOf(after, roomBefore, foreign);
-  const matcher = new Matcher(earlier, later).by(id, id);
+  const matcher = new Matcher(earlier, later);
+  const answered = pairAnswered(matcher, answers);
+  matcher.by(id, id);
   const keys = keysOf(earlier, later);
   pairByKey(matcher, keys);
   pairByTitle(matcher, keys, rooms !== undefined);
   // Who writes ids of the event leaves out those of new sessions only: in the place of one that goes stands another.
-  if (later.every((session) => session.id === null)) pairByPlace(matcher, keys, rooms !== undefined);
-  return new Map([...matcher.pairs].map(([now, was]) => [now.session, was.session]));
+  const sure = new Set(matcher.pairs.keys());
+  const isGuessing = later.every((session) => session.id === null);
+  const isNew = ({ session }: Marked) => answers.get(session) === null;
+  if (isGuessing) pairByPlace(matcher, keys, rooms !== undefined, isNew);
+  const likely = [...matcher.pairs].filter(([now]) => answered.has(now) || !sure.has(now));
+  const asked = [
+    ...likely.map(([now, was]) => ({ now, was, same: true })),
+    ...(isGuessing ? possible(matcher.left()) : []),
+  ].filter(({ now, was }) => !now.isPause && !was.isPause);
+  return {
+    pairs: new Map([...matcher.pairs].map(([now, was]) => [now.session, was.session])),
+    asked: asked.map(({ now, was, same }) => ({ before: was.session, after: now.session, same })),
+  };
+}
+
+/** Pairs what somebody said is the same. */
+function pairAnswered(matcher: Sessions, answers: NonNullable<Comparing['answers']>): ReadonlySet<Marked> {
+  const { before, after } = matcher.left();
+  const found = new Set<Marked>();
+  for (const now of after) {
+    const said = answers.get(now.session);
+    const was = said && before.find(({ session }) => session === said);
+    if (!was) continue;
+    matcher.pair(was, now);
+    found.add(now);
+  }
+  return found;
+}
+
+/** Which of what is left over might be one: in one place at one time, by the same people on one day, of nearly one title. */
+function possible({
+  before,
+  after,
+}: ReturnType<Sessions['left']>): { now: Marked; was: Marked; same: boolean }[] {
+  const matcher = new Matcher(before, after);
+  for (const start of starts) matcher.by(all(start, room), all(start, room));
+  matcher.by(all(speakers, day), all(speakers, day));
+  const left = matcher.left();
+  for (const now of left.after) {
+    const [was, ...others] = left.before.filter((each) => likeness(each, now) >= alike);
+    if (was && others.length === 0 && matcher.left().before.includes(was)) matcher.pair(was, now);
+  }
+  return [...matcher.pairs].map(([now, was]) => ({ now, was, same: false }));
+}
+
+/** From which part of their words on two titles are nearly one. */
+const alike = 0.6;
+
+/** How much of the words of two titles stands in both, from 0 to 1; a single word in both says nothing. */
+function likeness(one: Marked, other: Marked): number {
+  const [words, others] = [one, other].map(({ title: of }) => new Set(of?.split(' ')));
+  const shared = [...(words ?? [])].filter((word) => others?.has(word)).length;
+  return shared < 2 ? 0 : shared / new Set([...(words ?? []), ...(others ?? [])]).size;
 }
 
 function markedOf(file: EventFile, roomOf: (room: string) => string, foreign: boolean): Marked[] {
@@ -155,9 +224,15 @@ function clockOf({ local }: Marked): number {
   return Date.parse(`${local.replace(' ', 'T')}Z`);
 }
 
-function pairByPlace(matcher: Sessions, { differ }: Keys, roomed: boolean): void {
+function pairByPlace(
+  matcher: Sessions,
+  { differ }: Keys,
+  roomed: boolean,
+  isNew: (after: Marked) => boolean,
+): void {
   const both = (...marks: Mark<Marked>[]) => [all(...marks), open(all(...marks))] as const;
-  const retitled = (before: Marked, after: Marked) => !differ(before, after) && mayBeOne(before, after);
+  const retitled = (before: Marked, after: Marked) =>
+    !isNew(after) && !differ(before, after) && mayBeOne(before, after);
   if (roomed) for (const start of starts) matcher.by(...both(start, room), retitled);
   matcher.by(...both(speakers, day), retitled);
 }

@@ -1,5 +1,5 @@
 import type { EventFile, PosterInFile, SessionInFile } from '../../file/event-file.ts';
-import { recognised } from '../identity/known-ids.ts';
+import { type Answers, type Recognised, recognised } from '../identity/known-ids.ts';
 import { samePosters } from '../identity/posters.ts';
 import { uniqueId } from '../ids.ts';
 import { withoutVenue } from './without-venue.ts';
@@ -13,21 +13,31 @@ interface Brought {
   posters: readonly PosterInFile[];
 }
 
+/** What an import comes to, what of it can be asked about, and which answers to that name nothing. */
+interface Merged extends Pick<Recognised, 'asked' | 'unknown'> {
+  file: EventFile;
+}
+
 /**
  * The event file that an import into an existing event comes to. An event file stands for itself. A foreign schedule
  * brings times, rooms, titles and people; what it cannot say (the event's facts and switches, Q&A, anchors, parts,
  * corrected kinds) stays as it is for sessions that are there already; so do people and abstracts where it has none at
  * all. A list of papers adds posters.
  */
-export function mergeImport(before: EventFile, { format, file: read, posters }: Brought): EventFile {
-  if (format === 'event' && read !== null) return read;
+export function mergeImport(
+  before: EventFile,
+  { format, file: read, posters }: Brought,
+  answers?: Answers,
+): Merged {
+  if (format === 'event' && read !== null)
+    return { file: read, asked: [], unknown: [...(answers?.keys() ?? [])] };
   const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
-  if (read === null) return kept;
+  if (read === null) return { file: kept, asked: [], unknown: [...(answers?.keys() ?? [])] };
   const file = withoutVenue(before, read);
-  const { rooms, sessions } = recognised(before, file);
+  const { rooms, sessions, asked, unknown } = recognised(before, file, answers);
   const said = new Set(file.sessions.flatMap((session) => Object.keys(session)));
   const there = new Set(sessions.map(({ session }) => session.id));
-  return {
+  const merged = {
     ...kept,
     posters: kept.posters.map(({ session, ...poster }) => ({
       ...poster,
@@ -37,6 +47,7 @@ export function mergeImport(before: EventFile, { format, file: read, posters }: 
     rooms,
     sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known, said)),
   };
+  return { file: merged, asked, unknown };
 }
 
 /** Posters with those that a list of papers brings: what it does not say of one that is there stays. */
