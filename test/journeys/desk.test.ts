@@ -74,7 +74,8 @@ describe('two moderators, three displays', () => {
     const row = panel.locator(`[data-display="${id}"]`);
     await row.getByRole('textbox').fill('Foyer');
     await row.getByRole('textbox').press('Enter');
-    await row.getByLabel(/^Room of/).selectOption('main');
+    await row.getByRole('button', { name: /^Room of/ }).click();
+    await ada.page.getByRole('menuitem').first().click();
     await expectText(waiting.locator('body'), 'Invited Talk 2');
     await ada.page.keyboard.press('Escape');
     await expectText(sectionOf(ada.page, 'On screen'), '3 of 3 screens show this');

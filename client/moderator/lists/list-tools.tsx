@@ -1,10 +1,8 @@
-import chevron from 'lucide-static/icons/chevron-down.svg';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { type Filters, isFiltering, noFilters } from '../../../shared/views/search.ts';
 import { Button } from '../../look/button.tsx';
-import { Icon } from '../../look/icon.tsx';
-import { Menu, type MenuChoice } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { SelectMenu } from '../../look/select-menu.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './list-tools.module.css';
 import { type SortName, sortNames } from './lists.ts';
@@ -53,7 +51,8 @@ export function ListTools({
           onLeave();
         }}
       />
-      <Pick
+      <SelectMenu
+        className={css.pick}
         label={say('filter.attendance')}
         value={filters.attendance ?? ''}
         choices={[
@@ -66,7 +65,8 @@ export function ListTools({
         }
       />
       {labels.length > 0 && (
-        <Pick
+        <SelectMenu
+          className={css.pick}
           label={say('filter.label')}
           value={filters.label ?? ''}
           choices={[
@@ -84,7 +84,8 @@ export function ListTools({
         />
         {say('filter.flagged')}
       </label>
-      <Pick
+      <SelectMenu
+        className={css.pick}
         label={say('filter.sort')}
         value={sort ?? ''}
         choices={[
@@ -104,29 +105,5 @@ export function ListTools({
         </Button>
       </span>
     </search>
-  );
-}
-
-/** One of several, by a menu whose button says which. */
-function Pick({
-  label,
-  value,
-  choices,
-  onChoose,
-}: {
-  label: string;
-  value: string;
-  choices: readonly MenuChoice[];
-  onChoose: (id: string) => void;
-}): ReactNode {
-  return (
-    <Menu
-      label={label}
-      choices={choices.map((choice) => ({ ...choice, hint: choice.id === value ? '✓' : undefined }))}
-      onChoose={onChoose}
-    >
-      <span className={css.picked}>{choices.find(({ id }) => id === value)?.name ?? label}</span>
-      <Icon of={chevron} />
-    </Menu>
   );
 }

@@ -1,12 +1,10 @@
-import chevron from 'lucide-static/icons/chevron-down.svg';
 import { useState } from 'react';
 import { questionLimits } from '../../../shared/questions/question.ts';
 import { takesQuestions } from '../../../shared/rundown/session.ts';
 import type { SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
-import { Icon } from '../../look/icon.tsx';
-import { Menu } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { SelectMenu } from '../../look/select-menu.tsx';
 import { typedLength } from '../../questions/typed-length.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import css from './side-panel.module.css';
@@ -50,19 +48,12 @@ export function PreparePanel({
       ) : (
         <div className={css.choice}>
           <span aria-hidden="true">{say('prepare.for')}</span>
-          <Menu
+          <SelectMenu
             label={say('prepare.for')}
-            choices={places.map(({ id, title }) => ({
-              id,
-              name: title,
-              hint: id === about.id ? '✓' : undefined,
-            }))}
+            value={about.id}
+            choices={places.map(({ id, title }) => ({ id, name: title }))}
             onChoose={choose}
-          >
-            <span className="unseen">{say('prepare.for')}</span>
-            <span className={css.chosen}>{about.title}</span>
-            <Icon of={chevron} />
-          </Menu>
+          />
         </div>
       )}
       <form

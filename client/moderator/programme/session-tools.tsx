@@ -3,6 +3,7 @@ import { takesQuestions } from '../../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { SelectMenu } from '../../look/select-menu.tsx';
 import { clockTime } from '../../look/zones.ts';
 import { StaffLink } from '../../people/staff-link.tsx';
 import type { SessionActions } from '../actions/session-actions.ts';
@@ -61,19 +62,12 @@ export function SessionTools({ event, programme, session, actions, onNote }: Too
       )}
       {status === 'onAir' && takesQuestions(session) && (
         <Line label={say('qa.label')}>
-          <select
-            aria-label={say('of.session', { what: say('qa.label'), title: session.title })}
+          <SelectMenu
+            label={say('of.session', { what: say('qa.label'), title: session.title })}
             value={session.questionsMode}
-            onChange={({ currentTarget: { value } }) =>
-              actions.mode(session, modes.find((mode) => mode === value) ?? 'auto')
-            }
-          >
-            {modes.map((mode) => (
-              <option key={mode} value={mode}>
-                {say(`qa.${mode}`)}
-              </option>
-            ))}
-          </select>
+            choices={modes.map((id) => ({ id, name: say(`qa.${id}`) }))}
+            onChoose={(id) => actions.mode(session, modes.find((mode) => mode === id) ?? 'auto')}
+          />
         </Line>
       )}
       <div className={css.line}>

@@ -7,7 +7,7 @@ import { useServerNow } from '../../connection/hooks.tsx';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { isolated } from '../../look/written.ts';
+import { SelectMenu } from '../../look/select-menu.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { displayCode } from '../../stage/display-code.ts';
 import type { DisplaySetting } from '../actions/stage-actions.ts';
@@ -129,45 +129,43 @@ function Display({
         </Badge>
       </div>
       <div className={css.choices}>
-        <Choice
+        <SelectMenu
           label={say('displays.room', { name: label })}
           value={display.room ?? ''}
-          options={[
-            ...(display.room === null ? [{ value: '', name: say('displays.chooseRoom') }] : []),
-            ...event.rooms.map(({ id, name: room }) => ({ value: id, name: room })),
-          ]}
-          onChange={(room) => room !== '' && void onSet(display, { room })}
+          nothing={say('displays.chooseRoom')}
+          choices={event.rooms}
+          onChoose={(room) => void onSet(display, { room })}
         />
-        <Choice
+        <SelectMenu
           label={say('displays.layout', { name: label })}
           value={display.layout ?? ''}
-          options={[
-            { value: '', name: say('displays.layout.link') },
-            ...layouts.map((value) => ({ value, name: say(`displays.layout.${value}`) })),
+          choices={[
+            { id: '', name: say('displays.layout.link') },
+            ...layouts.map((id) => ({ id, name: say(`displays.layout.${id}`) })),
           ]}
-          onChange={(value) =>
+          onChoose={(value) =>
             void onSet(display, { layout: layouts.find((known) => known === value) ?? null })
           }
         />
-        <Choice
+        <SelectMenu
           label={say('displays.background', { name: label })}
           value={display.background ?? ''}
-          options={[
-            { value: '', name: say('displays.background.link') },
-            ...backgrounds.map((value) => ({ value, name: say(`displays.background.${value}`) })),
+          choices={[
+            { id: '', name: say('displays.background.link') },
+            ...backgrounds.map((id) => ({ id, name: say(`displays.background.${id}`) })),
           ]}
-          onChange={(value) =>
+          onChoose={(value) =>
             void onSet(display, { background: backgrounds.find((known) => known === value) ?? null })
           }
         />
-        <Choice
+        <SelectMenu
           label={say('displays.theme', { name: label })}
           value={display.theme ?? ''}
-          options={[
-            { value: '', name: say('displays.theme.link') },
-            ...stageThemes.map((value) => ({ value, name: say(`displays.theme.${value}`) })),
+          choices={[
+            { id: '', name: say('displays.theme.link') },
+            ...stageThemes.map((id) => ({ id, name: say(`displays.theme.${id}`) })),
           ]}
-          onChange={(value) =>
+          onChoose={(value) =>
             void onSet(display, { theme: stageThemes.find((known) => known === value) ?? null })
           }
         />
@@ -186,27 +184,5 @@ function Display({
         </Button>
       </div>
     </li>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: string;
-  options: readonly { value: string; name: string }[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {isolated(option.name)}
-        </option>
-      ))}
-    </select>
   );
 }
