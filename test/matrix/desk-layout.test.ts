@@ -19,8 +19,12 @@ describe('what is in sight', () => {
     for (let number = 15; number <= 18; number += 1) await crew.asker.ask(asked(number));
   });
 
-  const deskOf = async (width: number, height: number): Promise<Page> => {
-    const page = await day.people.withLaptop({ viewport: { width, height } });
+  const deskOf = async (width: number, height: number, touch = false): Promise<Page> => {
+    const page = await day.people.withLaptop({
+      viewport: { width, height },
+      hasTouch: touch,
+      isMobile: touch,
+    });
     await day.show(page, '/desk', 'moderator');
     await expectText(sectionOf(page, 'Open'), 'Question 1:');
     await expect.poll(() => page.locator('[data-row][data-current="true"]').count()).toBe(1);
@@ -34,6 +38,18 @@ describe('what is in sight', () => {
   ])('a desk of %i × %i has so many whole open questions: %i', async (width, height, rows) => {
     const page = await deskOf(width, height);
     expect(await wholeRows(page, 'live')).toBeGreaterThanOrEqual(rows);
+    expect(await wholeRows(page, 'waiting')).toBeGreaterThanOrEqual(4);
+    expect(await tightButtons(page)).toEqual([]);
+    expect(await belowFoot(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('by touch rows are comfortable, and five open ones of them whole at 1024 × 768', async () => {
+    const page = await deskOf(1024, 768, true);
+    expect(await page.locator('main').getAttribute('data-density')).toBe('comfortable');
+    const row = page.locator('[data-row][data-list="live"]').first();
+    expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(100);
+    expect(await wholeRows(page, 'live')).toBeGreaterThanOrEqual(5);
     expect(await wholeRows(page, 'waiting')).toBeGreaterThanOrEqual(4);
     expect(await tightButtons(page)).toEqual([]);
     expect(await belowFoot(page)).toEqual([]);
