@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { inOrder } from '../../shared/rundown/on-now.ts';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
+import { useEventAccent } from '../look/event-accent.ts';
 import { LateCode } from '../look/late-code.ts';
 import { LatePart } from '../look/late-part.tsx';
 import { usePageTitle } from '../look/page-title.ts';
@@ -62,6 +63,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const { choose } = chosen;
   const { putBack, putBacks } = usePutBack(slug, choose);
   usePageTitle(event?.title);
+  useEventAccent(event?.policy.look?.accent);
   useFetchedAhead(event !== undefined);
 
   const askFor = useCallback(

@@ -1,8 +1,10 @@
 import { isStaff } from '../../shared/people/role.ts';
 import type { EventView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
+import { logoPath } from '../connection/http.ts';
 import { cityOf } from '../look/cities.ts';
 import { ConnectionBanner } from '../look/connection-banner.tsx';
+import { EventLogo } from '../look/event-logo.tsx';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
 import styles from './bar.module.css';
@@ -21,10 +23,12 @@ interface BarProps {
 
 /** The event's name, and one button for all that is about its reader. */
 export function Bar({ event, tab, onTab, tabs, mine, onAbout }: BarProps) {
+  const logo = event ? logoPath(event.slug, event.policy.look?.logo) : null;
   return (
     <header className={styles.head}>
       <ConnectionBanner />
       <div className={styles.bar}>
+        {logo !== null && <EventLogo src={logo} />}
         <h1 className={styles.event} dir="auto">
           {event?.title ?? ' '}
         </h1>

@@ -48,14 +48,15 @@ export function redeem(slug: string, invite: string): Promise<Answer<Redeemed>> 
 }
 
 /**
- * Asks this server for something and parses what comes; with a body it is a POST: of a file as it is (a `Blob`), of
- * anything else as JSON. `badge` is shown besides the browser's cookies.
+ * Asks this server for something and parses what comes; with a body it is a POST, or a PUT where that is asked for: of a file
+ * as it is (a `Blob`), of anything else as JSON. `badge` is shown besides the browser's cookies.
  */
 export async function ask<S extends z.ZodMiniType>(
   path: string,
   schema: S,
   body?: object,
   badge?: string,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Answer<z.infer<S>>> {
   const file = body instanceof Blob;
   const type = file ? 'application/octet-stream' : 'application/json';
@@ -66,7 +67,7 @@ export async function ask<S extends z.ZodMiniType>(
         ...(body && { 'content-type': type }),
         ...(badge !== undefined && { authorization: `Bearer ${badge}` }),
       },
-      ...(body && { method: 'POST', body: file ? body : JSON.stringify(body) }),
+      ...(body && { method, body: file ? body : JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();
     const value = response.ok ? schema.safeParse(answer) : undefined;
@@ -80,6 +81,11 @@ export async function ask<S extends z.ZodMiniType>(
 /** The address of an event's part of the server. */
 export function eventPath(slug: string): string {
   return `${eventsPath}/${encodeURIComponent(slug)}`;
+}
+
+/** The address of an event's logo by the digest that views have of it; null where it has none. */
+export function logoPath(slug: string, logo: string | null | undefined): string | null {
+  return logo == null ? null : `${eventPath(slug)}/logo?v=${logo}`;
 }
 
 const unreachable = pageRefusal('unreachable');

@@ -21,7 +21,7 @@ export function Waiting({ event, display, look }: { event: EventView; display: S
   const { clock } = useEventConnection();
   useReportDrawn('waiting', null);
   return (
-    <Frame look={look} scene="waiting">
+    <Frame look={look} scene="waiting" accent={event.policy.look?.accent ?? null}>
       {look.layout === 'full' ? (
         <div className={css.page}>
           <div className={css.who}>

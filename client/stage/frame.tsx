@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { accentTokens } from '../look/event-accent.ts';
 import { useLetters } from '../look/letters.ts';
 import type { StageLook } from './look.ts';
 import css from './stage.module.css';
@@ -11,7 +12,14 @@ const narrowest = 1.3;
  * `--vw`, hundredths of its own height and width in pixels. Nothing is drawn before they are known and the font is there: no
  * text is fitted in one font and shown in another.
  */
-export function Frame({ look, scene, children }: { look: StageLook; scene: string; children: ReactNode }) {
+export function Frame(props: {
+  look: StageLook;
+  scene: string;
+  /** The event's own colour, of its lines; null where it has none. */
+  accent: string | null;
+  children: ReactNode;
+}) {
+  const { look, scene, accent, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState(false);
   const letters = useLetters();
@@ -33,6 +41,8 @@ export function Frame({ look, scene, children }: { look: StageLook; scene: strin
     <div
       ref={frame}
       className={css.frame}
+      style={accentTokens(accent)}
+      data-dressed={accent !== null}
       data-theme={look.theme}
       data-layout={look.layout}
       data-background={look.background}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { EventView, SessionView, SpeakerView } from '../../shared/views/view.ts';
+import { logoPath } from '../connection/http.ts';
 import { clockDigits, secondsUntil } from '../look/digits.ts';
+import { EventLogo } from '../look/event-logo.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
 import { clockTime } from '../look/zones.ts';
@@ -34,6 +36,17 @@ export function JoinQr({ event, size = 'quarter' }: { event: EventView; size?: '
       <Qr text={qrText(event.joinUrl)} label={say('stage.qr')} />
     </div>
   );
+}
+
+/** Whether an event has a logo of its own. */
+export function hasLogo(event: EventView): boolean {
+  return event.policy.look?.logo != null;
+}
+
+/** The event's logo in a corner; nothing where it has none. */
+export function Logo({ event }: { event: EventView }) {
+  const src = logoPath(event.slug, event.policy.look?.logo);
+  return src === null ? null : <EventLogo src={src} className={css.logo} />;
 }
 
 /** The line at the top of most scenes: what this is about, and what stands beside it. */

@@ -4,7 +4,18 @@ import { catalogue } from '../look/messages.ts';
 import type { Sizes } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
-import { BottomBar, JoinCode, JoinQr, NextUp, People, TimeLeft, TopLine, timeIn } from './parts.tsx';
+import {
+  BottomBar,
+  hasLogo,
+  JoinCode,
+  JoinQr,
+  Logo,
+  NextUp,
+  People,
+  TimeLeft,
+  TopLine,
+  timeIn,
+} from './parts.tsx';
 import type { DoorsScene, Scene, TalkScene } from './scene.ts';
 import css from './stage.module.css';
 
@@ -39,10 +50,18 @@ export function TalkPicture({ scene, event, at }: { scene: TalkScene; event: Eve
 }
 
 /** A scene whose first job is to bring people in: what it is about, as large as it fits, beside the code. */
-function Invitation(props: { event: EventView; over?: string | null; hero: string; children?: ReactNode }) {
-  const { event, over = null, hero, children } = props;
+function Invitation(props: {
+  event: EventView;
+  over?: string | null;
+  hero: string;
+  /** Between things the event shows its logo: never where people ask or speak, and never all day. */
+  logo?: boolean;
+  children?: ReactNode;
+}) {
+  const { event, over = null, hero, logo = false, children } = props;
   return (
-    <div className={css.big} data-alone={event.joinUrl === null}>
+    <div className={css.big} data-alone={event.joinUrl === null} data-logo={logo && hasLogo(event)}>
+      {logo && <Logo event={event} />}
       <div className={css.words}>
         {over !== null && (
           <div className={css.over} dir="auto">
@@ -85,6 +104,7 @@ export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: E
       event={event}
       over={welcome ? say('stage.welcome') : event.title}
       hero={welcome ? event.title : (scene.now?.title ?? say('stage.break'))}
+      logo
     >
       <NextUp event={event} next={scene.next} at={at} />
       <TimeLeft countdown={scene.countdown} at={at} />
@@ -115,7 +135,7 @@ export function PostersPicture({ scene, event, at }: { scene: Of<'posters'>; eve
 
 /** Nothing but how to come in. */
 export function JoinPicture({ event }: { event: EventView }) {
-  return <Invitation event={event} over={event.title} hero={say('stage.askAny')} />;
+  return <Invitation event={event} over={event.title} hero={say('stage.askAny')} logo />;
 }
 
 /** The day is over: what people asked, and where the answers are. */
@@ -123,6 +143,7 @@ export function EndPicture({ event }: { event: EventView }) {
   const { asked } = event.counters;
   return (
     <div className={css.centre}>
+      <Logo event={event} />
       <div className={css.over} dir="auto">
         {event.title}
       </div>

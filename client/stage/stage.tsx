@@ -29,7 +29,7 @@ interface StageProps {
 
 /** A room's stage, filling whatever it stands in: the wall, or a mirror of it. New pictures fade in over old ones. */
 export function Stage(props: StageProps) {
-  const { picture, look = plainLook, display, identifying = false, mirrored = false } = props;
+  const { picture, event, look = plainLook, display, identifying = false, mirrored = false } = props;
   const key = `${sceneKey(picture)}|${mirrored ? 'mirrored' : 'plain'}`;
   const [layers, setLayers] = useState<{ key: string; picture: Picture; mirrored: boolean }[]>([
     { key, picture, mirrored },
@@ -42,7 +42,11 @@ export function Stage(props: StageProps) {
     return () => clearTimeout(timer);
   }, [layers]);
   return (
-    <Frame look={look} scene={picture.black ? 'black' : picture.scene.kind}>
+    <Frame
+      look={look}
+      scene={picture.black ? 'black' : picture.scene.kind}
+      accent={event.policy.look?.accent ?? null}
+    >
       <div className={css.layers} data-mix={drawsOver(look)}>
         {layers.map((layer, index) => {
           const top = index === layers.length - 1;

@@ -1,6 +1,7 @@
 // The page `/look`: every component in every state, as `npm run look` serves it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { holdsWhite, tintOf } from '../../shared/event/accent.ts';
 import { faintWords } from '../journeys/contrast.ts';
 import { LookPage } from './look-page.ts';
 
@@ -16,6 +17,22 @@ describe('[X11] every component', () => {
   test('has 4.5:1 at its words in every state, by day, by night, stale and in forced colours', async () => {
     expect(await faintWords(page)).toEqual([]);
   });
+
+  test.each(['#0b57a4', '#000000', '#7a1f5c', '#767676', '#b3261e', '#2f7d00'])(
+    '[E7] has it in an event’s own colour %s, too',
+    async (accent) => {
+      expect(holdsWhite(accent)).toBe(true);
+      await page.evaluate(
+        ([day = '', night = '']) => {
+          const { style } = document.documentElement;
+          style.setProperty('--event', day);
+          style.setProperty('--event-tint', night);
+        },
+        [accent, tintOf(accent)],
+      );
+      expect(await faintWords(page)).toEqual([]);
+    },
+  );
 
   test('has 4.5:1 in a menu that is open', async () => {
     const open = page.getByRole('button', { name: 'More' }).first();

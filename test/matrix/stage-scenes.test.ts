@@ -39,6 +39,10 @@ const scenes: { name: string; show: (question: string) => Show; scene: string }[
   ).map(([name, scene]) => ({ name, show: (): Show => ({ kind: 'scene', scene: name }), scene })),
 ];
 
+/** A logo five times as wide as it is high. */
+const wideLogo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20" width="100" height="20"><path d="M0 0h100v20H0z" fill="#7a1f5c"/></svg>';
+
 describe('every scene of a stage', () => {
   const day = movedDay('stage-day.yaml', inQuestions, reachable);
   const stages: Partial<Record<StageTheme, Page>> = {};
@@ -137,6 +141,39 @@ describe('every scene of a stage', () => {
     await crew.desk.must({ type: 'policy.set', names: false });
     await expect.poll(() => stage.locator('main').innerText(), { timeout: 15_000 }).not.toContain('Rosalind');
   });
+
+  test.each(scenes)(
+    '[E9] $name: in an event’s own colour every word has its contrast, and a logo leaves each alone',
+    async ({ show, scene }) => {
+      const logo = `data:image/svg+xml;base64,${Buffer.from(wideLogo).toString('base64')}`;
+      await crew.desk.must({ type: 'policy.set', look: { accent: '#7a1f5c', logo } });
+      await crew.show(show(question));
+      for (const theme of stageThemes) {
+        const stage = stages[theme];
+        if (!stage) throw new Error(`No stage is ${theme}`);
+        for (const viewport of shapes) {
+          await resize(stage, viewport);
+          await expectScene(stage, scene);
+          const logos = stage.locator('main img, img');
+          const shown = ['doors', 'break', 'join', 'end'].includes(scene);
+          await expect.poll(() => logos.count(), { timeout: 15_000 }).toBe(shown ? 1 : 0);
+          const box = shown ? await logos.boundingBox() : null;
+          const percent = (px: number, of: number) => (px / of) * 100;
+          for (const { text, ink, ground, fitted, ...at } of await wordsOn(stage)) {
+            expect(contrast(ink, ground), `${theme}: ${text}`).toBeGreaterThanOrEqual(fitted ? 12 : 7);
+            if (box === null) continue;
+            const apart =
+              at.left > percent(box.x + box.width, viewport.width) ||
+              at.right < percent(box.x, viewport.width) ||
+              at.top > percent(box.y + box.height, viewport.height) - 0.7 ||
+              at.bottom < percent(box.y, viewport.height) + 0.7;
+            expect(apart, `${theme} ${viewport.width}: ${text}`).toBe(true);
+          }
+          if (box !== null) expect(percent(box.height, viewport.height)).toBeLessThanOrEqual(9.1);
+        }
+      }
+    },
+  );
 
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
