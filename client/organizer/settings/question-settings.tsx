@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { EventView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
-import { Switch } from '../../look/switch.tsx';
 import { Part } from '../frame/part.tsx';
 import { settingsMessages } from '../messages/settings.en.ts';
+import { Row, Toggle } from './setting-rows.tsx';
 import css from './settings-page.module.css';
 import { usePolicy } from './use-policy.ts';
 
@@ -78,12 +78,6 @@ export function QuestionSettings({ event: { policy } }: { event: EventView }) {
           on={policy.autorun !== false}
           field="autorun"
         />
-        <Toggle
-          name={say('entry.is')}
-          hint={say('entry.how')}
-          on={policy.joinsLocked === true}
-          field="joinsLocked"
-        />
       </div>
     </Part>
   );
@@ -118,38 +112,5 @@ function Choice<F extends 'moderation' | 'unattended' | 'anonymous' | 'publish'>
         ))}
       </select>
     </Row>
-  );
-}
-
-/** Yes or no, at once; `turned` where the switch says the opposite of what is set. */
-function Toggle(props: {
-  name: string;
-  hint: string;
-  on: boolean;
-  field: 'names' | 'newcomersWait' | 'slowMode' | 'askBefore' | 'autorun' | 'joinsLocked';
-  turned?: boolean;
-}) {
-  const { name, hint, on, field, turned = false } = props;
-  const { said, busy, set } = usePolicy();
-  return (
-    <Row said={said}>
-      <Switch
-        label={name}
-        hint={hint}
-        checked={on}
-        disabled={busy}
-        onChange={(checked) => void set({ [field]: turned ? !checked : checked })}
-      />
-    </Row>
-  );
-}
-
-/** A setting, and beside it that it is saved, or why not. */
-function Row({ said, children }: { said: string | null; children: ReactNode }) {
-  return (
-    <div className={css.setting}>
-      {children}
-      {said !== null && <span className={css.said}>{said}</span>}
-    </div>
   );
 }

@@ -5,7 +5,10 @@ import { settingsMessages } from '../messages/settings.en.ts';
 import css from '../organizer-screen.module.css';
 import type { ProgrammeDraft } from '../programme/use-programme.ts';
 import { CloseEvent } from './close-event.tsx';
+import { EntrySettings } from './entry-settings.tsx';
 import { EventFields } from './event-fields.tsx';
+import { LabelSettings } from './label-settings.tsx';
+import { LookSettings } from './look-settings.tsx';
 import { QuestionSettings } from './question-settings.tsx';
 import { RoomsEditor } from './rooms-editor.tsx';
 
@@ -27,6 +30,9 @@ export function SettingsPage({ event, programme }: { event: EventView; programme
         )}
       </Part>
       <QuestionSettings event={event} />
+      <EntrySettings event={event} />
+      <LabelSettings event={event} />
+      <LookSettings event={event} />
       <CloseEvent closed={event.closed} />
     </>
   );
