@@ -11,10 +11,13 @@ export interface SignWords {
   code: string;
 }
 
-/** Name and digits of a display, as large as its layout allows, over whatever stands there. */
-export function Sign({ words, layout }: { words: SignWords; layout: Layout }) {
+/**
+ * Name and digits of a display, as large as its layout allows, over whatever stands there; beside it, in a strip, while
+ * that is `read`: nobody sets up a screen at the price of what a room reads.
+ */
+export function Sign({ words, layout, read = false }: { words: SignWords; layout: Layout; read?: boolean }) {
   return (
-    <div className={css.sign} data-layout={layout}>
+    <div className={css.sign} data-layout={layout} data-read={read}>
       <div className={css.signName}>{words.name ?? say('stage.display')}</div>
       <div className={css.signCode}>{words.code}</div>
     </div>

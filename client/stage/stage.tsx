@@ -27,6 +27,11 @@ interface StageProps {
   onFit?: ((fit: Fit) => void) | undefined;
 }
 
+/** Whether a picture has words that a room reads at this moment. */
+function isRead({ scene, black }: Picture): boolean {
+  return !black && (scene.kind === 'question' || scene.kind === 'message');
+}
+
 /** A room's stage, filling whatever it stands in: the wall, or a mirror of it. New pictures fade in over old ones. */
 export function Stage(props: StageProps) {
   const { picture, event, look = plainLook, display, identifying = false, mirrored = false } = props;
@@ -68,7 +73,7 @@ export function Stage(props: StageProps) {
           );
         })}
       </div>
-      {identifying && display && <Sign words={display} layout={look.layout} />}
+      {identifying && display && <Sign words={display} layout={look.layout} read={isRead(picture)} />}
     </Frame>
   );
 }
