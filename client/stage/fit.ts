@@ -49,8 +49,31 @@ export function largest(fits: (size: number) => boolean, { most, least, step }: 
   return at(low);
 }
 
-/** Cuts a text into as few pages as fit, each as full as it gets; a page holds one character at least. */
+/**
+ * Cuts a text into as few pages as fit, of about the same length: nobody waits for a page of three words. A page holds one
+ * character at least.
+ */
 export function pagesOf(text: string, fits: (page: string) => boolean): string[] {
+  const full = fullPages(text, fits);
+  let [low, high] = [
+    Math.ceil(text.trim().length / full.length),
+    Math.max(...full.map((page) => page.length)),
+  ];
+  let balanced = full;
+  while (low < high) {
+    const most = Math.floor((low + high) / 2);
+    const pages = fullPages(text, (page) => page.length <= most && fits(page));
+    if (pages.length > full.length) low = most + 1;
+    else {
+      high = most;
+      balanced = pages;
+    }
+  }
+  return balanced;
+}
+
+/** Cuts a text into pages, each as full as it gets. */
+function fullPages(text: string, fits: (page: string) => boolean): string[] {
   const pages: string[] = [];
   let rest = text.trim();
   while (rest !== '') {

@@ -41,6 +41,16 @@ describe('pages', () => {
     expect(pages.join(' ')).toBe(text);
   });
 
+  test('are of about the same length: none is left with three words', () => {
+    const text =
+      'Would you say that reviewers ask for negative results only when they like the authors, and what would change if they do? (demo)';
+    for (const most of [60, 80, 100, 120]) {
+      const lengths = pagesOf(text, (page) => page.length <= most).map((page) => page.length);
+      expect(Math.min(...lengths) / Math.max(...lengths), String(most)).toBeGreaterThanOrEqual(0.4);
+      expect(lengths).toHaveLength(Math.ceil(text.length / most));
+    }
+  });
+
   test('lose nothing of a text without blanks, and cut no character in two', () => {
     const text = '第二个实验🙂🙂🙂';
     const pages = pagesOf(text, (page) => [...page].length <= 3);
