@@ -199,5 +199,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'timer, over': { kind: 'timer', now: talk, next: coffee, countdown: over },
   join: { kind: 'join' },
   end: { kind: 'end' },
+  'programme elsewhere': {
+    kind: 'timeline',
+    sessions: [talk, coffee, panel, closing],
+    now: null,
+    elsewhere: true,
+  },
   test: { kind: 'test' },
 };

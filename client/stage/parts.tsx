@@ -27,9 +27,15 @@ export function JoinCode({ event, large = false }: { event: EventView; large?: b
 
 /**
  * The QR code of the link that brings people in, as large as a phone reads it from some rows away: a quarter of the
- * height, or half of it; nothing where they could not reach this server.
+ * height, a third or half of it; nothing where they could not reach this server.
  */
-export function JoinQr({ event, size = 'quarter' }: { event: EventView; size?: 'quarter' | 'half' }) {
+export function JoinQr({
+  event,
+  size = 'quarter',
+}: {
+  event: EventView;
+  size?: 'quarter' | 'third' | 'half';
+}) {
   if (event.joinUrl === null) return null;
   return (
     <div className={css.qr} data-size={size}>

@@ -35,7 +35,8 @@ export function TimelinePicture({
             key={session.id}
             event={event}
             session={session}
-            now={session.id === scene.now?.id}
+            now={scene.elsewhere ? session.status === 'onAir' : session.id === scene.now?.id}
+            room={scene.elsewhere ? roomOf(event, session) : null}
             at={at}
           />
         ))}
@@ -56,11 +57,14 @@ function TimelineRow({
   event,
   session,
   now,
+  room,
   at,
 }: {
   event: EventView;
   session: SessionView;
   now: boolean;
+  /** Where it is, in place of who speaks; null where it is here. */
+  room: string | null;
   at: number;
 }) {
   const overdue = minutesOverdue(session, at);
@@ -83,10 +87,21 @@ function TimelineRow({
         {session.title}
       </span>
       <span className={css.rowAside}>
-        {state === null ? namesOf(session.speakers) : <span className={css.state}>{state}</span>}
+        {room !== null ? (
+          inOneLine(state === null ? [room] : [room, state], ' · ')
+        ) : state === null ? (
+          namesOf(session.speakers)
+        ) : (
+          <span className={css.state}>{state}</span>
+        )}
       </span>
     </li>
   );
+}
+
+/** The room of a session by its name; null where it is everybody's. */
+function roomOf({ rooms }: EventView, session: SessionView): string | null {
+  return rooms.find(({ id }) => id === session.room)?.name ?? null;
 }
 
 /** Two people by their names, or one and how many more. */

@@ -1,4 +1,4 @@
-import { whereWeAre } from '../../shared/rundown/on-now.ts';
+import { inOrder, whereWeAre } from '../../shared/rundown/on-now.ts';
 import type {
   EventView,
   PartView,
@@ -74,7 +74,8 @@ export type Scene =
   | { kind: 'posters'; now: SessionView; countdown: Countdown | null }
   | DoorsScene
   | { kind: 'message'; text: string }
-  | { kind: 'timeline'; sessions: readonly SessionView[]; now: SessionView | null }
+  /** `elsewhere`: what other rooms still have, where this one has nothing more; it says the room of each. */
+  | { kind: 'timeline'; sessions: readonly SessionView[]; now: SessionView | null; elsewhere?: boolean }
   | { kind: 'timer'; now: SessionView | null; next: SessionView | null; countdown: Countdown | null }
   | { kind: 'join' | 'blank' | 'test' | 'end' };
 
@@ -97,7 +98,7 @@ export function sceneOf(source: StageSource, at: number): Scene {
   switch (show.kind) {
     case 'question':
       if (source.question === null || source.question.id !== show.question)
-        return programmeScene(programme, at);
+        return programmeScene(source, programme, at);
       return questionScene(source.question, source.sessions, { now, next }, at);
     case 'message':
       return { kind: 'message', text: show.text };
@@ -115,10 +116,10 @@ export function sceneOf(source: StageSource, at: number): Scene {
     case 'test':
       return { kind: show.kind };
     case 'scene':
-      return askedScene(show.scene, programme, at);
+      return askedScene(show.scene, source, programme, at);
     case 'auto':
     case 'poll':
-      return programmeScene(programme, at);
+      return programmeScene(source, programme, at);
   }
 }
 
@@ -141,6 +142,7 @@ function questionScene(
  */
 function askedScene(
   name: Extract<StageView['show'], { kind: 'scene' }>['scene'],
+  source: StageSource,
   programme: readonly SessionView[],
   at: number,
 ): Scene {
@@ -153,7 +155,7 @@ function askedScene(
   if (name === 'end') return { kind: 'end' };
   const own = name === 'panel' || name === 'posters' ? sessionFor(name, programme, now) : undefined;
   const about = own ?? now ?? next ?? programme.at(-1) ?? null;
-  if (about === null) return programmeScene(programme, at);
+  if (about === null) return programmeScene(source, programme, at);
   const countdown = about === now ? countdownOf(now, at) : null;
   switch (name) {
     case 'talk':
@@ -194,11 +196,11 @@ export function sceneKey({ scene, black }: Picture): string {
 }
 
 /** What the programme asks for in a room: the scene while no operator shows anything. */
-function programmeScene(programme: readonly SessionView[], at: number): Scene {
+function programmeScene(source: StageSource, programme: readonly SessionView[], at: number): Scene {
   const { now, next } = whereWeAre(programme);
   if (now === null) {
     const begun = programme.some(({ status }) => status === 'ended');
-    if (begun && next === null) return { kind: 'end' };
+    if (begun && next === null) return lastScene(source);
     return { kind: begun ? 'break' : 'doors', now, next, countdown: startOf(next, at) };
   }
   switch (now.kind) {
@@ -215,6 +217,22 @@ function programmeScene(programme: readonly SessionView[], at: number): Scene {
     case 'spotlights':
       return talkScene(now, at);
   }
+}
+
+/** [S10] After a room's last session: what other rooms still have that day; the end once they are all over. */
+function lastScene(source: StageSource): Scene {
+  const elsewhere = stillToCome(source);
+  const [first] = elsewhere;
+  if (first === undefined) return { kind: 'end' };
+  return { kind: 'timeline', sessions: dayOf(elsewhere, first), now: null, elsewhere: true };
+}
+
+/** What runs or is still waited for in any room, in its order; nothing of an event that is closed. */
+function stillToCome({ event, sessions }: StageSource): SessionView[] {
+  if (event.closed) return [];
+  return inOrder(Object.values(sessions), null).filter(
+    ({ status, passed }) => status === 'onAir' || ((status === 'due' || status === 'upcoming') && !passed),
+  );
 }
 
 /** A talk is left in peace until its Q&A part begins; then people are asked to ask. */

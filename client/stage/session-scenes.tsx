@@ -138,7 +138,7 @@ export function JoinPicture({ event }: { event: EventView }) {
   return <Invitation event={event} over={event.title} hero={say('stage.askAny')} logo />;
 }
 
-/** The day is over: what people asked, and where the answers are. */
+/** The end: thanks, what people asked, and where the answers are, with the code that opens them. */
 export function EndPicture({ event }: { event: EventView }) {
   const { asked } = event.counters;
   return (
@@ -149,7 +149,10 @@ export function EndPicture({ event }: { event: EventView }) {
       </div>
       <div className={css.thanks}>{asked > 0 ? say('stage.thanksFor', { asked }) : say('stage.thanks')}</div>
       {asked > 0 && <div className={css.nextTitle}>{say('stage.answersStay')}</div>}
-      <JoinCode event={event} large />
+      <div className={css.answers}>
+        <JoinQr event={event} size="third" />
+        <JoinCode event={event} large />
+      </div>
     </div>
   );
 }

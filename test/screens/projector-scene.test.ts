@@ -141,6 +141,24 @@ test('sessions of another room do not matter, everybody’s do', () => {
   expect(auto(lunch, sessionFixture('talk', -5, 5))).toMatchObject({ kind: 'talk', now: { id: 'talk' } });
 });
 
+test('[S10] after its last session a room shows what others still have that day, and the end after all of them', () => {
+  const mine = sessionFixture('mine', -20, -10);
+  const other = (from: number, to: number) => sessionFixture(`other-${from}`, from, to, { room: 'second' });
+  expect(auto(mine, other(-5, 5), other(10, 20), other(-30, -20))).toMatchObject({
+    kind: 'timeline',
+    elsewhere: true,
+    now: null,
+    sessions: [{ id: 'other--5' }, { id: 'other-10' }],
+  });
+  expect(auto(mine, other(-30, -5)).kind).toBe('end');
+  expect(auto(mine, { ...other(10, 20), status: 'cancelled' }).kind).toBe('end');
+  const closed = source(
+    { kind: 'auto' },
+    { event: { ...eventFixture(), closed: true }, sessions: { mine, other: other(-5, 5) } },
+  );
+  expect(pictureOf(closed, fixtureNow).scene.kind).toBe('end');
+});
+
 test('a cancelled session is never announced', () => {
   const cancelled = sessionFixture('x', 5, 10, {
     status: 'cancelled',
