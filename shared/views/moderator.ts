@@ -29,6 +29,7 @@ export function staffSession(context: ViewContext, id: string): StaffSession | n
     cut: Math.round(cut / minute),
     toldStart: iso(announced?.start ?? null),
     toldEnd: iso(announced?.end ?? null),
+    toldQaStart: iso(announced?.qaStart ?? null),
     dueSince: view.status === 'due' ? iso(internal?.due ?? null) : null,
     note: noteView(context, session),
     speakerSawAt: iso(session.speakerSawAt ?? null),

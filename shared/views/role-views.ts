@@ -28,7 +28,15 @@ export type StaffEvent = Required<EventView> & { readonly counters: StaffCounter
 type StaffCounters = Required<Counters>;
 
 /** What of a session the staff alone is sent. */
-type Internal = 'toldStart' | 'toldEnd' | 'dueSince' | 'notYet' | 'cut' | 'note' | 'speakerSawAt';
+type Internal =
+  | 'toldStart'
+  | 'toldEnd'
+  | 'toldQaStart'
+  | 'dueSince'
+  | 'notYet'
+  | 'cut'
+  | 'note'
+  | 'speakerSawAt';
 export type PublicSession = Without<SessionView, Internal>;
 export type StaffSession = Required<SessionView>;
 

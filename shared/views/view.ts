@@ -127,9 +127,10 @@ export const sessionViewSchema = z.object({
   fixed: z.boolean(),
   stream: z.nullable(streamViewSchema),
   parts: z.array(partViewSchema),
-  /** When everybody was told that it starts and ends: what the staff alone knows is in the expected times; staff only. */
+  /** When everybody was told that it starts, ends and takes questions: what the staff alone knows is in the expected times; staff only. */
   toldStart: z.optional(instant),
   toldEnd: z.optional(instant),
+  toldQaStart: z.optional(instant),
   /** When its turn came, where it is due: it may be expected later, for what runs over; staff only. */
   dueSince: z.optional(instant),
   /** Somebody said *Not yet*: it runs late by the minute; staff only. */

@@ -32,6 +32,18 @@ const display = (changes: Partial<DisplayView> = {}): DisplayView => ({
 });
 const since = (ms: number) => ({ since: new Date(fixtureNow - ms).toISOString() });
 
+test('a mirror counts to the end that the room was told of, whatever the crew knows', () => {
+  const ends = (minutes: number) => new Date(fixtureNow + minutes * 60_000).toISOString();
+  const { event } = viewFixture();
+  const talk = morningFixture()['talk-2'];
+  const sessions = talk ? { [talk.id]: { ...talk, expectedEnd: ends(8), toldEnd: ends(7) } } : {};
+  const stages = { main: stageFixture({ kind: 'timer' }) };
+  const source = stageSource(event ? viewFixture({ event, sessions, stages }) : viewFixture(), 'main');
+  expect(source && pictureOf(source, fixtureNow).scene).toMatchObject({
+    countdown: { to: fixtureNow + 7 * 60_000 },
+  });
+});
+
 describe('what displays confirmed', () => {
   const asked = (ms: number) => stageFixture({ kind: 'question', question: 'q' }, since(ms));
 

@@ -20,8 +20,26 @@ export function stageSource(view: View, room: string): StageSource | null {
     room: event.rooms.find(({ id }) => id === room) ?? null,
     stage,
     question: asked ? publicly(asked, event, sessions) : null,
-    sessions,
+    sessions: told(sessions),
   };
+}
+
+/** Sessions as the room was told of them: minutes that only the crew knows are on no screen. */
+function told(sessions: Readonly<Record<string, SessionView>>): Record<string, SessionView> {
+  return Object.fromEntries(
+    Object.entries(sessions).map(([id, session]) => {
+      const { toldStart, toldEnd, toldQaStart } = session;
+      return [
+        id,
+        {
+          ...session,
+          expectedStart: toldStart === undefined ? session.expectedStart : toldStart,
+          expectedEnd: toldEnd === undefined ? session.expectedEnd : toldEnd,
+          qaStart: toldQaStart === undefined ? session.qaStart : toldQaStart,
+        },
+      ];
+    }),
+  );
 }
 
 /** The same stage as a display drew it: what it said it shows, where that is something else than it was asked for. */
