@@ -3,6 +3,7 @@ import { messages } from './messages.ts';
 /** What the small parts of every page say. */
 export const lookMessages = messages({
   'loading.page': 'Loading…',
+  'time.hours': '{hours} h {minutes}',
   'time.plusDay': '{days, plural, =1 {+1 day} =-1 {−1 day} other {# days}}',
   'part.lost': 'This part did not come through. It is tried again by itself.',
   'part.broken': 'This part stopped working. It is tried again by itself.',

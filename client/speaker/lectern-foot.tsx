@@ -35,10 +35,15 @@ export function LecternFoot({
   );
 }
 
+/** When the session here ends as the crew knows it, in epoch milliseconds: nothing comes before that. */
+function endHere(session: SessionView | null): number {
+  return session?.status === 'onAir' && session.expectedEnd !== null ? Date.parse(session.expectedEnd) : 0;
+}
+
 /** What comes next and when, as long as that is still to come; with its day where that is another one of the event's. */
 function nextWords(next: SessionView, session: SessionView | null, at: number, zone: string): string {
   const { title, day } = next;
-  const start = Date.parse(next.expectedStart ?? next.plannedStart);
+  const start = Math.max(Date.parse(next.expectedStart ?? next.plannedStart), endHere(session));
   if (start <= at) return say('next.after', { title });
   const time = clockTime(start, zone);
   return session === null || session.day === day

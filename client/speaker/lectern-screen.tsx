@@ -14,7 +14,7 @@ import css from './lectern.module.css';
 import { LecternFoot } from './lectern-foot.tsx';
 import { LecternTexts, somethingToRead } from './lectern-texts.tsx';
 import { speakerMessages } from './messages.en.ts';
-import { type Moment, momentOf, timerDigits } from './phase.ts';
+import { kindOf, type Moment, momentOf, timerDigits } from './phase.ts';
 import { Digits, PhaseWord } from './timer.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
@@ -45,7 +45,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
           <Digits to={moment.to} at={at} stale={silence !== null} />
         )}
         <div className={css.beside}>
-          <PhaseWord {...moment} />
+          <PhaseWord {...moment} kind={kindOf(session)} />
           <Facts view={view} event={event} moment={moment} at={at} silence={silence} />
         </div>
       </section>

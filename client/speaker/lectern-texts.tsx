@@ -26,7 +26,7 @@ export function LecternTexts(props: { view: View; event: EventView; at: number; 
     <div className={css.texts}>
       {waiting && (
         <section className={css.note} aria-label={say('note.heading')} aria-live="assertive">
-          <FittedWords text={note.text} sizes={noteSizes} className={css.fills ?? ''} />
+          <FittedWords text={note.text} sizes={noteSizes} className={css.middle ?? ''} />
         </section>
       )}
       <Told view={view} at={at} brief={waiting || question !== null} />

@@ -1,11 +1,11 @@
 import type { NoteView } from '../../shared/views/view.ts';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { myZone } from '../look/my-zone.ts';
-import { clockTime } from '../look/zones.ts';
+import { useMyZone } from '../look/my-zone.ts';
 import { speakerMessages } from './messages.en.ts';
 import css from './speaker.module.css';
 import { useNoted } from './use-noted.ts';
+import { clockWords } from './words.ts';
 
 const say = catalogue(speakerMessages);
 
@@ -13,7 +13,8 @@ const say = catalogue(speakerMessages);
  * The chair's message at the lower edge, within reach of a thumb, with the one button that tells the desk that it was
  * read. What is above it stays where it was.
  */
-export function NoteCard({ note, session }: { note: NoteView | null; session: string }) {
+export function NoteCard({ note, session, zone }: { note: NoteView | null; session: string; zone: string }) {
+  const mine = useMyZone();
   const { noted, busy, problem } = useNoted(session);
   return (
     <div className={css.noteSlot} aria-live="assertive">
@@ -29,7 +30,7 @@ export function NoteCard({ note, session }: { note: NoteView | null; session: st
             </Button>
           ) : (
             <p className={css.done}>
-              {say('note.noted', { time: clockTime(Date.parse(note.notedAt), myZone()) })}
+              {say('note.noted', { time: clockWords(Date.parse(note.notedAt), zone, mine) })}
             </p>
           )}
           {problem !== null && <p className={css.problem}>{say('send.failed', { reason: problem })}</p>}

@@ -1,3 +1,4 @@
+import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 import type { SessionView } from '../../shared/views/view.ts';
 import { clockDigits, secondsUntil } from '../look/digits.ts';
 
@@ -8,6 +9,11 @@ const wrapUpLast = 5 * minute;
 
 /** What a speaker has to know at a glance: where in their session they are. */
 export type Phase = 'talk' | 'wrapUp' | 'lastMinute' | 'over' | 'questions' | 'waiting' | 'break' | 'end';
+
+/** What runs, for the phase in which it simply does: a talk is not called a panel. */
+export function kindOf(session: SessionView | null): SessionKind {
+  return session?.kind ?? 'talk';
+}
 
 /** A phase with what its digits count to (epoch milliseconds, null where nothing counts) and how full its bar is, 0 to 1. */
 export interface Moment {

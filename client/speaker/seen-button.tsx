@@ -2,16 +2,17 @@ import { useState } from 'react';
 import { useServerNow } from '../connection/hooks.tsx';
 import { Button } from '../look/button.tsx';
 import { catalogue } from '../look/messages.ts';
-import { myZone } from '../look/my-zone.ts';
-import { clockTime } from '../look/zones.ts';
+import { useMyZone } from '../look/my-zone.ts';
 import { speakerMessages } from './messages.en.ts';
 import css from './speaker.module.css';
 import { useNoted } from './use-noted.ts';
+import { clockWords } from './words.ts';
 
 const say = catalogue(speakerMessages);
 
 /** Tells the desk, at the push of a button, that somebody sits in front of this page. */
-export function SeenButton({ session }: { session: string }) {
+export function SeenButton({ session, zone }: { session: string; zone: string }) {
+  const mine = useMyZone();
   const { noted, busy, problem } = useNoted(session);
   const at = useServerNow(60_000);
   const [toldAt, setToldAt] = useState<number | null>(null);
@@ -28,7 +29,7 @@ export function SeenButton({ session }: { session: string }) {
           ? say('send.failed', { reason: problem })
           : toldAt === null
             ? say('seen.how')
-            : say('seen.done', { time: clockTime(toldAt, myZone()) })}
+            : say('seen.done', { time: clockWords(toldAt, zone, mine) })}
       </p>
     </section>
   );

@@ -13,7 +13,7 @@ import { clockTime } from '../look/zones.ts';
 import { Announcements } from './announcements.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
-import { momentOf, timerDigits } from './phase.ts';
+import { kindOf, momentOf, timerDigits } from './phase.ts';
 import { NextQuestions } from './questions.tsx';
 import { Ring } from './ring.tsx';
 import { RoomScreen } from './room-screen.tsx';
@@ -60,12 +60,12 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
           <p className={css.desk} role="status">
             {event.unattended && say('desk.empty')}
           </p>
-          {!over && <SeenButton session={session.id} />}
+          {!over && <SeenButton session={session.id} zone={event.timezone} />}
           <Announcements view={view} />
           <RoomScreen view={view} />
           <NextQuestions view={view} />
         </div>
-        <NoteCard note={view.note ?? null} session={session.id} />
+        <NoteCard note={view.note ?? null} session={session.id} zone={event.timezone} />
       </main>
     </>
   );
@@ -95,18 +95,18 @@ function Head({ event, session }: { event: EventView; session: SessionView }) {
 function TimeCard({ event, session }: { event: EventView; session: SessionView }) {
   const { at, silence } = useSecond();
   const moment = momentOf(session, at);
-  const zone = useMyZone();
+  const mine = useMyZone();
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
   return (
     <section className={css.time} data-phase={moment.phase}>
       {moment.to === null ? (
         <>
-          <PhaseWord {...moment} />
-          <p className={css.sentence}>{sentence(session, at, zone)}</p>
+          <PhaseWord {...moment} kind={kindOf(session)} />
+          <p className={css.sentence}>{sentence(session, at, event.timezone, mine)}</p>
         </>
       ) : (
         <Ring filled={moment.filled}>
-          <PhaseWord {...moment} to={null} />
+          <PhaseWord {...moment} to={null} kind={kindOf(session)} />
           <Digits to={moment.to} at={at} stale={silence !== null} />
         </Ring>
       )}
@@ -123,9 +123,9 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
   );
 }
 
-function sentence(session: SessionView, at: number, zone: string): string {
+function sentence(session: SessionView, at: number, zone: string, mine: string): string {
   if (session.status === 'cancelled') return say('end.cancelled');
-  return session.status === 'ended' ? say('end.session') : waitWords(session, at, zone);
+  return session.status === 'ended' ? say('end.session') : waitWords(session, at, zone, mine);
 }
 
 function whole(view: View): View {

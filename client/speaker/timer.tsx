@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 import { catalogue } from '../look/messages.ts';
 import { useFitWidth } from './fit-width.ts';
 import { speakerMessages } from './messages.en.ts';
@@ -26,11 +27,11 @@ export function Digits({ to, at, stale }: { to: number; at: number; stale: boole
 }
 
 /** The phase in a word, and a bar that fills: colour is never the only one to say it. */
-export function PhaseWord({ phase, to, filled }: Moment) {
+export function PhaseWord({ phase, to, filled, kind }: Moment & { kind: SessionKind }) {
   return (
     <div className={css.phase}>
       <p className={css.word} role="status">
-        {say(`phase.${phase}`)}
+        {phase === 'talk' ? say(`kind.${kind}`) : say(`phase.${phase}`)}
       </p>
       {to !== null && (
         <div className={css.bar} aria-hidden="true">

@@ -1,16 +1,24 @@
 import type { SessionView } from '../../shared/views/view.ts';
+import { cityOf } from '../look/cities.ts';
 import { catalogue } from '../look/messages.ts';
-import { clockTime, dayIn, dayName } from '../look/zones.ts';
+import { agree, clockTime, dayIn, dayName } from '../look/zones.ts';
 import { minutesLate } from '../stage/clock-text.ts';
 import { speakerMessages } from './messages.en.ts';
 import { waitOf } from './phase.ts';
 
 const say = catalogue(speakerMessages);
 
-/** How long it is to a session's planned start, in the zone of the venue or the reader. */
-export function waitWords(session: SessionView, at: number, zone: string): string {
+/** An instant (epoch milliseconds) on the venue's clock, with the reader's beside it where that says something else. */
+export function clockWords(at: number, zone: string, mine: string): string {
+  const venue = clockTime(at, zone);
+  if (agree(at, zone, mine)) return venue;
+  return say('time.both', { venue, city: cityOf(zone), mine: clockTime(at, mine), myCity: cityOf(mine) });
+}
+
+/** How long it is to a session's planned start, on the venue's clock and the reader's. */
+export function waitWords(session: SessionView, at: number, zone: string, mine = zone): string {
   const planned = Date.parse(session.plannedStart);
-  const time = clockTime(planned, zone);
+  const time = clockWords(planned, zone, mine);
   const { side, minutes } = waitOf(session.plannedStart, at);
   if (side === 'after') return say('wait.after', { minutes, time });
   const day = dayIn(planned, zone);

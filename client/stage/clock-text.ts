@@ -1,5 +1,5 @@
 import type { SessionView } from '../../shared/views/view.ts';
-import { clockDigits, minutesUntil, secondsUntil } from '../look/digits.ts';
+import { clockDigits, inHours, minutesUntil, secondsUntil } from '../look/digits.ts';
 
 /** Milliseconds in a minute. */
 const minute = 60_000;
@@ -20,13 +20,14 @@ export function remaining(to: number, at: number, exact = false): Remaining {
   const seconds = secondsUntil(to, at);
   if (seconds <= 0) return { of: 'over' };
   if (seconds <= (exact ? 3_600 : 60)) return { of: 'seconds', text: clockDigits(seconds) };
-  if (minutes < 120) return { of: 'minutes', minutes };
-  return { of: 'hours', hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  const long = inHours(seconds);
+  return long === null ? { of: 'minutes', minutes } : { of: 'hours', ...long };
 }
 
-/** How late something is expected against its plan, in whole minutes; negative is early. */
+/** How late something is expected against its plan, in minutes of the clocks that show both; negative is early. */
 export function minutesLate(planned: string, expected: string | null): number {
-  return expected === null ? 0 : Math.round((Date.parse(expected) - Date.parse(planned)) / minute);
+  const of = (instant: string) => Math.floor(Date.parse(instant) / minute);
+  return expected === null ? 0 : of(expected) - of(planned);
 }
 
 /**

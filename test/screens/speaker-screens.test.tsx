@@ -34,6 +34,16 @@ test('a talk without questions: the digits, what this is, and what comes next in
     expect(lectern.text).toContain(words);
 });
 
+test('after a minute more of the crew alone the lectern has one clock: the end, its lateness and what is next', async () => {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10:34') });
+  day.when('mod', 'session.extend', { session: 'talk-1', minutes: 1, tell: false });
+  day.until(at('08:20'));
+  const lectern = await openLectern(day);
+  expect(lectern.text).toContain('Ends 1 min later than planned');
+  expect(lectern.text).toContain('Next at 08:51');
+});
+
 test('the phases of a talk are said in words: wrap up, last minute, questions, over', async () => {
   const day = given({ autorun: false });
   day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
@@ -49,6 +59,7 @@ test('the phases of a talk are said in words: wrap up, last minute, questions, o
   await expectAt('08:42', 'Questions', '8:00');
   await expectAt('08:52:40', 'Over', '+2:40');
   await expectAt('09:52:40', 'Over', '+62:40');
+  await expectAt('12:01:20', 'Over', '+3 h 11');
 });
 
 test('at the lectern: a message, the question on screen, and the next two where there is room', async () => {
