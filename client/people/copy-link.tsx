@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../look/button.tsx';
+import { copyText } from '../look/copy-text.ts';
 import { catalogue } from '../look/messages.ts';
 import { peopleMessages } from './messages.en.ts';
 import css from './people.module.css';
@@ -7,8 +8,8 @@ import css from './people.module.css';
 const say = catalogue(peopleMessages);
 
 /**
- * Copies a link, which may still have to be made, or a text with it; where a page may not copy (plain http), it stands
- * there to be copied by hand. `name` is what the button says, `about` whom it is for where several stand below each other.
+ * Copies a link, which may still have to be made, or a text with it; where even the old way of copying is barred, it
+ * is shown and selected, to be copied by hand. `name` is what the button says, `about` whom it is for where several stand below each other.
  */
 export function CopyLink(props: { link: () => Promise<string | null>; name?: string; about?: string }) {
   const { link: get, name = say('link.copy'), about } = props;
@@ -18,12 +19,7 @@ export function CopyLink(props: { link: () => Promise<string | null>; name?: str
     const made = await get();
     if (made === null) return setState('none');
     setText(made);
-    try {
-      await navigator.clipboard.writeText(made);
-      setState('yes');
-    } catch {
-      setState('no');
-    }
+    setState((await copyText(made)) ? 'yes' : 'no');
   };
   return (
     <>
@@ -47,9 +43,16 @@ export function CopyLink(props: { link: () => Promise<string | null>; name?: str
           rows={Math.min(8, text.split('\n').length)}
           readOnly
           value={text}
+          ref={selected}
           onFocus={(event) => event.target.select()}
         />
       )}
     </>
   );
+}
+
+/** The text is selected as soon as it is there: one key copies it. */
+function selected(area: HTMLTextAreaElement | null): void {
+  area?.focus();
+  area?.select();
 }

@@ -114,3 +114,13 @@ test('where no link is made nothing says that it was copied', async () => {
   await page.press(within(speaker() ?? document.body).getByRole('button', { name: /^Copy for mail/ }));
   expect(wordsIn(speaker())).toContain('No link was made. Try again.');
 });
+
+test('where a browser bars all copying, the text is there and selected', async () => {
+  const { page, speaker } = await openPeople();
+  Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+  document.execCommand = () => false;
+  await page.press(within(speaker() ?? document.body).getByRole('button', { name: /^Copy for mail/ }));
+  const { activeElement: field } = document;
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('Nothing is selected');
+  expect(field.value.slice(field.selectionStart, field.selectionEnd)).toContain('Dear Ada Lovelace');
+});

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { base } from '../../connection/base.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
+import { copyText } from '../../look/copy-text.ts';
 import { useText } from '../../look/messages.ts';
 import { Qr } from '../../look/qr.tsx';
 import { reachable } from '../../look/reachable.ts';
-import { copyText } from '../ask/copy-text.ts';
 import { sheetMessages } from '../messages/sheets.en.ts';
 import styles from './about.module.css';
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { EventView } from '../../../shared/views/view.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { Button } from '../../look/button.tsx';
+import { copyText } from '../../look/copy-text.ts';
 import { Dialog } from '../../look/dialog.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
@@ -31,10 +32,7 @@ export function JoinCode({
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const link = joinLinkOf(event);
   const copyLink = async () => {
-    const done = await navigator.clipboard?.writeText(link).then(
-      () => true,
-      () => false,
-    );
+    const done = await copyText(link);
     setCopied(done ? 'yes' : 'no');
     announce(say(done ? 'code.copied' : 'code.notCopied'));
     if (!done) onOpen(true);
@@ -61,7 +59,9 @@ export function JoinCode({
           </div>
         </div>
         {event.joinUrl === null && <p className={css.amber}>{say('organizer.unreachable')}</p>}
-        <p className={css.address}>{link}</p>
+        <p ref={copied === 'no' ? selectAll : undefined} className={css.address}>
+          {link}
+        </p>
         <div className={css.actions}>
           <Button onClick={() => download(qrSvg(qrText(link)), `${event.slug}-qr.svg`)}>
             <Icon of={download_} />
@@ -84,4 +84,9 @@ export function JoinCode({
       </Dialog>
     </div>
   );
+}
+
+/** Selects a text that the page could not copy: one key does it then. */
+function selectAll(text: HTMLElement | null): void {
+  if (text) getSelection()?.selectAllChildren(text);
 }
