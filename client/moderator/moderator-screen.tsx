@@ -10,7 +10,7 @@ import '../look/hyperlegible.css';
 
 const say = catalogue(deskMessages);
 
-/** The moderators' desk: what waits, what is in the list, and what the room sees; or chair mode, for one hand. */
+/** The moderators' desk: what waits, what is in the list, and what the room sees; or the chair’s view, for one hand. */
 export function ModeratorScreen() {
   const view = useView(whole);
   const [chosen, setRoom] = useState(roomInAddress);

@@ -58,7 +58,7 @@ describe('a session runs and nobody is at the desk [V18]', () => {
     const path = await notice.getByRole('link', { name: 'Open here' }).getAttribute('href');
     await day.picture(organizer, 'unattended-4-code');
     await phone.goto(`${day.app.origins.here}${path}`);
-    // A phone opens in chair mode, which says how many wait.
+    // A phone opens the chair’s view, which says how many wait.
     await phone.getByRole('button', { name: 'Open desk · 1 to review' }).click();
     await expectText(phone.locator('body'), 'Is anybody there?');
     expect(performance.now() - began).toBeLessThan(takeOverTime);

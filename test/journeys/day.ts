@@ -122,7 +122,8 @@ export class MovedDay {
   async moveTo(instant: string): Promise<void> {
     this.#ahead = Date.parse(instant) - Date.now();
     await this.app.events.get(this.slug)?.catchUp();
-    for (const page of this.#pages) await page.evaluate(() => dispatchEvent(new Event('online')));
+    for (const page of this.#pages)
+      if (!page.isClosed()) await page.evaluate(() => dispatchEvent(new Event('online')));
   }
 
   /** Keeps a picture of a page where LOOK_AT names a folder, for those who want to look at the day. */

@@ -119,7 +119,7 @@ describe('[X14] what stands on a button or a link is part of what it is called',
     expect(misnamed()).toEqual([]);
   });
 
-  test('in chair mode', async () => {
+  test('in the chair’s view', async () => {
     await openDesk(duringTalk(), 'mod', { address: '/e/workshop/desk?form=chair' });
     expect(misnamed()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { shortlistLimit } from '../../../shared/questions/question.ts';
 import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { Menu } from '../../look/menu.tsx';
@@ -12,25 +13,30 @@ import { ChairQuestion } from './chair-question.tsx';
 
 const say = catalogue(deskMessages);
 
-/** How many questions a chair sees, of Up next and of what could come into it. */
-const seen = 3;
+/** How many questions a chair wants ahead: as long as Up next has fewer, what could come into it is offered, so many. */
+const ahead = 3;
 
-/** What comes next; where nothing does, what could: the suggestion first, then what has the most upvotes. */
+/** What comes next; until that are three, what could: the suggestion first, then what has the most upvotes. */
 export function ChairNext({
   watched,
   balance,
-  onQueue,
+  noShow,
+  onPlace,
   onLater,
   onDecline,
 }: {
   watched: Watched;
   balance: View['balance'];
-  onQueue: (question: QuestionView) => void;
+  /** Why nothing can be done now; null where it can. */
+  noShow: string | null;
+  onPlace: (question: QuestionView, position: number) => void;
   onLater: (question: QuestionView) => void;
   onDecline: (question: QuestionView) => void;
 }) {
   const { upNext } = watched;
   const candidates = useCandidates(watched, balance);
+  const offers = upNext.length < Math.min(ahead, shortlistLimit) ? candidates : [];
+  const unavailable = noShow ?? undefined;
   return (
     <section className={css.next} aria-labelledby="chair-next">
       <h2 id="chair-next" className={css.title}>
@@ -38,27 +44,44 @@ export function ChairNext({
         {upNext.length === 0 && <span>{say(candidates.length === 0 ? 'chair.noneOpen' : 'chair.none')}</span>}
       </h2>
       <ol className={css.rows}>
-        {upNext.slice(0, seen).map((question) => (
+        {upNext.map((question, index) => (
           <li key={question.id} className={css.row} data-chair-row="next">
             <ChairQuestion question={question} />
             <Menu
               label={say('chair.more', { name: short(question) })}
               choices={[
-                { id: 'later', name: say('chair.later') },
-                { id: 'decline', name: say('do.dismiss') },
+                ...(index === 0 ? [] : [{ id: 'first', name: say('more.upNextFirst'), unavailable }]),
+                { id: 'later', name: say('chair.later'), unavailable },
+                { id: 'decline', name: say('do.dismiss'), unavailable },
               ]}
-              onChoose={(id) => (id === 'later' ? onLater(question) : onDecline(question))}
+              onChoose={(id) => {
+                if (id === 'first') onPlace(question, 1);
+                else if (id === 'later') onLater(question);
+                else onDecline(question);
+              }}
             />
           </li>
         ))}
-        {upNext.length === 0 &&
-          candidates.map((question) => (
-            <li key={question.id} className={css.row} data-chair-row="candidate">
-              <ChairQuestion question={question} votes />
-              <Button onClick={() => onQueue(question)}>{say('chair.queue')}</Button>
-            </li>
-          ))}
       </ol>
+      {offers.length > 0 && (
+        <>
+          <h3 className={css.title}>{say('chair.candidates')}</h3>
+          <ol className={css.rows}>
+            {offers.map((question) => (
+              <li key={question.id} className={css.row} data-chair-row="candidate">
+                <ChairQuestion question={question} votes />
+                <Button
+                  aria-label={say('chair.queueOf', { name: short(question) })}
+                  aria-disabled={noShow !== null || undefined}
+                  onClick={() => onPlace(question, upNext.length + 1)}
+                >
+                  {say('do.upNext')}
+                </Button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </section>
   );
 }
@@ -68,8 +91,8 @@ function useCandidates({ all, active, onScreen }: Watched, balance: View['balanc
   const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, balance);
   return useMemo(() => {
     if (active === null) return [];
-    const most = candidatesOf(all, active.id, onScreen?.id ?? null).slice(0, seen);
+    const most = candidatesOf(all, active.id, onScreen?.id ?? null);
     const first = suggestion?.question;
-    return first ? [first, ...most.filter(({ id }) => id !== first.id)] : most;
+    return (first ? [first, ...most.filter(({ id }) => id !== first.id)] : most).slice(0, ahead);
   }, [all, active, onScreen, suggestion]);
 }

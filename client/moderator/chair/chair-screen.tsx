@@ -1,19 +1,36 @@
+import type { View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
 import type { Watched } from '../desk/use-watched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
 import { displayStatus } from '../screen/display-status.ts';
+import { shownWords } from '../screen/shown-words.ts';
+import { stageSource } from '../screen/stage-source.ts';
 import css from './chair.module.css';
+import type { ChairLayout } from './chair-layout.ts';
 import { ChairQuestion } from './chair-question.tsx';
 import { useFittedSize } from './use-fitted-size.ts';
 
 const say = catalogue(deskMessages);
 
+/** The largest size of the question on screen, in pixels: it is read from a hand, or from a tablet that lies. */
+const largest = { pages: 30, panes: 44, scroll: 22 } as const satisfies Record<ChairLayout, number>;
+
 /** What the room sees now, as large as it fits. */
-export function ChairScreen({ watched }: { watched: Watched }) {
+export function ChairScreen({
+  view,
+  room,
+  watched,
+  layout,
+}: {
+  view: View;
+  room: string;
+  watched: Watched;
+  layout: ChairLayout;
+}) {
   const { onScreen } = watched;
-  const box = useFittedSize(onScreen === null ? '' : textOf(onScreen));
+  const box = useFittedSize(onScreen === null ? '' : textOf(onScreen), largest[layout]);
   return (
     <section className={css.screen} aria-labelledby="chair-screen" data-live={onScreen !== null}>
       <h2 id="chair-screen" className={css.title}>
@@ -21,23 +38,32 @@ export function ChairScreen({ watched }: { watched: Watched }) {
         <Confirmed watched={watched} />
       </h2>
       <div ref={box} className={css.now}>
-        {onScreen === null ? (
-          <p className={css.nothing}>{say('chair.nothing')}</p>
-        ) : (
-          <ChairQuestion question={onScreen} />
-        )}
+        {onScreen === null ? <Scene view={view} room={room} /> : <ChairQuestion question={onScreen} />}
       </div>
     </section>
   );
 }
 
-/** A word only where the room may not see what this says. */
-function Confirmed({ watched: { displays, stage } }: { watched: Watched }) {
+/** What the screen shows where that is no question. */
+function Scene({ view, room }: { view: View; room: string }) {
+  const at = useServerNow(1_000);
+  const source = stageSource(view, room);
+  const scene = source && shownWords(source, at);
+  return (
+    <p className={css.nothing}>{scene === null ? say('chair.nothing') : say('screen.nothing', { scene })}</p>
+  );
+}
+
+/** A word only where the room may not see what this says, or still sees what is done. */
+function Confirmed({ watched: { displays, stage, onScreen } }: { watched: Watched }) {
   const at = useServerNow(1_000);
   const { total, confirmed, late, missing } = displayStatus(displays, stage, at);
   if (stage?.black) return <span className={css.trouble}>{say('screen.black')}</span>;
   if (total === 0) return <span className={css.trouble}>{say('screen.noneShort')}</span>;
   if (missing > 0)
     return <span className={css.trouble}>{say('screen.missing', { count: missing, total })}</span>;
-  return late && confirmed < total ? <span className={css.trouble}>{say('screen.late')}</span> : null;
+  if (late && confirmed < total) return <span className={css.trouble}>{say('screen.late')}</span>;
+  return onScreen?.status === 'answered' ? (
+    <span className={css.trouble}>{say('screen.answered')}</span>
+  ) : null;
 }

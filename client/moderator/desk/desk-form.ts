@@ -7,15 +7,15 @@ export type DeskForm = 'desk' | 'chair';
 
 const storageKey = 'backrow.desk.form';
 
-/** Windows narrower than this open in chair mode where nobody chose: phones, upright. */
-const narrow = '(max-width: 37.5rem)';
+/** Windows that open in the chair's view where nobody chose: phones, and tablets upright. */
+const held = '(max-width: 37.5rem), (max-width: 52rem) and (orientation: portrait)';
 
 /** Which form this window has, and how to choose another; the choice stays on this device. */
 export function useDeskForm(): [DeskForm, (form: DeskForm) => void] {
   const [chosen, setChosen] = useState<DeskForm | null>(stored);
-  const isNarrow = useMedia(narrow);
+  const isHeld = useMedia(held);
   return [
-    chosen ?? (isNarrow ? 'chair' : 'desk'),
+    chosen ?? (isHeld ? 'chair' : 'desk'),
     (form) => {
       setChosen(form);
       onDevice.write(storageKey, form);

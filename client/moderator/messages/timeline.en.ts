@@ -9,6 +9,7 @@ export const timelineMessages = messages({
   'now.nothing': 'Nothing is on air in this room.',
   'next.word': 'Next {time}',
   'next.do': 'Start next',
+  'next.title': 'Time is over. Next: {title}',
   'next.starts': 'Start next: {title}',
   'next.endsStarts': 'Start next: {title}, which ends {ends}',
   'next.nothing': 'Nothing comes after this.',

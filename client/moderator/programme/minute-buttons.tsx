@@ -10,11 +10,14 @@ export function MinuteButtons({
   of,
   title,
   steps,
+  off = false,
   onStep,
 }: {
   of: 'length' | 'start';
   title: string;
   steps: readonly number[];
+  /** Nothing can be changed now. */
+  off?: boolean;
   onStep: (minutes: number) => void;
 }) {
   const more = of === 'length' ? 'length.longer' : 'start.later';
@@ -30,6 +33,7 @@ export function MinuteButtons({
             size="small"
             aria-label={say('minutes.of', { shown, what, title })}
             title={what}
+            aria-disabled={off || undefined}
             onClick={() => onStep(minutes)}
           >
             {shown}

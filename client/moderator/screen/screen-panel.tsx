@@ -2,11 +2,10 @@ import type { DisplayView, QuestionView, View } from '../../../shared/views/view
 import { useServerNow } from '../../connection/hooks.tsx';
 import { clockDigits } from '../../look/digits.ts';
 import { catalogue } from '../../look/messages.ts';
-import { isolated } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { lookOf } from '../../stage/look.ts';
 import { Mirror } from '../../stage/mirror.tsx';
-import { type StageSource, sceneOf } from '../../stage/scene.ts';
+import type { StageSource } from '../../stage/scene.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { short } from '../messages/question-text.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
@@ -14,6 +13,7 @@ import { DisplayLink } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
 import { ScreenButtons } from './screen-buttons.tsx';
 import css from './screen-panel.module.css';
+import { shownWords } from './shown-words.ts';
 import { useStageLink } from './stage-link.ts';
 import { drawnSource, stageSource } from './stage-source.ts';
 
@@ -88,7 +88,7 @@ function What({ view, room, onScreen, source }: ScreenProps & { source: StageSou
   const at = useServerNow(1_000);
   const stage = view.stages?.[room] ?? null;
   if (onScreen === null)
-    return <p className={css.what}>{say('screen.nothing', { scene: nowShown(source, at) })}</p>;
+    return <p className={css.what}>{say('screen.nothing', { scene: shownWords(source, at) })}</p>;
   const since = stage ? Date.parse(stage.since) : at;
   return (
     <p className={css.what}>
@@ -103,14 +103,6 @@ function What({ view, room, onScreen, source }: ScreenProps & { source: StageSou
       </span>
     </p>
   );
-}
-
-/** What a stage without a question shows: the talk by its title, else the scene by its name. */
-function nowShown(source: StageSource, at: number): string {
-  const scene = sceneOf(source, at);
-  if (scene.kind === 'talk' || scene.kind === 'spotlight' || scene.kind === 'panel')
-    return isolated(scene.title);
-  return say(`scene.${scene.kind}`);
 }
 
 /** Whether the displays confirmed it, in words; it shouts where one is missing or stale. */
