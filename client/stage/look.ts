@@ -19,6 +19,9 @@ export interface StageLook {
 /** The look of a projector in a dimmed room. */
 export const plainLook: StageLook = { layout: 'full', background: 'solid', theme: 'dark', seconds: false };
 
+/** What the address of a screen says that lies over slides or a camera, in a mixing program. */
+export const overlayQuery = 'layout=lower-third&background=transparent';
+
 /**
  * The look of a display: what a desk set of it, else what its address says (`?layout=…&background=…&theme=…`); its timer
  * counts seconds where the address says so (`?timer=seconds`).

@@ -83,12 +83,27 @@ test('[W55] the pages of the event, each under its own address', async () => {
   expect(address('Open: Phones')).toBe('/e/workshop');
   expect(address('Open: Desk')).toBe('/e/workshop/desk');
   expect(address('Open: Stage, Room 204')).toBe('/e/workshop/stage/main');
+  expect(address('Open: Over slides or a camera, Room 204')).toBe(
+    '/e/workshop/stage/main?layout=lower-third&background=transparent',
+  );
   expect(address('Open: Lectern, Room 204')).toBe('/e/workshop/monitor/main');
   page.close();
   const people = await openPlace(duringTalk(), 'people');
   expect(people.page.getByRole('link', { name: 'Title of talk-1' }).getAttribute('href')).toBe(
     '/e/workshop/speaker/talk-1',
   );
+});
+
+test('a screen that has gone has a row of its own, with since when nothing was heard of it', async () => {
+  const page = await openPlace(duringTalk(), 'screens');
+  expect(page.text).not.toContain('Screen missing');
+  const drawn = {
+    ...{ id: 'main/left', scope: 'main', display: 'left', seq: 1, kind: 'talk', question: null },
+    ...{ fits: true, width: 1920, height: 1080, at: '2026-04-26T08:10:00.000Z', connected: false },
+  };
+  page.connection.around = { ...page.connection.around, displays: new Map([[drawn.id, drawn]]) };
+  await page.look();
+  expect(page.text).toMatch(/Screen missing: \d{4}\s*Nothing was heard of it since 08:10/);
 });
 
 test.each([

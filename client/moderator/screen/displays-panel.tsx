@@ -10,6 +10,7 @@ import { catalogue } from '../../look/messages.ts';
 import { SelectMenu } from '../../look/select-menu.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { displayCode } from '../../stage/display-code.ts';
+import { overlayQuery } from '../../stage/look.ts';
 import type { DisplaySetting } from '../actions/stage-actions.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { SidePanel } from '../panels/side-panel.tsx';
@@ -46,11 +47,7 @@ export function DisplaysPanel({ view, event, room, onSet, onClose }: DisplaysPro
       <section className={css.open} aria-label={say('displays.open')}>
         <h3 className={css.heading}>{say('displays.open')}</h3>
         <DisplayLink link={here} label={say('displays.full')} />
-        <DisplayLink
-          link={here}
-          query="layout=lower-third&background=transparent"
-          label={say('displays.overlay')}
-        />
+        <DisplayLink link={here} query={overlayQuery} label={say('displays.overlay')} />
         <DisplayLink link={waiting} label={say('displays.waiting')} />
         <StaffLink
           slug={event.slug}

@@ -77,6 +77,12 @@ export const organizerMessages = messages({
   'screens.stage': 'Stage',
   'screens.stageOf': 'the stage of {room}',
   'screens.stageHow': 'The question on the wall, full screen or over the slides.',
+  'screens.overlay': 'Over slides or a camera',
+  'screens.overlayOf': 'the overlay of {room}',
+  'screens.overlayHow': 'A lower third without a background, for OBS, vMix and the like.',
+  'screens.gone': 'Screen missing: {screen}',
+  'screens.goneSince':
+    'Nothing was heard of it since {time}. Look at its computer, or forget it at the desk.',
   'screens.lectern': 'Lectern',
   'screens.lecternOf': 'the lectern of {room}',
   'screens.lecternHow': 'The speaker’s clock, the chair’s messages, what is on the wall.',

@@ -1,11 +1,16 @@
+import alert from 'lucide-static/icons/triangle-alert.svg';
 import { Fragment, type ReactNode } from 'react';
 import type { DisplayView, EventView, View } from '../../../shared/views/view.ts';
 import { base } from '../../connection/base.ts';
 import { Badge } from '../../look/badge.tsx';
+import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { isolated } from '../../look/written.ts';
+import { inOneLine, isolated } from '../../look/written.ts';
+import { clockTime } from '../../look/zones.ts';
 import { CopyLink } from '../../people/copy-link.tsx';
 import { useLinkFor } from '../../people/use-link-for.ts';
+import { displayCode } from '../../stage/display-code.ts';
+import { overlayQuery } from '../../stage/look.ts';
 import { joinLinkOf, pageAt, stageAt } from '../frame/links.ts';
 import { Part } from '../frame/part.tsx';
 import { organizerMessages } from '../messages/messages.en.ts';
@@ -25,6 +30,9 @@ export function ScreensPage({ view, event }: { view: View; event: EventView }) {
           aside={<Displays displays={displays.filter(({ room }) => room === id)} />}
         >
           <ul className={css.pages}>
+            {displays.filter(isMissing(id)).map((display) => (
+              <Missing key={display.id} display={display} zone={event.timezone} />
+            ))}
             <Line
               name={say('screens.stage')}
               of={name}
@@ -35,6 +43,19 @@ export function ScreensPage({ view, event }: { view: View; event: EventView }) {
                 event={event}
                 whom={{ role: 'projector', room: id }}
                 about={say('screens.stageOf', { room: name })}
+              />
+            </Line>
+            <Line
+              name={say('screens.overlay')}
+              of={name}
+              what={say('screens.overlayHow')}
+              address={`${stageAt(event, id)}?${overlayQuery}`}
+            >
+              <LinkFor
+                event={event}
+                whom={{ role: 'projector', room: id }}
+                query={overlayQuery}
+                about={say('screens.overlayOf', { room: name })}
               />
             </Line>
             <Line
@@ -94,10 +115,44 @@ function Line(props: { name: string; of?: string; what: string; address: string;
   );
 }
 
-function LinkFor(props: { event: EventView; whom: Parameters<typeof useLinkFor>[2]; about: string }) {
-  const { event, whom, about } = props;
+/** The link to a page for somebody else; `query` is what its address says besides. */
+function LinkFor(props: {
+  event: EventView;
+  whom: Parameters<typeof useLinkFor>[2];
+  about: string;
+  query?: string;
+}) {
+  const { event, whom, about, query } = props;
   const link = useLinkFor(event.slug, 'organizer', whom);
-  return <CopyLink link={link} about={about} />;
+  const full = async () => {
+    const made = await link();
+    return made === null || query === undefined ? made : made.replace('#', `?${query}#`);
+  };
+  return <CopyLink link={full} about={about} />;
+}
+
+/** Whether a display belongs to a room and has gone. */
+function isMissing(of: string): (display: DisplayView) => boolean {
+  return ({ room, connected }) => room === of && !connected;
+}
+
+/** A screen that was here and is not: which one, and since when nothing was heard of it. */
+function Missing({ display, zone }: { display: DisplayView; zone: string }) {
+  const { name, id, at } = display;
+  const code = displayCode(id);
+  // Of one that has not spoken since the server started nobody knows since when.
+  const heard = Date.parse(at);
+  return (
+    <li className={css.missing} role="status">
+      <Icon of={alert} />
+      <span>
+        <strong>{say('screens.gone', { screen: inOneLine(name ? [name, code] : [code], ' · ') })}</strong>
+        {heard > 0 && (
+          <span className={css.what}>{say('screens.goneSince', { time: clockTime(heard, zone) })}</span>
+        )}
+      </span>
+    </li>
+  );
 }
 
 /** How many displays of a room show what they should, and how many are missing. */
