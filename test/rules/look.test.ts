@@ -25,6 +25,29 @@ always.prop([fc.integer({ min: 0, max: 0xffffff })])(
   },
 );
 
+/** A colour with so much of another in it, as color-mix does it in sRGB. */
+function mixed(colour: string, other: string, part: number): string {
+  const [own, its] = [colour, other].map((hex) =>
+    [1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)),
+  );
+  const channels = own!.map((channel, index) => Math.round(channel * (1 - part) + its![index]! * part));
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
+
+always.prop([fc.integer({ min: 0, max: 0xffffff })])(
+  '[E7] a primary button has 4.5:1 in every accent that is taken, at rest and under a hand, by day and by night',
+  (colour) => {
+    const accent = `#${colour.toString(16).padStart(6, '0')}`;
+    fc.pre(holdsWhite(accent));
+    // As client/look/button.module.css mixes them with the text of the page.
+    for (const ground of [accent, mixed(accent, '#1a1c1e', 0.12)])
+      expect(contrast('#ffffff', ground), accent).toBeGreaterThanOrEqual(leastContrast);
+    const tint = tintOf(accent);
+    for (const ground of [tint, mixed(tint, '#ecedee', 0.12)])
+      expect(contrast('#0b1a2b', ground), accent).toBeGreaterThanOrEqual(leastContrast);
+  },
+);
+
 test('[E7] an accent on which white cannot be read is refused, and nothing of the same command is set', () => {
   const day = given();
   expect(day.when('org', 'policy.set', { look: { accent: '#ffd54a' }, names: false })).toMatchObject({
