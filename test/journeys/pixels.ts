@@ -38,10 +38,13 @@ export function drawnIn({ width, height, data }: Pixels) {
   };
 }
 
-/** How many pixels are neither nothing nor opaque. */
-export function halfDrawn({ data }: Pixels): number {
+/** How many pixels are drawn thinner than a box of so much opacity (1 to 255) is, and are not nothing. */
+export function thinlyDrawn({ data }: Pixels, box: number): number {
   let count = 0;
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 0 && data[at] !== 255) count += 1;
+  for (let at = 3; at < data.length; at += 4) {
+    const alpha = data[at] ?? 0;
+    if (alpha !== 0 && alpha < box) count += 1;
+  }
   return count;
 }
 
