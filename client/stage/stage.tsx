@@ -73,7 +73,10 @@ export function Stage(props: StageProps) {
           );
         })}
       </div>
-      {identifying && display && <Sign words={display} layout={look.layout} read={isRead(picture)} />}
+      {identifying && display && (
+        // Beside a lower third there is the picture of others: its sign stays on its own box.
+        <Sign words={display} layout={look.layout} read={look.layout !== 'lower-third' && isRead(picture)} />
+      )}
     </Frame>
   );
 }
