@@ -148,7 +148,7 @@ function Missing({ display, zone }: { display: DisplayView; zone: string }) {
       <span>
         <strong>{say('screens.gone', { screen: inOneLine(name ? [name, code] : [code], ' · ') })}</strong>
         {heard > 0 && (
-          <span className={css.what}>{say('screens.goneSince', { time: clockTime(heard, zone) })}</span>
+          <span className={css.since}>{say('screens.goneSince', { time: clockTime(heard, zone) })}</span>
         )}
       </span>
     </li>
