@@ -1,17 +1,29 @@
 import type { ActionName, QuestionAction } from './action-table.ts';
 import type { ListName } from './list-name.ts';
 
-/** The buttons of a row in each list, in their order: Show and Decline are never neighbours. */
+/**
+ * The buttons of a row in each list, in their order: Show and Decline are never neighbours, and Show is last, at the row's
+ * end, where no press that is meant for the row itself falls on it.
+ */
 export const rowButtons = {
   waiting: ['approve', 'dismiss'],
-  live: ['show', 'upNext', 'markAnswered'],
+  live: ['upNext', 'show'],
   answered: ['restore', 'show'],
-  kept: ['show', 'upNext', 'approve'],
+  kept: ['approve', 'upNext', 'show'],
   notTaken: ['restore', 'approve'],
 } as const satisfies Record<ListName, readonly QuestionAction[]>;
 
+/** The buttons of the row that is on screen: it is not shown again. */
+const onScreenButtons = ['markAnswered'] as const satisfies readonly QuestionAction[];
+
 /** An action that has a button at a row. */
-export type RowButton = (typeof rowButtons)[ListName][number];
+export type RowButton = (typeof rowButtons)[ListName][number] | (typeof onScreenButtons)[number];
+
+/** The buttons of a row: by its list, and others while the room sees it. */
+export function buttonsOf(list: ListName, onScreen: boolean): readonly RowButton[] {
+  if (!onScreen) return rowButtons[list];
+  return list === 'live' ? onScreenButtons : rowButtons[list].filter((action) => action !== 'show');
+}
 
 /** What has a button of its own in the desk's header, in its order. */
 export const headerTools = ['roomQuestion', 'note', 'screens'] as const satisfies readonly ActionName[];

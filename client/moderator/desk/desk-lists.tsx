@@ -63,7 +63,6 @@ type OwnProps =
   | 'aside'
   | 'entrance'
   | 'left'
-  | 'fingers'
   | 'onFocus'
   | 'onAction';
 
@@ -110,7 +109,6 @@ export function DeskLists(props: ListsProps) {
 function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | null }) {
   const { name, current, handleOf, about, people } = props;
   const handle = useMemo(() => handleOf(name), [handleOf, name]);
-  const mouse = useMedia('(hover: hover)');
   return (
     <QuestionList
       name={name}
@@ -135,7 +133,6 @@ function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | 
       onAction={props.onAction}
       handle={handle}
       pendingIn={props.pendingIn}
-      fingers={!mouse}
     />
   );
 }

@@ -47,7 +47,7 @@ export function DeskSide(props: {
   });
   const filled = filledText(event.filled);
   return (
-    <div className={css.side}>
+    <div className={css.side} data-editing={props.editing}>
       {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
       {filled !== null && <p className={css.warning}>{filled}</p>}
       {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
@@ -64,15 +64,17 @@ export function DeskSide(props: {
         onBlack={props.onBlack}
         onDisplays={props.onDisplays}
       />
-      <UpNext
-        upNext={upNext}
-        suggestion={suggestion}
-        noShow={noShow}
-        onTakeNext={showing.takeNext}
-        onPlace={actions.question.upNext}
-        onOut={actions.question.upNextOut}
-        onGoTo={props.onGoTo}
-      />
+      {!props.editing && (
+        <UpNext
+          upNext={upNext}
+          suggestion={suggestion}
+          noShow={noShow}
+          onTakeNext={showing.takeNext}
+          onPlace={actions.question.upNext}
+          onOut={actions.question.upNextOut}
+          onGoTo={props.onGoTo}
+        />
+      )}
       <PreviewPanel
         view={view}
         room={room}

@@ -263,7 +263,8 @@ export function Desk({
       />
       <DeskFoot {...{ event, desk }} />
       <LiveBar
-        canTake={upNext.length > 0 && noShow === null}
+        next={upNext[0] ?? null}
+        noShow={noShow}
         canAnswer={canAnswer(onScreen)}
         onTakeNext={showing.takeNext}
         onClear={actions.stage.clear}

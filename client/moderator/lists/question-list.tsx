@@ -58,14 +58,12 @@ interface ListProps {
   handle: Ref<ListHandle>;
   /** Where in the column's head it is said what waits outside of a list in use. */
   pendingIn: HTMLElement | null;
-  /** Every row has its buttons in sight, since a finger does not hover. */
-  fingers: boolean;
 }
 
 /** What a row gets from the list itself. */
 type OwnProps = Pick<
   RowProps,
-  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'fingers' | 'onFocus' | 'onAction'
+  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'onFocus' | 'onAction'
 >;
 
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
@@ -164,7 +162,6 @@ export function QuestionList(props: ListProps) {
                   aside={aside}
                   entrance={id === entrance}
                   left={held.left.has(id) ? fate(question, name) : null}
-                  fingers={props.fingers}
                   onFocus={focusRow}
                   onAction={press}
                 />

@@ -37,6 +37,7 @@ export function UpNext(props: UpNextProps) {
         </>
       }
       aside={<Suggested suggestion={suggestion} onGoTo={props.onGoTo} />}
+      gives={upNext.length > 2 ? 'later' : undefined}
     >
       <Button
         kind="live"
@@ -53,7 +54,7 @@ export function UpNext(props: UpNextProps) {
         <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
       </Button>
       {upNext.length > 0 && (
-        <ol className={css.slots}>
+        <ol className={css.slots} data-gives="true">
           {upNext.map((question, index) => (
             <Slot key={question.id} index={index} question={question} {...props} />
           ))}

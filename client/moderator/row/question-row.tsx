@@ -1,10 +1,10 @@
-import { memo } from 'react';
+import { type MouseEvent, memo, useEffect, useRef } from 'react';
 import { Button } from '../../look/button.tsx';
 import { Menu } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { actionTable } from '../actions/action-table.ts';
-import { destroying, type RowButton as Offered, rowButtons, rowMenu } from '../actions/offers.ts';
+import { buttonsOf, destroying, type RowButton as Offered, rowMenu } from '../actions/offers.ts';
 import { printedKey } from '../actions/printed-key.ts';
 import { isAllowed } from '../actions/targets.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -12,15 +12,30 @@ import { textOf } from '../messages/question-text.ts';
 import css from './question-row.module.css';
 import { RowFacts } from './row-facts.tsx';
 import type { RowProps } from './row-props.ts';
+import { useOpenRow } from './use-open-row.ts';
 
 const say = catalogue(deskMessages);
+
+/** How long a finger's press on a row that has just come to the frame is for the row alone, in milliseconds. */
+const settle = 300;
 
 /** One question at the desk. It keeps its height and place whatever becomes of it. */
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const { question, list, current, left, onFocus, onAction } = props;
   const textId = `text-${question.id}`;
+  const article = useRef<HTMLElement>(null);
+  useOpenRow(article, current);
+  const since = useRef(0);
+  useEffect(() => {
+    if (current) since.current = performance.now();
+  }, [current]);
+  const act = (action: Offered, event: MouseEvent) => {
+    if (!isForRow(event, since.current)) onAction(action, question.id);
+  };
+  const offered = buttonsOf(list, props.onScreen);
   return (
     <article
+      ref={article}
       className={css.row}
       data-row={question.id}
       data-list={list}
@@ -58,17 +73,18 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
         aria-label={say('row.select')}
         onChange={() => onAction('select', question.id)}
       />
-      <div className={css.foot}>
+      <div className={css.foot} data-foot="true">
         {left === null ? <RowFacts {...props} /> : <p className={css.left}>{left}</p>}
-        {left === null && (current || props.fingers) && (
+        {left === null && current && (
           <div className={css.actions}>
-            {rowButtons[list].map((action) => (
+            {offered.map((action) => (
               <RowButton
                 key={action}
                 action={action}
-                first={action === rowButtons[list][0]}
-                {...props}
-                onAction={onAction}
+                kind={action === 'show' ? 'live' : isMain(action, offered) ? 'primary' : 'plain'}
+                noShow={props.noShow}
+                named={!props.aside}
+                onPress={act}
               />
             ))}
             <RowMenu question={question} onAction={onAction} />
@@ -79,30 +95,43 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   );
 });
 
-function RowButton({
-  action,
-  first,
-  question,
-  current,
-  aside,
-  noShow,
-  onAction,
-}: RowProps & { action: Offered; first: boolean }) {
-  const off = action === 'show' ? noShow : null;
+/** What is done first to a row that cannot be shown. */
+function isMain(action: Offered, offered: readonly Offered[]): boolean {
+  return action === offered[0] && !offered.includes('show');
+}
+
+/**
+ * Whether a press on a button was aimed at the row, before it had buttons: the second one of a double click, or one by a
+ * finger just after the row came to the frame.
+ */
+function isForRow({ detail, nativeEvent }: MouseEvent, since: number): boolean {
+  const byFinger = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
+  return detail > 1 || (byFinger && performance.now() - since < settle);
+}
+
+function RowButton(props: {
+  action: Offered;
+  kind: 'plain' | 'primary' | 'live';
+  /** Why nothing can be shown now; null where it can. */
+  noShow: string | null;
+  /** Its key means this row, and is printed. */
+  named: boolean;
+  onPress: (action: Offered, event: MouseEvent) => void;
+}) {
+  const { action } = props;
+  const off = action === 'show' ? props.noShow : null;
   const key = printedKey(action);
   return (
     <Button
       size="small"
-      kind={!first || !current ? 'plain' : action === 'show' ? 'live' : 'primary'}
-      tabIndex={current ? 0 : -1}
+      kind={props.kind}
       aria-disabled={off !== null || undefined}
       aria-keyshortcuts={key}
       title={off ?? undefined}
-      // The second press of a double click was aimed at the row, before it had buttons.
-      onClick={({ detail }) => off === null && detail < 2 && onAction(action, question.id)}
+      onClick={(event) => off === null && props.onPress(action, event)}
     >
       {say(`do.${action}`)}
-      {key !== undefined && current && !aside && <kbd>{key}</kbd>}
+      {key !== undefined && props.named && <kbd>{key}</kbd>}
     </Button>
   );
 }

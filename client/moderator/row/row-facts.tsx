@@ -18,6 +18,10 @@ export function RowFacts(props: RowProps) {
   const asker = whoAsked(question);
   return (
     <p className={css.facts}>
+      {props.onScreen && <Badge kind="onscreen">{say('row.onScreen')}</Badge>}
+      {question.upNext !== null && (
+        <Badge kind="upnext">{say('row.upNext', { place: question.upNext })}</Badge>
+      )}
       {question.prepared === true ? (
         <Badge kind="accent">{say('row.prepared')}</Badge>
       ) : (
@@ -25,12 +29,12 @@ export function RowFacts(props: RowProps) {
           {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
         </Badge>
       )}
-      {asker !== null && <span className={css.why}>{asker}</span>}
       <span className={css.age}>
         {list === 'answered' && question.answeredAt !== null
           ? say('row.answeredAt', { time: clockTime(Date.parse(question.answeredAt), zone) })
           : ageText(age)}
       </span>
+      {asker !== null && <span className={css.why}>{asker}</span>}
       <Marks {...props} />
       {list === 'notTaken' && <span className={css.why}>{whyText(question)}</span>}
       {list === 'kept' && question.keptFor && !isForSilence(question) && (
@@ -49,14 +53,10 @@ export function RowFacts(props: RowProps) {
   );
 }
 
-/** What is special of a row now: on screen, up next, somebody else at it, reports, marked words. */
-function Marks({ question, onScreen, colleagues, newcomersWait }: RowProps) {
+/** What is special of a row now: somebody else at it, reports, marked words. */
+function Marks({ question, colleagues, newcomersWait }: RowProps) {
   return (
     <>
-      {onScreen && <Badge kind="onscreen">{say('row.onScreen')}</Badge>}
-      {question.upNext !== null && (
-        <Badge kind="upnext">{say('row.upNext', { place: question.upNext })}</Badge>
-      )}
       {colleagues !== null && <Badge kind="accent">{colleagues}</Badge>}
       {(question.reports ?? 0) > 0 && (
         <Badge kind="late">{say('row.reports', { count: question.reports ?? 0 })}</Badge>

@@ -32,8 +32,6 @@ export interface RowProps {
   /** Who else is at this row, in words. */
   colleagues: string | null;
   newcomersWait: boolean;
-  /** Its buttons are in sight also where it is not in the frame. */
-  fingers: boolean;
   onFocus: (id: string) => void;
   onAction: (action: QuestionAction, id: string) => void;
 }

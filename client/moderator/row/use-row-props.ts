@@ -6,7 +6,7 @@ import type { RowProps } from './row-props.ts';
 /** What rows are told besides their question. */
 type More = Omit<
   RowProps,
-  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'fingers' | 'onFocus' | 'onAction'
+  'question' | 'list' | 'age' | 'current' | 'aside' | 'entrance' | 'left' | 'onFocus' | 'onAction'
 >;
 
 /** How each row is told what surrounds its question. The values are plain, so that rows that are told the same rest. */

@@ -39,28 +39,34 @@ export function ScreenPanel(props: ScreenProps) {
   const display = mirrored(displays);
   const source = display ? drawnSource(view, room, display) : stageSource(view, room);
   if (source === null) return null;
+  const size = sizeOf(display);
   return (
-    <DeskSection title={say('screen.title')} aside={<Status {...props} />}>
+    <>
       {display === null && <NoDisplay slug={source.event.slug} room={room} />}
-      <div
-        className={css.tally}
-        data-live={onScreen !== null && display !== null}
-        data-black={stage?.black ?? false}
-      >
-        <Mirror
-          source={source}
-          label={say('screen.mirror')}
-          look={display ? lookOf('', lookSet(display)) : undefined}
-          {...sizeOf(display)}
-        />
-        {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
-        {onScreen?.status === 'answered' && !stage?.black && (
-          <p className={css.still}>{say('screen.answered')}</p>
-        )}
-      </div>
-      <What {...props} source={source} />
-      <ScreenButtons {...props} black={stage?.black ?? false} />
-    </DeskSection>
+      <DeskSection title={say('screen.title')} aside={<Status {...props} />} gives="first">
+        <div className={css.space} data-gives="true">
+          <div
+            className={css.tally}
+            style={{ width: `min(100cqw, calc((100cqh - 6px) * ${shapeOf(size)} + 6px))` }}
+            data-live={onScreen !== null && display !== null}
+            data-black={stage?.black ?? false}
+          >
+            <Mirror
+              source={source}
+              label={say('screen.mirror')}
+              look={display ? lookOf('', lookSet(display)) : undefined}
+              {...size}
+            />
+            {stage?.black && <p className={css.black}>{say('screen.black')}</p>}
+            {onScreen?.status === 'answered' && !stage?.black && (
+              <p className={css.still}>{say('screen.answered')}</p>
+            )}
+          </div>
+        </div>
+        <What {...props} source={source} />
+        <ScreenButtons {...props} black={stage?.black ?? false} />
+      </DeskSection>
+    </>
   );
 }
 
@@ -68,6 +74,11 @@ export function ScreenPanel(props: ScreenProps) {
 function sizeOf(display: DisplayView | null): { size?: { width: number; height: number } } {
   if (display === null || display.width <= 0 || display.height <= 0) return {};
   return { size: { width: display.width, height: display.height } };
+}
+
+/** Width over height of a picture, as far as it is known. */
+function shapeOf({ size }: ReturnType<typeof sizeOf>): number {
+  return size === undefined ? 16 / 9 : size.width / size.height;
 }
 
 /** What a desk set of a display's look; null where its own link says. */
