@@ -36,6 +36,12 @@ export function dayName(day: string, length: 'long' | 'short' = 'long'): string 
     .replace(',', '');
 }
 
+/** A year after a day of another year than the present one, as in `Monday 29 November 2027`. */
+export function dayNameInYear(day: string, now: number): string {
+  const year = day.slice(0, 4);
+  return year === dayIn(now, 'UTC').slice(0, 4) ? dayName(day) : `${dayName(day)} ${year}`;
+}
+
 /** Whether two zones show the same clock at an instant; then one time says it all. */
 export function agree(at: number, one: string, other: string): boolean {
   return clockTime(at, one) === clockTime(at, other) && dayIn(at, one) === dayIn(at, other);

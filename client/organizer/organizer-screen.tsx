@@ -52,13 +52,13 @@ function Pages({ view, event }: { view: View; event: EventView }) {
     programme.outlook === null ? [] : [programme.eventChanged ? 'settings' : 'programme'];
   return (
     <>
-      <Rail title={event.title} place={place} unsaved={unsaved} makesEvents={makesEvents} />
+      <Rail slug={event.slug} title={event.title} place={place} unsaved={unsaved} makesEvents={makesEvents} />
       <main className={css.page}>
         <ConnectionBanner />
         <Notices event={event} />
         {place !== 'overview' && <h1 className={css.title}>{name}</h1>}
         <ThePage place={place} {...{ view, event, sessions, programme }} />
-        {(place === 'programme' || place === 'settings') && (
+        {place === 'settings' && (
           <StagedBar programme={programme} zone={programme.loaded?.draft.timezone ?? event.timezone} />
         )}
       </main>

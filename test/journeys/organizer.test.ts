@@ -53,8 +53,8 @@ describe('an organizer changes the programme [W41, W42]', () => {
     const until = programme().getByLabel('To', { exact: true });
     await until.fill('09:45');
     await until.blur();
-    await expectText(staged(), 'Invited Talk 1. End: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
-    await expectText(staged(), 'Coffee. Start: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
+    await expectText(staged(), 'Invited Talk 1 · End: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
+    await expectText(staged(), 'Coffee · Start: Sat 26 Apr 09:50 → Sat 26 Apr 09:45');
     await day.picture(page, 'admin-1-edit');
     await staged().scrollIntoViewIfNeeded();
     await day.picture(page, 'admin-2-staged');

@@ -24,6 +24,51 @@ describe('the organiser’s pages', () => {
     expect(Object.entries(heights).filter(([, height]) => height > 768 * 1.5)).toEqual([]);
   });
 
+  test('on a phone: none longer than one and a half screens, ways on in one line, everything as high as a thumb', async () => {
+    const page = await open({ width: 390, height: 844 });
+    for (const name of ['Overview', ...names]) {
+      if (name !== 'Overview') await goTo(page, name);
+      const { height, ways, low } = await page.evaluate(() => {
+        const controls = [...document.querySelectorAll('a, button, summary, select, input:not([type])')];
+        return {
+          height: document.documentElement.scrollHeight,
+          ways: document.querySelector('nav')?.getBoundingClientRect().height,
+          low: controls
+            .map((each) => ({ of: each.outerHTML, high: each.getBoundingClientRect().height }))
+            .filter(({ high }) => high > 0 && high < 44),
+        };
+      });
+      expect(low, name).toEqual([]);
+      expect(height, name).toBeLessThanOrEqual(844 * 1.5);
+      expect(ways, name).toBeLessThanOrEqual(56);
+    }
+  });
+
+  test.each([
+    { width: 1366, height: 768 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ])(
+    '$width × $height: the form of the last session is in the window, and what waits can be published beside it',
+    async (viewport) => {
+      const page = await open(viewport);
+      await goTo(page, 'Programme');
+      await page
+        .getByRole('button', { name: /^(Edit|Unlock)/ })
+        .last()
+        .click();
+      const form = page.getByRole('complementary');
+      await form.getByLabel('Title', { exact: true }).first().fill('Another title');
+      const publish = page.getByRole('button', { name: 'Publish changes' });
+      await publish.click({ trial: true });
+      const head = await form.getByRole('heading').first().boundingBox();
+      expect(head?.y).toBeGreaterThanOrEqual(0);
+      const button = await publish.boundingBox();
+      expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      await page.getByRole('button', { name: 'Discard' }).click();
+    },
+  );
+
   test('none scrolls sideways at 320 px, a session’s form neither', async () => {
     const page = await open({ width: 320, height: 640 });
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);

@@ -312,7 +312,7 @@ test('what would change is said in words, on the event’s clock', () => {
     {
       heading: 'One session changes',
       lines: [
-        'One. End: Sun 26 Apr 09:40 → Sun 26 Apr 09:50; Fixed: no → yes; Speakers: Ada → Grace; Abstract changes',
+        'One · End: Sun 26 Apr 09:40 → Sun 26 Apr 09:50; Fixed: no → yes; Speakers: Ada → Grace; Abstract changes',
       ],
     },
     {

@@ -129,6 +129,12 @@ test('the event is closed after a question, and opened again', async () => {
   expect(dialog.textContent).toContain('You can open the event again.');
   await page.press(page.page.getAllByRole('button', { name: 'Close the event' }).at(-1) ?? dialog);
   expect(page.text).toContain('This event is closed: people can read it, and nobody can ask or vote.');
+  const rail = within(page.page.getByRole('navigation', { name: 'Pages of the organiser' }));
+  await page.press(rail.getByRole('link', { name: 'Overview' }));
+  await page.after(() => dispatchEvent(new HashChangeEvent('hashchange')));
+  expect(page.text).toContain('After the event');
+  expect(page.text).not.toContain('left');
   await page.press(page.page.getByRole('button', { name: 'Open the event again' }));
+  expect(page.text).toContain('Before the doors open');
   expect(page.text).not.toContain('This event is closed');
 });

@@ -94,7 +94,7 @@ export const timelineMessages = messages({
   'note.unread': 'Not acknowledged yet',
   'note.takeBack': 'Take it back',
   'note.saw': 'The speaker saw their page at {time}.',
-  'note.notSeen': 'The speaker has not yet said to see their page.',
+  'note.notSeen': 'The speaker has not confirmed their page yet.',
   'link.lectern': 'Screen at the lectern',
   'link.speaker': 'Page for its speaker',
   'done.extend': '{minutes, plural, one {# minute longer: {title}} other {# minutes longer: {title}}}',

@@ -44,7 +44,7 @@ export function differenceLines(difference: Difference, zone: string): Differenc
       heading: say('diff.changed', { count: changed.length }),
       lines: changed.map(
         ({ title, fields }) =>
-          `${isolated(title)}. ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
+          `${isolated(title)} · ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
       ),
     },
     {

@@ -9,6 +9,7 @@ import { base } from '../../connection/base.ts';
 import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { organizerMessages } from '../messages/messages.en.ts';
+import { OtherEvents } from './other-events.tsx';
 import { addressOf, type Place, places } from './places.ts';
 import css from './rail.module.css';
 
@@ -16,8 +17,9 @@ const say = catalogue(organizerMessages);
 
 const icons = { overview, programme: calendar, people: users, screens: monitor, settings, export: download };
 
-/** The ways to all pages: a rail beside them, a bar of tabs above them on phones. */
+/** The ways to all pages and to other events: a rail beside them, one line that scrolls above them on phones. */
 export function Rail(props: {
+  slug: string;
   title: string;
   place: Place;
   /** The pages with changes that nobody else sees yet. */
@@ -25,7 +27,7 @@ export function Rail(props: {
   /** This browser may make events. */
   makesEvents: boolean;
 }) {
-  const { title, place, unsaved, makesEvents } = props;
+  const { slug, title, place, unsaved, makesEvents } = props;
   return (
     <nav className={css.rail} aria-label={say('place.all')}>
       <div className={css.held}>
@@ -36,6 +38,7 @@ export function Rail(props: {
           {places.map((each) => (
             <li key={each}>
               <a
+                ref={each === place ? intoSight : undefined}
                 href={addressOf(each)}
                 className={css.place}
                 aria-current={each === place ? 'page' : undefined}
@@ -47,13 +50,23 @@ export function Rail(props: {
             </li>
           ))}
         </ul>
-        {makesEvents && (
-          <a href={`${base}/new`} className={css.place}>
-            <Icon of={plus} />
-            <span>{say('place.new')}</span>
-          </a>
-        )}
+        <div className={css.away}>
+          {makesEvents && (
+            <a href={`${base}/new`} className={css.place}>
+              <Icon of={plus} />
+              <span>{say('place.new')}</span>
+            </a>
+          )}
+          <OtherEvents slug={slug} runsAll={makesEvents} />
+        </div>
       </div>
     </nav>
   );
+}
+
+/** The tab of the page that is open is seen wherever the line of tabs was scrolled to. */
+function intoSight(tab: HTMLElement | null): void {
+  const line = tab?.closest('nav')?.firstElementChild;
+  if (!tab || !line || line.scrollWidth <= line.clientWidth) return;
+  line.scrollLeft += tab.getBoundingClientRect().left - line.getBoundingClientRect().left - 48;
 }

@@ -23,6 +23,7 @@ export const organizerMessages = messages({
   'place.export': 'Export',
   'place.unsaved': 'unsaved',
   'place.new': 'New event',
+  'place.events': 'All events',
   'overview.facts': '{what} ({zone} time)',
   'code.is': 'Code',
   'code.copy': 'Copy link',
@@ -62,6 +63,7 @@ export const organizerMessages = messages({
   'check.questions':
     '{questions, plural, =0 {Scan the code with a phone and ask one} one {# question asked} other {# questions asked}}',
   'check.showCode': 'Show the code',
+  'closed.heading': 'After the event',
   'now.heading': 'Now',
   'now.runs': '{title}, until {time}',
   'now.runsIn': '{room}: {title}, until {time}',

@@ -19,6 +19,7 @@ export const programmeMessages = messages({
   'programme.unlock': 'Unlock',
   'programme.unlockOf': 'Unlock and edit {title}',
   'programme.locked': 'The day is running: sessions that are not on now are locked against accidental edits.',
+  'programme.now': 'On now',
   'programme.fixed': 'fixed',
   'programme.cancelled': 'cancelled',
   'programme.remote': '{name} (remote)',
@@ -45,7 +46,8 @@ export const programmeMessages = messages({
   'edit.carryNone': 'Nothing else',
   'edit.carryBehind':
     '{count, plural, one {The session right after it} other {The # sessions right after it}}',
-  'edit.carryDay': 'All {count} later sessions of the day, in every room',
+  'edit.carryDay':
+    '{count, plural, one {The later session of the day} other {All # later sessions of the day}}, in every room',
   'mark.unsaved': 'Not published yet',
   'mark.published': 'Published',
   'clash.heading': 'At the same time',

@@ -44,7 +44,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
     announce(say('invite.for', { who: title }));
   };
   return (
-    <Part title={say('invite.heading')} note={say('invite.how')}>
+    <Part folds title={say('invite.heading')} note={say('invite.how')}>
       <form
         className={css.inviteForm}
         onSubmit={(submit) => {

@@ -31,7 +31,7 @@ export function Invites({ invites, zone }: { invites: readonly InviteView[]; zon
     announce(said);
   };
   return (
-    <Part title={say('organizer.invites')}>
+    <Part folds title={say('organizer.invites')}>
       {invites.length === 0 && <p className={css.note}>{say('organizer.noInvites')}</p>}
       <details className={own.folded} hidden={invites.length === 0}>
         <summary>{say('organizer.showInvites', { count: invites.length })}</summary>

@@ -13,7 +13,7 @@ export function Team(props: { people: readonly CrewView[]; zone: string; me?: st
   const send = useSend();
   const now = useServerNow(10_000);
   return (
-    <Part title={say('team.heading')} note={say('team.how')}>
+    <Part folds title={say('team.heading')} note={say('team.how')}>
       <InvitedList
         people={people}
         zone={zone}

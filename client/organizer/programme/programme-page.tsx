@@ -14,6 +14,7 @@ import { type DraftSession, edited, indexOf, keyIn, withNewSession, withoutSessi
 import css from './programme-page.module.css';
 import { ProgrammeTable } from './programme-table.tsx';
 import { SessionSheet } from './session-sheet.tsx';
+import { StagedBar } from './staged-bar.tsx';
 import { useOpenSession } from './use-open-session.ts';
 import type { ProgrammeDraft } from './use-programme.ts';
 
@@ -62,28 +63,31 @@ export function ProgrammePage(props: {
   };
   return (
     <div className={css.beside} data-open={session !== undefined}>
-      <div className={css.programme} inert={covered && session !== undefined}>
-        <div className={css.tools}>
-          <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
-          <Button kind={draft.sessions.length === 0 ? 'primary' : 'plain'} onClick={add}>
-            <Icon of={plus} />
-            {say('programme.add')}
-          </Button>
-          <Button aria-expanded={importing} onClick={() => setImporting(!importing)}>
-            {say('programme.import')}
-          </Button>
+      <div className={css.column}>
+        <div className={css.programme} inert={covered && session !== undefined}>
+          <div className={css.tools}>
+            <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
+            <Button kind={draft.sessions.length === 0 ? 'primary' : 'plain'} onClick={add}>
+              <Icon of={plus} />
+              {say('programme.add')}
+            </Button>
+            <Button aria-expanded={importing} onClick={() => setImporting(!importing)}>
+              {say('programme.import')}
+            </Button>
+          </div>
+          {importing && <ImportSection event={event} />}
+          {lost.length > 0 && (
+            <p className={css.note} role="alert">
+              {say('programme.lost', { count: lost.length, titles: inOneLine(lost) })}
+            </p>
+          )}
+          {draft.sessions.length === 0 && <p>{say('programme.empty')}</p>}
+          <ProgrammeTable
+            {...{ event, draft, live, locked, open }}
+            onOpen={(key) => openSession(key === open ? null : key)}
+          />
         </div>
-        {importing && <ImportSection event={event} />}
-        {lost.length > 0 && (
-          <p className={css.note} role="alert">
-            {say('programme.lost', { count: lost.length, titles: inOneLine(lost) })}
-          </p>
-        )}
-        {draft.sessions.length === 0 && <p>{say('programme.empty')}</p>}
-        <ProgrammeTable
-          {...{ event, draft, live, locked, open }}
-          onOpen={(key) => openSession(key === open ? null : key)}
-        />
+        <StagedBar programme={programme} zone={draft.timezone} />
       </div>
       {open !== null && session && (
         <SessionSheet

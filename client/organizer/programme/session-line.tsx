@@ -1,4 +1,5 @@
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
+import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { localAt } from '../../look/local-time.ts';
 import { catalogue } from '../../look/messages.ts';
@@ -29,25 +30,29 @@ export function SessionLine(props: {
     ...(session.cancelled ? [say('programme.cancelled')] : []),
   ];
   return (
-    <tr className={css.row} data-open={open}>
+    <tr className={css.row} data-open={open} data-past={isPast(live)}>
       <td className={css.times}>
         {timesOf(session, draft.timezone)}
         <Expected event={event} session={live} />
       </td>
-      <td>
+      <td className={css.what}>
         <strong className={css.name} dir="auto">
           {title}
         </strong>
-        <span className={css.note}>{marks.join(', ')}</span>
+        <span className={css.note}>
+          {live?.status === 'onAir' && <Badge kind="now">{say('programme.now')}</Badge>} {marks.join(', ')}
+        </span>
       </td>
-      <td>
+      <td className={css.who}>
         {inOneLine(
           (session.speakers ?? []).map(({ name, remote }) =>
             remote ? say('programme.remote', { name }) : name,
           ),
         )}
       </td>
-      {rooms.length > 1 && <td>{rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>}
+      {rooms.length > 1 && (
+        <td className={css.where}>{rooms.find(({ id }) => id === session.room)?.name ?? ''}</td>
+      )}
       <td className={css.do}>
         {locked ? (
           <Button
@@ -71,6 +76,11 @@ export function SessionLine(props: {
       </td>
     </tr>
   );
+}
+
+/** Whether a session is over, or was passed over by a later one. */
+function isPast(session: SessionView | undefined): boolean {
+  return session !== undefined && (session.status === 'ended' || session.passed === true);
 }
 
 /** When a session began or is expected now, where that is not as planned. */

@@ -15,7 +15,7 @@ export function SpanFields(props: {
   const { session, zone, onEdit } = props;
   const { day, from, to } = spanOf(session, zone);
   return (
-    <div className={css.line}>
+    <div className={css.span}>
       <CalendarField
         label={say('edit.day')}
         type="date"

@@ -26,7 +26,7 @@ export function EntrySettings({ event: { slug, door, policy } }: { event: EventV
     void save(() => setPasscode(slug, passcode)).then((done) => done && setTyped(''));
   };
   return (
-    <Part title={say('door.heading')} note={say('questions.how')}>
+    <Part folds title={say('door.heading')} note={say('questions.how')}>
       <div className={css.settings}>
         <Row said={said}>
           <form className={css.fields} onSubmit={submit}>

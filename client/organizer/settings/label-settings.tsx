@@ -28,7 +28,7 @@ export function LabelSettings({ event: { policy } }: { event: EventView }) {
     void set({ labels: [...labels, label] }).then((done) => done && setTyped(''));
   };
   return (
-    <Part title={say('labels.heading')} note={say('labels.how', most)}>
+    <Part folds title={say('labels.heading')} note={say('labels.how', most)}>
       {labels.length === 0 ? (
         <p className={css.said}>{say('labels.none')}</p>
       ) : (

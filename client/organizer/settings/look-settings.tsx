@@ -21,7 +21,7 @@ const plainAccent = '#0b57a4';
 /** The event's own colour and logo, on phones, on the start page and on screens; the desk keeps its own. */
 export function LookSettings({ event }: { event: EventView }) {
   return (
-    <Part title={say('look.heading')} note={say('look.how')}>
+    <Part folds title={say('look.heading')} note={say('look.how')}>
       <div className={css.settings}>
         <Colour accent={event.policy.look?.accent ?? null} />
         <Logo slug={event.slug} logo={event.policy.look?.logo ?? null} />

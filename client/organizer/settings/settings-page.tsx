@@ -11,6 +11,7 @@ import { LabelSettings } from './label-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { QuestionSettings } from './question-settings.tsx';
 import { RoomsEditor } from './rooms-editor.tsx';
+import own from './settings-page.module.css';
 
 const say = catalogue(settingsMessages);
 
@@ -19,7 +20,7 @@ export function SettingsPage({ event, programme }: { event: EventView; programme
   const { loaded, change } = programme;
   return (
     <>
-      <Part title={say('settings.event')} note={say('settings.waits')}>
+      <Part folds title={say('settings.event')} note={say('settings.waits')}>
         {loaded === null ? (
           <p className={css.note}>{say('settings.loading')}</p>
         ) : (
@@ -30,8 +31,10 @@ export function SettingsPage({ event, programme }: { event: EventView; programme
         )}
       </Part>
       <QuestionSettings event={event} />
-      <EntrySettings event={event} />
-      <LabelSettings event={event} />
+      <div className={own.pair}>
+        <EntrySettings event={event} />
+        <LabelSettings event={event} />
+      </div>
       <LookSettings event={event} />
       <CloseEvent closed={event.closed} />
     </>
