@@ -233,10 +233,23 @@ describe('the layouts that share the screen', () => {
       }
     });
     const seen = await pixelsOf(stage);
-    const box = drawnIn(seen) ?? { left: 0, top: 0, right: 0, bottom: 0 };
-    for (const x of [box.left + 1, box.right - 1])
+    // Boxes are as wide as their words: what both draw over is judged, in percent of the picture.
+    const both = await stage.evaluate(() => {
+      const boxes = [...document.querySelectorAll('[data-mirrored] [data-layout]')].map((box) =>
+        box.getBoundingClientRect(),
+      );
+      return {
+        count: boxes.length,
+        left: (Math.max(...boxes.map(({ left }) => left)) / innerWidth) * 100,
+        right: (Math.min(...boxes.map(({ right }) => right)) / innerWidth) * 100,
+        top: (Math.max(...boxes.map(({ top }) => top)) / innerHeight) * 100,
+        bottom: (Math.min(...boxes.map(({ bottom }) => bottom)) / innerHeight) * 100,
+      };
+    });
+    expect(both.count).toBe(2);
+    for (const x of [both.left + 1.5, both.right - 1.5])
       // Two halves that are rounded may miss one.
-      for (const y of [box.top + 1, box.bottom - 1])
+      for (const y of [both.top + 1.5, both.bottom - 1.5])
         expect(pixelAt(seen, x, y)[3]).toBeGreaterThanOrEqual(boxAlpha - 1);
   });
 
