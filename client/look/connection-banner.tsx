@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useConnection } from '../connection/hooks.tsx';
 import { useAnnounce } from './announcer.tsx';
-import { classes } from './classes.ts';
 import styles from './connection-banner.module.css';
 import { lookMessages } from './messages.en.ts';
 import { catalogue } from './messages.ts';
@@ -10,11 +9,8 @@ import { clockTime } from './zones.ts';
 
 const say = catalogue(lookMessages);
 
-/**
- * Says in words that the page is not sure of its data, or since when they are old; goes by itself. `over`: above the page
- * and in nobody's place, so that nothing moves when it comes or goes.
- */
-export function ConnectionBanner({ over = false }: { over?: boolean }) {
+/** Says in words that the page is not sure of its data, or since when they are old; goes by itself. */
+export function ConnectionBanner() {
   const { state, lastFrameAt } = useConnection();
   const announce = useAnnounce();
   const zone = useMyZone();
@@ -25,9 +21,7 @@ export function ConnectionBanner({ over = false }: { over?: boolean }) {
     if (state === 'live' && wasStale.current) announce(say('connection.back'));
     if (state === 'stale' || state === 'live') wasStale.current = state === 'stale';
   }, [state, time, announce]);
-  if (state === 'unsure')
-    return <p className={classes(styles.unsure, over && styles.over)}>{say('connection.unsure')}</p>;
-  if (state === 'stale')
-    return <p className={classes(styles.stale, over && styles.over)}>{say('connection.stale', { time })}</p>;
+  if (state === 'unsure') return <p className={styles.unsure}>{say('connection.unsure')}</p>;
+  if (state === 'stale') return <p className={styles.stale}>{say('connection.stale', { time })}</p>;
   return null;
 }

@@ -135,6 +135,31 @@ describe('the chair’s view', () => {
     await page.context().close();
   });
 
+  test('[M10] without a connection nothing is covered, nothing can be pressed, and no line outlasts it', {
+    timeout,
+  }, async () => {
+    const page = await chairOf(390, 844);
+    await crew.desk.must({ type: 'question.shortlist', question: ids[5] ?? '', position: 1 });
+    await expectText(page.locator('[data-chair-row="next"]'), 'Question 6');
+    await page.context().setOffline(true);
+    await expectText(page.locator('main'), 'No connection. What you see is as of', 20_000);
+    const take = page.getByRole('button', { name: /^Take next/ });
+    expect(await take.getAttribute('aria-disabled')).toBe('true');
+    await take.click({ force: true });
+    await expectText(page.locator('main'), 'No connection: the screen keeps its last picture.');
+    const banner = page.getByText('No connection. What you see is as of');
+    const [at, head] = [await banner.boundingBox(), await page.locator('header').boundingBox()];
+    expect(at?.y ?? 0).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0));
+    for (const text of [page.getByRole('timer'), take, sectionOf(page, 'Up next')])
+      expect(await isReached(text)).toBe(true);
+    await page.context().setOffline(false);
+    await expect
+      .poll(() => page.locator('main').innerText(), { timeout: 15_000 })
+      .not.toContain('No connection');
+    expect(await page.getByText('On screen:').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
   });

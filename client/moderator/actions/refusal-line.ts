@@ -8,6 +8,7 @@ const say = catalogue(deskMessages);
 
 /** What came in the way of a command, in one line: who, what, and what to do; times are told in `zone`. */
 export function refusalLine(type: CommandType, refusal: SpokenRefusal, zone?: string): string {
+  if (refusal.code === 'unreachable') return say('no.connection');
   if (refusal.code === 'no-answer') return say('no.unavailable');
   if (refusal.code === 'colleague-changed' && type === 'stage.show')
     return say('no.conflictShow', { name: refusal.by?.name ?? say('done.somebody') });

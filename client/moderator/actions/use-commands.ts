@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../../connection/connection.ts';
-import { useSend, useView } from '../../connection/hooks.tsx';
+import { useConnectionState, useSend, useView } from '../../connection/hooks.tsx';
+import { pageRefusal } from '../../connection/page-refusals.en.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -13,9 +14,12 @@ const say = catalogue(deskMessages);
 /** How long a command of the desk may try: what an operator asked for must not happen minutes later. Milliseconds. */
 const timeoutMs = 5_000;
 
-/** The last line the desk said: what was done, or why not; `undo`: it can be taken back. */
+/** How long an answer may take before the desk says that it waits for one, in milliseconds. */
+const patienceMs = 300;
+
+/** The last line the desk said: what was done, why not, or what it waits for; `undo`: it can be taken back. */
 export interface Notice {
-  kind: 'done' | 'refused';
+  kind: 'done' | 'refused' | 'waiting';
   text: string;
   undo: boolean;
   at: number;
@@ -61,9 +65,17 @@ export interface Commands {
   leave: () => void;
 }
 
+/** What the desk says while nobody answers: it is over once somebody does. */
+const ofConnection: ReadonlySet<string> = new Set([
+  say('no.connection'),
+  say('no.unavailable'),
+  say('no.answerYet'),
+]);
+
 /** Everything a desk does goes through here. */
 export function useCommands(): Commands {
-  const send = useSend();
+  const sendOn = useSend();
+  const connection = useConnectionState();
   const announce = useAnnounce();
   const zone = useView((view) => view.event?.timezone);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -74,8 +86,26 @@ export function useCommands(): Commands {
   const inFlight = useRef<Promise<unknown>>(Promise.resolve());
   const underway = useCallback(<T>(sending: Promise<T>): Promise<T> => {
     inFlight.current = sending;
+    const waits = setTimeout(
+      () => setNotice({ kind: 'waiting', text: say('no.answerYet'), undo: false, at: Date.now() }),
+      patienceMs,
+    );
+    const over = () => {
+      clearTimeout(waits);
+      setNotice((last) => (last?.kind === 'waiting' ? null : last));
+    };
+    void sending.then(over, over);
     return sending;
   }, []);
+  // [M10] What is asked for without a connection is refused at once: it must not happen by itself once there is one.
+  const away = connection === 'stale' || connection === 'connecting';
+  const send = useCallback<typeof sendOn>(
+    (command, within) => (away ? Promise.resolve(pageRefusal('unreachable')) : sendOn(command, within)),
+    [away, sendOn],
+  );
+  useEffect(() => {
+    if (connection === 'live') setNotice((last) => (last && ofConnection.has(last.text) ? null : last));
+  }, [connection]);
 
   const tell = useCallback(
     (kind: Notice['kind'], text: string, canUndo = false) => {

@@ -1,4 +1,5 @@
 import type { EventView } from '../../../shared/views/view.ts';
+import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import { ClockNotice } from '../../rundown/clock-notice.tsx';
 import { ProgrammeBar } from '../programme/programme-bar.tsx';
 import css from './desk.module.css';
@@ -18,6 +19,7 @@ export function DeskFoot({
       <ProgrammeBar event={event} programme={watched.programme} actions={actions.session} />
       <div className={css.footEnd}>
         <ClockNotice event={event} />
+        <ConnectionBanner />
         <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
       </div>
     </footer>

@@ -4,7 +4,6 @@ import { isFiltering, noFilters } from '../../../shared/views/search.ts';
 import type { EventView, QuestionView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { useDensity } from '../../look/appearance.ts';
-import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import type { OpenMenu } from '../actions/action-context.ts';
 import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
@@ -157,7 +156,6 @@ export function Desk({
       data-part={part ?? undefined}
       data-stale={desk.connection === 'stale'}
     >
-      <ConnectionBanner over />
       <DeskHeader
         view={view}
         room={room}
@@ -264,8 +262,8 @@ export function Desk({
       <DeskFoot {...{ event, desk }} />
       <LiveBar
         next={upNext[0] ?? null}
-        noShow={noShow}
         canAnswer={canAnswer(onScreen)}
+        noShow={noShow}
         onTakeNext={showing.takeNext}
         onClear={actions.stage.clear}
         onAnswered={() => press('answered')}

@@ -27,7 +27,11 @@ export function NoticeLine({
   return (
     <div className={css.notice}>
       {notice && (
-        <p className={css.text} data-kind={notice.kind} data-at={notice.at}>
+        <p
+          className={css.text}
+          data-kind={notice.kind}
+          data-at={notice.kind === 'waiting' ? undefined : notice.at}
+        >
           {notice.text}
         </p>
       )}

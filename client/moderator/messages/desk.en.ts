@@ -337,6 +337,7 @@ export const deskMessages = messages({
   'no.conflictShow': '{name} has just put another question on screen. Press again to replace it.',
   'no.status': 'Not possible: this question is {status} now.',
   'no.unavailable': 'No answer from the server. Check what the screen shows before you repeat it.',
+  'no.answerYet': 'Waiting for the server…',
   'no.connection': 'No connection: the screen keeps its last picture.',
   'no.row': 'Choose a row first.',
   'no.answered': 'This question is answered already.',

@@ -112,14 +112,13 @@ function isForRow({ detail, nativeEvent }: MouseEvent, since: number): boolean {
 function RowButton(props: {
   action: Offered;
   kind: 'plain' | 'primary' | 'live';
-  /** Why nothing can be shown now; null where it can. */
+  /** Why nothing can be done now; null where it can. */
   noShow: string | null;
   /** Its key means this row, and is printed. */
   named: boolean;
   onPress: (action: Offered, event: MouseEvent) => void;
 }) {
-  const { action } = props;
-  const off = action === 'show' ? props.noShow : null;
+  const { action, noShow: off } = props;
   const key = printedKey(action);
   return (
     <Button

@@ -17,7 +17,7 @@ export interface RowProps {
   onScreen: boolean;
   /** It belongs here no longer: what became of it. */
   left: string | null;
-  /** Why nothing can be shown now; null where it can. */
+  /** Why nothing can be shown or done now; null where it can. */
   noShow: string | null;
   /** The session it is of, where the list holds several; where it was asked, where that is another one. */
   sessionTitle: string | null;

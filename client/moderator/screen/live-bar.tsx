@@ -22,6 +22,7 @@ export function LiveBar({
   onAnswered: () => void;
   onUndo: () => void;
 }) {
+  const off = { 'aria-disabled': props.noShow !== null || undefined, title: props.noShow ?? undefined };
   return (
     <div className={css.bar} role="toolbar" aria-label={say('live.title')}>
       <Button
@@ -37,13 +38,13 @@ export function LiveBar({
           {next === null ? say('upNext.none') : short(next)}
         </span>
       </Button>
-      <Button size="bar" onClick={props.onClear}>
+      <Button size="bar" {...off} onClick={props.onClear}>
         {say('do.clear')}
       </Button>
-      <Button kind="primary" size="bar" disabled={!props.canAnswer} onClick={props.onAnswered}>
+      <Button kind="primary" size="bar" {...off} disabled={!props.canAnswer} onClick={props.onAnswered}>
         {say('do.answered')}
       </Button>
-      <Button size="bar" onClick={props.onUndo}>
+      <Button size="bar" {...off} onClick={props.onUndo}>
         {say('do.undo')}
       </Button>
     </div>

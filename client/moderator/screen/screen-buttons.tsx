@@ -10,34 +10,40 @@ const say = catalogue(deskMessages);
 export function ScreenButtons({
   black,
   canAnswer,
+  noShow,
   onClear,
   onAnswered,
   onBlack,
 }: {
   black: boolean;
   canAnswer: boolean;
+  /** Why nothing can be done now; null where it can. */
+  noShow: string | null;
   onClear: () => void;
   onAnswered: () => void;
   onBlack: () => void;
 }) {
+  const off = { 'aria-disabled': noShow !== null || undefined, title: noShow ?? undefined };
   return (
     <div className={css.buttons}>
       <Button
         size="small"
         kind="primary"
         onClick={onAnswered}
+        {...off}
         disabled={!canAnswer}
         aria-keyshortcuts={printedKey('answered')}
       >
         {say('do.answered')}
         <kbd>{printedKey('answered')}</kbd>
       </Button>
-      <Button size="small" onClick={onClear} aria-keyshortcuts={printedKey('clear')}>
+      <Button size="small" {...off} onClick={onClear} aria-keyshortcuts={printedKey('clear')}>
         {say('do.clear')}
         <kbd>{printedKey('clear')}</kbd>
       </Button>
       <Button
         size="small"
+        {...off}
         aria-pressed={black}
         onClick={onBlack}
         aria-keyshortcuts={printedKey('black')}
