@@ -111,7 +111,12 @@ export function FileImport({
       )}
       {state.of === 'seen' && (
         <>
-          <Report {...state.imported} zone={zone} />
+          <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
+          <Report
+            {...state.imported}
+            zone={zone}
+            difference={making ? undefined : state.imported.difference}
+          />
           <RenamedSessions
             renamed={state.imported.renamed ?? []}
             zone={zone}
@@ -123,8 +128,7 @@ export function FileImport({
               <Changes difference={state.imported.difference} zone={zone} />
             </>
           )}
-          <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
-          <div className={css.buttons}>
+          <div className={css.foot}>
             <Button
               kind="primary"
               disabled={state.anew === true || (state.imported.difference.offAir.length > 0 && !agreed)}
@@ -263,7 +267,7 @@ function Asked({
           <input
             dir="auto"
             value={slug}
-            pattern="[a-z0-9-]+"
+            pattern="[a-z0-9\-]+"
             required
             onChange={(event) => setSlug(event.currentTarget.value)}
           />

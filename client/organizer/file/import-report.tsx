@@ -13,7 +13,13 @@ const say = catalogue(importMessages);
 const most = 200;
 
 /** What was read of a file, what was left out and why, what was assumed; and its sessions, each with what was said of it. */
-export function Report({ format, report, rows = [], zone }: Imported & { zone: string }) {
+export function Report({
+  format,
+  report,
+  rows = [],
+  zone,
+  difference,
+}: Omit<Imported, 'difference'> & { zone: string; difference?: Difference | undefined }) {
   const { sessions, of, papers, skipped, warnings } = report;
   const atRows = new Set(rows.flatMap(({ notes }) => notes));
   const others = warnings.filter(({ message }) => !atRows.has(message));
@@ -26,7 +32,7 @@ export function Report({ format, report, rows = [], zone }: Imported & { zone: s
         open
       />
       <Lines heading={say('report.notes', { count: others.length })} lines={others.map(issueLine)} open />
-      {rows.length > 0 && <PreviewTable rows={rows} zone={zone} />}
+      {rows.length > 0 && <PreviewTable rows={rows} zone={zone} difference={difference} />}
     </>
   );
 }

@@ -29,11 +29,17 @@ export function NewEventForm() {
   const [timezone, setTimezone] = useState(deviceZone);
   const [day, setDay] = useState(() => dayIn(Date.now(), deviceZone()));
   const [from, setFrom] = useState<From>('file');
+  const addressId = useId();
   const slug = typed ?? addressFrom(name);
   const isNamed = name.trim() !== '' && slug !== '' && timezone !== '';
   const said: BesideFile = { title: name.trim(), slug, timezone };
   return (
     <main className={css.form}>
+      <p>
+        <a className={css.back} href={`${base}/`}>
+          {say('new.back')}
+        </a>
+      </p>
       <h1 className={css.title}>{say('new.title')}</h1>
       <div className={css.fields}>
         <label className={css.wide}>
@@ -42,6 +48,8 @@ export function NewEventForm() {
             dir="auto"
             value={name}
             maxLength={300}
+            // biome-ignore lint/a11y/noAutofocus: the page is this form, and begins with its name
+            autoFocus
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
         </label>
@@ -51,16 +59,19 @@ export function NewEventForm() {
             dir="ltr"
             value={slug}
             maxLength={60}
-            pattern="[a-z0-9-]+"
+            pattern="[a-z0-9\-]+"
+            aria-describedby={addressId}
             autoCapitalize="none"
             spellCheck={false}
             onChange={({ currentTarget }) => setTyped(addressFrom(currentTarget.value, true))}
           />
         </label>
         <ZoneField zone={timezone} onChange={setTimezone} />
-        {slug !== '' && (
-          <p className={css.note}>{say('new.addressOf', { address: `${location.host}${base}/e/${slug}` })}</p>
-        )}
+        <p id={addressId} className={css.note}>
+          {slug === ''
+            ? say('new.addressHow', { host: `${location.host}${base}` })
+            : say('new.addressOf', { address: `${location.host}${base}/e/${slug}` })}
+        </p>
       </div>
       <Segmented
         label={say('new.from')}
