@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../../connection/connection.ts';
 import { useConnectionState, useSend, useView } from '../../connection/hooks.tsx';
@@ -103,9 +103,11 @@ export function useCommands(): Commands {
     (command, within) => (away ? Promise.resolve(pageRefusal('unreachable')) : sendOn(command, within)),
     [away, sendOn],
   );
-  useEffect(() => {
-    if (connection === 'live') setNotice((last) => (last && ofConnection.has(last.text) ? null : last));
-  }, [connection]);
+  const [was, setWas] = useState(connection);
+  if (was !== connection) {
+    setWas(connection);
+    if (connection === 'live' && notice !== null && ofConnection.has(notice.text)) setNotice(null);
+  }
 
   const tell = useCallback(
     (kind: Notice['kind'], text: string, canUndo = false) => {
