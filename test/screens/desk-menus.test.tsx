@@ -29,6 +29,9 @@ describe('Ctrl+K', () => {
     await desk.keys('{Control>}k{/Control}');
     const list = desk.page.getByRole('dialog', { name: 'All actions' });
     expect(list.textContent).toContain('Of Bob?');
+    const [first] = desk.page.getAllByRole('option');
+    expect(first?.textContent).toBe('Show the row in focusS');
+    expect(first?.hasAttribute('data-active-item')).toBe(true);
     await desk.keys('top');
     const found = desk.page.getAllByRole('option').map(({ textContent }) => textContent);
     expect(found).toEqual(['Queue at its top⇧Q']);
@@ -61,8 +64,35 @@ test('the menu of a row names its keys, and lists all that its asker asked', asy
   await desk.press(desk.page.getByRole('menuitem', { name: 'All by this asker' }));
   const rows = [...document.querySelectorAll('[data-row] [id^=text-]')].map(({ textContent }) => textContent);
   expect(rows).toEqual(['First of Ann?', 'Second of Ann?']);
-  await desk.press(desk.page.getByRole('button', { name: /^Show all/ }));
+  expect(desk.text).toContain('0 of 1 match');
+  expect(desk.text).toContain('None of these match.');
+  expect(desk.text).not.toContain('Nothing to review.');
+  await desk.press(desk.page.getByRole('button', { name: /^Show all \(/ }));
   expect(document.querySelectorAll('[data-row]')).toHaveLength(4);
+});
+
+test('Escape leaves what is searched and filtered', async () => {
+  const { desk, hands } = await deskOfFour();
+  await hands.goTo('live', 'First of Ann?');
+  await hands.press('/');
+  await desk.keys('Second of Ann');
+  expect(document.querySelectorAll('[data-row]')).toHaveLength(1);
+  await desk.keys('{Enter}');
+  expect(document.querySelectorAll('[data-row]')).toHaveLength(1);
+  await hands.press('{Escape}');
+  expect(document.querySelectorAll('[data-row]')).toHaveLength(4);
+});
+
+test('the row on screen says so in its frame too, and offers to be answered, not to be shown again', async () => {
+  const { desk, hands } = await deskOfFour();
+  await hands.goTo('live', 'Of Bob?');
+  await hands.press('s');
+  const row = hands.row('live', 'Of Bob?');
+  expect(row.element.dataset['current']).toBe('true');
+  expect(row.getByText('On screen')).toBeDefined();
+  expect(row.queryByRole('button', { name: /^Show/ })).toBeNull();
+  expect(row.getByRole('button', { name: 'Answered' })).toBeDefined();
+  expect(desk.page.getAllByRole('button', { name: /^Answered/ }).length).toBeGreaterThan(1);
 });
 
 test('[X13] the tab says how many are to be reviewed', async () => {

@@ -31,7 +31,12 @@ export function DeskClock({ session }: { session: SessionView }) {
       <Badge
         kind={session.questions === 'closed' ? 'neutral' : session.questions === 'lastCall' ? 'late' : 'ok'}
       >
-        {say(`qa.${session.questions}`)}
+        {/* Before its Q&A they are taken in already, and asked later. */}
+        {say(
+          session.questions === 'open' && qa !== null && qa > at
+            ? 'qa.early.open'
+            : `qa.${session.questions}`,
+        )}
       </Badge>
       {end !== null && (
         <strong className={css.left} data-over={secondsUntil(end, at) < 0} role="timer">

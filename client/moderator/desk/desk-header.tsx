@@ -131,7 +131,7 @@ function People({ view, session }: { view: View; session: SessionView | null }) 
   return (
     <p className={css.people}>
       {people && <span>{say('desk.people', people)}</span>}
-      {answered && <span>{say('desk.taken', answered)}</span>}
+      {answered && <span title={say('desk.taken.how')}>{say('desk.taken', answered)}</span>}
       {staff > 1 && <span>{say('desk.staff', { count: staff })}</span>}
     </p>
   );

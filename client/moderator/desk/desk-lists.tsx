@@ -1,5 +1,6 @@
 import { type ReactNode, type Ref, useMemo, useState } from 'react';
 import type { QuestionView, SessionView } from '../../../shared/views/view.ts';
+import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { useMedia } from '../../look/use-media.ts';
 import type { QuestionAction } from '../actions/action-table.ts';
@@ -30,6 +31,8 @@ interface ListsProps {
   oldest: number | null;
   /** How many are found, where something is searched or filtered; null where nothing is. */
   found: number | null;
+  /** How many wait in all, where a search or a filter hides some of them; null where nothing is hidden. */
+  waitingOf: number | null;
   people: number | null;
   current: CurrentRow;
   /** The list that is open beside To review. */
@@ -76,7 +79,14 @@ export function DeskLists(props: ListsProps) {
   const onlyReview = phone && second === 'waiting';
   const [reviewPending, setReviewPending] = useState<HTMLElement | null>(null);
   const [pending, setPending] = useState<HTMLElement | null>(null);
-  const reviewHead = <ReviewHead count={counts.waiting} oldest={props.oldest} pending={setReviewPending} />;
+  const reviewHead = (
+    <ReviewHead
+      count={counts.waiting}
+      of={props.waitingOf}
+      oldest={props.oldest}
+      pending={setReviewPending}
+    />
+  );
   return (
     <div className={css.listsFrame}>
       <div className={css.toolsFrame}>{props.tools}</div>
@@ -106,6 +116,18 @@ export function DeskLists(props: ListsProps) {
   );
 }
 
+/** A list in which a search or a filter finds nothing: that is said, and how to leave it. */
+function NoneFound({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <>
+      <p>{say('list.noneFound')}</p>
+      <Button size="small" kind="quiet" onClick={onShowAll}>
+        {say('list.showAll')}
+      </Button>
+    </>
+  );
+}
+
 function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | null }) {
   const { name, current, handleOf, about, people } = props;
   const handle = useMemo(() => handleOf(name), [handleOf, name]);
@@ -119,10 +141,14 @@ function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | 
       selected={current.list === name ? props.selected : none}
       busy={props.busy && current.list === name}
       empty={
-        <p>
-          {say(`list.empty.${name}`)}
-          {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
-        </p>
+        props.found === null ? (
+          <p>
+            {say(`list.empty.${name}`)}
+            {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
+          </p>
+        ) : (
+          <NoneFound onShowAll={props.onShowAll} />
+        )
       }
       beyond={props.beyond(name)}
       onEnd={props.onEnd}

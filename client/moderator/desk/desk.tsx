@@ -79,6 +79,10 @@ export function Desk({
   const waiting = totalOf(view, focus, 'waiting') ?? 0;
   const people = usePresence() ?? event.people;
   const home = () => goTo(current.list, current.id);
+  const leaveFilters = () => {
+    listed.setFilters(noFilters);
+    search.close();
+  };
   const fromSearch = () => {
     search.close();
     const to = rowToGoTo(listed.lists, current);
@@ -135,7 +139,8 @@ export function Desk({
   const { part, open: openPart } = useDeskPart(current.list, rows.beside, steps.openList);
   useEscape(() => {
     if (merging !== null) setMerging(null);
-    else selection.clear();
+    else if (selection.ids.size > 0) selection.clear();
+    else leaveFilters();
   });
   const closeMenu = useCallback(() => {
     setMenu(null);
@@ -183,6 +188,7 @@ export function Desk({
           about={listed.about}
           oldest={listed.oldest}
           found={foundOf(listed)}
+          waitingOf={listed.waitingOf}
           people={people && people.inRoom + people.remote}
           current={current}
           beside={rows.beside}
@@ -205,7 +211,7 @@ export function Desk({
           rowProps={rowProps}
           onList={steps.openList}
           onSearch={search.open}
-          onShowAll={() => listed.setFilters(noFilters)}
+          onShowAll={leaveFilters}
           onFocusRow={focusRow}
           onDrawn={onDrawn}
           onGone={selection.drop}

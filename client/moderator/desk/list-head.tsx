@@ -13,10 +13,13 @@ const say = catalogue(deskMessages);
 /** The head of To review: how many, how long the oldest waits, and what came while the list was in use. */
 export function ReviewHead({
   count,
+  of,
   oldest,
   pending,
 }: {
   count: number;
+  /** How many wait in all, where some of them are hidden; null where nothing is. */
+  of: number | null;
   /** Minutes since the oldest waiting question was asked; null where none waits. */
   oldest: number | null;
   pending: Ref<HTMLElement>;
@@ -26,7 +29,11 @@ export function ReviewHead({
       <h2 id="waiting-title" className={css.title}>
         {say('list.waiting')}
       </h2>
-      <Count count={count} oldest={oldest} />
+      {of === null ? (
+        <Count count={count} oldest={oldest} />
+      ) : (
+        <span className={css.order}>{say('list.match', { count, of })}</span>
+      )}
       <span ref={pending} className={css.pending} />
     </div>
   );

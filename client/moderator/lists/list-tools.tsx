@@ -47,7 +47,7 @@ export function ListTools({
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
           event.preventDefault();
-          if (event.key === 'Escape') onFilters({ ...filters, words: '' });
+          if (event.key === 'Escape') onFilters(noFilters);
           onLeave();
         }}
       />

@@ -4,6 +4,7 @@ import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { filtered, labelsIn } from './filters.ts';
 import { type Focus, listsOf, type SortName, sameLists } from './lists.ts';
+import { totalOf } from './rest.ts';
 import type { Fetched } from './use-fetched.ts';
 import { useRest } from './use-rest.ts';
 
@@ -41,11 +42,13 @@ export function useListed(view: View, fetched: Fetched, all: readonly QuestionVi
       ),
     [all, session],
   );
-  const found = isFiltering(filters)
-    ? Object.values(rest.counts).reduce((sum, count) => sum + count, 0)
-    : all.length;
+  const filtering = isFiltering(filters);
+  const found = filtering ? Object.values(rest.counts).reduce((sum, count) => sum + count, 0) : all.length;
+  const waiting = totalOf(view, session === null ? 'all' : { session }, 'waiting') ?? 0;
   return {
     lists,
+    /** How many wait in all, where a search or a filter hides some of them; null where nothing is hidden. */
+    waitingOf: filtering ? Math.max(waiting, rest.counts.waiting) : null,
     /** How many questions each list has, those included that are not drawn yet. */
     counts: rest.counts,
     beyond: rest.beyond,

@@ -89,7 +89,7 @@ export const timelineMessages = messages({
   'note.preset.louder': 'Closer to the microphone, please',
   'note.own': 'In your own words',
   'note.send': 'Send',
-  'note.standing': 'On their screen: “{text}”',
+  'note.standing': 'Sent: “{text}”',
   'note.read': 'Read at {time}',
   'note.unread': 'Not acknowledged yet',
   'note.takeBack': 'Take it back',

@@ -33,9 +33,19 @@ function isOffered(name: ActionName, { row, selected }: Pick<ActionContext, 'row
   return meant.some((question) => isAllowed(allowed, question));
 }
 
+/** What is wanted most often stands first, and the places of Up next, which are five lines, after all else of the row. */
+const rankOf = (name: ActionName): number =>
+  actionTable[name].on === 'desk' ? 4 : /^place\d$/.test(name) ? 3 : (firsts.get(name) ?? 2);
+
+const firsts: ReadonlyMap<ActionName, number> = new Map([
+  ['show', 0],
+  ['approve', 0],
+  ['upNext', 1],
+]);
+
 const names = Object.keys(actionTable)
   .filter(isActionName)
-  .toSorted((a, b) => Number(actionTable[a].on === 'desk') - Number(actionTable[b].on === 'desk'));
+  .toSorted((a, b) => rankOf(a) - rankOf(b));
 
 function isActionName(name: string): name is ActionName {
   return name in actionTable;

@@ -22,6 +22,7 @@ export function Palette({
 }) {
   const [words, setWords] = useState('');
   const entries = paletteEntries(desk, words);
+  const [firstId] = useState(() => (entries[0] ? idOf(entries[0].action) : null));
   return (
     <Dialog
       open
@@ -34,7 +35,13 @@ export function Palette({
       <p className={css.about} dir="auto">
         {about(desk)}
       </p>
-      <ComboboxProvider focusLoop includesBaseElement={false} value={words} setValue={setWords}>
+      <ComboboxProvider
+        focusLoop
+        includesBaseElement={false}
+        defaultActiveId={firstId}
+        value={words}
+        setValue={setWords}
+      >
         <Combobox
           autoSelect="always"
           dir="auto"
@@ -46,6 +53,7 @@ export function Palette({
           {entries.map(({ action, name, key }) => (
             <ComboboxItem
               key={action}
+              id={idOf(action)}
               className={css.entry}
               focusOnHover
               setValueOnClick={false}
@@ -61,6 +69,10 @@ export function Palette({
       </ComboboxProvider>
     </Dialog>
   );
+}
+
+function idOf(action: ActionName): string {
+  return `palette-${action}`;
 }
 
 function about({ row, selected }: ActionContext): string {

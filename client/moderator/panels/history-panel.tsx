@@ -77,7 +77,7 @@ function Entry({
   const [asked, setAsked] = useState(false);
   const label = sentenceOf(entry, aboutOf(entry, names.questions ?? {}));
   return (
-    <li className={css.entry}>
+    <li className={css.line}>
       <p dir="auto">
         <span className={css.note}>{clockTime(Date.parse(entry.at), zone, true)}</span> {label}{' '}
         {entry.undoneBy !== null && <Badge>{say('history.undone')}</Badge>}
