@@ -89,6 +89,19 @@ test('every row is shown with its times, room, kind and speakers, and below it w
   ]);
 });
 
+test('what is new or removed is marked at its row', async () => {
+  const added = [{ id: 'welcome', title: 'Welcome', start: seen.rows?.[0]?.start ?? '' }];
+  const removed = [
+    { id: 'gone', title: 'Gone', start: added[0]?.start ?? '', questions: 0, displays: 0, links: 0 },
+  ];
+  const difference = { ...seen.difference, added, removed };
+  const { page, check } = await openImport(() => ({ status: 200, json: { ...seen, difference } }));
+  await check('Start,Title');
+  const rows = page.page.getAllByRole('row').map(wordsIn);
+  expect(rows[1]).toContain('Welcome new');
+  expect(rows.at(-1)).toBe('Sun 26 Apr 08:00 Gone removed');
+});
+
 test('what was left out, and what is said of the whole file, is unfolded; a note of a row stands there alone', async () => {
   const { page, check } = await openImport(() => ({ status: 200, json: seen }));
   await check('Start,Title');
