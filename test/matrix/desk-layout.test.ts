@@ -1,5 +1,5 @@
 // How much of the work a desk and a chair have in sight, in pixels of a browser.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
 import { expectText, sectionOf } from '../journeys/looking.ts';
@@ -56,6 +56,36 @@ describe('what is in sight', () => {
     await page.context().close();
   });
 
+  test('a finger chooses a row first, and nothing that acts comes under it', async () => {
+    const page = await deskOf(1024, 768, true);
+    const row = page.locator('[data-row][data-list="live"]').nth(2);
+    expect(await row.getByRole('button').count()).toBe(0);
+    const before = await row.boundingBox();
+    const at = await middleOf(row);
+    await page.touchscreen.tap(at.x, at.y);
+    await page.touchscreen.tap(at.x, at.y);
+    await row.getByRole('button', { name: 'Show' }).waitFor();
+    expect((await row.boundingBox())?.y).toBe(before?.y);
+    expect(Object.values(crew.desk.view.stages ?? {}).some(({ show }) => show?.kind === 'question')).toBe(
+      false,
+    );
+    await page.context().close();
+  });
+
+  test.each(['live', 'waiting'])('the middle of a row is no button, in %s', async (list) => {
+    const page = await deskOf(1366, 768);
+    const row = page.locator(`[data-row][data-list="${list}"]`).nth(1);
+    await row.click({ position: { x: 60, y: 56 } });
+    await row.getByRole('button').first().waitFor();
+    const { x, y } = await middleOf(row);
+    const hit = await page.evaluate(
+      ([left, top]) => document.elementFromPoint(left ?? 0, top ?? 0)?.closest('button')?.textContent ?? null,
+      [x, y],
+    );
+    expect(hit).toBeNull();
+    await page.context().close();
+  });
+
   test('a row has the focus from the first moment, and shows what can be done to it', async () => {
     const page = await deskOf(1366, 768);
     const row = page.locator('[data-row][data-current="true"]');
@@ -95,6 +125,13 @@ describe('what is in sight', () => {
     expect(day.people.trouble).toEqual([]);
   });
 });
+
+/** The middle of what is drawn of a row. */
+async function middleOf(row: Locator): Promise<{ x: number; y: number }> {
+  const box = await row.boundingBox();
+  if (box === null) throw new Error('The row is not drawn');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 /** How many rows of a list are wholly in sight. */
 function wholeRows(page: Page, list: string): Promise<number> {
