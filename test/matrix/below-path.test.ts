@@ -120,7 +120,7 @@ describe.each(places.map((place, at) => ({ ...place, at })))(
       await page
         .getByLabel('Code from the screen')
         .fill(new URL(link('Phone')).pathname.split('/j/')[1] ?? '');
-      await page.getByRole('button', { name: 'Go' }).click();
+      await page.getByRole('button', { name: 'Join' }).click();
       await page.waitForURL(`${base()}/e/demo`);
       await page.goto(`${base()}/`);
       await page

@@ -103,7 +103,7 @@ describe('naughty strings typed into the fields of phone and desk', () => {
 
   test('a message to the speaker', async () => {
     await open('Programme…');
-    await desk.getByRole('button', { name: /Invited Talk 1/, expanded: false }).click();
+    await desk.getByRole('button', { name: /^Change Invited Talk 1/ }).click();
     await desk.getByRole('button', { name: 'Message to the speaker' }).click();
     const words = await takesAll(desk.locator('#note-text'), 200);
     await desk.keyboard.press('Enter');

@@ -185,6 +185,7 @@ export const deskMessages = messages({
   'scene.end': 'Closing',
 
   'preview.title': 'Preview',
+  'preview.of': 'Preview: {label}',
   'preview.none': 'The row in focus appears here as the room would see it.',
   'preview.pick': 'Scene',
   'preview.showScene': 'Show this',

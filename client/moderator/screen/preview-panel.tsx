@@ -89,7 +89,7 @@ export function PreviewPanel(props: PreviewProps) {
         <div className={css.body}>
           <div className={css.space}>
             <div className={css.picture} data-scene-picked={picked !== null}>
-              <Mirror source={source} label={`${say('preview.title')}: ${label}`} />
+              <Mirror source={source} label={say('preview.of', { label })} />
             </div>
           </div>
           {picked === null && question !== null && (
