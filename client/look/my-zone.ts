@@ -20,7 +20,7 @@ let chosen = stored();
 const listeners = new Set<() => void>();
 
 /** The reader's own zone: the one they chose on this device, else the device's. */
-export function myZone(): string {
+function myZone(): string {
   return chosen ?? deviceZone();
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { Outcome } from '../../shared/log/apply.ts';
 import { takenOffAir } from '../../shared/rundown/off-air.ts';
 import type { Programme } from '../../shared/rundown/programme.ts';
 import type { Imported } from '../../shared/wire/import.ts';
@@ -63,19 +64,8 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   const dry = query.data.dry === '1';
   // Whoever looks at one change makes another.
   if (dry) startAhead();
-  let entry: number | undefined;
-  if (!dry) {
-    const { participant, role } = badge;
-    const { removeOnAir, seen } = query.data;
-    const kept = withLogoKept(programme, live.state);
-    const data = { programme: kept.programme, ...(removeOnAir && { removeOnAir }) };
-    const personal = kept.bodies.length > 0 && { personal: { owner: participant, bodies: kept.bodies } };
-    const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen, ...personal });
-    const outcome = await live.submit(withPerson(live.state, draft, badge));
-    if (!outcome.ok) return answerRefusal(response, withLeftBehind(outcome, leaving));
-    entry = outcome.seq;
-    await running.catchUp();
-  }
+  const outcome = dry ? null : await applied(running, badge, programme, query.data);
+  if (outcome?.ok === false) return answerRefusal(response, withLeftBehind(outcome, leaving));
   const { sessions, of, papers, skipped } = read.report;
   const answer: Imported = {
     ok: true,
@@ -86,10 +76,31 @@ export async function changeEvent(context: HttpContext, request: Request, respon
     applied: !dry,
     ...(query.data.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
     seq: live.state.seq,
-    ...(entry !== undefined && { entry }),
+    ...(outcome && { entry: outcome.seq }),
   };
   response.setHeader('Cache-Control', 'no-store');
   response.json(answer);
+}
+
+/**
+ * Changes an event to a programme, as whoever sent it; resolves once the change is in what everybody reads.
+ * Refuses: what `programme.apply` refuses.
+ */
+async function applied(
+  running: RunningEvent,
+  badge: Badge,
+  programme: Programme,
+  { removeOnAir, seen }: ImportQuery,
+): Promise<Outcome> {
+  const { live } = running;
+  const { participant, role } = badge;
+  const kept = withLogoKept(programme, live.state);
+  const data = { programme: kept.programme, ...(removeOnAir && { removeOnAir }) };
+  const personal = kept.bodies.length > 0 && { personal: { owner: participant, bodies: kept.bodies } };
+  const draft = live.draftAs({ participant, role }, 'programme.apply', data, { seen, ...personal });
+  const outcome = await live.submit(withPerson(live.state, draft, badge));
+  if (outcome.ok) await running.catchUp();
+  return outcome;
 }
 
 /**

@@ -247,8 +247,8 @@ describe('the layouts that share the screen', () => {
       };
     });
     expect(both.count).toBe(2);
+    // Two halves that are rounded may miss one.
     for (const x of [both.left + 1.5, both.right - 1.5])
-      // Two halves that are rounded may miss one.
       for (const y of [both.top + 1.5, both.bottom - 1.5])
         expect(pixelAt(seen, x, y)[3]).toBeGreaterThanOrEqual(boxAlpha - 1);
   });

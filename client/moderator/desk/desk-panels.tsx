@@ -1,4 +1,4 @@
-import type { EventView, SessionView, View } from '../../../shared/views/view.ts';
+import type { EventView, QuestionView, SessionView, View } from '../../../shared/views/view.ts';
 import type { PanelName } from '../actions/use-panels.ts';
 import type { KeySettings } from '../keys/use-shortcuts.ts';
 import { AnnouncePanel } from '../panels/announce-panel.tsx';
@@ -15,8 +15,7 @@ import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { DisplaysPanel } from '../screen/displays-panel.tsx';
 import type { DeskState } from './use-desk.ts';
 
-/** The side panel that is open, if one is. */
-export function DeskPanels(props: {
+interface DeskPanelsProps {
   panel: PanelName | null;
   view: View;
   event: EventView;
@@ -30,7 +29,10 @@ export function DeskPanels(props: {
   onSettings: (change: Partial<KeySettings>) => void;
   onNote: (session: SessionView) => void;
   onClose: () => void;
-}) {
+}
+
+/** The side panel that is open, if one is. */
+export function DeskPanels(props: DeskPanelsProps) {
   const { panel, view, event, room, desk, settings, onClose } = props;
   const { actions, watched } = desk;
   const { questions, sessions, programme, active } = watched;
@@ -50,18 +52,8 @@ export function DeskPanels(props: {
           onClose={onClose}
         />
       );
-    case 'note': {
-      const session = sessions[props.addressee ?? ''];
-      return session ? (
-        <NotePanel
-          key={session.id}
-          event={event}
-          session={session}
-          onWrite={actions.session.note}
-          onClose={onClose}
-        />
-      ) : null;
-    }
+    case 'note':
+      return <NoteTo {...props} session={sessions[props.addressee ?? '']} />;
     case 'help':
       return <HelpPanel mode={settings.mode} onClose={onClose} />;
     case 'settings':
@@ -86,17 +78,8 @@ export function DeskPanels(props: {
           onClose={onClose}
         />
       );
-    case 'reply': {
-      const question = questions[props.replying ?? ''];
-      return question ? (
-        <ReplyPanel
-          key={question.id}
-          question={question}
-          onReply={(text, publish, answered) => actions.question.reply(question, text, publish, answered)}
-          onClose={onClose}
-        />
-      ) : null;
-    }
+    case 'reply':
+      return <ReplyTo {...props} question={questions[props.replying ?? '']} />;
     case 'announce':
       return (
         <AnnouncePanel
@@ -151,4 +134,24 @@ export function DeskPanels(props: {
         />
       );
   }
+}
+
+/** A message to the speaker of a session; nothing where it is gone meanwhile. */
+function NoteTo({ event, desk, session, onClose }: DeskPanelsProps & { session: SessionView | undefined }) {
+  if (!session) return null;
+  const write = desk.actions.session.note;
+  return <NotePanel key={session.id} event={event} session={session} onWrite={write} onClose={onClose} />;
+}
+
+/** An answer in writing to a question; nothing where it is gone meanwhile. */
+function ReplyTo({ desk, question, onClose }: DeskPanelsProps & { question: QuestionView | undefined }) {
+  if (!question) return null;
+  return (
+    <ReplyPanel
+      key={question.id}
+      question={question}
+      onReply={(...answer) => desk.actions.question.reply(question, ...answer)}
+      onClose={onClose}
+    />
+  );
 }
