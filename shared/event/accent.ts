@@ -9,7 +9,8 @@ const step = 2;
 
 /** The contrast of two colours `#RRGGBB`, from 1 to 21 (WCAG 2.2, relative luminance). */
 export function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  const lights = [luminance(one), luminance(other)];
+  const [darker, lighter] = [Math.min(...lights), Math.max(...lights)];
   return (lighter + 0.05) / (darker + 0.05);
 }
 

@@ -15,6 +15,8 @@ export const refusalFacts: Partial<Record<RefusalCode, Omit<Refusal, 'ok' | 'rea
   'colleague-changed': { by: { name: 'Ada' }, at: '2026-04-26T12:05:00.000Z', now: {} },
   'undo-changed-by': { of: 'undo', by: { name: null }, at: '2026-04-26T12:05:00.000Z', now: { seq: 7 } },
   malformed: { issues: [{ path: 'on', message: 'expected a boolean' }] },
+  'accent-too-light': { of: 'accent', limit: 4.5 },
+  'logo-too-large': { limit: 100 },
   'message-too-large': { limit: 16_384 },
   'file-too-large': { now: { megabytes: 6 }, limit: 5 },
   'file-error': { issues: [{ path: 'title', line: 3, message: 'The title is missing.' }] },

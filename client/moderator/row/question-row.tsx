@@ -12,7 +12,6 @@ import { textOf } from '../messages/question-text.ts';
 import css from './question-row.module.css';
 import { RowFacts } from './row-facts.tsx';
 import type { RowProps } from './row-props.ts';
-import { useOpenRow } from './use-open-row.ts';
 
 const say = catalogue(deskMessages);
 
@@ -23,8 +22,6 @@ const settle = 300;
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const { question, list, current, left, onFocus, onAction } = props;
   const textId = `text-${question.id}`;
-  const article = useRef<HTMLElement>(null);
-  useOpenRow(article, current);
   const since = useRef(0);
   useEffect(() => {
     if (current) since.current = performance.now();
@@ -35,7 +32,6 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const offered = buttonsOf(list, props.onScreen);
   return (
     <article
-      ref={article}
       className={css.row}
       data-row={question.id}
       data-list={list}
@@ -73,7 +69,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
         aria-label={say('row.select')}
         onChange={() => onAction('select', question.id)}
       />
-      <div className={css.foot} data-foot="true">
+      <div className={css.foot}>
         {left === null ? <RowFacts {...props} /> : <p className={css.left}>{left}</p>}
         {left === null && current && (
           <div className={css.actions}>

@@ -54,6 +54,7 @@ function Colour({ accent }: { accent: string | null }) {
         <div className={css.line}>
           <input
             type="color"
+            dir="ltr"
             className={css.picker}
             aria-label={say('look.pick')}
             value={colour ?? plainAccent}
@@ -61,6 +62,7 @@ function Colour({ accent }: { accent: string | null }) {
           />
           <input
             id={id}
+            dir="ltr"
             className={css.hex}
             value={typed}
             maxLength={7}
