@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keyLock, settleTime } from '../../client/moderator/actions/locks.ts';
-import { Hands } from './desk-hands.ts';
-import { journey } from './journey.ts';
-import { expectMine, expectText, mineOf, sectionOf } from './looking.ts';
+import { Hands } from '../journeys/desk-hands.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectMine, expectText, mineOf, sectionOf } from '../journeys/looking.ts';
 
 describe('the manners of phone and desk', () => {
   const { server, people } = journey();

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Show } from '../../shared/stage/show.ts';
-import { movedDay } from './day.ts';
-import { decode, luminance } from './pixels.ts';
-import { expectScene, inQuestions, reachable, StageCrew } from './stage-crew.ts';
-import { fitMatrix } from './stage-words.ts';
+import { movedDay } from '../journeys/day.ts';
+import { decode, luminance } from '../journeys/pixels.ts';
+import { expectScene, inQuestions, reachable, StageCrew } from '../journeys/stage-crew.ts';
+import { fitMatrix } from '../journeys/stage-words.ts';
 
 /** What a page saw of its texts and of black, frame by frame. */
 interface Watched {
