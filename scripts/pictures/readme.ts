@@ -101,7 +101,7 @@ export async function readmeLoop(file: string): Promise<void> {
       .first()
       .waitFor();
     await take(1_200);
-    await desk.getByText(asked).filter({ visible: true }).first().click();
+    await desk.getByRole('region', { name: 'Open' }).getByText(asked).click();
     await take(800);
     await desk.keyboard.press('s');
     await stage.locator('main').filter({ hasText: asked }).waitFor();
