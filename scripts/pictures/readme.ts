@@ -103,6 +103,8 @@ export async function readmeLoop(file: string): Promise<void> {
     await take(1_200);
     await desk.getByRole('region', { name: 'Open' }).getByText(asked).click();
     await take(800);
+    // Keys wait until a row can have been seen.
+    await desk.waitForTimeout(500);
     await desk.keyboard.press('s');
     await stage.locator('main').filter({ hasText: asked }).waitFor();
     await desk
@@ -110,13 +112,15 @@ export async function readmeLoop(file: string): Promise<void> {
       .first()
       .waitFor();
     await phone
-      .getByText(/On screen/)
+      .getByText(/On screen|In the room now/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await take(2_600);
     await desk.keyboard.press('d');
     await phone
       .getByText(/answered/i)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await take(2_500);
