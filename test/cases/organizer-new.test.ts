@@ -1,8 +1,8 @@
 // An organiser from nothing: the box that the server printed, a table of their own, and the first question on the wall.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { journey } from './journey.ts';
-import { expectText, goTo } from './looking.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText, goTo } from '../journeys/looking.ts';
 
 /** A table as somebody writes it, with what such tables have wrong: a comma too many, a type of their own, no time. */
 const table = `Start,End,Title,Speaker,Room,Type

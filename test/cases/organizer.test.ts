@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectText, goTo, sectionOf } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectText, goTo, sectionOf } from '../journeys/looking.ts';
 
 const changedFile = `backrow: 1
 slug: small-day

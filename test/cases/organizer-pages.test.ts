@@ -1,8 +1,8 @@
 // An organizer opens what stands in the list on their own page, with no badge but their own.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { movedDay } from './day.ts';
-import { expectMine, expectText, goTo } from './looking.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectMine, expectText, goTo } from '../journeys/looking.ts';
 
 describe('[W55] the pages in an organizer’s list open with the organizer’s badge alone', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:12:00Z');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Hands } from './desk-hands.ts';
-import { journey } from './journey.ts';
-import { expectText, sectionOf } from './looking.ts';
+import { Hands } from '../journeys/desk-hands.ts';
+import { journey } from '../journeys/journey.ts';
+import { expectText, sectionOf } from '../journeys/looking.ts';
 
 describe('a whole Q&A by keys alone', () => {
   const { server, people } = journey();

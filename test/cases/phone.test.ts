@@ -1,11 +1,11 @@
 // What slow mode holds back on a phone outlasts a reload and a second tab; and axe, while there is something to be told.
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { faultsByAxe } from '../journeys/axe.ts';
+import { movedDay } from '../journeys/day.ts';
+import { expectMine, expectText, mineOf } from '../journeys/looking.ts';
+import { voiceIn } from '../journeys/voice.ts';
 import type { Member } from '../world/member.ts';
-import { faultsByAxe } from './axe.ts';
-import { movedDay } from './day.ts';
-import { expectMine, expectText, mineOf } from './looking.ts';
-import { voiceIn } from './voice.ts';
 
 describe('a phone in the audience', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:14:00Z');
