@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
-import { logoLimit, shortDigest } from '../../shared/event/logo.ts';
+import { type LogoType, logoLimit, shortDigest } from '../../shared/event/logo.ts';
 import { eventOf, type State, textOf } from '../../shared/state/state.ts';
 import { logoQuerySchema } from '../../shared/wire/requests.ts';
-import { logoOfAddress, type ReadLogo, readLogo } from '../programme/file/logo.ts';
+import { fileOfAddress, type ReadLogo, readLogo } from '../programme/file/logo.ts';
 import { refuse } from '../refusals/refuse.ts';
 import { receive } from '../socket/intake.ts';
 import { understand } from '../socket/parse.ts';
@@ -53,11 +53,12 @@ async function give(context: HttpContext, request: Request, response: Response):
   response.end(logo.bytes);
 }
 
-function logoOf(state: State): { digest: string; logo: ReadLogo & { ok: true } } | null {
+/** What was looked at before it was kept. */
+function logoOf(state: State): { digest: string; logo: { type: LogoType; bytes: Buffer } } | null {
   const digest = eventOf(state)?.policy.look?.logo ?? null;
   const address = textOf(state, digest);
-  const logo = address === null ? null : logoOfAddress(address);
-  return digest !== null && logo?.ok ? { digest: shortDigest(digest), logo } : null;
+  const logo = address === null ? null : fileOfAddress(address);
+  return digest !== null && logo !== null ? { digest: shortDigest(digest), logo } : null;
 }
 
 /**

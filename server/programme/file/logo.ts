@@ -23,11 +23,18 @@ export function readLogo(bytes: Buffer): ReadLogo {
 
 /** The logo behind a `data:` address: of the type that it names, else it is unreadable. */
 export function logoOfAddress(address: string): ReadLogo {
+  const file = fileOfAddress(address);
+  if (file === null) return unreadable;
+  const read = readLogo(file.bytes);
+  return read.ok && read.type !== file.type ? unreadable : read;
+}
+
+/** The file in a `data:` address of a logo, as it is: not looked at again. Null where it is none. */
+export function fileOfAddress(address: string): { type: LogoType; bytes: Buffer } | null {
   const [head = '', encoded = ''] = address.split(',', 2);
-  const named = logoTypes.find((type) => head === `data:${type};base64`);
-  if (named === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(encoded)) return unreadable;
-  const read = readLogo(Buffer.from(encoded, 'base64'));
-  return read.ok && read.type !== named ? unreadable : read;
+  const type = logoTypes.find((each) => head === `data:${each};base64`);
+  if (type === undefined || !/^[A-Za-z0-9+/]+={0,2}$/.test(encoded)) return null;
+  return { type, bytes: Buffer.from(encoded, 'base64') };
 }
 
 const unreadable = { ok: false, code: 'logo-unreadable' } as const;
