@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { CommandType } from '../../../shared/log/command.ts';
 import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../../connection/connection.ts';
 import { useConnectionState, useSend, useView } from '../../connection/hooks.tsx';
@@ -6,7 +7,7 @@ import { pageRefusal } from '../../connection/page-refusals.en.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { refusalLine } from './refusal-line.ts';
+import { isUnanswered, refusalLine } from './refusal-line.ts';
 import { type Done, forget, note, undoable } from './undo-stack.ts';
 
 const say = catalogue(deskMessages);
@@ -22,6 +23,8 @@ export interface Notice {
   kind: 'done' | 'refused' | 'waiting';
   text: string;
   undo: boolean;
+  /** It is of the connection, and over as soon as there is one. */
+  ofConnection?: boolean;
   at: number;
 }
 
@@ -57,6 +60,8 @@ export interface Commands {
   /** Takes back entries by their seqs, however old: from the audit trail. */
   takeBack: (seq: number, label: string) => void;
   refuse: (line: string) => void;
+  /** There is no connection: whatever is asked for is refused. */
+  away: boolean;
   notice: Notice | null;
   dismiss: () => void;
   /** The change that met a fixed session, until one of its choices is given or it is left. */
@@ -64,13 +69,6 @@ export interface Commands {
   give: (choice: Choice) => void;
   leave: () => void;
 }
-
-/** What the desk says while nobody answers: it is over once somebody does. */
-const ofConnection: ReadonlySet<string> = new Set([
-  say('no.connection'),
-  say('no.unavailable'),
-  say('no.answerYet'),
-]);
 
 /** Everything a desk does goes through here. */
 export function useCommands(): Commands {
@@ -87,7 +85,11 @@ export function useCommands(): Commands {
   const underway = useCallback(<T>(sending: Promise<T>): Promise<T> => {
     inFlight.current = sending;
     const waits = setTimeout(
-      () => setNotice({ kind: 'waiting', text: say('no.answerYet'), undo: false, at: Date.now() }),
+      () =>
+        setNotice({
+          ...{ kind: 'waiting', text: say('no.answerYet'), undo: false },
+          ...{ ofConnection: true, at: Date.now() },
+        }),
       patienceMs,
     );
     const over = () => {
@@ -106,15 +108,20 @@ export function useCommands(): Commands {
   const [was, setWas] = useState(connection);
   if (was !== connection) {
     setWas(connection);
-    if (connection === 'live' && notice !== null && ofConnection.has(notice.text)) setNotice(null);
+    if (connection === 'live' && notice?.ofConnection) setNotice(null);
   }
 
   const tell = useCallback(
-    (kind: Notice['kind'], text: string, canUndo = false) => {
-      setNotice({ kind, text, undo: canUndo, at: Date.now() });
+    (kind: Notice['kind'], text: string, { undo = false, ofConnection = false } = {}) => {
+      setNotice({ kind, text, undo, ofConnection, at: Date.now() });
       announce(text);
     },
     [announce],
+  );
+  const tellRefusal = useCallback(
+    (type: CommandType, refusal: SpokenRefusal) =>
+      tell('refused', refusalLine(type, refusal, zone), { ofConnection: isUnanswered(refusal) }),
+    [tell, zone],
   );
   const refuse = useCallback((line: string) => tell('refused', line), [tell]);
 
@@ -122,7 +129,7 @@ export function useCommands(): Commands {
     (seqs: readonly number[], label: string) => {
       done.current = note(done.current, { seqs, label, at: Date.now() });
       undone.current = [];
-      tell('done', label, true);
+      tell('done', label, { undo: true });
     },
     [tell],
   );
@@ -136,10 +143,10 @@ export function useCommands(): Commands {
       }
       if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
         setMeeting({ command, done: label, choices: outcome.choices ?? [] });
-      else refuse(refusalLine(command.type, outcome, zone));
+      else tellRefusal(command.type, outcome);
       return false;
     },
-    [send, underway, noteDone, refuse, zone],
+    [send, underway, noteDone, tellRefusal],
   );
 
   const runAll = useCallback<RunAll>(
@@ -148,19 +155,17 @@ export function useCommands(): Commands {
       const outcomes = await underway(inOrder ? oneByOne(commands, sent) : Promise.all(commands.map(sent)));
       const seqs = outcomes.flatMap(({ outcome }) => (outcome.ok ? [outcome.seq] : []));
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
-      const why =
-        failed && !failed.outcome.ok ? refusalLine(failed.command.type, failed.outcome, zone) : null;
-      if (seqs.length > 0)
-        noteDone(
-          seqs,
-          why === null
-            ? label(seqs.length)
-            : say('done.someFailed', { done: label(seqs.length), count: commands.length - seqs.length, why }),
-        );
-      else if (why !== null) refuse(why);
+      if (!failed || failed.outcome.ok) {
+        if (seqs.length > 0) noteDone(seqs, label(seqs.length));
+      } else if (seqs.length === 0) tellRefusal(failed.command.type, failed.outcome);
+      else {
+        const why = refusalLine(failed.command.type, failed.outcome, zone);
+        const count = commands.length - seqs.length;
+        noteDone(seqs, say('done.someFailed', { done: label(seqs.length), count, why }));
+      }
       return seqs.length;
     },
-    [send, underway, noteDone, refuse, zone],
+    [send, underway, noteDone, tellRefusal, zone],
   );
 
   /** Takes entries back, the last one first; gives the seqs of what took them back. */
@@ -170,11 +175,11 @@ export function useCommands(): Commands {
       for (const seq of seqs.toReversed()) {
         const outcome = await send({ type: 'undo', seq }, timeoutMs);
         if (outcome.ok) backs.push(outcome.seq);
-        else refuse(refusalLine('undo', outcome));
+        else tellRefusal('undo', outcome);
       }
       return backs;
     },
-    [send, refuse],
+    [send, tellRefusal],
   );
 
   const undo = useCallback(async () => {
@@ -219,6 +224,7 @@ export function useCommands(): Commands {
     redo: () => void redo(),
     takeBack,
     refuse,
+    away,
     notice,
     dismiss,
     meeting,

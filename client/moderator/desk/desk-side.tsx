@@ -35,7 +35,7 @@ export function DeskSide(props: {
   onGoTo: (question: QuestionView) => void;
 }) {
   const { view, event, room, desk, row, messages } = props;
-  const { watched, actions, showing, noShow, commands } = desk;
+  const { watched, actions, showing, noShow } = desk;
   const { all, active, onScreen, upNext } = watched;
   const at = row?.id ?? null;
   const merged = useMemo(() => (at === null ? [] : mergedInto(all, at)), [all, at]);
@@ -86,11 +86,7 @@ export function DeskSide(props: {
         onSave={props.onEdited}
         onCancel={() => void props.onEdited(null)}
         onUnmerge={actions.question.unmerge}
-        onShowScene={async (show, title) => {
-          if (noShow === null) return actions.stage.scene(show, title);
-          commands.refuse(noShow);
-          return false;
-        }}
+        onShowScene={actions.stage.scene}
       />
     </div>
   );

@@ -15,16 +15,16 @@ const say = catalogue(deskMessages);
 /** What every form of the desk works with: what it looks at, what it can do, and what came of it. */
 export function useDesk(view: View, room: string) {
   const connection = useConnectionState();
-  const noShow = connection === 'stale' || connection === 'connecting' ? say('no.connection') : null;
   const [watch, setWatch] = useState<Watch>('follow');
   const [internal, setInternal] = useState(false);
   const commands = useCommands();
+  const noShow = commands.away ? say('no.connection') : null;
   const actions = useActions(commands, room, internal);
   const fetched = useFetched(view);
   const watched = useWatched(view, fetched.questions, room, watch);
   const { upNext, stage, displays } = watched;
   const { refuse } = commands;
-  const showing = useShow({ actions: actions.stage, upNext, stage, displays, noShow, refuse });
+  const showing = useShow({ actions: actions.stage, upNext, stage, displays, refuse });
   return {
     ...{ connection, noShow, watch, setWatch, internal, setInternal },
     ...{ commands, actions, fetched, watched, showing },

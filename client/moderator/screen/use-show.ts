@@ -21,10 +21,9 @@ export function useShow(props: {
   stage: StageView | null;
   displays: readonly DisplayView[];
   /** Why nothing can be shown now; null where it can. */
-  noShow: string | null;
   refuse: (line: string) => void;
 }): { show: (question: QuestionView) => void; takeNext: () => void } {
-  const { actions, upNext, stage, displays, noShow, refuse } = props;
+  const { actions, upNext, stage, displays, refuse } = props;
   const lock = useRef({ pressed: Number.NEGATIVE_INFINITY, open: true, question: '' });
   const next = upNext[0] ?? null;
 
@@ -40,13 +39,12 @@ export function useShow(props: {
       const { current } = lock;
       const since = performance.now() - current.pressed;
       if (since < (current.open ? keyLock : unconfirmed)) return;
-      if (noShow !== null) return refuse(noShow);
       lock.current = { pressed: performance.now(), open: false, question: question.id };
       void actions.show(question).then((done) => {
         if (!done) lock.current.open = true;
       });
     },
-    [actions, noShow, refuse],
+    [actions],
   );
   const takeNext = useCallback(() => {
     if (next === null) {
