@@ -103,8 +103,6 @@ export async function readmeLoop(file: string): Promise<void> {
     await take(1_200);
     await desk.getByRole('region', { name: 'Open' }).getByText(asked).click();
     await take(800);
-    // Keys wait until a row can have been seen.
-    await desk.waitForTimeout(500);
     await desk.keyboard.press('s');
     await stage.locator('main').filter({ hasText: asked }).waitFor();
     await desk

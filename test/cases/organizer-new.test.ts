@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { journey } from '../journeys/journey.ts';
-import { expectText, goTo, pressUntil } from '../journeys/looking.ts';
+import { expectText, goTo } from '../journeys/looking.ts';
 
 /** A table as somebody writes it, with what such tables have wrong: a comma too many, a type of their own, no time. */
 const table = `Start,End,Title,Speaker,Room,Type
@@ -81,13 +81,14 @@ describe('an organiser from nothing', () => {
     const desk = await popup('Open: Desk');
     await expectText(desk.getByRole('main'), 'What did you drop?');
     await desk.getByText('What did you drop?').first().click();
+    await desk.keyboard.press('a');
     const approved = async () =>
       (await server.logged('failing-well-2031', 0)).entries.some(({ type }) => type === 'question.approve');
-    await pressUntil(desk, 'a', approved);
+    await expect.poll(approved, { timeout: 15_000 }).toBe(true);
     await desk.bringToFront();
     await desk.getByText('What did you drop?').first().click();
-    const wall = stage.getByRole('main');
-    await pressUntil(desk, 's', async () => (await wall.innerText()).includes('What did you drop?'));
+    await desk.keyboard.press('s');
+    await expectText(stage.getByRole('main'), 'What did you drop?');
   });
 
   test('nothing went wrong in any browser', () => {

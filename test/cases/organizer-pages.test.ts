@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { movedDay } from '../journeys/day.ts';
-import { expectText, goTo, mineOf, pressUntil } from '../journeys/looking.ts';
+import { expectMine, expectText, goTo } from '../journeys/looking.ts';
 
 describe('[W55] the pages in an organizer’s list open with the organizer’s badge alone', () => {
   const day = movedDay('small-day.yaml', '2031-04-26T12:12:00Z');
@@ -28,14 +28,14 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
     const desk = await open('Open: Desk');
     await expectText(desk.getByRole('main'), 'Who opens the desk?');
     await desk.getByText('Who opens the desk?').first().click();
-    const mine = await mineOf(asker);
-    await pressUntil(desk, 'a', async () => (await mine.innerText()).includes('Open'));
+    await desk.keyboard.press('a');
+    await expectMine(asker, 'Open');
     await day.picture(desk, 'organizer-pages-1-desk');
     const stage = await open('Open: Stage, Room 204');
     await desk.bringToFront();
     await desk.getByText('Who opens the desk?').first().click();
-    const wall = stage.getByRole('main');
-    await pressUntil(desk, 's', async () => (await wall.innerText()).includes('Who opens the desk?'));
+    await desk.keyboard.press('s');
+    await expectText(stage.getByRole('main'), 'Who opens the desk?');
     await day.picture(stage, 'organizer-pages-2-stage');
     expect((await admin.context().cookies()).map(({ name }) => name)).toEqual(['badge.small-day.organizer']);
   });

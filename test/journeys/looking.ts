@@ -50,20 +50,3 @@ export async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
 }
-
-/**
- * Presses a key of the desk until what it does is so: a row that has just come to the frame is deaf for a moment, as for
- * somebody who has not seen it yet.
- */
-export async function pressUntil(page: Page, key: string, isSo: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (await isSo()) return true;
-        await page.keyboard.press(key);
-        return false;
-      },
-      { timeout: patience, interval: 700 },
-    )
-    .toBe(true);
-}

@@ -49,6 +49,16 @@ describe('[X10] a key acts on the row in the frame', () => {
     expect([statusOf('In a hurry'), onStage()]).toEqual(['live', 'In a hurry']);
   });
 
+  test('a row that the desk came to by itself is deaf for a moment, and hears at once who points at it', async () => {
+    const { desk, hands, statusOf } = await deskWith(['Pointed at']);
+    expect(hands.framed).toBe('waiting: Pointed at');
+    await desk.keys('a');
+    expect(statusOf('Pointed at')).toBe('inReview');
+    await desk.press(hands.row('waiting', 'Pointed at').element);
+    await desk.keys('a');
+    expect(statusOf('Pointed at')).toBe('live');
+  });
+
   test('the same while the focus is elsewhere on the desk', async () => {
     const { hands, onStage } = await deskWith(['Looked at from elsewhere']);
     await hands.press('j');

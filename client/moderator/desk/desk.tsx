@@ -109,6 +109,7 @@ export function Desk({
     selected: selection.ids,
     marked: merging,
     colleagues: useColleagues(view.staff, view.me?.participant),
+    onPoint: rows.settle,
   });
 
   const steps = listSteps(rows, listed.lists, () => listed.setFilters(noFilters));

@@ -75,6 +75,10 @@ export function useCurrentRow() {
   const unsettle = useCallback(() => {
     since.current = performance.now();
   }, []);
+  /** The operator points at the row in the frame: keys mean it at once, also where the desk had brought the frame there. */
+  const settle = useCallback(() => {
+    since.current = Number.NEGATIVE_INFINITY;
+  }, []);
   const rowSince = useCallback(() => since.current, []);
   const listAt = useCallback((list: ListName) => handles.current.get(list), []);
   const lastIn = useCallback((list: ListName) => visited.current.get(list) ?? null, []);
@@ -87,6 +91,7 @@ export function useCurrentRow() {
     setDrawn,
     handleOf,
     unsettle,
+    settle,
     rowSince,
     listAt,
     lastIn,

@@ -45,6 +45,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
       aria-current={current ? 'true' : undefined}
       tabIndex={props.entrance ? 0 : -1}
       onFocus={() => onFocus(question.id)}
+      onPointerDown={current ? props.onPoint : undefined}
     >
       <span className={css.number}>{question.n === null ? '' : question.n}</span>
       <p

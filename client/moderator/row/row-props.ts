@@ -33,5 +33,7 @@ export interface RowProps {
   colleagues: string | null;
   newcomersWait: boolean;
   onFocus: (id: string) => void;
+  /** It is pointed at while the frame is here. */
+  onPoint: () => void;
   onAction: (action: QuestionAction, id: string) => void;
 }

@@ -19,8 +19,9 @@ export function useRowProps(props: {
   selected: ReadonlySet<string>;
   marked: string | null;
   colleagues: ReadonlyMap<string, string>;
+  onPoint: () => void;
 }): (question: QuestionView) => More {
-  const { view, shown, noShow, withTitles, selected, marked, colleagues } = props;
+  const { view, shown, noShow, withTitles, selected, marked, colleagues, onPoint } = props;
   const { event, sessions, posters } = view;
   const zone = event?.timezone ?? 'UTC';
   const newcomersWait = event?.policy.newcomersWait === true;
@@ -50,8 +51,21 @@ export function useRowProps(props: {
         marked: question.id === marked,
         colleagues: colleagues.get(question.id) ?? null,
         newcomersWait,
+        onPoint,
       };
     },
-    [zone, shown, noShow, withTitles, sessions, posters, selected, marked, colleagues, newcomersWait],
+    [
+      zone,
+      shown,
+      noShow,
+      withTitles,
+      sessions,
+      posters,
+      selected,
+      marked,
+      colleagues,
+      newcomersWait,
+      onPoint,
+    ],
   );
 }
