@@ -5,6 +5,7 @@ import { movedDay } from '../journeys/day.ts';
 import { expectText } from '../journeys/looking.ts';
 import { lightOf } from '../journeys/pixels.ts';
 import { expectScene, inQuestions, reachable, resize, StageCrew } from '../journeys/stage-crew.ts';
+import { voiceIn } from '../journeys/voice.ts';
 
 const asked =
   'How sensitive are these results to the choice of prior, and would the ranking of the models survive another one?';
@@ -38,6 +39,17 @@ const scenes: { name: string; show: (question: string) => Show; scene: string }[
     ] as const
   ).map(([name, scene]) => ({ name, show: (): Show => ({ kind: 'scene', scene: name }), scene })),
 ];
+
+/** What stands in a box and, though no line of it ends in dots, reaches past its padding. */
+function cutOff(box: HTMLElement): string[] {
+  const { right } = box.getBoundingClientRect();
+  const inside = right - Number.parseFloat(getComputedStyle(box).paddingInlineEnd);
+  const ends = (element: Element) => getComputedStyle(element).textOverflow === 'ellipsis';
+  return [...box.querySelectorAll<HTMLElement>(':scope *')]
+    .filter((element) => !ends(element) && !element.closest('[aria-hidden="true"]'))
+    .filter((element) => element.getBoundingClientRect().right > inside + 1)
+    .map((element) => element.textContent);
+}
 
 /** A logo five times as wide as it is high. */
 const wideLogo =
@@ -128,6 +140,13 @@ describe('every scene of a stage', () => {
       expect(height).toBeGreaterThanOrEqual(4.99);
       expect((await box.boundingBox())?.width).toBeLessThanOrEqual(widest);
     }
+    const wordy = await voiceIn(day, 'attendee', '\u{fdfd}'.repeat(60));
+    const id = await wordy.ask('Who has the longest name here?', { anonymous: false });
+    await crew.desk.until(() => crew.desk.question(id) !== undefined, 'the question');
+    await crew.desk.must({ type: 'question.approve', question: id });
+    await crew.show({ kind: 'question', question: id });
+    await expect.poll(() => box.innerText()).toContain('longest name');
+    expect(await box.evaluate(cutOff)).toEqual([]);
     const ground = await box.evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(ground).toMatch(/0\.88\)$/);
   });
