@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { importQuerySchema } from '../server/http/import-query.ts';
 import { model } from '../shared/model.ts';
 import type { Kind } from '../shared/state/noun.ts';
 import * as audit from '../shared/wire/audit.ts';
@@ -94,6 +95,22 @@ export function protocolPage(): string {
     '',
     'The file as it was sent, with its type; no badge (with a passcode: `?key=`). With `?v=` and the digest that views have in',
     '`policy.look.logo` it may be kept for ever. Draw it as a picture alone: an SVG is never put into a page.',
+    '',
+    ...part('`POST /api/events`, who may make events, its query', importQuerySchema),
+    'The body is a file of any known format, or an event file as JSON. With `copyOf`, in the query or in a body of JSON that',
+    'says the same fields, that event is made again. `rows=1` asks for the sessions of the file, one by one.',
+    `Its answer, 201: ${linkTo('MadeEvent')}; with \`dry=1\` nothing is made: 200 and ${linkTo('Imported')}.`,
+    '',
+    '### `POST /api/events/:slug/import`, organizer',
+    '',
+    'What the file changes of the event; with `dry=1` it is only looked at. The query has the fields above but for `copyOf`.',
+    '`seen` is the seq that was looked at, `removeOnAir` names sessions on air that may go. `same` answers which sessions of the',
+    'file are sessions of the event under another title: `NEW:OLD`, or `NEW:` for one that is new.',
+    `Its answer: ${linkTo('Imported')}.`,
+    '',
+    '### `GET /api/events/:slug/programme`, organizer',
+    '',
+    `The event as an event file: ${linkTo('ProgrammeFile')}.`,
     '',
     '### `GET /api/events`',
     '',

@@ -12,6 +12,7 @@ import * as views from '../shared/views/view.ts';
 import * as audit from '../shared/wire/audit.ts';
 import * as down from '../shared/wire/down.ts';
 import * as http from '../shared/wire/http.ts';
+import * as imports from '../shared/wire/import.ts';
 import * as questions from '../shared/wire/questions.ts';
 import * as refusals from '../shared/wire/refusals.ts';
 import * as requests from '../shared/wire/requests.ts';
@@ -19,6 +20,7 @@ import * as requests from '../shared/wire/requests.ts';
 /** The types that the page of the protocol names, those of the views among them, in the order of their names. */
 export const namedTypes: readonly (readonly [name: string, schema: z.core.$ZodType])[] = Object.entries({
   ...schemasOf(views),
+  ...schemasOf(imports),
   Attendance: participant.attendanceSchema,
   Audience: audience.audienceSchema,
   Audit: audit.auditSchema,

@@ -3,16 +3,17 @@ import { sessionKindSchema } from '../rundown/session-kind.ts';
 import { issueSchema, leftBehindSchema, offAirSchema } from './refusals.ts';
 
 /** A field that changes, with what it was and what it becomes. */
-const fieldDifferenceSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+export const fieldDifferenceSchema = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
 export type FieldDifference = z.infer<typeof fieldDifferenceSchema>;
 
-const namedSchema = z.object({ id: z.string(), title: z.string(), start: z.string() });
+/** A session by what people call it; `start` in ISO 8601 UTC. */
+export const namedSessionSchema = z.object({ id: z.string(), title: z.string(), start: z.string() });
 
 /**
  * Two sessions that are at the same time from now on: a room's with what is everybody's, or those of different rooms of
  * which one came after the other. `from` and `to` in ISO 8601 UTC.
  */
-const clashSchema = z.object({
+export const clashSchema = z.object({
   of: z.enum(['everybody', 'elsewhere']),
   one: z.object({ id: z.string(), title: z.string() }),
   other: z.object({ id: z.string(), title: z.string() }),
@@ -22,7 +23,7 @@ const clashSchema = z.object({
 export type Clash = z.infer<typeof clashSchema>;
 
 /** What an import changes of the rooms; what goes leaves displays without a room, and links that lead to none. */
-const roomsDifferenceSchema = z.object({
+export const roomsDifferenceSchema = z.object({
   added: z.array(z.object({ id: z.string(), name: z.string() })),
   renamed: z.array(z.object({ id: z.string(), before: z.string(), after: z.string() })),
   removed: z.array(z.object({ id: z.string(), name: z.string(), displays: z.number(), links: z.number() })),
@@ -34,8 +35,8 @@ const roomsDifferenceSchema = z.object({
  */
 export const differenceSchema = z.object({
   changed: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldDifferenceSchema) })),
-  added: z.array(namedSchema),
-  removed: z.array(z.extend(namedSchema, leftBehindSchema.shape)),
+  added: z.array(namedSessionSchema),
+  removed: z.array(z.extend(namedSessionSchema, leftBehindSchema.shape)),
   offAir: z.array(offAirSchema),
   rooms: roomsDifferenceSchema,
   event: z.array(fieldDifferenceSchema),
@@ -45,7 +46,7 @@ export const differenceSchema = z.object({
 export type Difference = z.infer<typeof differenceSchema>;
 
 /** What was read of a file: so many of so many, what was left out, what was assumed. */
-const reportSchema = z.object({
+export const importReportSchema = z.object({
   sessions: z.number(),
   of: z.number(),
   papers: z.number(),
@@ -54,7 +55,7 @@ const reportSchema = z.object({
 });
 
 /** A session as a file has it: instants in ISO 8601 UTC, where it stands there, and what was said of it. */
-const previewRowSchema = z.object({
+export const previewRowSchema = z.object({
   title: z.string(),
   kind: sessionKindSchema,
   start: z.string(),
@@ -70,8 +71,8 @@ export type PreviewRow = z.infer<typeof previewRowSchema>;
  * A session of the file that is one of the event under another title, or may be: `same` says for which it is taken. `id` is
  * what it is called if it is new, and by that it is answered for (`same=ID:WAS`, `same=ID:` for a new one).
  */
-const renamedSchema = z.extend(namedSchema, {
-  was: z.extend(namedSchema, leftBehindSchema.shape),
+export const renamedSchema = z.extend(namedSessionSchema, {
+  was: z.extend(namedSessionSchema, leftBehindSchema.shape),
   same: z.boolean(),
 });
 export type Renamed = z.infer<typeof renamedSchema>;
@@ -80,7 +81,7 @@ export type Renamed = z.infer<typeof renamedSchema>;
 export const importedSchema = z.object({
   ok: z.literal(true),
   format: z.string(),
-  report: reportSchema,
+  report: importReportSchema,
   difference: differenceSchema,
   renamed: z.optional(z.array(renamedSchema)),
   /** The file's sessions, where they were asked for (`rows=1`). */
