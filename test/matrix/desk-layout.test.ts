@@ -121,10 +121,36 @@ describe('what is in sight', () => {
     await page.context().close();
   });
 
+  test.each([
+    [1366, 768, 229],
+    [1024, 768, 180],
+  ])('with five in Up next the preview of %i × %i is whole and %i px wide', async (width, height, least) => {
+    const open = Object.values(crew.desk.view.questions ?? {}).filter(({ n }) => n !== null && n <= 5);
+    for (const { id, n, upNext } of open)
+      if (upNext === null)
+        await crew.desk.must({ type: 'question.shortlist', question: id, position: n ?? 1 });
+    const page = await deskOf(width, height);
+    await expect.poll(() => page.locator('[data-up-next]').count()).toBe(5);
+    const picture = page.locator('[data-scene-picked]');
+    await expect.poll(async () => (await picture.boundingBox())?.width).toBeGreaterThanOrEqual(least);
+    const side = await sectionOf(page, 'Preview').boundingBox();
+    const box = await picture.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      (side?.y ?? 0) + (side?.height ?? 0) + 0.5,
+    );
+    expect(await sectionOf(page, 'Up next').locator('ol').evaluate(isScrolling)).toBe(true);
+    await page.context().close();
+  });
+
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
   });
 });
+
+/** Whether more is in it than is in sight. */
+function isScrolling(box: Element): boolean {
+  return box.scrollHeight > box.clientHeight;
+}
 
 /** The middle of what is drawn of a row. */
 async function middleOf(row: Locator): Promise<{ x: number; y: number }> {
