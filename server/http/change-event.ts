@@ -24,13 +24,15 @@ import { withPerson } from '../socket/intake.ts';
 import { issuesOf, malformed } from '../socket/parse.ts';
 import { answerRefusal, badgeOfRequest, eventOfRequest, hasRunOut, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
-import { type ImportQuery, importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { type ImportQuery, importQuerySchema, optionsOf, refuseImport, refuseSaid } from './import-query.ts';
 import { withUpload } from './uploads.ts';
 
 /** [W41] Looks at what a file would change of an event, and changes it where `dry` does not say otherwise. */
 export async function changeEvent(context: HttpContext, request: Request, response: Response): Promise<void> {
   const query = importQuerySchema.safeParse(request.query);
   if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
+  const wrong = refuseSaid(query.data);
+  if (wrong) return answerRefusal(response, wrong);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await organizerOf(context, running, request);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { programmeId } from '../../shared/people/envelope.ts';
 import type { Issue, Refusal } from '../../shared/wire/refusals.ts';
+import { refuseZone } from '../programme/file/refuse-zone.ts';
 import { refuse } from '../refusals/refuse.ts';
 
 /** A list that is said several times or with commas between its parts. */
@@ -57,4 +58,10 @@ export function optionsOf({
 /** The refusal of a file for what stands in it, with each place. Refuses: `file-error`, `file-errors`. */
 export function refuseImport(issues: readonly Issue[]): Refusal {
   return refuse('import', issues.length === 1 ? 'file-error' : 'file-errors', { issues: [...issues] });
+}
+
+/** [F63] Refuses a time zone that there is none of, before a file is read in it and blamed. Refuses: `file-error`. */
+export function refuseSaid({ timezone }: ImportQuery): Refusal | null {
+  const message = timezone === undefined ? null : refuseZone(timezone);
+  return message === null ? null : refuseImport([{ path: 'timezone', message }]);
 }

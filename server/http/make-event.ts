@@ -17,7 +17,7 @@ import { issuesOf, malformed } from '../socket/parse.ts';
 import { answerRefusal, grossRefusal, readingRefusal } from './answers.ts';
 import type { HttpContext } from './context.ts';
 import { copyInBody, fileToCopy } from './copy-event.ts';
-import { type ImportQuery, importQuerySchema, optionsOf, refuseImport } from './import-query.ts';
+import { type ImportQuery, importQuerySchema, optionsOf, refuseImport, refuseSaid } from './import-query.ts';
 import { giveCookie } from './issue-badge.ts';
 import { withUpload } from './uploads.ts';
 
@@ -98,6 +98,8 @@ async function readAsked(context: HttpContext, query: ImportQuery, bytes: Uint8A
   const asked = said === null ? query : importQuerySchema.safeParse({ ...query, ...said }).data;
   if (asked === undefined)
     return malformed([{ path: 'copyOf', message: 'Say copyOf, slug, title, date, timezone.' }]);
+  const wrong = refuseSaid(asked);
+  if (wrong) return wrong;
   if (asked.copyOf === undefined) return readProgramme(bytes, optionsOf(asked));
   const copy = fileToCopy(context, asked);
   return copy.ok ? readProgramme(Buffer.from(JSON.stringify(copy.file)), optionsOf(asked)) : copy;

@@ -248,3 +248,17 @@ test('[W41] a foreign schedule brings its sessions and leaves what it cannot say
     timezone: 'Europe/Berlin',
   });
 });
+
+test('[F63] a zone that there is none of is refused by itself; the file is not blamed', async () => {
+  const world = await openWorld();
+  const token = await installationToken(world);
+  const csv = 'Date,Start,End,Title\n2031-05-11,09:00,09:40,One\n';
+  const { status, answer } = await send(
+    `${world.origin}/api/events?slug=new-day&title=New&timezone=new+yo`,
+    csv,
+    token,
+  );
+  const { issues } = answer as { issues: { path: string; message: string }[] };
+  expect({ status, paths: issues.map(({ path }) => path) }).toEqual({ status: 422, paths: ['timezone'] });
+  expect(issues[0]?.message).toContain('"new yo" is not a time zone.');
+});

@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import { cityOf } from '../../look/cities.ts';
 import { useText } from '../../look/messages.ts';
 import { chooseZone, deviceZone, useMyZone } from '../../look/my-zone.ts';
+import { findZones, likelyZones, zoneName } from '../../look/zone-names.ts';
 import { agree, clockTime } from '../../look/zones.ts';
 import { sheetMessages } from '../messages/sheets.en.ts';
 import styles from './about.module.css';
-import { findZones, likelyZones, zoneName } from './zone-names.ts';
 
 /** In whose time to read: this device's, the venue's, or another place's, which is searched for; kept on this device. */
 export function ZoneChoice(props: { venueZone: string; searching: boolean; onSearch: () => void }) {

@@ -1,4 +1,4 @@
-import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Imported, Renamed } from '../../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Answer } from '../../connection/http.ts';
@@ -6,7 +6,7 @@ import type { BesideFile } from '../../connection/import-requests.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
-import { ZoneOptions } from '../../look/zone-options.tsx';
+import { ZoneField } from '../frame/zone-field.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
 import css from './import.module.css';
 import { Changes, Errors, Report } from './import-report.tsx';
@@ -42,14 +42,17 @@ export function FileImport({
   zone,
   making = false,
   said = nothingSaid,
+  ready = true,
   look,
   submit,
 }: {
   zone: string;
   /** Whether an event is made, which needs a name for its addresses. */
   making?: boolean;
-  /** What is said beside every file. */
+  /** What is said beside every file; a file that was chosen is read anew with what is said now. */
   said?: BesideFile;
+  /** Whether what is said beside it is complete; until it is no file is read anew. */
+  ready?: boolean;
   look: (file: Blob, beside: BesideFile) => Promise<Answer<Imported>>;
   submit: (file: Blob, beside: BesideFile, seen: number) => Promise<SpokenRefusal | null>;
 }) {
@@ -76,6 +79,19 @@ export function FileImport({
         : { of: 'refused', chosen, refusal: answer.refusal },
     );
   };
+  // What is said beside the file has changed since it was read: it is kept, and read anew.
+  const behind = state.of !== 'nothing' && !saysAll(beside, said);
+  const readAnew = useEffectEvent(() => {
+    if (state.of === 'nothing') return;
+    void lookAt(state.chosen, { ...beside, ...said }, state.of === 'seen' ? { ...state, anew: true } : state);
+  });
+  const words = JSON.stringify(said);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each word more starts the rest anew
+  useEffect(() => {
+    if (!behind || !ready) return;
+    const timer = setTimeout(() => readAnew(), rest);
+    return () => clearTimeout(timer);
+  }, [behind, ready, words]);
   const apply = async ({ chosen, imported }: Extract<State, { of: 'seen' }>) => {
     setState({ of: 'reading', chosen });
     const removeOnAir = agreedIds(imported.difference.offAir, agreed);
@@ -105,6 +121,7 @@ export function FileImport({
           <Asked
             refusal={state.refusal}
             making={making}
+            said={said}
             onSay={(said) => void lookAt(state.chosen, { ...beside, ...said })}
           />
         </>
@@ -131,7 +148,9 @@ export function FileImport({
           <div className={css.foot}>
             <Button
               kind="primary"
-              disabled={state.anew === true || (state.imported.difference.offAir.length > 0 && !agreed)}
+              disabled={
+                behind || state.anew === true || (state.imported.difference.offAir.length > 0 && !agreed)
+              }
               onClick={() => void apply(state)}
             >
               {say('file.apply', { sessions: state.imported.report.sessions })}
@@ -149,6 +168,15 @@ export function FileImport({
       )}
     </div>
   );
+}
+
+/** How long typing rests before a file is read anew, in milliseconds. */
+const rest = 400;
+
+/** Whether all that is said now was said when the file was read. */
+function saysAll(before: BesideFile, now: BesideFile): boolean {
+  const was = JSON.stringify({ ...before, ...now });
+  return was === JSON.stringify({ ...before });
 }
 
 /** Three ways to a file: a dialog, a drop, a paste. */
@@ -218,17 +246,19 @@ function Choosing({ onChoose }: { onChoose: (chosen: Chosen) => void }) {
 function Asked({
   refusal,
   making,
+  said,
   onSay,
 }: {
   refusal: SpokenRefusal;
   making: boolean;
+  /** What is said beside the file already. */
+  said: BesideFile;
   onSay: (said: BesideFile) => void;
 }) {
-  const asked = new Set(refusal.issues?.map(({ path }) => path));
-  const [timezone, setTimezone] = useState(deviceZone);
+  const asked = new Set(refusal.issues?.map(({ path }) => path).filter((path) => !(path in said)));
+  const [timezone, setTimezone] = useState<string | null>(deviceZone);
   const [date, setDate] = useState('');
   const [slug, setSlug] = useState('');
-  const listId = useId();
   if (!asked.has('timezone') && !asked.has('date') && !(making && asked.has('slug'))) return null;
   return (
     <form
@@ -236,25 +266,13 @@ function Asked({
       onSubmit={(event) => {
         event.preventDefault();
         onSay({
-          ...(asked.has('timezone') && { timezone }),
+          ...(asked.has('timezone') && timezone !== null && { timezone }),
           ...(asked.has('date') && { date }),
           ...(asked.has('slug') && { slug }),
         });
       }}
     >
-      {asked.has('timezone') && (
-        <label>
-          {say('ask.zone')}
-          <input
-            dir="auto"
-            value={timezone}
-            list={listId}
-            required
-            onChange={(event) => setTimezone(event.currentTarget.value)}
-          />
-          <ZoneOptions id={listId} />
-        </label>
-      )}
+      {asked.has('timezone') && <ZoneField label={say('ask.zone')} zone={timezone} onChange={setTimezone} />}
       {asked.has('date') && (
         <label>
           {say('ask.date')}
@@ -273,7 +291,7 @@ function Asked({
           />
         </label>
       )}
-      <Button type="submit" kind="primary">
+      <Button type="submit" kind="primary" disabled={asked.has('timezone') && timezone === null}>
         {say('ask.go')}
       </Button>
     </form>

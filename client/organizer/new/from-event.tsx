@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { EventList } from '../../../shared/wire/http.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { listEvents } from '../../connection/http.ts';
@@ -14,9 +14,11 @@ const say = catalogue(importMessages);
 export function FromEvent(props: {
   day: string;
   onDay: (day: string) => void;
+  /** Told which event is copied. */
+  onSource: (event: EventList[number]) => void;
   make: (copyOf: string) => Promise<SpokenRefusal | null>;
 }) {
-  const { day, onDay, make } = props;
+  const { day, onDay, onSource, make } = props;
   const [events, setEvents] = useState<EventList>([]);
   const [chosen, setChosen] = useState('');
   useEffect(() => {
@@ -28,7 +30,12 @@ export function FromEvent(props: {
       here = false;
     };
   }, []);
-  const copyOf = chosen || (events[0]?.slug ?? '');
+  const source = events.find(({ slug }) => slug === chosen) ?? events[0];
+  const copyOf = source?.slug ?? '';
+  const tell = useEffectEvent(onSource);
+  useEffect(() => {
+    if (source) tell(source);
+  }, [source]);
   return (
     <div className={css.fromDay}>
       <p className={css.note}>{say('new.copyHow')}</p>

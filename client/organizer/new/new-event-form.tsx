@@ -6,9 +6,9 @@ import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
 import { usePageTitle } from '../../look/page-title.ts';
 import { Segmented } from '../../look/segmented.tsx';
-import { ZoneOptions } from '../../look/zone-options.tsx';
 import { dayIn } from '../../look/zones.ts';
 import { FileImport } from '../file/file-import.tsx';
+import { ZoneField } from '../frame/zone-field.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
 import { addressFrom } from './address-from.ts';
 import { FromEvent } from './from-event.tsx';
@@ -26,13 +26,17 @@ export function NewEventForm() {
   usePageTitle(say('new.title'), 'Backrow');
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string | null>(null);
-  const [timezone, setTimezone] = useState(deviceZone);
+  const [chosenZone, setChosenZone] = useState<string | null>();
+  const [copied, setCopied] = useState<string | null>(null);
   const [day, setDay] = useState(() => dayIn(Date.now(), deviceZone()));
   const [from, setFrom] = useState<From>('file');
   const addressId = useId();
   const slug = typed ?? addressFrom(name);
-  const isNamed = name.trim() !== '' && slug !== '' && timezone !== '';
-  const said: BesideFile = { title: name.trim(), slug, timezone };
+  // An event that is copied brings its zone, unless somebody said another one here.
+  const ownZone = (from === 'copy' && copied) || deviceZone();
+  const timezone = chosenZone === undefined ? ownZone : chosenZone;
+  const isNamed = name.trim() !== '' && slug !== '' && timezone !== null;
+  const said: BesideFile = { title: name.trim(), slug, ...(timezone !== null && { timezone }) };
   return (
     <main className={css.form}>
       <p>
@@ -66,7 +70,7 @@ export function NewEventForm() {
             onChange={({ currentTarget }) => setTyped(addressFrom(currentTarget.value, true))}
           />
         </label>
-        <ZoneField zone={timezone} onChange={setTimezone} />
+        <ZoneField label={say('new.zone')} zone={timezone} onChange={setChosenZone} />
         <p id={addressId} className={css.note}>
           {slug === ''
             ? say('new.addressHow', { host: `${location.host}${base}` })
@@ -81,20 +85,21 @@ export function NewEventForm() {
         onChange={setFrom}
       />
       {!isNamed && <p className={css.note}>{say('new.first')}</p>}
-      {isNamed && from === 'file' && (
+      <div hidden={!isNamed || from !== 'file'}>
         <FileImport
-          key={`${slug} ${timezone}`}
-          zone={timezone}
+          zone={timezone ?? deviceZone()}
           making
           said={said}
+          ready={isNamed}
           look={lookAtMaking}
           submit={make}
         />
-      )}
+      </div>
       {isNamed && from === 'copy' && (
         <FromEvent
           day={day}
           onDay={setDay}
+          onSource={({ timezone: zone }) => setCopied(zone)}
           make={(copyOf) => make(new Blob([]), { ...said, copyOf, date: day })}
         />
       )}
@@ -132,23 +137,6 @@ function FromDay(props: {
       </label>
       <MakeButton ready={day !== ''} make={makeIt} />
     </div>
-  );
-}
-
-function ZoneField({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
-  const listId = useId();
-  return (
-    <label>
-      {say('new.zone')}
-      <input
-        dir="ltr"
-        value={zone}
-        list={listId}
-        required
-        onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      />
-      <ZoneOptions id={listId} />
-    </label>
   );
 }
 

@@ -13,10 +13,9 @@ export function TextField(props: {
   label: string;
   value: string;
   wide?: boolean;
-  list?: string;
   onChange: (value: string) => void;
 }) {
-  const { label, value, wide = false, list, onChange } = props;
+  const { label, value, wide = false, onChange } = props;
   const field = useShown<HTMLInputElement>(value);
   return (
     <label className={classes(css.field, wide && css.wide)}>
@@ -25,7 +24,6 @@ export function TextField(props: {
         ref={field}
         dir="auto"
         defaultValue={value}
-        list={list}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </label>

@@ -1,5 +1,5 @@
-import { folded } from '../../../shared/views/search.ts';
-import { cityOf } from '../../look/cities.ts';
+import { folded } from '../../shared/views/search.ts';
+import { cityOf } from './cities.ts';
 
 /** A place for each part of the world where many take part: what is offered before anything is searched for. */
 const likely = [
@@ -51,10 +51,21 @@ export function likelyZones(beside: readonly string[]): string[] {
 export function findZones(words: string, at: number): string[] {
   const wanted = folded(words).trim();
   return allZones()
-    .filter((zone) =>
-      folded(`${cityOf(zone)} ${zone.replaceAll('_', ' ')} ${zoneName(zone, at)}`).includes(wanted),
-    )
+    .filter((zone) => `${writtenAs(zone)} ${folded(zoneName(zone, at))}`.includes(wanted))
     .slice(0, most);
+}
+
+/** The zones whose city or id has the words, those first whose city begins with them. */
+export function zonesNear(words: string): string[] {
+  const wanted = folded(words).trim().replaceAll('_', ' ');
+  const begins = (zone: string) => folded(cityOf(zone)).startsWith(wanted);
+  const near = allZones().filter((zone) => writtenAs(zone).includes(wanted));
+  return [...near.filter(begins), ...near.filter((zone) => !begins(zone))];
+}
+
+/** A zone's city and id as somebody may write them. */
+function writtenAs(zone: string): string {
+  return folded(`${cityOf(zone)} ${zone.replaceAll('_', ' ')}`);
 }
 
 /** What people call a zone's time, as this browser's tables of names have it: `Japan Standard Time`. */
@@ -72,7 +83,14 @@ export function zoneName(zone: string, at: number): string {
 const names = new Map<string, string>();
 
 /** Every zone that this browser can name, each by its present id; only the likely ones in those that cannot tell. */
-function allZones(): readonly string[] {
+export function allZones(): readonly string[] {
+  everyZone ??= readZones();
+  return everyZone;
+}
+
+let everyZone: readonly string[] | null = null;
+
+function readZones(): readonly string[] {
   const listed = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : likely;
   const present = listed
     .map((zone) => retired[zone] ?? zone)
@@ -82,11 +100,26 @@ function allZones(): readonly string[] {
 
 /** A browser lists an old id because it may not know the new one. */
 function isKnown(zone: string): boolean {
-  if (zone.startsWith('Etc/')) return false;
+  return !zone.startsWith('Etc/') && isZone(zone);
+}
+
+function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
   } catch {
     return false;
   }
+}
+
+/** The zone that somebody wrote: by its id, in whatever capitals, or by a city that one zone alone has; null for neither. */
+export function zoneCalled(written: string): string | null {
+  const words = folded(written).trim().replaceAll(' ', '_');
+  if (words === '') return null;
+  const zones = allZones();
+  const byId = zones.find((zone) => folded(zone) === words);
+  if (byId !== undefined) return byId;
+  const cities = zones.filter((zone) => folded(cityOf(zone)).replaceAll(' ', '_') === words);
+  if (cities.length === 1) return cities[0] ?? null;
+  return /^[a-z]+\//i.test(written.trim()) && isZone(written.trim()) ? written.trim() : null;
 }
