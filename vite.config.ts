@@ -6,6 +6,7 @@ import { icons } from './scripts/icons.ts';
 import { icuCatalogues } from './scripts/icu-catalogues.ts';
 import { neverUsed } from './scripts/never-used.ts';
 import { precompress } from './scripts/precompress.ts';
+import { sharedWithList } from './scripts/shared-with-list.ts';
 
 export default defineConfig({
   root: 'client',
@@ -37,6 +38,7 @@ export default defineConfig({
               name: 'phone',
               test: /client[\\/](routes\.tsx|look[\\/](tokens|base)\.css)$|react-dom[\\/]client\.js$/,
             },
+            { name: sharedWithList, debugName: 'common', minShareCount: 2 },
           ],
         },
       },

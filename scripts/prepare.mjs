@@ -27,6 +27,7 @@ const sources = [
   'scripts/icu-message.ts',
   'scripts/never-used.ts',
   'scripts/precompress.ts',
+  'scripts/shared-with-list.ts',
   'tsconfig.json',
   'vite.config.ts',
   'vite.server.config.ts',

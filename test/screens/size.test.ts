@@ -11,6 +11,9 @@ import { builtClient, loadedFor } from '../world/built-client.ts';
  */
 const limits = { untilAskField: 101_000, attendee: 200_000 };
 
+/** Requests that a browser has under way to one server (HTTP/1.1) are six, one of which may be the join. */
+const filesAtOnce = 5;
+
 it('at most 101 kB of JavaScript (brotli) stand before the ask field', () => {
   expect(weigh(['index.html'])).toBeLessThanOrEqual(limits.untilAskField);
 });
@@ -18,6 +21,16 @@ it('at most 101 kB of JavaScript (brotli) stand before the ask field', () => {
 it('the attendee’s page with questions and programme stays below 200 kB (brotli)', () => {
   const parts = ['index.html', 'attendee/board.tsx', 'attendee/now/programme.tsx'];
   expect(weigh(parts)).toBeLessThanOrEqual(limits.attendee);
+});
+
+it('the list of questions comes at once: no more files than a browser asks for at the same time', () => {
+  const page = loadedFor(['index.html']);
+  const whole = loadedFor(['index.html', 'attendee/board.tsx']);
+  const later = [...whole.scripts, ...whole.sheets].filter(
+    (file) => ![...page.scripts, ...page.sheets].includes(file),
+  );
+  expect(later.length).toBeGreaterThan(0);
+  expect(later.length).toBeLessThanOrEqual(filesAtOnce);
 });
 
 /** Bytes of these parts and of everything that they import. */
