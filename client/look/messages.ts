@@ -28,13 +28,32 @@ export function messages<const Icu extends Readonly<Record<string, string>>>(icu
 export function messages<Said>(compiled: Compiled<Said>, language: string): Said;
 export function messages(given: Compiled<unknown> | object, language?: string): unknown {
   if (typeof given !== 'function') throw new Error('These messages were not compiled: see icu-catalogues.ts');
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  const { numbers, plurals } = countingIn(language);
   return given(
-    (value = '') => (typeof value === 'number' ? numbers.format(value) : isolated(value)),
-    (value) => numbers.format(value),
-    (count, forms) => forms[`=${count}`] ?? forms[plurals.select(count)] ?? forms['other'] ?? '',
+    (value = '') => (typeof value === 'number' ? numbers().format(value) : isolated(value)),
+    (value) => numbers().format(value),
+    (count, forms) => forms[`=${count}`] ?? forms[plurals().select(count)] ?? forms['other'] ?? '',
   );
+}
+
+/** How a language writes numbers and counts things: made once, and only when something is counted; a phone takes its time. */
+function countingIn(language: string | undefined): Counting {
+  const known = countings.get(language);
+  if (known) return known;
+  const made = {
+    numbers: lazily(() => new Intl.NumberFormat(language)),
+    plurals: lazily(() => new Intl.PluralRules(language)),
+  };
+  countings.set(language, made);
+  return made;
+}
+
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The voice of a catalogue; the same function whenever it is asked for. */
@@ -55,6 +74,11 @@ export function useText<Of extends Catalogue>(said: Of): Say<Of> {
   return catalogue(said);
 }
 
+interface Counting {
+  numbers: () => Intl.NumberFormat;
+  plurals: () => Intl.PluralRules;
+}
 type Filling = (values: unknown) => string;
 type Voice = (key: string, values?: unknown) => string;
 const voices = new WeakMap<object, Voice>();
+const countings = new Map<string | undefined, Counting>();

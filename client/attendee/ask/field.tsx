@@ -13,13 +13,13 @@ export function Field(props: {
 }) {
   const { id, text, open, placeholder, describedBy, onOpen, onChange } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the field grows with its text
   useLayoutEffect(() => {
     const area = field.current;
     if (!area) return;
     area.style.height = '';
     if (open) area.style.height = `${area.scrollHeight + 2}px`;
-    else area.scrollTop = 0;
+    // Of an empty field there is nothing to scroll, and a page that is being drawn would be laid out for it.
+    else if (text !== '') area.scrollTop = 0;
   }, [text, open]);
   return (
     <textarea

@@ -33,7 +33,8 @@ export function keptTexts(slug: string) {
       onDevice.write(draftKey(session), text === '' ? null : text);
     },
     outgoing(): Outgoing[] {
-      return z.array(outgoingSchema).safeParse(parse(onDevice.read(outgoingKey))).data ?? [];
+      const kept = onDevice.read(outgoingKey);
+      return kept === null ? [] : (z.array(outgoingSchema).safeParse(parse(kept)).data ?? []);
     },
     keepOutgoing(all: readonly Outgoing[]): void {
       onDevice.write(outgoingKey, all.length === 0 ? null : JSON.stringify(all));
@@ -51,9 +52,9 @@ export function remember(key: string, value: string): boolean {
   return onDevice.write(`${ours}.${key}`, value);
 }
 
-function parse(text: string | null): unknown {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text ?? 'null');
+    return JSON.parse(text);
   } catch {
     return null;
   }
