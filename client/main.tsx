@@ -8,7 +8,7 @@ import { dressPage } from './look/appearance.ts';
 import { guardCompositions } from './look/composition.ts';
 import './look/tokens.css';
 import './look/base.css';
-import { Routes } from './routes.tsx';
+import { preloadRoute, Routes } from './routes.tsx';
 
 // Compiled schemas need `eval`, which the Content-Security-Policy forbids: do not even try.
 z.config({ jitless: true });
@@ -17,6 +17,7 @@ standBelow();
 dressPage();
 guardCompositions(window);
 const invite = takeInvite();
+if (invite === null) preloadRoute(location.pathname.slice(base.length));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
-import { AttendeeScreen } from './attendee/attendee-screen.tsx';
-import { isFirstVisit } from './attendee/join/first-visit.ts';
+import { AttendeeScreen, preloadBoard } from './attendee/attendee-screen.tsx';
+import { firstJoin } from './attendee/join/first-visit.ts';
 import { type About, EventConnection } from './connection/event-connection.ts';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
@@ -45,6 +45,18 @@ const joinByCode = new LateCode(
 );
 const notFound = new LateCode(() => import('./start/not-found.tsx').then((file) => file.NotFound), true);
 const admitted = new LateCode(() => import('./start/admitted.tsx').then((file) => file.Admitted), true);
+
+/** The connection of the attendee's page that was opened, on its way before that page is drawn. */
+let preloaded: { slug: string; connection: EventConnection } | null = null;
+
+/** Connects an attendee's page and asks for its list before it is drawn, which takes a phone its time. */
+export function preloadRoute(path: string): void {
+  const slug = /^\/e\/([^/]+)\/?$/.exec(path)?.[1];
+  if (slug === undefined) return;
+  preloaded = { slug: decodeURIComponent(slug), connection: attendeeConnection(decodeURIComponent(slug)) };
+  preloaded.connection.start();
+  void preloadBoard();
+}
 
 /** All pages. The attendee's is at hand at once, everything else comes when it is asked for. */
 export function Routes({ invite }: { invite: string | null }) {
@@ -121,15 +133,25 @@ export function Routes({ invite }: { invite: string | null }) {
 }
 
 function AttendeePage({ slug, invite }: { slug: string; invite: string | null }) {
+  useEffect(() => {
+    preloaded = null;
+  }, []);
   return (
     <Invited slug={slug} as="attendee" invite={invite}>
-      <EventProvider key={slug} connect={() => new EventConnection(slug, 'attendee', {}, isFirstVisit(slug))}>
+      <EventProvider key={slug} connect={() => attendeeConnection(slug)}>
         <AnnouncerProvider>
           <AttendeeScreen slug={slug} />
         </AnnouncerProvider>
       </EventProvider>
     </Invited>
   );
+}
+
+/** The connection that is on its way, also where a page begins to be drawn twice; once it is drawn, each makes its own. */
+function attendeeConnection(slug: string): EventConnection {
+  return preloaded?.slug === slug
+    ? preloaded.connection
+    : new EventConnection(slug, 'attendee', {}, firstJoin(slug));
 }
 
 /** A page for those with a badge. It connects while its code is still on the way: what it will show comes meanwhile. */

@@ -29,6 +29,9 @@ const programme = new LateCode(() => import('./now/programme.tsx').then((file) =
 const about = new LateCode(() => import('./about/about-sheet.tsx').then((file) => file.AboutSheet));
 const session = new LateCode(() => import('./about/session-sheet.tsx').then((file) => file.SessionSheet));
 
+/** Asks for the code of the list, before anything is drawn. */
+export const preloadBoard: () => Promise<void> = board.fetch;
+
 /** Windows with room for the programme beside the questions, and for the field to ask beside both. */
 const twoPanes = '(min-width: 48rem)';
 const withCard = '(min-width: 64rem)';

@@ -19,6 +19,7 @@ import type { At, Drawn, Up } from '../../shared/wire/up.ts';
 import { base } from './base.ts';
 import type { Connection, UnsentCommand } from './connection.ts';
 import { followPatch, followView, type Step } from './follow.ts';
+import type { Answer } from './http.ts';
 import { Outbox } from './outbox.ts';
 import { randomId } from './random-id.ts';
 import { ServerClock } from './server-clock.ts';
@@ -53,12 +54,13 @@ export class EventConnection implements Connection {
   private firstView = true;
   private requestsFirst = false;
   private token: string | undefined;
-  private readonly newcomer: boolean;
+  private started = false;
+  private awaited: Promise<Answer<Joined>> | undefined;
 
-  /** A newcomer is known to have no badge: nothing is connected until one is handed in by `admit`. */
-  constructor(slug: string, role: Role, about: About = {}, newcomer = false) {
+  /** Whoever has no badge waits for the one that is on its way: nothing is connected before it is here. */
+  constructor(slug: string, role: Role, about: About = {}, awaited?: Promise<Answer<Joined>>) {
     this.role = role;
-    this.newcomer = newcomer;
+    this.awaited = awaited;
     this.socket = io({
       path: `${base}/socket.io`,
       autoConnect: false,
@@ -88,12 +90,26 @@ export class EventConnection implements Connection {
   open(): void {
     this.ticking = setInterval(() => judgeFreshness(this.store, this.role, Date.now()), 500);
     document.addEventListener('visibilitychange', this.shown);
-    addEventListener('pageshow', this.shown);
+    addEventListener('pageshow', this.cameBack);
     addEventListener('online', this.shown);
     tellWitness(this.role, this.store, true);
-    if (this.newcomer && this.token === undefined)
-      this.refused({ ok: false, reason: 'no-badge', message: 'Nobody joined on this device yet' });
-    else this.socket.connect();
+    this.start();
+  }
+
+  /** Begins to connect before `open`: a page that is still being drawn gains that time. Whoever was closed begins anew. */
+  start(): void {
+    if (this.started) return;
+    this.started = true;
+    if (this.awaited === undefined) this.socket.connect();
+    else void this.awaited.then((answer) => this.join(answer));
+  }
+
+  private join(answer: Answer<Joined>): void {
+    const isNews = this.awaited !== undefined && this.started;
+    this.awaited = undefined;
+    if (!isNews) return;
+    if (answer.ok) this.admit(answer.value);
+    else this.refused(answer.refusal);
   }
 
   close(): void {
@@ -101,9 +117,10 @@ export class EventConnection implements Connection {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
     document.removeEventListener('visibilitychange', this.shown);
-    removeEventListener('pageshow', this.shown);
+    removeEventListener('pageshow', this.cameBack);
     removeEventListener('online', this.shown);
     tellWitness(this.role, this.store, false);
+    this.started = false;
     this.socket.disconnect();
   }
 
@@ -283,6 +300,11 @@ export class EventConnection implements Connection {
         say(!problem);
       });
   }
+
+  /** A page that the browser had kept is shown once more; one that is shown for the first time connects as it is. */
+  private readonly cameBack = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.shown();
+  };
 
   /** The page is looked at again: make sure that somebody answers, and connect anew where nobody does. */
   private readonly shown = (): void => {

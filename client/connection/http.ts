@@ -60,15 +60,26 @@ export async function ask<S extends z.ZodMiniType>(
 ): Promise<Answer<z.infer<S>>> {
   const file = body instanceof Blob;
   const type = file ? 'application/octet-stream' : 'application/json';
-  try {
-    const response = await fetch(path, {
+  return answerOf(
+    fetch(path, {
       headers: {
         accept: 'application/json',
         ...(body && { 'content-type': type }),
         ...(badge !== undefined && { authorization: `Bearer ${badge}` }),
       },
       ...(body && { method, body: file ? body : JSON.stringify(body) }),
-    });
+    }),
+    schema,
+  );
+}
+
+/** What came of a request that is under way, parsed. */
+export async function answerOf<S extends z.ZodMiniType>(
+  request: Promise<Response>,
+  schema: S,
+): Promise<Answer<z.infer<S>>> {
+  try {
+    const response = await request;
     const answer: unknown = await response.json();
     const value = response.ok ? schema.safeParse(answer) : undefined;
     if (value?.success) return { ok: true, value: value.data };

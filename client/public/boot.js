@@ -1,6 +1,7 @@
 // Stands first in every page and watches what the page is made of: a style sheet that one bad moment of the network lost
 // is asked for again, and so is the whole page where a script was lost. Nothing was typed by then. Where the network is
-// gone it waits; what it says stands in the page. It is served as it is: it must run in whatever opens the page.
+// gone it waits; what it says stands in the page. A device that opens an event for the first time joins it from here, while
+// the page's code is still on its way. It is served as it is: it must run in whatever opens the page.
 (function () {
   var waits = [1000, 2000, 4000, 8000, 15000];
   var key = 'backrow.loads';
@@ -58,6 +59,38 @@
       );
     }, waitOf(tries));
   }
+
+  /**
+   * [X26] Joins the event of an attendee's page on a device that was never there; whoever came by an invite has a badge in it.
+   * `join/first-visit.ts` takes the answer, and says where else it is decided like this.
+   */
+  function joinFirst() {
+    var base = document.documentElement.getAttribute('data-base') || '';
+    var path = location.pathname.slice(base.length).match(/^\/e\/([^/]+)\/?$/);
+    if (!path || /(#|%23)invite=/i.test(location.href) || !window.fetch) return;
+    var slug = decodeURIComponent(path[1]);
+    var ours = 'backrow' + base + '.';
+    try {
+      if (localStorage.getItem(ours + 'visited.' + slug) !== null) return;
+      localStorage.setItem(ours + 'visited.' + slug, 'yes');
+      var known = localStorage.getItem(ours + 'attendance.' + slug);
+      var inRoom = known ? known === 'inRoom' : /[?&]room=(?!0(&|$))/i.test(location.search);
+      window.firstJoin = {
+        slug: slug,
+        answer: fetch(base + '/api/events/' + encodeURIComponent(slug) + '/join', {
+          method: 'POST',
+          headers: { accept: 'application/json', 'content-type': 'application/json' },
+          body: JSON.stringify({ attendance: inRoom ? 'inRoom' : 'remote' }),
+        }),
+      };
+      // Whoever takes it hears of a failure; until then it is nobody's.
+      window.firstJoin.answer.catch(function () {});
+    } catch (_) {
+      // A browser that keeps nothing may have a badge, and asks with that first.
+    }
+  }
+
+  joinFirst();
 
   addEventListener(
     'error',

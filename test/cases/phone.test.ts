@@ -50,6 +50,17 @@ describe('a phone in the audience', () => {
     expect(said).toEqual(['joins', 'connects', 'connects']);
   });
 
+  test('[X26] a first visit joins while the page’s code is still on its way', async () => {
+    const phone = await day.people.withPhone();
+    const joined = phone.waitForRequest((request) => request.url().endsWith('/join'));
+    await phone.route('**/assets/phone-*.js', async (route) => {
+      await joined;
+      await route.continue();
+    });
+    await day.show(phone, '');
+    await expectText(phone.locator('body'), 'Invited Talk 1');
+  });
+
   test('what slow mode held is sent once by itself when the pause is over, also after a reload and from two tabs', async () => {
     await desk.must({ type: 'policy.set', slowMode: true });
     await ask(ada, 'Which seed was this?');

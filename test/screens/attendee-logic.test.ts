@@ -1,6 +1,6 @@
 // What the attendee's page works out: order that holds still, lengths, times, links, codes.
 import { describe, expect, it } from 'vitest';
-import { guessAttendance } from '../../client/attendee/join/use-join.ts';
+import { guessAttendance } from '../../client/attendee/join/first-visit.ts';
 import { inviteIn } from '../../client/connection/invite-link.ts';
 import { randomId } from '../../client/connection/random-id.ts';
 import { cityOf } from '../../client/look/cities.ts';

@@ -4,7 +4,7 @@ import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { useConnection, useEventConnection } from '../../connection/hooks.tsx';
 import { join } from '../../connection/http.ts';
-import { remembered } from '../ask/kept-texts.ts';
+import { attendanceOf } from './first-visit.ts';
 
 /** How somebody gets in: by itself, after a passcode, or not at all. */
 export interface Joining {
@@ -20,12 +20,6 @@ export interface Joining {
   entered: () => Promise<unknown>;
   /** Forgets what stood in the way and tries once more. */
   retry: () => void;
-}
-
-/** Where a newcomer probably is: a code from a display in the room says `room=1`. */
-export function guessAttendance(search: string): Attendance {
-  const room = [...new URLSearchParams(search)].find(([name]) => name.toLowerCase() === 'room')?.[1];
-  return room !== undefined && room !== '0' ? 'inRoom' : 'remote';
 }
 
 /** How long to wait before a join that could not be tried is tried again. */
@@ -89,11 +83,6 @@ export function useJoining(slug: string): Joining {
 /** Where somebody is who is in already. */
 function hereOf({ store }: Connection): Attendance | undefined {
   return store.getState().view?.me?.attendance;
-}
-
-function attendanceOf(slug: string): Attendance {
-  const known = remembered(`attendance.${slug}`);
-  return known === 'inRoom' || known === 'remote' ? known : guessAttendance(location.search);
 }
 
 function passing(refusal: SpokenRefusal): boolean {
