@@ -1,6 +1,6 @@
 // A phone on slow 4G with a slow processor opens the demo: when one can ask, read, and whether anything moves meanwhile.
 import { cpus, loadavg } from 'node:os';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { People } from '../journeys/people.ts';
 import { ServerProcess } from '../journeys/server-process.ts';
 
@@ -49,11 +49,15 @@ async function opened() {
   return seen;
 }
 
+/** Whether more runs on the computer than it has processors for, by the last minute. */
+const isBusy = () => (loadavg()[0] ?? 0) > cpus().length;
+
 it('a phone can ask within 1.8 s and read within 2.3 s, and nothing moves meanwhile', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
-  // Times are this phone's alone where nothing else runs on the computer; elsewhere they are told, and not judged.
-  const busy = (loadavg()[0] ?? 0) > cpus().length;
+  // What ran before this is still in the last minute. Where something else goes on, times are told and not judged.
+  await vi.waitUntil(() => !isBusy(), { timeout: 150_000, interval: 5_000 }).catch(() => undefined);
+  const busy = isBusy();
   const all: (typeof limits)[] = [];
   for (let round = 0; round < rounds; round += 1) all.push(await opened());
   const median = (of: keyof typeof limits) =>
