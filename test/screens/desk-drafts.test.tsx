@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // What a moderator writes is theirs until it was sent: no panel, no session and no lost network takes it away.
+import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { pageRefusal } from '../../client/connection/page-refusals.en.ts';
 import type { DrawnView } from '../../shared/views/context.ts';
@@ -69,6 +70,63 @@ describe('[X12] what is written at a desk', () => {
     expect(desk.page.getByRole('list', { name: 'Announced now' }).textContent).toContain(
       'The coffee is upstairs',
     );
+  });
+
+  test('[M12] keeps the focus in its panel: Announce gives it back to the field, and Escape closes from anywhere', async () => {
+    const { desk, hands } = await deskOfTwo();
+    const field = () => desk.page.getByRole<HTMLTextAreaElement>('textbox', { name: /^What to say/ });
+    const dialog = () => desk.page.queryByRole('dialog');
+    await hands.open('Announce…');
+    await desk.write(field(), 'The coffee is upstairs');
+    await desk.press(desk.page.getByRole('button', { name: 'Announce' }));
+    await desk.pass(100);
+    expect(document.activeElement).toBe(field());
+    const announced = within(desk.page.getByRole('list', { name: 'Announced now' }));
+    await desk.press(announced.getByRole('button', { name: 'End' }));
+    await desk.pass(100);
+    expect(dialog()?.contains(document.activeElement)).toBe(true);
+    await hands.leave();
+    expect(document.activeElement).toBe(document.body);
+    await desk.keys('{Escape}');
+    expect(dialog()).toBeNull();
+  });
+
+  test.each(['Announce…', 'Programme…', 'People and links…', 'Activity…', 'Settings…', 'Safety…'])(
+    '[M12] no key acts on the desk behind an open panel: %s',
+    async (panel) => {
+      const { desk, hands } = await deskOfTwo();
+      await hands.goTo('live', 'First?');
+      await hands.open(panel);
+      await hands.leave();
+      for (const key of ['s', 'c', 'b', 'q']) {
+        await hands.press(key);
+        expect(hands.line).toBe('A panel is open: Esc closes it, and keys act again.');
+      }
+      expect(desk.connection.sent).toEqual([]);
+      await hands.press('{Escape}');
+      expect(desk.page.queryByRole('dialog')).toBeNull();
+      await hands.press('s');
+      expect(hands.line).toContain('On screen: #');
+    },
+  );
+
+  test('[M12] words typed into a panel beside its field are no keys, and the key that opened it closes it', async () => {
+    const { desk, hands } = await deskOfTwo();
+    await hands.goTo('live', 'First?');
+    await hands.press('.');
+    expect(desk.page.getByRole('dialog').contains(document.activeElement)).toBe(true);
+    await hands.press('s');
+    expect(desk.connection.sent).toEqual([]);
+    await hands.press('.');
+    expect(desk.page.queryByRole('dialog')).toBeNull();
+  });
+
+  test('opens with the caret behind its last word, with Take next in reach', async () => {
+    const { desk, open } = await deskOfTwo();
+    await open('Second?', 'e');
+    const words = desk.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Shortened version' });
+    expect(words.selectionStart).toBe('Second?'.length);
+    expect(desk.page.getByRole('region', { name: /^Up next/ }).textContent).toContain('Take next');
   });
 
   test('[Q36] a question for a silence is for the session that is chosen, and stands in Saved for later', async () => {

@@ -59,6 +59,45 @@ describe('[X10] a key acts on the row in the frame', () => {
     expect(statusOf('Pointed at')).toBe('live');
   });
 
+  test('a move by a key of one’s own is no surprise: S acts at once after ] and [, and after a press on a tab', async () => {
+    const { desk, hands, onStage } = await deskWith(['Waits'], ['Shown at once'], ['Shown after a press']);
+    await hands.goTo('waiting', 'Waits');
+    await hands.press(']');
+    await desk.keys('s');
+    expect(onStage()).toBe('Shown at once');
+    await desk.pass(1_000);
+    await desk.press(desk.page.getByRole('button', { name: /^Answered 1/ }));
+    await desk.keys('s');
+    expect(onStage()).toBe('Shown after a press');
+  });
+
+  test('what a key does not do since its row has just changed is said, for every way to ask for it', async () => {
+    const { day, desk, hands, id, onStage } = await deskWith(['One', 'Two', 'Three'], ['Live', 'Next to it']);
+    await hands.goTo('waiting', 'One');
+    await hands.press('a');
+    expect(hands.framed).toBe('waiting: Two');
+    await desk.keys('a');
+    expect(hands.line).toBe('The row has just changed. Press A again.');
+    expect(day.state.tables.questions.get(id('Two'))?.status).toBe('inReview');
+    await hands.press('a');
+    await desk.keys('d');
+    expect(hands.line).toBe('The row has just changed. Press D again.');
+    await hands.goTo('live', 'Live');
+    await hands.press('s');
+    await desk.keys('j');
+    await desk.keys('s');
+    expect(hands.line).toBe('The row has just changed. Press S again.');
+    expect(onStage()).toBe('Live');
+  });
+
+  test('a key that is pressed twice on one row is one press, of which nothing more is said', async () => {
+    const { desk, hands } = await deskWith([], ['Live']);
+    await hands.goTo('live', 'Live');
+    await hands.press('s');
+    await desk.keys('s');
+    expect(hands.line).toContain('On screen: #');
+  });
+
   test('the same while the focus is elsewhere on the desk', async () => {
     const { hands, onStage } = await deskWith(['Looked at from elsewhere']);
     await hands.press('j');

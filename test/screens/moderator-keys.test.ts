@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyLock, mayAct, settleTime, stepLock } from '../../client/moderator/actions/locks.ts';
+import { guardOf, keyLock, settleTime, stepLock } from '../../client/moderator/actions/locks.ts';
 import { isReason } from '../../client/moderator/actions/reasons.ts';
 import type { Press } from '../../client/moderator/keys/press.ts';
 import { keysOf, type Shortcut, shortcutOf, shortcuts } from '../../client/moderator/keys/shortcuts.ts';
@@ -200,7 +200,7 @@ describe('a shortcut', () => {
   const acts = (shortcut: Shortcut, times: number[], rowSince = -10_000) => {
     let last: number | undefined;
     return times.filter((at) => {
-      if (!mayAct(shortcut, at, last, rowSince)) return false;
+      if (guardOf(shortcut, at, last, rowSince) !== 'acts') return false;
       last = at;
       return true;
     });

@@ -25,15 +25,18 @@ export function isLockedByRow(name: ActionName): boolean {
   return paceOf(name) === 'row';
 }
 
+/** What comes of a press: it acts, it is one press with the one before, or its row has only just come to the frame. */
+export type Guarded = 'acts' | 'locked' | 'unsettled';
+
 /** Whether an action may act now: not within its own lock, and on a row only once that row has been in focus a while. */
-export function mayAct(
+export function guardOf(
   name: ActionName,
   at: number,
   lastActed: number | undefined,
   rowSince: number,
-): boolean {
+): Guarded {
   const pace = paceOf(name);
-  if (pace === 'free') return true;
-  if (lastActed !== undefined && at - lastActed < (pace === 'step' ? stepLock : keyLock)) return false;
-  return !isOnRow(name) || at - rowSince >= settleTime;
+  if (pace === 'free') return 'acts';
+  if (lastActed !== undefined && at - lastActed < (pace === 'step' ? stepLock : keyLock)) return 'locked';
+  return isOnRow(name) && at - rowSince < settleTime ? 'unsettled' : 'acts';
 }

@@ -33,7 +33,10 @@ export function sessionActions(run: Run, internal: boolean, clock: () => number)
   const shift = (type: 'session.extend' | 'session.move', session: SessionView, minutes: number) => {
     const tell = !internal && tellsEveryone(session, minutes, clock());
     const what = say(words[type][minutes < 0 ? 0 : 1], { minutes: Math.abs(minutes), title: session.title });
-    void run({ type, session: session.id, minutes, tell }, tell ? what : say('done.internal', { what }));
+    void run(
+      { type, session: session.id, minutes, tell },
+      say(tell ? 'done.everyone' : 'done.internal', { what }),
+    );
   };
   return {
     start: (session, part) =>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ActionName } from './action-table.ts';
 
 /** Which side panel is open. */
 export type PanelName =
@@ -16,7 +17,23 @@ export type PanelName =
   | 'safety'
   | 'history';
 
-/** Which side panel is open; closing brings the focus back to where it was opened from, else to `home`. */
+/** The panels that a key opens, and closes again. */
+const opened: Partial<Record<ActionName, PanelName>> = {
+  help: 'help',
+  note: 'note',
+  roomQuestion: 'room',
+  prepare: 'prepare',
+};
+
+/** Whether an action opens this panel, and closes it where it is open. */
+export function opens(name: ActionName, panel: PanelName): boolean {
+  return opened[name] === panel;
+}
+
+/**
+ * Which side panel is open; closing leaves the focus where somebody works beside it, else brings it back to where it was
+ * opened from, else to `home`.
+ */
 export function usePanels(home: () => void) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const opener = useRef<Element | null>(null);
@@ -26,6 +43,8 @@ export function usePanels(home: () => void) {
   };
   const close = () => {
     setPanel(null);
+    const { activeElement: at } = document;
+    if (at !== null && at !== document.body && at.closest('[role="dialog"]') === null) return;
     const { current: from } = opener;
     if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
     else home();

@@ -64,17 +64,16 @@ export function DeskSide(props: {
         onBlack={props.onBlack}
         onDisplays={props.onDisplays}
       />
-      {!props.editing && (
-        <UpNext
-          upNext={upNext}
-          suggestion={suggestion}
-          noShow={noShow}
-          onTakeNext={showing.takeNext}
-          onPlace={actions.question.upNext}
-          onOut={actions.question.upNextOut}
-          onGoTo={props.onGoTo}
-        />
-      )}
+      <UpNext
+        upNext={upNext}
+        folded={props.editing}
+        suggestion={suggestion}
+        noShow={noShow}
+        onTakeNext={showing.takeNext}
+        onPlace={actions.question.upNext}
+        onOut={actions.question.upNextOut}
+        onGoTo={props.onGoTo}
+      />
       <PreviewPanel
         view={view}
         room={room}

@@ -4,12 +4,14 @@ import { isFiltering, noFilters } from '../../../shared/views/search.ts';
 import type { EventView, QuestionView, SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
 import { useDensity } from '../../look/appearance.ts';
+import { catalogue } from '../../look/messages.ts';
 import type { OpenMenu } from '../actions/action-context.ts';
 import type { ActionName, QuestionAction } from '../actions/action-table.ts';
 import type { ListName } from '../actions/list-name.ts';
 import { isOnRow } from '../actions/locks.ts';
+import { rowChangedLine } from '../actions/row-changed-line.ts';
 import { pressAction, runAction } from '../actions/run-action.ts';
-import { usePanels } from '../actions/use-panels.ts';
+import { opens, usePanels } from '../actions/use-panels.ts';
 import { usePaletteKey } from '../keys/use-palette-key.ts';
 import { useKeySettings, useShortcuts } from '../keys/use-shortcuts.ts';
 import { BulkBar } from '../lists/bulk-bar.tsx';
@@ -22,6 +24,7 @@ import { useListed } from '../lists/use-listed.ts';
 import { useSearch } from '../lists/use-search.ts';
 import { useSelection } from '../lists/use-selection.ts';
 import { useStable } from '../lists/use-stable.ts';
+import { deskMessages } from '../messages/desk.en.ts';
 import { Palette } from '../palette/palette.tsx';
 import { usePalette } from '../palette/use-palette.ts';
 import { MergePanel } from '../panels/merge-panel.tsx';
@@ -45,6 +48,8 @@ import { useColleagues, useWhereIAm } from './use-colleagues.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskTitle } from './use-desk-title.ts';
 import { useEscape } from './use-escape.ts';
+
+const say = catalogue(deskMessages);
 
 /** The desk of one room. */
 export function Desk({
@@ -129,17 +134,33 @@ export function Desk({
     onNote: writeTo,
   });
   const press = useStable((action: ActionName) => pressAction(action, context));
-  const palette = usePalette({ press, rowSince, home });
-  useShortcuts(settings, { id: current.id, since: rowSince }, (shortcut) => {
-    const isWaitedFor =
-      row !== null && selection.ids.size === 0 && isOnRow(shortcut) && hand.underway(row.id);
-    if (isWaitedFor) hand.after(row.id, () => press(shortcut));
-    else press(shortcut);
-  });
+  const unheard = (action: ActionName) => commands.refuse(rowChangedLine(action));
+  const palette = usePalette({ press, rowSince, unheard, home });
+  const closePanel = () => {
+    setReplying(null);
+    panels.close();
+  };
+  useShortcuts(
+    settings,
+    { id: current.id, since: rowSince },
+    {
+      inPanel: (shortcut) =>
+        commands.meeting !== null || (panels.panel !== null && !opens(shortcut, panels.panel)),
+      act(shortcut) {
+        const isWaitedFor =
+          row !== null && selection.ids.size === 0 && isOnRow(shortcut) && hand.underway(row.id);
+        if (isWaitedFor) hand.after(row.id, () => press(shortcut));
+        else press(shortcut);
+      },
+      unheard: (why, shortcut) => (why === 'panel' ? commands.refuse(say('no.panel')) : unheard(shortcut)),
+    },
+  );
   usePaletteKey(settings.mode, palette.open);
   const { part, open: openPart } = useDeskPart(current.list, rows.beside, steps.openList);
   useEscape(() => {
-    if (merging !== null) setMerging(null);
+    if (commands.meeting !== null) commands.leave();
+    else if (panels.panel !== null) closePanel();
+    else if (merging !== null) setMerging(null);
     else if (selection.ids.size > 0) selection.clear();
     else leaveFilters();
   });
@@ -234,10 +255,7 @@ export function Desk({
           {...{ view, event, room, desk, settings, replying, addressee, panel: panels.panel }}
           onSettings={setSettings}
           onNote={writeTo}
-          onClose={() => {
-            setReplying(null);
-            panels.close();
-          }}
+          onClose={closePanel}
         />
         {palette.isOpen && <Palette desk={context} onClose={palette.close} onAction={palette.choose} />}
         {commands.meeting && (

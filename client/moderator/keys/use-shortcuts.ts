@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onDevice } from '../../look/device-storage.ts';
-import { isLockedByRow, mayAct } from '../actions/locks.ts';
+import { guardOf, isLockedByRow, isOnRow } from '../actions/locks.ts';
 import type { Press } from './press.ts';
 import { type KeyMode, keyModes, type Shortcut, shortcutOf } from './shortcuts.ts';
 
@@ -27,24 +27,45 @@ export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) =
   ];
 }
 
+/** Why a press did nothing although it was meant: its row has just changed, or a panel is open. */
+export type Unheard = 'row' | 'panel';
+
 /**
  * Listens to the desk's keys while nobody types. `row` is the row in focus and since when (performance time)
- * it is; `act` does what it asks for.
+ * it is; `act` does what it asks for. `inPanel` is whether a side panel is open: what is typed in it or beside everything is
+ * then meant for the panel, and no action of the desk but the one that closes it. `unheard` says why a press did nothing.
  */
 export function useShortcuts(
   { mode, clicker }: KeySettings,
   row: { id: string | null; since: () => number },
-  act: (shortcut: Shortcut) => void,
+  {
+    inPanel,
+    act,
+    unheard,
+  }: {
+    inPanel: (shortcut: Shortcut) => boolean;
+    act: (shortcut: Shortcut) => void;
+    unheard: (why: Unheard, shortcut: Shortcut) => void;
+  },
 ): void {
-  const acted = useRef(new Map<string, number>());
+  const acted = useRef(new Map<string, { at: number; row: string | null }>());
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const shortcut = shortcutOf(pressOf(event), mode, clicker);
+    const pressed = pressOf(event);
+    const shortcut = shortcutOf(pressed, mode, clicker);
     if (shortcut === null) return;
     event.preventDefault();
+    // What a clicker alone sends is not typed.
+    if (inPanel(shortcut) && isForPanel(event.target) && shortcutOf(pressed, mode) !== null)
+      return unheard('panel', shortcut);
     const at = performance.now();
     const lock = isLockedByRow(shortcut) ? `${shortcut} ${row.id}` : shortcut;
-    if (!mayAct(shortcut, at, acted.current.get(lock), row.since())) return;
-    acted.current.set(lock, at);
+    const last = acted.current.get(lock);
+    const guard = guardOf(shortcut, at, last?.at, row.since());
+    // Twice the same key on the same row is one press; on another row it was meant.
+    if (guard === 'unsettled' || (guard === 'locked' && isOnRow(shortcut) && last?.row !== row.id))
+      unheard('row', shortcut);
+    if (guard !== 'acts') return;
+    acted.current.set(lock, { at, row: row.id });
     act(shortcut);
   });
   useEffect(() => {
@@ -52,6 +73,13 @@ export function useShortcuts(
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+/** Whether a press comes from a panel, or from nowhere: the focus was lost to the page behind it. */
+function isForPanel(target: EventTarget | null): boolean {
+  return (
+    !(target instanceof Element) || target === document.body || target.closest('[role="dialog"]') !== null
+  );
 }
 
 /** Where typing is not for the desk; a checkbox takes no text. */

@@ -27,7 +27,7 @@ export function listSteps(
     if (drawn) return drawn.entry(last);
     return last !== null && lists[list].includes(last) ? last : (lists[list][0] ?? null);
   };
-  const enter = (list: ListName) => goTo(list, entryOf(list), 'desk');
+  const enter = (list: ListName) => goTo(list, entryOf(list));
   return {
     step(by) {
       const list = listAt(current.list);
@@ -44,7 +44,7 @@ export function listSteps(
       // All the way round, the list beside Waiting is the first one again.
       if (to === 'waiting' && by === 1) rows.closeBeside();
     },
-    openList: (list) => choose(list, entryOf(list), 'desk'),
+    openList: (list) => choose(list, entryOf(list)),
     goToQuestion(question) {
       const list = listWith(question.status);
       if (list === null) return;

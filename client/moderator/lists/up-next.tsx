@@ -16,6 +16,8 @@ const say = catalogue(deskMessages);
 
 interface UpNextProps {
   upNext: readonly QuestionView[];
+  /** Only what is next is in sight: something else needs the room. */
+  folded: boolean;
   suggestion: Suggestion | null;
   /** Why nothing can be shown now; null where it can. */
   noShow: string | null;
@@ -27,7 +29,7 @@ interface UpNextProps {
 
 /** The short list the chair reads from: five at most, ordered by hand; the first is taken by one press. */
 export function UpNext(props: UpNextProps) {
-  const { upNext, suggestion, noShow } = props;
+  const { upNext, folded, suggestion, noShow } = props;
   const [first] = upNext;
   return (
     <DeskSection
@@ -37,7 +39,7 @@ export function UpNext(props: UpNextProps) {
         </>
       }
       aside={<Suggested suggestion={suggestion} onGoTo={props.onGoTo} />}
-      gives={upNext.length > 2 ? 'later' : undefined}
+      gives={upNext.length > 2 && !folded ? 'later' : undefined}
     >
       <Button
         kind="live"
@@ -53,7 +55,7 @@ export function UpNext(props: UpNextProps) {
         </span>
         <span className={css.takes}>{first ? short(first) : say('upNext.none')}</span>
       </Button>
-      {upNext.length > 0 && (
+      {upNext.length > 0 && !folded && (
         <ol className={css.slots} data-gives="true">
           {upNext.map((question, index) => (
             <Slot key={question.id} index={index} question={question} {...props} />

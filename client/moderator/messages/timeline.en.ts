@@ -102,6 +102,7 @@ export const timelineMessages = messages({
   'done.later': '{minutes, plural, one {# minute later: {title}} other {# minutes later: {title}}}',
   'done.earlier': '{minutes, plural, one {# minute earlier: {title}} other {# minutes earlier: {title}}}',
   'done.internal': '{what} (crew only)',
+  'done.everyone': '{what} (everyone sees the new times)',
   'done.tell': 'Everyone knows the new times',
   'done.place': 'Moved in the order: {title}',
   'done.cancel': 'Cancelled: {title}',

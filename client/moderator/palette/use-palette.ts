@@ -7,11 +7,14 @@ import { useStable } from '../lists/use-stable.ts';
 export function usePalette({
   press,
   rowSince,
+  unheard,
   home,
 }: {
   press: (action: ActionName) => void;
   /** Since when the row is in the frame, in performance time. */
   rowSince: () => number;
+  /** Says that an action did nothing, since its row has just changed. */
+  unheard: (action: ActionName) => void;
   /** Brings the focus back to the row in the frame. */
   home: () => void;
 }): { isOpen: boolean; open: () => void; close: () => void; choose: (action: ActionName) => void } {
@@ -33,6 +36,7 @@ export function usePalette({
       setOpen(false);
       // What has just become another row is not meant.
       if (!isOnRow(action) || performance.now() - rowSince() >= settleTime) press(action);
+      else unheard(action);
     }),
   };
 }

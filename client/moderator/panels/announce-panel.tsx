@@ -7,6 +7,7 @@ import { catalogue } from '../../look/messages.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { clockTime } from '../../look/zones.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { caretAtEnd } from './caret-at-end.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -51,6 +52,7 @@ export function AnnouncePanel({
       >
         <label htmlFor="announcement">{say('announce.text')}</label>
         <textarea
+          ref={caretAtEnd}
           dir="auto"
           id="announcement"
           rows={3}

@@ -3,6 +3,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
+import { caretAtEnd } from './caret-at-end.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -63,6 +64,7 @@ export function NotePanel({
       >
         <label htmlFor="note-text">{say('note.own')}</label>
         <textarea
+          ref={caretAtEnd}
           dir="auto"
           id="note-text"
           rows={2}

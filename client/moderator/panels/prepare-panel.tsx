@@ -7,6 +7,7 @@ import { catalogue } from '../../look/messages.ts';
 import { SelectMenu } from '../../look/select-menu.tsx';
 import { typedLength } from '../../questions/typed-length.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { caretAtEnd } from './caret-at-end.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -65,6 +66,7 @@ export function PreparePanel({
       >
         <label htmlFor="prepared-question">{say('prepare.text')}</label>
         <textarea
+          ref={caretAtEnd}
           dir="auto"
           id="prepared-question"
           rows={3}

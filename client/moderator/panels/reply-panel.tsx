@@ -6,6 +6,7 @@ import { catalogue } from '../../look/messages.ts';
 import { Switch } from '../../look/switch.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
+import { caretAtEnd } from './caret-at-end.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -42,6 +43,7 @@ export function ReplyPanel({
       <div className={css.form}>
         <label htmlFor="reply">{say('reply.text')}</label>
         <textarea
+          ref={caretAtEnd}
           dir="auto"
           id="reply"
           rows={8}

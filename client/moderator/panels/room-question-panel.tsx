@@ -3,6 +3,7 @@ import type { SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { caretAtEnd } from './caret-at-end.ts';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -43,6 +44,7 @@ export function RoomQuestionPanel({
       >
         <label htmlFor="room-question">{say('room.text')}</label>
         <textarea
+          ref={caretAtEnd}
           dir="auto"
           id="room-question"
           rows={3}

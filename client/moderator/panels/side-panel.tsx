@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -19,6 +19,7 @@ export function SidePanel({
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(panel, heading);
   useEffect(() => {
     // A panel with a field to type into has taken the focus there already.
     if (!panel.current?.contains(document.activeElement)) heading.current?.focus();
@@ -47,4 +48,34 @@ export function SidePanel({
       </div>
     </section>
   );
+}
+
+/**
+ * Keeps the focus in a panel whose button was switched off or taken away while it had it: it comes to the field of its form,
+ * else to the heading, and never to the page behind.
+ */
+function useKeptFocus(panel: RefObject<HTMLElement | null>, heading: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current: box } = panel;
+    if (box === null) return;
+    const { activeElement } = document;
+    let had = box.contains(activeElement) ? activeElement : null;
+    const onFocus = ({ target }: FocusEvent) => {
+      had = target instanceof Element && box.contains(target) ? target : null;
+    };
+    const look = () => {
+      if (had === null || (had.isConnected && !had.matches(':disabled'))) return;
+      const { activeElement: now } = document;
+      if (now !== null && now !== document.body && now !== had) return;
+      const field = had.closest('form')?.querySelector<HTMLElement>('textarea, input');
+      (field?.isConnected ? field : heading.current)?.focus();
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(box, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      changes.disconnect();
+      document.removeEventListener('focusin', onFocus);
+    };
+  }, [panel, heading]);
 }

@@ -4,6 +4,7 @@ import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { typedLength } from '../../questions/typed-length.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { caretAtEnd } from '../panels/caret-at-end.ts';
 import { useDeskDraft } from '../panels/use-desk-draft.ts';
 import css from './preview-panel.module.css';
 
@@ -35,6 +36,7 @@ export function ScreenWords({
     <div className={css.editor}>
       <label htmlFor="screen-words">{say('preview.edit')}</label>
       <textarea
+        ref={caretAtEnd}
         dir="auto"
         id="screen-words"
         rows={3}

@@ -3,6 +3,7 @@ import { allows } from '../../../shared/questions/moves.ts';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { settleTime } from '../actions/locks.ts';
+import { rowChangedLine } from '../actions/row-changed-line.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 
 const say = catalogue(deskMessages);
@@ -27,7 +28,8 @@ export function useAnswer(props: {
     if (isDone && (row?.id === onScreen.id || performance.now() - answeredAt.current < answeredPause))
       return refuse(say('no.answered'));
     const target = onScreen && !isDone ? onScreen : row;
-    if (target !== onScreen && performance.now() - rowSince() < settleTime) return;
+    if (target !== onScreen && performance.now() - rowSince() < settleTime)
+      return refuse(rowChangedLine('answered'));
     answeredAt.current = performance.now();
     if (target && allows('answer', target.status)) answer(target);
     else refuse(say('no.row'));
