@@ -2,10 +2,12 @@ import type { EventView, NoteView, QuestionView, SessionView, View } from '../..
 import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
 import { clockTime } from '../look/zones.ts';
+import { noteAge } from '../rundown/note-age.ts';
 import { announced, nextTwo, onScreen } from './facts.ts';
 import { FittedWords } from './fitted-words.tsx';
 import css from './lectern.module.css';
 import { speakerMessages } from './messages.en.ts';
+import { ageWords } from './words.ts';
 
 const say = catalogue(speakerMessages);
 
@@ -18,19 +20,23 @@ export function LecternTexts(props: { view: View; event: EventView; at: number; 
   const { view, event, at, hidden } = props;
   const note = view.note ?? null;
   const screen = onScreen(view);
-  const waiting = note !== null && note.notedAt === null;
+  const age = noteAge(view.session ?? null, note, at);
+  const waiting = age === 'fresh';
   const question = screen.kind === 'question' ? screen.question : null;
   // A message that waits for the speaker goes before what can wait.
   const next = hidden || (waiting && question !== null) ? [] : nextTwo(view);
   return (
     <div className={css.texts}>
-      {waiting && (
+      {note && waiting && (
         <section className={css.note} aria-label={say('note.heading')} aria-live="assertive">
           <FittedWords text={note.text} sizes={noteSizes} className={css.middle ?? ''} />
+          <p className={css.age} aria-live="off">
+            {ageWords(note.at, at)}
+          </p>
         </section>
       )}
       <Told view={view} at={at} brief={waiting || question !== null} />
-      {note?.notedAt && <Noted note={note} notedAt={note.notedAt} zone={event.timezone} />}
+      {note && age === 'quiet' && <Quiet note={note} at={at} zone={event.timezone} />}
       {question && (
         <section className={css.question} aria-label={say('screen.heading')}>
           <p className={css.label}>{labelOf(question)}</p>
@@ -41,7 +47,7 @@ export function LecternTexts(props: { view: View; event: EventView; at: number; 
           />
         </section>
       )}
-      {!somethingToRead(view) && view.session && <About session={view.session} />}
+      {!somethingToRead(view, at) && view.session && <About session={view.session} />}
       {next.length > 0 && (
         <ol className={css.next} data-brief={waiting || question !== null} aria-label={say('next.heading')}>
           {next.map(({ id, text }) => (
@@ -71,15 +77,19 @@ function Told({ view, at, brief }: { view: View; at: number; brief: boolean }) {
 }
 
 /** Whether there is a message or a question to read: then the rest keeps short. */
-export function somethingToRead(view: View): boolean {
-  return (view.note != null && view.note.notedAt === null) || onScreen(view).kind === 'question';
+export function somethingToRead(view: View, at: number): boolean {
+  return noteAge(view.session ?? null, view.note, at) === 'fresh' || onScreen(view).kind === 'question';
 }
 
-/** A message that was read: it stays, small, until the chair takes it back. */
-function Noted({ note, notedAt, zone }: { note: NoteView; notedAt: string; zone: string }) {
+/** A message that was understood or is old: it stays, small, until the chair takes it away or its session is over. */
+function Quiet({ note, at, zone }: { note: NoteView; at: number; zone: string }) {
+  const { notedAt } = note;
   return (
     <p className={css.noted}>
-      <bdi>{note.text}</bdi> – {say('note.noted', { time: clockTime(Date.parse(notedAt), zone) })}
+      <bdi>{note.text}</bdi> –{' '}
+      {notedAt === null
+        ? ageWords(note.at, at)
+        : say('note.noted', { time: clockTime(Date.parse(notedAt), zone) })}
     </p>
   );
 }

@@ -55,17 +55,21 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
       <ConnectionBanner />
       <main>
         <div className={css.page}>
-          <Head event={event} session={session} />
-          <TimeCard event={event} session={session} />
-          <p className={css.desk} role="status">
-            {event.unattended && say('desk.empty')}
-          </p>
-          {!over && <SeenButton session={session.id} zone={event.timezone} />}
-          <Announcements view={view} />
-          <RoomScreen view={view} />
-          <NextQuestions view={view} />
+          <div className={css.column}>
+            <Head event={event} session={session} />
+            <TimeCard event={event} session={session} />
+          </div>
+          <div className={css.column}>
+            <p className={css.desk} role="status">
+              {event.unattended && say('desk.empty')}
+            </p>
+            <Announcements view={view} />
+            <RoomScreen view={view} />
+            {!over && <SeenButton session={session.id} zone={event.timezone} />}
+            <NextQuestions view={view} />
+          </div>
         </div>
-        <NoteCard note={view.note ?? null} session={session.id} zone={event.timezone} />
+        <NoteCard note={view.note ?? null} session={session} zone={event.timezone} />
       </main>
     </>
   );

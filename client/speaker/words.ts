@@ -27,6 +27,11 @@ export function waitWords(session: SessionView, at: number, zone: string, mine =
   return say('wait.beforeHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60, time });
 }
 
+/** How long ago a message was sent (ISO), in whole minutes. */
+export function ageWords(sent: string, at: number): string {
+  return say('note.age', { minutes: Math.max(0, Math.floor((at - Date.parse(sent)) / 60_000)) });
+}
+
 /** How far a session is off its plan: its start until it has begun, then its end; null where it is on time or over. */
 export function lateWords(session: SessionView): string | null {
   if (session.status === 'ended' || session.status === 'cancelled') return null;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { sessionActions } from '../../client/moderator/actions/session-actions.ts';
 import type { Run } from '../../client/moderator/actions/use-commands.ts';
 import { consequences } from '../../client/moderator/programme/anchor-panel.tsx';
-import { instantNear, placesFor, untold } from '../../client/moderator/programme/timeline.ts';
+import { heldWords } from '../../client/moderator/programme/held-words.ts';
+import { heldChanges, instantNear, placesFor, untold } from '../../client/moderator/programme/timeline.ts';
 import { isLocked } from '../../client/rundown/lock.ts';
 import { nextStep, tellsEveryone } from '../../shared/views/next-step.ts';
 import type { PartView } from '../../shared/views/view.ts';
@@ -74,6 +75,27 @@ describe('who is told of a change', () => {
     expect(untold([session(20, 20)])).toHaveLength(0);
     expect(untold([{ ...session(20, 21), status: 'ended' }])).toHaveLength(0);
     expect(untold([sessionFixture('s', -10, 20)])).toHaveLength(0);
+  });
+
+  test('[M20] a change counts once, whatever it moves after it', () => {
+    const held = (id: string, start: [number, number], end: [number, number]) => ({
+      ...sessionFixture(id, start[1], end[1]),
+      toldStart: sessionFixture(id, start[0], end[0]).plannedStart,
+      toldEnd: sessionFixture(id, start[0], end[0]).plannedEnd,
+    });
+    const talk = held('talk', [-20, -20], [10, 11]);
+    const pause = held('pause', [10, 11], [30, 30]);
+    const counted = (...programme: ReturnType<typeof held>[]) =>
+      heldChanges(programme).map(({ session, of, minutes }) => [session.id, of, minutes]);
+    expect(counted(talk, pause)).toEqual([['talk', 'length', 1]]);
+    expect(counted(talk, pause, held('next', [30, 32], [60, 62]))).toEqual([
+      ['talk', 'length', 1],
+      ['next', 'start', 2],
+    ]);
+    expect(counted(held('talk', [-20, -20], [10, 8]), held('next', [10, 8], [60, 58]))).toEqual([
+      ['talk', 'length', -2],
+    ]);
+    expect(heldWords([talk, pause])).toBe('1 minute longer, not told yet');
   });
 
   test('nobody but the crew where the operator wants it so', () => {

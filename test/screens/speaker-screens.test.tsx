@@ -25,7 +25,7 @@ test('a talk without questions: the digits, what this is, and what comes next in
   for (const words of [
     'Talk',
     'Now 08:20 UTC',
-    'Questions from 08:40',
+    'Q&A from 08:40',
     'Planned end 08:50',
     'Title of talk-1',
     'Ada Lovelace',
@@ -56,7 +56,7 @@ test('the phases of a talk are said in words: wrap up, last minute, questions, o
   };
   await expectAt('08:37', 'Wrap up', '3:00');
   await expectAt('08:39:30', 'Last minute', '0:30');
-  await expectAt('08:42', 'Questions', '8:00');
+  await expectAt('08:42', 'Q&A', '8:00');
   await expectAt('08:52:40', 'Over', '+2:40');
   await expectAt('09:52:40', 'Over', '+62:40');
   await expectAt('12:01:20', 'Over', '+3 h 11');
@@ -76,7 +76,7 @@ test('at the lectern: a message, the question on screen, and the next two where 
   expect(next()).toBe('Is it data?Is it both?');
   day.when('mod', 'session.note', { session: 'talk-1', text: 'Two more questions' });
   await lectern.look();
-  expect(lectern.wordsUnder('From the chair')).toBe('Two more questions');
+  expect(lectern.wordsUnder('From the chair')).toBe('Two more questions just now');
   expect(next()).toBeUndefined();
   day.when('mod', 'stage.show', { room: 'main', show: { kind: 'auto' } });
   await lectern.look();
@@ -137,12 +137,37 @@ test('a message of the chair is acknowledged by the speaker with one press, and 
   const day = dayAt('08:20');
   day.when('mod', 'session.note', { session: 'talk-1', text: 'Louder, please' });
   const speaker = await openSpeaker(day);
-  expect(speaker.wordsUnder('From the chair')).toBe('From the chair Louder, please Understood');
+  expect(speaker.wordsUnder('From the chair')).toBe('From the chair just now Louder, please Understood');
   await speaker.press(speaker.page.getByRole('button', { name: 'Understood' }));
-  expect(speaker.wordsUnder('From the chair')).toBe('From the chair Louder, please Understood at 08:20');
+  expect(speaker.wordsUnder('From the chair')).toBe(
+    'From the chair just now Louder, please Understood at 08:20',
+  );
   speaker.close();
   const lectern = await openLectern(day);
   expect(lectern.text).toContain('Louder, please – Understood at 08:20');
+});
+
+test('[T45] a message grows old in two minutes, and is gone with its session, on both pages', async () => {
+  const day = dayAt('08:20');
+  day.when('mod', 'session.note', { session: 'talk-1', text: 'Two minutes left' });
+  const lectern = await openLectern(day);
+  expect(lectern.wordsUnder('From the chair')).toBe('Two minutes left just now');
+  await lectern.pass(90_000);
+  expect(lectern.wordsUnder('From the chair')).toBe('Two minutes left 1 min ago');
+  await lectern.pass(31_000);
+  expect(lectern.page.queryByRole('region', { name: 'From the chair' })).toBeNull();
+  expect(lectern.text).toContain('Two minutes left – 2 min ago');
+  lectern.close();
+  const speaker = await openSpeaker(day);
+  const card = () => speaker.page.queryByRole('region', { name: 'From the chair' });
+  expect(card()?.getAttribute('data-quiet')).toBe('true');
+  expect(speaker.wordsUnder('From the chair')).toBe('From the chair 2 min ago Two minutes left Understood');
+  day.when('mod', 'session.end', { session: 'talk-1' });
+  await speaker.look();
+  expect(card()).toBeNull();
+  speaker.close();
+  const after = await openLectern(day);
+  expect(after.text).not.toContain('Two minutes left');
 });
 
 test('a speaker tells the desk that the page works, and reads what the room sees and what comes [T32]', async () => {

@@ -77,7 +77,7 @@ export function sessionActions(run: Run, internal: boolean, clock: () => number)
     note: ({ id, title }, text) =>
       run(
         { type: 'session.note', session: id, text },
-        text === null ? say('done.noteBack') : say('done.note', { title }),
+        text === null ? say('done.noteBack') : say('done.note', { title, text }),
       ),
   };
 }

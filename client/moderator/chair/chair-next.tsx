@@ -13,7 +13,7 @@ import { ChairQuestion } from './chair-question.tsx';
 
 const say = catalogue(deskMessages);
 
-/** How many questions a chair wants ahead: as long as Up next has fewer, what could come into it is offered, so many. */
+/** How many questions a chair wants ahead: as long as Up next has fewer, what could come into it is offered, to make so many. */
 const ahead = 3;
 
 /** What comes next; until that are three, what could: the suggestion first, then what has the most upvotes. */
@@ -35,7 +35,7 @@ export function ChairNext({
 }) {
   const { upNext } = watched;
   const candidates = useCandidates(watched, balance);
-  const offers = upNext.length < Math.min(ahead, shortlistLimit) ? candidates : [];
+  const offers = candidates.slice(0, Math.max(0, Math.min(ahead, shortlistLimit) - upNext.length));
   const unavailable = noShow ?? undefined;
   return (
     <section className={css.next} aria-labelledby="chair-next">

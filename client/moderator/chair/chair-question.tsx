@@ -21,7 +21,6 @@ export function ChairQuestion({ question, votes = false }: { question: QuestionV
         </Badge>
         {question.author && <span>{question.author.name}</span>}
         {votes && <span>▲{question.upvotes ?? 0}</span>}
-        {question.status === 'answered' && <span>{say('screen.answered')}</span>}
       </p>
     </div>
   );

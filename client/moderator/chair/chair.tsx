@@ -2,10 +2,7 @@ import { useMemo, useState } from 'react';
 import { dismissReasons } from '../../../shared/questions/question.ts';
 import type { EventView, QuestionView, View } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
-import { ConnectionBanner } from '../../look/connection-banner.tsx';
 import { catalogue } from '../../look/messages.ts';
-import { ClockNotice } from '../../rundown/clock-notice.tsx';
-import { NoticeLine } from '../desk/notice-line.tsx';
 import { useDesk } from '../desk/use-desk.ts';
 import { useDeskTitle } from '../desk/use-desk-title.ts';
 import { totalOf } from '../lists/rest.ts';
@@ -14,12 +11,12 @@ import { ChoiceMenu } from '../row/choice-menu.tsx';
 import css from './chair.module.css';
 import { ChairActions } from './chair-actions.tsx';
 import { ChairAside } from './chair-aside.tsx';
-import { ChairClock } from './chair-clock.tsx';
+import { ChairHead } from './chair-head.tsx';
 import { useChairLayout } from './chair-layout.ts';
+import { ChairLine } from './chair-line.tsx';
 import { ChairNext } from './chair-next.tsx';
 import { ChairReview } from './chair-review.tsx';
 import { ChairScreen } from './chair-screen.tsx';
-import { ChairStep } from './chair-step.tsx';
 import { usePages } from './use-pages.ts';
 
 const say = catalogue(deskMessages);
@@ -64,7 +61,9 @@ export function Chair({
       onDecline={setDeclining}
     />
   );
-  const aside = <ChairAside session={active} programme={programme} actions={actions.session} off={off} />;
+  const aside = (
+    <ChairAside event={event} session={active} programme={programme} actions={actions.session} off={off} />
+  );
   const review = (
     <ChairReview
       waiting={waiting}
@@ -77,12 +76,16 @@ export function Chair({
   );
   const hand = (
     <div className={css.hand}>
-      <ChairStep event={event} programme={programme} actions={actions.session} off={off} />
-      <div className={css.line}>
-        <ClockNotice event={event} />
-        <ConnectionBanner />
-        <NoticeLine notice={commands.notice} onUndo={commands.undo} onGone={commands.dismiss} />
-      </div>
+      <ChairLine
+        event={event}
+        programme={programme}
+        active={active}
+        actions={actions.session}
+        off={off}
+        notice={commands.notice}
+        onUndo={commands.undo}
+        onGone={commands.dismiss}
+      />
       <ChairActions desk={desk} />
     </div>
   );
@@ -95,8 +98,7 @@ export function Chair({
     >
       <header className={css.head}>
         <h1 className="unseen">{say('chair.title', { title: event.title })}</h1>
-        <p className={css.session}>{active?.title ?? event.title}</p>
-        <ChairClock session={active} />
+        <ChairHead event={event} programme={programme} active={active} />
         {layout === 'pages' ? (
           <Button className={css.turn} aria-expanded={isAside} onClick={turn}>
             <span>{isAside ? say('chair.back') : say('chair.aside')}</span>{' '}

@@ -4,6 +4,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { caretAtEnd } from './caret-at-end.ts';
+import { SentNote } from './sent-note.tsx';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -39,15 +40,7 @@ export function NotePanel({
       <p className={css.note}>
         {speakerSawAt ? say('note.saw', { time: time(speakerSawAt) }) : say('note.notSeen')}
       </p>
-      {note && (
-        <div className={css.group} role="status">
-          <p>{say('note.standing', { text: note.text })}</p>
-          <p>{note.notedAt === null ? say('note.unread') : say('note.read', { time: time(note.notedAt) })}</p>
-          <Button size="small" onClick={() => void onWrite(session, null)}>
-            {say('note.takeBack')}
-          </Button>
-        </div>
-      )}
+      {note && <SentNote note={note} zone={event.timezone} onTakeAway={() => void onWrite(session, null)} />}
       <div className={css.group}>
         {notePresets.map((preset) => (
           <Button key={preset} onClick={() => void onWrite(session, say(`note.preset.${preset}`))}>

@@ -9,9 +9,9 @@ import { minutesLate } from '../../stage/clock-text.ts';
 import { partOnAir } from '../../stage/room-programme.ts';
 import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
+import { heldWords } from './held-words.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
 import css from './programme-bar.module.css';
-import { untold } from './timeline.ts';
 
 const say = catalogue(timelineMessages);
 
@@ -27,7 +27,7 @@ export function ProgrammeBar({
 }) {
   const { now, next } = whereWeAre(programme);
   const due = next?.status === 'due' ? next : null;
-  const held = untold(programme);
+  const held = heldWords(programme);
   return (
     <section className={css.bar} aria-label={say('programme.heading')}>
       {(due === null || now !== null) && <OnAir event={event} session={now} actions={actions} />}
@@ -36,13 +36,8 @@ export function ProgrammeBar({
       ) : (
         <Next event={event} step={nextStep(programme)} actions={actions} />
       )}
-      {held.length > 0 && (
-        <Button
-          size="small"
-          kind="primary"
-          onClick={actions.tell}
-          title={say('tell.held', { count: held.length })}
-        >
+      {held !== null && (
+        <Button size="small" kind="primary" onClick={actions.tell} title={held}>
           {say('tell.do')}
         </Button>
       )}

@@ -10,9 +10,9 @@ import { isLocked } from '../../rundown/lock.ts';
 import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { SidePanel } from '../panels/side-panel.tsx';
+import { heldWords } from './held-words.ts';
 import css from './programme-panel.module.css';
 import { SessionRow } from './session-row.tsx';
-import { untold } from './timeline.ts';
 
 const say = catalogue(timelineMessages);
 
@@ -37,7 +37,7 @@ export function ProgrammePanel({
   onClose: () => void;
 }) {
   const [open, setOpen] = useState<string | null>(null);
-  const held = untold(programme);
+  const held = heldWords(programme);
   const locked = (session: SessionView) => isLocked(programme, session) && open !== session.id;
   return (
     <SidePanel title={say('programme.heading')} onClose={onClose}>
@@ -48,9 +48,9 @@ export function ProgrammePanel({
           checked={internal}
           onChange={onInternal}
         />
-        {held.length > 0 && (
+        {held !== null && (
           <p className={css.held} role="status">
-            {say('tell.held', { count: held.length })}{' '}
+            {held}{' '}
             <Button size="small" kind="primary" onClick={actions.tell}>
               {say('tell.do')}
             </Button>

@@ -19,6 +19,50 @@ export function untold(programme: readonly SessionView[]): SessionView[] {
   );
 }
 
+/** A change of times that somebody made and nobody but the crew knows; minutes below zero are fewer or earlier ones. */
+export interface HeldChange {
+  session: SessionView;
+  of: 'length' | 'start';
+  minutes: number;
+}
+
+/** The changes that were made and not told, in the day's order: what only moves because of one before it is none. */
+export function heldChanges(programme: readonly SessionView[]): HeldChange[] {
+  const changes: HeldChange[] = [];
+  let before: Moved = { start: 0, end: 0 };
+  for (const session of untold(programme)) {
+    const moved = {
+      start: minutesFrom(session.toldStart, session.expectedStart),
+      end: minutesFrom(session.toldEnd, session.expectedEnd),
+    };
+    if (!follows(before, moved)) changes.push(changeOf(session, moved));
+    before = moved;
+  }
+  return changes;
+}
+
+/** By how many minutes a session's start and end are others than was told. */
+interface Moved {
+  start: number;
+  end: number;
+}
+
+/** Whether a session moves because of the one before it: no further than that, and its end no further than its start. */
+function follows(before: Moved, { start, end }: Moved): boolean {
+  const within = (part: number, whole: number) => part * whole >= 0 && Math.abs(part) <= Math.abs(whole);
+  return start !== 0 && within(start, before.end) && within(end, start);
+}
+
+function changeOf(session: SessionView, { start, end }: Moved): HeldChange {
+  const by = start === 0 ? end : start;
+  const minutes = Math.max(1, Math.round(Math.abs(by)));
+  return { session, of: start === 0 ? 'length' : 'start', minutes: by < 0 ? -minutes : minutes };
+}
+
+function minutesFrom(told: string | null | undefined, expected: string | null): number {
+  return told == null || expected === null ? 0 : (Date.parse(expected) - Date.parse(told)) / 60_000;
+}
+
 /** After which session of its room this one comes when it goes up or down a place; undefined where it cannot. */
 export function placesFor(
   programme: readonly SessionView[],

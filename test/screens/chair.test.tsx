@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { given } from '../world/given.ts';
+import { at } from '../world/workshop.ts';
+import { openDesk } from './pages.tsx';
+
+/** Talk 1 on air from 8:10 on, seen by whoever chairs with a phone at a time of the day. */
+async function chairAt(time: string) {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  day.until(at(time));
+  const chair = await openDesk(day, 'mod', { width: 390 });
+  return { day, chair };
+}
+
+const headOf = () => document.querySelector('main > header')?.textContent?.replace(/[⁦-⁩]/g, '') ?? '';
+
+test('[M20] in a break the chair reads what is left of it and what comes after, at once', async () => {
+  const { day, chair } = await chairAt('08:20');
+  expect(headOf()).toContain('Title of talk-1');
+  expect(headOf()).not.toContain('then');
+  day.when('mod', 'session.start', { session: 'coffee' });
+  await chair.look();
+  expect(headOf()).toContain('Title of coffee');
+  expect(headOf()).toContain('then Title of');
+  expect(chair.page.getByRole('timer').textContent).toContain('left');
+  expect(chair.wordsUnder(/^Time/)).toContain('Time Title of coffee');
+  expect(chair.page.getByRole('button', { name: 'End: Title of coffee' })).toBeTruthy();
+});
+
+test('[M20] one minute more is one change, named, and told by one press', async () => {
+  const { chair } = await chairAt('08:20');
+  await chair.press(chair.page.getByRole('button', { name: /1 minute longer/ }));
+  await chair.look();
+  await chair.pass(9_000);
+  await chair.look();
+  expect(chair.text).toContain('1 minute longer, not told yet');
+  expect(chair.page.getByRole('button', { name: 'Undo' })).toBeTruthy();
+  await chair.press(chair.page.getByRole('button', { name: 'Tell everyone' }));
+  await chair.look();
+  expect(chair.text).not.toContain('not told yet');
+});
+
+test('[T45] the chair reads that a message was sent and understood, and takes it away', async () => {
+  const { day, chair } = await chairAt('08:20');
+  await chair.press(chair.page.getByRole('button', { name: '2 minutes left' }));
+  await chair.look();
+  expect(chair.text).toContain('Sent to the speaker of Title of talk-1: 2 minutes left');
+  expect(chair.wordsUnder(/^To the speaker/)).toContain('“2 minutes left” · sent 08:20');
+  const note = day.state.tables.sessions.get('talk-1')?.note?.id ?? '';
+  day.when('lov', 'session.noted', { session: 'talk-1', note }, { at: at('08:21') });
+  await chair.look();
+  expect(chair.wordsUnder(/^To the speaker/)).toContain('“2 minutes left” · understood 08:21');
+  await chair.pass(31_000);
+  await chair.look();
+  expect(chair.text.split('“2 minutes left” · understood 08:21')).toHaveLength(3);
+  await chair.press(chair.page.getByRole('button', { name: 'Take away' }));
+  await chair.look();
+  expect(chair.wordsUnder(/^To the speaker/)).not.toContain('understood');
+});
