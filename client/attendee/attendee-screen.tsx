@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { inOrder } from '../../shared/rundown/on-now.ts';
+import { useCallback, useEffect, useState } from 'react';
 import { useConnectionState, useView } from '../connection/hooks.tsx';
 import { useEventAccent } from '../look/event-accent.ts';
 import { LateCode } from '../look/late-code.ts';
@@ -19,6 +18,7 @@ import styles from './attendee.module.css';
 import { Bar } from './bar.tsx';
 import { useJoining } from './join/use-join.ts';
 import { useChosenSession } from './list/chosen-session.ts';
+import { useSessions } from './now/use-sessions.ts';
 import { BoardSkeleton } from './skeleton.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useTabs } from './use-tabs.ts';
@@ -43,10 +43,9 @@ type Over = { of: 'about' } | { of: 'session'; id: string } | null;
 export function AttendeeScreen({ slug }: { slug: string }) {
   const joining = useJoining(slug);
   const event = useView((view) => view.event);
-  const sessions = useView((view) => view.sessions);
   const stale = useConnectionState() === 'stale';
-  const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
-  const chosen = useChosenSession(ordered);
+  const ordered = useSessions();
+  const chosen = useChosenSession(ordered, event?.closed ?? false);
   const outgoing = useOutgoing(slug, joining.entered);
   const sending = useLastSent(outgoing);
   const anonymity = useAnonymity();

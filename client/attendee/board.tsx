@@ -47,12 +47,16 @@ export function Board(props: BoardProps) {
     <>
       <div className={styles.part} hidden={tab !== 'questions'}>
         <TalkHead event={event} ordered={ordered} chosen={chosen} onOpen={openSession} />
-        <OnScreen room={chosen.session?.room ?? null} column={column} />
+        <OnScreen room={chosen.session?.room ?? null} over={chosen.dayOver} column={column} />
         <Announcements slug={slug} />
         <QuestionList chosen={chosen} />
       </div>
       {tab === 'mine' && (
-        <MyQuestions mine={mine} outgoing={outgoing} here={chosen.session?.id} onPutBack={onPutBack} />
+        <MyQuestions
+          {...{ mine, outgoing, onPutBack }}
+          here={chosen.session?.id}
+          over={event.closed ? 'closed' : chosen.dayOver ? 'day' : null}
+        />
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { refuse } from '../world/refuse.ts';
 import { fixtureNow, morningFixture, questionFixture } from './fixture-views.ts';
 
 const say = catalogue(boardMessages);
-const quiet = { onScreen: false, unattended: false, keptFor: null };
+const quiet = { onScreen: false, unattended: false, keptFor: null, over: null };
 
 describe('a waiting question', () => {
   const waiting = questionFixture('q', { status: 'inReview', n: null });

@@ -1,6 +1,6 @@
 import calendarPlus from 'lucide-static/icons/calendar-plus.svg';
 import star from 'lucide-static/icons/star.svg';
-import { inOrder, onNow } from '../../../shared/rundown/on-now.ts';
+import { onNow } from '../../../shared/rundown/on-now.ts';
 import { takesQuestions } from '../../../shared/rundown/session.ts';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
@@ -15,6 +15,7 @@ import { clockTime, dayName } from '../../look/zones.ts';
 import { endOf, startOf } from '../../rundown/on-now.ts';
 import { sheetMessages } from '../messages/sheets.en.ts';
 import { useStars } from '../now/stars.ts';
+import { useSessions } from '../now/use-sessions.ts';
 import styles from './about.module.css';
 import { saveCalendar } from './session-calendar.ts';
 import { Share } from './share.tsx';
@@ -30,7 +31,7 @@ interface SessionSheetProps {
 export function SessionSheet({ slug, id, onAsk, onClose }: SessionSheetProps) {
   const say = useText(sheetMessages);
   const event = useView((view) => view.event);
-  const session = useView((view) => view.sessions?.[id]);
+  const session = useSessions().find((each) => each.id === id);
   const { starred, toggle } = useStars(slug);
   if (!event || !session) return null;
   const over = session.status === 'ended' || session.status === 'cancelled';
@@ -62,9 +63,8 @@ export function SessionSheet({ slug, id, onAsk, onClose }: SessionSheetProps) {
 function Facts({ event, session }: { event: EventView; session: SessionView }) {
   const say = useText(sheetMessages);
   const zone = useMyZone();
-  const sessions = useView((view) => view.sessions);
   const room = event.rooms.length > 1 && event.rooms.find((each) => each.id === session.room)?.name;
-  const { next } = onNow(inOrder(Object.values(sessions ?? {}), null));
+  const { next } = onNow(useSessions());
   return (
     <div className={styles.session}>
       {session.speakers.map(({ id, name, affiliation }) => (

@@ -104,7 +104,7 @@ export function Composer(props: ComposerProps) {
           />
           {(open || begun) && (
             <Button type="submit" kind="primary" className={styles.send} disabled={!ready}>
-              {closed ? say('ask.keep') : say('ask.send')}
+              {say(closed && !closedEvent ? 'ask.keep' : 'ask.send')}
             </Button>
           )}
         </div>

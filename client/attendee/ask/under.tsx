@@ -43,8 +43,10 @@ export function Under(props: {
 
 function Closed({ chosen }: { chosen: ChosenSession }) {
   const say = useText(attendeeMessages);
-  const { session, running, choose } = chosen;
-  const other = running && running.id !== session?.id && running.questions !== 'closed' ? running : null;
+  const { session, running, next, choose } = chosen;
+  const other = [running, next].find(
+    (each) => each && each.id !== session?.id && each.questions !== 'closed',
+  );
   return (
     <p className={styles.closed}>
       {say('ask.closed', { title: session?.title ?? '' })}

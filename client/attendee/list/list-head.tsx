@@ -3,7 +3,7 @@ import x from 'lucide-static/icons/x.svg';
 import type { ReactNode } from 'react';
 import { ChipSelect } from '../../look/chip-select.tsx';
 import { Icon } from '../../look/icon.tsx';
-import { useText } from '../../look/messages.ts';
+import { type Say, useText } from '../../look/messages.ts';
 import { boardMessages } from '../messages/board.en.ts';
 import { type ChosenSession, everySession } from './chosen-session.ts';
 import styles from './list-head.module.css';
@@ -26,10 +26,12 @@ interface ListHeadProps {
 export function ListHead(props: ListHeadProps) {
   const { count, found, words, onWords, sort, onSort, chosen, update } = props;
   const say = useText(boardMessages);
+  const heading = say(chosen.dayOver ? 'list.countOver' : 'list.count', { count });
+  const talk = talkWords(chosen, say);
   if (words !== null)
     return (
       <div className={styles.head}>
-        <h2 className="unseen">{say('list.count', { count })}</h2>
+        <h2 className="unseen">{heading}</h2>
         <input
           type="search"
           dir="auto"
@@ -55,8 +57,8 @@ export function ListHead(props: ListHeadProps) {
       </div>
     );
   return (
-    <div className={styles.head}>
-      <h2 className={update ? 'unseen' : styles.heading}>{say('list.count', { count })}</h2>
+    <div className={styles.head} data-named={talk !== null && !talk.short}>
+      <h2 className={update ? 'unseen' : styles.heading}>{heading}</h2>
       {update}
       <span className={styles.choices}>
         <button
@@ -74,17 +76,34 @@ export function ListHead(props: ListHeadProps) {
           value={sort}
           onChoose={onSort}
         />
-        <TalkChoice chosen={chosen} />
+        {talk && <TalkChoice chosen={chosen} says={talk} />}
       </span>
     </div>
   );
 }
 
+/** What the chip of the talks says: a word or two that are never cut, or a title. */
+interface TalkWords {
+  words: string;
+  short: boolean;
+}
+
+/** Whose questions are shown, in short where that says it all; null where there is nothing to choose. */
+function talkWords(chosen: ChosenSession, say: Say<typeof boardMessages>): TalkWords | null {
+  const { session, options, running, byHand, dayOver } = chosen;
+  if (!session || options.length < 2) return null;
+  const short = (words: string) => ({ words, short: true });
+  if (dayOver && !byHand) return short(say('list.everyTalk'));
+  if (session.status === 'onAir') return short(say('list.thisTalk'));
+  if (session.id !== running?.id || dayOver) return { words: session.title, short: false };
+  return short(say(session.status === 'ended' ? 'list.lastTalk' : 'list.nextTalk'));
+}
+
 /** Whose questions are shown, and to whom one's own goes. */
-function TalkChoice({ chosen }: { chosen: ChosenSession }) {
+function TalkChoice({ chosen, says }: { chosen: ChosenSession; says: TalkWords }) {
   const say = useText(boardMessages);
   const { session, options, byHand, dayOver, choose } = chosen;
-  if (!session || options.length < 2) return null;
+  if (!session) return null;
   const all = dayOver && !byHand;
   const everyOne = { value: everySession, label: say('list.everyTalk') };
   const each = options.map((option) => ({
@@ -99,7 +118,8 @@ function TalkChoice({ chosen }: { chosen: ChosenSession }) {
   return (
     <ChipSelect
       label={say('list.show')}
-      says={all ? everyOne.label : session.status === 'onAir' ? say('list.thisTalk') : session.title}
+      says={says.words}
+      whole={says.short}
       options={dayOver ? [everyOne, ...each] : each}
       value={all ? everySession : session.id}
       onChoose={choose}

@@ -46,6 +46,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
     const question = questions[id];
     if (!question) return 'gone';
     if (question.status === 'answered') return 'answered';
+    if (chosen.dayOver) return 'over';
     return isOnScreen(id, Object.values(stages ?? {})) ? 'onScreen' : 'live';
   };
   return (
@@ -58,7 +59,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
         update={changed && <Update held={held} onBring={() => bringing.start(bring, held)} />}
       />
       {shown.length === 0 && words === null && (
-        <EmptyList answered={answered.length > 0} taken={session?.questions !== 'closed'} />
+        <EmptyList answered={answered.length > 0} taken={session?.questions !== 'closed'} over={all} />
       )}
       {found === 0 && <p className={styles.empty}>{say('list.noneFound', { words: words ?? '' })}</p>}
       <ul
@@ -94,7 +95,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
           </ul>
         </>
       )}
-      {session?.phase === 'collect' && shown.length > 0 && (
+      {session?.phase === 'collect' && !chosen.dayOver && shown.length > 0 && (
         <p className={styles.foot}>{say('list.collect')}</p>
       )}
       {!all && <TallyLine session={session?.id} />}
@@ -102,14 +103,15 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
   );
 }
 
-/** From the questions of another session back to what is on now. */
+/** From the questions of another session back to what is on now; while nothing is, on to what comes next. */
 function BackToNow({ chosen }: { chosen: ChosenSession }) {
   const say = useText(boardMessages);
-  const { session, running, choose, dayOver } = chosen;
-  if (dayOver || !session || running?.status !== 'onAir' || running.id === session.id) return null;
+  const { session, running, next, choose, dayOver } = chosen;
+  const other = running?.status === 'onAir' ? running : next;
+  if (dayOver || !session || !other || other.id === session.id) return null;
   return (
-    <Button kind="quiet" className={head.back} onClick={() => choose(running.id)}>
-      {say('list.backToNow', { title: running.title })}
+    <Button kind="quiet" className={head.back} onClick={() => choose(other.id)}>
+      {say(other === next ? 'list.toNext' : 'list.backToNow', { title: other.title })}
     </Button>
   );
 }

@@ -10,8 +10,8 @@ import styles from './rows.module.css';
 import { UpvoteButton } from './upvote-button.tsx';
 import type { Upvotes } from './use-upvotes.ts';
 
-/** How a row stands in the list; `gone` keeps its place until the list is brought up to date. */
-export type RowState = 'live' | 'onScreen' | 'answered' | 'gone';
+/** How a row stands in the list; `gone` keeps its place until the list is brought up to date, `over` is never answered. */
+export type RowState = 'live' | 'onScreen' | 'answered' | 'gone' | 'over';
 
 /** One question of the list, with its upvotes before it. */
 export const QuestionRow = memo(function QuestionRow(props: {
@@ -23,15 +23,15 @@ export const QuestionRow = memo(function QuestionRow(props: {
   const { question, state, upvotes, tinted } = props;
   const say = useText(boardMessages);
   const mine = useView((view) => view.me?.mine.includes(question.id)) ?? false;
-  const over = state === 'answered' || state === 'gone';
+  const settled = state === 'answered' || state === 'gone';
   return (
     <li
       className={classes(styles.row, tinted && styles.tinted)}
       data-steady
-      data-over={over}
+      data-over={settled}
       data-question={question.id}
     >
-      {over ? (
+      {settled || state === 'over' ? (
         <p className={styles.count}>{question.upvotes}</p>
       ) : (
         <UpvoteButton question={question} mine={mine} upvotes={upvotes} />
@@ -41,7 +41,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
           {question.text ?? say('list.forgotten')}
         </p>
         <p className={styles.meta}>
-          {over && <Badge>{say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}</Badge>}
+          {settled && <Badge>{say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}</Badge>}
           {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
           {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
           {question.n !== null && <span>{say('list.number', { n: question.n })}</span>}

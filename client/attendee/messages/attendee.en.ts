@@ -18,7 +18,7 @@ export const attendeeMessages = messages({
   'ask.speakers': 'Ask the speakers a question…',
   'ask.title': 'Ask about {title}…',
   'ask.anything': 'Ask a question…',
-  'ask.closedLine': 'Save a question for later…',
+  'ask.closedLine': 'Save a question for the moderators…',
   'ask.to': 'to {who}',
   'ask.close': 'Close, and keep what is written',
   'ask.send': 'Send',
@@ -33,7 +33,8 @@ export const attendeeMessages = messages({
   'ask.namesHidden': 'Names are not shown in public at this event.',
   'ask.never': 'Questions at this event carry a name.',
   'ask.connecting': 'You can write already. Sending works as soon as the server answers.',
-  'ask.closed': 'Questions for {title} are closed. Yours can be saved for later; your text stays here.',
+  'ask.closed':
+    'Questions for {title} are closed. Yours can be saved for later: moderators may take it to a panel or have it answered in writing.',
   'ask.askRunning': 'Ask {title} instead',
   'ask.sending': 'Sending…',
   'ask.waits': 'Not sent yet. Your text is kept on this device, and we keep trying.',

@@ -13,16 +13,17 @@ import styles from '../list/rows.module.css';
 import { boardMessages } from '../messages/board.en.ts';
 import { EditForm } from './edit-form.tsx';
 import { MyQuestionNotes } from './my-question-notes.tsx';
-import { myStatus } from './my-status.ts';
+import { type Around, myStatus } from './my-status.ts';
 import { useOwnWithdrawal } from './use-own-withdrawal.ts';
 
 /** One question of mine: what has become of it, and what I may still do with it. */
 export function MyQuestion(props: {
   question: QuestionView;
   here: string | undefined;
+  over: Around['over'];
   onPutBack: (session: string, text: string) => void;
 }) {
-  const { question, here, onPutBack } = props;
+  const { question, here, over, onPutBack } = props;
   const say = useText(boardMessages);
   const send = useSend();
   const announce = useAnnounce();
@@ -37,7 +38,7 @@ export function MyQuestion(props: {
   const row = useRef<HTMLLIElement>(null);
   const unattended = useView((view) => view.event?.unattended) ?? false;
   const keptFor = useView((view) => titleOf(question.keptFor, view)) ?? null;
-  const status = myStatus(question, { onScreen, unattended, keptFor }, say);
+  const status = myStatus(question, { onScreen, unattended, keptFor, over }, say);
 
   const failed = (message: string) => {
     setProblem(say('mine.failed', { message }));

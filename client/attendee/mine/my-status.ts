@@ -19,16 +19,21 @@ export interface Around {
   unattended: boolean;
   /** The title of what it is kept for. */
   keptFor: string | null;
+  /** The day is over, or the event is closed: nobody reviews anything any more. */
+  over: 'day' | 'closed' | null;
 }
 
 /** Puts the status of one's own question into the words of the interface. */
 export function myStatus(question: QuestionView, around: Around, say: SayHere): MyStatus {
-  if (around.onScreen) return { word: say('mine.onScreen'), kind: 'onscreen', note: null };
+  if (around.onScreen && !around.over) return { word: say('mine.onScreen'), kind: 'onscreen', note: null };
   switch (question.status) {
     case 'inReview':
-      return { word: say(around.unattended ? 'mine.unattended' : 'mine.inReview'), kind: 'late', note: null };
+      return around.over
+        ? { word: say(`mine.unreviewed.${around.over}`), kind: 'neutral', note: null }
+        : { word: say(around.unattended ? 'mine.unattended' : 'mine.inReview'), kind: 'late', note: null };
     case 'live': {
       const note = question.upvotes === null ? null : say('mine.upvotes', { count: question.upvotes });
+      if (around.over) return { word: say('mine.unanswered'), kind: 'neutral', note };
       return question.upNext === null
         ? { word: say('mine.live'), kind: 'ok', note }
         : { word: say('mine.upNext'), kind: 'upnext', note };

@@ -4,8 +4,7 @@ import type { ChosenSession } from '../list/chosen-session.ts';
 
 /**
  * The session that a page's head tells of: the one that was chosen; else the one that is on and is asked about, a break
- * too; else what comes next. `over`: all of
- * the day has been, or nothing more is taken.
+ * too; else what comes next. `over`: all of the day has been, or nothing more is taken.
  */
 export function focusOf(
   ordered: readonly SessionView[],

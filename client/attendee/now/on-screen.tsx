@@ -15,8 +15,12 @@ const lineHeight = 3.5;
 
 const roomsToLook = (view: View) => view.stages;
 
-/** What the rooms' screens show, a line each, in sight wherever one reads; a press tells all of it. */
-export function OnScreen({ room, column }: { room: string | null; column: HTMLElement | null }) {
+/**
+ * What the rooms' screens show, a line each, in sight wherever one reads; a press tells all of it. Once all is `over` nobody
+ * looks at what a screen was left with.
+ */
+export function OnScreen(props: { room: string | null; over: boolean; column: HTMLElement | null }) {
+  const { room, over, column } = props;
   const say = useText(boardMessages);
   const announce = useAnnounce();
   const stages = useView(roomsToLook);
@@ -26,7 +30,7 @@ export function OnScreen({ room, column }: { room: string | null; column: HTMLEl
     (view) => view.me?.attendance === 'remote' && (view.event?.policy.streamDelaySeconds ?? 0) > 0,
   );
   const shown = rooms
-    .filter(({ id }) => room === null || id === room)
+    .filter(({ id }) => !over && (room === null || id === room))
     .flatMap(({ id, name }) => {
       const stage = stages?.[id];
       const content = stage && !stage.black ? contentOf(stage.show, questions) : null;

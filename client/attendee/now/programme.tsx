@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
-import { inOrder, onNow } from '../../../shared/rundown/on-now.ts';
+import { useRef, useState } from 'react';
+import { onNow } from '../../../shared/rundown/on-now.ts';
 import type { SessionView } from '../../../shared/views/view.ts';
 import { useServerNow, useView } from '../../connection/hooks.tsx';
 import { eventPath } from '../../connection/http.ts';
@@ -14,6 +14,7 @@ import { NowPill } from './now-pill.tsx';
 import styles from './programme.module.css';
 import { SessionRow } from './session-row.tsx';
 import { useStars } from './stars.ts';
+import { useSessions } from './use-sessions.ts';
 
 interface ProgrammeProps {
   onOpen: (session: string) => void;
@@ -27,12 +28,11 @@ const starredOnly = '*';
 /** The whole programme by the event's own days; what is later than announced shows both times. */
 export function Programme({ onOpen, onAsk }: ProgrammeProps) {
   const say = useText(programmeMessages);
-  const sessions = useView((view) => view.sessions);
   const event = useView((view) => view.event);
   const now = useServerNow(60_000);
   const zone = useMyZone();
   const list = useRef<HTMLElement>(null);
-  const ordered = useMemo(() => inOrder(Object.values(sessions ?? {}), null), [sessions]);
+  const ordered = useSessions();
   const { starred, toggle } = useStars(event?.slug ?? '');
   const [only, setOnly] = useState(everything);
   if (!event) return null;

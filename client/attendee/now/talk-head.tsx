@@ -46,7 +46,7 @@ export function TalkHead({ event, ordered, chosen, onOpen }: TalkHeadProps) {
           ? say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })
           : session && <SessionFacts session={session} event={event} ordered={ordered} now={now} />}
       </p>
-      {session?.status === 'onAir' && end > start && (
+      {session?.status === 'onAir' && !over && end > start && (
         <progress
           className={styles.progress}
           max={1}
