@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMedia } from '../../look/use-media.ts';
 import type { ListName } from '../actions/list-name.ts';
 
@@ -13,14 +13,26 @@ export function useDeskPart(
   list: ListName,
   beside: ListName,
   onList: (list: ListName) => void,
-): { part: DeskPart | null; open: (part: DeskPart) => void } {
+): {
+  part: DeskPart | null;
+  open: (part: DeskPart) => void;
+  /** To where words for the screen are written, and back from there to where one was. */
+  toWords: () => void;
+  fromWords: () => void;
+} {
   const one = useMedia(handheld);
   const [screen, setScreen] = useState(false);
+  const before = useRef(false);
   return {
     part: one ? (screen ? 'screen' : list === 'waiting' ? 'review' : 'queue') : null,
     open(part) {
       setScreen(part === 'screen');
       if (part !== 'screen') onList(part === 'review' ? 'waiting' : beside);
     },
+    toWords() {
+      before.current = screen;
+      setScreen(true);
+    },
+    fromWords: () => setScreen(before.current),
   };
 }

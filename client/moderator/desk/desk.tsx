@@ -118,6 +118,12 @@ export function Desk({
   });
 
   const steps = listSteps(rows, listed.lists, () => listed.setFilters(noFilters));
+  const parts = useDeskPart(current.list, rows.beside, steps.openList);
+  const { part } = parts;
+  const edit = (id: string) => {
+    if (editing === null) parts.toWords();
+    setEditing(id);
+  };
   const writeTo = (to: SessionView) => {
     setAddressee(to.id);
     panels.open('note');
@@ -129,7 +135,7 @@ export function Desk({
     onPalette: () => palette.open(),
     onMerging: setMerging,
     onMenu: setMenu,
-    onEdit: setEditing,
+    onEdit: edit,
     onReply: reply,
     onNote: writeTo,
   });
@@ -156,7 +162,6 @@ export function Desk({
     },
   );
   usePaletteKey(settings.mode, palette.open);
-  const { part, open: openPart } = useDeskPart(current.list, rows.beside, steps.openList);
   useEscape(() => {
     if (commands.meeting !== null) commands.leave();
     else if (panels.panel !== null) closePanel();
@@ -197,7 +202,7 @@ export function Desk({
         onAction={press}
       />
       {part !== null && (
-        <PartTabs part={part} review={listed.counts.waiting} queue={listed.counts.live} onPart={openPart} />
+        <PartTabs part={part} review={listed.counts.waiting} queue={listed.counts.live} onPart={parts.open} />
       )}
       <div className={css.work}>
         <DeskLists
@@ -279,6 +284,7 @@ export function Desk({
         onEdit={() => press('edit')}
         onEdited={(text) => {
           setEditing(null);
+          parts.fromWords();
           home();
           return edited && text !== null ? actions.question.edit(edited, text) : Promise.resolve(false);
         }}

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { Button } from '../../look/button.tsx';
 import { Menu } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
@@ -18,7 +18,10 @@ const say = catalogue(deskMessages);
 /** How long a finger's press on a row that has just come to the frame is for the row alone, in milliseconds. */
 const settle = 300;
 
-/** One question at the desk. It keeps its height and place whatever becomes of it. */
+/**
+ * One question at the desk. It keeps its height and place whatever becomes of it; on a phone a press on the row that is
+ * chosen already, or Enter, unfolds all of its text.
+ */
 export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const { question, list, current, left, onFocus, onAction } = props;
   const textId = `text-${question.id}`;
@@ -26,6 +29,8 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   useEffect(() => {
     if (current) since.current = performance.now();
   }, [current]);
+  const [open, setOpen] = useState(false);
+  const wasCurrent = useRef(false);
   const act = (action: Offered, event: MouseEvent) => {
     if (!isForRow(event, since.current)) onAction(action, question.id);
   };
@@ -41,11 +46,22 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
       data-onscreen={props.onScreen}
       data-selected={props.selected}
       data-marked={props.marked}
+      data-open={open}
       aria-labelledby={textId}
       aria-current={current ? 'true' : undefined}
       tabIndex={props.entrance ? 0 : -1}
       onFocus={() => onFocus(question.id)}
-      onPointerDown={current ? props.onPoint : undefined}
+      onPointerDown={() => {
+        wasCurrent.current = current;
+        if (current) props.onPoint();
+      }}
+      onClick={({ target }) => {
+        const isOnText = target instanceof Element && target.closest('button, input') === null;
+        if (isOnText && wasCurrent.current) setOpen(!open);
+      }}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Enter' && target === currentTarget) setOpen(!open);
+      }}
     >
       <span className={css.number}>{question.n === null ? '' : question.n}</span>
       <p
