@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { At, Drawn } from '../../shared/wire/up.ts';
-import { useEventConnection } from './hooks.tsx';
+import { useEventConnection, useServerNow } from './hooks.tsx';
 
 /** Says what a display really drew. */
 export function useDrawn(): (body: Drawn) => void {
@@ -43,4 +44,17 @@ export function useIdentifying(): boolean {
 export function useServerClock(): () => number {
   const { clock } = useEventConnection();
   return useCallback(() => Date.now() + clock.offset, [clock]);
+}
+
+/** After how long without a frame a beat of the server was missed: staff and screens hear one every 2.5 s, in milliseconds. */
+const beatMissedMs = 4_000;
+
+/** Whether the last beat of the server is missing: what others do now is not known, before the page says that it is not sure. */
+export function useIsBeatMissed(): boolean {
+  useServerNow(1_000);
+  return useStore(
+    useEventConnection().store,
+    ({ state, lastFrameAt }) =>
+      state !== 'live' || lastFrameAt === null || Date.now() - lastFrameAt > beatMissedMs,
+  );
 }

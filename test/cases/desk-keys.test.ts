@@ -63,7 +63,7 @@ describe('a whole Q&A by keys alone', () => {
     await expectText(desk.line, 'Saved for later (');
     await keyboard.press('r'); // 24: the room's microphone
     await desk.page.getByLabel(/What was asked/).fill('Is the code public?');
-    await keyboard.press('Enter');
+    await desk.page.getByRole('button', { name: 'Log and show' }).press('Enter');
     await expectText(stage.locator('main'), 'Is the code public?');
     await desk.press('d', 'Answered: #'); // 25
     await expectText(stage.locator('main'), 'Is the code public?');

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // Keys on one row of a desk, the line that says what they did, and what the desk says of the screen and the day.
 import { expect, test } from 'vitest';
+import { pageRefusal } from '../../client/connection/page-refusals.en.ts';
+import type { DrawnView } from '../../shared/views/context.ts';
 import { given } from '../world/given.ts';
 import { at } from '../world/workshop.ts';
 import { Hands } from './desk-hands.ts';
@@ -90,6 +92,47 @@ test('[M4] a colleague was faster: the line says who, and the screen stays their
   expect(day.state.tables.stages.get('main')?.show).toMatchObject({ question: other?.id });
 });
 
+test('[M4] a colleague was faster: the line after C speaks of clearing', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  await hands.goTo('live', 'Live?');
+  await hands.press('s');
+  await desk.pass(1_000);
+  const other = [...day.state.tables.questions.keys()][1] ?? '';
+  day.when('mia', 'stage.show', { room: 'main', show: { kind: 'question', question: other } });
+  await desk.keys('c');
+  expect(hands.line).toBe('Mia has just changed the screen. Press again to clear it.');
+});
+
+test('what was asked at the microphone is logged by Enter, and on screen by the button that says so', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  const field = () => desk.page.getByRole('textbox', { name: /^What was asked/ });
+  const show = () => day.state.tables.stages.get('main')?.show.kind ?? 'auto';
+  await hands.press('r');
+  await desk.write(field(), 'Is the code public?');
+  await desk.keys('{Enter}');
+  expect(hands.line).toBe('Mic question logged, not on screen: Is the code public?');
+  expect(show()).toBe('auto');
+  expect(hands.row('live', 'Is the code public?')).toBeDefined();
+  await hands.press('r');
+  await desk.press(desk.page.getByRole('button', { name: 'Log and show' }));
+  expect(hands.line).toBe('Mic question on screen');
+  expect(show()).toBe('question');
+});
+
+test('[P12] one gives one’s name in People and links; a change of times says who sees it', async () => {
+  const { desk, hands } = await deskInQuestions();
+  await hands.open('People and links…');
+  await desk.write(desk.page.getByRole('textbox', { name: 'Your name' }), 'Ada');
+  await desk.keys('{Enter}');
+  expect(desk.connection.sent).toMatchObject([{ type: 'participant.describe', name: 'Ada' }]);
+  expect(desk.text).toContain('Saved. Colleagues read it now.');
+  await hands.press('{Escape}');
+  await hands.press('+');
+  expect(hands.line).toContain('1 minute longer: Title of talk-1 (crew only)');
+  await hands.press('{Shift>}+{/Shift}');
+  expect(hands.line).toContain('5 minutes longer: Title of talk-1 (everyone sees the new times)');
+});
+
 test('[M10] without a connection Up next stays readable, and nothing is shown', async () => {
   const { desk, hands } = await deskInQuestions();
   await hands.goTo('live', 'Other?');
@@ -106,6 +149,64 @@ test('[M10] without a connection Up next stays readable, and nothing is shown', 
     expect(hands.line).toBe('No connection: the screen keeps its last picture.');
   }
   expect(desk.connection.sent).toHaveLength(before);
+});
+
+test('[M10] with the first beat or answer that is late nothing is said of the screen, and in doubt nothing is sent', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  const wall: DrawnView = {
+    ...{ id: 'main/wall', scope: 'main', display: 'wall', seq: 1, kind: 'talk', question: null },
+    ...{ fits: true, width: 1920, height: 1080, at: new Date(day.now()).toISOString(), connected: true },
+  };
+  desk.connection.around = { ...desk.connection.around, displays: new Map([['main/wall', wall]]) };
+  await desk.look();
+  const claim = () => desk.wordsUnder('On screen');
+  expect(claim()).toContain('1 of 1 screens show this');
+  await hands.goTo('live', 'Other?');
+  desk.connection.answers.push('silence');
+  await desk.keys('q');
+  await desk.silence(500);
+  expect(hands.line).toBe('Waiting for the server…');
+  expect(claim()).toContain('Not known now');
+  await desk.look();
+  expect(claim()).toContain('Not known now');
+  await desk.after(() => desk.connection.lose('unsure'));
+  const before = desk.connection.sent.length;
+  expect(
+    hands.row('live', 'Other?').getByRole('button', { name: /^Show/ }).getAttribute('aria-disabled'),
+  ).toBe('true');
+  await desk.silence(1_000);
+  await desk.keys('s');
+  expect(hands.line).toBe('The server is silent: nothing is sent until it is heard again.');
+  expect(desk.connection.sent).toHaveLength(before);
+});
+
+test('a beat that is missing takes the claim of the screens away before the page is unsure', async () => {
+  const { day, desk } = await deskInQuestions();
+  const wall: DrawnView = {
+    ...{ id: 'main/wall', scope: 'main', display: 'wall', seq: 1, kind: 'talk', question: null },
+    ...{ fits: true, width: 1920, height: 1080, at: new Date(day.now()).toISOString(), connected: true },
+  };
+  desk.connection.around = { ...desk.connection.around, displays: new Map([['main/wall', wall]]) };
+  await desk.look();
+  await desk.silence(3_000);
+  expect(desk.wordsUnder('On screen')).toContain('1 of 1 screens show this');
+  await desk.silence(2_000);
+  expect(desk.wordsUnder('On screen')).toContain('Not known now');
+});
+
+test('[M10] each press that was never answered is told by name, at once and at the return', async () => {
+  const { desk, hands } = await deskInQuestions();
+  await hands.goTo('live', 'Other?');
+  desk.connection.answers.push(pageRefusal('no-answer'), pageRefusal('no-answer'));
+  await hands.press('q');
+  expect(hands.line).toContain('Check Up next before you repeat it. Up next 1: #2');
+  await desk.after(() => desk.connection.lose('stale'));
+  await desk.look();
+  expect(hands.line).toContain('The server never answered this press: Up next 1: #2');
+  await hands.press('t');
+  expect(hands.line).toBe('Nothing is up next. Queue a question with Q.');
+  await hands.press('s');
+  expect(hands.line).toContain('Check what the screen shows before you repeat it. On screen: #2');
 });
 
 test('B blacks every screen, and again brings them back', async () => {

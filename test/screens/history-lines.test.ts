@@ -1,6 +1,6 @@
 // What the desk says of what was done: words and titles, and no name of the wire.
 import { expect, it } from 'vitest';
-import { linesOf } from '../../client/moderator/panels/history-lines.ts';
+import { linesOf, sentenceOf } from '../../client/moderator/panels/history-lines.ts';
 
 const entry = (field: string, before: unknown, after: unknown) => ({
   ...{ seq: 1, at: '2031-04-26T12:00:00Z', type: 'any', by: { name: 'Ada', role: 'moderator' } },
@@ -38,4 +38,9 @@ it.each([
   ['text', 'auto', 'p-7', 'text: auto → p-7'],
 ])('[X15] %s is told in words', (field, before, after, line) => {
   expect(linesOf(entry(field, before, after), names)).toEqual([line]);
+});
+
+it('[Q36] a question that the staff wrote was prepared by them, and asked by nobody', () => {
+  const prepared = { ...entry('status', null, 'kept'), type: 'question.ask' };
+  expect(sentenceOf(prepared, ['Why?'])).toBe('Ada prepared “Why?”');
 });

@@ -151,16 +151,18 @@ describe('undo', () => {
 describe('a refusal in one line', () => {
   test('says who was quicker', () => {
     const refusal = spoken(refuse('conflict', 'colleague-changed', { by: { name: 'Ada' }, at: '', now: {} }));
-    expect(refusalLine('stage.show', refusal)).toContain('Ada has just put another question on screen');
-    expect(refusalLine('question.approve', refusal)).toContain('Ada has just changed this');
+    expect(refusalLine({ type: 'stage.show' }, refusal)).toContain(
+      'Ada has just put another question on screen',
+    );
+    expect(refusalLine({ type: 'question.approve' }, refusal)).toContain('Ada has just changed this');
     const since = spoken(refuse('conflict', 'undo-changed-by', { by: { name: 'Ada' }, at: '', now: {} }));
-    expect(refusalLine('undo', since)).toContain('Ada has changed this since: it cannot be undone');
+    expect(refusalLine({ type: 'undo' }, since)).toContain('Ada has changed this since: it cannot be undone');
   });
 
   test('says how the question stands now', () => {
     expect(
       refusalLine(
-        'question.approve',
+        { type: 'question.approve' },
         spoken(refuse('not-now', 'question-status', { now: { status: 'withdrawn' } })),
       ),
     ).toContain('withdrawn by its author');

@@ -42,9 +42,13 @@ export function TalkHead({ event, ordered, chosen, onOpen }: TalkHeadProps) {
         )}
       </h2>
       <p className={styles.standing}>
-        {over
-          ? say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })
-          : session && <SessionFacts session={session} event={event} ordered={ordered} now={now} />}
+        {over ? (
+          <span>
+            {say('now.eventOver', { asked: event.counters.asked, answered: event.counters.answered })}
+          </span>
+        ) : (
+          session && <SessionFacts session={session} event={event} ordered={ordered} now={now} />
+        )}
       </p>
       {session?.status === 'onAir' && !over && end > start && (
         <progress

@@ -10,7 +10,7 @@ import type { UnsentCommand } from '../../connection/connection.ts';
 import { randomId } from '../../connection/random-id.ts';
 import { catalogue } from '../../look/messages.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { short } from '../messages/question-text.ts';
+import { short, shorten } from '../messages/question-text.ts';
 import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(deskMessages);
@@ -33,8 +33,8 @@ export interface StageActions {
   /** Puts something that is no question on screen; `title` is what it is called. */
   scene: (show: StageView['show'], title: string) => Promise<boolean>;
   black: (on: boolean) => void;
-  /** Logs what was asked at the room's microphone and shows it; both are undone as one. */
-  roomQuestion: (session: SessionView, text: string) => Promise<boolean>;
+  /** Logs what was asked at the room's microphone, and shows it where that is said; both are undone as one. */
+  roomQuestion: (session: SessionView, text: string, show: boolean) => Promise<boolean>;
   display: (display: DisplayView, setting: DisplaySetting) => Promise<boolean>;
   switches: (change: Switches) => void;
   announce: (text: string, to: Audience, until: string | null) => Promise<boolean>;
@@ -51,13 +51,12 @@ export function stageActions(run: Run, runAll: RunAll, room: string): StageActio
     scene: (what, title) => show(what, say('done.scene', { text: title })),
     black: (on) =>
       void run({ type: 'stage.black', room: '*', on }, on ? say('done.black') : say('done.unblack')),
-    async roomQuestion(session, text) {
+    async roomQuestion(session, text, onScreen) {
       const id = randomId();
+      const log = { type: 'question.log', id, session: session.id, ...(text !== '' && { text }) } as const;
+      if (!onScreen) return run(log, say('done.roomQuestionLogged', { text: shorten(text) }));
       const count = await runAll(
-        [
-          { type: 'question.log', id, session: session.id, ...(text !== '' && { text }) },
-          { type: 'stage.show', room, show: { kind: 'question', question: id } },
-        ],
+        [log, { type: 'stage.show', room, show: { kind: 'question', question: id } }],
         () => say('done.roomQuestion'),
         true,
       );

@@ -1,5 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
-import type { CommandType } from '../../../shared/log/command.ts';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Choice, SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { UnsentCommand } from '../../connection/connection.ts';
 import { useConnectionState, useSend, useView } from '../../connection/hooks.tsx';
@@ -60,8 +59,10 @@ export interface Commands {
   /** Takes back entries by their seqs, however old: from the audit trail. */
   takeBack: (seq: number, label: string) => void;
   refuse: (line: string) => void;
-  /** There is no connection: whatever is asked for is refused. */
-  away: boolean;
+  /** Why whatever is asked for is refused at once: there is no connection, or it is doubted; null where it is sent. */
+  away: string | null;
+  /** Something is not answered yet, or nothing is sent: what a screen shows is not known. */
+  inDoubt: boolean;
   notice: Notice | null;
   dismiss: () => void;
   /** The change that met a fixed session, until one of its choices is given or it is left. */
@@ -82,48 +83,76 @@ export function useCommands(): Commands {
   const undone = useRef<Done<string>[]>([]);
   /** What was sent last and may not be answered yet: Undo and Redo mean that, not what was done before it. */
   const inFlight = useRef<Promise<unknown>>(Promise.resolve());
+  /** How many sent commands are late with their answers. */
+  const [late, setLate] = useState(0);
   const underway = useCallback(<T>(sending: Promise<T>): Promise<T> => {
     inFlight.current = sending;
-    const waits = setTimeout(
-      () =>
-        setNotice({
-          ...{ kind: 'waiting', text: say('no.answerYet'), undo: false },
-          ...{ ofConnection: true, at: Date.now() },
-        }),
-      patienceMs,
-    );
+    let isLate = false;
+    const waits = setTimeout(() => {
+      isLate = true;
+      setLate((count) => count + 1);
+      setNotice({
+        ...{ kind: 'waiting', text: say('no.answerYet'), undo: false },
+        ...{ ofConnection: true, at: Date.now() },
+      });
+    }, patienceMs);
     const over = () => {
       clearTimeout(waits);
+      if (isLate) setLate((count) => count - 1);
       setNotice((last) => (last?.kind === 'waiting' ? null : last));
     };
     void sending.then(over, over);
     return sending;
   }, []);
-  // [M10] What is asked for without a connection is refused at once: it must not happen by itself once there is one.
-  const away = connection === 'stale' || connection === 'connecting';
+  // [M10] What is asked for without a sure connection is refused at once: it must not happen by itself once there is one.
+  const isSure = connection === 'live' || connection === 'refused';
+  const away = isSure ? null : say(connection === 'unsure' ? 'no.doubt' : 'no.connection');
+  /** What was sent and never answered, in words, until the next press. */
+  const missed = useRef<readonly string[]>([]);
   const send = useCallback<typeof sendOn>(
-    (command, within) => (away ? Promise.resolve(pageRefusal('unreachable')) : sendOn(command, within)),
-    [away, sendOn],
+    (command, within) => {
+      if (!isSure) return Promise.resolve(pageRefusal('unreachable'));
+      missed.current = [];
+      return sendOn(command, within);
+    },
+    [isSure, sendOn],
   );
-  const [was, setWas] = useState(connection);
-  if (was !== connection) {
-    setWas(connection);
-    if (connection === 'live' && notice?.ofConnection) setNotice(null);
-  }
 
   const tell = useCallback(
-    (kind: Notice['kind'], text: string, { undo = false, ofConnection = false } = {}) => {
+    (kind: Notice['kind'], line: string, { undo = false, ofConnection = false } = {}) => {
+      // [M10] Beside whatever was answered at the return stands what was not.
+      const text = missed.current.length === 0 || !isSure ? line : `${line} · ${missedLine(missed.current)}`;
       setNotice({ kind, text, undo, ofConnection, at: Date.now() });
       announce(text);
     },
-    [announce],
+    [isSure, announce],
   );
   const tellRefusal = useCallback(
-    (type: CommandType, refusal: SpokenRefusal) =>
-      tell('refused', refusalLine(type, refusal, zone), { ofConnection: isUnanswered(refusal) }),
-    [tell, zone],
+    (command: UnsentCommand, refusal: SpokenRefusal, what: string) => {
+      const text =
+        refusal.code === 'unreachable' && away !== null ? away : refusalLine(command, refusal, zone, what);
+      tell('refused', text, { ofConnection: isUnanswered(refusal) });
+      if (refusal.code === 'no-answer') missed.current = [...missed.current, what];
+    },
+    [tell, away, zone],
   );
-  const refuse = useCallback((line: string) => tell('refused', line), [tell]);
+  const atReturn = useEffectEvent(() => {
+    if (missed.current.length > 0) {
+      const text = missedLine(missed.current);
+      setNotice({ kind: 'refused', text, undo: false, at: Date.now() });
+      announce(text);
+    } else setNotice((last) => (last?.ofConnection ? null : last));
+  });
+  useEffect(() => {
+    if (connection === 'live') atReturn();
+  }, [connection]);
+  const refuse = useCallback(
+    (line: string) => {
+      if (isSure) missed.current = [];
+      tell('refused', line);
+    },
+    [isSure, tell],
+  );
 
   const noteDone = useCallback(
     (seqs: readonly number[], label: string) => {
@@ -143,7 +172,7 @@ export function useCommands(): Commands {
       }
       if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
         setMeeting({ command, done: label, choices: outcome.choices ?? [] });
-      else tellRefusal(command.type, outcome);
+      else tellRefusal(command, outcome, label);
       return false;
     },
     [send, underway, noteDone, tellRefusal],
@@ -157,10 +186,10 @@ export function useCommands(): Commands {
       const failed = outcomes.find(({ outcome }) => !outcome.ok);
       if (!failed || failed.outcome.ok) {
         if (seqs.length > 0) noteDone(seqs, label(seqs.length));
-      } else if (seqs.length === 0) tellRefusal(failed.command.type, failed.outcome);
+      } else if (seqs.length === 0) tellRefusal(failed.command, failed.outcome, label(commands.length));
       else {
-        const why = refusalLine(failed.command.type, failed.outcome, zone);
         const count = commands.length - seqs.length;
+        const why = refusalLine(failed.command, failed.outcome, zone, label(count));
         noteDone(seqs, say('done.someFailed', { done: label(seqs.length), count, why }));
       }
       return seqs.length;
@@ -170,12 +199,12 @@ export function useCommands(): Commands {
 
   /** Takes entries back, the last one first; gives the seqs of what took them back. */
   const back = useCallback(
-    async (seqs: readonly number[]) => {
+    async (seqs: readonly number[], what: string) => {
       const backs: number[] = [];
       for (const seq of seqs.toReversed()) {
         const outcome = await send({ type: 'undo', seq }, timeoutMs);
         if (outcome.ok) backs.push(outcome.seq);
-        else tellRefusal('undo', outcome);
+        else tellRefusal({ type: 'undo', seq }, outcome, what);
       }
       return backs;
     },
@@ -187,7 +216,7 @@ export function useCommands(): Commands {
     const last = undoable(done.current, Date.now());
     if (last === null) return refuse(say('no.nothingToUndo'));
     done.current = forget(done.current, last);
-    const seqs = await underway(back(last.seqs));
+    const seqs = await underway(back(last.seqs, say('done.undo', { text: last.label })));
     if (seqs.length === 0) return;
     undone.current = note(undone.current, { seqs, label: last.label, at: Date.now() });
     tell('done', say('done.undo', { text: last.label }));
@@ -198,7 +227,7 @@ export function useCommands(): Commands {
     const last = undoable(undone.current, Date.now());
     if (last === null) return refuse(say('no.nothingToRedo'));
     const rest = forget(undone.current, last);
-    const seqs = await underway(back(last.seqs));
+    const seqs = await underway(back(last.seqs, last.label));
     if (seqs.length > 0) noteDone(seqs, last.label);
     undone.current = rest;
   }, [back, underway, refuse, noteDone]);
@@ -225,12 +254,18 @@ export function useCommands(): Commands {
     takeBack,
     refuse,
     away,
+    inDoubt: late > 0 || connection !== 'live',
     notice,
     dismiss,
     meeting,
     give,
     leave,
   };
+}
+
+/** What was never answered, by name. */
+function missedLine(missed: readonly string[]): string {
+  return say('no.unanswered', { count: missed.length, what: missed.join('; ') });
 }
 
 async function oneByOne<S extends { outcome: { ok: boolean } }>(

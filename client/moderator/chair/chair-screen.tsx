@@ -1,4 +1,5 @@
 import type { View } from '../../../shared/views/view.ts';
+import { useIsBeatMissed } from '../../connection/display-hooks.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
 import type { Watched } from '../desk/use-watched.ts';
@@ -22,11 +23,14 @@ export function ChairScreen({
   view,
   room,
   watched,
+  inDoubt,
   layout,
 }: {
   view: View;
   room: string;
   watched: Watched;
+  /** The server did not answer yet: what the screen shows is not known. */
+  inDoubt: boolean;
   layout: ChairLayout;
 }) {
   const { onScreen } = watched;
@@ -35,7 +39,7 @@ export function ChairScreen({
     <section className={css.screen} aria-labelledby="chair-screen" data-live={onScreen !== null}>
       <h2 id="chair-screen" className={css.title}>
         {say('screen.title')}
-        <Confirmed watched={watched} />
+        <Confirmed watched={watched} inDoubt={inDoubt} />
       </h2>
       <div ref={box} className={css.now}>
         {onScreen === null ? <Scene view={view} room={room} /> : <ChairQuestion question={onScreen} />}
@@ -55,9 +59,17 @@ function Scene({ view, room }: { view: View; room: string }) {
 }
 
 /** A word only where the room may not see what this says, or still sees what is done. */
-function Confirmed({ watched: { displays, stage, onScreen } }: { watched: Watched }) {
+function Confirmed({
+  watched: { displays, stage, onScreen },
+  inDoubt,
+}: {
+  watched: Watched;
+  inDoubt: boolean;
+}) {
   const at = useServerNow(1_000);
+  const isBeatMissed = useIsBeatMissed();
   const { total, confirmed, late, missing } = displayStatus(displays, stage, at);
+  if (inDoubt || isBeatMissed) return <span className={css.trouble}>{say('screen.unknown')}</span>;
   if (stage?.black) return <span className={css.trouble}>{say('screen.black')}</span>;
   if (total === 0) return <span className={css.trouble}>{say('screen.noneShort')}</span>;
   if (missing > 0)

@@ -50,7 +50,9 @@ export function Chair({
     if (declining) actions.question.dismiss([declining], why);
     setDeclining(null);
   };
-  const screen = <ChairScreen view={view} room={room} watched={watched} layout={layout} />;
+  const screen = (
+    <ChairScreen view={view} room={room} watched={watched} inDoubt={commands.inDoubt} layout={layout} />
+  );
   const next = (
     <ChairNext
       watched={watched}

@@ -58,6 +58,7 @@ export function DeskSide(props: {
         displays={watched.displays}
         onScreen={onScreen}
         noShow={noShow}
+        inDoubt={desk.commands.inDoubt}
         canAnswer={onScreen !== null && allows('answer', onScreen.status)}
         onClear={actions.stage.clear}
         onAnswered={props.onAnswered}

@@ -18,7 +18,7 @@ export const historyMessages = messages({
   'history.nothing': '–',
   'history.yes': 'yes',
   'history.no': 'no',
-  'type.question.ask': '{who} asked {about}',
+  'type.question.ask': '{who} prepared {about}',
   'type.question.approve': '{who} approved {about}',
   'type.question.dismiss': '{who} declined {about}',
   'type.question.restore': '{who} restored {about}',

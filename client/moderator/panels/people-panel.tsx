@@ -5,6 +5,7 @@ import { catalogue } from '../../look/messages.ts';
 import { InvitedList } from '../../people/invited-list.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
+import { OwnName } from './own-name.tsx';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 
@@ -18,6 +19,7 @@ export function PeoplePanel({ view, event, onClose }: { view: View; event: Event
     .sort((a, b) => (a.plannedStart < b.plannedStart ? -1 : 1));
   return (
     <SidePanel title={say('people.title')} onClose={onClose}>
+      <OwnName name={view.me?.name ?? null} />
       <StaffLink
         slug={event.slug}
         as="moderator"

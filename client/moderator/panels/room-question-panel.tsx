@@ -12,7 +12,8 @@ const say = catalogue(deskMessages);
 
 /**
  * Logs what somebody asked at the room's microphone, so that screen, balance and export are true. It was asked in the
- * session that took questions when the panel was opened, whatever begins while somebody types.
+ * session that took questions when the panel was opened, whatever begins while somebody types. Enter logs alone: nothing
+ * goes on the screen but by a button that says so.
  */
 export function RoomQuestionPanel({
   session,
@@ -22,14 +23,14 @@ export function RoomQuestionPanel({
   /** The session that takes questions; null where none does. */
   session: SessionView | null;
   /** Gives whether it was done. */
-  onLog: (session: SessionView, text: string) => Promise<boolean>;
+  onLog: (session: SessionView, text: string, show: boolean) => Promise<boolean>;
   onClose: () => void;
 }) {
   const [asked] = useState(session);
   const { text, write, hand } = useDeskDraft('room question');
-  const log = () => {
+  const log = (show: boolean) => {
     if (asked === null) return;
-    void hand((words) => onLog(asked, words));
+    void hand((words) => onLog(asked, words, show));
     onClose();
   };
   return (
@@ -39,7 +40,7 @@ export function RoomQuestionPanel({
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          log();
+          log(false);
         }}
       >
         <label htmlFor="room-question">{say('room.text')}</label>
@@ -56,12 +57,15 @@ export function RoomQuestionPanel({
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();
-            log();
+            log(false);
           }}
         />
         <div className={css.actions}>
           <Button kind="primary" type="submit" disabled={asked === null}>
             {say('room.log')}
+          </Button>
+          <Button kind="live" disabled={asked === null} onClick={() => log(true)}>
+            {say('room.logShow')}
           </Button>
         </div>
       </form>

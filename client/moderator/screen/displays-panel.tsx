@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { backgrounds, layouts, stageThemes } from '../../../shared/stage/show.ts';
 import type { DisplayView, EventView, View } from '../../../shared/views/view.ts';
 import { base } from '../../connection/base.ts';
-import { useIdentify } from '../../connection/display-hooks.ts';
+import { useIdentify, useIsBeatMissed } from '../../connection/display-hooks.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
@@ -95,6 +95,7 @@ function Display({
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? display.name ?? '';
   const state = displayState(display, now);
+  const isUnknown = useIsBeatMissed();
   const label = nameOf(display);
   const rename = async () => {
     if (typed === null) return;
@@ -117,12 +118,14 @@ function Display({
           onBlur={() => void rename()}
           onKeyDown={(press) => press.key === 'Enter' && void rename()}
         />
-        <Badge kind={state === 'live' ? 'ok' : 'danger'}>
-          {state === 'live'
-            ? say('displays.live')
-            : state === 'quiet'
-              ? say('displays.quiet', { seconds: Math.round((now - Date.parse(display.at)) / 1000) })
-              : say('displays.missing')}
+        <Badge kind={isUnknown ? 'neutral' : state === 'live' ? 'ok' : 'danger'}>
+          {isUnknown
+            ? say('screen.unknown')
+            : state === 'live'
+              ? say('displays.live')
+              : state === 'quiet'
+                ? say('displays.quiet', { seconds: Math.round((now - Date.parse(display.at)) / 1000) })
+                : say('displays.missing')}
         </Badge>
       </div>
       <div className={css.choices}>

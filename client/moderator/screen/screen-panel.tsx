@@ -1,4 +1,5 @@
 import type { DisplayView, QuestionView, View } from '../../../shared/views/view.ts';
+import { useIsBeatMissed } from '../../connection/display-hooks.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { clockDigits } from '../../look/digits.ts';
 import { catalogue } from '../../look/messages.ts';
@@ -26,6 +27,8 @@ interface ScreenProps {
   onScreen: QuestionView | null;
   canAnswer: boolean;
   noShow: string | null;
+  /** The server did not answer yet: what the screen shows is not known. */
+  inDoubt: boolean;
   onClear: () => void;
   onAnswered: () => void;
   onBlack: () => void;
@@ -117,11 +120,12 @@ function What({ view, room, onScreen, source }: ScreenProps & { source: StageSou
 }
 
 /** Whether the displays confirmed it, in words; it shouts where one is missing or stale. */
-function Status({ view, room, displays, noShow, onDisplays }: ScreenProps) {
+function Status({ view, room, displays, inDoubt, onDisplays }: ScreenProps) {
   const at = useServerNow(1_000);
+  const isBeatMissed = useIsBeatMissed();
   const stage = view.stages?.[room] ?? null;
   const status = displayStatus(displays, stage, at);
-  if (noShow !== null) return <span className={css.late}>{say('screen.unknown')}</span>;
+  if (inDoubt || isBeatMissed) return <span className={css.late}>{say('screen.unknown')}</span>;
   if (status.total === 0) return null;
   const all = status.confirmed === status.total;
   const trouble = status.missing > 0 || status.quietSince !== null || (!all && status.late);
