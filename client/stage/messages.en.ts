@@ -21,6 +21,7 @@ export const stageMessages = messages({
   'stage.ask': 'Ask your question',
   'stage.askAny': 'Ask, upvote, follow along',
   'stage.askAuthors': 'Ask the authors, here or remotely',
+  'stage.scan': 'Scan, or type the code at',
   'stage.qr': 'QR code that opens this event',
   'stage.welcome': 'Welcome',
   'stage.break': 'Break',

@@ -6,7 +6,7 @@ import type { Sizes } from './fit.ts';
 import { FittedText } from './fitted-text.tsx';
 import { stageMessages } from './messages.en.ts';
 import css from './overlay.module.css';
-import { Digits, JoinCode, JoinQr, timeIn } from './parts.tsx';
+import { Digits, JoinCode, JoinQr, ScanHint, timeIn } from './parts.tsx';
 import type { PictureProps } from './picture-props.ts';
 import { aboutQuestion } from './question-scene.tsx';
 import type { Countdown, Scene } from './scene.ts';
@@ -74,7 +74,12 @@ export function JoinBox({
   return (
     <Box layout={layout} of="join">
       <div className={css.heading}>{kind === 'join' ? say('stage.askAny') : say('stage.ask')}</div>
-      {layout === 'side' && <JoinQr event={event} />}
+      {layout === 'side' && (
+        <div className={css.qr}>
+          <JoinQr event={event} />
+        </div>
+      )}
+      {layout === 'side' && <ScanHint event={event} />}
       <JoinCode event={event} large={layout === 'side'} />
     </Box>
   );

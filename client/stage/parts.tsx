@@ -44,6 +44,11 @@ export function JoinQr({
   );
 }
 
+/** What the QR code and the words below it are for; nothing where people could not reach this server. */
+export function ScanHint({ event }: { event: EventView }) {
+  return typedAddress(event.joinUrl) === null ? null : <div className={css.hint}>{say('stage.scan')}</div>;
+}
+
 /** Whether an event has a logo of its own. */
 export function hasLogo(event: EventView): boolean {
   return event.policy.look?.logo != null;

@@ -89,10 +89,11 @@ function TimelineRow({
       <span className={css.rowAside}>
         {room !== null ? (
           inOneLine(state === null ? [room] : [room, state], ' · ')
-        ) : state === null ? (
-          namesOf(session.speakers)
         ) : (
-          <span className={css.state}>{state}</span>
+          <>
+            {state !== null && <span className={css.state}>{state}</span>}
+            {session.status !== 'cancelled' && namesOf(session.speakers)}
+          </>
         )}
       </span>
     </li>

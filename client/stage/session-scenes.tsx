@@ -12,6 +12,7 @@ import {
   Logo,
   NextUp,
   People,
+  ScanHint,
   TimeLeft,
   TopLine,
   timeIn,
@@ -73,6 +74,7 @@ function Invitation(props: {
       </div>
       <div className={css.way}>
         <JoinQr event={event} size="half" />
+        <ScanHint event={event} />
         <JoinCode event={event} large />
       </div>
     </div>

@@ -52,7 +52,7 @@ export function Stage(props: StageProps) {
       scene={picture.black ? 'black' : picture.scene.kind}
       accent={event.policy.look?.accent ?? null}
     >
-      <div className={css.layers} data-mix={drawsOver(look)}>
+      <div className={css.layers} data-mix={drawsOver(look)} data-signed={identifying && isRead(picture)}>
         {layers.map((layer, index) => {
           const top = index === layers.length - 1;
           return (
@@ -73,10 +73,7 @@ export function Stage(props: StageProps) {
           );
         })}
       </div>
-      {identifying && display && (
-        // Beside a lower third there is the picture of others: its sign stays on its own box.
-        <Sign words={display} layout={look.layout} read={look.layout !== 'lower-third' && isRead(picture)} />
-      )}
+      {identifying && display && <Sign words={display} layout={look.layout} read={isRead(picture)} />}
     </Frame>
   );
 }

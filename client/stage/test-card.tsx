@@ -31,7 +31,7 @@ export function TestPicture({ event, room, look, display }: CardProps) {
       <div className={css.circle} />
       <div className={css.safe}>
         <div className={css.who}>
-          <div className={css.meta} dir="auto">
+          <div className={css.event} dir="auto">
             {event.title}
           </div>
           <div className={css.room} dir="auto">

@@ -99,7 +99,8 @@ describe('displays that wait, are claimed, and come back', () => {
     await expectText(page('stream').locator('main'), 'Stream');
     expect(await page('wall').locator('main').innerText()).not.toContain('Main wall');
     const seen = await pixelsOf(page('stream'));
-    expectInside(seen, 'lower-third');
+    expect(drawnIn(seen)?.bottom).toBeLessThanOrEqual(95.1);
+    expect(await underSign(page('stream'))).toEqual([]);
     await day.picture(page('stream'), 'display-identify-lower-third');
     await expect
       .poll(() => page('stream').locator('main').innerText(), { timeout: 15_000 })
@@ -185,6 +186,18 @@ describe('the layouts that share the screen', () => {
     expect(pixelAt(await pixelsOf(page('solid')), 25, 25)).toEqual([11, 13, 15, 255]);
   });
 
+  test('[D8] asked which one it is a layout covers none of the words that are read', async () => {
+    await crew.show({ kind: 'question', question });
+    for (const layout of layouts) await expectScene(page(layout), 'question');
+    await crew.desk.say('identify', {});
+    for (const layout of layouts) {
+      await page(layout).locator('[data-read="true"]').waitFor();
+      expect(await underSign(page(layout)), layout).toEqual([]);
+      await day.picture(page(layout), `overlay-${layout}-identify`);
+      await page(layout).locator('[data-read]').waitFor({ state: 'detached', timeout: 15_000 });
+    }
+  });
+
   test('what nobody looks for beside slides draws nothing at all', async () => {
     await crew.show({ kind: 'message', text: 'Before' });
     for (const layout of layouts) await expectScene(page(layout), 'message');
@@ -267,6 +280,27 @@ function expectInside(seen: Parameters<typeof drawnIn>[0], layout: (typeof layou
   expect(drawn.top).toBeGreaterThanOrEqual(box.top - 0.1);
   expect(drawn.right).toBeLessThanOrEqual(box.right + 0.1);
   expect(drawn.bottom).toBeLessThanOrEqual(box.bottom + 0.1);
+}
+
+/** The words of a picture that lie below the strip which says which screen this is. */
+function underSign(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sign = document.querySelector('[data-read]')?.getBoundingClientRect();
+    if (!sign) return ['no sign'];
+    const range = document.createRange();
+    const words = document.createTreeWalker(
+      document.querySelector('[data-mirrored]') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    const under: string[] = [];
+    while (words.nextNode()) {
+      range.selectNodeContents(words.currentNode);
+      for (const { top, bottom, left, right } of range.getClientRects())
+        if (bottom > sign.top + 1 && top < sign.bottom - 1 && right > sign.left && left < sign.right)
+          under.push(words.currentNode.textContent ?? '');
+    }
+    return under;
+  });
 }
 
 function frameOf(page: Page): Promise<object> {

@@ -85,7 +85,7 @@ test('the programme on a wall leaves out what is over, and names who speaks', as
   const { stage, show } = await stageAt('08:43');
   await show({ kind: 'timeline' });
   expect(stage.text).not.toContain('Title of opening');
-  expect(stage.text).toContain('Title of talk-1 now');
+  expect(stage.text).toContain('Title of talk-1 now Ada Lovelace');
 });
 
 test('[S3] black lies over what is shown, which is below it afterwards', async () => {

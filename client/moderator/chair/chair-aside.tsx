@@ -1,4 +1,5 @@
 import { whereWeAre } from '../../../shared/rundown/on-now.ts';
+import { takesQuestions } from '../../../shared/rundown/session.ts';
 import { nextStep } from '../../../shared/views/next-step.ts';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
@@ -18,7 +19,7 @@ const sayTimes = catalogue(timelineMessages);
 
 interface AsideProps {
   event: EventView;
-  /** The session whose questions are taken, and whose speaker is written to. */
+  /** The session whose questions are taken. */
   session: SessionView | null;
   programme: readonly SessionView[];
   actions: SessionActions;
@@ -27,13 +28,20 @@ interface AsideProps {
 
 /** A minute more or less, what runs and what comes, and what a speaker is told. */
 export function ChairAside(props: AsideProps) {
-  const { session } = props;
+  const to = writtenTo(props);
   return (
     <>
       <Times {...props} />
-      {session !== null && <ToSpeaker {...props} session={session} />}
+      {to !== null && <ToSpeaker {...props} session={to} />}
     </>
   );
+}
+
+/** Whose speaker is written to: whoever is asked now, else whoever is next. Messages about what is over reach nobody. */
+function writtenTo({ session, programme }: AsideProps): SessionView | null {
+  const ahead = ({ status }: SessionView) => status !== 'ended' && status !== 'cancelled';
+  if (session !== null && ahead(session)) return session;
+  return programme.find((each) => ahead(each) && !each.passed && takesQuestions(each)) ?? null;
 }
 
 /** What is done to the times of what runs, which is named, and what begins next. */
@@ -114,13 +122,15 @@ function ToSpeaker({ event, session, actions, off }: AsideProps & { session: Ses
           </Button>
         ))}
       </div>
-      {note && noteAge(session, note, at) !== null && (
+      {note && noteAge(session, note, at) !== null ? (
         <SentNote
           note={note}
           zone={event.timezone}
           off={off}
           onTakeAway={() => void actions.note(session, null)}
         />
+      ) : (
+        <p className={css.unsent}>{sayTimes('note.none')}</p>
       )}
     </section>
   );

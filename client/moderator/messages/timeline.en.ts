@@ -93,6 +93,7 @@ export const timelineMessages = messages({
   'note.send': 'Send',
   'note.sent': '“{text}” · sent {time}',
   'note.understood': '“{text}” · understood {time}',
+  'note.none': 'Nothing sent yet.',
   'note.takeAway': 'Take away',
   'note.saw': 'The speaker saw their page at {time}.',
   'note.notSeen': 'The speaker has not confirmed their page yet.',

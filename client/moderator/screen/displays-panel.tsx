@@ -173,7 +173,11 @@ function Display({
       <div className={css.foot}>
         <span className={css.note}>
           {display.connected &&
-            say('displays.draws', { what: display.kind, width: display.width, height: display.height })}
+            say('displays.draws', {
+              what: display.kind,
+              width: String(display.width),
+              height: String(display.height),
+            })}
           {display.connected && !display.fits && ` · ${say('screen.overflow')}`}
         </span>
         <Button size="small" disabled={!display.connected} onClick={() => onIdentify(display.id)}>

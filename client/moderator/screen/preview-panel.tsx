@@ -49,7 +49,7 @@ export function PreviewPanel(props: PreviewProps) {
   const [picked, setPicked] = useState<PickedScene | null>(null);
   const show = picked && showOf(picked);
   const written = editing ? wordsFor(question, draft) : null;
-  const source = show ? scenePreview(view, room, show) : previewOf(view, room, question, written);
+  const source = picked ? show && scenePreview(view, room, show) : previewOf(view, room, question, written);
   const label = labelOf(picked, written, question);
   return (
     <DeskSection
@@ -83,8 +83,20 @@ export function PreviewPanel(props: PreviewProps) {
       {picked?.scene === 'message' && (
         <MessageField text={picked.text} onText={(text) => setPicked({ scene: 'message', text })} />
       )}
+      {picked !== null && (
+        <div className={css.buttons}>
+          <SceneButtons
+            scene={picked.scene}
+            show={show}
+            noShow={noShow}
+            onShow={props.onShowScene}
+            onShown={() => setPicked((now) => (now === picked ? null : now))}
+            onCancel={() => setPicked(null)}
+          />
+        </div>
+      )}
       {source === null ? (
-        <p className={css.none}>{say('preview.none')}</p>
+        <p className={css.none}>{picked === null ? say('preview.none') : say('preview.write')}</p>
       ) : (
         <div className={css.body}>
           <div className={css.space}>
@@ -94,18 +106,6 @@ export function PreviewPanel(props: PreviewProps) {
           </div>
           {picked === null && question !== null && (
             <QuestionAsides question={question} merged={merged} onUnmerge={props.onUnmerge} />
-          )}
-          {picked !== null && (
-            <div className={css.buttons}>
-              <SceneButtons
-                scene={picked.scene}
-                show={show}
-                noShow={noShow}
-                onShow={props.onShowScene}
-                onShown={() => setPicked((now) => (now === picked ? null : now))}
-                onCancel={() => setPicked(null)}
-              />
-            </div>
           )}
         </div>
       )}
