@@ -72,7 +72,11 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   const answer: Imported = {
     ok: true,
     format: read.format,
-    report: { sessions, of, papers, skipped, warnings: [...read.warnings] },
+    report: {
+      ...{ sessions, of, papers },
+      skipped: skipped.map(({ where, why }) => ({ where, why })),
+      warnings: [...keptWarning(made.kept), ...read.warnings.filter((issue) => isOfEvent(issue, read))],
+    },
     difference,
     ...(made.asked.length > 0 && { renamed: renamedIn(before, programme, made.asked, leaving) }),
     applied: !dry,
@@ -122,9 +126,26 @@ export async function organizerOf(
 
 /** The programme that a file comes to over the one before, what can be asked about it; or everything that does not fit. */
 function laidOver(before: Programme, read: ReadProgramme, answers: ImportQuery['same']) {
-  const { file, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
+  const { file, kept, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
   if (unknown.length > 0) return { ok: false as const, issues: unknown.map(unknownId) };
-  return { ...toProgramme(file, { before }), asked };
+  return { ...toProgramme(file, { before }), kept, asked };
+}
+
+/** [F64] Says which sessions stay, since they may be what could not be read. */
+function keptWarning(kept: readonly string[]): Issue[] {
+  if (kept.length === 0) return [];
+  const titles = kept.slice(0, mostNamed).map((title) => `"${title.slice(0, 80)}"`);
+  const more = kept.length > mostNamed ? ` and ${kept.length - mostNamed} more` : '';
+  const message = `Something of the file was left out, so nothing is removed for it. Not in what was read, and kept as they are: ${titles.join(', ')}${more}.`;
+  return [{ path: 'sessions', message }];
+}
+
+/** Most titles that a sentence names. */
+const mostNamed = 10;
+
+/** Whether a note is of any matter to an event that is there: what a table is called is not, the event keeps its title. */
+function isOfEvent({ path }: Issue, { format }: ReadProgramme): boolean {
+  return format === 'event' || path !== 'title';
 }
 
 function unknownId(id: string): Issue {

@@ -62,7 +62,8 @@ export async function makeEvent(context: HttpContext, request: Request, response
   };
   if (query.data.dry === '1') {
     startAhead();
-    const { sessions, of, papers, skipped } = read.report;
+    const { sessions, of, papers } = read.report;
+    const skipped = read.report.skipped.map(({ where, why }) => ({ where, why }));
     const looked: Imported = {
       ok: true,
       format: read.format,

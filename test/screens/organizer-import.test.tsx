@@ -107,18 +107,44 @@ test('what was left out, and what is said of the whole file, is unfolded; a note
   await check('Start,Title');
   expect(page.text).toContain('Read as table: 2 of 3 sessions.');
   expect(page.text).toContain('One row left out line 7: "No time" has no time');
-  expect(page.text).toContain('One note title: The file has no title.');
+  expect(page.text).toContain('One note The file has no title.');
   const open = [...document.querySelectorAll('details')].filter(({ textContent }) =>
     /left out|One note/.test(textContent ?? ''),
   );
   expect(open.map((details) => details.open)).toEqual([true, true]);
 });
 
+test('what is left out and what would change stand above the table, and the button counts both', async () => {
+  const at = seen.rows?.[0]?.start ?? '';
+  const gone = { title: 'Gone', start: at, questions: 0, displays: 0, links: 0 };
+  const room = { field: 'room', before: 'main', after: 'room-2' };
+  const difference = {
+    ...seen.difference,
+    changed: [{ id: 'welcome', title: 'Welcome', fields: [room] }],
+    removed: [{ id: 'gone', ...gone }],
+    rooms: { ...seen.difference.rooms, added: [{ id: 'room-2', name: 'The attic' }] },
+  };
+  const { page, check } = await openImport(() => ({ status: 200, json: { ...seen, difference } }));
+  await check('Start,Title');
+  const { text } = page;
+  const places = [
+    'One row left out',
+    'What would change',
+    'One session is removed',
+    'One note',
+    'Sessions of the file',
+  ].map((words) => text.indexOf(words));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(text).toContain('Welcome · Room: Room 204 → The attic');
+  expect(page.page.getByRole('button', { name: 'Import: 1 changed, 1 removed, 1 left out' })).toBeDefined();
+});
+
 test('the button says how many sessions it imports, and the page says that it did only once it has', async () => {
   const { page, asked, check } = await openImport(() => ({ status: 200, json: seen }));
   await check('Start,Title');
   expect(page.text).not.toContain('Imported.');
-  await page.press(page.page.getByRole('button', { name: 'Import 2 sessions' }));
+  await page.press(page.page.getByRole('button', { name: 'Import 2, leave out 1' }));
   expect(asked.map(({ what }) => what)).toEqual([
     'POST /api/events/workshop/import',
     'POST /api/events/workshop/import',
@@ -160,7 +186,7 @@ test('[F62] a session under another title is asked about, and the file is checke
   expect(choice('Same session').checked).toBe(true);
   await page.press(choice('A new session'));
   await page.press(choice('Same session'));
-  await page.press(page.page.getByRole('button', { name: 'Import 2 sessions' }));
+  await page.press(page.page.getByRole('button', { name: 'Import 2, leave out 1' }));
   const [yes, no] = ['failing-well:retrieval', 'failing-well:'];
   expect(queries).toEqual(['', yes, no, yes, yes]);
 });

@@ -73,3 +73,39 @@ test('it stays open until it is closed, and the focus goes back to where it was 
   expect(page.page.queryByRole('complementary')).toBeNull();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit Title of talk-1');
 });
+
+test('an end before the start is said at its field, in an editor’s words; no other session is blamed', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  const to = form().getByLabelText('To');
+  await setTime(page, to, '08:05');
+  expect(to.getAttribute('aria-invalid')).toBe('true');
+  const said = document.getElementById(to.getAttribute('aria-describedby') ?? '');
+  expect(wordsIn(said)).toBe('The end is not after the start.');
+  expect(wordsIn(form().getByRole('heading', { level: 2 }))).toBe('Title of talk-1');
+  expect(page.text).not.toMatch(/1,?435|-5 min/);
+  const bar = page.wordsUnder('Unsaved changes');
+  expect(bar).toContain('This cannot be published yet Title of talk-1: The end is not after the start.');
+  expect(page.page.getByRole<HTMLButtonElement>('button', { name: 'Publish changes' }).disabled).toBe(true);
+  // Another start that lies before that end puts it right.
+  await setTime(page, form().getByLabelText('From'), '07:30');
+  expect(form().getByLabelText<HTMLInputElement>('To').value).toBe('08:05');
+  expect(form().getByText('35 min')).toBeDefined();
+  expect(page.text).not.toContain('This cannot be published yet');
+});
+
+test('a session without a title says so at its field, and is called by its time', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  const sheet = form();
+  await page.write(sheet.getByLabelText('Title'), '');
+  const title = page.page.getByLabelText('Title');
+  expect(title.getAttribute('aria-invalid')).toBe('true');
+  expect(page.wordsUnder('Unsaved changes')).toContain('The session at 08:10: It needs a title.');
+  expect(page.text).not.toContain('sessions[');
+});
+
+test('what goes past midnight ends on the next day', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  await setTime(page, form().getByLabelText('From'), '23:30');
+  await setTime(page, form().getByLabelText('To'), '00:45');
+  expect(form().getByText('75 min')).toBeDefined();
+});

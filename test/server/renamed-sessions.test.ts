@@ -69,3 +69,28 @@ test('[F53] a field too many and a type that was not understood are said at thei
     { line: 3, notes: expect.stringContaining('Fireside') },
   ]);
 });
+
+test('[F64] a row that cannot be read removes no session, and the import says so; read, it is what it was', async () => {
+  const { send, isThere } = await askedTalk();
+  const other = '10:00,30,Second,A,Grace Hopper,talk';
+  const broken = 'Key, note,09:00,30,A,Ada Lovelace,talk';
+  const looked = importedSchema.parse((await send([broken, other], 'dry=1')).answer);
+  expect(looked.report.skipped[0]?.why).toContain('The row has 8 cells, and there are 7 columns');
+  expect(looked.difference).toMatchObject({ removed: [], added: [{ title: 'Second' }] });
+  expect(looked.report.warnings[0]?.message).toContain('kept as they are: "Keynote".');
+  expect(looked.report.warnings.map(({ path }) => path)).not.toContain('title');
+  expect(await send([broken, other], '')).toMatchObject({ status: 200 });
+  expect(isThere('keynote')).toBe(true);
+  expect(await send([other], '')).toMatchObject({ status: 200 });
+  expect(isThere('keynote')).toBe(false);
+});
+
+test('[F64] what stands in its place takes the place of a session that may be what could not be read', async () => {
+  const { send } = await askedTalk();
+  const instead = '09:10,30,Quite another,A,Grace Hopper,talk';
+  const looked = importedSchema.parse((await send([instead, ',,No time,A,,talk'], 'dry=1')).answer);
+  expect(looked.difference).toMatchObject({
+    removed: [{ id: 'keynote' }],
+    added: [{ title: 'Quite another' }],
+  });
+});

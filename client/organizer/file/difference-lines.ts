@@ -15,8 +15,28 @@ export interface DifferenceGroup {
 /** Longest value that is shown in full, in characters. */
 const longest = 60;
 
-/** What an import would change, in words, times on the event's clock; none where nothing changes. */
-export function differenceLines(difference: Difference, zone: string): DifferenceGroup[] {
+/** A room by its id, and what people call it. */
+export interface NamedRoom {
+  id: string;
+  name: string;
+}
+
+/** What names the values of fields: the event's clock, and its rooms. */
+interface Names {
+  zone: string;
+  rooms: ReadonlyMap<string, string>;
+}
+
+/**
+ * What an import would change, in words, times on the event's clock and rooms by their names; none where nothing changes.
+ * `known` are the rooms that there are.
+ */
+export function differenceLines(
+  difference: Difference,
+  zone: string,
+  known: readonly NamedRoom[] = [],
+): DifferenceGroup[] {
+  const names: Names = { zone, rooms: roomNames(difference, known) };
   const { changed, added, removed, event, posters, clashes = [] } = difference;
   const rooms = roomLines(difference);
   const clashLines = (of: Clash['of']) =>
@@ -37,14 +57,14 @@ export function differenceLines(difference: Difference, zone: string): Differenc
       heading: say('diff.event'),
       lines: event
         .filter(({ field }) => field !== 'rooms' || rooms.length === 0)
-        .map((field) => fieldLine(field, zone)),
+        .map((field) => fieldLine(field, names)),
     },
     { heading: say('diff.rooms'), lines: rooms },
     {
       heading: say('diff.changed', { count: changed.length }),
       lines: changed.map(
         ({ title, fields }) =>
-          `${isolated(title)} · ${fields.map((field) => fieldLine(field, zone)).join('; ')}`,
+          `${isolated(title)} · ${fields.map((field) => fieldLine(field, names)).join('; ')}`,
       ),
     },
     {
@@ -77,21 +97,37 @@ function roomLines({ rooms: { added, renamed, removed } }: Difference): string[]
   ];
 }
 
-function fieldLine({ field, before, after }: FieldDifference, zone: string): string {
+function roomNames({ rooms }: Difference, known: readonly NamedRoom[]): Map<string, string> {
+  const renamed = rooms.renamed.map(({ id, after }) => ({ id, name: after }));
+  return new Map([...known, ...rooms.removed, ...rooms.added, ...renamed].map(({ id, name }) => [id, name]));
+}
+
+/** What an import changes of sessions, and how many rooms it removes: what its button does. */
+export function countedChanges({ changed, added, removed, rooms }: Difference): string {
+  const counts = { changed, added, removed, rooms: rooms.removed };
+  return inOneLine(
+    (['changed', 'added', 'removed', 'rooms'] as const).flatMap((kind) =>
+      counts[kind].length === 0 ? [] : [say(`diff.count.${kind}`, { count: counts[kind].length })],
+    ),
+  );
+}
+
+function fieldLine({ field, before, after }: FieldDifference, of: Names): string {
   const name = fieldName(field);
-  const [was, is] = [valueWords(field, before, zone), valueWords(field, after, zone)];
+  const [was, is] = [valueWords(field, before, of), valueWords(field, after, of)];
   return was === null || is === null || was === is
     ? say('diff.field', { field: name })
     : say('diff.from', { field: name, before: was, after: is });
 }
 
 /** A value in one short piece; null where it takes more to say. */
-function valueWords(field: string, value: unknown, zone: string): string | null {
+function valueWords(field: string, value: unknown, { zone, rooms }: Names): string | null {
   if (value === null || value === undefined || value === '') return say('diff.nothing');
   if (typeof value === 'boolean') return say(value ? 'diff.yes' : 'diff.no');
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
     if (field === 'start' || field === 'end') return timeOf(value, zone);
+    if (field === 'room') return rooms.get(value) ?? value;
     return value.length > longest ? null : value;
   }
   if (field === 'speakers' && Array.isArray(value)) {

@@ -1,4 +1,14 @@
-import { type DragEvent, type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type FormEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Imported, Renamed } from '../../../shared/wire/import.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Answer } from '../../connection/http.ts';
@@ -8,6 +18,7 @@ import { catalogue } from '../../look/messages.ts';
 import { deviceZone } from '../../look/my-zone.ts';
 import { ZoneField } from '../frame/zone-field.tsx';
 import { importMessages } from '../messages/import-messages.en.ts';
+import { countedChanges, type NamedRoom } from './difference-lines.ts';
 import css from './import.module.css';
 import { Changes, Errors, Report } from './import-report.tsx';
 import { agreedIds, OffAir } from './off-air.tsx';
@@ -21,6 +32,7 @@ interface Chosen {
 }
 
 const nothingSaid: BesideFile = {};
+const noRooms: readonly NamedRoom[] = [];
 
 type State =
   | { of: 'nothing' }
@@ -40,6 +52,7 @@ type State =
  */
 export function FileImport({
   zone,
+  rooms = noRooms,
   making = false,
   said = nothingSaid,
   ready = true,
@@ -47,6 +60,8 @@ export function FileImport({
   submit,
 }: {
   zone: string;
+  /** The rooms of the event that is changed. */
+  rooms?: readonly NamedRoom[];
   /** Whether an event is made, which needs a name for its addresses. */
   making?: boolean;
   /** What is said beside every file; a file that was chosen is read anew with what is said now. */
@@ -62,6 +77,7 @@ export function FileImport({
   const [agreed, setAgreed] = useState(false);
 
   const looks = useRef(0);
+  const result = useResultInSight(state.of);
 
   const lookAt = async (chosen: Chosen, said: BesideFile, meanwhile: State = { of: 'reading', chosen }) => {
     looks.current += 1;
@@ -112,6 +128,7 @@ export function FileImport({
   return (
     <div className={css.import}>
       <Choosing onChoose={(chosen) => void lookAt(chosen, said)} />
+      <div ref={result} className={css.result} />
       {done && <p role="status">{say('file.applied')}</p>}
       {state.of !== 'nothing' && <p className={css.name}>{say('file.name', { name: state.chosen.name })}</p>}
       {state.of === 'reading' && <p role="status">{say('file.reading')}</p>}
@@ -129,22 +146,19 @@ export function FileImport({
       {state.of === 'seen' && (
         <>
           <OffAir sessions={state.imported.difference.offAir} agreed={agreed} onAgree={setAgreed} />
-          <Report
-            {...state.imported}
-            zone={zone}
-            difference={making ? undefined : state.imported.difference}
-          />
-          <RenamedSessions
-            renamed={state.imported.renamed ?? []}
-            zone={zone}
-            onAnswer={(session, same) => answer(state, session, same)}
-          />
-          {!making && (
-            <>
-              <h3>{say('diff.heading')}</h3>
-              <Changes difference={state.imported.difference} zone={zone} />
-            </>
-          )}
+          <Report {...state.imported} zone={zone} difference={making ? undefined : state.imported.difference}>
+            <RenamedSessions
+              renamed={state.imported.renamed ?? []}
+              zone={zone}
+              onAnswer={(session, same) => answer(state, session, same)}
+            />
+            {!making && (
+              <>
+                <h3>{say('diff.heading')}</h3>
+                <Changes difference={state.imported.difference} zone={zone} rooms={rooms} />
+              </>
+            )}
+          </Report>
           <div className={css.foot}>
             <Button
               kind="primary"
@@ -153,7 +167,7 @@ export function FileImport({
               }
               onClick={() => void apply(state)}
             >
-              {say('file.apply', { sessions: state.imported.report.sessions })}
+              {doing(state.imported, making)}
             </Button>
             <Button
               onClick={() => {
@@ -173,10 +187,32 @@ export function FileImport({
 /** How long typing rests before a file is read anew, in milliseconds. */
 const rest = 400;
 
+/** Whoever chose a file sees what came of it: its result is scrolled to where it would stand below the middle of the window. */
+function useResultInSight(of: State['of']): RefObject<HTMLDivElement | null> {
+  const head = useRef<HTMLDivElement>(null);
+  const before = useRef(of);
+  useLayoutEffect(() => {
+    const came = before.current === 'reading' && (of === 'seen' || of === 'refused');
+    before.current = of;
+    const place = head.current?.getBoundingClientRect();
+    if (came && place && place.top > innerHeight * 0.4) head.current?.scrollIntoView({ block: 'start' });
+  }, [of]);
+  return head;
+}
+
 /** Whether all that is said now was said when the file was read. */
 function saysAll(before: BesideFile, now: BesideFile): boolean {
   const was = JSON.stringify({ ...before, ...now });
   return was === JSON.stringify({ ...before });
+}
+
+/** What the button of a file does: how much it brings or changes, and how much of the file it leaves out. */
+function doing({ report: { sessions, skipped }, difference }: Imported, making: boolean): string {
+  const rows = skipped.length;
+  const changes = making ? '' : countedChanges(difference);
+  if (changes !== '')
+    return rows === 0 ? say('file.change', { changes }) : say('file.changeLeaving', { changes, rows });
+  return rows === 0 ? say('file.apply', { sessions }) : say('file.applyLeaving', { sessions, rows });
 }
 
 /** Three ways to a file: a dialog, a drop, a paste. */

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Difference, Imported } from '../../../shared/wire/import.ts';
 import type { Issue, SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { catalogue } from '../../look/messages.ts';
 import { staffSentence } from '../../refusals/staff.ts';
 import { importMessages } from '../messages/import-messages.en.ts';
-import { differenceLines } from './difference-lines.ts';
+import { differenceLines, type NamedRoom } from './difference-lines.ts';
 import css from './import.module.css';
 import { PreviewTable } from './preview-table.tsx';
 
@@ -12,14 +13,22 @@ const say = catalogue(importMessages);
 /** Most lines of one kind that are shown at once. */
 const most = 200;
 
-/** What was read of a file, what was left out and why, what was assumed; and its sessions, each with what was said of it. */
+/**
+ * What was read of a file and what was left out and why; then `children`, which is what comes of it; then what was assumed,
+ * and its sessions, each with what was said of it.
+ */
 export function Report({
   format,
   report,
   rows = [],
   zone,
   difference,
-}: Omit<Imported, 'difference'> & { zone: string; difference?: Difference | undefined }) {
+  children,
+}: Omit<Imported, 'difference'> & {
+  zone: string;
+  difference?: Difference | undefined;
+  children?: ReactNode;
+}) {
   const { sessions, of, papers, skipped, warnings } = report;
   const atRows = new Set(rows.flatMap(({ notes }) => notes));
   const others = warnings.filter(({ message }) => !atRows.has(message));
@@ -30,16 +39,19 @@ export function Report({
         heading={say('report.skipped', { count: skipped.length })}
         lines={skipped.map(({ where, why }) => say('issue.at', { where, message: why }))}
         open
+        wrong
       />
+      {children}
       <Lines heading={say('report.notes', { count: others.length })} lines={others.map(issueLine)} open />
       {rows.length > 0 && <PreviewTable rows={rows} zone={zone} difference={difference} />}
     </>
   );
 }
 
-/** What would change, kind by kind. */
-export function Changes({ difference, zone }: { difference: Difference; zone: string }) {
-  const groups = differenceLines(difference, zone);
+/** What would change, kind by kind; rooms by the names that they have now. */
+export function Changes(props: { difference: Difference; zone: string; rooms: readonly NamedRoom[] }) {
+  const { difference, zone, rooms } = props;
+  const groups = differenceLines(difference, zone, rooms);
   if (groups.length === 0) return <p>{say('diff.none')}</p>;
   return (
     <>
@@ -51,12 +63,13 @@ export function Changes({ difference, zone }: { difference: Difference; zone: st
 }
 
 /** Why nothing was imported: every error with its place; or, in plain words, what the file leaves to be said. */
-export function Errors({ refusal }: { refusal: SpokenRefusal }) {
+export function Errors(props: { refusal: SpokenRefusal; title?: string }) {
+  const { refusal, title = say('file.failed') } = props;
   const issues = refusal.issues ?? [];
   if (asksOnly(refusal)) return issues.map(({ path, message }) => <p key={path}>{message}</p>);
   return (
     <div className={css.errors} role="alert">
-      <p className={css.errorTitle}>{say('file.failed')}</p>
+      <p className={css.errorTitle}>{title}</p>
       {issues.length <= 1 ? (
         <p>{issues[0] ? issueLine(issues[0]) : staffSentence(refusal)}</p>
       ) : (
@@ -81,20 +94,26 @@ function asksOnly({ issues = [] }: SpokenRefusal): boolean {
 /** What an import asks for where a file does not say it. */
 const asked: ReadonlySet<string> = new Set(['timezone', 'date', 'slug']);
 
+/** Places that say no more than a sentence does by itself. */
+const ofAll: ReadonlySet<string> = new Set(['(file)', 'sessions', 'title', 'timezone', 'date']);
+
 function Lines({
   heading,
   lines,
   open = false,
+  wrong = false,
 }: {
   heading: string;
   lines: readonly string[];
   open?: boolean;
+  /** Something is lost by it. */
+  wrong?: boolean;
 }) {
   const shown = lines.filter((line) => line !== '');
   if (lines.length === 0) return null;
   if (shown.length === 0) return <p>{heading}</p>;
   return (
-    <details className={css.details} open={open}>
+    <details className={css.details} data-wrong={wrong} open={open}>
       <summary>{heading}</summary>
       <ul className={css.lines}>
         {shown.slice(0, most).map((line, index) => (
@@ -107,8 +126,8 @@ function Lines({
   );
 }
 
-/** An error or a note with its place: the line where the file has lines, else the field. */
+/** An error or a note with its place: the line where the file has lines, else the field; none for what is said of all of it. */
 function issueLine({ path, line, message }: Issue): string {
-  const where = line === undefined ? path : say('issue.line', { line });
+  const where = line !== undefined ? say('issue.line', { line }) : ofAll.has(path) ? '' : path;
   return where === '' ? message : say('issue.at', { where, message });
 }

@@ -16,6 +16,7 @@ export function ImportSection({ event }: { event: EventView }) {
     <Part title={say('file.heading')} note={say('file.how')}>
       <FileImport
         zone={event.timezone}
+        rooms={event.rooms}
         look={(file, beside) => lookAtImport(event.slug, file, beside, true)}
         submit={async (file, beside, seen) => {
           const answer = await importInto(event.slug, file, { ...beside, seen });

@@ -230,12 +230,19 @@ export function spanOf(
   return { day: start.slice(0, 10), from: start.slice(11, 16), to: end.slice(11, 16) };
 }
 
-/** Another length for a session that ends at a time of day: on the next day where that is no later than its start. */
+/** From what length on an end is meant on the day of the start, before it: nobody talks through half a day and night; minutes. */
+const tooLong = 12 * 60;
+
+/**
+ * Another length for a session that ends at a time of day: on the next day where that is not later than its start and still
+ * that night. An end before the start has no length, or less than none: it is wrong, and said at its field.
+ */
 export function lengthUntil({ start }: Pick<DraftSession, 'start'>, to: string, zone: string): number {
   const begins = instantAt(start, zone);
   const day = start.slice(0, 10);
   const sameDay = instantAt(`${day} ${to}`, zone);
   const next = new Date(Date.parse(`${day}T12:00:00Z`) + 24 * 60 * minute).toISOString().slice(0, 10);
-  const ends = sameDay > begins ? sameDay : instantAt(`${next} ${to}`, zone);
-  return Math.round((ends - begins) / minute);
+  const until = (end: number) => Math.round((end - begins) / minute);
+  const overnight = until(instantAt(`${next} ${to}`, zone));
+  return sameDay > begins || overnight > tooLong ? until(sameDay) : overnight;
 }

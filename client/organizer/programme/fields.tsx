@@ -13,9 +13,11 @@ export function TextField(props: {
   label: string;
   value: string;
   wide?: boolean;
+  /** The element that says what is wrong with it. */
+  wrong?: string | undefined;
   onChange: (value: string) => void;
 }) {
-  const { label, value, wide = false, onChange } = props;
+  const { label, value, wide = false, wrong, onChange } = props;
   const field = useShown<HTMLInputElement>(value);
   return (
     <label className={classes(css.field, wide && css.wide)}>
@@ -24,10 +26,16 @@ export function TextField(props: {
         ref={field}
         dir="auto"
         defaultValue={value}
+        {...saidBy(wrong)}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </label>
   );
+}
+
+/** A field of which an element says what is wrong. */
+function saidBy(wrong: string | undefined): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
+  return wrong === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': wrong };
 }
 
 /** [X12] The field that shows a value, and another one once it is given, unless something else was typed into it. */
@@ -64,9 +72,11 @@ export function MinutesField(props: {
   label: string;
   value: number | undefined;
   required?: boolean;
+  /** The element that says what is wrong with it. */
+  wrong?: string | undefined;
   onChange: (value: number | undefined) => void;
 }) {
-  const { label, value, required = false, onChange } = props;
+  const { label, value, required = false, wrong, onChange } = props;
   const field = useShown<HTMLInputElement>(value === undefined ? '' : String(value));
   const hand = (input: HTMLInputElement) => {
     const typed = input.value === '' ? undefined : input.valueAsNumber;
@@ -85,6 +95,7 @@ export function MinutesField(props: {
         defaultValue={value ?? ''}
         required={required}
         ref={field}
+        {...saidBy(wrong)}
         onBlur={({ currentTarget }) => hand(currentTarget)}
       />
     </label>
@@ -96,9 +107,11 @@ export function CalendarField(props: {
   label: string;
   type: 'date' | 'time';
   value: string;
+  /** The element that says what is wrong with it. */
+  wrong?: string | undefined;
   onChange: (value: string) => void;
 }) {
-  const { label, type, value, onChange } = props;
+  const { label, type, value, wrong, onChange } = props;
   const field = useShown<HTMLInputElement>(value);
   const hand = (input: HTMLInputElement) => {
     const typed = input.value.slice(0, type === 'date' ? 10 : 5);
@@ -114,6 +127,7 @@ export function CalendarField(props: {
         type={type}
         defaultValue={value}
         required
+        {...saidBy(wrong)}
         onBlur={({ currentTarget }) => hand(currentTarget)}
       />
     </label>

@@ -26,15 +26,27 @@ export function useMarks(
   };
 }
 
-/** A field, and below it whether everybody sees what stands in it. */
-export function Marked({ as, children }: { as: Mark; children: ReactNode }) {
+/** A field, and below it, in a place that is kept for it, what is wrong with it, or whether everybody sees what stands in it. */
+export function Marked(props: {
+  as: Mark;
+  wrong?: string | undefined;
+  wrongId?: string;
+  children: ReactNode;
+}) {
+  const { as, wrong, wrongId, children } = props;
   return (
-    <div className={css.marked}>
+    <div className={css.marked} data-wrong={wrong !== undefined}>
       {children}
-      {as !== null && (
-        <span className={css.mark} data-mark={as}>
-          {say(`mark.${as}`)}
+      {wrong !== undefined ? (
+        <span id={wrongId} className={css.mark} data-mark="wrong">
+          {wrong}
         </span>
+      ) : (
+        as !== null && (
+          <span className={css.mark} data-mark={as}>
+            {say(`mark.${as}`)}
+          </span>
+        )
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { sessionKinds } from '../../../shared/rundown/session-kind.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
@@ -7,6 +7,7 @@ import { type Carry, carriedBy, type Draft, type DraftSession, type SessionEdit 
 import { CheckField, ChoiceField, LongField, MinutesField, TextField } from './fields.tsx';
 import { Marked, useMarks } from './marks.tsx';
 import { PartsEditor, SpeakersEditor } from './people-editor.tsx';
+import type { Problem } from './problems.ts';
 import css from './programme-page.module.css';
 import { SpanFields } from './span-fields.tsx';
 import { StreamEditor } from './stream-editor.tsx';
@@ -18,28 +19,40 @@ export function SessionEditor(props: {
   draft: Draft;
   session: DraftSession;
   published: DraftSession | undefined;
+  /** What is wrong with its fields. */
+  problems: readonly Problem[];
   onEdit: (edit: SessionEdit, carry: Carry) => void;
   onRemove: () => void;
 }) {
-  const { draft, session, published, onEdit, onRemove } = props;
+  const { draft, session, published, problems, onEdit, onRemove } = props;
+  const id = useId();
   const behind = carriedBy(draft, session, 'behind').size;
   const later = carriedBy(draft, session, 'day').size;
   const [carry, setCarry] = useState<Carry>(behind > 0 ? 'behind' : 'none');
   const mark = useMarks(session, published);
+  /** How a field is marked: as wrong, where something is, and else as published or not. */
+  const marked = (field: string, ...more: string[]) => ({
+    as: mark(field, ...more),
+    wrong: problems.find((problem) => problem.field === field)?.words,
+    wrongId: `${id} ${field}`,
+  });
+  const wrongOf = (field: string) =>
+    problems.some((problem) => problem.field === field) ? `${id} ${field}` : undefined;
   const edit = (fields: SessionEdit) => onEdit(fields, carry);
   const breaks = session.kind === 'break' || session.kind === 'social';
   return (
     <div className={css.editor}>
-      <Marked as={mark('title')}>
+      <Marked {...marked('title')}>
         <TextField
           label={say('edit.title')}
           value={session.title}
           wide
+          wrong={wrongOf('title')}
           onChange={(title) => edit({ title })}
         />
       </Marked>
-      <Marked as={mark('start', 'minutes')}>
-        <SpanFields session={session} zone={draft.timezone} onEdit={edit} />
+      <Marked {...marked('minutes', 'start')}>
+        <SpanFields session={session} zone={draft.timezone} wrong={wrongOf('minutes')} onEdit={edit} />
       </Marked>
       {later > 0 && (
         <ChoiceField
@@ -54,7 +67,7 @@ export function SessionEditor(props: {
         />
       )}
       <div className={css.line}>
-        <Marked as={mark('kind')}>
+        <Marked {...marked('kind')}>
           <ChoiceField
             label={say('edit.kind')}
             value={session.kind}
@@ -63,7 +76,7 @@ export function SessionEditor(props: {
           />
         </Marked>
         {draft.rooms && draft.rooms.length > 1 && (
-          <Marked as={mark('room')}>
+          <Marked {...marked('room')}>
             <ChoiceField
               label={say('edit.room')}
               value={session.room ?? ''}
@@ -73,28 +86,34 @@ export function SessionEditor(props: {
           </Marked>
         )}
         {breaks ? (
-          <Marked as={mark('shrinkTo')}>
+          <Marked {...marked('shrinkTo')}>
             <MinutesField
               label={say('edit.shrinkTo')}
               value={session.shrinkTo}
+              wrong={wrongOf('shrinkTo')}
               onChange={(shrinkTo) => edit({ shrinkTo })}
             />
           </Marked>
         ) : (
-          <Marked as={mark('qa')}>
-            <MinutesField label={say('edit.qa')} value={session.qa} onChange={(qa) => edit({ qa })} />
+          <Marked {...marked('qa')}>
+            <MinutesField
+              label={say('edit.qa')}
+              value={session.qa}
+              wrong={wrongOf('qa')}
+              onChange={(qa) => edit({ qa })}
+            />
           </Marked>
         )}
       </div>
       <div className={css.line}>
-        <Marked as={mark('fixed')}>
+        <Marked {...marked('fixed')}>
           <CheckField
             label={say('edit.fixed')}
             checked={session.fixed ?? false}
             onChange={(fixed) => edit({ fixed })}
           />
         </Marked>
-        <Marked as={mark('cancelled')}>
+        <Marked {...marked('cancelled')}>
           <CheckField
             label={say('edit.cancelled')}
             checked={session.cancelled ?? false}
@@ -102,20 +121,20 @@ export function SessionEditor(props: {
           />
         </Marked>
       </div>
-      <Marked as={mark('speakers')}>
+      <Marked {...marked('speakers')}>
         <SpeakersEditor speakers={session.speakers ?? []} onChange={(speakers) => edit({ speakers })} />
       </Marked>
-      <Marked as={mark('abstract')}>
+      <Marked {...marked('abstract')}>
         <LongField
           label={say('edit.abstract')}
           value={session.abstract ?? ''}
           onChange={(abstract) => edit({ abstract: abstract === '' ? undefined : abstract })}
         />
       </Marked>
-      <Marked as={mark('stream')}>
+      <Marked {...marked('stream')}>
         <StreamEditor session={session} onEdit={edit} />
       </Marked>
-      <Marked as={mark('parts')}>
+      <Marked {...marked('parts')}>
         <PartsEditor parts={session.parts ?? []} onChange={(parts) => edit({ parts })} />
       </Marked>
       <div className={css.buttons}>

@@ -37,7 +37,7 @@ export function SessionLine(props: {
       </td>
       <td className={css.what}>
         <strong className={css.name} dir="auto">
-          {title}
+          {title || say('programme.untitled')}
         </strong>
         <span className={css.note}>
           {live?.status === 'onAir' && <Badge kind="now">{say('programme.now')}</Badge>} {marks.join(', ')}

@@ -5,7 +5,7 @@ import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
-import type { Carry, Draft, DraftSession, SessionEdit } from './draft.ts';
+import { type Carry, type Draft, type DraftSession, keyIn, type SessionEdit } from './draft.ts';
 import css from './programme-page.module.css';
 import { SessionEditor } from './session-editor.tsx';
 import type { Outlook } from './use-programme.ts';
@@ -25,6 +25,8 @@ export function SessionSheet(props: {
 }) {
   const { draft, session, published, outlook, onEdit, onRemove, onClose } = props;
   const titleId = useId();
+  const key = keyIn(draft, draft.sessions.indexOf(session));
+  const problems = outlook?.of === 'wrong' ? outlook.problems.filter((each) => each.session === key) : [];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -37,14 +39,14 @@ export function SessionSheet(props: {
     >
       <header className={css.sheetHead}>
         <h2 ref={heading} id={titleId} tabIndex={-1} dir="auto">
-          {session.title}
+          {session.title || say('programme.untitled')}
         </h2>
         <Button kind="quiet" size="small" aria-label={say('programme.close')} onClick={onClose}>
           <Icon of={close} />
         </Button>
       </header>
       <Clashes session={session} zone={draft.timezone} outlook={outlook} />
-      <SessionEditor {...{ draft, session, published, onEdit, onRemove }} />
+      <SessionEditor {...{ draft, session, published, problems, onEdit, onRemove }} />
     </aside>
   );
 }

@@ -6,35 +6,41 @@ import css from './programme-page.module.css';
 
 const say = catalogue(programmeMessages);
 
-/** When a session is, from when to when. Another start keeps its length; another end changes it. */
+/** When a session is, from when to when. Another start keeps its length, where it has one; another end changes it. */
 export function SpanFields(props: {
   session: DraftSession;
   zone: string;
+  /** The element that says what is wrong with its end. */
+  wrong: string | undefined;
   onEdit: (edit: SessionEdit) => void;
 }) {
-  const { session, zone, onEdit } = props;
+  const { session, zone, wrong, onEdit } = props;
   const { day, from, to } = spanOf(session, zone);
+  const isSpan = session.minutes > 0;
+  const begin = (start: string) =>
+    onEdit(isSpan ? { start } : { start, minutes: lengthUntil({ start }, to, zone) });
   return (
     <div className={css.span}>
       <CalendarField
         label={say('edit.day')}
         type="date"
         value={day}
-        onChange={(date) => onEdit({ start: `${date} ${from}` })}
+        onChange={(date) => begin(`${date} ${from}`)}
       />
       <CalendarField
         label={say('edit.from')}
         type="time"
         value={from}
-        onChange={(time) => onEdit({ start: `${day} ${time}` })}
+        onChange={(time) => begin(`${day} ${time}`)}
       />
       <CalendarField
         label={say('edit.to')}
         type="time"
         value={to}
-        onChange={(time) => time !== from && onEdit({ minutes: lengthUntil(session, time, zone) })}
+        wrong={wrong}
+        onChange={(time) => onEdit({ minutes: lengthUntil(session, time, zone) })}
       />
-      <span className={css.besideField}>{say('edit.length', { minutes: session.minutes })}</span>
+      {isSpan && <span className={css.besideField}>{say('edit.length', { minutes: session.minutes })}</span>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Changes, Errors } from '../file/import-report.tsx';
 import { agreedIds, OffAir } from '../file/off-air.tsx';
 import { UndoApplied } from '../file/undo-applied.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
+import type { Problem } from './problems.ts';
 import css from './programme-page.module.css';
 import type { ProgrammeDraft } from './use-programme.ts';
 
@@ -48,9 +49,14 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
             onAgree={(yes) => setAgreedTo(yes ? outlook.difference : null)}
           />
         )}
-        {outlook.of === 'seen' && <Changes difference={outlook.difference} zone={zone} />}
+        {outlook.of === 'seen' && (
+          <Changes difference={outlook.difference} zone={zone} rooms={programme.loaded?.draft.rooms ?? []} />
+        )}
+        {outlook.of === 'wrong' && <Wrong problems={outlook.problems} />}
         {conflict && <p role="alert">{say('staged.conflict')}</p>}
-        {outlook.of === 'refused' && !conflict && <Errors refusal={outlook.refusal} />}
+        {outlook.of === 'refused' && !conflict && (
+          <Errors refusal={outlook.refusal} title={say('wrong.heading')} />
+        )}
       </div>
       <div className={css.buttons}>
         {conflict ? (
@@ -69,6 +75,23 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
         <Button onClick={programme.discard}>{say('staged.discard')}</Button>
       </div>
     </section>
+  );
+}
+
+/** What has to be put right first, each with its session. */
+function Wrong({ problems }: { problems: readonly Problem[] }) {
+  const lines = problems.map(({ title, words }) =>
+    title === '' ? words : say('wrong.at', { title, words }),
+  );
+  return (
+    <div className={css.wrong} role="alert">
+      <p>{say('wrong.heading')}</p>
+      <ul>
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

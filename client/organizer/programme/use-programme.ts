@@ -5,14 +5,16 @@ import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Answer } from '../../connection/http.ts';
 import { importInto, lookAtImport, readProgramme } from '../../connection/import-requests.ts';
 import { asFile, type Draft, draftSchema, equal } from './draft.ts';
+import { type Problem, problemsIn, refusedIn } from './problems.ts';
 import { lostEdits, rebased } from './rebase.ts';
 
 /** How long typing rests before the server is asked what a change would move, in milliseconds. */
 const rest = 400;
 
-/** What the changes that wait would do: not known yet, refused, or the difference. */
+/** What the changes that wait would do: not known yet, nothing for what is wrong with them, refused, or the difference. */
 export type Outlook =
   | { of: 'looking' }
+  | { of: 'wrong'; problems: readonly Problem[] }
   | { of: 'refused'; refusal: SpokenRefusal }
   | { of: 'seen'; difference: Difference };
 
@@ -85,14 +87,14 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
           draft,
           outlook: answer.ok
             ? { of: 'seen', difference: answer.value.difference }
-            : { of: 'refused', refusal: answer.refusal },
+            : refusedOutlook(draft, answer.refusal),
         }),
       ),
     [slug],
   );
   const changed = loaded !== null && !equal(loaded.draft, loaded.base);
   useEffect(() => {
-    if (!changed) return;
+    if (!changed || problemsIn(loaded.draft).length > 0) return;
     const { draft } = loaded;
     const timer = setTimeout(() => look(draft), rest);
     return () => clearTimeout(timer);
@@ -122,7 +124,7 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
       setApplying(false);
       if (answer.ok) receive(await readProgramme(slug), loaded.draft);
       else if (answer.refusal.onAir) look(loaded.draft);
-      else setLooked({ draft: loaded.draft, outlook: { of: 'refused', refusal: answer.refusal } });
+      else setLooked({ draft: loaded.draft, outlook: refusedOutlook(loaded.draft, answer.refusal) });
       return { done: answer.ok, entry: (answer.ok && answer.value.entry) || null };
     },
     [slug, loaded, receive, look],
@@ -137,10 +139,18 @@ export function useProgramme(slug: string, stamp: string): ProgrammeDraft {
   const reload = useCallback(async () => receive(await readProgramme(slug)), [slug, receive]);
   return useMemo(() => {
     const known = looked?.draft === loaded?.draft ? (looked?.outlook ?? null) : null;
-    const outlook = changed ? (known ?? { of: 'looking' as const }) : null;
+    const problems = changed && loaded ? problemsIn(loaded.draft) : [];
+    const outlook: Outlook | null =
+      problems.length > 0 ? { of: 'wrong', problems } : changed ? (known ?? { of: 'looking' }) : null;
     const eventChanged = loaded !== null && !equal(ofEvent(loaded.draft), ofEvent(loaded.base));
     return { loaded, problem, outlook, eventChanged, applying, change, apply, discard, reload };
   }, [loaded, problem, looked, changed, applying, change, apply, discard, reload]);
+}
+
+/** What the server's refusal comes to: what is wrong with which field, where it names any. */
+function refusedOutlook(draft: Draft, refusal: SpokenRefusal): Outlook {
+  const problems = refusal.reason === 'import' ? refusedIn(draft, refusal) : [];
+  return problems.length > 0 ? { of: 'wrong', problems } : { of: 'refused', refusal };
 }
 
 /** What a draft says of the event itself. */

@@ -19,6 +19,11 @@ export class ScheduleBuilder {
     this.skipped.push({ where, why });
   }
 
+  /** Leaves out what may be a session, and cannot be read. */
+  unread(where: string, why: string): void {
+    this.skipped.push({ where, why, unread: true });
+  }
+
   warn(path: string, message: string, line?: number): void {
     this.warnings.push({ path, ...(line !== undefined && { line }), message });
   }

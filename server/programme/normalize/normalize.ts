@@ -78,13 +78,21 @@ export function normalize(read: Schedule, said: Said): Normalized {
   const { sessions, skipped } = timed(moved.sessions.slice(0, mostSessions), zone);
   const more = moved.sessions.length - mostSessions;
   if (more > 0)
-    skipped.push({ where: `the last ${more} entries`, why: `an event has at most ${mostSessions} sessions` });
+    skipped.push({
+      where: `the last ${more} entries`,
+      why: `an event has at most ${mostSessions} sessions`,
+      unread: true,
+    });
   const { lanes, crowded } = lanesOf(
     named(sessions, skipped, assumed),
     lineOf(schedule.venue ?? '', 120) || 'Main room',
   );
   for (const { found } of crowded)
-    skipped.push({ where: found.where, why: 'more than 20 take place in its room at the same time' });
+    skipped.push({
+      where: found.where,
+      why: 'more than 20 take place in its room at the same time',
+      unread: true,
+    });
   const kept = [...lanes.keys()].toSorted((a, b) => a.start - b.start || a.id.localeCompare(b.id, 'en'));
   const posters = postersOf(schedule.papers, skipped, assumed);
   const report: ImportReport = {

@@ -94,6 +94,8 @@ export interface FoundPaper {
 export interface Skipped {
   where: string;
   why: string;
+  /** It is a session, or may be one, that cannot be read: not one that does not take place, or stands elsewhere. */
+  unread?: boolean;
 }
 
 /** All that was found in one file. */

@@ -27,14 +27,15 @@ export function timed(
   const skipped: Skipped[] = [];
   const begun = sessions.flatMap((found) => {
     const start = instantOf(found.start, zone);
-    if (start === null) skipped.push({ where: found.where, why: 'its start is no day of the calendar' });
+    if (start === null)
+      skipped.push({ where: found.where, why: 'its start is no day of the calendar', unread: true });
     return start === null ? [] : [{ found, ...start }];
   });
   const starts = startsByRoom(begun);
   const placed = begun.flatMap(({ found, at, local, assumed }) => {
     const length = lengthOf(found, at, zone, starts);
     if (typeof length === 'string') {
-      skipped.push({ where: found.where, why: length });
+      skipped.push({ where: found.where, why: length, unread: true });
       return [];
     }
     return [

@@ -19,8 +19,8 @@ test('[F30] a day whose empty rooms are a list, or that has none, spoils no othe
   );
   expect(schedule.sessions.map(line)).toEqual(['2026-04-26T07:00Z–30 min Hall | A talk']);
   expect(schedule.skipped).toEqual([
-    { where: 'day 3', why: 'its rooms cannot be read' },
-    { where: 'day 4', why: 'its rooms cannot be read' },
+    { where: 'day 3', why: 'its rooms cannot be read', unread: true },
+    { where: 'day 4', why: 'its rooms cannot be read', unread: true },
   ]);
   expect(unreadable(readFrabJson, file({ date: '2026-04-26', rooms: [{ name: 'Hall' }] }))).toEqual([
     '- This looks like a frab schedule, but its days have no rooms. Export schedule.json again.',

@@ -197,7 +197,7 @@ test('[F40] what calendars export as a table is read: dates of ends, without rem
     '2026-04-14T23:30–2026-04-15T00:30 Hall | B',
     '2026-04-15T10:00–2026-04-17T11:00 Hall | C',
   ]);
-  expect(skipped).toEqual([{ where: 'line 5', why: '"D" has no time' }]);
+  expect(skipped).toMatchObject([{ where: 'line 5', why: '"D" has no time' }]);
   expect(lines('Title,Start Date,End Date', 'A,2026-04-26 9:00,2026-04-26 10:00')).toEqual([
     '2026-04-26T09:00–2026-04-26T10:00 - | A',
   ]);
@@ -463,9 +463,9 @@ test('[F43] rows without a time or a title are skipped with their reason, empty 
   expect(sessions).toEqual([]);
   expect(skipped).toEqual([
     { where: 'line 2', why: '"Session 1: Morning" has no time' },
-    { where: 'line 4', why: '"2026-04-26" has no title' },
-    { where: 'line 5', why: '"A" has a time that cannot be read: "sometime"' },
-    { where: 'line 6', why: '"B" has a time that cannot be read: "25:00"' },
+    { where: 'line 4', why: '"2026-04-26" has no title', unread: true },
+    { where: 'line 5', why: '"A" has a time that cannot be read: "sometime"', unread: true },
+    { where: 'line 6', why: '"B" has a time that cannot be read: "25:00"', unread: true },
   ]);
 });
 

@@ -1,5 +1,12 @@
 import { tellsKind } from '../../normalize/kinds.ts';
-import type { FoundEnd, FoundLink, FoundSession, FoundSpeaker, Moment } from '../../normalize/schedule.ts';
+import type {
+  FoundEnd,
+  FoundLink,
+  FoundSession,
+  FoundSpeaker,
+  Moment,
+  Skipped,
+} from '../../normalize/schedule.ts';
 import { quoted, type ScheduleBuilder } from '../schedule-builder.ts';
 import { clockIn, momentIn, untilClock } from '../written/ends.ts';
 import { lengthIn } from '../written/lengths.ts';
@@ -42,17 +49,17 @@ export function sessionOfFrab(
   event: FrabEvent,
   day: FrabDay | null,
   found: ScheduleBuilder,
-): { session: FoundSession } | { skipped: { where: string; why: string } } {
+): { session: FoundSession } | { skipped: Skipped } {
   const key = event.guid ?? event.code ?? event.id;
   const named = event.title ?? '';
   const where = `event ${event.id ?? event.code ?? event.guid ?? `"${named.slice(0, 40)}"`}`;
-  if (named === '') return { skipped: { where, why: 'it has no title' } };
+  if (named === '') return { skipped: { where, why: 'it has no title', unread: true } };
   const start = startOf(event, day);
   if (start === null) {
     const told = event.date ?? event.start;
     const dateless = event.date === null && day === null && clockIn(event.start) !== null;
     const why = dateless ? 'its day has no date' : `its start cannot be read: ${told ?? 'none'}`;
-    return { skipped: { where, why } };
+    return { skipped: { where, why, unread: true } };
   }
   const { end, assumed } = endOf(event, start);
   tellDoubts(event, { where, named, assumed }, found);

@@ -68,11 +68,11 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
     listed.flatMap(({ name, guid }) => (name === null || guid === null ? [] : [[name, guid]])),
   );
   for (const [index, day] of days.entries()) {
-    if (day === null) found.skip(`day ${index + 1}`, 'its rooms cannot be read');
+    if (day === null) found.unread(`day ${index + 1}`, 'its rooms cannot be read');
     for (const [room, events] of Object.entries(day?.rooms ?? {})) {
       const where = `day ${index + 1}, room "${room.slice(0, 60)}"`;
       if (!Array.isArray(events)) {
-        found.skip(where, 'it is no list of events');
+        found.unread(where, 'it is no list of events');
         continue;
       }
       rooms.add(room);
@@ -91,7 +91,7 @@ export const readFrabJson: ScheduleReader = ({ text }) => {
   function take(raw: unknown, room: string, date: string | null, where: string): void {
     const event = eventSchema.safeParse(raw);
     if (!event.success) {
-      found.skip(where, 'it is no event');
+      found.unread(where, 'it is no event');
       return;
     }
     const label = dayIn(date ?? '');

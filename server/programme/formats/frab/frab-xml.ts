@@ -95,13 +95,13 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
   for (const [index, raw] of days.entries()) {
     const day = daySchema.safeParse(raw);
     if (!day.success) {
-      found.skip(`day ${index + 1}`, 'it cannot be read');
+      found.unread(`day ${index + 1}`, 'it cannot be read');
       continue;
     }
     const date = dayIn(day.data['@date'] ?? '');
     const take = (event: unknown, room: string | null) => {
       const read = eventSchema.safeParse(event);
-      if (!read.success) return found.skip(`day ${index + 1}`, 'an event in it cannot be read');
+      if (!read.success) return found.unread(`day ${index + 1}`, 'an event in it cannot be read');
       const made = sessionOfFrab(eventOf(read.data, room), date === null ? null : { date, change }, found);
       if ('skipped' in made) found.skipped.push(made.skipped);
       else found.sessions.push(made.session);
@@ -110,7 +110,7 @@ export const readFrabXml: ScheduleReader = ({ text }) => {
     for (const each of day.data.room) {
       const room = roomSchema.safeParse(each);
       if (!room.success) {
-        found.skip(`day ${index + 1}`, 'a room in it cannot be read');
+        found.unread(`day ${index + 1}`, 'a room in it cannot be read');
         continue;
       }
       const { '@name': name, '@guid': guid } = room.data;

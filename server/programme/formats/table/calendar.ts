@@ -89,11 +89,11 @@ class Calendar implements Days {
   dayOf({ start, date, title, where, line }: ProgrammeRow): string | null {
     if (start.instant !== null) return new Date(start.instant.instant).toISOString().slice(0, 10);
     if (!date || !isCalendarDate(date)) {
-      this.#found.skip(where, `${quoted(title)} has no date`);
+      this.#found.unread(where, `${quoted(title)} has no date`);
       return null;
     }
     const iso = this.isoOf(date);
-    if (iso === null) this.#found.skip(where, `${quoted(title)} has a date that is in no calendar`);
+    if (iso === null) this.#found.unread(where, `${quoted(title)} has a date that is in no calendar`);
     else this.#sayWeekday(date, iso, where, line);
     return iso;
   }

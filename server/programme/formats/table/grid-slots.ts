@@ -102,7 +102,7 @@ export function slotsOf(sheet: Sheet, grid: Grid, found: ScheduleBuilder): Slot[
     const text = textIn(row, column);
     const above = cells.find(({ lane }) => lane === name) ?? cells.find(({ lane }) => lane === allRooms);
     if (above) above.text = `${above.text}\n${text}`;
-    else found.skip(placeOf(sheet, row.line), `${quoted(text)} has no time`);
+    else found.unread(placeOf(sheet, row.line), `${quoted(text)} has no time`);
   }
 }
 

@@ -42,7 +42,9 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: ScheduleBui
     const where = placeOf(sheet, row.line);
     const item = itemIn(fields, own, said);
     if ('why' in item) {
-      found.skip(where, item.why);
+      // A heading above other rows is no session.
+      if (said.length <= 2 && fields.cell('start') === '') found.skip(where, item.why);
+      else found.unread(where, item.why + tooMany(row, header));
       continue;
     }
     sayBeyond(row, header, where, found);
@@ -105,6 +107,15 @@ export function sayBeyond(
   if (beyond.length === 0) return;
   const texts = beyond.map((cell) => `"${cell.slice(0, 60)}"`).join(', ');
   found.warn(where, `This row has more cells than there are columns; ${texts} is not read.`, line);
+}
+
+/** What more is said of a row that cannot be read and has more cells than there are columns. */
+function tooMany({ cells }: SheetRow, { names }: Header): string {
+  const columns = names.findLastIndex((name) => name !== '') + 1;
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  return filled > columns
+    ? `. The row has ${filled} cells, and there are ${columns} columns: is there a comma in one of its cells? Put that cell in quotes`
+    : '';
 }
 
 /** The date above a header, or in the sheet's name. */

@@ -2,6 +2,7 @@ import type { EventFile, PosterInFile, SessionInFile } from '../../file/event-fi
 import { type Answers, type Recognised, recognised } from '../identity/known-ids.ts';
 import { samePosters } from '../identity/posters.ts';
 import { uniqueId } from '../ids.ts';
+import { roomsOf, stayingSessions } from './staying-sessions.ts';
 import { withoutVenue } from './without-venue.ts';
 
 /** What an import brings: an event file, which stands for itself, or a foreign schedule as one, and papers as posters. */
@@ -11,32 +12,38 @@ interface Brought {
   /** Null where it holds papers and no session. */
   file: EventFile | null;
   posters: readonly PosterInFile[];
+  /** What was left out of it. */
+  report: { skipped: readonly { unread?: boolean }[] };
 }
 
 /** What an import comes to, what of it can be asked about, and which answers to that name nothing. */
 interface Merged extends Pick<Recognised, 'asked' | 'unknown'> {
   file: EventFile;
+  /** [F64] Titles of the event's sessions that stay, since they may be what could not be read. */
+  kept: readonly string[];
 }
 
 /**
  * The event file that an import into an existing event comes to. An event file stands for itself. A foreign schedule
  * brings times, rooms, titles and people; what it cannot say (the event's facts and switches, Q&A, anchors, parts,
  * corrected kinds) stays as it is for sessions that are there already; so do people and abstracts where it has none at
- * all. A list of papers adds posters.
+ * all. A list of papers adds posters. Where something could not be read, no session goes for it.
  */
 export function mergeImport(
   before: EventFile,
-  { format, file: read, posters }: Brought,
+  { format, file: read, posters, report }: Brought,
   answers?: Answers,
 ): Merged {
   if (format === 'event' && read !== null)
-    return { file: read, asked: [], unknown: [...(answers?.keys() ?? [])] };
+    return { file: read, kept: [], asked: [], unknown: [...(answers?.keys() ?? [])] };
   const kept = { ...before, posters: withPapers(before.posters ?? [], posters) };
-  if (read === null) return { file: kept, asked: [], unknown: [...(answers?.keys() ?? [])] };
+  if (read === null) return { file: kept, kept: [], asked: [], unknown: [...(answers?.keys() ?? [])] };
   const file = withoutVenue(before, read);
   const { rooms, sessions, asked, unknown } = recognised(before, file, answers);
   const said = new Set(file.sessions.flatMap((session) => Object.keys(session)));
-  const there = new Set(sessions.map(({ session }) => session.id));
+  const unread = report.skipped.some((skipped) => skipped.unread === true);
+  const staying = unread ? stayingSessions(before, file.timezone, sessions) : [];
+  const there = new Set([...sessions.map(({ session }) => session.id), ...staying.map(({ id }) => id)]);
   const merged = {
     ...kept,
     posters: kept.posters.map(({ session, ...poster }) => ({
@@ -44,10 +51,13 @@ export function mergeImport(
       ...(session !== undefined && there.has(session) && { session }),
     })),
     timezone: file.timezone,
-    rooms,
-    sessions: sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known, said)),
+    rooms: [...rooms, ...roomsOf(staying, before, rooms)],
+    sessions: [
+      ...sessions.map(({ session, before: known }) => withWhatItCannotSay(session, known, said)),
+      ...staying,
+    ],
   };
-  return { file: merged, asked, unknown };
+  return { file: merged, kept: staying.map(({ title }) => title), asked, unknown };
 }
 
 /** Posters with those that a list of papers brings: what it does not say of one that is there stays. */
