@@ -5,6 +5,7 @@ import { catalogue } from '../../look/messages.ts';
 import { useMedia } from '../../look/use-media.ts';
 import type { QuestionAction } from '../actions/action-table.ts';
 import { type ListName, listNames } from '../actions/list-name.ts';
+import type { SortName } from '../lists/lists.ts';
 import { type ListHandle, QuestionList } from '../lists/question-list.tsx';
 import type { CurrentRow } from '../lists/use-current-row.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -33,6 +34,10 @@ interface ListsProps {
   found: number | null;
   /** How many wait in all, where a search or a filter hides some of them; null where nothing is hidden. */
   waitingOf: number | null;
+  /** All that is listed was asked by one person. */
+  byAsker: boolean;
+  /** In which order the open questions are, where one was chosen. */
+  sort: SortName | null;
   people: number | null;
   current: CurrentRow;
   /** The list that is open beside To review. */
@@ -79,14 +84,7 @@ export function DeskLists(props: ListsProps) {
   const onlyReview = phone && second === 'waiting';
   const [reviewPending, setReviewPending] = useState<HTMLElement | null>(null);
   const [pending, setPending] = useState<HTMLElement | null>(null);
-  const reviewHead = (
-    <ReviewHead
-      count={counts.waiting}
-      of={props.waitingOf}
-      oldest={props.oldest}
-      pending={setReviewPending}
-    />
-  );
+  const isHiding = props.found !== null;
   return (
     <div className={css.listsFrame}>
       <div className={css.toolsFrame}>{props.tools}</div>
@@ -97,7 +95,17 @@ export function DeskLists(props: ListsProps) {
             aria-labelledby="waiting-title"
             data-active={current.list === 'waiting'}
           >
-            {reviewHead}
+            <ReviewHead
+              count={counts.waiting}
+              oldest={props.oldest}
+              says={
+                props.waitingOf === null
+                  ? say('list.order.oldest')
+                  : say('list.match', { count: counts.waiting, of: props.waitingOf })
+              }
+              pending={setReviewPending}
+              onShowAll={onlyReview && isHiding ? props.onShowAll : null}
+            />
             <OneList {...props} name="waiting" pendingIn={reviewPending} />
           </section>
         )}
@@ -107,13 +115,38 @@ export function DeskLists(props: ListsProps) {
             aria-label={say(`list.${second}`)}
             data-active={current.list === second}
           >
-            <TabsHead {...props} tabs={tabs} open={second} pending={setPending} onList={onList} />
+            <TabsHead
+              tabs={tabs}
+              open={second}
+              counts={counts}
+              oldest={props.oldest}
+              says={whatIsListed(second, props)}
+              pending={setPending}
+              onList={onList}
+              onSearch={props.onSearch}
+              onShowAll={isHiding ? props.onShowAll : null}
+            />
             <OneList {...props} key={second} name={second} pendingIn={pending} />
           </section>
         )}
       </div>
     </div>
   );
+}
+
+/** Which of its questions a list holds where some are hidden, else in which order they are. */
+function whatIsListed(
+  name: ListName,
+  { found, counts, byAsker, sort, lists, questions }: ListsProps,
+): string {
+  if (found !== null) return say(byAsker ? 'list.byAsker' : 'list.found', { here: counts[name], found });
+  if (name === 'waiting') return say('list.order.oldest');
+  if (name === 'answered') return say('list.order.answers');
+  if (name !== 'live') return say('list.order.newest');
+  if (sort !== null) return say(`list.order.${sort}`);
+  const [first] = lists.live;
+  const isBack = first !== undefined && questions[first]?.screened != null;
+  return say(isBack ? 'list.order.back' : 'list.order.supported');
 }
 
 /** A list in which a search or a filter finds nothing: that is said, and how to leave it. */

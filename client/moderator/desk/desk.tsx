@@ -216,6 +216,8 @@ export function Desk({
           oldest={listed.oldest}
           found={foundOf(listed)}
           waitingOf={listed.waitingOf}
+          byAsker={listed.filters.asker !== null}
+          sort={listed.sort}
           people={people && people.inRoom + people.remote}
           current={current}
           beside={rows.beside}
@@ -232,7 +234,12 @@ export function Desk({
                   onLeave={fromSearch}
                 />
               )}
-              <BulkBar count={selection.ids.size} onAction={press} onClear={selection.clear} />
+              <BulkBar
+                count={selection.ids.size}
+                questions={context.selected}
+                onAction={press}
+                onClear={selection.clear}
+              />
             </>
           }
           rowProps={rowProps}

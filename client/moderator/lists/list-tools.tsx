@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { type Filters, isFiltering, noFilters } from '../../../shared/views/search.ts';
+import { type Filters, noFilters } from '../../../shared/views/search.ts';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { SelectMenu } from '../../look/select-menu.tsx';
@@ -9,12 +9,11 @@ import { type SortName, sortNames } from './lists.ts';
 
 const say = catalogue(deskMessages);
 
-/** Search, filters and the order of the list: folded behind `/`, over the heads of the lists while it is open. */
+/** Search, filters and the order of the list: folded behind `/`, above the heads of the lists while it is open. */
 export function ListTools({
   filters,
   labels,
   sort,
-  found,
   search,
   onFilters,
   onSort,
@@ -23,8 +22,6 @@ export function ListTools({
   filters: Filters;
   labels: readonly string[];
   sort: SortName | null;
-  /** How many questions are found, while something is filtered. */
-  found: number;
   search: Ref<HTMLInputElement>;
   onFilters: (filters: Filters) => void;
   onSort: (sort: SortName | null) => void;
@@ -95,11 +92,6 @@ export function ListTools({
         onChoose={(id) => onSort(sortNames.find((name) => name === id) ?? null)}
       />
       <span className={css.end}>
-        {isFiltering(filters) && (
-          <Button size="small" kind="quiet" onClick={() => onFilters(noFilters)}>
-            {say('filter.clear', { count: found })}
-          </Button>
-        )}
         <Button size="small" onClick={onLeave}>
           {say('filter.done')}
         </Button>
