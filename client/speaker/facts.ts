@@ -1,5 +1,6 @@
 import { allows } from '../../shared/questions/moves.ts';
 import type { MessageView, QuestionView, StageView, View } from '../../shared/views/view.ts';
+import { stageIn } from '../stage/scene.ts';
 
 /** What is on the room's screen, for the one who cannot see it. */
 export type OnScreen =
@@ -8,7 +9,8 @@ export type OnScreen =
   | { kind: 'black' | 'otherQuestion' | Exclude<StageView['show']['kind'], 'question' | 'message'> };
 
 /** What is on the screen of the speaker's room, as far as speakers may know. */
-export function onScreen({ stage, questions }: View): OnScreen {
+export function onScreen({ event, stage: asked = null, questions }: View): OnScreen {
+  const stage = stageIn(event, asked);
   if (!stage) return { kind: 'auto' };
   if (stage.black) return { kind: 'black' };
   const { show } = stage;
@@ -24,7 +26,8 @@ export function onScreen({ stage, questions }: View): OnScreen {
  * The next two questions in their order, without the one on screen: of this session's list, or kept for it. Nothing that
  * no moderator let through.
  */
-export function nextTwo({ upNext = {}, questions = {}, stage, session }: View): QuestionView[] {
+export function nextTwo({ event, upNext = {}, questions = {}, stage, session }: View): QuestionView[] {
+  if (event?.closed) return [];
   const shown = stage?.show.kind === 'question' ? stage.show.question : null;
   return Object.entries(upNext)
     .sort(([, a], [, b]) => a.position - b.position)

@@ -34,13 +34,15 @@ export function LecternScreen({ room }: { room: string }) {
 function Lectern({ view, event }: { view: View; event: EventView }) {
   const { at, silence } = useSecond();
   const [hidden, setHidden] = useHideNext();
-  const session = view.session ?? null;
+  const session = event.closed ? null : (view.session ?? null);
   const moment = momentOf(session, at);
   return (
     <main className={css.lectern} data-phase={moment.phase}>
       <section className={css.time}>
         {moment.to === null ? (
-          <p className={css.sentence}>{sentence(session, at, event.timezone)}</p>
+          <p className={css.sentence}>
+            {event.closed ? say('end.closed') : sentence(session, at, event.timezone)}
+          </p>
         ) : (
           <Digits to={moment.to} at={at} stale={silence !== null} />
         )}
@@ -52,7 +54,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
       <LecternTexts view={view} event={event} at={at} hidden={hidden} />
       <LecternFoot
         session={session}
-        next={nextHere(view)}
+        next={event.closed ? null : nextHere(view)}
         at={at}
         zone={event.timezone}
         hidden={hidden}
@@ -64,7 +66,7 @@ function Lectern({ view, event }: { view: View; event: EventView }) {
 
 function Facts(props: { view: View; event: EventView; moment: Moment; at: number; silence: number | null }) {
   const { view, event, moment, at, silence } = props;
-  const session = view.session ?? null;
+  const session = event.closed ? null : (view.session ?? null);
   const zone = event.timezone;
   const city = cityOf(zone);
   const late = session && lateWords(session);

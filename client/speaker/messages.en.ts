@@ -29,6 +29,7 @@ export const speakerMessages = messages({
   'wait.beforeHours': '{hours} h {minutes} min to planned {time}',
   'wait.beforeDays': 'Planned {day}, {time}',
   'wait.after': '{minutes, plural, =0 {Planned {time}, now} other {# min after planned {time}}}',
+  'end.closed': 'This event is closed. Thank you.',
   'end.session': 'This session is over. Thank you.',
   'end.room': 'No more sessions here',
   'end.cancelled': 'This session was cancelled',

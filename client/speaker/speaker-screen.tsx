@@ -49,7 +49,7 @@ export function SpeakerScreen({ session: id }: { session: string }) {
 
 function SpeakerPage({ view, event, session }: { view: View; event: EventView; session: SessionView }) {
   usePageTitle(say('page.speaker'), session.title, event.title);
-  const over = session.status === 'ended' || session.status === 'cancelled';
+  const over = event.closed || session.status === 'ended' || session.status === 'cancelled';
   return (
     <>
       <ConnectionBanner />
@@ -98,7 +98,7 @@ function Head({ event, session }: { event: EventView; session: SessionView }) {
 
 function TimeCard({ event, session }: { event: EventView; session: SessionView }) {
   const { at, silence } = useSecond();
-  const moment = momentOf(session, at);
+  const moment = momentOf(event.closed ? null : session, at);
   const mine = useMyZone();
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
   return (
@@ -106,7 +106,9 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
       {moment.to === null ? (
         <>
           <PhaseWord {...moment} kind={kindOf(session)} />
-          <p className={css.sentence}>{sentence(session, at, event.timezone, mine)}</p>
+          <p className={css.sentence}>
+            {event.closed ? say('end.closed') : sentence(session, at, event.timezone, mine)}
+          </p>
         </>
       ) : (
         <Ring filled={moment.filled}>
@@ -116,7 +118,7 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
       )}
       <p className={css.clock}>
         <span>{say('timer.now', { time: clockTime(at, event.timezone), city: cityOf(event.timezone) })}</span>
-        {session.status === 'onAir' && (
+        {session.status === 'onAir' && !event.closed && (
           <span>
             {say('timer.endNow', { time: clockTime(end, event.timezone), city: cityOf(event.timezone) })}
           </span>

@@ -90,11 +90,23 @@ export function pictureOf(source: StageSource, at: number): Picture {
   return { scene: sceneOf(source, at), black: source.stage?.black ?? false };
 }
 
+/** What a stage may still show of an event that is closed: what is told or nothing, and what asks for nothing. */
+const outlasting: ReadonlySet<StageView['show']['kind']> = new Set(['message', 'timeline', 'blank', 'test']);
+
+/** [S11] A stage as it counts: what was left on it when the event was closed is not shown any more, and its end is. */
+export function stageIn<Stage extends Pick<StageView, 'show'>>(
+  event: Pick<EventView, 'closed'> | undefined,
+  stage: Stage | null,
+): Stage | null {
+  if (stage === null || event?.closed !== true || outlasting.has(stage.show.kind)) return stage;
+  return { ...stage, show: { kind: 'auto' } };
+}
+
 /** The scene an operator asked for, or the one the programme asks for where nobody did. */
 export function sceneOf(source: StageSource, at: number): Scene {
   const programme = programmeOf(source);
   const { now, next } = whereWeAre(programme);
-  const show = source.stage?.show ?? { kind: 'auto' };
+  const show = stageIn(source.event, source.stage)?.show ?? { kind: 'auto' };
   switch (show.kind) {
     case 'question':
       if (source.question === null || source.question.id !== show.question)
@@ -197,6 +209,7 @@ export function sceneKey({ scene, black }: Picture): string {
 
 /** What the programme asks for in a room: the scene while no operator shows anything. */
 function programmeScene(source: StageSource, programme: readonly SessionView[], at: number): Scene {
+  if (source.event.closed) return { kind: 'end' };
   const { now, next } = whereWeAre(programme);
   if (now === null) {
     const begun = programme.some(({ status }) => status === 'ended');
@@ -227,9 +240,8 @@ function lastScene(source: StageSource): Scene {
   return { kind: 'timeline', sessions: dayOf(elsewhere, first), now: null, elsewhere: true };
 }
 
-/** What runs or is still waited for in any room, in its order; nothing of an event that is closed. */
-function stillToCome({ event, sessions }: StageSource): SessionView[] {
-  if (event.closed) return [];
+/** What runs or is still waited for in any room, in its order. */
+function stillToCome({ sessions }: StageSource): SessionView[] {
   return inOrder(Object.values(sessions), null).filter(
     ({ status, passed }) => status === 'onAir' || ((status === 'due' || status === 'upcoming') && !passed),
   );

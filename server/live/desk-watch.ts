@@ -49,7 +49,8 @@ export class DeskWatch {
   look(): void {
     const now = this.#live.clock();
     this.#since = this.#presence.hasModerator ? null : (this.#since ?? now);
-    const running = runningSince(this.#live.state, now);
+    // Nobody is missed at the desk of an event that is closed.
+    const running = eventOf(this.#live.state)?.closed ? null : runningSince(this.#live.state, now);
     const unattended =
       this.#since !== null && running !== null && now - Math.max(this.#since, running) >= unattendedAfter;
     if (unattended !== this.unattended) {

@@ -219,6 +219,25 @@ test('B blacks every screen, and again brings them back', async () => {
   expect(day.state.tables.stages.get('main')?.black).toBe(false);
 });
 
+test('[S11] a closed event is called so in the header, and nothing of it can be shown', async () => {
+  const { day, desk, hands } = await deskInQuestions();
+  await hands.goTo('live', 'Live?');
+  await hands.press('s');
+  day.when('org', 'event.close', {});
+  await desk.look();
+  await desk.pass(2_000);
+  const header = desk.page.getByRole('banner').textContent;
+  expect(header).toContain('Closed');
+  expect(header).not.toMatch(/Q&A open|left/);
+  expect(desk.wordsUnder('On screen')).not.toContain('Live?');
+  expect(
+    hands
+      .row('live', 'Live?')
+      .getByRole('button', { name: /^Queue/ })
+      .getAttribute('aria-disabled'),
+  ).toBe('true');
+});
+
 test('the header says what is on, how long it still is, and who is where', async () => {
   const { desk } = await deskInQuestions();
   desk.connection.around = { ...desk.connection.around, people: { inRoom: 41, remote: 120 } };

@@ -159,6 +159,15 @@ test('[S10] after its last session a room shows what others still have that day,
   expect(pictureOf(closed, fixtureNow).scene.kind).toBe('end');
 });
 
+test('[S11] a closed event shows its end: no question that was left, no talk that runs, nothing that asks', () => {
+  const event = { ...eventFixture(), closed: true };
+  const shown = (show: StageView['show']) => pictureOf(source(show, { event, question }), fixtureNow).scene;
+  for (const kind of ['auto', 'join', 'timer'] as const) expect(shown({ kind })).toEqual({ kind: 'end' });
+  expect(shown({ kind: 'question', question: 'q' })).toEqual({ kind: 'end' });
+  expect(shown({ kind: 'scene', scene: 'qa' })).toEqual({ kind: 'end' });
+  expect(shown({ kind: 'message', text: 'Thank you' })).toEqual({ kind: 'message', text: 'Thank you' });
+});
+
 test('a cancelled session is never announced', () => {
   const cancelled = sessionFixture('x', 5, 10, {
     status: 'cancelled',

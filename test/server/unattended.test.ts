@@ -44,6 +44,18 @@ describe('[V18] nobody at the desk', () => {
       await member.until(() => member.view.event?.unattended === false);
   });
 
+  test('[S11] is over with the event: nobody is missed at the desk of one that is closed', async () => {
+    const { world, moderator, ann, pass, leave } = await leftAlone();
+    const organizer = await world.joinAs('organizer');
+    await moderator.must({ type: 'session.start', session: 'talk-1' });
+    await leave();
+    pass(60);
+    await ann.until(() => ann.view.event?.unattended === true);
+    await organizer.must({ type: 'event.close' });
+    pass(1);
+    await ann.until(() => ann.view.event?.unattended === false);
+  });
+
   test('is told to whoever was away meanwhile, in the one patch that they get', async () => {
     const { world, moderator, ann, pass } = await leftAlone();
     await moderator.must({ type: 'session.start', session: 'talk-1' });

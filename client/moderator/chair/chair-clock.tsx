@@ -10,9 +10,15 @@ const say = catalogue(deskMessages);
 /** From how many seconds before its end a session's time is told in amber. */
 const lastSeconds = 120;
 
-/** What is left of the session, to be read from a hand; past its end, by how much it is over. */
-export function ChairClock({ session }: { session: SessionView | null }) {
+/** What is left of the session, to be read from a hand; past its end, by how much it is over; of a closed event, that it is. */
+export function ChairClock({ session, closed }: { session: SessionView | null; closed: boolean }) {
   const at = useServerNow(500);
+  if (closed)
+    return (
+      <p className={css.timer}>
+        <strong>{say('desk.closedShort')}</strong>
+      </p>
+    );
   if (session?.status !== 'onAir' || session.expectedEnd === null) return null;
   const left = secondsUntil(Date.parse(session.expectedEnd), at);
   const time = left < 0 ? 'over' : left <= lastSeconds ? 'last' : 'left';

@@ -22,7 +22,7 @@ export function ChairHead({
   active: SessionView | null;
 }) {
   const { now, next } = whereWeAre(programme);
-  const then = now !== null && now !== active ? next : null;
+  const then = now !== null && now !== active && !event.closed ? next : null;
   return (
     <>
       <p className={css.session} data-then={then !== null}>
@@ -33,7 +33,7 @@ export function ChairHead({
           <span className={classes(css.oneLine, css.then)}>{say('next.then', { title: then.title })}</span>
         )}
       </p>
-      <ChairClock session={now} />
+      <ChairClock session={now} closed={event.closed} />
     </>
   );
 }

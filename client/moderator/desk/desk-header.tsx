@@ -2,6 +2,7 @@ import chevron from 'lucide-static/icons/chevron-down.svg';
 import alert from 'lucide-static/icons/triangle-alert.svg';
 import type { SessionView, View } from '../../../shared/views/view.ts';
 import { usePresence } from '../../connection/hooks.tsx';
+import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { Menu } from '../../look/menu.tsx';
@@ -56,7 +57,11 @@ export function DeskHeader(props: HeaderProps) {
         </Menu>
       )}
       <TalkPicker programme={programme} session={session} watch={watch} onWatch={props.onWatch} />
-      {session && <DeskClock session={session} />}
+      {view.event?.closed ? (
+        <Badge>{say('desk.closedShort')}</Badge>
+      ) : (
+        session && <DeskClock session={session} />
+      )}
       <People view={view} session={session} />
       {elsewhere > 0 && (
         <Button size="small" kind="quiet" onClick={() => props.onWatch('all')}>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { sessionAsked } from '../../../shared/rundown/on-now.ts';
 import type { DisplayView, QuestionView, SessionView, StageView, View } from '../../../shared/views/view.ts';
 import { programmeOf } from '../../stage/room-programme.ts';
+import { stageIn } from '../../stage/scene.ts';
 import { type Focus, upNextOf } from '../lists/lists.ts';
 import { waitingElsewhere } from '../lists/rest.ts';
 import type { Watch } from './talk-picker.tsx';
@@ -42,7 +43,7 @@ export function useWatched(view: View, questions: Watched['questions'], room: st
   );
   const session = watchedSession(watch, sessions, programme);
   const active = session ?? sessionAsked(programme);
-  const stage = view.stages?.[room] ?? null;
+  const stage = stageIn(view.event, view.stages?.[room] ?? null);
   const onScreen = stage?.show.kind === 'question' ? (questions[stage.show.question] ?? null) : null;
   const focus: Focus = session ? { session: session.id } : 'all';
   const upNext = useMemo(() => (active ? upNextOf(all, active.id) : []), [all, active]);

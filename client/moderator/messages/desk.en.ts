@@ -38,6 +38,7 @@ export const deskMessages = messages({
   'desk.tools': 'Tools',
   'desk.lists': 'Lists',
   'desk.close': 'Close',
+  'desk.closedShort': 'Closed',
   'desk.closed': 'This event is closed. It can be read; nothing more is accepted.',
 
   'qa.open': 'Q&A open',

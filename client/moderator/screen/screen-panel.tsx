@@ -6,7 +6,7 @@ import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
 import { lookOf } from '../../stage/look.ts';
 import { Mirror } from '../../stage/mirror.tsx';
-import type { StageSource } from '../../stage/scene.ts';
+import { type StageSource, stageIn } from '../../stage/scene.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { short } from '../messages/question-text.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
@@ -38,7 +38,7 @@ interface ScreenProps {
 /** What the room sees, as its display says it drew it, and what one does with it. */
 export function ScreenPanel(props: ScreenProps) {
   const { view, room, displays, onScreen } = props;
-  const stage = view.stages?.[room] ?? null;
+  const stage = stageIn(view.event, view.stages?.[room] ?? null);
   const display = mirrored(displays);
   const source = display ? drawnSource(view, room, display) : stageSource(view, room);
   if (source === null) return null;
@@ -100,7 +100,7 @@ function mirrored(displays: readonly DisplayView[]): DisplayView | null {
 /** What is on screen in words, and for how long, in one line. */
 function What({ view, room, onScreen, source }: ScreenProps & { source: StageSource }) {
   const at = useServerNow(1_000);
-  const stage = view.stages?.[room] ?? null;
+  const stage = stageIn(view.event, view.stages?.[room] ?? null);
   if (onScreen === null)
     return <p className={css.what}>{say('screen.nothing', { scene: shownWords(source, at) })}</p>;
   const since = stage ? Date.parse(stage.since) : at;
@@ -123,7 +123,7 @@ function What({ view, room, onScreen, source }: ScreenProps & { source: StageSou
 function Status({ view, room, displays, inDoubt, onDisplays }: ScreenProps) {
   const at = useServerNow(1_000);
   const isBeatMissed = useIsBeatMissed();
-  const stage = view.stages?.[room] ?? null;
+  const stage = stageIn(view.event, view.stages?.[room] ?? null);
   const status = displayStatus(displays, stage, at);
   if (inDoubt || isBeatMissed) return <span className={css.late}>{say('screen.unknown')}</span>;
   if (status.total === 0) return null;
