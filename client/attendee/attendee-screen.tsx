@@ -16,6 +16,7 @@ import { useOutgoing } from './ask/use-outgoing.ts';
 import { usePutBack } from './ask/use-put-back.ts';
 import styles from './attendee.module.css';
 import { Bar } from './bar.tsx';
+import { ConnectionLine } from './connection-line.tsx';
 import { useJoining } from './join/use-join.ts';
 import { useChosenSession } from './list/chosen-session.ts';
 import { useSessions } from './now/use-sessions.ts';
@@ -48,7 +49,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
   const chosen = useChosenSession(ordered, event?.closed ?? false);
   const outgoing = useOutgoing(slug, joining.entered);
   const sending = useLastSent(outgoing);
-  const anonymity = useAnonymity();
+  const anonymity = useAnonymity(slug);
   const [over, setOver] = useState<Over>(null);
   const [change, setChange] = useState<string | null>(null);
   const [column, setColumn] = useState<HTMLElement | null>(null);
@@ -138,6 +139,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
               {change !== null && tab !== 'mine' && (
                 <ChangeLine key={change} words={change} onSee={seeMine} onClose={closeChange} />
               )}
+              <ConnectionLine />
             </div>
             {!card && composer('dock', tab !== 'programme')}
             {!wide && <Tabs tabs={['questions', 'programme', 'mine']} tab={tab} onTab={show} mine={mine} />}

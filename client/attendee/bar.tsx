@@ -3,7 +3,6 @@ import type { EventView } from '../../shared/views/view.ts';
 import { useView } from '../connection/hooks.tsx';
 import { logoPath } from '../connection/http.ts';
 import { cityOf } from '../look/cities.ts';
-import { ConnectionBanner } from '../look/connection-banner.tsx';
 import { EventLogo } from '../look/event-logo.tsx';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
@@ -26,7 +25,6 @@ export function Bar({ event, tab, onTab, tabs, mine, onAbout }: BarProps) {
   const logo = event ? logoPath(event.slug, event.policy.look?.logo) : null;
   return (
     <header className={styles.head}>
-      <ConnectionBanner />
       <div className={styles.bar}>
         {logo !== null && <EventLogo src={logo} />}
         <h1 className={styles.event} dir="auto">

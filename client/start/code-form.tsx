@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { base } from '../connection/base.ts';
 import { Button } from '../look/button.tsx';
-import { useText } from '../look/messages.ts';
+import { type Say, useText } from '../look/messages.ts';
 import css from './code-form.module.css';
-import { bareCode } from './events.ts';
+import { bareCode, isStaffCode } from './events.ts';
 import { startMessages } from './messages.en.ts';
 
 /** How many boxes stand there before anything is typed: as many as most codes have signs. */
@@ -13,19 +13,24 @@ const boxes = 4;
  * A code opens what the server knows under it: an event that is listed or not, or somebody's link. One real field lies
  * over the boxes, so that it is pasted, dictated and read out like any other.
  */
-export function CodeForm() {
+export function CodeForm({ initial = '' }: { initial?: string }) {
   const say = useText(startMessages);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(initial);
   const code = bareCode(typed);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const [problem, setProblem] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (code === '') event.currentTarget.querySelector('input')?.focus();
-    else location.assign(`${base}/j/${encodeURIComponent(code)}`);
+    const path = `${base}/j/${encodeURIComponent(code)}`;
+    const status = code === '' ? 'missing' : await lookUp(path);
+    if (status === 'leads') return location.assign(path);
+    setProblem(wordsOf(status, code, say));
+    field.current?.focus();
   };
   const signs = [...code];
   const places = Array.from({ length: Math.max(boxes, signs.length) }, (_, place) => place);
   return (
-    <form className={css.code} onSubmit={submit}>
+    <form className={css.code} onSubmit={(event) => void submit(event)}>
       <label htmlFor="code" className={css.label}>
         {say('start.codeLabel')}
       </label>
@@ -42,10 +47,16 @@ export function CodeForm() {
           ))}
           <input
             dir="ltr"
+            ref={field}
             id="code"
             className={css.field}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            aria-invalid={problem !== ''}
+            aria-describedby="code-problem"
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setProblem('');
+            }}
             autoCapitalize="characters"
             autoComplete="off"
             spellCheck={false}
@@ -56,6 +67,31 @@ export function CodeForm() {
           {say('start.codeGo')}
         </Button>
       </div>
+      <p id="code-problem" role="alert" className={css.problem}>
+        {problem}
+      </p>
     </form>
   );
+}
+
+type Status = 'leads' | 'missing' | 'unknown' | 'tooMany';
+
+/** Whether a code leads anywhere, without going there: who typed a wrong one keeps what they typed. */
+async function lookUp(path: string): Promise<Status> {
+  try {
+    const { status } = await fetch(path, { redirect: 'manual', headers: { Accept: 'text/html' } });
+    if (status === 429) return 'tooMany';
+    return status === 404 ? 'unknown' : 'leads';
+  } catch {
+    // The page that the address opens says what is wrong.
+    return 'leads';
+  }
+}
+
+function wordsOf(status: Exclude<Status, 'leads'>, code: string, say: Say<typeof startMessages>): string {
+  if (status === 'missing') return say('start.codeMissing');
+  if (status === 'tooMany') return say('start.codeTooMany');
+  return isStaffCode(code)
+    ? `${say('code.staffUnknown', { code })}. ${say('code.staffHelp')}`
+    : `${say('code.unknown', { code })} ${say('code.unknownHelp')}`;
 }

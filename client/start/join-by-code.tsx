@@ -12,7 +12,7 @@ export function JoinByCode({ code }: { code: string }) {
   return (
     <PlainPage title={say(isStaffCode(code) ? 'code.staffUnknown' : 'code.unknown', { code: shown })}>
       <p>{say(isStaffCode(code) ? 'code.staffHelp' : 'code.unknownHelp')}</p>
-      <CodeForm />
+      <CodeForm initial={shown} />
       <p>
         <a href={`${base}/`}>{say('code.all')}</a>
       </p>

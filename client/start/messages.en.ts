@@ -16,6 +16,8 @@ export const startMessages = messages({
   'start.again': 'Try again',
   'start.codeLabel': 'Code from the screen, or from a colleague',
   'start.codeGo': 'Join',
+  'start.codeMissing': 'Type the code first. It is on the screen in the room.',
+  'start.codeTooMany': 'Too many tries from here. Wait a moment, then try again.',
   'code.unknown': 'There is no event with the code {code}.',
   'code.unknownHelp':
     'Codes have four to eight characters, without 0, O, 1, I, 2, Z, 5, S and 8. Look at the screen in the room once more.',
@@ -34,6 +36,10 @@ export const startMessages = messages({
   'gate.attendee': 'This page could not be opened',
   'gate.help':
     'Ask the organisers for your link, and open it in this browser once. After that, this page opens without it.',
+  'gate.once': 'Open the new link in this browser once. After that, this page opens without it.',
+  'gate.broken': 'This link is incomplete; copy it whole.',
+  'gate.brokenHelp':
+    'Part of it was lost or changed on its way. Copy it once more from where you got it, up to its last character; if that does not help, ask for a new one.',
   'gate.runs': 'For whoever runs the server',
   'gate.runsHelp': 'Links are printed where the server was started. This command makes one:',
   'gate.command': 'npx backrow invite {slug} --role {role}',

@@ -9,8 +9,32 @@ import { attendeePath } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
 
+/** Reasons that pass: another try can help. */
+const passing: ReadonlySet<SpokenRefusal['reason']> = new Set(['unavailable', 'too-fast']);
+
+/** Refusals whose sentence says itself whom to ask. */
+const askAlready: ReadonlySet<string | undefined> = new Set([
+  'person-revoked',
+  'invite-withdrawn',
+  'invite-used-up',
+  'invite-expired',
+  'access-withdrawn',
+  'access-expired',
+]);
+
+interface NeedsLinkProps {
+  slug: string;
+  as: Role;
+  refusal: SpokenRefusal;
+  /** The link that somebody came by lost something on its way. */
+  broken?: boolean;
+  /** How to try again; the page is loaded anew where it is left out. */
+  retry?: () => void;
+}
+
 /** Instead of a page that this browser may not open: which link it needs, and where that comes from. */
-export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refusal: SpokenRefusal }) {
+export function NeedsLink(props: NeedsLinkProps) {
+  const { slug, as, refusal, broken = false, retry = () => location.reload() } = props;
   const say = useText(startMessages);
   if (refusal.reason === 'unknown') {
     return (
@@ -24,12 +48,18 @@ export function NeedsLink({ slug, as, refusal }: { slug: string; as: Role; refus
   }
   return (
     <PlainPage title={say(`gate.${as}`)}>
-      {refusal.reason !== 'no-badge' && <p className={styles.reason}>{askerSentence(refusal)}</p>}
-      <p>{say('gate.help')}</p>
+      {refusal.reason !== 'no-badge' && (
+        <p className={styles.reason}>{broken ? say('gate.broken') : askerSentence(refusal)}</p>
+      )}
+      {!passing.has(refusal.reason) && (
+        <p>{say(broken ? 'gate.brokenHelp' : askAlready.has(refusal.code) ? 'gate.once' : 'gate.help')}</p>
+      )}
       <p className={styles.actions}>
-        <Button kind="primary" onClick={() => location.reload()}>
-          {say('gate.retry')}
-        </Button>
+        {passing.has(refusal.reason) && (
+          <Button kind="primary" onClick={retry}>
+            {say('gate.retry')}
+          </Button>
+        )}
         <a href={base + attendeePath(slug)}>{say('gate.asAttendee')}</a>
       </p>
       <details className={styles.runs}>

@@ -150,8 +150,29 @@ test('what is too long says by how much, and cannot be sent', async () => {
   await phone.write(field(phone), 'x'.repeat(170));
   expect(phone.page.getByText(/Short questions fit the screen better\./)).toBeDefined();
   await phone.write(field(phone), 'x'.repeat(304));
-  expect(phone.page.getByText('4 over')).toBeDefined();
+  expect(phone.page.getByText('304 of 300: 4 too many')).toBeDefined();
   expect(phone.page.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
+});
+
+test('as whom one asks outlasts a reload like the text, and is said beside Send [X1]', async () => {
+  const phone = await openPhone(duringTalk(), 'bob');
+  const named = { id: 'bob', name: 'Bob', attendance: 'remote' } as const;
+  await phone.after(() => phone.connection.admit({ token: 'badge', role: 'attendee', participant: named }));
+  await phone.write(field(phone), 'Half a thought');
+  await phone.press(phone.page.getByRole('switch', { name: /Anonymous/ }));
+  await phone.reload();
+  expect(field(phone).value).toBe('Half a thought');
+  const send = phone.page.getByRole('button', { name: 'Send', description: 'as Bob' });
+  expect(phone.text).toContain('as Bob');
+  await phone.press(send);
+  expect(phone.connection.sent).toMatchObject([{ text: 'Half a thought', anonymous: false }]);
+});
+
+test('a draft that is anonymous says so beside Send', async () => {
+  const phone = await openPhone(duringTalk(), 'bob');
+  await phone.write(field(phone), 'Half a thought');
+  await phone.reload();
+  expect(phone.page.getByRole('button', { name: 'Send', description: 'without a name' })).toBeDefined();
 });
 
 test('a question for a talk that is over is kept for later, or asked of what is on now', async () => {

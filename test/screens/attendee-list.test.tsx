@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { given } from '../world/given.ts';
 import type { OpenScreen } from '../world/open-screen.tsx';
 import { at } from '../world/workshop.ts';
@@ -103,6 +103,49 @@ test('the list holds still: what is new, has moved and is done waits for a press
   expect(rows(phone)).toEqual(['Is it data?', 'Is it code?', 'Is it both?']);
   expect(phone.page.queryByRole('button', { name: /new|re-ordered|gone/ })).toBeNull();
   expect(document.activeElement?.tagName).toBe('UL');
+});
+
+test('one’s own question comes in by itself, and counts as nothing new [X30]', async () => {
+  const { day, questions } = inQuestions();
+  day.when('cat', 'question.upvote', { question: questions[1] ?? '', on: true });
+  const phone = await openPhone(day, 'ann');
+  expect(rows(phone)).toEqual(['Is it data?', 'Is it code?']);
+  for (const who of ['lov', 'ann'] as const)
+    day.when('mod', 'question.approve', { question: day.ask(who, `Of ${who}?`) });
+  await phone.look();
+  expect(rows(phone)).toEqual(['Is it data?', 'Is it code?', 'Of ann?']);
+  expect(phone.page.getByRole('button', { name: '1 new question' })).toBeDefined();
+});
+
+test('a press on what is new brings the first of it into sight, and marks it [X30]', async () => {
+  const { day } = inQuestions();
+  const phone = await openPhone(day, 'cat');
+  const third = day.ask('lov', 'Is it both?');
+  day.when('mod', 'question.approve', { question: third });
+  await phone.look();
+  const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+  await phone.press(phone.page.getByRole('button', { name: '1 new question' }));
+  await phone.silence(20);
+  expect(seen.mock.contexts).toMatchObject([{ dataset: { question: third } }]);
+  seen.mockRestore();
+});
+
+test('a search finds what waits behind the press, and what stands on the screen [X30]', async () => {
+  const { day } = inQuestions();
+  const phone = await openPhone(day, 'cat');
+  const fresh = day.ask('lov', 'Is it both of them?');
+  day.when('mod', 'question.approve', { question: fresh });
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: fresh } });
+  await phone.look();
+  await phone.press(phone.page.getByRole('button', { name: 'Search questions' }));
+  await phone.write(phone.page.getByRole('searchbox', { name: 'Search questions' }), 'both');
+  expect(rows(phone)).toEqual(['Is it both of them?']);
+  expect(phone.page.getByText('1 of 3')).toBeDefined();
+  await phone.press(phone.page.getByRole('button', { name: 'Close the search' }));
+  await phone.choose(phone.page.getByRole('combobox', { name: 'Show' }), 'Title of panel');
+  await phone.press(phone.page.getByRole('button', { name: 'Search questions' }));
+  await phone.write(phone.page.getByRole('searchbox', { name: 'Search questions' }), 'both');
+  expect(rows(phone)).toEqual(['Is it both of them?']);
 });
 
 test('what was answered or put away keeps its place and says so until the list is brought up to date', async () => {

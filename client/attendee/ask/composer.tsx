@@ -43,6 +43,7 @@ export function Composer(props: ComposerProps) {
   const attendance = useAskedOnce(slug);
   const fieldId = useId();
   const counterId = useId();
+  const asId = useId();
   const units = typedLength(text);
   const over = units - questionLimits.units;
   const begun = units > 0;
@@ -103,11 +104,22 @@ export function Composer(props: ComposerProps) {
             onChange={setText}
           />
           {(open || begun) && (
-            <Button type="submit" kind="primary" className={styles.send} disabled={!ready}>
+            <Button
+              type="submit"
+              kind="primary"
+              className={styles.send}
+              aria-describedby={open ? undefined : asId}
+              disabled={!ready}
+            >
               {say(closed && !closedEvent ? 'ask.keep' : 'ask.send')}
             </Button>
           )}
         </div>
+        {!open && begun && (
+          <p id={asId} className={styles.as}>
+            {anonymity.as}
+          </p>
+        )}
         <Counter id={counterId} units={units} />
         {open && (
           <Under {...{ slug, chosen, anonymity, enter, begun, closedEvent, asksPlace: attendance.asks }} />

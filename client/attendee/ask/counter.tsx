@@ -14,7 +14,7 @@ export function Counter({ id, units }: { id: string; units: number }) {
   const tone = units > limit ? styles.over : units >= longFrom ? styles.long : styles.count;
   const words =
     units > limit
-      ? say('ask.over', { over: units - limit })
+      ? say('ask.over', { units, limit, over: units - limit })
       : units >= counterFrom
         ? say('ask.count', { units, limit })
         : '';

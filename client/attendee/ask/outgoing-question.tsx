@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useView } from '../../connection/hooks.tsx';
+import { useOffline } from '../../connection/use-offline.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
@@ -25,7 +26,8 @@ export function OutgoingQuestion(props: {
   const { question, outgoing, onPutBack } = props;
   const say = useText(boardMessages);
   const { id, text, refused, status } = question;
-  const late = useLate(question.sentAt + hintAfterMs);
+  const offline = useOffline();
+  const late = useLate(question.sentAt + hintAfterMs) || offline;
   const closed = refused?.code === 'question-closed';
   const sentence = refused ? say('mine.notSent', { why: askerSentence(refused) }) : '';
   useSpokenOnce(sentence);

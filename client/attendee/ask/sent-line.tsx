@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useConnectionState, useSend, useView } from '../../connection/hooks.tsx';
+import { useOffline } from '../../connection/use-offline.ts';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { useText } from '../../look/messages.ts';
 import { lateSentence } from '../../refusals/late.ts';
@@ -23,9 +24,12 @@ interface SentLineProps {
 /** What came of the question just sent, for some seconds, with a way to it, and one back: Undo gives the text back. */
 export function SentLine({ sent, outgoing, onPutBack, onSee }: SentLineProps) {
   const say = useText(attendeeMessages);
-  const live = useConnectionState() !== 'stale';
+  const stale = useConnectionState() === 'stale';
+  const offline = useOffline();
   if (sent === null) return null;
-  if (sent === 'sending') return <NoticeLine tone="plain" words={say(live ? 'ask.sending' : 'ask.waits')} />;
+  // The line about the connection says what becomes of it.
+  if (sent === 'sending' && (stale || offline)) return null;
+  if (sent === 'sending') return <NoticeLine tone="plain" words={say('ask.sending')} />;
   const see = onSee ? [{ word: say('ask.see'), act: onSee }] : [];
   const held = outgoing.all.find(({ id }) => id === sent.id);
   if (sent.status === null && !sent.paused)

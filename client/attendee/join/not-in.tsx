@@ -23,13 +23,14 @@ export function NotIn({
   if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
   if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;
   const unknown = problem.reason === 'unknown';
+  const passing = problem.reason === 'unavailable' || problem.reason === 'too-fast';
   return (
     <main className={styles.alone}>
       <h1 className={styles.aloneTitle}>
         {unknown ? say('join.unknown', { slug }) : say('join.failed', { message: askerSentence(problem) })}
       </h1>
       <p className={styles.aloneActions}>
-        {!unknown && (
+        {passing && (
           <Button kind="primary" onClick={joining.retry}>
             {say('join.retry')}
           </Button>

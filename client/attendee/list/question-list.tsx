@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { isOnScreen } from '../../../shared/stage/on-screen.ts';
+import type { View } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
@@ -30,12 +31,16 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
   const all = chosen.dayOver && !chosen.byHand;
   const of = all ? null : session?.id;
   const { wanted, answered } = useSorted(questions, of, sort);
-  const { shown, held, bring } = useHeldOrder(wanted, `${of} ${session?.phase} ${sort}`);
+  const own = useView((view) => view.me?.mine);
+  const { shown, held, bring } = useHeldOrder(wanted, `${of} ${session?.phase} ${sort}`, own);
   const bringing = useBringing(list);
   useSaidFresh(held.fresh.length);
   if (!questions) return null;
-  const count = shown.length - held.gone.length + answered.length;
-  const rows = shown.flatMap((id) => {
+  // A search looks through everything that is known: what waits for a press, and what stands on a screen.
+  const searched =
+    words === null ? [] : [...new Set([...held.fresh, ...onScreenElsewhere(stages, questions, of)])];
+  const count = shown.length - held.gone.length + answered.length + searched.length;
+  const rows = [...shown, ...searched].flatMap((id) => {
     const question = questions[id] ?? remembered[id];
     return question && hasWords(question, words ?? '') ? [question] : [];
   });
@@ -101,6 +106,19 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
       {!all && <TallyLine session={session?.id} />}
     </section>
   );
+}
+
+/** What stands on a screen and belongs to another session than the one whose questions are read. */
+function onScreenElsewhere(
+  stages: View['stages'],
+  questions: NonNullable<View['questions']>,
+  of: string | null | undefined,
+): string[] {
+  if (of === null) return [];
+  return Object.values(stages ?? {}).flatMap(({ show, black }) => {
+    const question = show.kind === 'question' && !black ? questions[show.question] : undefined;
+    return question && question.session !== of ? [question.id] : [];
+  });
 }
 
 /** From the questions of another session back to what is on now; while nothing is, on to what comes next. */

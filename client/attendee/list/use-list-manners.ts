@@ -8,11 +8,14 @@ import { boardMessages } from '../messages/board.en.ts';
 type Rows = Readonly<Record<string, QuestionView>>;
 
 /** How long presses are ignored after rows moved, how long these are tinted, how often new ones are said; milliseconds. */
-const time = { shield: 400, tint: 1_200, say: 30_000 };
+const time = { shield: 400, tint: 4_000, say: 30_000 };
 
 const none: ReadonlySet<string> = new Set();
 
-/** Brings a held list up to date: presses in flight miss nothing, what came or moved is tinted, focus stays in the list. */
+/**
+ * Brings a held list up to date: presses in flight miss nothing, what came is tinted (else what moved), the first of it comes
+ * into sight, and focus stays in the list.
+ */
 export function useBringing(list: RefObject<HTMLElement | null>) {
   const [shielded, setShielded] = useState(false);
   const [ids, setIds] = useState(none);
@@ -20,7 +23,11 @@ export function useBringing(list: RefObject<HTMLElement | null>) {
     (bring: () => void, held: OrderDifference) => {
       bring();
       list.current?.focus({ preventScroll: true });
-      setIds(new Set([...held.fresh, ...held.moved]));
+      const marked = held.fresh.length > 0 ? held.fresh : held.moved;
+      setIds(new Set(marked));
+      requestAnimationFrame(() =>
+        list.current?.querySelector(rowOf(marked[0]))?.scrollIntoView({ block: 'nearest' }),
+      );
       setShielded(true);
       setTimeout(() => setShielded(false), time.shield);
       setTimeout(() => setIds(none), time.tint);
@@ -28,6 +35,10 @@ export function useBringing(list: RefObject<HTMLElement | null>) {
     [list],
   );
   return { start, shielded, ids };
+}
+
+function rowOf(id: string | undefined): string {
+  return `[data-question="${CSS.escape(id ?? '')}"]`;
 }
 
 /** The rows as they were last seen, also those that have left: their place is kept until the list is brought up to date. */

@@ -22,7 +22,8 @@ export function EditForm({
 }) {
   const say = useText(boardMessages);
   const [words, setWords] = useState(begun || text);
-  const over = typedLength(words) - questionLimits.units;
+  const units = typedLength(words);
+  const over = units - questionLimits.units;
   const ready = over <= 0 && tidied(words) !== '' && tidied(words) !== text;
   return (
     <form
@@ -45,7 +46,11 @@ export function EditForm({
           onWrite(event.target.value);
         }}
       />
-      {over > 0 && <output className={styles.problem}>{say('ask.over', { over })}</output>}
+      {over > 0 && (
+        <output className={styles.problem}>
+          {say('ask.over', { units, limit: questionLimits.units, over })}
+        </output>
+      )}
       <p className={styles.actions}>
         <Button type="submit" kind="primary" disabled={!ready}>
           {say('mine.save')}
