@@ -90,6 +90,17 @@ describe('[X10] a key acts on the row in the frame', () => {
     expect(onStage()).toBe('Live');
   });
 
+  test('a press on a row that has just come under the pointer is not meant for it, and that is said', async () => {
+    const { desk, hands, statusOf } = await deskWith(['One', 'Two', 'Three']);
+    await hands.goTo('waiting', 'One');
+    await hands.press('a');
+    await desk.pass(1_000);
+    await desk.press(desk.page.getByRole('button', { name: /Update/ }));
+    await desk.press(hands.row('waiting', 'Two').getByRole('button', { name: /^Approve/ }));
+    expect(hands.line).toBe('The list has just moved. Press again.');
+    expect(statusOf('Two')).toBe('inReview');
+  });
+
   test('a key that is pressed twice on one row is one press, of which nothing more is said', async () => {
     const { desk, hands } = await deskWith([], ['Live']);
     await hands.goTo('live', 'Live');

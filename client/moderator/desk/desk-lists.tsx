@@ -53,6 +53,8 @@ interface ListsProps {
   onShowAll: () => void;
   onFocusRow: (list: ListName, id: string) => void;
   onDrawn: (list: ListName, id: string, drawn: boolean, next: string | null) => void;
+  /** A press on a row did nothing, since another row had just come under it. */
+  onUnheard: () => void;
   onGone: (ids: readonly string[]) => void;
   onAction: (action: QuestionAction, id: string) => void;
   handleOf: (list: ListName) => Ref<ListHandle>;
@@ -188,6 +190,7 @@ function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | 
       rowProps={props.rowProps}
       onFocusRow={props.onFocusRow}
       onDrawn={props.onDrawn}
+      onUnheard={props.onUnheard}
       onGone={props.onGone}
       onAction={props.onAction}
       handle={handle}

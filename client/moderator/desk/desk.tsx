@@ -177,6 +177,7 @@ export function Desk({
     const question = questions[id];
     if (question) runAction(action, question, context);
   });
+  const onUnheard = useStable(() => commands.refuse(say('no.listMoved')));
   const focusRow = useCallback((list: ListName, id: string) => choose(list, id), [choose]);
   const edited = rowOf(questions, editing);
   const { marked } = context;
@@ -249,6 +250,7 @@ export function Desk({
           onFocusRow={focusRow}
           onDrawn={onDrawn}
           onGone={selection.drop}
+          onUnheard={onUnheard}
           onAction={act}
           handleOf={handleOf}
         />

@@ -55,6 +55,8 @@ interface ListProps {
   /** These selected rows are no longer drawn. */
   onGone: (ids: readonly string[]) => void;
   onAction: (action: QuestionAction, id: string) => void;
+  /** A press did nothing, since another row had just come under it. */
+  onUnheard: () => void;
   handle: Ref<ListHandle>;
   /** Where in the column's head it is said what waits outside of a list in use. */
   pendingIn: HTMLElement | null;
@@ -68,8 +70,20 @@ type OwnProps = Pick<
 
 /** One list of questions. Rows never move under a pointer, a finger or the focus: what is new waits behind a button. */
 export function QuestionList(props: ListProps) {
-  const { name, wanted, about, questions, current, selected, handle, onAction, onFocusRow, onDrawn, onGone } =
-    props;
+  const {
+    name,
+    wanted,
+    about,
+    questions,
+    current,
+    selected,
+    handle,
+    onAction,
+    onUnheard,
+    onFocusRow,
+    onDrawn,
+    onGone,
+  } = props;
   const list = useHeldList(wanted, about, props.busy, current);
   const { held, scroller, placed: placedRef, tidy, shielded } = list;
   const drawn = current !== null && held.order.includes(current) && questions[current] !== undefined;
@@ -128,9 +142,10 @@ export function QuestionList(props: ListProps) {
   const isNearEnd = (rows.getVirtualItems().at(-1)?.index ?? -1) >= held.order.length - 1;
   const press = useCallback(
     (action: QuestionAction, id: string) => {
-      if (!shielded()) onAction(action, id);
+      if (shielded()) onUnheard();
+      else onAction(action, id);
     },
-    [onAction, shielded],
+    [onAction, onUnheard, shielded],
   );
   return (
     <div className={css.list}>

@@ -364,6 +364,7 @@ export const deskMessages = messages({
   'no.connection': 'No connection: the screen keeps its last picture.',
   'no.row': 'Choose a row first.',
   'no.rowChanged': 'The row has just changed. Press {key} again.',
+  'no.listMoved': 'The list has just moved. Press again.',
   'no.rowChangedChoose': 'The row has just changed. Choose it again.',
   'no.panel': 'A panel is open: Esc closes it, and keys act again.',
   'no.answered': 'This question is answered already.',
