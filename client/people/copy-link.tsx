@@ -28,10 +28,15 @@ export function CopyLink(props: { link: () => Promise<string | null>; name?: str
         aria-label={about === undefined ? undefined : `${name}: ${about}`}
         onClick={() => void copy()}
       >
-        {name}
+        {/* Both names have room from the start: nothing beside the button moves. */}
+        <span className={css.swap} data-instead={say('link.done')} data-done={state === 'yes'}>
+          <span>{name}</span>
+        </span>
       </Button>
-      <span role="status" className={css.copied}>
+      <span role="status" className={css.told}>
         {state === 'yes' && say('link.copied')}
+      </span>
+      <span role="status" className={css.copied}>
         {state === 'no' && say('link.copyFailed')}
         {state === 'none' && say('link.none')}
       </span>

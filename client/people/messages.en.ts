@@ -20,6 +20,7 @@ export const peopleMessages = messages({
   'link.open': 'Open here',
   'link.copy': 'Copy link',
   'link.none': 'No link was made. Try again.',
+  'link.done': 'Copied',
   'link.copied': 'Copied.',
   'link.copyFailed': 'This browser does not let the page copy. Select the text and copy it:',
   'link.address': 'The link',

@@ -5,7 +5,7 @@ import { clockDigits, secondsUntil } from '../look/digits.ts';
 import { EventLogo } from '../look/event-logo.tsx';
 import { catalogue } from '../look/messages.ts';
 import { Qr } from '../look/qr.tsx';
-import { clockTime } from '../look/zones.ts';
+import { clockTime, dayIn, dayNameInYear } from '../look/zones.ts';
 import { minutesLate, minutesOverdue, remaining, worthSaying } from './clock-text.ts';
 import { qrText, typedAddress } from './join-address.ts';
 import { stageMessages } from './messages.en.ts';
@@ -87,12 +87,29 @@ export function BottomBar(props: { event: EventView; tall?: boolean; children?: 
   );
 }
 
-/** What is left of something, with what it is; nothing once it is over: a room is never told off. */
-export function TimeLeft({ countdown, at }: { countdown: Countdown | null; at: number }) {
+/** From how far off something is said by its day and not by what is left, in seconds. */
+const farS = 24 * 60 * 60;
+
+function farDay(start: number, at: number, { timezone }: EventView): string {
+  return dayNameInYear(dayIn(start, timezone), at);
+}
+
+/** What is left of something, with what it is, or the day of what is far off; nothing once it is over: a room is never told off. */
+export function TimeLeft({
+  countdown,
+  at,
+  event,
+}: {
+  countdown: Countdown | null;
+  at: number;
+  event: EventView;
+}) {
   if (countdown === null) return null;
   const over = secondsUntil(countdown.to, at) <= 0;
   if (over && countdown.of !== 'start') return null;
   if (over) return <div className={css.nextTitle}>{say('stage.startsSoon')}</div>;
+  if (countdown.of === 'start' && secondsUntil(countdown.to, at) > farS)
+    return <div className={css.nextTitle}>{farDay(countdown.to, at, event)}</div>;
   return (
     <div className={css.left}>
       <span className={css.label}>{say(`stage.left.${countdown.of}`)}</span>

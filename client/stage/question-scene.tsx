@@ -40,7 +40,11 @@ export function QuestionPicture({
       )}
       <FittedText text={question.text ?? say('stage.spoken')} onFit={onFit} />
       <BottomBar event={event}>
-        {over ? <NextUp event={event} next={next} at={at} /> : <TimeLeft countdown={countdown} at={at} />}
+        {over ? (
+          <NextUp event={event} next={next} at={at} />
+        ) : (
+          <TimeLeft countdown={countdown} at={at} event={event} />
+        )}
       </BottomBar>
     </div>
   );

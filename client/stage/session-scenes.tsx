@@ -93,7 +93,7 @@ export function InvitePicture({
 }) {
   return (
     <Invitation event={event} over={scene.part?.title ?? scene.now.title} hero={say('stage.ask')}>
-      <TimeLeft countdown={scene.countdown} at={at} />
+      <TimeLeft countdown={scene.countdown} at={at} event={event} />
     </Invitation>
   );
 }
@@ -109,7 +109,7 @@ export function DoorsPicture({ scene, event, at }: { scene: DoorsScene; event: E
       logo
     >
       <NextUp event={event} next={scene.next} at={at} />
-      <TimeLeft countdown={scene.countdown} at={at} />
+      <TimeLeft countdown={scene.countdown} at={at} event={event} />
     </Invitation>
   );
 }
@@ -130,7 +130,7 @@ export function PostersPicture({ scene, event, at }: { scene: Of<'posters'>; eve
       hero={now.title}
     >
       <div className={css.nextTitle}>{say('stage.askAuthors')}</div>
-      <TimeLeft countdown={countdown} at={at} />
+      <TimeLeft countdown={countdown} at={at} event={event} />
     </Invitation>
   );
 }

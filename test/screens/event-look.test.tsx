@@ -70,7 +70,7 @@ test('[E7] a colour on which white cannot be read is told before it is sent; ano
   const day = given();
   const { page } = await openSettings(day);
   const look = page.under('Look');
-  const field = look.getByLabelText('Colour of buttons and lines');
+  const field = look.getByLabelText('Colour of main buttons and of screens’ lines');
   const save = look.getByRole('button', { name: 'Save colour' });
   await page.write(field, '#ffd54a');
   expect(page.wordsUnder('Look')).toContain('White text on it has a contrast of 1.4:1 and cannot be read.');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Day, given } from '../world/given.ts';
 import { wordsIn } from '../world/open-screen.tsx';
 import { people } from '../world/people.ts';
@@ -54,6 +54,39 @@ test('the checklist turns green by itself', async () => {
   expect(point('Speakers')).toBe('Done: Speakers 1 of 1 have a link');
   expect(point('Test question')).toBe('Done: Test question 1 question asked');
   expect(page.wordsUnder('Before the doors open')).toContain('1 step left');
+});
+
+test('a closed event misses nobody at its desk; an empty desk is empty in the checklist, too, and has its way', async () => {
+  const day = duringTalk();
+  const page = await openOrganizer(day);
+  const staff = { id: people.mod.participant, name: null, role: 'moderator', at: null } as const;
+  page.connection.around = {
+    ...page.connection.around,
+    unattended: true,
+    staff: new Map([[staff.id, staff]]),
+  };
+  await page.look();
+  expect(page.text).toContain('Nobody is at the desk');
+  const point = page.page.getByText('Moderator', { selector: 'strong' }).closest('li');
+  expect(wordsIn(point)).toContain('To do:');
+  day.when('org', 'event.close', {});
+  await page.look();
+  expect(page.text).toContain('This event is closed');
+  expect(page.text).not.toContain('Nobody is at the desk');
+});
+
+test('[W42] the programme is given as an event file that can be imported again', async () => {
+  const page = await openPlace(duringTalk(), 'export');
+  const made: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+    if (file instanceof Blob) made.push(file);
+    return 'blob:file';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  await page.press(page.page.getByRole('button', { name: 'Event file (JSON)' }));
+  expect(JSON.parse((await made[0]?.text()) ?? '')).toMatchObject({ backrow: 1, slug: 'workshop' });
+  expect(page.text).toContain('live is Open');
 });
 
 test('the code is shown large, with its address and both files', async () => {

@@ -20,7 +20,7 @@ export function NotIn({
   joining: Joining;
 }) {
   const say = useText(boardMessages);
-  if (problem.of === 'passcode') return <PasscodeForm enter={joining.enter} />;
+  if (problem.of === 'passcode') return <PasscodeForm slug={slug} enter={joining.enter} />;
   if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;
   const unknown = problem.reason === 'unknown';
   const passing = problem.reason === 'unavailable' || problem.reason === 'too-fast';

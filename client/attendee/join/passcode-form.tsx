@@ -1,14 +1,34 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { EventList } from '../../../shared/wire/http.ts';
+import { listEvents, logoPath } from '../../connection/http.ts';
 import { Button } from '../../look/button.tsx';
+import { EventLogo } from '../../look/event-logo.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
 import styles from '../form.module.css';
 import { boardMessages } from '../messages/board.en.ts';
 import type { Joining } from './use-join.ts';
 
+/** The event of a slug as the public list has it; undefined until it is known, and where it is not. */
+function useListed(slug: string): EventList[number] | undefined {
+  const [events, setEvents] = useState<EventList>([]);
+  useEffect(() => {
+    let here = true;
+    void listEvents().then((answer) => {
+      if (here && answer.ok) setEvents(answer.value);
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return events.find((event) => event.slug === slug);
+}
+
 /** Asks for the passcode of an event that has one. */
-export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
+export function PasscodeForm({ slug, enter }: { slug: string; enter: Joining['enter'] }) {
   const say = useText(boardMessages);
+  const event = useListed(slug);
+  const logo = logoPath(slug, event?.look?.logo);
   const [passcode, setPasscode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
@@ -20,6 +40,11 @@ export function PasscodeForm({ enter }: { enter: Joining['enter'] }) {
   };
   return (
     <main className={styles.alone}>
+      {/* Its line is there before the name is: the field below stays where it is. */}
+      <p className={styles.whose} dir="auto">
+        {logo !== null && <EventLogo src={logo} />}
+        {event?.title ?? '\u00a0'}
+      </p>
       <h1 className={styles.aloneTitle}>{say('passcode.title')}</h1>
       <p>{say('passcode.help')}</p>
       <form onSubmit={submit} className={styles.passcode}>

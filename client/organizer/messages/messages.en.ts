@@ -44,6 +44,8 @@ export const organizerMessages = messages({
   'check.isOpen': 'To do:',
   'check.programme': 'Programme',
   'check.sessions': '{sessions, plural, =0 {No sessions yet} one {# session} other {# sessions}}',
+  'check.noQa': '{sessions, plural, one {# session} other {# sessions}}, none with minutes for Q&A',
+  'check.setQa': 'Set Q&A minutes',
   'check.addSessions': 'Add sessions',
   'check.moderator': 'Moderator',
   'check.deskHere': '{names}, at the desk',
@@ -105,6 +107,12 @@ export const organizerMessages = messages({
   'export.md': 'Text (Markdown)',
   'export.programme': 'Export programme',
   'export.calendar': 'Calendar (ICS)',
+  'export.event': 'Event file (JSON)',
+  'export.eventHow':
+    'The event file has everything of the programme and its settings; import it here again, or make another event of it.',
+  'export.eventNot': 'The event file could not be read: {why}',
+  'export.words':
+    'The files have the words that programs read: live is Open, inReview To review, kept Saved for later, archived Closed with its talk, dismissed Not selected. Their times are UTC.',
   'team.heading': 'Team',
   'team.how': 'Everybody who opened a staff link. Screens are listed under Screens.',
   'speakers.heading': 'Speakers',

@@ -10,7 +10,7 @@ import { catalogue } from '../../look/messages.ts';
 import { inOneLine } from '../../look/written.ts';
 import { CopyLink } from '../../people/copy-link.tsx';
 import { useLinkFor } from '../../people/use-link-for.ts';
-import { stageAt } from '../frame/links.ts';
+import { pageAt, stageAt } from '../frame/links.ts';
 import { Part } from '../frame/part.tsx';
 import { addressOf, type Place } from '../frame/places.ts';
 import { organizerMessages } from '../messages/messages.en.ts';
@@ -57,24 +57,25 @@ export function Checklist(props: { view: View; event: EventView; onCode: () => v
 
 /** The points, in the order in which a day is made ready. */
 function pointsOf(
-  { sessions, desk, rooms, speakers, questions }: Checks,
+  { sessions, noQa, desk, rooms, speakers, questions }: Checks,
   event: EventView,
   onCode: () => void,
 ): Point[] {
   return [
     {
       id: 'programme',
-      done: sessions > 0,
+      done: sessions > 0 && !noQa,
       name: say('check.programme'),
-      now: say('check.sessions', { sessions }),
-      todo: <To place="programme">{say('check.addSessions')}</To>,
+      now: say(noQa ? 'check.noQa' : 'check.sessions', { sessions }),
+      todo: <To place="programme">{say(noQa ? 'check.setQa' : 'check.addSessions')}</To>,
     },
     {
       id: 'moderator',
       done: desk.at === 'here',
       name: say('check.moderator'),
       now: deskWords(desk),
-      todo: desk.at === 'nobody' && <To place="people">{say('check.makeLink')}</To>,
+      todo:
+        desk.at === 'nobody' ? <To place="people">{say('check.makeLink')}</To> : <OpenDesk event={event} />,
     },
     ...rooms.map(({ id, name, displays }) => ({
       id: `screen ${id}`,
@@ -114,6 +115,23 @@ function To({ place, children }: { place: Place; children: ReactNode }) {
     <a className={classes(buttons.button, buttons.plain, buttons.small)} href={addressOf(place)}>
       {children}
     </a>
+  );
+}
+
+/** Opens the desk in this browser, or copies a link for who shall sit there. */
+function OpenDesk({ event }: { event: EventView }) {
+  const link = useLinkFor(event.slug, 'organizer', { role: 'moderator' });
+  return (
+    <>
+      <a
+        className={classes(buttons.button, buttons.plain, buttons.small)}
+        href={pageAt(event, '/desk')}
+        aria-label={say('now.desk')}
+      >
+        {say('check.open')}
+      </a>
+      <CopyLink link={link} about={say('screens.desk')} />
+    </>
   );
 }
 

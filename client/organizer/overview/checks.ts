@@ -15,6 +15,8 @@ interface RoomCheck {
 export interface Checks {
   /** Sessions of the programme that are not cancelled. */
   sessions: number;
+  /** Whether there is something to ask about, and nothing of it has minutes for its Q&A, as files of other programs leave it. */
+  noQa: boolean;
   desk: Desk;
   rooms: RoomCheck[];
   /** People who speak, and how many of them have a link for each of their sessions. */
@@ -29,8 +31,10 @@ export function checksOf(view: View): Checks {
   const invites = Object.values(view.invites ?? {}).filter(({ ended }) => !ended);
   const displays = Object.values(view.displays ?? {}).filter(({ connected }) => connected);
   const people = speakerLinks(sessions, invites);
+  const asked = sessions.filter(({ kind }) => kind === 'talk' || kind === 'panel' || kind === 'spotlights');
   return {
     sessions: sessions.length,
+    noQa: asked.length > 0 && asked.every(({ qaStart }) => qaStart === null),
     desk: deskOf(view, invites),
     rooms: (view.event?.rooms ?? []).map(({ id, name }) => ({
       id,
@@ -42,10 +46,12 @@ export function checksOf(view: View): Checks {
   };
 }
 
-function deskOf({ staff, crew }: View, invites: readonly InviteView[]): Desk {
+function deskOf({ event, staff, crew }: View, invites: readonly InviteView[]): Desk {
   // Whoever runs the event has their own page open without being at a desk: there they say where they are.
   const here = Object.values(staff ?? {}).filter(({ role, at }) => role === 'moderator' || at);
-  if (here.length > 0) return { at: 'here', names: here.flatMap(({ name }) => name ?? []) };
+  // The desk is empty where the page says so above: one look, one answer.
+  if (here.length > 0 && event?.unattended !== true)
+    return { at: 'here', names: here.flatMap(({ name }) => name ?? []) };
   const may = Object.values(crew ?? {}).some(({ role, revoked }) => role === 'moderator' && !revoked);
   return may || invites.some(({ role }) => role === 'moderator') ? { at: 'away' } : { at: 'nobody' };
 }

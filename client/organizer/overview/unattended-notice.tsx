@@ -8,10 +8,10 @@ import css from '../organizer-screen.module.css';
 
 const say = catalogue(organizerMessages);
 
-/** While a session runs and nobody is at the desk: what that means, and the way to put somebody there in seconds. */
+/** While a session of an open event runs and nobody is at the desk: what that means, and the way to put somebody there in seconds. */
 export function UnattendedNotice({ event }: { event: EventView }) {
-  const { slug, policy } = event;
-  const unattended = event.unattended === true;
+  const { slug, policy, closed } = event;
+  const unattended = event.unattended === true && !closed;
   useSaidOnce(unattended);
   if (!unattended) return null;
   const meanwhile =

@@ -1,5 +1,5 @@
 import plus from 'lucide-static/icons/plus.svg';
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { Button } from '../../look/button.tsx';
 import { Icon } from '../../look/icon.tsx';
@@ -20,6 +20,22 @@ import type { ProgrammeDraft } from './use-programme.ts';
 
 const say = catalogue(programmeMessages);
 
+/** On a running day the table is opened where it runs, once: a little of what was before stays in sight above it. */
+function useNowInSight(loaded: boolean): RefObject<HTMLDivElement | null> {
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!loaded) return;
+    // The page is read from its top first, which comes after this.
+    const frame = requestAnimationFrame(() => {
+      const now = table.current?.querySelector('[data-now="true"]');
+      if (now && now.getBoundingClientRect().bottom > innerHeight * 0.6)
+        now.scrollIntoView({ block: 'center' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [loaded]);
+  return table;
+}
+
 /** The programme as a table, a session's form beside it; what is changed waits until it is published. */
 export function ProgrammePage(props: {
   event: EventView;
@@ -31,6 +47,7 @@ export function ProgrammePage(props: {
   const covered = useMedia('(max-width: 68.99rem)');
   const { open, opening, setOpen } = useOpenSession(programme.loaded?.draft ?? null);
   const opener = useRef<HTMLElement | null>(null);
+  const table = useNowInSight(programme.loaded !== null);
   const { loaded, problem } = programme;
   if (loaded === null)
     return problem === null ? (
@@ -64,7 +81,7 @@ export function ProgrammePage(props: {
   return (
     <div className={css.beside} data-open={session !== undefined}>
       <div className={css.column}>
-        <div className={css.programme} inert={covered && session !== undefined}>
+        <div ref={table} className={css.programme} inert={covered && session !== undefined}>
           <div className={css.tools}>
             <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
             <Button kind={draft.sessions.length === 0 ? 'primary' : 'plain'} onClick={add}>

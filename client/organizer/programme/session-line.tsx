@@ -30,7 +30,7 @@ export function SessionLine(props: {
     ...(session.cancelled ? [say('programme.cancelled')] : []),
   ];
   return (
-    <tr className={css.row} data-open={open} data-past={isPast(live)}>
+    <tr className={css.row} data-open={open} data-past={isPast(live)} data-now={live?.status === 'onAir'}>
       <td className={css.times}>
         {timesOf(session, draft.timezone)}
         <Expected event={event} session={live} />
