@@ -80,7 +80,9 @@ function Head({ event, session }: { event: EventView; session: SessionView }) {
   const late = lateWords(session);
   return (
     <header className={css.head}>
-      <p className={css.event}>{event.title}</p>
+      <p className={css.event} dir="auto">
+        {event.title}
+      </p>
       <h1 className={css.title}>{session.title}</h1>
       <p className={css.when}>
         <Time

@@ -190,12 +190,13 @@ describe('the layouts that share the screen', () => {
     await crew.show({ kind: 'question', question });
     for (const layout of layouts) await expectScene(page(layout), 'question');
     await crew.desk.say('identify', {});
-    for (const layout of layouts) {
+    const under = layouts.map(async (layout) => {
       await page(layout).locator('[data-read="true"]').waitFor();
-      expect(await underSign(page(layout)), layout).toEqual([]);
-      await day.picture(page(layout), `overlay-${layout}-identify`);
+      return underSign(page(layout));
+    });
+    expect(await Promise.all(under)).toEqual(layouts.map(() => []));
+    for (const layout of layouts)
       await page(layout).locator('[data-read]').waitFor({ state: 'detached', timeout: 15_000 });
-    }
   });
 
   test('what nobody looks for beside slides draws nothing at all', async () => {

@@ -78,6 +78,10 @@ describe('the chair’s view', () => {
       const decline = page.getByRole('button', { name: 'Decline' }).first();
       await expect.poll(async () => (await decline.boundingBox())?.x ?? 9_999).toBeLessThan(width);
       expect(await smallTargets(page)).toEqual([]);
+      for (const name of ['Time', 'To the speaker']) {
+        const box = await sectionOf(page, name).boundingBox();
+        expect((box?.x ?? 0) + (box?.width ?? 9_999)).toBeLessThanOrEqual(width);
+      }
       await decline.click();
       const reason = page.getByRole('button', { name: 'Not about this talk' });
       expect((await reason.boundingBox())?.height).toBe(56);
