@@ -142,6 +142,34 @@ describe('what is in sight', () => {
     await page.context().close();
   });
 
+  test('by touch a row of Up next keeps its words, and its menu takes it out', async () => {
+    const page = await deskOf(1024, 768, true);
+    const rows = page.locator('[data-up-next]');
+    await expect.poll(() => rows.count()).toBe(5);
+    const words = await rows.first().getByRole('button').first().boundingBox();
+    expect(words?.width).toBeGreaterThanOrEqual(150);
+    await rows
+      .first()
+      .getByRole('button', { name: /^More for/ })
+      .tap();
+    await page.getByRole('menuitem', { name: 'Out of Up next' }).tap();
+    await expect.poll(() => rows.count()).toBe(4);
+    await page.context().close();
+  });
+
+  test.each([
+    [1024, 768],
+    [342, 600],
+  ])('no tab is cut at %i × %i', async (width, height) => {
+    const page = await day.people.withLaptop({ viewport: { width, height } });
+    await day.show(page, '/desk?form=desk', 'moderator');
+    if (width < 832) await page.getByRole('radio', { name: /^Queue/ }).check({ force: true });
+    const tabs = page.getByRole('navigation', { name: 'Lists' });
+    await tabs.waitFor();
+    expect(await tabs.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
+    await page.context().close();
+  });
+
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
   });

@@ -76,19 +76,33 @@ export function Chair({
       onDesk={onDesk}
     />
   );
+  const line = (
+    <ChairLine
+      event={event}
+      programme={programme}
+      active={active}
+      actions={actions.session}
+      off={off}
+      notice={commands.notice}
+      onUndo={commands.undo}
+      onGone={commands.dismiss}
+    />
+  );
+  const buttons = <ChairActions desk={desk} />;
+  // In a low window the buttons come first: the line keeps its place while it is empty, and would push them below the edge.
   const hand = (
     <div className={css.hand}>
-      <ChairLine
-        event={event}
-        programme={programme}
-        active={active}
-        actions={actions.session}
-        off={off}
-        notice={commands.notice}
-        onUndo={commands.undo}
-        onGone={commands.dismiss}
-      />
-      <ChairActions desk={desk} />
+      {layout === 'scroll' ? (
+        <>
+          {buttons}
+          {line}
+        </>
+      ) : (
+        <>
+          {line}
+          {buttons}
+        </>
+      )}
     </div>
   );
   return (

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { Badge } from '../../look/badge.tsx';
 import { Button } from '../../look/button.tsx';
+import { Menu } from '../../look/menu.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { useMedia } from '../../look/use-media.ts';
 import { isolated } from '../../look/written.ts';
 import { printedKey } from '../actions/printed-key.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -98,6 +100,7 @@ function Slot({
 }: UpNextProps & { index: number; question: QuestionView }) {
   const slot = useRef<HTMLLIElement>(null);
   const [over, setOver] = useState(false);
+  const byFinger = useMedia('(hover: none)');
   const { id } = question;
   useEffect(() => {
     const { current: element } = slot;
@@ -132,27 +135,56 @@ function Slot({
       <Badge kind={question.attendance === 'remote' ? 'remote' : 'room'}>
         {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
       </Badge>
-      <span className={css.tools}>
-        <button
-          type="button"
-          aria-label={say('upNext.up', { name })}
-          disabled={index === 0}
-          onClick={() => onPlace(question, index)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          aria-label={say('upNext.down', { name })}
-          disabled={index === upNext.length - 1}
-          onClick={() => onPlace(question, index + 2)}
-        >
-          ↓
-        </button>
-        <button type="button" aria-label={say('upNext.out', { name })} onClick={() => onOut(question)}>
-          ✕
-        </button>
-      </span>
+      {byFinger ? (
+        <SlotMenu index={index} question={question} upNext={upNext} onPlace={onPlace} onOut={onOut} />
+      ) : (
+        <span className={css.tools}>
+          <button
+            type="button"
+            aria-label={say('upNext.up', { name })}
+            disabled={index === 0}
+            onClick={() => onPlace(question, index)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            aria-label={say('upNext.down', { name })}
+            disabled={index === upNext.length - 1}
+            onClick={() => onPlace(question, index + 2)}
+          >
+            ↓
+          </button>
+          <button type="button" aria-label={say('upNext.out', { name })} onClick={() => onOut(question)}>
+            ✕
+          </button>
+        </span>
+      )}
     </li>
+  );
+}
+
+/** The same for fingers: three buttons of their size would leave no room for the question. */
+function SlotMenu({
+  index,
+  question,
+  upNext,
+  onPlace,
+  onOut,
+}: Pick<UpNextProps, 'upNext' | 'onPlace' | 'onOut'> & { index: number; question: QuestionView }) {
+  return (
+    <Menu
+      label={say('upNext.more', { name: short(question) })}
+      className={css.more}
+      choices={[
+        ...(index === 0 ? [] : [{ id: 'up', name: say('upNext.earlier') }]),
+        ...(index === upNext.length - 1 ? [] : [{ id: 'down', name: say('upNext.later') }]),
+        { id: 'out', name: say('more.upNextOut') },
+      ]}
+      onChoose={(id) => {
+        if (id === 'out') onOut(question);
+        else onPlace(question, id === 'up' ? index : index + 2);
+      }}
+    />
   );
 }

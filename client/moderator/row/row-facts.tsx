@@ -1,5 +1,6 @@
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { Badge } from '../../look/badge.tsx';
+import { classes } from '../../look/classes.ts';
 import { clockDigits } from '../../look/digits.ts';
 import { catalogue } from '../../look/messages.ts';
 import { clockTime } from '../../look/zones.ts';
@@ -29,12 +30,12 @@ export function RowFacts(props: RowProps) {
           {question.attendance === 'remote' ? say('row.remote') : say('row.room')}
         </Badge>
       )}
+      {asker !== null && <span className={classes(css.why, css.asker)}>{asker}</span>}
       <span className={css.age}>
         {list === 'answered' && question.answeredAt !== null
           ? say('row.answeredAt', { time: clockTime(Date.parse(question.answeredAt), zone) })
           : ageText(age)}
       </span>
-      {asker !== null && <span className={css.why}>{asker}</span>}
       <Marks {...props} />
       {list === 'notTaken' && <span className={css.why}>{whyText(question)}</span>}
       {list === 'kept' && question.keptFor && !isForSilence(question) && (
