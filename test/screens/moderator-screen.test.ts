@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalLine } from '../../client/moderator/actions/refusal-line.ts';
 import { type Done, forget, note, undoable, undoWindow } from '../../client/moderator/actions/undo-stack.ts';
 import { confirmTime, displayStatus } from '../../client/moderator/screen/display-status.ts';
+import { drawnWords } from '../../client/moderator/screen/shown-words.ts';
 import { drawnSource, publicly, stageSource } from '../../client/moderator/screen/stage-source.ts';
 import { pictureOf } from '../../client/stage/scene.ts';
 import { spoken } from '../../server/refusals/spoken.ts';
@@ -167,4 +168,13 @@ describe('a refusal in one line', () => {
       ),
     ).toContain('withdrawn by its author');
   });
+});
+
+test('what a display draws is told in words, and what a newer one draws as it says', () => {
+  expect(['qa-invite', 'waiting', 'black', 'fireworks'].map(drawnWords)).toEqual([
+    'invitation to ask',
+    'its code, waiting for a room',
+    'Black',
+    'fireworks',
+  ]);
 });

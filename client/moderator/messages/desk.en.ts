@@ -191,6 +191,8 @@ export const deskMessages = messages({
   'scene.blank': 'Blank',
   'scene.test': 'the test card',
   'scene.end': 'Closing',
+  'scene.black': 'Black',
+  'scene.waiting': 'its code, waiting for a room',
 
   'preview.title': 'Preview',
   'preview.of': 'Preview: {label}',

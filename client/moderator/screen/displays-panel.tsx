@@ -17,6 +17,7 @@ import { SidePanel } from '../panels/side-panel.tsx';
 import { DisplayLink } from './display-link.tsx';
 import { displayState } from './display-status.ts';
 import css from './displays-panel.module.css';
+import { drawnWords } from './shown-words.ts';
 import { useStageLink } from './stage-link.ts';
 
 const say = catalogue(deskMessages);
@@ -174,7 +175,7 @@ function Display({
         <span className={css.note}>
           {display.connected &&
             say('displays.draws', {
-              what: display.kind,
+              what: drawnWords(display.kind),
               width: String(display.width),
               height: String(display.height),
             })}
