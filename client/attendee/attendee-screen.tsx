@@ -28,6 +28,7 @@ const board = new LateCode(() => import('./board.tsx').then((file) => file.Board
 const notIn = new LateCode(() => import('./join/not-in.tsx').then((file) => file.NotIn));
 const programme = new LateCode(() => import('./now/programme.tsx').then((file) => file.Programme));
 const about = new LateCode(() => import('./about/about-sheet.tsx').then((file) => file.AboutSheet));
+const question = new LateCode(() => import('./about/question-sheet.tsx').then((file) => file.QuestionSheet));
 const session = new LateCode(() => import('./about/session-sheet.tsx').then((file) => file.SessionSheet));
 
 /** Asks for the code of the list, before anything is drawn. */
@@ -37,8 +38,8 @@ export const preloadBoard: () => Promise<void> = board.fetch;
 const twoPanes = '(min-width: 48rem)';
 const withCard = '(min-width: 64rem)';
 
-/** What lies over the page: what is about its reader, or about one session. */
-type Over = { of: 'about' } | { of: 'session'; id: string } | null;
+/** What lies over the page: what is about its reader, or about one session or question. */
+type Over = { of: 'about' } | { of: 'session' | 'question'; id: string } | null;
 
 /** The audience's page: what is on, what is asked, and a field to ask that is always at hand. */
 export function AttendeeScreen({ slug }: { slug: string }) {
@@ -79,6 +80,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
     [choose, show],
   );
   const openSession = useCallback((id: string) => setOver({ of: 'session', id }), []);
+  const openQuestion = useCallback((id: string) => setOver({ of: 'question', id }), []);
   const close = useCallback(() => setOver(null), []);
   const closeChange = useCallback(() => setChange(null), []);
   const seeMine = useCallback(() => {
@@ -100,6 +102,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
     <div className={styles.screen} data-stale={stale}>
       <Shelter>
         <Bar
+          slug={slug}
           event={event}
           tab={tab}
           onTab={show}
@@ -124,6 +127,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
                 outgoing,
                 onPutBack: putBack,
                 openSession,
+                openQuestion,
               }}
             />
             {!wide && tab === 'programme' && day}
@@ -153,6 +157,7 @@ export function AttendeeScreen({ slug }: { slug: string }) {
         )}
       </div>
       {over?.of === 'about' && <LatePart code={about} of={{ slug, enter: joining.enter, onClose: close }} />}
+      {over?.of === 'question' && <LatePart code={question} of={{ slug, id: over.id, onClose: close }} />}
       {over?.of === 'session' && (
         <LatePart code={session} of={{ slug, id: over.id, onAsk: askFor, onClose: close }} />
       )}
@@ -171,7 +176,7 @@ function useFetchedAhead(shown: boolean): void {
   useEffect(() => {
     if (!shown) return;
     return whenIdle(() => {
-      for (const part of [board, programme, notIn, about, session]) void part.fetch();
+      for (const part of [board, programme, notIn, about, session, question]) void part.fetch();
     });
   }, [shown]);
 }

@@ -6,11 +6,13 @@ import { cityOf } from '../look/cities.ts';
 import { EventLogo } from '../look/event-logo.tsx';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
+import { remember, remembered } from './ask/kept-texts.ts';
 import styles from './bar.module.css';
 import { attendeeMessages } from './messages/attendee.en.ts';
 import { type Tab, Tabs } from './tabs.tsx';
 
 interface BarProps {
+  slug: string;
   event: EventView | undefined;
   tab: Tab;
   onTab: (tab: Tab) => void;
@@ -21,7 +23,7 @@ interface BarProps {
 }
 
 /** The event's name, and one button for all that is about its reader. */
-export function Bar({ event, tab, onTab, tabs, mine, onAbout }: BarProps) {
+export function Bar({ slug, event, tab, onTab, tabs, mine, onAbout }: BarProps) {
   const logo = event ? logoPath(event.slug, event.policy.look?.logo) : null;
   return (
     <header className={styles.head}>
@@ -31,21 +33,28 @@ export function Bar({ event, tab, onTab, tabs, mine, onAbout }: BarProps) {
           {event?.title ?? ' '}
         </h1>
         {tabs.length > 0 && <Tabs tabs={tabs} tab={tab} onTab={onTab} mine={mine} />}
-        <AboutButton onAbout={onAbout} />
+        <AboutButton slug={slug} onAbout={onAbout} />
       </div>
     </header>
   );
 }
 
 /** Where I am, and whose time I read: opens what can be chosen of it. The staff is nobody's audience. */
-function AboutButton({ onAbout }: { onAbout: () => void }) {
+function AboutButton({ slug, onAbout }: { slug: string; onAbout: () => void }) {
   const say = useText(attendeeMessages);
   const me = useView((view) => view.me);
   const city = cityOf(useMyZone());
   if (!me) return null;
-  const place = say(me.attendance === 'inRoom' ? 'bar.inRoom' : 'bar.remote');
+  const key = `attendance.${slug}`;
+  // Who came by a link may sit in the room all the same: what is only a guess asks, until it was looked at once.
+  const remote = remembered(key) === null ? 'bar.remoteAsked' : 'bar.remote';
+  const place = say(me.attendance === 'inRoom' ? 'bar.inRoom' : remote);
+  const open = () => {
+    if (!isStaff(me.role)) remember(key, me.attendance);
+    onAbout();
+  };
   return (
-    <button type="button" className={styles.about} aria-haspopup="dialog" onClick={onAbout}>
+    <button type="button" className={styles.about} aria-haspopup="dialog" onClick={open}>
       <span>{isStaff(me.role) ? city : say('bar.me', { place, city })}</span>
       <span className="unseen">, {say('bar.about')}</span>
     </button>

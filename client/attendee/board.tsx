@@ -29,11 +29,13 @@ interface BoardProps {
   outgoing: OutgoingQuestions;
   onPutBack: (session: string, text: string) => void;
   openSession: (id: string) => void;
+  openQuestion: (id: string) => void;
 }
 
 /** Everything to read: what is on, what is on screen, all questions, and mine. The field is there before it. */
 export function Board(props: BoardProps) {
-  const { column, onChange, tab, slug, ordered, chosen, outgoing, onPutBack, openSession } = props;
+  const { column, onChange, tab, slug, ordered, chosen, outgoing, onPutBack, openSession, openQuestion } =
+    props;
   useSteadyPage(column);
   useScheduleChanges(ordered);
   const event = useView((view) => view.event);
@@ -49,7 +51,7 @@ export function Board(props: BoardProps) {
         <TalkHead event={event} ordered={ordered} chosen={chosen} onOpen={openSession} />
         <OnScreen room={chosen.session?.room ?? null} over={chosen.dayOver} column={column} />
         <Announcements slug={slug} />
-        <QuestionList chosen={chosen} />
+        <QuestionList chosen={chosen} onOpen={openQuestion} />
       </div>
       {tab === 'mine' && (
         <MyQuestions

@@ -30,7 +30,9 @@ export function EventLinks({ events, now }: { events: EventList; now: number }) 
               <span className={styles.meta}>
                 {today && <Badge kind="now">{say('start.today')}</Badge>}{' '}
                 <span>
-                  {dayName(day)} {day.slice(0, 4)} · {cityOf(event.timezone)}
+                  {dayName(day)} {day.slice(0, 4)}
+                  {'\u00a0· '}
+                  {cityOf(event.timezone)}
                 </span>
               </span>
             </a>

@@ -10,7 +10,7 @@ describe('a code on the start page', () => {
     const page = await people().withPhone();
     await page.goto(`http://127.0.0.1:${server.port}/`);
     await page.getByLabel('Code from the screen').fill(' “ｋｌｍ４ pqr-7.”\u200B');
-    const asked = page.waitForRequest((request) => request.isNavigationRequest());
+    const asked = page.waitForRequest((request) => request.url().includes('/j/'));
     await page.getByRole('button', { name: 'Join' }).click();
     expect(new URL((await asked).url()).pathname).toBe('/j/KLM4PQR7');
     await expectText(page.locator('body'), 'The code KLM4PQR7 has expired');

@@ -165,7 +165,7 @@ test('[X1] “Saved.” stands beside where one is, once it is saved', async () 
   const day = given();
   day.until(at('08:20'));
   const phone = await openPhone(day, 'cat');
-  await phone.press(phone.page.getByRole('button', { name: /^Remote · / }));
+  await phone.press(phone.page.getByRole('button', { name: /^In the room\? · / }));
   const about = () => within(phone.page.getByRole('dialog', { name: 'About you' }));
   await phone.press(about().getByRole('radio', { name: 'in the room' }));
   expect(about().getByText(/^Not saved: /)).toBeDefined();
@@ -180,7 +180,7 @@ test('one sheet says whose time is read, finds any zone by its city, and keeps w
   const day = given();
   day.until(at('08:20'));
   const phone = await openPhone(day, 'cat', { zone: 'Asia/Tokyo' });
-  await phone.press(phone.page.getByRole('button', { name: /^Remote · Tokyo/ }));
+  await phone.press(phone.page.getByRole('button', { name: /^In the room\? · Tokyo/ }));
   const about = within(phone.page.getByRole('dialog', { name: 'About you' }));
   expect(about.getByRole<HTMLInputElement>('radio', { name: /^Tokyo Japan Standard Time/ }).checked).toBe(
     true,
@@ -197,7 +197,7 @@ test('text and colours are chosen in the same sheet, for this device', async () 
   const day = given();
   day.until(at('08:20'));
   const phone = await openPhone(day, 'cat');
-  await phone.press(phone.page.getByRole('button', { name: /^Remote · / }));
+  await phone.press(phone.page.getByRole('button', { name: /^In the room\? · / }));
   const about = within(phone.page.getByRole('dialog', { name: 'About you' }));
   await phone.press(about.getByRole('radio', { name: 'Larger' }));
   await phone.press(about.getByRole('radio', { name: 'Dark' }));

@@ -73,7 +73,7 @@ test('a press ends where the view speaks of it: what one takes back on another d
 test('one’s own question has no button, and says its count', async () => {
   const { day } = inQuestions();
   const phone = await openPhone(day, 'ann');
-  expect(rowOf(phone, 'Is it code?').queryByRole('button')).toBeNull();
+  expect(rowOf(phone, 'Is it code?').queryByRole('button', { name: /Upvote/ })).toBeNull();
   expect(rowOf(phone, 'Is it code?').getByText('no upvotes yet')).toBeDefined();
   expect(rowOf(phone, 'Is it code?').getByText('Yours')).toBeDefined();
 });
@@ -258,6 +258,29 @@ test('a list is read in another order, and searched for words, names and numbers
   expect(phone.text).toContain('No question here has “elephant”.');
   await phone.press(phone.page.getByRole('button', { name: 'Close the search' }));
   expect(rows(phone)).toHaveLength(2);
+});
+
+test('a question opens by its ⋯: its words to copy, and a report that moderators see [P6]', async () => {
+  const { day, questions } = inQuestions();
+  const phone = await openPhone(day, 'cat');
+  await phone.press(phone.page.getByRole('button', { name: 'Copy, share or report question 2' }));
+  const sheet = within(phone.page.getByRole('dialog', { name: 'Question #2' }));
+  expect(sheet.getByText('Is it data?')).toBeDefined();
+  expect(sheet.getByRole('button', { name: 'Copy the text' })).toBeDefined();
+  await phone.press(sheet.getByRole('button', { name: 'Report to the moderators' }));
+  await phone.press(sheet.getByRole('button', { name: 'Hurtful or offensive' }));
+  expect(phone.connection.sent).toMatchObject([
+    { type: 'report', question: questions[1], why: 'Hurtful or offensive' },
+  ]);
+  expect(sheet.getByText('Reported. A moderator will look at it.')).toBeDefined();
+});
+
+test('one’s own question is copied and shared, and not reported', async () => {
+  const { day } = inQuestions();
+  const phone = await openPhone(day, 'ann');
+  await phone.press(phone.page.getByRole('button', { name: 'Copy, share or report question 1' }));
+  expect(phone.page.getByRole('button', { name: 'Copy the text' })).toBeDefined();
+  expect(phone.page.queryByRole('button', { name: 'Report to the moderators' })).toBeNull();
 });
 
 test('a shared link opens with its talk', async () => {

@@ -18,7 +18,8 @@ import { useBringing, useRemembered, useSaidFresh } from './use-list-manners.ts'
 import { useUpvotes } from './use-upvotes.ts';
 
 /** The questions of the chosen session: in an order that holds still until asked, and those that were answered. */
-export function QuestionList({ chosen }: { chosen: ChosenSession }) {
+export function QuestionList(props: { chosen: ChosenSession; onOpen: (question: string) => void }) {
+  const { chosen, onOpen } = props;
   const say = useText(boardMessages);
   const questions = useView((view) => view.questions);
   const stages = useView((view) => view.stages);
@@ -81,6 +82,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
             state={stateOf(question.id)}
             upvotes={upvotes}
             tinted={bringing.ids.has(question.id)}
+            onOpen={onOpen}
           />
         ))}
       </ul>
@@ -95,6 +97,7 @@ export function QuestionList({ chosen }: { chosen: ChosenSession }) {
                 state="answered"
                 upvotes={upvotes}
                 tinted={false}
+                onOpen={onOpen}
               />
             ))}
           </ul>

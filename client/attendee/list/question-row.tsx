@@ -1,8 +1,10 @@
+import ellipsis from 'lucide-static/icons/ellipsis.svg';
 import { memo } from 'react';
 import type { QuestionView } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { Badge } from '../../look/badge.tsx';
 import { classes } from '../../look/classes.ts';
+import { Icon } from '../../look/icon.tsx';
 import { useText } from '../../look/messages.ts';
 import { boardMessages } from '../messages/board.en.ts';
 import { Origin } from './origin.tsx';
@@ -19,8 +21,9 @@ export const QuestionRow = memo(function QuestionRow(props: {
   state: RowState;
   upvotes: Upvotes;
   tinted: boolean;
+  onOpen: (question: string) => void;
 }) {
-  const { question, state, upvotes, tinted } = props;
+  const { question, state, upvotes, tinted, onOpen } = props;
   const say = useText(boardMessages);
   const mine = useView((view) => view.me?.mine.includes(question.id)) ?? false;
   const settled = state === 'answered' || state === 'gone';
@@ -60,6 +63,15 @@ export const QuestionRow = memo(function QuestionRow(props: {
           </div>
         )}
       </div>
+      <button
+        type="button"
+        className={styles.more}
+        aria-haspopup="dialog"
+        aria-label={say('list.more', { n: question.n ?? '' })}
+        onClick={() => onOpen(question.id)}
+      >
+        <Icon of={ellipsis} />
+      </button>
     </li>
   );
 });

@@ -12,7 +12,7 @@ export function TallyLine({ session }: { session: string | undefined }) {
   return (
     <p className={styles.foot}>
       {say('list.tally', { asked, answered, kept })}
-      {dismissed > 0 && ` · ${say('list.tallyNotTaken', { count: dismissed })}`}
+      {dismissed > 0 && `\u00a0· ${say('list.tallyNotTaken', { count: dismissed })}`}
     </p>
   );
 }

@@ -11,6 +11,7 @@ export const attendeeMessages = messages({
   'bar.about': 'about you and this page',
   'bar.inRoom': 'In the room',
   'bar.remote': 'Remote',
+  'bar.remoteAsked': 'In the room?',
   'net.unsure': 'Checking the connection…',
   'net.down': 'No connection; your question is sent when it is back.',
   'net.downSince': 'No connection; your question is sent when it is back. What you see is as of {time}.',

@@ -92,7 +92,9 @@ function Line(props: {
         </span>
         {whole && question && (
           <span className={styles.meta}>
-            <bdi>{question.author?.name ?? say('list.anonymous')}</bdi> · {say(`list.${question.attendance}`)}
+            <bdi>{question.author?.name ?? say('list.anonymous')}</bdi>
+            {'\u00a0· '}
+            {say(`list.${question.attendance}`)}
           </span>
         )}
       </button>
