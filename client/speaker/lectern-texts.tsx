@@ -47,7 +47,7 @@ export function LecternTexts(props: { view: View; event: EventView; at: number; 
           />
         </section>
       )}
-      {!somethingToRead(view, at) && view.session && <About session={view.session} />}
+      {!somethingToRead(view, at) && view.session && !event.closed && <About session={view.session} />}
       {next.length > 0 && (
         <ol className={css.next} data-brief={waiting || question !== null} aria-label={say('next.heading')}>
           {next.map(({ id, text }) => (

@@ -202,7 +202,7 @@ test('[M10] each press that was never answered is told by name, at once and at t
   expect(hands.line).toContain('Check Up next before you repeat it. Up next 1: #2');
   await desk.after(() => desk.connection.lose('stale'));
   await desk.look();
-  expect(hands.line).toContain('The server never answered this press: Up next 1: #2');
+  expect(hands.line).toContain('Check it, and repeat it if it is not done: Up next 1: #2');
   await hands.press('t');
   expect(hands.line).toBe('Nothing is up next. Queue a question with Q.');
   await hands.press('s');
@@ -229,6 +229,7 @@ test('[S11] a closed event is called so in the header, and nothing of it can be 
   const header = desk.page.getByRole('banner').textContent;
   expect(header).toContain('Closed');
   expect(header).not.toMatch(/Q&A open|left/);
+  expect(desk.page.queryByRole('region', { name: 'Programme' })).toBeNull();
   expect(desk.wordsUnder('On screen')).not.toContain('Live?');
   expect(
     hands

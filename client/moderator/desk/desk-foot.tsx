@@ -16,7 +16,9 @@ export function DeskFoot({
 }) {
   return (
     <footer className={css.foot}>
-      <ProgrammeBar event={event} programme={watched.programme} actions={actions.session} />
+      {!event.closed && (
+        <ProgrammeBar event={event} programme={watched.programme} actions={actions.session} />
+      )}
       <div className={css.footEnd}>
         <ClockNotice event={event} />
         <ConnectionBanner />

@@ -144,6 +144,7 @@ export function Desk({
   const palette = usePalette({ press, rowSince, unheard, home });
   const closePanel = () => {
     setReplying(null);
+    if (commands.notice?.text === say('no.panel')) commands.dismiss();
     panels.close();
   };
   useShortcuts(

@@ -360,7 +360,7 @@ export const deskMessages = messages({
   'no.answer.lists': 'No answer from the server. Check the lists before you repeat it. {what}',
   'no.answer.other': 'No answer from the server. Check whether it is done before you repeat it. {what}',
   'no.unanswered':
-    '{count, plural, one {The server never answered this press: {what}. Check it, and repeat it if it is not done.} other {The server never answered # presses: {what}. Check them, and repeat what is not done.}}',
+    '{count, plural, one {The server never answered this press. Check it, and repeat it if it is not done: {what}} other {The server never answered # presses. Check them, and repeat what is not done: {what}}}',
   'no.doubt': 'The server is silent: nothing is sent until it is heard again.',
   'no.answerYet': 'Waiting for the server…',
   'no.connection': 'No connection: the screen keeps its last picture.',
