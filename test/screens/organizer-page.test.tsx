@@ -86,7 +86,7 @@ test('[W42] the programme is given as an event file that can be imported again',
   vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
   await page.press(page.page.getByRole('button', { name: 'Event file (JSON)' }));
   expect(JSON.parse((await made[0]?.text()) ?? '')).toMatchObject({ backrow: 1, slug: 'workshop' });
-  expect(page.text).toContain('live is Open');
+  expect(page.text).toContain('“live” means Open');
 });
 
 test('the code is shown large, with its address and both files', async () => {

@@ -80,8 +80,8 @@ function Meant({ words, left, onTake }: { words: string; left: boolean; onTake: 
   return (
     <>
       <p className={css.said} data-wrong={left}>
-        {left && words.trim() !== '' ? say('zone.none', { words }) : say('zone.type')}
-        {meant.length > 0 && ` ${say('zone.meant')}`}
+        {left && words.trim() !== '' && `${say('zone.none', { words })} `}
+        {meant.length > 0 ? say('zone.meant') : say('zone.type')}
       </p>
       {/* A press leaves the field as it is: what it goes to stays where it was. */}
       <p

@@ -112,7 +112,7 @@ export const organizerMessages = messages({
     'The event file has everything of the programme and its settings; import it here again, or make another event of it.',
   'export.eventNot': 'The event file could not be read: {why}',
   'export.words':
-    'The files have the words that programs read: live is Open, inReview To review, kept Saved for later, archived Closed with its talk, dismissed Not selected. Their times are UTC.',
+    'In the files the status is a word for programs: “live” means Open, “inReview” To review, “kept” Saved for later, “dismissed” Not selected, “archived” put away. Times are in UTC.',
   'team.heading': 'Team',
   'team.how': 'Everybody who opened a staff link. Screens are listed under Screens.',
   'speakers.heading': 'Speakers',
