@@ -26,7 +26,7 @@ export function isLockedByRow(name: ActionName): boolean {
 }
 
 /** What comes of a press: it acts, it is one press with the one before, or its row has only just come to the frame. */
-export type Guarded = 'acts' | 'locked' | 'unsettled';
+type Guarded = 'acts' | 'locked' | 'unsettled';
 
 /** Whether an action may act now: not within its own lock, and on a row only once that row has been in focus a while. */
 export function guardOf(

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { ActionName } from './action-table.ts';
 
 /** Which side panel is open. */
 export type PanelName =
@@ -16,19 +15,6 @@ export type PanelName =
   | 'people'
   | 'safety'
   | 'history';
-
-/** The panels that a key opens, and closes again. */
-const opened: Partial<Record<ActionName, PanelName>> = {
-  help: 'help',
-  note: 'note',
-  roomQuestion: 'room',
-  prepare: 'prepare',
-};
-
-/** Whether an action opens this panel, and closes it where it is open. */
-export function opens(name: ActionName, panel: PanelName): boolean {
-  return opened[name] === panel;
-}
 
 /**
  * Which side panel is open; closing leaves the focus where somebody works beside it, else brings it back to where it was

@@ -28,7 +28,7 @@ export function useKeySettings(): [KeySettings, (change: Partial<KeySettings>) =
 }
 
 /** Why a press did nothing although it was meant: its row has just changed, or a panel is open. */
-export type Unheard = 'row' | 'panel';
+type Unheard = 'row' | 'panel';
 
 /**
  * Listens to the desk's keys while nobody types. `row` is the row in focus and since when (performance time)
