@@ -1,4 +1,4 @@
-import type { EventView, NoteView, QuestionView, SessionView, View } from '../../shared/views/view.ts';
+import type { EventView, NoteView, QuestionView, View } from '../../shared/views/view.ts';
 import { catalogue } from '../look/messages.ts';
 import { inOneLine } from '../look/written.ts';
 import { clockTime } from '../look/zones.ts';
@@ -47,7 +47,7 @@ export function LecternTexts(props: { view: View; event: EventView; at: number; 
           />
         </section>
       )}
-      {!somethingToRead(view, at) && view.session && !event.closed && <About session={view.session} />}
+      {!somethingToRead(view, at) && <About view={view} />}
       {next.length > 0 && (
         <ol className={css.next} data-brief={waiting || question !== null} aria-label={say('next.heading')}>
           {next.map(({ id, text }) => (
@@ -95,7 +95,8 @@ function Quiet({ note, at, zone }: { note: NoteView; at: number; zone: string })
 }
 
 /** While nothing else is to be read: which session this screen is at, and who speaks. */
-function About({ session }: { session: SessionView }) {
+function About({ view: { event, session } }: { view: View }) {
+  if (!session || event?.closed) return null;
   return (
     <div className={css.about}>
       <h1 className={css.what} dir="auto">
