@@ -68,15 +68,10 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   if (dry) startAhead();
   const outcome = dry ? null : await applied(running, badge, programme, query.data);
   if (outcome?.ok === false) return answerRefusal(response, withLeftBehind(outcome, leaving));
-  const { sessions, of, papers, skipped } = read.report;
   const answer: Imported = {
     ok: true,
     format: read.format,
-    report: {
-      ...{ sessions, of, papers },
-      skipped: skipped.map(({ where, why }) => ({ where, why })),
-      warnings: [...keptWarning(made.kept), ...read.warnings.filter((issue) => isOfEvent(issue, read))],
-    },
+    report: reportOf(read, made.kept),
     difference,
     ...(made.asked.length > 0 && { renamed: renamedIn(before, programme, made.asked, leaving) }),
     applied: !dry,
@@ -129,6 +124,16 @@ function laidOver(before: Programme, read: ReadProgramme, answers: ImportQuery['
   const { file, kept, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
   if (unknown.length > 0) return { ok: false as const, issues: unknown.map(unknownId) };
   return { ...toProgramme(file, { before }), kept, asked };
+}
+
+/** What is told of a file that was read: as a file for this event, and with what stays of it. */
+function reportOf(read: ReadProgramme, kept: readonly string[]): Imported['report'] {
+  const { sessions, of, papers, skipped } = read.report;
+  return {
+    ...{ sessions, of, papers },
+    skipped: skipped.map(({ where, why }) => ({ where, why })),
+    warnings: [...keptWarning(kept), ...read.warnings.filter((issue) => isOfEvent(issue, read))],
+  };
 }
 
 /** [F64] Says which sessions stay, since they may be what could not be read. */

@@ -9,7 +9,7 @@ import { UndoApplied } from '../file/undo-applied.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
 import type { Problem } from './problems.ts';
 import css from './programme-page.module.css';
-import type { ProgrammeDraft } from './use-programme.ts';
+import type { Outlook, ProgrammeDraft } from './use-programme.ts';
 
 const say = catalogue(programmeMessages);
 
@@ -52,11 +52,7 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
         {outlook.of === 'seen' && (
           <Changes difference={outlook.difference} zone={zone} rooms={programme.loaded?.draft.rooms ?? []} />
         )}
-        {outlook.of === 'wrong' && <Wrong problems={outlook.problems} />}
-        {conflict && <p role="alert">{say('staged.conflict')}</p>}
-        {outlook.of === 'refused' && !conflict && (
-          <Errors refusal={outlook.refusal} title={say('wrong.heading')} />
-        )}
+        <Hindered outlook={outlook} conflict={conflict} />
       </div>
       <div className={css.buttons}>
         {conflict ? (
@@ -76,6 +72,13 @@ export function StagedBar({ programme, zone }: { programme: ProgrammeDraft; zone
       </div>
     </section>
   );
+}
+
+/** What keeps the changes from being published. */
+function Hindered({ outlook, conflict }: { outlook: Outlook; conflict: boolean }) {
+  if (conflict) return <p role="alert">{say('staged.conflict')}</p>;
+  if (outlook.of === 'wrong') return <Wrong problems={outlook.problems} />;
+  return outlook.of === 'refused' ? <Errors refusal={outlook.refusal} title={say('wrong.heading')} /> : null;
 }
 
 /** What has to be put right first, each with its session. */

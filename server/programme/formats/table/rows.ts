@@ -42,9 +42,7 @@ export function programmeRowsOf(sheet: Sheet, header: Header, found: ScheduleBui
     const where = placeOf(sheet, row.line);
     const item = itemIn(fields, own, said);
     if ('why' in item) {
-      // A heading above other rows is no session.
-      if (said.length <= 2 && fields.cell('start') === '') found.skip(where, item.why);
-      else found.unread(where, item.why + tooMany(row, header));
+      leaveOut(item.why + tooMany(row, header), isHeading(said, fields), where, found);
       continue;
     }
     sayBeyond(row, header, where, found);
@@ -107,6 +105,16 @@ export function sayBeyond(
   if (beyond.length === 0) return;
   const texts = beyond.map((cell) => `"${cell.slice(0, 60)}"`).join(', ');
   found.warn(where, `This row has more cells than there are columns; ${texts} is not read.`, line);
+}
+
+/** Whether a row without a time is a heading above others, and no session. */
+function isHeading(said: readonly string[], { cell }: Pick<ProgrammeRow, 'cell'>): boolean {
+  return said.length <= 2 && cell('start') === '';
+}
+
+function leaveOut(why: string, heading: boolean, where: string, found: ScheduleBuilder): void {
+  if (heading) found.skip(where, why);
+  else found.unread(where, why);
 }
 
 /** What more is said of a row that cannot be read and has more cells than there are columns. */
