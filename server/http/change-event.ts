@@ -29,16 +29,14 @@ import { withUpload } from './uploads.ts';
 
 /** [W41] Looks at what a file would change of an event, and changes it where `dry` does not say otherwise. */
 export async function changeEvent(context: HttpContext, request: Request, response: Response): Promise<void> {
-  const query = importQuerySchema.safeParse(request.query);
-  if (!query.success) return answerRefusal(response, malformed(issuesOf(query.error.issues)));
-  const wrong = refuseSaid(query.data);
-  if (wrong) return answerRefusal(response, wrong);
+  const said = saidIn(request);
+  if ('reason' in said) return answerRefusal(response, said);
   const running = eventOfRequest(context, request, response);
   if (!running) return;
   const badge = await organizerOf(context, running, request);
   if ('ok' in badge) return answerRefusal(response, badge);
   const { live } = running;
-  const options = optionsOf(query.data);
+  const options = optionsOf(said);
   const upload = await withUpload(context, badge, request, response, (bytes) =>
     readProgramme(bytes, {
       ...options,
@@ -52,9 +50,9 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   const read = upload.value;
   const before = programmeOf(live.state);
   if (!read.ok) return answerRefusal(response, refuseImport(read.issues));
-  const open = read.asks.filter(({ path }) => path !== 'slug' && query.data[path] === undefined);
+  const open = read.asks.filter(({ path }) => path !== 'slug' && said[path] === undefined);
   if (open.length > 0 || before === null) return answerRefusal(response, refuseImport(open));
-  const made = laidOver(before, read, query.data.same);
+  const made = laidOver(before, read, said.same);
   if (!made.ok) return answerRefusal(response, refuseImport(made.issues));
   if (made.programme.slug !== live.slug)
     return answerRefusal(response, refuseImport([otherEvent(read, live.slug)]));
@@ -63,10 +61,10 @@ export async function changeEvent(context: HttpContext, request: Request, respon
   if ('message' in programme) return answerRefusal(response, refuseImport([programme]));
   const leaving = leavingOf(live.state, running.presence.displays.values());
   const difference = differenceOf(before, programme, leaving, takenOffAir(live.state, programme));
-  const dry = query.data.dry === '1';
+  const dry = said.dry === '1';
   // Whoever looks at one change makes another.
   if (dry) startAhead();
-  const outcome = dry ? null : await applied(running, badge, programme, query.data);
+  const outcome = dry ? null : await applied(running, badge, programme, said);
   if (outcome?.ok === false) return answerRefusal(response, withLeftBehind(outcome, leaving));
   const answer: Imported = {
     ok: true,
@@ -75,7 +73,7 @@ export async function changeEvent(context: HttpContext, request: Request, respon
     difference,
     ...(made.asked.length > 0 && { renamed: renamedIn(before, programme, made.asked, leaving) }),
     applied: !dry,
-    ...(query.data.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
+    ...(said.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
     seq: live.state.seq,
     ...(outcome && { entry: outcome.seq }),
   };
@@ -124,6 +122,13 @@ function laidOver(before: Programme, read: ReadProgramme, answers: ImportQuery['
   const { file, kept, asked, unknown } = mergeImport(fileOf(before), read, new Map(answers));
   if (unknown.length > 0) return { ok: false as const, issues: unknown.map(unknownId) };
   return { ...toProgramme(file, { before }), kept, asked };
+}
+
+/** What is said beside the file, or why that will not do. */
+function saidIn(request: Request): ImportQuery | Refusal {
+  const query = importQuerySchema.safeParse(request.query);
+  if (!query.success) return malformed(issuesOf(query.error.issues));
+  return refuseSaid(query.data) ?? query.data;
 }
 
 /** What is told of a file that was read: as a file for this event, and with what stays of it. */
