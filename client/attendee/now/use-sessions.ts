@@ -14,7 +14,7 @@ export function useSessions(): readonly SessionView[] {
 }
 
 /** How a session reads in an event that is closed: what ran is over, and nobody waits for what had not begun. */
-export function afterClosing(session: SessionView): SessionView {
+function afterClosing(session: SessionView): SessionView {
   const { status } = session;
   return {
     ...session,
