@@ -17,7 +17,7 @@ import { usePutBack } from './ask/use-put-back.ts';
 import styles from './attendee.module.css';
 import { Bar } from './bar.tsx';
 import { ConnectionLine } from './connection-line.tsx';
-import { useJoining } from './join/use-join.ts';
+import { type Joining, useJoining } from './join/use-join.ts';
 import { useChosenSession } from './list/chosen-session.ts';
 import { useSessions } from './now/use-sessions.ts';
 import { BoardSkeleton } from './skeleton.tsx';
@@ -156,13 +156,30 @@ export function AttendeeScreen({ slug }: { slug: string }) {
           </div>
         )}
       </div>
-      {over?.of === 'about' && <LatePart code={about} of={{ slug, enter: joining.enter, onClose: close }} />}
-      {over?.of === 'question' && <LatePart code={question} of={{ slug, id: over.id, onClose: close }} />}
-      {over?.of === 'session' && (
-        <LatePart code={session} of={{ slug, id: over.id, onAsk: askFor, onClose: close }} />
-      )}
+      <Sheets {...{ over, slug, enter: joining.enter, onAsk: askFor, onClose: close }} />
     </div>
   );
+}
+
+/** What lies over the page. */
+function Sheets(props: {
+  over: Over;
+  slug: string;
+  enter: Joining['enter'];
+  onAsk: (session: string) => void;
+  onClose: () => void;
+}) {
+  const { over, slug, enter, onAsk, onClose } = props;
+  switch (over?.of) {
+    case 'about':
+      return <LatePart code={about} of={{ slug, enter, onClose }} />;
+    case 'question':
+      return <LatePart code={question} of={{ slug, id: over.id, onClose }} />;
+    case 'session':
+      return <LatePart code={session} of={{ slug, id: over.id, onAsk, onClose }} />;
+    case undefined:
+      return null;
+  }
 }
 
 /** How many questions are mine, with those that are still on their way. */

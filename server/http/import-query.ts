@@ -60,7 +60,10 @@ export function refuseImport(issues: readonly Issue[]): Refusal {
   return refuse('import', issues.length === 1 ? 'file-error' : 'file-errors', { issues: [...issues] });
 }
 
-/** [F63] Refuses a time zone that there is none of, before a file is read in it and blamed. Refuses: `file-error`. */
+/**
+ * [F63] Refuses a time zone that there is none of, before a file is read in it and blamed. Refuses:
+ * `file-error`, `file-errors`.
+ */
 export function refuseSaid({ timezone }: ImportQuery): Refusal | null {
   const message = timezone === undefined ? null : refuseZone(timezone);
   return message === null ? null : refuseImport([{ path: 'timezone', message }]);

@@ -9,6 +9,9 @@ export type FieldDifference = z.infer<typeof fieldDifferenceSchema>;
 /** A session by what people call it; `start` in ISO 8601 UTC. */
 export const namedSessionSchema = z.object({ id: z.string(), title: z.string(), start: z.string() });
 
+/** A session that goes, or is taken for another one, with what is left of it. */
+export const removedSessionSchema = z.extend(namedSessionSchema, leftBehindSchema.shape);
+
 /**
  * Two sessions that are at the same time from now on: a room's with what is everybody's, or those of different rooms of
  * which one came after the other. `from` and `to` in ISO 8601 UTC.
@@ -36,7 +39,7 @@ export const roomsDifferenceSchema = z.object({
 export const differenceSchema = z.object({
   changed: z.array(z.object({ id: z.string(), title: z.string(), fields: z.array(fieldDifferenceSchema) })),
   added: z.array(namedSessionSchema),
-  removed: z.array(z.extend(namedSessionSchema, leftBehindSchema.shape)),
+  removed: z.array(removedSessionSchema),
   offAir: z.array(offAirSchema),
   rooms: roomsDifferenceSchema,
   event: z.array(fieldDifferenceSchema),
@@ -72,7 +75,7 @@ export type PreviewRow = z.infer<typeof previewRowSchema>;
  * what it is called if it is new, and by that it is answered for (`same=ID:WAS`, `same=ID:` for a new one).
  */
 export const renamedSchema = z.extend(namedSessionSchema, {
-  was: z.extend(namedSessionSchema, leftBehindSchema.shape),
+  was: removedSessionSchema,
   same: z.boolean(),
 });
 export type Renamed = z.infer<typeof renamedSchema>;

@@ -45,10 +45,9 @@ export function Composer(props: ComposerProps) {
   const counterId = useId();
   const asId = useId();
   const units = typedLength(text);
-  const over = units - questionLimits.units;
   const begun = units > 0;
   const open = place === 'card' || opened;
-  const closed = session?.questions === 'closed';
+  const isSheet = place === 'dock' && opened;
   useLastCallAlarm(chosen, begun);
   useEffect(() => drafting(begun), [begun, drafting]);
 
@@ -56,7 +55,7 @@ export function Composer(props: ComposerProps) {
     setOpened(false);
     form.current?.focus({ preventScroll: true });
   };
-  const ready = session !== undefined && begun && over <= 0 && !closedEvent;
+  const ready = session !== undefined && !closedEvent && hasRightLength(units);
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (!ready) return;
@@ -67,16 +66,14 @@ export function Composer(props: ComposerProps) {
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-    if (event.key === 'Escape' && place === 'dock' && opened) leave();
+    if (event.key === 'Escape' && isSheet) leave();
   };
   // After the event nothing begs for a question; what was begun is not lost.
   if ((closedEvent || dayOver) && !begun) return null;
   const who = whom(session, say);
   return (
     <>
-      {place === 'dock' && opened && shown && (
-        <div className={styles.scrim} aria-hidden="true" onPointerDown={leave} />
-      )}
+      {isSheet && shown && <div className={styles.scrim} aria-hidden="true" onPointerDown={leave} />}
       <form
         ref={form}
         tabIndex={-1}
@@ -87,12 +84,7 @@ export function Composer(props: ComposerProps) {
         data-open={open}
         data-place={place}
       >
-        <Head
-          field={fieldId}
-          open={open}
-          whom={who.name}
-          onClose={opened && place === 'dock' ? leave : null}
-        />
+        <Head field={fieldId} open={open} whom={who.name} onClose={isSheet ? leave : null} />
         <div className={styles.line}>
           <Field
             id={fieldId}
@@ -104,15 +96,11 @@ export function Composer(props: ComposerProps) {
             onChange={setText}
           />
           {(open || begun) && (
-            <Button
-              type="submit"
-              kind="primary"
-              className={styles.send}
-              aria-describedby={open ? undefined : asId}
-              disabled={!ready}
-            >
-              {say(closed && !closedEvent ? 'ask.keep' : 'ask.send')}
-            </Button>
+            <Send
+              keeps={!closedEvent && keepsFrom(session)}
+              ready={ready}
+              describedBy={open ? undefined : asId}
+            />
           )}
         </div>
         {!open && begun && (
@@ -126,6 +114,32 @@ export function Composer(props: ComposerProps) {
         )}
       </form>
     </>
+  );
+}
+
+/** Whether something is written, and not too much. */
+function hasRightLength(units: number): boolean {
+  return units > 0 && units <= questionLimits.units;
+}
+
+/** Whether what is asked of a session now is kept, since it takes no questions. */
+function keepsFrom(session: ChosenSession['session']): boolean {
+  return session?.questions === 'closed';
+}
+
+/** Sends what is written, or has it kept where the session takes none now. */
+function Send(props: { keeps: boolean; ready: boolean; describedBy: string | undefined }) {
+  const say = useText(attendeeMessages);
+  return (
+    <Button
+      type="submit"
+      kind="primary"
+      className={styles.send}
+      aria-describedby={props.describedBy}
+      disabled={!props.ready}
+    >
+      {say(props.keeps ? 'ask.keep' : 'ask.send')}
+    </Button>
   );
 }
 

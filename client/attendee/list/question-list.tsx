@@ -103,12 +103,17 @@ export function QuestionList(props: { chosen: ChosenSession; onOpen: (question: 
           </ul>
         </>
       )}
-      {session?.phase === 'collect' && !chosen.dayOver && shown.length > 0 && (
-        <p className={styles.foot}>{say('list.collect')}</p>
-      )}
+      {shown.length > 0 && <CollectLine chosen={chosen} />}
       {!all && <TallyLine session={session?.id} />}
     </section>
   );
+}
+
+/** Says, while questions are only collected, when their counts appear. */
+function CollectLine({ chosen: { session, dayOver } }: { chosen: ChosenSession }) {
+  const say = useText(boardMessages);
+  if (session?.phase !== 'collect' || dayOver) return null;
+  return <p className={styles.foot}>{say('list.collect')}</p>;
 }
 
 /** What stands on a screen and belongs to another session than the one whose questions are read. */

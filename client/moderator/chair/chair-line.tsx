@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { EventView, SessionView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
@@ -39,13 +39,16 @@ interface LineProps {
 export function ChairLine(props: LineProps) {
   const { event, off, notice, onUndo, onGone } = props;
   const at = useServerNow(1_000);
+  const [seen, setSeen] = useState<Notice | null>(null);
   useEffect(() => {
     if (notice === null) return;
-    const timer = setTimeout(onGone, undoWindow);
-    return () => clearTimeout(timer);
+    const timers = [setTimeout(() => setSeen(notice), noticeFirst), setTimeout(onGone, undoWindow)];
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
   }, [notice, onGone]);
   const step = chairStep(props, at);
-  const done = notice !== null && (step === null || Date.now() - notice.at < noticeFirst) ? notice : null;
+  const done = notice !== null && (step === null || seen !== notice) ? notice : null;
   return (
     <div className={css.line}>
       <ClockNotice event={event} />
