@@ -17,8 +17,9 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
     const inTheRoom = { timezoneId: 'America/Sao_Paulo' };
     stage = await day.show(await people.projector(inTheRoom), '/stage/main', 'projector', { room: 'main' });
     lectern = await day.show(await people.projector(inTheRoom), '/monitor/main', 'speaker', { room: 'main' });
-    await desk.getByRole('button', { name: 'Programme' }).click();
-    await phone.getByRole('button', { name: 'Programme' }).click();
+    await desk.getByRole('button', { name: 'More', exact: true }).click();
+    await desk.getByRole('menuitem', { name: 'Programme…' }).click();
+    await phone.getByRole('button', { name: 'Programme', exact: true }).click();
   });
 
   /** Moves on to a time of the venue's clock (Rio de Janeiro, three hours behind UTC), until the lectern shows it. */
@@ -45,7 +46,7 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
 
   test('09:10: a talk is due; Not yet, and everybody’s times follow by the minute', async () => {
     await at('09:10');
-    await expectText(bar(), 'Invited Talk 1 is due since 09:10');
+    await expectText(bar(), 'Has Invited Talk 1 started? It was due at 09:10.');
     await expectText(stage.locator('body'), 'Invited Talk 1');
     await pictures('1-due');
     await press('Not yet');

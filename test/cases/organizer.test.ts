@@ -90,7 +90,7 @@ describe('an organizer changes the programme [W41, W42]', () => {
     const minutes = programme().getByLabel('Q&A minutes');
     await minutes.fill('90');
     await minutes.blur();
-    await expectText(staged(), 'This file cannot be imported');
+    await expectText(staged(), 'This cannot be published yet');
     expect(await staged().getByRole('button', { name: 'Publish changes' }).isDisabled()).toBe(true);
     expect(await minutes.inputValue()).toBe('90');
     await minutes.focus();
