@@ -64,7 +64,7 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
   test('09:22: it starts, twelve minutes late, and the break after it gives way', async () => {
     await at('09:22');
     await press('Started now');
-    await expectText(bar(), 'ends 10:02');
+    await expectText(bar(), 'until 10:02');
     await expectText(row('Coffee'), '10:02–10:20');
     await expectText(row('Invited Talk 2'), '10:20–11:00');
     await expectText(inProgramme('Coffee'), '18:47');
@@ -85,11 +85,11 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
   test('10:00: three minutes more eat the rest of the break, down to its fifteen minutes', async () => {
     await at('10:00');
     await press('+1, 1 minute longer: Invited Talk 1');
-    await expectText(bar(), 'ends 10:03');
+    await expectText(bar(), 'until 10:03');
     await press('+1, 1 minute longer: Invited Talk 1');
-    await expectText(bar(), 'ends 10:04');
-    await desk.locator('body').press('+');
-    await expectText(bar(), 'ends 10:05');
+    await expectText(bar(), 'until 10:04');
+    await press('+1, 1 minute longer: Invited Talk 1');
+    await expectText(bar(), 'until 10:05');
     await expectText(row('Coffee'), '10:05–10:20');
     await expectText(inProgramme('Coffee'), '18:50');
     await left(5);
@@ -99,13 +99,13 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
 
   test('10:01: five more meet the lunch that is fixed: the desk says what may give way, and the Q&A does', async () => {
     await at('10:01');
-    await desk.locator('body').press('Shift+Equal');
+    await press('+5, 5 minutes longer: Invited Talk 1');
     const choice = desk.getByRole('dialog', { name: 'What gives way?' });
     await expectText(choice, 'Lunch stays at 11:00');
     await expectText(choice, 'Q&A of Invited Talk 2: 5 instead of 10 min');
     await pictures('5-anchor');
     await choice.getByRole('button', { name: 'Shorten the Q&A' }).click();
-    await expectText(bar(), 'ends 10:10');
+    await expectText(bar(), 'until 10:10');
     await expectText(row('Coffee'), '10:10–10:25');
     await expectText(row('Invited Talk 2'), '10:25–11:00');
     await expectText(row('Lunch'), '11:00–12:00');
@@ -117,8 +117,8 @@ describe('a day that runs late, on four screens in three zones [T5, T8, T9, T10,
 
   test('10:09: one press of Next ends the talk and starts the break', async () => {
     await at('10:09');
-    await press('Next: end Invited Talk 1, start Coffee');
-    await expectText(bar(), 'ends 10:24');
+    await press('Start next: Coffee, which ends Invited Talk 1');
+    await expectText(bar(), 'until 10:24');
     await expectText(stage.locator('body'), 'Invited Talk 2');
     await expectText(stage.locator('body'), 'Next at 10:24 (planned 10:20)');
     await expectText(phone.locator('body'), '19:09');
