@@ -6,7 +6,7 @@ import { journey } from '../journeys/journey.ts';
 import { expectText, goTo } from '../journeys/looking.ts';
 
 /** How long looking at a page in all its states may take, in milliseconds. */
-const timeout = 120_000;
+const timeout = 240_000;
 
 describe('[X16] words on whatever can be touched have 4.5:1 in every state and colour', () => {
   const { server, people } = journey();
