@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import type { Role } from '../shared/people/role.ts';
 import { AttendeeScreen, preloadBoard } from './attendee/attendee-screen.tsx';
 import { firstJoin } from './attendee/join/first-visit.ts';
+import { decoded } from './connection/base.ts';
 import { type About, EventConnection } from './connection/event-connection.ts';
 import { EventProvider } from './connection/hooks.tsx';
 import { AnnouncerProvider } from './look/announcer.tsx';
@@ -51,9 +52,10 @@ let preloaded: { slug: string; connection: EventConnection } | null = null;
 
 /** Connects an attendee's page and asks for its list before it is drawn, which takes a phone its time. */
 export function preloadRoute(path: string): void {
-  const slug = /^\/e\/([^/]+)\/?$/.exec(path)?.[1];
-  if (slug === undefined) return;
-  preloaded = { slug: decodeURIComponent(slug), connection: attendeeConnection(decodeURIComponent(slug)) };
+  const part = /^\/e\/([^/]+)\/?$/.exec(path)?.[1];
+  if (part === undefined) return;
+  const slug = decoded(part);
+  preloaded = { slug, connection: attendeeConnection(slug) };
   preloaded.connection.start();
   void preloadBoard();
 }

@@ -13,13 +13,14 @@ export function standBelow(): void {
 }
 
 function isBelow(path: string): boolean {
-  return `${plain(path)}/`.startsWith(`${plain(base)}/`);
+  return `${decoded(path)}/`.startsWith(`${decoded(base)}/`);
 }
 
-function plain(path: string): string {
+/** A part of an address without its percent signs; as it is where they mean nothing. */
+export function decoded(text: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return text;
   }
 }

@@ -21,6 +21,7 @@ import type { Connection, UnsentCommand } from './connection.ts';
 import { followPatch, followView, type Step } from './follow.ts';
 import type { Answer } from './http.ts';
 import { Outbox } from './outbox.ts';
+import { isPassing } from './passing.ts';
 import { randomId } from './random-id.ts';
 import { ServerClock } from './server-clock.ts';
 import { judgeFreshness, makeViewStore, type ViewStore } from './view-store.ts';
@@ -254,7 +255,7 @@ export class EventConnection implements Connection {
   }
 
   private refused(refusal: SpokenRefusal): void {
-    const again = refusal.reason === 'unavailable' || refusal.reason === 'too-fast';
+    const again = isPassing(refusal);
     if (again) this.connectAfter((refusal.retryAfterMs ?? 2_000) * (1 + Math.random()));
     // One page too many waits for another to be closed: whoever looks at it can do that.
     if (!again || refusal.code === 'many-pages') this.store.setState({ refusal, state: 'refused' });

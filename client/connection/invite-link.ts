@@ -1,9 +1,11 @@
+import { decoded } from './base.ts';
+
 /** The secret in a link's fragment, `#invite=…` or `%23invite=…`, and the address without it; null where there is none. */
 export function inviteIn(href: string): { invite: string; without: string } | null {
   const found = /(?:#|%23)invite=([^&#]+)/i.exec(href);
   if (!found?.[1]) return null;
   return {
-    invite: decode(found[1]),
+    invite: decoded(found[1]),
     without: href.slice(0, found.index) + href.slice(found.index + found[0].length),
   };
 }
@@ -13,12 +15,4 @@ export function takeInvite(): string | null {
   const found = inviteIn(location.href);
   if (found) history.replaceState(history.state, '', found.without);
   return found?.invite ?? null;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -62,15 +62,15 @@
 
   /**
    * [X26] Joins the event of an attendee's page on a device that was never there; whoever came by an invite has a badge in it.
-   * `join/first-visit.ts` takes the answer, and says where else it is decided like this.
+   * `attendee/join/first-visit.ts` takes the answer, and decides in the same way for pages that are opened from another one.
    */
   function joinFirst() {
     var base = document.documentElement.getAttribute('data-base') || '';
     var path = location.pathname.slice(base.length).match(/^\/e\/([^/]+)\/?$/);
     if (!path || /(#|%23)invite=/i.test(location.href) || !window.fetch) return;
-    var slug = decodeURIComponent(path[1]);
     var ours = 'backrow' + base + '.';
     try {
+      var slug = decodeURIComponent(path[1]);
       if (localStorage.getItem(ours + 'visited.' + slug) !== null) return;
       localStorage.setItem(ours + 'visited.' + slug, 'yes');
       var known = localStorage.getItem(ours + 'attendance.' + slug);
@@ -86,11 +86,9 @@
       // Whoever takes it hears of a failure; until then it is nobody's.
       window.firstJoin.answer.catch(function () {});
     } catch (_) {
-      // A browser that keeps nothing may have a badge, and asks with that first.
+      // A browser that keeps nothing may have a badge, and asks with that first; an address that means nothing has none.
     }
   }
-
-  joinFirst();
 
   addEventListener(
     'error',
@@ -109,4 +107,6 @@
     },
     true,
   );
+
+  joinFirst();
 })();

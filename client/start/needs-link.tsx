@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/people/role.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
+import { isPassing } from '../connection/passing.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';
@@ -8,9 +9,6 @@ import { askerSentence } from '../refusals/asker.ts';
 import { attendeePath } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
-
-/** Reasons that pass: another try can help. */
-const passing: ReadonlySet<SpokenRefusal['reason']> = new Set(['unavailable', 'too-fast']);
 
 /** Refusals whose sentence says itself whom to ask. */
 const askAlready: ReadonlySet<string | undefined> = new Set([
@@ -51,11 +49,11 @@ export function NeedsLink(props: NeedsLinkProps) {
       {refusal.reason !== 'no-badge' && (
         <p className={styles.reason}>{broken ? say('gate.broken') : askerSentence(refusal)}</p>
       )}
-      {!passing.has(refusal.reason) && (
+      {!isPassing(refusal) && (
         <p>{say(broken ? 'gate.brokenHelp' : askAlready.has(refusal.code) ? 'gate.once' : 'gate.help')}</p>
       )}
       <p className={styles.actions}>
-        {passing.has(refusal.reason) && (
+        {isPassing(refusal) && (
           <Button kind="primary" onClick={retry}>
             {say('gate.retry')}
           </Button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { EventList } from '../../shared/wire/http.ts';
 import { base } from '../connection/base.ts';
+import { useEvents } from '../connection/use-events.ts';
 import { Button } from '../look/button.tsx';
 import { Loading } from '../look/loading.tsx';
 import { useText } from '../look/messages.ts';
@@ -12,7 +13,6 @@ import { EventLinks } from './event-links.tsx';
 import { attendeePath, inOrder, isPast } from './events.ts';
 import { startMessages } from './messages.en.ts';
 import styles from './start.module.css';
-import { useEvents } from './use-events.ts';
 
 /** The first page: a code to come in by, the events of this server, or straight to the only one. */
 export function StartPage() {

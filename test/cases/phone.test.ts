@@ -61,6 +61,12 @@ describe('a phone in the audience', () => {
     await expectText(phone.locator('body'), 'Invited Talk 1');
   });
 
+  test('an address that means nothing says so, and leads on', async () => {
+    const phone = await day.people.withPhone();
+    await phone.goto(`${new URL(ada.url()).origin}/e/%E0%A4%A`);
+    await expectText(phone.locator('body'), 'There is no event');
+  });
+
   test('what slow mode held is sent once by itself when the pause is over, also after a reload and from two tabs', async () => {
     await desk.must({ type: 'policy.set', slowMode: true });
     await ask(ada, 'Which seed was this?');

@@ -166,7 +166,7 @@ test('the connection: unsure in words, stale with the time, back with a sentence
   await phone.after(() => phone.connection.lose('unsure'));
   expect(phone.text).toContain('Checking the connection…');
   await phone.after(() => phone.connection.lose('stale'));
-  const words = 'No connection; your question is sent when it is back. What you see is as of 08:19:15.';
+  const words = 'No connection; what you ask is sent when it is back. What you see is as of 08:19:15.';
   expect(phone.text).toContain(words);
   await phone.pass(1_000);
   expect(phone.said).toBe(words);
@@ -179,9 +179,9 @@ test('the browser’s own word that the network is gone is said at once, until a
   const { phone } = await phoneAt('08:20');
   await phone.silence(1_000);
   await phone.after(() => dispatchEvent(new Event('offline')));
-  expect(phone.text).toContain('No connection; your question is sent when it is back.');
+  expect(phone.text).toContain('No connection; what you ask is sent when it is back.');
   await phone.silence(1_000);
-  expect(phone.said).toBe('No connection; your question is sent when it is back.');
+  expect(phone.said).toBe('No connection; what you ask is sent when it is back.');
   await phone.look();
   await phone.silence(1_000);
   expect(phone.text).not.toContain('No connection');

@@ -1,5 +1,6 @@
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { base } from '../../connection/base.ts';
+import { isPassing } from '../../connection/passing.ts';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';
@@ -23,14 +24,13 @@ export function NotIn({
   if (problem.of === 'passcode') return <PasscodeForm slug={slug} enter={joining.enter} />;
   if (problem.now?.['joins'] === 'locked') return <JoinsLocked slug={slug} enter={joining.enter} />;
   const unknown = problem.reason === 'unknown';
-  const passing = problem.reason === 'unavailable' || problem.reason === 'too-fast';
   return (
     <main className={styles.alone}>
       <h1 className={styles.aloneTitle}>
         {unknown ? say('join.unknown', { slug }) : say('join.failed', { message: askerSentence(problem) })}
       </h1>
       <p className={styles.aloneActions}>
-        {passing && (
+        {isPassing(problem) && (
           <Button kind="primary" onClick={joining.retry}>
             {say('join.retry')}
           </Button>

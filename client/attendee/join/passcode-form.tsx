@@ -1,6 +1,6 @@
-import { type FormEvent, useEffect, useState } from 'react';
-import type { EventList } from '../../../shared/wire/http.ts';
-import { listEvents, logoPath } from '../../connection/http.ts';
+import { type FormEvent, useState } from 'react';
+import { logoPath } from '../../connection/http.ts';
+import { useEvents } from '../../connection/use-events.ts';
 import { Button } from '../../look/button.tsx';
 import { EventLogo } from '../../look/event-logo.tsx';
 import { useText } from '../../look/messages.ts';
@@ -9,25 +9,11 @@ import styles from '../form.module.css';
 import { boardMessages } from '../messages/board.en.ts';
 import type { Joining } from './use-join.ts';
 
-/** The event of a slug as the public list has it; undefined until it is known, and where it is not. */
-function useListed(slug: string): EventList[number] | undefined {
-  const [events, setEvents] = useState<EventList>([]);
-  useEffect(() => {
-    let here = true;
-    void listEvents().then((answer) => {
-      if (here && answer.ok) setEvents(answer.value);
-    });
-    return () => {
-      here = false;
-    };
-  }, []);
-  return events.find((event) => event.slug === slug);
-}
-
 /** Asks for the passcode of an event that has one. */
 export function PasscodeForm({ slug, enter }: { slug: string; enter: Joining['enter'] }) {
   const say = useText(boardMessages);
-  const event = useListed(slug);
+  const [listed] = useEvents();
+  const event = listed?.ok ? listed.value.find((each) => each.slug === slug) : undefined;
   const logo = logoPath(slug, event?.look?.logo);
   const [passcode, setPasscode] = useState('');
   const [problem, setProblem] = useState<string | null>(null);

@@ -4,6 +4,7 @@ import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { useConnection, useEventConnection } from '../../connection/hooks.tsx';
 import { join } from '../../connection/http.ts';
+import { isPassing } from '../../connection/passing.ts';
 import { attendanceOf } from './first-visit.ts';
 
 /** How somebody gets in: by itself, after a passcode, or not at all. */
@@ -62,7 +63,7 @@ export function useJoining(slug: string): Joining {
     if (!stranger) return;
     const knock = async () => {
       const problem = await enter({});
-      if (problem && !passing(problem)) setBlocked(problem);
+      if (problem && !isPassing(problem)) setBlocked(problem);
       setAttempt(attempt + 1);
     };
     const timer = setTimeout(() => void knock(), attempt === 0 ? 0 : againAfterMs);
@@ -83,8 +84,4 @@ export function useJoining(slug: string): Joining {
 /** Where somebody is who is in already. */
 function hereOf({ store }: Connection): Attendance | undefined {
   return store.getState().view?.me?.attendance;
-}
-
-function passing(refusal: SpokenRefusal): boolean {
-  return refusal.reason === 'unavailable' || refusal.reason === 'too-fast';
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { EventList } from '../../../shared/wire/http.ts';
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
-import { listEvents } from '../../connection/http.ts';
+import { useEvents } from '../../connection/use-events.ts';
 import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
 import { importMessages } from '../messages/import-messages.en.ts';
@@ -19,17 +19,9 @@ export function FromEvent(props: {
   make: (copyOf: string) => Promise<SpokenRefusal | null>;
 }) {
   const { day, onDay, onSource, make } = props;
-  const [events, setEvents] = useState<EventList>([]);
+  const [listed] = useEvents();
+  const events = listed?.ok ? listed.value : [];
   const [chosen, setChosen] = useState('');
-  useEffect(() => {
-    let here = true;
-    void listEvents().then((answer) => {
-      if (here && answer.ok) setEvents(answer.value);
-    });
-    return () => {
-      here = false;
-    };
-  }, []);
   const source = events.find(({ slug }) => slug === chosen) ?? events[0];
   const copyOf = source?.slug ?? '';
   const tell = useEffectEvent(onSource);

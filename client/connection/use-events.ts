@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { EventList } from '../../shared/wire/http.ts';
-import { type Answer, listEvents } from '../connection/http.ts';
+import { type Answer, listEvents } from './http.ts';
 
 /** The public list of events, null while it is on its way, and how to ask for it again. */
 export function useEvents(): [Answer<EventList> | null, () => void] {
