@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/people/role.ts';
 import type { SpokenRefusal } from '../../shared/wire/refusals.ts';
 import { base } from '../connection/base.ts';
-import { isPassing } from '../connection/passing.ts';
+import { isPassing } from '../connection/refusal.ts';
 import { Button } from '../look/button.tsx';
 import { useText } from '../look/messages.ts';
 import { PlainPage } from '../look/plain-page.tsx';

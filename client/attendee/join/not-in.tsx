@@ -1,6 +1,6 @@
 import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import { base } from '../../connection/base.ts';
-import { isPassing } from '../../connection/passing.ts';
+import { isPassing } from '../../connection/refusal.ts';
 import { Button } from '../../look/button.tsx';
 import { useText } from '../../look/messages.ts';
 import { askerSentence } from '../../refusals/asker.ts';

@@ -4,7 +4,7 @@ import type { SpokenRefusal } from '../../../shared/wire/refusals.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { useConnection, useEventConnection } from '../../connection/hooks.tsx';
 import { join } from '../../connection/http.ts';
-import { isPassing } from '../../connection/passing.ts';
+import { isPassing } from '../../connection/refusal.ts';
 import { attendanceOf } from './first-visit.ts';
 
 /** How somebody gets in: by itself, after a passcode, or not at all. */
