@@ -109,3 +109,21 @@ test('what goes past midnight ends on the next day', async () => {
   await setTime(page, form().getByLabelText('To'), '00:45');
   expect(form().getByText('75 min')).toBeDefined();
 });
+
+test('an event without a title and a room without a name say so at their fields', async () => {
+  const day = given();
+  day.until(at('07:00'));
+  const page = await openOrganizer(day, { address: '/e/workshop/admin#settings' });
+  const title = page.page.getByLabelText('Title');
+  const room = page.page.getByLabelText('Name of room 1');
+  const saidOf = (field: Element) =>
+    wordsIn(document.getElementById(field.getAttribute('aria-describedby') ?? ''));
+  await page.write(title, '');
+  expect(saidOf(title)).toBe('The event needs a title.');
+  expect(room.getAttribute('aria-invalid')).toBeNull();
+  await page.write(room, '');
+  expect(saidOf(room)).toBe('A room has no name.');
+  expect(page.wordsUnder('Unsaved changes')).toContain('The event needs a title. A room has no name.');
+  await page.write(title, 'Workshop');
+  expect(title.getAttribute('aria-invalid')).toBeNull();
+});

@@ -18,9 +18,9 @@ export interface Problem {
 export function problemsIn(draft: Draft): Problem[] {
   const ofEvent: Problem[] = [
     ...(draft.title.trim() === '' ? [{ field: 'title', words: say('wrong.event') }] : []),
-    ...((draft.rooms ?? []).some(({ name }) => name.trim() === '')
-      ? [{ field: 'rooms', words: say('wrong.room') }]
-      : []),
+    ...(draft.rooms ?? [])
+      .filter(({ name }) => name.trim() === '')
+      .map(({ id }) => ({ field: roomField(id), words: say('wrong.room') })),
   ].map((problem) => ({ session: null, title: '', ...problem }));
   const ofSessions = draft.sessions.flatMap((session, index) =>
     ofSession(session).map((problem) => ({
@@ -30,6 +30,11 @@ export function problemsIn(draft: Draft): Problem[] {
     })),
   );
   return [...ofEvent, ...ofSessions];
+}
+
+/** The field of a room’s name, among those of the event. */
+export function roomField(id: string): string {
+  return `rooms ${id}`;
 }
 
 function ofSession(session: DraftSession): Pick<Problem, 'field' | 'words'>[] {

@@ -1,24 +1,36 @@
+import { useId } from 'react';
 import { catalogue } from '../../look/messages.ts';
 import { ZoneField } from '../frame/zone-field.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
 import { type Draft, withZone } from '../programme/draft.ts';
 import { TextField } from '../programme/fields.tsx';
+import { Marked } from '../programme/marks.tsx';
+import type { Problem } from '../programme/problems.ts';
 import css from '../programme/programme-page.module.css';
 
 const say = catalogue(programmeMessages);
 
-/** The event's own title, venue and zone. */
-export function EventFields({
-  draft,
-  onEdit,
-}: {
+/** The event's own title, venue and zone; a field that keeps them from being published says why. */
+export function EventFields(props: {
   draft: Draft;
+  problems: readonly Problem[];
   onEdit: (edit: (draft: Draft) => Draft) => void;
 }) {
+  const { draft, problems, onEdit } = props;
+  const id = useId();
+  const untitled = problems.find(({ field }) => field === 'title')?.words;
   const set = (fields: Partial<Draft>) => onEdit((before) => ({ ...before, ...fields }));
   return (
     <div className={css.line}>
-      <TextField label={say('edit.title')} value={draft.title} wide onChange={(title) => set({ title })} />
+      <Marked as={null} wrong={untitled} wrongId={id}>
+        <TextField
+          label={say('edit.title')}
+          value={draft.title}
+          wide
+          wrong={untitled && id}
+          onChange={(title) => set({ title })}
+        />
+      </Marked>
       <TextField label={say('edit.venue')} value={draft.venue ?? ''} onChange={(venue) => set({ venue })} />
       <div className={css.field}>
         <ZoneField

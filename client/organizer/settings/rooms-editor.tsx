@@ -1,15 +1,23 @@
+import { useId } from 'react';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { settingsMessages } from '../messages/settings.en.ts';
 import type { Draft } from '../programme/draft.ts';
 import { TextField } from '../programme/fields.tsx';
+import { Marked } from '../programme/marks.tsx';
+import { type Problem, roomField } from '../programme/problems.ts';
 import css from '../programme/programme-page.module.css';
 
 const say = catalogue(settingsMessages);
 
-/** The rooms of an event: named anew, added, taken out where nothing takes place in them. */
-export function RoomsEditor(props: { draft: Draft; onEdit: (edit: (draft: Draft) => Draft) => void }) {
-  const { draft, onEdit } = props;
+/** The rooms of an event: named anew, added, taken out where nothing takes place in them; one without a name says so. */
+export function RoomsEditor(props: {
+  draft: Draft;
+  problems: readonly Problem[];
+  onEdit: (edit: (draft: Draft) => Draft) => void;
+}) {
+  const { draft, problems, onEdit } = props;
+  const noNames = useId();
   const rooms = draft.rooms ?? [];
   const sessionsIn = (room: string) => draft.sessions.filter((session) => session.room === room).length;
   const set = (change: (rooms: NonNullable<Draft['rooms']>) => NonNullable<Draft['rooms']>) =>
@@ -19,15 +27,20 @@ export function RoomsEditor(props: { draft: Draft; onEdit: (edit: (draft: Draft)
       <legend>{say('rooms.heading')}</legend>
       {rooms.map(({ id, name }, index) => {
         const sessions = sessionsIn(id);
+        const wrong = problems.find(({ field }) => field === roomField(id))?.words;
+        const wrongId = `${noNames} ${id}`;
         return (
           <div key={id} className={css.line}>
-            <TextField
-              label={say('rooms.name', { n: index + 1 })}
-              value={name}
-              onChange={(named) =>
-                set((all) => all.map((each) => (each.id === id ? { ...each, name: named } : each)))
-              }
-            />
+            <Marked as={null} wrong={wrong} wrongId={wrongId}>
+              <TextField
+                label={say('rooms.name', { n: index + 1 })}
+                value={name}
+                wrong={wrong && wrongId}
+                onChange={(named) =>
+                  set((all) => all.map((each) => (each.id === id ? { ...each, name: named } : each)))
+                }
+              />
+            </Marked>
             {sessions > 0 ? (
               <span className={css.besideField}>{say('rooms.sessions', { sessions })}</span>
             ) : (

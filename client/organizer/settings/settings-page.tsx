@@ -17,7 +17,8 @@ const say = catalogue(settingsMessages);
 
 /** What holds for the whole event: its facts and rooms, which wait to be published, and its rules, which hold at once. */
 export function SettingsPage({ event, programme }: { event: EventView; programme: ProgrammeDraft }) {
-  const { loaded, change } = programme;
+  const { loaded, change, outlook } = programme;
+  const problems = outlook?.of === 'wrong' ? outlook.problems.filter(({ session }) => session === null) : [];
   return (
     <>
       <Part folds title={say('settings.event')} note={say('settings.waits')}>
@@ -25,8 +26,18 @@ export function SettingsPage({ event, programme }: { event: EventView; programme
           <p className={css.note}>{say('settings.loading')}</p>
         ) : (
           <>
-            <EventFields key={`event ${loaded.version}`} draft={loaded.draft} onEdit={change} />
-            <RoomsEditor key={`rooms ${loaded.version}`} draft={loaded.draft} onEdit={change} />
+            <EventFields
+              key={`event ${loaded.version}`}
+              draft={loaded.draft}
+              problems={problems}
+              onEdit={change}
+            />
+            <RoomsEditor
+              key={`rooms ${loaded.version}`}
+              draft={loaded.draft}
+              problems={problems}
+              onEdit={change}
+            />
           </>
         )}
       </Part>
