@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useConnection } from '../connection/hooks.tsx';
 import { useAnnounce } from './announcer.tsx';
+import { classes } from './classes.ts';
 import styles from './connection-banner.module.css';
 import { lookMessages } from './messages.en.ts';
 import { catalogue } from './messages.ts';
@@ -9,8 +10,11 @@ import { clockTime } from './zones.ts';
 
 const say = catalogue(lookMessages);
 
-/** Says in words that the page is not sure of its data, or since when they are old; goes by itself. */
-export function ConnectionBanner() {
+/**
+ * Says in words that the page is not sure of its data, or since when they are old; goes by itself. On a page that scrolls
+ * it `floats` at the upper edge of the window, and moves nothing there [X32].
+ */
+export function ConnectionBanner({ floats = false }: { floats?: boolean }) {
   const { state, lastFrameAt } = useConnection();
   const announce = useAnnounce();
   const zone = useMyZone();
@@ -21,7 +25,10 @@ export function ConnectionBanner() {
     if (state === 'live' && wasStale.current) announce(say('connection.back'));
     if (state === 'stale' || state === 'live') wasStale.current = state === 'stale';
   }, [state, time, announce]);
-  if (state === 'unsure') return <p className={styles.unsure}>{say('connection.unsure')}</p>;
-  if (state === 'stale') return <p className={styles.stale}>{say('connection.stale', { time })}</p>;
-  return null;
+  if (state !== 'unsure' && state !== 'stale') return null;
+  return (
+    <p className={classes(styles[state], floats && styles.floats)}>
+      {state === 'unsure' ? say('connection.unsure') : say('connection.stale', { time })}
+    </p>
+  );
 }

@@ -52,7 +52,7 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
   const over = event.closed || session.status === 'ended' || session.status === 'cancelled';
   return (
     <>
-      <ConnectionBanner />
+      <ConnectionBanner floats />
       <main>
         <div className={css.page}>
           <div className={css.column}>

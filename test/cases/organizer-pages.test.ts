@@ -51,6 +51,21 @@ describe('[W55] the pages in an organizer’s list open with the organizer’s b
     await day.picture(speaker, 'organizer-pages-5-speaker');
   });
 
+  test('[X32] without its server a page says so in sight, wherever it is scrolled, and nothing of it moves', async () => {
+    await goTo(admin, 'Settings');
+    const last = admin.getByRole('main').getByRole('button').last();
+    await last.scrollIntoViewIfNeeded();
+    const before = await last.boundingBox();
+    await admin.context().setOffline(true);
+    const said = admin.getByText('No connection. What you see is as of');
+    await said.waitFor({ timeout: 30_000 });
+    const { y = -1, height = 0 } = (await said.boundingBox()) ?? {};
+    expect([y >= 0, y + height < 60, await last.boundingBox()]).toEqual([true, true, before]);
+    await day.picture(admin, 'organizer-pages-6-offline');
+    await admin.context().setOffline(false);
+    await said.waitFor({ state: 'hidden', timeout: 30_000 });
+  });
+
   test('nothing went wrong in any browser', () => {
     expect(day.people.trouble).toEqual([]);
   });
