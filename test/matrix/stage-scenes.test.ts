@@ -212,8 +212,13 @@ interface Words {
   ground: number[];
 }
 
+/** The words in a frame once whatever comes or goes there has come or gone. */
 function wordsOn(page: Page): Promise<Words[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const frame = document.querySelector('[data-scene]');
     const edge = frame?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
     const unit = Number.parseFloat(getComputedStyle(frame ?? document.body).getPropertyValue('--vh'));
