@@ -4,10 +4,10 @@ import { messages } from '../look/messages.ts';
 export const projectorMessages = messages({
   'display.page': 'Screen',
   'display.noLink': 'This screen needs its link.',
-  'display.noLinkHow': 'Open it from the desk: Open display.',
-  'display.unnamed': 'New display',
+  'display.noLinkHow': 'Open it from the desk: Open screen.',
+  'display.unnamed': 'New screen',
   'display.waiting': 'Waiting to be assigned',
-  'display.how': 'At the desk, open Displays and choose these four digits.',
+  'display.how': 'At the desk, open Screens and choose these four digits.',
   'check.fullscreen': 'Fills the screen',
   'check.window': 'In a window: press any key to fill the screen',
   'check.awake': 'Keeps the screen awake by itself',

@@ -12,7 +12,7 @@ const ownRefusals = messages({
   'merge-target': 'The other question is {status}: nothing can be merged into it.',
   'merge-circle': 'A question cannot be merged into itself.',
   'poll-unknown': 'There is no such poll.',
-  'displays-full': 'An event has at most {limit} displays. Forget one first.',
+  'displays-full': 'An event has at most {limit} screens. Forget one first.',
   'ban-oneself': 'You cannot ban yourself.',
   'ban-staff': 'Only an organiser bans somebody who runs the event.',
   'accent-too-light':

@@ -12,7 +12,7 @@ export function removalNotes({ removed, offAir, rooms }: Difference): Issue[] {
     ...rooms.removed.map(({ name, displays, links }) =>
       note(
         'rooms',
-        `The room "${name}" goes; ${count(displays, 'display')} and ${count(links, 'link')} lose it.`,
+        `The room "${name}" goes; ${count(displays, 'screen')} and ${count(links, 'link')} lose it.`,
       ),
     ),
   ];
@@ -25,7 +25,7 @@ export function onAirSentence({ title, questions = 0, displays = 0, links = 0 }:
 }
 
 function behind({ questions, displays, links }: LeftBehind): string {
-  return `${count(questions, 'question')}, ${count(displays, 'display')} and ${count(links, 'link')} are left behind`;
+  return `${count(questions, 'question')}, ${count(displays, 'screen')} and ${count(links, 'link')} are left behind`;
 }
 
 function count(many: number, what: string): string {

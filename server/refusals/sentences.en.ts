@@ -66,7 +66,7 @@ export const sentences: Readonly<Record<RefusalCode, Sentence>> = messages({
   'report-unknown': 'There is no such report.',
 
   'poll-unknown': 'There is no such poll.',
-  'displays-full': 'An event has at most {limit} displays.',
+  'displays-full': 'An event has at most {limit} screens.',
 
   'made-by-server': 'Only the server makes this.',
   'role-may-not': 'Your role may not do this.',

@@ -90,10 +90,7 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
       .replace(`<room name="Great Hall (was Gray Room)" guid="${guid}">`, '<room name="East">')
       .replace(`<event guid="${later}"`, `</room><room name="West"><event guid="${later}"`);
     await paste(split);
-    await expectText(
-      imports(),
-      'Great Hall (was Gray Room) is removed: 1 display and 1 link lose their room',
-    );
+    await expectText(imports(), 'Great Hall (was Gray Room) is removed: 1 screen and 1 link lose their room');
     await day.picture(page, 'reimport-3-lost');
     await take().click();
     await expectText(imports(), 'Imported.');
@@ -120,7 +117,7 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
   test('a file that takes off the air what runs says what it leaves behind, and is imported after a yes', async () => {
     const event = new RegExp(`<room name="[^"]*" guid="[^"]*"><event guid="${keynote}"[\\s\\S]*?</event>`);
     await paste(renamed.replace(event, '<room name="West">'));
-    await expectText(imports(), 'Keynote: 1 question, 1 display and no link are left behind');
+    await expectText(imports(), 'Keynote: 1 question, 1 screen and no link are left behind');
     expect(await take().isDisabled()).toBe(true);
     await take().scrollIntoViewIfNeeded();
     await day.picture(page, 'reimport-5-off-air');

@@ -163,8 +163,8 @@ it('[C18] takes nothing off the air without --remove-on-air, and says what each 
   await expect.poll(() => running?.live.state.tables.sessions.get('one')?.startedAt).not.toBe(null);
   const less = file(hall, one);
   const dry = await site.run('import', less, '--dry-run');
-  expect(dry.out).toContain('"two" is on air and would be taken off; no questions, no displays and no links');
-  expect(dry.out).toContain('The room "Lab" goes; no displays and no links lose it.');
+  expect(dry.out).toContain('"two" is on air and would be taken off; no questions, no screens and no links');
+  expect(dry.out).toContain('The room "Lab" goes; no screens and no links lose it.');
   const refused = await site.run('import', less);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('sessions: "two" is on air and would be taken off;');

@@ -305,8 +305,8 @@ test('what would change is said in words, on the event’s clock', () => {
     {
       heading: 'Rooms',
       lines: [
-        'Hall → Great Hall: the same room; its displays and links stay',
-        'Lab is removed: 2 displays and no link lose their room',
+        'Hall → Great Hall: the same room; its screens and links stay',
+        'Lab is removed: 2 screens and no link lose their room',
       ],
     },
     {
@@ -318,7 +318,7 @@ test('what would change is said in words, on the event’s clock', () => {
     {
       heading: 'One session is removed',
       lines: [
-        'Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned; 1 display and 2 links are left behind',
+        'Two, Sun 26 Apr 10:00; its 2 questions stay, unassigned; 1 screen and 2 links are left behind',
       ],
     },
   ]);

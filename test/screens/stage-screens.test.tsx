@@ -144,7 +144,7 @@ test('a display without a room says its four digits and waits; what a desk sets 
   const code = displayCode('/wall');
   for (const words of [
     'Workshop',
-    'New display',
+    'New screen',
     code,
     'Waiting to be assigned',
     'Clock agrees with the server',
@@ -183,5 +183,5 @@ test('a screen without a link says what it needs, and nothing before that', asyn
   await stage.after(() =>
     stage.connection.refuse({ ok: false, reason: 'no-badge', code: 'screen-needed', message: '' }),
   );
-  expect(stage.text).toContain('This screen needs its link. Open it from the desk: Open display.');
+  expect(stage.text).toContain('This screen needs its link. Open it from the desk: Open screen.');
 });

@@ -58,18 +58,18 @@ export const importMessages = messages({
   'diff.new': '{title}, {time}',
   'diff.goes': '{title}, {time}',
   'diff.left':
-    '{displays, plural, =0 {no display} one {# display} other {# displays}} and {links, plural, =0 {no link} one {# link} other {# links}} are left behind',
+    '{displays, plural, =0 {no screen} one {# screen} other {# screens}} and {links, plural, =0 {no link} one {# link} other {# links}} are left behind',
   'diff.rooms': 'Rooms',
   'diff.roomNew': '{name} is new',
-  'diff.renamed': '{before} → {after}: the same room; its displays and links stay',
+  'diff.renamed': '{before} → {after}: the same room; its screens and links stay',
   'diff.roomGoes':
-    '{name} is removed: {displays, plural, =0 {no display} one {# display} other {# displays}} and {links, plural, =0 {no link} one {# link} other {# links}} lose their room',
+    '{name} is removed: {displays, plural, =0 {no screen} one {# screen} other {# screens}} and {links, plural, =0 {no link} one {# link} other {# links}} lose their room',
   'diff.unassigned':
     '{count, plural, one {its question stays, unassigned} other {its # questions stay, unassigned}}',
   'offAir.heading':
     '{count, plural, one {This takes a session off the air} other {This takes # sessions off the air}}',
   'offAir.left':
-    '{questions, plural, =0 {no question} one {# question} other {# questions}}, {displays, plural, =0 {no display} one {# display} other {# displays}} and {links, plural, =0 {no link} one {# link} other {# links}} are left behind',
+    '{questions, plural, =0 {no question} one {# question} other {# questions}}, {displays, plural, =0 {no screen} one {# screen} other {# screens}} and {links, plural, =0 {no link} one {# link} other {# links}} are left behind',
   'offAir.agree': '{count, plural, one {Yes, take it off the air} other {Yes, take them off the air}}',
   'diff.nothing': 'nothing',
   'diff.yes': 'yes',
