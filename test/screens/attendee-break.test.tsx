@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { given } from '../world/given.ts';
 import type { OpenScreen } from '../world/open-screen.tsx';
-import { at } from '../world/workshop.ts';
+import { at, inTwoRooms } from '../world/workshop.ts';
 import { mineOn, openPhone } from './pages.tsx';
 
 const chip = (phone: OpenScreen) => phone.page.getByRole<HTMLSelectElement>('combobox', { name: 'Show' });
@@ -53,6 +53,36 @@ test('what a reader chose stays, in a break and after it [X27]', async () => {
   day.when('mod', 'session.start', { session: 'talk-2' });
   await phone.look();
   expect(chosen(phone)).toBe('panel');
+});
+
+test('what begins in another room takes nobody away who reads in this one, nor does its end [X27]', async () => {
+  const day = given({}, inTwoRooms);
+  day.until(at('08:09'));
+  day.when('mod', 'session.start', { session: 'talk-1' });
+  const phone = await openPhone(day);
+  expect(chosen(phone)).toBe('talk-1');
+  day.when('mod', 'session.start', { session: 'annex-1' });
+  await phone.look();
+  expect(chosen(phone)).toBe('talk-1');
+  day.when('mod', 'session.end', { session: 'talk-1' });
+  await phone.look();
+  expect(chosen(phone)).toBe('talk-1');
+  day.when('mod', 'session.start', { session: 'spotlights' });
+  await phone.look();
+  expect(chosen(phone)).toBe('spotlights');
+});
+
+test('once its room has nothing more to come the list follows what is on in another [X27]', async () => {
+  const two = { ...inTwoRooms, sessions: inTwoRooms.sessions.filter(({ id }) => id !== 'annex-2') };
+  const day = given({}, two);
+  day.until(at('08:09'));
+  day.when('mod', 'session.start', { session: 'annex-1' });
+  const phone = await openPhone(day);
+  expect(chosen(phone)).toBe('annex-1');
+  day.when('mod', 'session.start', { session: 'talk-1' });
+  day.when('mod', 'session.end', { session: 'annex-1' });
+  await phone.look();
+  expect(chosen(phone)).toBe('talk-1');
 });
 
 test('in a break the field says where a question goes, and asks the next talk by a press', async () => {

@@ -29,10 +29,12 @@ export const everySession = '';
 export function useChosenSession(ordered: readonly SessionView[], closed: boolean): ChosenSession {
   const [chosen, setChosen] = useState<{ id: string; by: 'hand' | 'draft' } | null>(linked);
   const onScreen = useView(sessionsOnScreen) ?? '';
+  const [room, setRoom] = useState<string | null>(null);
   const { session: running, next } = useMemo(
-    () => followed(ordered, onScreen.split(' ')),
-    [ordered, onScreen],
+    () => followed(ordered, onScreen.split(' '), room),
+    [ordered, onScreen, room],
   );
+  if (running && running.room !== null && running.room !== room) setRoom(running.room);
   const options = useMemo(
     () => ordered.filter((session) => takesQuestions(session) && session.status !== 'cancelled'),
     [ordered],
