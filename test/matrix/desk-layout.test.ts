@@ -163,7 +163,7 @@ describe('what is in sight', () => {
   ])('no tab is cut at %i × %i', async (width, height) => {
     const page = await day.people.withLaptop({ viewport: { width, height } });
     await day.show(page, '/desk?form=desk', 'moderator');
-    if (width < 832) await page.getByRole('radio', { name: /^Queue/ }).check({ force: true });
+    if (width < 832) await page.getByRole('radio', { name: /^Open/ }).check({ force: true });
     const tabs = page.getByRole('navigation', { name: 'Lists' });
     await tabs.waitFor();
     expect(await tabs.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);

@@ -59,3 +59,32 @@ test('[T45] the chair reads that a message was sent and understood, and takes it
   await chair.look();
   expect(chair.wordsUnder(/^To the speaker/)).toContain('Nothing sent yet.');
 });
+
+test('[M20] until its Q&A the chair reads how long that is', async () => {
+  const { day, chair } = await chairAt('08:20');
+  expect(headOf()).toContain('Q&A in 20:00');
+  day.until(at('08:41'));
+  await chair.look();
+  expect(headOf()).not.toContain('Q&A in');
+});
+
+test('[M20] what is on the wall comes off without being answered, and black lies over everything', async () => {
+  const { day, chair } = await chairAt('08:20');
+  const question = day.ask('bob', 'Is this the wrong one?', { session: 'talk-1' });
+  day.when('mod', 'question.approve', { question });
+  await chair.look();
+  expect(chair.page.queryByRole('button', { name: 'Clear' })).toBeNull();
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
+  await chair.look();
+  await chair.press(chair.page.getByRole('button', { name: 'Clear' }));
+  await chair.look();
+  expect(day.state.tables.stages.get('main')?.show).toEqual({ kind: 'auto' });
+  expect(day.state.tables.questions.get(question)?.status).toBe('live');
+  await chair.press(chair.page.getByRole('button', { name: 'Black' }));
+  await chair.look();
+  expect(day.state.tables.stages.get('main')?.black).toBe(true);
+  expect(chair.text).toContain('BLACK IS ON');
+  await chair.press(chair.page.getByRole('button', { name: 'End black' }));
+  await chair.look();
+  expect(day.state.tables.stages.get('main')?.black).toBe(false);
+});

@@ -21,7 +21,7 @@ describe('[X10] a desk in the hand', () => {
 
   test('words for the screen are written where one sees them, and afterwards one is where one was', async () => {
     const { desk, hands, part } = await deskInHand();
-    await desk.press(desk.page.getByRole('radio', { name: /^Queue/ }));
+    await desk.press(desk.page.getByRole('radio', { name: /^Open/ }));
     await hands.press('e');
     expect(part()).toBe('screen');
     const field = desk.page.getByRole('textbox', { name: 'Shortened version' });

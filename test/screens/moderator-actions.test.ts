@@ -1,7 +1,7 @@
 // What can be done at the desk: to which questions, and what the operator hears where it cannot.
 import { describe, expect, test } from 'vitest';
 import type { ActionContext } from '../../client/moderator/actions/action-context.ts';
-import { rowButtons, rowMenu } from '../../client/moderator/actions/offers.ts';
+import { buttonsOf, rowButtons, rowMenu } from '../../client/moderator/actions/offers.ts';
 import { printedKey } from '../../client/moderator/actions/printed-key.ts';
 import { questionActions } from '../../client/moderator/actions/question-actions.ts';
 import { pressAction, runAction } from '../../client/moderator/actions/run-action.ts';
@@ -128,6 +128,11 @@ test('a button means its row, wherever the frame is', () => {
   runAction('dismiss', waiting('b'), context);
   runAction('markAnswered', live('b'), context);
   expect(said).toEqual(['menu dismiss b', 'leaving b', 'question.answer b']);
+});
+
+test('what is up next already has no button that queues it', () => {
+  expect(buttonsOf('live', false, true)).toEqual(['show']);
+  expect(buttonsOf('live', false, false)).toEqual(['upNext', 'show']);
 });
 
 test('buttons and menus name the key that means the row, and no other', () => {

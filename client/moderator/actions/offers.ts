@@ -19,9 +19,9 @@ const onScreenButtons = ['markAnswered'] as const satisfies readonly QuestionAct
 /** An action that has a button at a row. */
 export type RowButton = (typeof rowButtons)[ListName][number] | (typeof onScreenButtons)[number];
 
-/** The buttons of a row: by its list, and others while the room sees it. */
-export function buttonsOf(list: ListName, onScreen: boolean): readonly RowButton[] {
-  if (!onScreen) return rowButtons[list];
+/** The buttons of a row: by its list, others while the room sees it; what is up next already is not queued again. */
+export function buttonsOf(list: ListName, onScreen: boolean, upNext: boolean): readonly RowButton[] {
+  if (!onScreen) return rowButtons[list].filter((action) => !upNext || action !== 'upNext');
   return list === 'live' ? onScreenButtons : rowButtons[list].filter((action) => action !== 'show');
 }
 

@@ -38,6 +38,7 @@ export function ChairActions({
       </Button>
       {clears ? (
         <Button
+          kind={onScreen === null ? 'plain' : 'primary'}
           size="bar"
           aria-disabled={off || undefined}
           title={noShow ?? undefined}

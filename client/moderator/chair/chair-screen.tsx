@@ -1,7 +1,10 @@
+import { allows } from '../../../shared/questions/moves.ts';
 import type { View } from '../../../shared/views/view.ts';
 import { useIsBeatMissed } from '../../connection/display-hooks.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
+import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import type { StageActions } from '../actions/stage-actions.ts';
 import type { Watched } from '../desk/use-watched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { textOf } from '../messages/question-text.ts';
@@ -18,12 +21,14 @@ const say = catalogue(deskMessages);
 /** The largest size of the question on screen, in pixels: it is read from a hand, or from a tablet that lies. */
 const largest = { pages: 30, panes: 44, scroll: 22 } as const satisfies Record<ChairLayout, number>;
 
-/** What the room sees now, as large as it fits. */
+/** What the room sees now, as large as it fits, and the ways to take it off. */
 export function ChairScreen({
   view,
   room,
   watched,
   inDoubt,
+  noShow,
+  actions,
   layout,
 }: {
   view: View;
@@ -31,20 +36,46 @@ export function ChairScreen({
   watched: Watched;
   /** The server did not answer yet: what the screen shows is not known. */
   inDoubt: boolean;
+  /** Why nothing can be done now; null where it can. */
+  noShow: string | null;
+  actions: StageActions;
   layout: ChairLayout;
 }) {
   const { onScreen } = watched;
   const box = useFittedSize(onScreen === null ? '' : textOf(onScreen), largest[layout]);
   return (
     <section className={css.screen} aria-labelledby="chair-screen" data-live={onScreen !== null}>
-      <h2 id="chair-screen" className={css.title}>
-        {say('screen.title')}
-        <Confirmed watched={watched} inDoubt={inDoubt} />
-      </h2>
+      <div className={css.screenHead}>
+        <h2 id="chair-screen" className={css.title}>
+          {say('screen.title')}
+          <Confirmed watched={watched} inDoubt={inDoubt} />
+        </h2>
+        <Off watched={watched} noShow={noShow} actions={actions} />
+      </div>
       <div ref={box} className={css.now}>
         {onScreen === null ? <Scene view={view} room={room} /> : <ChairQuestion question={onScreen} />}
       </div>
     </section>
+  );
+}
+
+/** What takes a question off without saying that it was answered, and everything at once. */
+function Off(props: { watched: Watched; noShow: string | null; actions: StageActions }) {
+  const { watched, noShow, actions } = props;
+  const { onScreen, stage } = watched;
+  const black = stage?.black ?? false;
+  const off = { 'aria-disabled': noShow !== null || undefined, title: noShow ?? undefined };
+  return (
+    <div className={css.off}>
+      {onScreen !== null && allows('answer', onScreen.status) && (
+        <Button {...off} onClick={actions.clear}>
+          {say('do.clear')}
+        </Button>
+      )}
+      <Button {...off} aria-pressed={black} onClick={() => actions.black(!black)}>
+        {say(black ? 'do.unblack' : 'do.black')}
+      </Button>
+    </div>
   );
 }
 

@@ -51,7 +51,11 @@ export function Chair({
     setDeclining(null);
   };
   const screen = (
-    <ChairScreen view={view} room={room} watched={watched} inDoubt={commands.inDoubt} layout={layout} />
+    <ChairScreen
+      {...{ view, room, watched, noShow, layout }}
+      inDoubt={commands.inDoubt}
+      actions={actions.stage}
+    />
   );
   const next = (
     <ChairNext

@@ -34,7 +34,7 @@ export const QuestionRow = memo(function QuestionRow(props: RowProps) {
   const act = (action: Offered, event: MouseEvent) => {
     if (!isForRow(event, since.current)) onAction(action, question.id);
   };
-  const offered = buttonsOf(list, props.onScreen);
+  const offered = buttonsOf(list, props.onScreen, question.upNext !== null);
   return (
     <article
       className={css.row}

@@ -8,7 +8,7 @@ import { lookOf } from '../../stage/look.ts';
 import { Mirror } from '../../stage/mirror.tsx';
 import { type StageSource, stageIn } from '../../stage/scene.ts';
 import { deskMessages } from '../messages/desk.en.ts';
-import { short } from '../messages/question-text.ts';
+import { shorten, textOf } from '../messages/question-text.ts';
 import { DeskSection } from '../panels/desk-section.tsx';
 import { DisplayLink } from './display-link.tsx';
 import { displayStatus } from './display-status.ts';
@@ -101,13 +101,15 @@ function mirrored(displays: readonly DisplayView[]): DisplayView | null {
 function What({ view, room, onScreen, source }: ScreenProps & { source: StageSource }) {
   const at = useServerNow(1_000);
   const stage = stageIn(view.event, view.stages?.[room] ?? null);
+  if (stage?.black) return <p className={css.what}>{say('screen.black')}</p>;
   if (onScreen === null)
     return <p className={css.what}>{say('screen.nothing', { scene: shownWords(source, at) })}</p>;
   const since = stage ? Date.parse(stage.since) : at;
   return (
     <p className={css.what}>
+      {onScreen.n !== null && <span>#{onScreen.n}</span>}{' '}
       <span className={css.words} dir="auto">
-        {short(onScreen)}
+        {shorten(textOf(onScreen))}
       </span>{' '}
       <span
         className={css.since}
