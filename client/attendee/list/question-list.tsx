@@ -137,7 +137,9 @@ function BackToNow({ chosen }: { chosen: ChosenSession }) {
   if (dayOver || !session || !other || other.id === session.id) return null;
   return (
     <Button kind="quiet" className={head.back} onClick={() => choose(other.id)}>
-      {say(other === next ? 'list.toNext' : 'list.backToNow', { title: other.title })}
+      <span className={head.backWords}>
+        {say(other === next ? 'list.toNext' : 'list.backToNow', { title: other.title })}
+      </span>
     </Button>
   );
 }

@@ -27,7 +27,9 @@ export function SessionFacts({ session, event, ordered, now }: FactsProps) {
   const room = event.rooms.length > 1 && event.rooms.find(({ id }) => id === session.room)?.name;
   const start = startOf(session);
   const end = endOf(session);
-  const at = (instant: number) => <BothTimes at={instant} venueZone={event.timezone} day={session.day} />;
+  const at = (instant: number) => (
+    <BothTimes at={instant} venueZone={event.timezone} day={session.day} now={now} />
+  );
   const where = room && <bdi>{room}</bdi>;
   switch (session.status) {
     case 'onAir': {
@@ -61,12 +63,15 @@ export function SessionFacts({ session, event, ordered, now }: FactsProps) {
       );
     case 'upcoming': {
       const today = dayIn(start, zone) === dayIn(now, zone);
+      const minutes = Math.max(0, minutesUntil(start, now));
       const first = ordered.every(({ status }) => status === 'upcoming' || status === 'cancelled');
       return (
         <>
           <span>
             {today
-              ? say('now.startsIn', { minutes: Math.max(0, minutesUntil(start, now)) })
+              ? minutes < 120
+                ? say('now.startsIn', { minutes })
+                : say('now.startsInHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
               : say('now.starts', { day: dayName(dayIn(start, zone)) })}
           </span>
           {where}
