@@ -14,7 +14,7 @@ import css from './lectern.module.css';
 import { LecternFoot } from './lectern-foot.tsx';
 import { LecternTexts, somethingToRead } from './lectern-texts.tsx';
 import { speakerMessages } from './messages.en.ts';
-import { kindOf, type Moment, momentOf, timerDigits } from './phase.ts';
+import { kindOf, type Moment, momentOf, questionsFrom, timerDigits } from './phase.ts';
 import { Digits, PhaseWord } from './timer.tsx';
 import { useSecond } from './use-second.ts';
 import { lateWords, waitWords } from './words.ts';
@@ -93,13 +93,6 @@ function Facts(props: { view: View; event: EventView; moment: Moment; at: number
       )}
     </div>
   );
-}
-
-/** When the questions begin to which the digits count, in epoch milliseconds; null where they count to an end. */
-function questionsFrom(session: SessionView | null, { phase, to }: Moment): number | null {
-  if (!session?.qaStart || to === null || phase === 'questions') return null;
-  const from = Date.parse(session.qaStart);
-  return from === to ? from : null;
 }
 
 function sentence(session: SessionView | null, at: number, zone: string): string {

@@ -67,6 +67,13 @@ function phaseIn(of: 'talk' | 'questions' | 'break', length: number, left: numbe
   return of === 'talk' && left <= Math.min(wrapUpLast, length / 3) ? 'wrapUp' : of;
 }
 
+/** When the questions begin to which the digits count, in epoch milliseconds; null where they count to an end. */
+export function questionsFrom(session: SessionView | null, { phase, to }: Moment): number | null {
+  if (!session?.qaStart || to === null || phase === 'questions') return null;
+  const from = instant(session.qaStart);
+  return from === to ? from : null;
+}
+
 /** Minutes and seconds until an instant, `12:40`; once it is gone by they count up for as long as it takes, `+1:20`. */
 export function timerDigits(to: number, at: number): string {
   const left = secondsUntil(to, at);

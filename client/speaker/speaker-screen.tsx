@@ -13,7 +13,7 @@ import { clockTime } from '../look/zones.ts';
 import { Announcements } from './announcements.tsx';
 import { speakerMessages } from './messages.en.ts';
 import { NoteCard } from './note-card.tsx';
-import { kindOf, momentOf, timerDigits } from './phase.ts';
+import { kindOf, momentOf, questionsFrom, timerDigits } from './phase.ts';
 import { NextQuestions } from './questions.tsx';
 import { Ring } from './ring.tsx';
 import { RoomScreen } from './room-screen.tsx';
@@ -52,7 +52,7 @@ function SpeakerPage({ view, event, session }: { view: View; event: EventView; s
   const over = event.closed || session.status === 'ended' || session.status === 'cancelled';
   return (
     <>
-      <ConnectionBanner floats />
+      <ConnectionBanner floats="bottom" />
       <main>
         <div className={css.page}>
           <div className={css.column}>
@@ -103,6 +103,7 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
   const moment = momentOf(event.closed ? null : session, at);
   const mine = useMyZone();
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
+  const asked = questionsFrom(session, moment);
   return (
     <section className={css.time} data-phase={moment.phase}>
       {moment.to === null ? (
@@ -120,6 +121,7 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
       )}
       <p className={css.clock}>
         <span>{say('timer.now', { time: clockTime(at, event.timezone), city: cityOf(event.timezone) })}</span>
+        {asked !== null && <span>{say('timer.questions', { time: clockTime(asked, event.timezone) })}</span>}
         {session.status === 'onAir' && !event.closed && (
           <span>
             {say('timer.endNow', { time: clockTime(end, event.timezone), city: cityOf(event.timezone) })}
