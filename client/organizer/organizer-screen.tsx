@@ -54,7 +54,7 @@ function Pages({ view, event }: { view: View; event: EventView }) {
     <>
       <Rail slug={event.slug} title={event.title} place={place} unsaved={unsaved} makesEvents={makesEvents} />
       <main className={css.page}>
-        <ConnectionBanner floats />
+        <ConnectionBanner floats="top" />
         <Notices event={event} />
         {place !== 'overview' && <h1 className={css.title}>{name}</h1>}
         <ThePage place={place} {...{ view, event, sessions, programme }} />

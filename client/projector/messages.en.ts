@@ -7,7 +7,7 @@ export const projectorMessages = messages({
   'display.noLinkHow': 'Open it from the desk: Open screen.',
   'display.unnamed': 'New screen',
   'display.waiting': 'Waiting to be assigned',
-  'display.how': 'At the desk, open Screens and choose these four digits.',
+  'display.how': 'At the desk, open Screens and find these four digits.',
   'check.fullscreen': 'Fills the screen',
   'check.window': 'In a window: press any key to fill the screen',
   'check.awake': 'Keeps the screen awake by itself',

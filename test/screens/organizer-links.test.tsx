@@ -54,7 +54,7 @@ async function openPeople(programme = workshop) {
 
 test('a speaker has one line: their name, their talk, whether they have a link', async () => {
   const { day, page, speaker } = await openPeople();
-  expect(wordsIn(speaker())).toBe('Ada Lovelace Title of talk-1 No link yet Copy for mail');
+  expect(wordsIn(speaker())).toBe('Ada Lovelace Title of talk-1 No link yet Copy link Copy for mail');
   const scope = { session: 'talk-1' };
   day.when('org', 'invite.make', { role: 'speaker', scope, name: 'Ada Lovelace', through: null });
   await page.look();

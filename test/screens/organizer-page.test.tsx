@@ -39,7 +39,7 @@ test('the checklist turns green by itself', async () => {
   const page = await openOrganizer(day);
   const point = (name: string) => wordsIn(page.page.getByText(name, { selector: 'strong' }).closest('li'));
   expect(page.wordsUnder('Before the doors open')).toContain('4 steps left');
-  expect(point('Programme')).toBe('Done: Programme 10 sessions');
+  expect(point('Programme')).toBe('Done: Programme 10 sessions, 2 without minutes for Q&A');
   expect(point('Moderator')).toContain('To do: Moderator Nobody has a link yet');
   expect(point('Screen, Room 204')).toContain('No screen connected');
   expect(point('Speakers')).toContain('0 of 1 have a link');

@@ -127,3 +127,27 @@ test('an event without a title and a room without a name say so at their fields'
   await page.write(title, 'Workshop');
   expect(title.getAttribute('aria-invalid')).toBeNull();
 });
+
+test('one number is given to all talks without Q&A, and the list says what each has', async () => {
+  const day = given();
+  day.until(at('07:00'));
+  const page = await openOrganizer(day, { address: '/e/workshop/admin#programme' });
+  const rows = () => page.page.getAllByRole('row').map(wordsIn);
+  const without = () => rows().filter((row) => row?.includes('no Q&A')).length;
+  const before = without();
+  expect(before).toBeGreaterThan(1);
+  expect(page.text).toContain(`${before} talks have no minutes for Q&A.`);
+  await page.write(page.page.getByLabelText('Minutes for each'), '7');
+  await page.press(page.page.getByRole('button', { name: 'Set' }));
+  expect(without()).toBe(0);
+  expect(rows().filter((row) => row?.includes('7 min Q&A'))).toHaveLength(before);
+  expect(page.page.queryByLabelText('Minutes for each')).toBeNull();
+  expect(page.page.getByRole('region', { name: 'Unsaved changes' })).toBeDefined();
+  expect(page.page.getByRole<HTMLButtonElement>('button', { name: 'Import a file' }).disabled).toBe(true);
+});
+
+test('minutes wait to be published as soon as they are typed', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  await page.write(form().getByLabelText('Q&A minutes'), '9');
+  expect(form().getByText('Not published yet')).toBeDefined();
+});

@@ -5,6 +5,7 @@ export const programmeMessages = messages({
   'programme.how':
     'Changes wait at the foot of this page until you publish them. To move times while the day runs, use the desk.',
   'programme.import': 'Import a file',
+  'programme.importLater': 'A file can be imported once your changes are published or discarded.',
   'programme.empty': 'No sessions yet. Add the first one, or import a file.',
   'programme.loading': 'Loading the programme…',
   'programme.failed': 'The programme could not be read: {why}',
@@ -21,6 +22,11 @@ export const programmeMessages = messages({
   'programme.locked': 'The day is running: sessions that are not on now are locked against accidental edits.',
   'programme.now': 'On now',
   'programme.fixed': 'fixed',
+  'programme.qa': '{minutes, plural, =0 {no Q&A} other {# min Q&A}}',
+  'qaForAll.how':
+    '{count, plural, one {# talk has} other {# talks have}} no minutes for Q&A. The last of a talk’s minutes are its Q&A: clocks and screens tell when it begins.',
+  'qaForAll.minutes': 'Minutes for each',
+  'qaForAll.set': 'Set',
   'programme.cancelled': 'cancelled',
   'programme.remote': '{name} (remote)',
   'programme.lost':

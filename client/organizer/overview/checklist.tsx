@@ -57,16 +57,20 @@ export function Checklist(props: { view: View; event: EventView; onCode: () => v
 
 /** The points, in the order in which a day is made ready. */
 function pointsOf(
-  { sessions, noQa, desk, rooms, speakers, questions }: Checks,
+  { sessions, asked, desk, rooms, speakers, questions }: Checks,
   event: EventView,
   onCode: () => void,
 ): Point[] {
+  const noQa = asked.all > 0 && asked.noQa === asked.all;
   return [
     {
       id: 'programme',
       done: sessions > 0 && !noQa,
       name: say('check.programme'),
-      now: say(noQa ? 'check.noQa' : 'check.sessions', { sessions }),
+      now: say(noQa ? 'check.noQa' : asked.noQa > 0 ? 'check.someQa' : 'check.sessions', {
+        sessions,
+        without: asked.noQa,
+      }),
       todo: <To place="programme">{say(noQa ? 'check.setQa' : 'check.addSessions')}</To>,
     },
     {

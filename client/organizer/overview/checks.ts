@@ -15,8 +15,8 @@ interface RoomCheck {
 export interface Checks {
   /** Sessions of the programme that are not cancelled. */
   sessions: number;
-  /** Whether there is something to ask about, and nothing of it has minutes for its Q&A, as files of other programs leave it. */
-  noQa: boolean;
+  /** Sessions that people ask about, and how many of them have no minutes for their Q&A, as files of other programs leave it. */
+  asked: { all: number; noQa: number };
   desk: Desk;
   rooms: RoomCheck[];
   /** People who speak, and how many of them have a link for each of their sessions. */
@@ -31,10 +31,10 @@ export function checksOf(view: View): Checks {
   const invites = Object.values(view.invites ?? {}).filter(({ ended }) => !ended);
   const displays = Object.values(view.displays ?? {}).filter(({ connected }) => connected);
   const people = speakerLinks(sessions, invites);
-  const asked = sessions.filter(({ kind }) => kind === 'talk' || kind === 'panel' || kind === 'spotlights');
+  const asked = sessions.filter(({ kind }) => kind === 'talk' || kind === 'panel');
   return {
     sessions: sessions.length,
-    noQa: asked.length > 0 && asked.every(({ qaStart }) => qaStart === null),
+    asked: { all: asked.length, noQa: asked.filter(({ qaStart }) => qaStart === null).length },
     desk: deskOf(view, invites),
     rooms: (view.event?.rooms ?? []).map(({ id, name }) => ({
       id,

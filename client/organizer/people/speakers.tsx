@@ -78,6 +78,9 @@ function Speaker({ event, name, talks }: SpeakerLinks & { event: EventView }) {
         <LinkState talks={talks} timezone={event.timezone} />
       </span>
       <span className={css.do}>
+        {talks.length === 1 && (
+          <CopyLink link={() => linkOf(talks[0])} about={`${name}, ${talks[0].session.title}`} />
+        )}
         <CopyLink link={mail} name={say('speakers.copyMail')} about={name} />
       </span>
     </li>

@@ -67,7 +67,7 @@ function useHandedOn(
   }, [field]);
 }
 
-/** A whole number of minutes, handed on when the field is left; undefined where it is emptied. */
+/** A whole number of minutes, handed on at each change that can be used; undefined where it is emptied. */
 export function MinutesField(props: {
   label: string;
   value: number | undefined;
@@ -96,7 +96,7 @@ export function MinutesField(props: {
         required={required}
         ref={field}
         {...saidBy(wrong)}
-        onBlur={({ currentTarget }) => hand(currentTarget)}
+        onChange={({ currentTarget }) => hand(currentTarget)}
       />
     </label>
   );

@@ -28,14 +28,16 @@ export function useMarks(
 
 /** A field, and below it, in a place that is kept for it, what is wrong with it, or whether everybody sees what stands in it. */
 export function Marked(props: {
-  as: Mark;
+  as?: Mark;
+  /** It takes the room of its line. */
+  wide?: boolean;
   wrong?: string | undefined;
   wrongId?: string;
   children: ReactNode;
 }) {
-  const { as, wrong, wrongId, children } = props;
+  const { as = null, wide = false, wrong, wrongId, children } = props;
   return (
-    <div className={css.marked} data-wrong={wrong !== undefined}>
+    <div className={css.marked} data-wide={wide} data-wrong={wrong !== undefined}>
       {children}
       {wrong !== undefined ? (
         <span id={wrongId} className={css.mark} data-mark="wrong">

@@ -13,6 +13,7 @@ import { programmeMessages } from '../messages/programme-messages.en.ts';
 import { type DraftSession, edited, indexOf, keyIn, withNewSession, withoutSession } from './draft.ts';
 import css from './programme-page.module.css';
 import { ProgrammeTable } from './programme-table.tsx';
+import { QaForAll } from './qa-for-all.tsx';
 import { SessionSheet } from './session-sheet.tsx';
 import { StagedBar } from './staged-bar.tsx';
 import { useOpenSession } from './use-open-session.ts';
@@ -88,17 +89,26 @@ export function ProgrammePage(props: {
               <Icon of={plus} />
               {say('programme.add')}
             </Button>
-            <Button aria-expanded={importing} onClick={() => setImporting(!importing)}>
+            <Button
+              aria-expanded={importing}
+              disabled={programme.outlook !== null}
+              onClick={() => {
+                setImporting(!importing);
+                setOpen(null);
+              }}
+            >
               {say('programme.import')}
             </Button>
           </div>
-          {importing && <ImportSection event={event} />}
+          {programme.outlook !== null && <p className={css.note}>{say('programme.importLater')}</p>}
+          {importing && programme.outlook === null && <ImportSection event={event} />}
           {lost.length > 0 && (
             <p className={css.note} role="alert">
               {say('programme.lost', { count: lost.length, titles: inOneLine(lost) })}
             </p>
           )}
           {draft.sessions.length === 0 && <p>{say('programme.empty')}</p>}
+          <QaForAll draft={draft} onEdit={programme.change} />
           <ProgrammeTable
             {...{ event, draft, live, locked, open }}
             onOpen={(key) => openSession(key === open ? null : key)}

@@ -26,6 +26,7 @@ export function SessionLine(props: {
   const { title } = session;
   const marks = [
     say(`kind.${session.kind}`),
+    ...(hasQa(session) ? [say('programme.qa', { minutes: session.qa ?? 0 })] : []),
     ...(session.fixed ? [say('programme.fixed')] : []),
     ...(session.cancelled ? [say('programme.cancelled')] : []),
   ];
@@ -76,6 +77,11 @@ export function SessionLine(props: {
       </td>
     </tr>
   );
+}
+
+/** Whether people look for a session's Q&A: where there is one, and where a talk or a panel has none. */
+function hasQa({ kind, qa = 0 }: DraftSession): boolean {
+  return qa > 0 || kind === 'talk' || kind === 'panel';
 }
 
 /** Whether a session is over, or was passed over by a later one. */

@@ -21,8 +21,18 @@ const say = catalogue(organizerMessages);
 /** The event's pages, to open or to copy: [W55] each opens with the organizer's own badge. */
 export function ScreensPage({ view, event }: { view: View; event: EventView }) {
   const displays = Object.values(view.displays ?? {});
+  const waiting = displays.filter(({ room, connected }) => room === null && connected);
   return (
     <>
+      {waiting.length > 0 && (
+        <Part title={say('screens.waiting')}>
+          <ul className={css.pages}>
+            {waiting.map(({ id }) => (
+              <Waiting key={id} code={displayCode(id)} event={event} />
+            ))}
+          </ul>
+        </Part>
+      )}
       {event.rooms.map(({ id, name }) => (
         <Part
           key={id}
@@ -134,6 +144,23 @@ function LinkFor(props: {
 /** Whether a display belongs to a room and has gone. */
 function isMissing(of: string): (display: DisplayView) => boolean {
   return ({ room, connected }) => room === of && !connected;
+}
+
+/** A screen that was opened without a room: the desk gives it one. */
+function Waiting({ code, event }: { code: string; event: EventView }) {
+  return (
+    <li className={css.page} role="status">
+      <span>
+        <strong>{say('screens.waitsAs', { code })}</strong>
+        <span className={css.what}>{say('screens.waitsHow')}</span>
+      </span>
+      <span className={css.do}>
+        <a className={css.open} href={pageAt(event, '/desk')} target="_blank" rel="noreferrer">
+          {say('now.desk')}
+        </a>
+      </span>
+    </li>
+  );
 }
 
 /** A screen that was here and is not: which one, and since when nothing was heard of it. */

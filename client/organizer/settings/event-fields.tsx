@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { classes } from '../../look/classes.ts';
 import { catalogue } from '../../look/messages.ts';
 import { ZoneField } from '../frame/zone-field.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
@@ -21,8 +22,8 @@ export function EventFields(props: {
   const untitled = problems.find(({ field }) => field === 'title')?.words;
   const set = (fields: Partial<Draft>) => onEdit((before) => ({ ...before, ...fields }));
   return (
-    <div className={css.line}>
-      <Marked as={null} wrong={untitled} wrongId={id}>
+    <div className={classes(css.line, css.facts)}>
+      <Marked wide wrong={untitled} wrongId={id}>
         <TextField
           label={say('edit.title')}
           value={draft.title}
@@ -31,14 +32,23 @@ export function EventFields(props: {
           onChange={(title) => set({ title })}
         />
       </Marked>
-      <TextField label={say('edit.venue')} value={draft.venue ?? ''} onChange={(venue) => set({ venue })} />
-      <div className={css.field}>
-        <ZoneField
-          label={say('edit.timezone')}
-          zone={draft.timezone}
-          onChange={(timezone) => timezone !== null && onEdit((before) => withZone(before, timezone))}
+      <Marked wide>
+        <TextField
+          label={say('edit.venue')}
+          value={draft.venue ?? ''}
+          wide
+          onChange={(venue) => set({ venue })}
         />
-      </div>
+      </Marked>
+      <Marked>
+        <div className={css.field}>
+          <ZoneField
+            label={say('edit.timezone')}
+            zone={draft.timezone}
+            onChange={(timezone) => timezone !== null && onEdit((before) => withZone(before, timezone))}
+          />
+        </div>
+      </Marked>
     </div>
   );
 }

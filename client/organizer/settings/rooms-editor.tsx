@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button } from '../../look/button.tsx';
+import { classes } from '../../look/classes.ts';
 import { catalogue } from '../../look/messages.ts';
 import { settingsMessages } from '../messages/settings.en.ts';
 import type { Draft } from '../programme/draft.ts';
@@ -30,8 +31,8 @@ export function RoomsEditor(props: {
         const wrong = problems.find(({ field }) => field === roomField(id))?.words;
         const wrongId = `${noNames} ${id}`;
         return (
-          <div key={id} className={css.line}>
-            <Marked as={null} wrong={wrong} wrongId={wrongId}>
+          <div key={id} className={classes(css.line, css.facts)}>
+            <Marked wrong={wrong} wrongId={wrongId}>
               <TextField
                 label={say('rooms.name', { n: index + 1 })}
                 value={name}
@@ -41,17 +42,19 @@ export function RoomsEditor(props: {
                 }
               />
             </Marked>
-            {sessions > 0 ? (
-              <span className={css.besideField}>{say('rooms.sessions', { sessions })}</span>
-            ) : (
-              <Button
-                kind="quiet"
-                disabled={rooms.length === 1}
-                onClick={() => set((all) => all.filter((each) => each.id !== id))}
-              >
-                {say('rooms.remove', { name })}
-              </Button>
-            )}
+            <Marked>
+              {sessions > 0 ? (
+                <span className={css.besideField}>{say('rooms.sessions', { sessions })}</span>
+              ) : (
+                <Button
+                  kind="quiet"
+                  disabled={rooms.length === 1}
+                  onClick={() => set((all) => all.filter((each) => each.id !== id))}
+                >
+                  {say('rooms.remove', { name })}
+                </Button>
+              )}
+            </Marked>
           </div>
         );
       })}
