@@ -104,7 +104,7 @@ test('once the event is closed all talks are read, and nothing is on any more [X
   day.when('mod', 'question.approve', { question: open });
   day.when('org', 'event.close', {});
   await phone.look();
-  expect(phone.wordsUnder('On now')).toBe('Thank you. 3 questions, 0 answered.');
+  expect(phone.wordsUnder('On now')).toBe('Thank you. 3 questions asked, 0 answered.');
   expect(phone.page.queryByRole('progressbar')).toBeNull();
   expect(phone.page.queryByRole('region', { name: 'On screen now' })).toBeNull();
   expect(chosen(phone)).toBe('');

@@ -63,7 +63,7 @@ test('the day ends by itself, with thanks and how many were asked [T17]', async 
   day.ask('ann', 'The only one?');
   day.until(at('14:30'));
   await phone.look();
-  expect(now(phone)).toContain('Thank you. 1 question, 0 answered.');
+  expect(now(phone)).toContain('Thank you. 1 question asked, 0 answered.');
   // After the event nothing begs for a question.
   expect(phone.page.queryByRole('textbox')).toBeNull();
 });

@@ -19,7 +19,7 @@ const ownMessages = messages({
   'now.remoteSpeaker': '{name} (remote)',
   'now.askEarly': 'Ask early: questions to the first speaker are open.',
   'now.thanks': 'Thank you.',
-  'now.eventOver': '{asked, plural, one {# question} other {# questions}}, {answered} answered.',
+  'now.eventOver': '{asked, plural, one {# question asked} other {# questions asked}}, {answered} answered.',
   'now.nothing': 'Nothing is on right now.',
   'questions.open': 'Questions open',
   'questions.lastCallFor': 'Last call, {time} left',
