@@ -88,3 +88,25 @@ test('[M20] what is on the wall comes off without being answered, and black lies
   await chair.look();
   expect(day.state.tables.stages.get('main')?.black).toBe(false);
 });
+
+test('[M20] what could come next stands by its upvotes, the suggestion named, and keeps its place as one is taken', async () => {
+  const { day, chair } = await chairAt('08:20');
+  const asked = ['First of all?', 'Second of all?', 'Third of all?'].map((text, at) => {
+    const question = day.ask(at === 2 ? 'cat' : 'bob', text, { session: 'talk-1' });
+    day.when('mod', 'question.approve', { question });
+    return question;
+  });
+  for (const question of asked.slice(0, 2)) day.when('ann', 'question.upvote', { question, on: true });
+  await chair.look();
+  const offered = () =>
+    [...document.querySelectorAll('[data-chair-row="candidate"]')].map((row) => row.textContent ?? '');
+  const order = () => offered().map((row) => /\w+ of all/.exec(row)?.[0]);
+  expect(order()).toEqual(['First of all', 'Second of all', 'Third of all']);
+  const [first = ''] = asked;
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: first } });
+  day.when('mod', 'question.answer', { question: first, on: true });
+  await chair.look();
+  expect(order()).toEqual(['Second of all', 'Third of all']);
+  // Bob was heard, Cat was not.
+  expect(offered().map((row) => row.includes('Suggested'))).toEqual([false, true]);
+});

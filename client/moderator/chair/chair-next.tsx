@@ -16,7 +16,7 @@ const say = catalogue(deskMessages);
 /** How many questions a chair wants ahead: as long as Up next has fewer, what could come into it is offered, to make so many. */
 const ahead = 3;
 
-/** What comes next; until that are three, what could: the suggestion first, then what has the most upvotes. */
+/** What comes next; until that are three, what could: what has the most upvotes, and the suggestion among it. */
 export function ChairNext({
   watched,
   balance,
@@ -34,14 +34,14 @@ export function ChairNext({
   onDecline: (question: QuestionView) => void;
 }) {
   const { upNext } = watched;
-  const candidates = useCandidates(watched, balance);
-  const offers = candidates.slice(0, Math.max(0, Math.min(ahead, shortlistLimit) - upNext.length));
+  const room = Math.max(0, Math.min(ahead, shortlistLimit) - upNext.length);
+  const { offers, suggested } = useOffers(watched, balance, room);
   const unavailable = noShow ?? undefined;
   return (
     <section className={css.next} aria-labelledby="chair-next">
       <h2 id="chair-next" className={css.title}>
         {say('chair.upNext')}
-        {upNext.length === 0 && <span>{say(candidates.length === 0 ? 'chair.noneOpen' : 'chair.none')}</span>}
+        {upNext.length === 0 && <span>{say(offers.length === 0 ? 'chair.noneOpen' : 'chair.none')}</span>}
       </h2>
       <ol className={css.rows}>
         {upNext.map((question, index) => (
@@ -69,7 +69,7 @@ export function ChairNext({
           <ol className={css.rows}>
             {offers.map((question) => (
               <li key={question.id} className={css.row} data-chair-row="candidate">
-                <ChairQuestion question={question} votes />
+                <ChairQuestion question={question} votes suggested={question.id === suggested} />
                 <Button
                   aria-label={say('chair.queueOf', { name: short(question) })}
                   aria-disabled={noShow !== null || undefined}
@@ -86,13 +86,24 @@ export function ChairNext({
   );
 }
 
-/** The suggestion, and after it what has the most upvotes. */
-function useCandidates({ all, active, onScreen }: Watched, balance: View['balance']): QuestionView[] {
+/**
+ * So many of what could come next: what has the most upvotes, in that order, so that nothing changes places under a thumb
+ * as one is taken. The suggestion is the last of them where it is not there by its upvotes.
+ */
+function useOffers(
+  { all, active, onScreen }: Watched,
+  balance: View['balance'],
+  room: number,
+): { offers: readonly QuestionView[]; suggested: string | null } {
   const suggestion = useSuggestion(all, active?.id ?? null, onScreen?.id ?? null, balance);
   return useMemo(() => {
-    if (active === null) return [];
-    const most = candidatesOf(all, active.id, onScreen?.id ?? null);
-    const first = suggestion?.question;
-    return (first ? [first, ...most.filter(({ id }) => id !== first.id)] : most).slice(0, ahead);
-  }, [all, active, onScreen, suggestion]);
+    if (active === null || room === 0) return { offers: [], suggested: null };
+    const most = candidatesOf(all, active.id, onScreen?.id ?? null).slice(0, room);
+    const question = suggestion?.question;
+    const isThere = question === undefined || most.some(({ id }) => id === question.id);
+    return {
+      offers: isThere ? most : [...most.slice(0, room - 1), question],
+      suggested: question?.id ?? null,
+    };
+  }, [all, active, onScreen, suggestion, room]);
 }

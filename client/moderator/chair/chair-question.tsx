@@ -7,8 +7,9 @@ import css from './chair.module.css';
 
 const say = catalogue(deskMessages);
 
-/** A question as a chair reads it: its words, its number, from where and by whom. */
-export function ChairQuestion({ question, votes = false }: { question: QuestionView; votes?: boolean }) {
+/** A question as a chair reads it: its words, its number, from where and by whom, and whether it is the one to suggest. */
+export function ChairQuestion(props: { question: QuestionView; votes?: boolean; suggested?: boolean }) {
+  const { question, votes = false, suggested = false } = props;
   return (
     <div className={css.question}>
       <p className={css.text} dir="auto">
@@ -21,6 +22,7 @@ export function ChairQuestion({ question, votes = false }: { question: QuestionV
         </Badge>
         {question.author && <span>{question.author.name}</span>}
         {votes && <span>▲{question.upvotes ?? 0}</span>}
+        {suggested && <Badge kind="accent">{say('chair.suggested')}</Badge>}
       </p>
     </div>
   );

@@ -567,6 +567,7 @@ export const deskMessages = messages({
   'chair.none': 'Nothing is up next.',
   'chair.noneOpen': 'Nothing is up next, and no question of this session is open.',
   'chair.candidates': 'Could come next',
+  'chair.suggested': 'Suggested',
   'chair.more': 'More for {name}',
   'chair.queueOf': 'Queue {name}',
   'chair.later': 'Later: out of Up next, stays open',
