@@ -24,7 +24,7 @@ test('before the day: when it starts, and that one can ask already', async () =>
 
 test('during a talk: who speaks, how long it still runs, what comes next [T43]', async () => {
   const { phone } = await phoneAt('08:20');
-  expect(now(phone)).toContain('Title of talk-1 · Ada Lovelace Questions open 30 min left until 08:50');
+  expect(now(phone)).toContain('Title of talk-1 · Ada Lovelace Q&A open 30 min left until 08:50');
   await phone.press(phone.page.getByRole('button', { name: /^Title of talk-1 ·/ }));
   const dialog = phone.page.getByRole('dialog', { name: 'Title of talk-1' });
   expect(wordsIn(dialog)).toContain('Ada Lovelace');
@@ -152,9 +152,9 @@ test('a day in two rooms says what is where, and shows the programme of one', as
   const day = given({}, inTwoRooms);
   day.until(at('08:20'));
   const phone = await openPhone(day);
-  expect(now(phone)).toContain('Title of talk-1 · Ada Lovelace Questions open Room 204');
+  expect(now(phone)).toContain('Title of talk-1 · Ada Lovelace Q&A open Room 204');
   await phone.choose(phone.page.getByRole('combobox', { name: 'Show' }), 'Title of annex-1 (now)');
-  expect(now(phone)).toContain('Title of annex-1 Questions open Annex');
+  expect(now(phone)).toContain('Title of annex-1 Q&A open Annex');
   await phone.press(phone.page.getByRole('button', { name: 'Programme' }));
   await phone.choose(phone.under('Programme').getByRole('combobox', { name: 'Show' }), 'Annex');
   expect(phone.wordsUnder('Programme')).toContain('Title of annex-2');

@@ -21,7 +21,7 @@ const ownMessages = messages({
   'now.thanks': 'Thank you.',
   'now.eventOver': '{asked, plural, one {# question asked} other {# questions asked}}, {answered} answered.',
   'now.nothing': 'Nothing is on right now.',
-  'questions.open': 'Questions open',
+  'questions.open': 'Q&A open',
   'questions.lastCallFor': 'Last call, {time} left',
   'questions.closed': 'Q&A closed',
   'screen.inRoom': 'On screen now:',
