@@ -14,10 +14,17 @@ const say = catalogue(peopleMessages);
 
 /**
  * A link that was made for somebody else, to hand over: a QR code, a code to type with how long it holds, open, copy.
- * `large` is for being read from an arm's length. `onAgain` makes another once the code is over.
+ * `large` is for being read from an arm's length. `onAgain` makes another once the code is over. `mail` writes what goes
+ * with the link to whom it is for.
  */
-export function MadeLink(props: { made: Invited; label: string; large?: boolean; onAgain?: () => void }) {
-  const { made, label, large = false, onAgain } = props;
+export function MadeLink(props: {
+  made: Invited;
+  label: string;
+  large?: boolean;
+  onAgain?: () => void;
+  mail?: ((link: string) => string) | undefined;
+}) {
+  const { made, label, large = false, onAgain, mail } = props;
   const at = useServerNow(1_000);
   const joinUrl = useView((view) => view.event?.joinUrl ?? null) ?? null;
   const link = reachable(made.path, joinUrl);
@@ -63,6 +70,7 @@ export function MadeLink(props: { made: Invited; label: string; large?: boolean;
             {say('link.open')}
           </a>
           <CopyLink link={async () => link} />
+          {mail && <CopyLink link={async () => mail(link)} name={say('link.copyMail')} />}
         </p>
       </div>
     </div>

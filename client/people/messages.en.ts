@@ -19,6 +19,7 @@ export const peopleMessages = messages({
   'link.again': 'New code',
   'link.open': 'Open here',
   'link.copy': 'Copy link',
+  'link.copyMail': 'Copy for mail',
   'link.none': 'No link was made. Try again.',
   'link.done': 'Copied',
   'link.copied': 'Copied.',

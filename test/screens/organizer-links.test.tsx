@@ -23,7 +23,10 @@ const made: Invited = {
 };
 
 function madeFor(body: unknown): Invited {
-  const { session } = z.object({ session: z.string() }).parse(body);
+  const asked = { session: z.optional(z.string()), name: z.optional(z.string()) };
+  const { session, name = 'nobody' } = z.object(asked).parse(body);
+  if (session === undefined)
+    return { ...made, role: 'moderator', path: `/e/workshop/desk#invite=${name.length}` };
   return { ...made, path: `/e/workshop/speaker/${session}#invite=secret` };
 }
 
@@ -80,6 +83,23 @@ test('their mail is copied with the link, the day, the time and its zone; again 
     },
   ]);
   expect(wordsIn(speaker())).toContain('Copied.');
+});
+
+test('a moderator’s link is copied with a mail to them, by their name where it is known', async () => {
+  const { page } = await openPeople();
+  const copied = keepClipboard();
+  const make = async (name: string) => {
+    await page.write(page.page.getByLabelText('Name (colleagues see it)'), name);
+    await page.press(page.page.getByRole('button', { name: 'Make a link' }));
+    const [newest] = page.page.getAllByRole('button', { name: 'Copy for mail' });
+    if (newest) await page.press(newest);
+    return copied.at(-1);
+  };
+  const mail = await make('Grace Hopper');
+  expect(mail).toContain('Hello Grace Hopper,');
+  expect(mail).toContain('you look after the questions at Workshop');
+  expect(mail).toContain('/e/workshop/desk#invite=12');
+  expect(await make('')).toContain('Hello,');
 });
 
 test('who speaks in several sessions has one line, a link for each to copy, and one mail with all of them', async () => {

@@ -3,6 +3,10 @@ import { messages } from '../../look/messages.ts';
 /** What the organizer's page says, in English. */
 export const organizerMessages = messages({
   'invite.heading': 'Invite somebody',
+  'invite.hello': 'Hello {name},',
+  'invite.helloAll': 'Hello,',
+  'invite.mail':
+    '{hello}\n\nyou look after the questions at {event}. This is your own link to the desk:\n\n{link}\n\nOpen it once on your laptop or phone before the day. There is nothing to install and no account; help is behind the question mark. Please do not pass the link on.\n',
   'invite.how': 'The link is valid until a week after the event. You can revoke it below.',
   'invite.role': 'As',
   'invite.room': 'Room',
@@ -103,7 +107,7 @@ export const organizerMessages = messages({
   'screens.help': 'Help',
   'screens.helpHow': 'Moderator card, chair’s script and how to connect a screen, to print.',
   'export.questions': 'Export questions',
-  'export.counters': '{asked} asked, {answered} answered, {kept} saved for later, {dismissed} not selected.',
+  'export.counters': '{asked} asked, {answered} answered, {kept} saved for later, {dismissed} declined.',
   'export.anonymous': 'Anonymous questions have no name in any file.',
   'export.xlsx': 'Spreadsheet (XLSX)',
   'export.csv': 'Table (CSV)',
@@ -116,7 +120,7 @@ export const organizerMessages = messages({
     'The event file has everything of the programme and its settings; import it here again, or make another event of it.',
   'export.eventNot': 'The event file could not be read: {why}',
   'export.words':
-    'In the files the status is a word for programs: “live” means Open, “inReview” To review, “kept” Saved for later, “dismissed” Not selected, “archived” put away. Times are in UTC.',
+    'In the files the status is a word for programs: “live” means Open, “inReview” To review, “kept” Saved for later, “dismissed” Declined, “archived” put away. Times are in UTC.',
   'team.heading': 'Team',
   'team.how': 'Everybody who opened a staff link. Screens are on the page Screens.',
   'speakers.heading': 'Speakers',

@@ -18,6 +18,18 @@ const say = catalogue(organizerMessages);
 /** The roles that an organizer can invite to from here. */
 const roles = ['moderator', 'projector', 'speaker', 'lectern', 'organizer'] as const;
 
+/** How a mail begins. */
+function helloTo(name: string): string {
+  return name === '' ? say('invite.helloAll') : say('invite.hello', { name });
+}
+
+/** A link that was made here, whom it is for, and what may be mailed with it. */
+interface MadeFor {
+  name: string;
+  made: Invited;
+  mail: ((link: string) => string) | undefined;
+}
+
 /** Makes a link for somebody: shown here, to be copied into a mail; nothing is sent by itself. */
 export function InviteForm({ event, sessions }: { event: EventView; sessions: readonly SessionView[] }) {
   const talks = sessions
@@ -27,7 +39,7 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
   const [role, setRole] = useState<(typeof roles)[number]>('moderator');
   const [room, setRoom] = useState(event.rooms[0]?.id ?? '');
   const [name, setName] = useState('');
-  const [made, setMade] = useState<readonly { name: string; made: Invited }[]>([]);
+  const [made, setMade] = useState<readonly MadeFor[]>([]);
   const announce = useAnnounce();
   const make = async () => {
     const whom = {
@@ -39,7 +51,11 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
     const answer = await invite(event.slug, 'organizer', whom);
     if (!answer.ok) return announce(staffSentence(answer.refusal));
     const title = name.trim() === '' ? say(`role.${role}`) : `${name.trim()}, ${say(`role.${role}`)}`;
-    setMade((before) => [{ name: title, made: answer.value }, ...before]);
+    const mail =
+      role === 'moderator'
+        ? (link: string) => say('invite.mail', { hello: helloTo(name.trim()), event: event.title, link })
+        : undefined;
+    setMade((before) => [{ name: title, made: answer.value, mail }, ...before]);
     setName('');
     announce(say('invite.for', { who: title }));
   };
@@ -100,10 +116,10 @@ export function InviteForm({ event, sessions }: { event: EventView; sessions: re
       </form>
       {made.length > 0 && (
         <ul className={css.madeLinks}>
-          {made.map(({ name: title, made: link }) => (
+          {made.map(({ name: title, made: link, mail }) => (
             <li key={link.path}>
               <h3>{title}</h3>
-              <MadeLink made={link} label={say('invite.for', { who: title })} />
+              <MadeLink made={link} mail={mail} label={say('invite.for', { who: title })} />
             </li>
           ))}
         </ul>
