@@ -176,9 +176,11 @@ describe('every scene of a stage', () => {
           const logos = stage.locator('main img, img');
           const shown = ['doors', 'break', 'join', 'end'].includes(scene);
           await expect.poll(() => logos.count(), { timeout: 15_000 }).toBe(shown ? 1 : 0);
+          // Both are read once what comes has come, and was fitted to the frame.
+          const words = await wordsOn(stage);
           const box = shown ? await logos.boundingBox() : null;
           const percent = (px: number, of: number) => (px / of) * 100;
-          for (const { text, ink, ground, fitted, ...at } of await wordsOn(stage)) {
+          for (const { text, ink, ground, fitted, ...at } of words) {
             expect(contrast(ink, ground), `${theme}: ${text}`).toBeGreaterThanOrEqual(fitted ? 12 : 7);
             if (box === null) continue;
             const apart =
