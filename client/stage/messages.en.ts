@@ -34,7 +34,7 @@ export const stageMessages = messages({
   'stage.morePeople': 'and {count} more',
   'stage.moreSessions': 'and {count} more',
   'stage.thanks': 'Thank you',
-  'stage.thanksFor': '{asked, plural, one {# question asked} other {# questions asked}}. Thank you.',
+  'stage.thanksFor': '{asked, plural, one {# question} other {# questions}}. Thank you.',
   'stage.answersStay': 'Read questions and answers here',
   'stage.test': 'Test card',
   'stage.testSize': '{width} × {height} pixels',

@@ -57,7 +57,7 @@ test.each<[string, Show, string, string]>([
     'the end',
     { kind: 'scene', scene: 'end' },
     'end',
-    'Workshop 1 question asked. Thank you. Read questions and answers here KLM4',
+    'Workshop 1 question. Thank you. Read questions and answers here KLM4',
   ],
   ['the test card', { kind: 'test' }, 'test', 'pixels'],
 ])('[S1] an operator shows %s', async (_what, what, kind, words) => {
