@@ -16,6 +16,12 @@ async function openForm(title: string) {
   return { page, form };
 }
 
+/** What is said of a field, as a browser finds it: by a list of ids, between spaces. */
+function saidOf(field: Element): string {
+  const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
+  return ids.map((id) => wordsIn(document.getElementById(id))).join(' ');
+}
+
 /** Writes a time of day into a field, and leaves it. */
 async function setTime(page: Awaited<ReturnType<typeof openForm>>['page'], field: Element, time: string) {
   await page.after(() => {
@@ -79,8 +85,7 @@ test('an end before the start is said at its field, in an editor’s words; no o
   const to = form().getByLabelText('To');
   await setTime(page, to, '08:05');
   expect(to.getAttribute('aria-invalid')).toBe('true');
-  const said = document.getElementById(to.getAttribute('aria-describedby') ?? '');
-  expect(wordsIn(said)).toBe('The end is not after the start.');
+  expect(saidOf(to)).toBe('The end is not after the start.');
   expect(wordsIn(form().getByRole('heading', { level: 2 }))).toBe('Title of talk-1');
   expect(page.text).not.toMatch(/1,?435|-5 min/);
   const bar = page.wordsUnder('Unsaved changes');
@@ -116,8 +121,6 @@ test('an event without a title and a room without a name say so at their fields'
   const page = await openOrganizer(day, { address: '/e/workshop/admin#settings' });
   const title = page.page.getByLabelText('Title');
   const room = page.page.getByLabelText('Name of room 1');
-  const saidOf = (field: Element) =>
-    wordsIn(document.getElementById(field.getAttribute('aria-describedby') ?? ''));
   await page.write(title, '');
   expect(saidOf(title)).toBe('The event needs a title.');
   expect(room.getAttribute('aria-invalid')).toBeNull();

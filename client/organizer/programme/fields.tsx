@@ -33,7 +33,7 @@ export function TextField(props: {
   );
 }
 
-/** A field of which an element says what is wrong. */
+/** A field of which an element says what is wrong; its id has no space, which would part it into two. */
 function saidBy(wrong: string | undefined): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
   return wrong === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': wrong };
 }

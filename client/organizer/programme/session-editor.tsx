@@ -34,10 +34,10 @@ export function SessionEditor(props: {
   const marked = (field: string, ...more: string[]) => ({
     as: mark(field, ...more),
     wrong: problems.find((problem) => problem.field === field)?.words,
-    wrongId: `${id} ${field}`,
+    wrongId: `${id}-${field}`,
   });
   const wrongOf = (field: string) =>
-    problems.some((problem) => problem.field === field) ? `${id} ${field}` : undefined;
+    problems.some((problem) => problem.field === field) ? `${id}-${field}` : undefined;
   const edit = (fields: SessionEdit) => onEdit(fields, carry);
   const breaks = session.kind === 'break' || session.kind === 'social';
   return (

@@ -29,7 +29,7 @@ export function RoomsEditor(props: {
       {rooms.map(({ id, name }, index) => {
         const sessions = sessionsIn(id);
         const wrong = problems.find(({ field }) => field === roomField(id))?.words;
-        const wrongId = `${noNames} ${id}`;
+        const wrongId = `${noNames}-${id}`;
         return (
           <div key={id} className={classes(css.line, css.facts)}>
             <Marked wrong={wrong} wrongId={wrongId}>
