@@ -1,5 +1,6 @@
 import type { InviteView, View } from '../../../shared/views/view.ts';
 import { fullyLinked, speakerLinks } from '../people/speaker-links.ts';
+import { wantsQa } from '../programme/draft.ts';
 
 /** Whether somebody is at the desk, may come, or was never asked. */
 type Desk = { at: 'here'; names: string[] } | { at: 'away' } | { at: 'nobody' };
@@ -31,7 +32,7 @@ export function checksOf(view: View): Checks {
   const invites = Object.values(view.invites ?? {}).filter(({ ended }) => !ended);
   const displays = Object.values(view.displays ?? {}).filter(({ connected }) => connected);
   const people = speakerLinks(sessions, invites);
-  const asked = sessions.filter(({ kind }) => kind === 'talk' || kind === 'panel');
+  const asked = sessions.filter(({ kind }) => wantsQa(kind));
   return {
     sessions: sessions.length,
     asked: { all: asked.length, noQa: asked.filter(({ qaStart }) => qaStart === null).length },

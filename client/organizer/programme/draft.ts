@@ -55,6 +55,11 @@ const sessionSchema = z.looseObject({
 /** A session, in a file. */
 export type DraftSession = z.infer<typeof sessionSchema>;
 
+/** Whether people look for minutes for questions in a session of some kind: all others may have them. */
+export function wantsQa(kind: DraftSession['kind']): boolean {
+  return kind === 'talk' || kind === 'panel';
+}
+
 /** An event file as it comes from the server. */
 export const draftSchema = z.looseObject({
   title: z.string(),

@@ -61,6 +61,7 @@ export function ProgrammePage(props: {
     );
   const { draft, base, version, lost } = loaded;
   const live = new Map(sessions.map((session) => [session.id, session]));
+  const changed = programme.outlook !== null;
   const runs = sessions.some(({ status }) => status === 'onAir');
   const locked = ({ id }: DraftSession) => {
     const session = id === undefined ? undefined : live.get(id);
@@ -70,6 +71,7 @@ export function ProgrammePage(props: {
     if (key !== null && document.activeElement instanceof HTMLElement)
       opener.current = document.activeElement;
     setOpen(key);
+    if (key !== null) setImporting(false);
     if (key === null) setTimeout(() => opener.current?.focus());
   };
   const index = open === null ? -1 : indexOf(draft, open);
@@ -84,14 +86,16 @@ export function ProgrammePage(props: {
       <div className={css.column}>
         <div ref={table} className={css.programme} inert={covered && session !== undefined}>
           <div className={css.tools}>
-            <p className={css.note}>{say(runs ? 'programme.locked' : 'programme.how')}</p>
+            <p className={css.note}>
+              {say(changed ? 'programme.importLater' : runs ? 'programme.locked' : 'programme.how')}
+            </p>
             <Button kind={draft.sessions.length === 0 ? 'primary' : 'plain'} onClick={add}>
               <Icon of={plus} />
               {say('programme.add')}
             </Button>
             <Button
               aria-expanded={importing}
-              disabled={programme.outlook !== null}
+              disabled={changed}
               onClick={() => {
                 setImporting(!importing);
                 setOpen(null);
@@ -100,15 +104,18 @@ export function ProgrammePage(props: {
               {say('programme.import')}
             </Button>
           </div>
-          {programme.outlook !== null && <p className={css.note}>{say('programme.importLater')}</p>}
-          {importing && programme.outlook === null && <ImportSection event={event} />}
+          {importing && !changed && <ImportSection event={event} />}
           {lost.length > 0 && (
             <p className={css.note} role="alert">
               {say('programme.lost', { count: lost.length, titles: inOneLine(lost) })}
             </p>
           )}
           {draft.sessions.length === 0 && <p>{say('programme.empty')}</p>}
-          <QaForAll draft={draft} onEdit={programme.change} />
+          <QaForAll
+            draft={draft}
+            over={({ id = '' }) => live.get(id)?.status === 'ended'}
+            onEdit={programme.change}
+          />
           <ProgrammeTable
             {...{ event, draft, live, locked, open }}
             onOpen={(key) => openSession(key === open ? null : key)}

@@ -6,7 +6,7 @@ import { catalogue } from '../../look/messages.ts';
 import { inOneLine } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
-import { type Draft, type DraftSession, endOf } from './draft.ts';
+import { type Draft, type DraftSession, endOf, wantsQa } from './draft.ts';
 import css from './programme-page.module.css';
 
 const say = catalogue(programmeMessages);
@@ -23,10 +23,10 @@ export function SessionLine(props: {
 }) {
   const { event, draft, session, live, locked, open, onOpen } = props;
   const rooms = draft.rooms ?? [];
-  const { title } = session;
+  const { title, qa = 0 } = session;
   const marks = [
     say(`kind.${session.kind}`),
-    ...(hasQa(session) ? [say('programme.qa', { minutes: session.qa ?? 0 })] : []),
+    ...(qa > 0 || wantsQa(session.kind) ? [say('programme.qa', { minutes: qa })] : []),
     ...(session.fixed ? [say('programme.fixed')] : []),
     ...(session.cancelled ? [say('programme.cancelled')] : []),
   ];
@@ -77,11 +77,6 @@ export function SessionLine(props: {
       </td>
     </tr>
   );
-}
-
-/** Whether people look for a session's Q&A: where there is one, and where a talk or a panel has none. */
-function hasQa({ kind, qa = 0 }: DraftSession): boolean {
-  return qa > 0 || kind === 'talk' || kind === 'panel';
 }
 
 /** Whether a session is over, or was passed over by a later one. */
