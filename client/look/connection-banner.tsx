@@ -11,8 +11,8 @@ import { clockTime } from './zones.ts';
 const say = catalogue(lookMessages);
 
 /**
- * Says in words that the page is not sure of its data, or since when they are old, by the event's clock; goes by itself. On a page that scrolls
- * it `floats` at an edge of the window, and moves nothing there [X32].
+ * Says in words that the page is not sure of its data, or since when they are old, by the event's clock; goes by itself.
+ * On a page that scrolls it `floats` at an edge of the window, and moves nothing there [X32].
  */
 export function ConnectionBanner({ floats }: { floats?: 'top' | 'bottom' }) {
   const { state, lastFrameAt } = useConnection();

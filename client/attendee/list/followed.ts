@@ -14,7 +14,9 @@ export function followed(
   room: string | null = null,
 ): Followed {
   const here = room === null ? [] : inOrder(ordered, room);
-  return followedAmong(here.some(isStillAsked) ? here : ordered, onScreen);
+  const goesOn =
+    nextOf(here) ?? here.find((session) => session.status === 'onAir' && takesQuestions(session));
+  return followedAmong(goesOn ? here : ordered, onScreen);
 }
 
 interface Followed {
@@ -33,15 +35,6 @@ function followedAmong(ordered: readonly SessionView[], onScreen: readonly strin
   const stays = last && (coming?.day === last.day || onScreen.includes(last.id));
   const session = asked.status !== 'ended' && stays ? last : asked;
   return { session, next: coming?.id === session.id ? undefined : coming };
-}
-
-/** Whether a session that takes questions is on, or may still come. */
-function isStillAsked(session: SessionView): boolean {
-  const { status, passed } = session;
-  return (
-    takesQuestions(session) &&
-    (status === 'onAir' || (!passed && (status === 'due' || status === 'upcoming')))
-  );
 }
 
 /** What takes questions and is still to come: what is due before what is not. */

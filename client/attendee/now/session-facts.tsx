@@ -13,6 +13,9 @@ import { BothTimes } from './both-times.tsx';
 import { isRest } from './rest.ts';
 import styles from './talk-head.module.css';
 
+/** From how many minutes on a time ahead is told in hours. */
+const inHours = 120;
+
 interface FactsProps {
   session: SessionView;
   event: EventView;
@@ -69,7 +72,7 @@ export function SessionFacts({ session, event, ordered, now }: FactsProps) {
         <>
           <span>
             {today
-              ? minutes < 120
+              ? minutes < inHours
                 ? say('now.startsIn', { minutes })
                 : say('now.startsInHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
               : say('now.starts', { day: dayName(dayIn(start, zone)) })}
