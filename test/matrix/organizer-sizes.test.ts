@@ -46,6 +46,43 @@ describe('the organiser’s pages', () => {
 
   test.each([
     { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ])(
+    '$width × $height: nothing lies over what is said of a title and a room, and nothing moved for it',
+    async (viewport) => {
+      const page = await open(viewport);
+      await goTo(page, 'Settings');
+      const title = page.getByLabel('Title', { exact: true });
+      if (!(await title.isVisible())) await page.getByText('Event and rooms').click();
+      const add = page.getByRole('button', { name: 'Add a room' });
+      const apart = async () => ((await add.boundingBox())?.y ?? 0) - ((await title.boundingBox())?.y ?? 0);
+      const before = await apart();
+      await title.fill('');
+      await page.getByLabel('Name of room 1').fill('');
+      for (const words of ['The event needs a title.', 'A room has no name.']) {
+        const said = page.getByRole('main').getByText(words, { exact: true }).first();
+        await said.scrollIntoViewIfNeeded();
+        const isUncovered = await said.evaluate((element) => {
+          const own = document.createRange();
+          own.selectNodeContents(element);
+          const { left, top, right, bottom } = own.getBoundingClientRect();
+          const others = [...document.querySelectorAll('main :is(label, legend, button, input, select)')];
+          return others.every((other) => {
+            const box = other.getBoundingClientRect();
+            const isBeside =
+              box.right <= left || box.left >= right || box.bottom <= top + 1 || box.top >= bottom - 1;
+            return isBeside || other.closest('[aria-label="Unsaved changes"]') !== null;
+          });
+        });
+        expect(isUncovered, words).toBe(true);
+      }
+      expect(await apart()).toBe(before);
+      await page.getByRole('button', { name: 'Discard' }).click();
+    },
+  );
+
+  test.each([
+    { width: 1366, height: 768 },
     { width: 1024, height: 768 },
     { width: 390, height: 844 },
   ])(

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { classes } from '../../look/classes.ts';
 import { catalogue } from '../../look/messages.ts';
 import { ZoneField } from '../frame/zone-field.tsx';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
@@ -22,7 +21,7 @@ export function EventFields(props: {
   const untitled = problems.find(({ field }) => field === 'title')?.words;
   const set = (fields: Partial<Draft>) => onEdit((before) => ({ ...before, ...fields }));
   return (
-    <div className={classes(css.line, css.facts)}>
+    <div className={css.line}>
       <Marked wide wrong={untitled} wrongId={id}>
         <TextField
           label={say('edit.title')}

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { Button } from '../../look/button.tsx';
-import { classes } from '../../look/classes.ts';
 import { catalogue } from '../../look/messages.ts';
 import { settingsMessages } from '../messages/settings.en.ts';
 import type { Draft } from '../programme/draft.ts';
@@ -23,6 +22,11 @@ export function RoomsEditor(props: {
   const sessionsIn = (room: string) => draft.sessions.filter((session) => session.room === room).length;
   const set = (change: (rooms: NonNullable<Draft['rooms']>) => NonNullable<Draft['rooms']>) =>
     onEdit((before) => ({ ...before, rooms: change(before.rooms ?? []) }));
+  const add = (
+    <Button size="small" onClick={() => set((all) => [...all, newRoom(all)])}>
+      {say('rooms.add')}
+    </Button>
+  );
   return (
     <fieldset className={css.group}>
       <legend>{say('rooms.heading')}</legend>
@@ -31,7 +35,7 @@ export function RoomsEditor(props: {
         const wrong = problems.find(({ field }) => field === roomField(id))?.words;
         const wrongId = `${noNames}-${id}`;
         return (
-          <div key={id} className={classes(css.line, css.facts)}>
+          <div key={id} className={css.line}>
             <Marked wrong={wrong} wrongId={wrongId}>
               <TextField
                 label={say('rooms.name', { n: index + 1 })}
@@ -55,14 +59,11 @@ export function RoomsEditor(props: {
                 </Button>
               )}
             </Marked>
+            {index === rooms.length - 1 && <Marked>{add}</Marked>}
           </div>
         );
       })}
-      <div>
-        <Button size="small" onClick={() => set((all) => [...all, newRoom(all)])}>
-          {say('rooms.add')}
-        </Button>
-      </div>
+      {rooms.length === 0 && <div>{add}</div>}
     </fieldset>
   );
 }
