@@ -18,6 +18,11 @@ it('at most 101 kB of JavaScript (brotli) stand before the ask field', () => {
   expect(weigh(['index.html'])).toBeLessThanOrEqual(limits.untilAskField);
 });
 
+it('README says what a phone loads, to half a kilobyte', () => {
+  const said = /A phone loads ([\d.]+) kB of JavaScript/.exec(readFileSync('README.md', 'utf8'))?.[1];
+  expect(Math.abs(Number(said) - weigh(['index.html']) / 1_000)).toBeLessThanOrEqual(0.5);
+});
+
 it('the attendee’s page with questions and programme stays below 200 kB (brotli)', () => {
   const parts = ['index.html', 'attendee/board.tsx', 'attendee/now/programme.tsx'];
   expect(weigh(parts)).toBeLessThanOrEqual(limits.attendee);
