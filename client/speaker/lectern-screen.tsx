@@ -70,7 +70,7 @@ function Facts(props: { view: View; event: EventView; moment: Moment; at: number
   const zone = event.timezone;
   const city = cityOf(zone);
   const late = session && lateWords(session);
-  const asked = somethingToRead(view, at) ? null : questionsFrom(session, moment);
+  const asked = somethingToRead(view, at) ? null : questionsFrom(moment);
   return (
     <div className={css.facts}>
       <p className={css.clock}>{say('timer.now', { time: clockTime(at, zone), city })}</p>

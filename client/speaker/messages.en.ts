@@ -7,6 +7,7 @@ export const speakerMessages = messages({
   'phase.wrapUp': 'Wrap up',
   'phase.lastMinute': 'Last minute',
   'phase.over': 'Over',
+  'phase.toQuestions': 'Until Q&A',
   'phase.questions': 'Q&A',
   'phase.waiting': 'Waiting to start',
   'phase.break': 'Break',

@@ -20,6 +20,8 @@ export interface Moment {
   phase: Phase;
   to: number | null;
   filled: number;
+  /** The digits count to the questions, not to the end. */
+  toQuestions?: boolean;
 }
 
 /** Where a session is at a moment of the server's time; the end where there is none. */
@@ -50,7 +52,7 @@ function running(session: SessionView, at: number): Moment {
     );
   }
   if (qa !== null && at >= qa) return slot('questions', qa, end, at);
-  return slot('talk', begin, qa ?? end, at);
+  return { ...slot('talk', begin, qa ?? end, at), toQuestions: qa !== null };
 }
 
 /** One stretch of time with its end: what it is, until that comes close or is gone by. */
@@ -68,10 +70,8 @@ function phaseIn(of: 'talk' | 'questions' | 'break', length: number, left: numbe
 }
 
 /** When the questions begin to which the digits count, in epoch milliseconds; null where they count to an end. */
-export function questionsFrom(session: SessionView | null, { phase, to }: Moment): number | null {
-  if (!session?.qaStart || to === null || phase === 'questions') return null;
-  const from = instant(session.qaStart);
-  return from === to ? from : null;
+export function questionsFrom({ to, toQuestions }: Moment): number | null {
+  return toQuestions ? to : null;
 }
 
 /** Minutes and seconds until an instant, `12:40`; once it is gone by they count up for as long as it takes, `+1:20`. */

@@ -103,7 +103,7 @@ function TimeCard({ event, session }: { event: EventView; session: SessionView }
   const moment = momentOf(event.closed ? null : session, at);
   const mine = useMyZone();
   const end = Date.parse(session.expectedEnd ?? session.plannedEnd);
-  const asked = questionsFrom(session, moment);
+  const asked = questionsFrom(moment);
   return (
     <section className={css.time} data-phase={moment.phase}>
       {moment.to === null ? (

@@ -27,11 +27,15 @@ export function Digits({ to, at, stale }: { to: number; at: number; stale: boole
 }
 
 /** The phase in a word, and a bar that fills: colour is never the only one to say it. */
-export function PhaseWord({ phase, to, filled, kind }: Moment & { kind: SessionKind }) {
+export function PhaseWord({ phase, to, filled, toQuestions, kind }: Moment & { kind: SessionKind }) {
   return (
     <div className={css.phase}>
       <p className={css.word} role="status">
-        {phase === 'talk' ? say(`kind.${kind}`) : say(`phase.${phase}`)}
+        {phase !== 'talk'
+          ? say(`phase.${phase}`)
+          : toQuestions
+            ? say('phase.toQuestions')
+            : say(`kind.${kind}`)}
       </p>
       {to !== null && (
         <div className={css.bar} aria-hidden="true">

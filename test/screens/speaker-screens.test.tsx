@@ -23,7 +23,7 @@ test('a talk without questions: the digits, what this is, and what comes next in
   const lectern = await openLectern(dayAt('08:20'));
   expect(lectern.page.getByRole('timer', { name: 'Time left' }).textContent).toBe('20:00');
   for (const words of [
-    'Talk',
+    'Until Q&A',
     'Now 08:20 UTC',
     'Q&A from 08:40',
     'Planned end 08:50',
