@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useConnection } from '../connection/hooks.tsx';
+import { useConnection, useView } from '../connection/hooks.tsx';
 import { useOffline } from '../connection/use-offline.ts';
 import { useAnnounce } from '../look/announcer.tsx';
 import { useText } from '../look/messages.ts';
@@ -17,7 +17,9 @@ export function ConnectionLine() {
   const offline = useOffline();
   const down = offline || state === 'stale';
   const asOf = lastFrameAt === null ? null : clockTime(lastFrameAt, zone, true);
-  const words = asOf !== null && state === 'stale' ? say('net.downSince', { time: asOf }) : say('net.down');
+  const closed = useView((view) => view.event?.closed) ?? false;
+  const since = closed ? 'net.read' : 'net.downSince';
+  const words = asOf !== null && (closed || state === 'stale') ? say(since, { time: asOf }) : say('net.down');
   const wasDown = useRef(false);
   useEffect(() => {
     if (down === wasDown.current) return;

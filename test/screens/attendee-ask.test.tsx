@@ -236,7 +236,7 @@ test('an event that is closed takes no questions, and says so', async () => {
   const day = duringTalk();
   day.when('org', 'event.close', {});
   const phone = await openPhone(day);
-  expect(phone.text).toContain('Thank you. 0 questions asked, 0 answered.');
+  expect(phone.text).toContain('Thank you. The event is over.');
   expect(phone.page.queryByRole('textbox', { name: 'Your question' })).toBeNull();
 });
 

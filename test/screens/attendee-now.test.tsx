@@ -166,25 +166,34 @@ test('the connection: unsure in words, stale with the time, back with a sentence
   await phone.after(() => phone.connection.lose('unsure'));
   expect(phone.text).toContain('Checking the connection…');
   await phone.after(() => phone.connection.lose('stale'));
-  const words = 'No connection; what you ask is sent when it is back. What you see is as of 08:19:15.';
+  const words = 'Offline. What you ask is kept and sent later. Last update 08:19:15.';
   expect(phone.text).toContain(words);
   await phone.pass(1_000);
   expect(phone.said).toBe(words);
   await phone.pass(1_000);
   expect(phone.said).toBe('Back online.');
-  expect(phone.text).not.toContain('No connection');
+  expect(phone.text).not.toContain('Offline');
+});
+
+test('once the event is closed, who is offline is promised nothing that would be sent', async () => {
+  const day = given();
+  day.when('org', 'event.close', {});
+  const phone = await openPhone(day);
+  await phone.after(() => phone.connection.lose('stale'));
+  expect(phone.text).toMatch(/Offline\. Last update \d\d:\d\d:\d\d\./);
+  expect(phone.text).not.toContain('sent later');
 });
 
 test('the browser’s own word that the network is gone is said at once, until anything is heard [X29]', async () => {
   const { phone } = await phoneAt('08:20');
   await phone.silence(1_000);
   await phone.after(() => dispatchEvent(new Event('offline')));
-  expect(phone.text).toContain('No connection; what you ask is sent when it is back.');
+  expect(phone.text).toContain('Offline. What you ask is kept and sent later.');
   await phone.silence(1_000);
-  expect(phone.said).toBe('No connection; what you ask is sent when it is back.');
+  expect(phone.said).toBe('Offline. What you ask is kept and sent later.');
   await phone.look();
   await phone.silence(1_000);
-  expect(phone.text).not.toContain('No connection');
+  expect(phone.text).not.toContain('Offline');
   expect(phone.said).toBe('Back online.');
 });
 

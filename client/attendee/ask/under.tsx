@@ -35,8 +35,8 @@ export function Under(props: {
       ) : (
         <Switch label={say('ask.anonymous')} hint={hint} checked={anonymous} onChange={setAnonymous} />
       )}
-      {nameless && <MyName enter={enter} />}
-      {asksPlace && <Attendance slug={slug} enter={enter} />}
+      {nameless && <MyName enter={enter} within />}
+      {asksPlace && <Attendance slug={slug} enter={enter} asks />}
     </div>
   );
 }

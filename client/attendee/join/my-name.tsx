@@ -10,10 +10,10 @@ import { attendeeMessages } from '../messages/attendee.en.ts';
 import type { Joining } from './use-join.ts';
 
 /**
- * What I am called: optional, and shown only where I do not ask anonymously. May stand inside another form; it is saved as
- * soon as the field is left, so that what is sent next carries it.
+ * What I am called: optional, and shown only where I do not ask anonymously. It is saved as soon as the field is left, so
+ * that what is sent next carries it; `within` another form that is all, since its button is the one to press.
  */
-export function MyName({ enter }: { enter: Joining['enter'] }) {
+export function MyName({ enter, within = false }: { enter: Joining['enter']; within?: boolean }) {
   const say = useText(attendeeMessages);
   const announce = useAnnounce();
   const me = useView((view) => view.me);
@@ -50,9 +50,11 @@ export function MyName({ enter }: { enter: Joining['enter'] }) {
             void save();
           }}
         />
-        <Button disabled={name.trim() === known} onClick={() => void save()}>
-          {say('me.saveName')}
-        </Button>
+        {!within && (
+          <Button disabled={name.trim() === known} onClick={() => void save()}>
+            {say('me.saveName')}
+          </Button>
+        )}
       </span>
     </div>
   );

@@ -61,21 +61,25 @@ export function ListHead(props: ListHeadProps) {
       <h2 className={update ? 'unseen' : styles.heading}>{heading}</h2>
       {update}
       <span className={styles.choices}>
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={say('list.search')}
-          onClick={() => onWords('')}
-        >
-          <Icon of={search} />
-        </button>
-        <ChipSelect
-          whole
-          label={say('list.sort')}
-          options={sortOrders.map((value) => ({ value, label: say(`list.${value}`) }))}
-          value={sort}
-          onChoose={onSort}
-        />
+        {!(chosen.dayOver && count === 0) && (
+          <>
+            <button
+              type="button"
+              className={styles.icon}
+              aria-label={say('list.search')}
+              onClick={() => onWords('')}
+            >
+              <Icon of={search} />
+            </button>
+            <ChipSelect
+              whole
+              label={say('list.sort')}
+              options={sortOrders.map((value) => ({ value, label: say(`list.${value}`) }))}
+              value={sort}
+              onChoose={onSort}
+            />
+          </>
+        )}
         {talk && <TalkChoice chosen={chosen} says={talk} />}
       </span>
     </div>

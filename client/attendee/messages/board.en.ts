@@ -19,7 +19,8 @@ const ownMessages = messages({
   'now.remoteSpeaker': '{name} (remote)',
   'now.askEarly': 'Ask early: questions to the first speaker are open.',
   'now.thanks': 'Thank you.',
-  'now.eventOver': '{asked, plural, one {# question asked} other {# questions asked}}, {answered} answered.',
+  'now.eventOver':
+    '{asked, plural, =0 {The event is over.} one {# question asked, {answered} answered.} other {# questions asked, {answered} answered.}}',
   'now.nothing': 'Nothing is on right now.',
   'questions.open': 'Q&A open',
   'questions.lastCallFor': 'Last call, {time} left',
