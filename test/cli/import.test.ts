@@ -68,7 +68,7 @@ it('[C3] says of each note where it stands, once', async () => {
   const { out } = await site.run('import', '--dry-run', site.file('day.csv', table));
   expect(out.split('\n').filter((line) => line.includes('line'))).toEqual([
     '  note: line 1: Columns that are not read: "Sponsor".',
-    '  note: line 2: times: A: Its end or length "soon" cannot be followed; it lasts until the next one in its room.',
+    '  note: line 2: times: A: Its end or length "soon" was not understood; it lasts until the next one in its room.',
   ]);
 });
 

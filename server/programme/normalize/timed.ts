@@ -90,7 +90,7 @@ function lengthOf(
   const until = (next - start) / minute;
   const says =
     end !== null && 'unread' in end
-      ? `Its end or length "${end.unread.slice(0, 60)}" cannot be followed`
+      ? `Its end or length "${end.unread.slice(0, 60)}" was not understood`
       : told === 0
         ? 'It ends when it starts'
         : 'The file says no end';
