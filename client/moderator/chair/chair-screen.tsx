@@ -4,6 +4,7 @@ import { useIsBeatMissed } from '../../connection/display-hooks.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Button } from '../../look/button.tsx';
 import { catalogue } from '../../look/messages.ts';
+import { Mirror } from '../../stage/mirror.tsx';
 import type { StageActions } from '../actions/stage-actions.ts';
 import type { Watched } from '../desk/use-watched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
@@ -52,7 +53,7 @@ export function ChairScreen({
         </h2>
         <Off watched={watched} noShow={noShow} actions={actions} />
       </div>
-      <div ref={box} className={css.now}>
+      <div ref={box} className={css.now} data-scene={onScreen === null}>
         {onScreen === null ? <Scene view={view} room={room} /> : <ChairQuestion question={onScreen} />}
       </div>
     </section>
@@ -79,13 +80,24 @@ function Off(props: { watched: Watched; noShow: string | null; actions: StageAct
   );
 }
 
-/** What the screen shows where that is no question. */
+/** What the screen shows where that is no question: by its name, and as a picture where there is room for one. */
 function Scene({ view, room }: { view: View; room: string }) {
   const at = useServerNow(1_000);
   const source = stageSource(view, room);
   const scene = source && shownWords(source, at);
   return (
-    <p className={css.nothing}>{scene === null ? say('chair.nothing') : say('screen.nothing', { scene })}</p>
+    <>
+      <p className={css.nothing}>
+        {scene === null ? say('chair.nothing') : say('screen.nothing', { scene })}
+      </p>
+      {source !== null && (
+        <div className={css.wall}>
+          <div className={css.picture}>
+            <Mirror source={source} label={say('screen.mirror')} />
+          </div>
+        </div>
+      )}
+    </>
   );
 }
 
