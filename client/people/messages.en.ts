@@ -27,6 +27,10 @@ export const peopleMessages = messages({
   'link.address': 'The link',
   'link.unreachable':
     'Other devices cannot reach this server yet: set PUBLIC_URL. This link works on this computer.',
+  'name.own': 'Your name',
+  'name.how': 'Colleagues read it at their desks and in the activity log.',
+  'name.save': 'Save',
+  'name.saved': 'Saved. Colleagues read it now.',
   'invited.none': 'Nobody has opened a link yet.',
   'invited.you': 'You',
   'invited.noName': 'No name',

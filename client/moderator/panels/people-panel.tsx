@@ -3,9 +3,9 @@ import type { EventView, View } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { InvitedList } from '../../people/invited-list.tsx';
+import { OwnName } from '../../people/own-name.tsx';
 import { StaffLink } from '../../people/staff-link.tsx';
 import { deskMessages } from '../messages/desk.en.ts';
-import { OwnName } from './own-name.tsx';
 import css from './side-panel.module.css';
 import { SidePanel } from './side-panel.tsx';
 

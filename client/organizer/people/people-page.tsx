@@ -12,7 +12,7 @@ export function PeoplePage(props: { view: View; event: EventView; sessions: read
     <>
       <InviteForm event={event} sessions={sessions} />
       <Speakers event={event} sessions={sessions} invites={invites} />
-      <Team people={Object.values(view.crew ?? {})} zone={event.timezone} me={view.me?.participant} />
+      <Team people={Object.values(view.crew ?? {})} zone={event.timezone} me={view.me} />
       <Invites invites={invites} zone={event.timezone} />
     </>
   );

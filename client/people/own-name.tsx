@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
-import { nameLimit } from '../../../shared/people/participant.ts';
-import { useSend } from '../../connection/hooks.tsx';
-import { useAnnounce } from '../../look/announcer.tsx';
-import { Button } from '../../look/button.tsx';
-import { catalogue } from '../../look/messages.ts';
-import { staffSentence } from '../../refusals/staff.ts';
-import { deskMessages } from '../messages/desk.en.ts';
-import css from './side-panel.module.css';
+import { nameLimit } from '../../shared/people/participant.ts';
+import { useSend } from '../connection/hooks.tsx';
+import { useAnnounce } from '../look/announcer.tsx';
+import { Button } from '../look/button.tsx';
+import { catalogue } from '../look/messages.ts';
+import { staffSentence } from '../refusals/staff.ts';
+import { peopleMessages } from './messages.en.ts';
+import css from './people.module.css';
 
-const say = catalogue(deskMessages);
+const say = catalogue(peopleMessages);
 
 /** How long it may take, in milliseconds. */
 const timeoutMs = 5_000;
@@ -24,20 +24,20 @@ export function OwnName({ name }: { name: string | null }) {
   const save = async () => {
     if (typed === null) return;
     const outcome = await send({ type: 'participant.describe', name: typed.trim() }, timeoutMs);
-    const said = outcome.ok ? say('people.name.saved') : staffSentence(outcome);
+    const said = outcome.ok ? say('name.saved') : staffSentence(outcome);
     setLine(said);
     announce(said);
     if (outcome.ok) setTyped((now) => (now === typed ? null : now));
   };
   return (
     <form
-      className={css.form}
+      className={css.ownName}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <label htmlFor={id}>{say('people.name')}</label>
+      <label htmlFor={id}>{say('name.own')}</label>
       <div className={css.oneLine}>
         <input
           dir="auto"
@@ -51,10 +51,10 @@ export function OwnName({ name }: { name: string | null }) {
             setTyped(change.currentTarget.value);
           }}
         />
-        <Button type="submit">{say('do.save')}</Button>
+        <Button type="submit">{say('name.save')}</Button>
       </div>
       <p className={css.note} id={`${id}-how`}>
-        {line ?? say('people.name.how')}
+        {line ?? say('name.how')}
       </p>
     </form>
   );
