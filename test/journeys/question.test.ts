@@ -87,7 +87,7 @@ describe.each(ways)('the whole life of a question, $name', ({ host, flags }) => 
     await expectText(stage.locator('body'), asked);
     await expectMine(ada, 'On screen');
     await expectText(ben.locator('body'), asked);
-    await expectText(moderator.locator('body'), '1 of 1 screens show this');
+    await expectText(moderator.locator('body'), '1 of 1 screen shows this');
   });
 
   test('the screen has no scroll bar and no cursor, and its text fits', async () => {

@@ -82,7 +82,7 @@ describe('a drill of ten questions, by the card alone', () => {
       for (const question of half) {
         await desk.press('t', question.slice(0, question.indexOf(',')));
         await expectText(stage.locator('main'), question);
-        await expectText(sectionOf(desk.page, 'On screen'), '1 of 1 screens show this');
+        await expectText(sectionOf(desk.page, 'On screen'), '1 of 1 screen shows this');
         await desk.press('d', 'Answered:');
       }
     }

@@ -160,7 +160,7 @@ test('[M10] with the first beat or answer that is late nothing is said of the sc
   desk.connection.around = { ...desk.connection.around, displays: new Map([['main/wall', wall]]) };
   await desk.look();
   const claim = () => desk.wordsUnder('On screen');
-  expect(claim()).toContain('1 of 1 screens show this');
+  expect(claim()).toContain('1 of 1 screen shows this');
   await hands.goTo('live', 'Other?');
   desk.connection.answers.push('silence');
   await desk.keys('q');
@@ -189,7 +189,7 @@ test('a beat that is missing takes the claim of the screens away before the page
   desk.connection.around = { ...desk.connection.around, displays: new Map([['main/wall', wall]]) };
   await desk.look();
   await desk.silence(3_000);
-  expect(desk.wordsUnder('On screen')).toContain('1 of 1 screens show this');
+  expect(desk.wordsUnder('On screen')).toContain('1 of 1 screen shows this');
   await desk.silence(2_000);
   expect(desk.wordsUnder('On screen')).toContain('Not known now');
 });

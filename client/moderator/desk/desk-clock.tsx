@@ -2,7 +2,7 @@ import alert from 'lucide-static/icons/triangle-alert.svg';
 import type { SessionView } from '../../../shared/views/view.ts';
 import { useServerNow } from '../../connection/hooks.tsx';
 import { Badge } from '../../look/badge.tsx';
-import { clockDigits, secondsUntil } from '../../look/digits.ts';
+import { clockDigits, inHours, secondsUntil } from '../../look/digits.ts';
 import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { minutesLate } from '../../stage/clock-text.ts';
@@ -48,10 +48,10 @@ export function DeskClock({ session }: { session: SessionView }) {
       {late >= worthSaying && (
         <Badge kind="late">
           <Icon of={alert} />
-          {say('qa.late', { minutes: late })}
+          {deviation('late', late)}
         </Badge>
       )}
-      {late <= -worthSaying && <span>{say('qa.early', { minutes: -late })}</span>}
+      {late <= -worthSaying && <span>{deviation('early', -late)}</span>}
       {closing !== null && closing > at && (
         <span>{say('qa.closesIn', { time: clockDigits(secondsUntil(closing, at)) })}</span>
       )}
@@ -60,4 +60,10 @@ export function DeskClock({ session }: { session: SessionView }) {
       )}
     </div>
   );
+}
+
+/** How far a session is off its plan, in words; hours where minutes are many. */
+function deviation(side: 'late' | 'early', minutes: number): string {
+  const long = inHours(minutes * 60);
+  return long ? say(`qa.${side}Hours`, long) : say(`qa.${side}`, { minutes });
 }

@@ -51,6 +51,8 @@ export const deskMessages = messages({
   'qa.over': '{time} over',
   'qa.late': '{minutes} min late',
   'qa.early': '{minutes} min early',
+  'qa.lateHours': '{hours} h {minutes} min late',
+  'qa.earlyHours': '{hours} h {minutes} min early',
 
   'list.waiting': 'To review',
   'list.live': 'Open',
@@ -164,7 +166,8 @@ export const deskMessages = messages({
   'screen.title': 'On screen',
   'screen.mirror': 'What the screen shows',
   'screen.nothing': 'Showing: {scene}',
-  'screen.confirmed': '{confirmed} of {total} screens show this',
+  'screen.confirmed':
+    '{total, plural, one {{confirmed} of # screen shows this} other {{confirmed} of # screens show this}}',
   'screen.waiting': 'Showing…',
   'screen.late': 'The screen has not confirmed',
   'screen.quiet': 'last answered {seconds} s ago',
@@ -244,8 +247,9 @@ export const deskMessages = messages({
   'settings.density.comfortable': 'Comfortable',
   'settings.sound': 'Sound',
   'settings.sound.help': 'A short sound when a question to review comes.',
-  'settings.here': 'Kept on this computer.',
-  'settings.everyone': 'For the whole event.',
+  'settings.here': 'On this computer',
+  'settings.everyone': 'For the whole event',
+  'settings.everyone.how': 'What you choose here applies to everybody at once and is recorded in Activity.',
 
   'help.title': 'Keys',
   'help.how':
@@ -457,9 +461,6 @@ export const deskMessages = messages({
   'reports.ban': 'Ban and hide all',
   'staff.message': 'To the team: {text}',
   'people.title': 'People and links',
-  'people.name': 'Your name',
-  'people.name.how': 'Colleagues read it at their desks, and it stands in the activity log.',
-  'people.name.saved': 'Saved. Colleagues read it now.',
   'people.moderator': 'Another moderator',
   'people.here': 'Team',
   'people.revoke': 'An organiser removes access, on their page.',

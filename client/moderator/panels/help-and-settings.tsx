@@ -18,7 +18,7 @@ const say = catalogue(deskMessages);
 /** Every key and what it does. */
 export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
   return (
-    <SidePanel title={say('help.title')} onClose={onClose}>
+    <SidePanel wide title={say('help.title')} onClose={onClose}>
       <p className={css.note}>{say('help.palette.how', { key: paletteKey })}</p>
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
@@ -63,7 +63,8 @@ export function SettingsPanel(props: {
   const [sound, setSound] = useSoundSetting();
   return (
     <SidePanel title={say('settings.title')} onClose={onClose}>
-      <div className={css.group}>
+      <section className={css.group} aria-labelledby="settings-here">
+        <h3 id="settings-here">{say('settings.here')}</h3>
         <Segmented
           label={say('settings.keys')}
           labelled
@@ -93,9 +94,10 @@ export function SettingsPanel(props: {
           checked={sound}
           onChange={setSound}
         />
-        <p className={css.note}>{say('settings.here')}</p>
-      </div>
-      <div className={css.group}>
+      </section>
+      <section className={css.group} aria-labelledby="settings-everyone">
+        <h3 id="settings-everyone">{say('settings.everyone')}</h3>
+        <p className={css.note}>{say('settings.everyone.how')}</p>
         <Segmented
           label={say('settings.review')}
           labelled
@@ -116,8 +118,7 @@ export function SettingsPanel(props: {
             label: say(`settings.unattended.${value}`),
           }))}
         />
-        <p className={css.note}>{say('settings.everyone')}</p>
-      </div>
+      </section>
     </SidePanel>
   );
 }

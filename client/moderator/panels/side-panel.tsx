@@ -9,10 +9,13 @@ const say = catalogue(deskMessages);
 /** Something to read or set beside the work: it covers lists, never the screen and its Clear. Escape closes it. */
 export function SidePanel({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   title: string;
+  /** It has two columns of words. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
@@ -28,6 +31,7 @@ export function SidePanel({
     <section
       ref={panel}
       className={css.panel}
+      data-wide={wide}
       role="dialog"
       aria-labelledby={titleId}
       onKeyDown={(event) => {

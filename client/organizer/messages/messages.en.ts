@@ -54,6 +54,7 @@ export const organizerMessages = messages({
   'check.addSessions': 'Add sessions',
   'check.moderator': 'Moderator',
   'check.deskHere': '{names}, at the desk',
+  'check.deskYou': 'You, at the desk',
   'check.deskSomebody': 'At the desk',
   'check.deskAway': 'Has a link, not at the desk now',
   'check.deskNobody': 'Nobody has a link yet',

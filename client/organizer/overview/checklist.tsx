@@ -130,6 +130,8 @@ function OpenDesk({ event }: { event: EventView }) {
       <a
         className={classes(buttons.button, buttons.plain, buttons.small)}
         href={pageAt(event, '/desk')}
+        target="_blank"
+        rel="noreferrer"
         aria-label={say('now.desk')}
       >
         {say('check.open')}
@@ -160,6 +162,7 @@ function OpenScreen({ event, room, name }: { event: EventView; room: string; nam
 
 function deskWords(desk: Checks['desk']): string {
   if (desk.at !== 'here') return say(desk.at === 'away' ? 'check.deskAway' : 'check.deskNobody');
+  if (desk.you) return say('check.deskYou');
   return desk.names.length === 0
     ? say('check.deskSomebody')
     : say('check.deskHere', { names: inOneLine(desk.names) });

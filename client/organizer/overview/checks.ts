@@ -2,8 +2,8 @@ import type { InviteView, View } from '../../../shared/views/view.ts';
 import { fullyLinked, speakerLinks } from '../people/speaker-links.ts';
 import { wantsQa } from '../programme/draft.ts';
 
-/** Whether somebody is at the desk, may come, or was never asked. */
-type Desk = { at: 'here'; names: string[] } | { at: 'away' } | { at: 'nobody' };
+/** Whether somebody is at the desk (`you`: nobody but the reader), may come, or was never asked. */
+type Desk = { at: 'here'; names: string[]; you: boolean } | { at: 'away' } | { at: 'nobody' };
 
 /** A room's screen, and how many displays show it now. */
 interface RoomCheck {
@@ -47,12 +47,13 @@ export function checksOf(view: View): Checks {
   };
 }
 
-function deskOf({ event, staff, crew }: View, invites: readonly InviteView[]): Desk {
+function deskOf({ event, staff, crew, me }: View, invites: readonly InviteView[]): Desk {
   // Whoever runs the event has their own page open without being at a desk: there they say where they are.
-  const here = Object.values(staff ?? {}).filter(({ role, at }) => role === 'moderator' || at);
+  const here = Object.entries(staff ?? {}).filter(([, { role, at }]) => role === 'moderator' || at);
+  const others = here.filter(([id]) => id !== me?.participant);
   // The desk is empty where the page says so above: one look, one answer.
   if (here.length > 0 && event?.unattended !== true)
-    return { at: 'here', names: here.flatMap(({ name }) => name ?? []) };
+    return { at: 'here', names: others.flatMap(([, { name }]) => name ?? []), you: others.length === 0 };
   const may = Object.values(crew ?? {}).some(({ role, revoked }) => role === 'moderator' && !revoked);
   return may || invites.some(({ role }) => role === 'moderator') ? { at: 'away' } : { at: 'nobody' };
 }

@@ -30,7 +30,12 @@ export function NowLine({ view, event }: { view: View; event: EventView }) {
           </li>
         </ul>
         <div className={css.actions}>
-          <a className={classes(buttons.button, buttons.primary)} href={pageAt(event, '/desk')}>
+          <a
+            className={classes(buttons.button, buttons.primary)}
+            href={pageAt(event, '/desk')}
+            target="_blank"
+            rel="noreferrer"
+          >
             {say('now.desk')}
           </a>
           {event.rooms.map(({ id, name }) => (
