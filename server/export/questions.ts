@@ -159,13 +159,17 @@ async function markdownOf(
   return pieces;
 }
 
-/** The statuses of questions that stand, or stood, in the list. */
-const listed: ReadonlySet<string> = new Set(['live', 'answered', 'kept']);
+/** The statuses of questions that stand, or stood, in the list, with the words that a text to be read says for them. */
+const listed: ReadonlyMap<string, string> = new Map([
+  ['live', 'open'],
+  ['answered', 'answered'],
+  ['kept', 'saved for later'],
+]);
 
 function asMarkdown(question: Exported): string {
   const by = question.author === null ? '' : `, ${escaped(question.author)}`;
   const room = question.attendance === 'inRoom' ? 'room' : 'remote';
-  const line = `- **${question.n ?? '–'}** ${escaped(question.text ?? '(no text kept)')} (${question.status}, ${question.upvotes} upvotes, ${room}${by})\n`;
+  const line = `- **${question.n ?? '–'}** ${escaped(question.text ?? '(no text kept)')} (${listed.get(question.status) ?? question.status}, ${question.upvotes} upvotes, ${room}${by})\n`;
   return question.reply === null ? line : `${line}  - Answer: ${escaped(question.reply)}\n`;
 }
 

@@ -60,6 +60,19 @@ test('[T45] the chair reads that a message was sent and understood, and takes it
   expect(chair.wordsUnder(/^To the speaker/)).toContain('Nothing sent yet.');
 });
 
+test('[T45] who has not begun is told no minutes that are left', async () => {
+  const day = given({ autorun: false });
+  day.until(at('07:50'));
+  const chair = await openDesk(day, 'mod', { width: 390 });
+  const told = () => chair.wordsUnder(/^To the speaker/);
+  expect(told()).toContain('You are next');
+  expect(told()).not.toContain('2 minutes left');
+  day.when('mod', 'session.start', { session: 'talk-1' });
+  await chair.look();
+  expect(told()).toContain('2 minutes left');
+  expect(told()).not.toContain('You are next');
+});
+
 test('[M20] until its Q&A the chair reads how long that is', async () => {
   const { day, chair } = await chairAt('08:20');
   expect(headOf()).toContain('Q&A in 20:00');

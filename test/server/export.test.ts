@@ -75,6 +75,9 @@ it('[W7] exports the same as JSON and as text, anonymous as asked', async () => 
   const markdown = await world.at('/export/questions.md', { token });
   expect(markdown.headers['content-type']).toBe('text/markdown; charset=utf-8');
   expect(markdown.text).toContain('## The first talk');
+  // A text to be read says what people read on screen.
+  expect(markdown.text).toMatch(/\*\*1\*\* .*\(answered, /);
+  expect(markdown.text).toMatch(/\*\*2\*\* .*\(open, /);
   for (const { text } of [json, markdown]) {
     expect(text).not.toContain('Secret Sam');
     expect(text).not.toContain(hidden.seat.participant);

@@ -112,7 +112,7 @@ function ToSpeaker({ event, session, actions, off }: AsideProps & { session: Ses
         </span>
       </h2>
       <div className={css.messages}>
-        {notePresets.map((preset) => (
+        {notePresets(session).map((preset) => (
           <Button
             key={preset}
             aria-disabled={off || undefined}

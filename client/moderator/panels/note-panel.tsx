@@ -11,8 +11,12 @@ import { useDeskDraft } from './use-desk-draft.ts';
 
 const say = catalogue(timelineMessages);
 
-/** What a speaker is told most often, in the order of the buttons. */
-export const notePresets = ['two', 'wrapUp', 'repeat', 'louder'] as const;
+/** What a speaker is told most often, in the order of the buttons: before their session, and while it runs. */
+export function notePresets({ status }: SessionView) {
+  return status === 'onAir'
+    ? (['two', 'wrapUp', 'repeat', 'louder'] as const)
+    : (['next', 'check', 'late', 'louder'] as const);
+}
 
 /** A message to a session's speaker: what they read now, whether they have, and the next one. */
 export function NotePanel({
@@ -42,7 +46,7 @@ export function NotePanel({
       </p>
       {note && <SentNote note={note} zone={event.timezone} onTakeAway={() => void onWrite(session, null)} />}
       <div className={css.group}>
-        {notePresets.map((preset) => (
+        {notePresets(session).map((preset) => (
           <Button key={preset} onClick={() => void onWrite(session, say(`note.preset.${preset}`))}>
             {say(`note.preset.${preset}`)}
           </Button>
