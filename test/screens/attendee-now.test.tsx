@@ -161,6 +161,28 @@ test('a day in two rooms says what is where, and shows the programme of one', as
   expect(phone.wordsUnder('Programme')).not.toContain('Title of talk-2');
 });
 
+test('[X33] what was answered and left on the wall is not said to be looked at once its session has ended', async () => {
+  const day = given({ autorun: false });
+  day.when('mod', 'session.start', { session: 'talk-1' }, { at: at('08:10') });
+  const question = day.ask('bob', 'How sensitive is this?', { session: 'talk-1' });
+  day.when('mod', 'question.approve', { question });
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
+  day.until(at('08:30'));
+  const phone = await openPhone(day);
+  const line = () => phone.page.queryByRole('region', { name: 'On screen now' });
+  day.when('mod', 'question.answer', { question, on: true });
+  await phone.look();
+  expect(line()).not.toBeNull();
+  day.when('mod', 'session.start', { session: 'coffee' });
+  await phone.look();
+  expect(day.state.tables.stages.get('main')?.show).toEqual({ kind: 'question', question });
+  expect(line()).toBeNull();
+  // Who is not done with it looks at it: it was not answered.
+  day.when('mod', 'question.answer', { question, on: false });
+  await phone.look();
+  expect(line()).not.toBeNull();
+});
+
 test('the connection: unsure in words, stale with the time, back with a sentence', async () => {
   const { phone } = await phoneAt('08:20');
   await phone.after(() => phone.connection.lose('unsure'));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Show } from '../../../shared/stage/show.ts';
-import type { QuestionView, View } from '../../../shared/views/view.ts';
+import type { QuestionView, SessionView, View } from '../../../shared/views/view.ts';
 import { useView } from '../../connection/hooks.tsx';
 import { useAnnounce } from '../../look/announcer.tsx';
 import { useText } from '../../look/messages.ts';
@@ -16,8 +16,8 @@ const lineHeight = 3.5;
 const roomsToLook = (view: View) => view.stages;
 
 /**
- * What the rooms' screens show, a line each, in sight wherever one reads; a press tells all of it. Once all is `over` nobody
- * looks at what a screen was left with.
+ * What the rooms' screens show, a line each, in sight wherever one reads; a press tells all of it. [X33] Nobody looks at what
+ * a screen was left with: an answered question of a session that has ended, or anything once all is `over`.
  */
 export function OnScreen(props: { room: string | null; over: boolean; column: HTMLElement | null }) {
   const { room, over, column } = props;
@@ -25,6 +25,7 @@ export function OnScreen(props: { room: string | null; over: boolean; column: HT
   const announce = useAnnounce();
   const stages = useView(roomsToLook);
   const questions = useView((view) => view.questions);
+  const sessions = useView((view) => view.sessions);
   const rooms = useView((view) => view.event?.rooms) ?? [];
   const late = useView(
     (view) => view.me?.attendance === 'remote' && (view.event?.policy.streamDelaySeconds ?? 0) > 0,
@@ -34,7 +35,7 @@ export function OnScreen(props: { room: string | null; over: boolean; column: HT
     .flatMap(({ id, name }) => {
       const stage = stages?.[id];
       const content = stage && !stage.black ? contentOf(stage.show, questions) : null;
-      return content ? [{ room: id, name, ...content }] : [];
+      return content && !isLeft(content.question, sessions) ? [{ room: id, name, ...content }] : [];
     });
   const said = shown.map(({ text }) => text.slice(0, readOut)).join(' ');
   useEffect(() => {
@@ -100,6 +101,15 @@ function Line(props: {
       </button>
     </div>
   );
+}
+
+/** Whether a question was only left where it stands: it is answered, and its session has ended. */
+function isLeft(
+  question: QuestionView | undefined,
+  sessions: Readonly<Record<string, SessionView>> | undefined,
+): boolean {
+  if (question?.status !== 'answered' || question.session === null) return false;
+  return sessions?.[question.session]?.status === 'ended';
 }
 
 function contentOf(
