@@ -54,6 +54,21 @@ test('another end changes its length, another start keeps it, and each field say
   expect(wordsIn(page.page.getByRole('navigation'))).toContain('Programme unsaved');
 });
 
+test('a time is typed as somebody writes it; what is none stays, is said to be none, and changes nothing', async () => {
+  const { page, form } = await openForm('Title of talk-1');
+  const from = form().getByLabelText<HTMLInputElement>('From');
+  await setTime(page, from, 'soon');
+  expect(from.value).toBe('soon');
+  expect(from.getAttribute('aria-invalid')).toBe('true');
+  expect(saidOf(from)).toBe('As in 14:30');
+  expect(page.page.queryByRole('region', { name: 'Unsaved changes' })).toBeNull();
+  await setTime(page, from, '8.20 am');
+  expect(from.value).toBe('08:20');
+  expect(from.getAttribute('aria-invalid')).toBeNull();
+  expect(form().getByLabelText<HTMLInputElement>('To').value).toBe('09:00');
+  expect(form().getByText('40 min')).toBeDefined();
+});
+
 test('what right follows moves too unless one says otherwise; all later sessions only where one says so', async () => {
   const { form } = await openForm('Title of talk-1');
   const choice = form().getByLabelText<HTMLSelectElement>('Move too');

@@ -66,6 +66,7 @@ export const timelineMessages = messages({
   'do.order': 'Order',
   'began.label': 'Began at',
   'ended.label': 'Ended at',
+  'began.how': 'As in 14:30',
   'began.save': 'Correct',
   'qa.label': 'Q&A',
   'qa.auto': 'By the clock',

@@ -6,6 +6,7 @@ import { catalogue } from '../../look/messages.ts';
 import { SelectMenu } from '../../look/select-menu.tsx';
 import { clockTime } from '../../look/zones.ts';
 import { StaffLink } from '../../people/staff-link.tsx';
+import { typedTime } from '../../rundown/typed-time.ts';
 import type { SessionActions } from '../actions/session-actions.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
 import { MinuteButtons } from './minute-buttons.tsx';
@@ -153,28 +154,33 @@ function Correction(props: {
   const { label, at, zone, onCorrect } = props;
   const shown = clockTime(Date.parse(at), zone);
   const [time, setTime] = useState(shown);
-  const wanted = instantNear(Date.parse(at), time, zone);
+  const typed = typedTime(time);
+  const wanted = typed === null ? null : instantNear(Date.parse(at), typed, zone);
+  const same = typed === shown;
   return (
     <form
       className={css.line}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== null && time !== shown) onCorrect(wanted, time);
+        if (wanted !== null && typed !== null && !same) onCorrect(wanted, typed);
       }}
     >
       <label className={css.label}>
         {label}{' '}
         <input
-          type="time"
+          inputMode="numeric"
+          autoComplete="off"
           className={css.time}
           value={time}
           required
+          aria-invalid={typed === null || undefined}
           onChange={(event) => setTime(event.currentTarget.value)}
         />
       </label>
-      <Button size="small" type="submit" disabled={wanted === null || time === shown}>
+      <Button size="small" type="submit" disabled={wanted === null || same}>
         {say('began.save')}
       </Button>
+      <span role="status">{typed === null && say('began.how')}</span>
     </form>
   );
 }

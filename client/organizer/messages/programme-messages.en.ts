@@ -41,6 +41,7 @@ export const programmeMessages = messages({
   'edit.kind': 'Kind',
   'edit.day': 'Day',
   'edit.from': 'From',
+  'edit.timeHow': 'As in 14:30',
   'edit.to': 'To',
   'edit.length': '{minutes} min',
   'edit.minutes': 'Minutes',

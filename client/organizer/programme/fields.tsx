@@ -1,7 +1,12 @@
-import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from '../../look/classes.ts';
+import { catalogue } from '../../look/messages.ts';
 import { isolated } from '../../look/written.ts';
+import { typedTime } from '../../rundown/typed-time.ts';
+import { programmeMessages } from '../messages/programme-messages.en.ts';
 import css from './programme-page.module.css';
+
+const say = catalogue(programmeMessages);
 
 /*
  * Fields that keep what is typed to themselves and hand on what is usable. What others make of a value meanwhile is shown
@@ -102,35 +107,70 @@ export function MinutesField(props: {
   );
 }
 
-/** A day (`2026-04-26`) or a time of day (`08:10`) of the event's zone; handed on when the field is left. */
-export function CalendarField(props: {
+/** A day (`2026-04-26`); handed on when the field is left. */
+export function DayField(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const { label, value, onChange } = props;
+  const field = useShown<HTMLInputElement>(value);
+  const hand = (input: HTMLInputElement) => {
+    const typed = input.value.slice(0, 10);
+    if (typed !== '' && typed !== value) onChange(typed);
+  };
+  useHandedOn(field, hand);
+  return (
+    <label className={classes(css.field, css.clock)} data-type="date">
+      {label}
+      <input
+        ref={field}
+        dir="auto"
+        type="date"
+        defaultValue={value}
+        required
+        onBlur={({ currentTarget }) => hand(currentTarget)}
+      />
+    </label>
+  );
+}
+
+/**
+ * A time of day (`08:10`) of the event's zone, in 24 hours as everywhere; handed on when the field is left. What is no time
+ * stays as it was typed, and is said to be none.
+ */
+export function TimeField(props: {
   label: string;
-  type: 'date' | 'time';
   value: string;
   /** The element that says what is wrong with it. */
   wrong?: string | undefined;
   onChange: (value: string) => void;
 }) {
-  const { label, type, value, wrong, onChange } = props;
+  const { label, value, wrong, onChange } = props;
+  const id = useId();
+  const [unread, setUnread] = useState(false);
   const field = useShown<HTMLInputElement>(value);
   const hand = (input: HTMLInputElement) => {
-    const typed = input.value.slice(0, type === 'date' ? 10 : 5);
-    if (typed !== '' && typed !== value) onChange(typed);
+    const typed = typedTime(input.value);
+    setUnread(typed === null);
+    if (typed === null) return;
+    input.value = typed;
+    if (typed !== value) onChange(typed);
   };
   useHandedOn(field, hand);
   return (
-    <label className={classes(css.field, css.clock)} data-type={type}>
-      {label}
+    <div className={classes(css.field, css.clock)}>
+      <label htmlFor={id}>{label}</label>
       <input
         ref={field}
-        dir="auto"
-        type={type}
+        id={id}
+        inputMode="numeric"
+        autoComplete="off"
         defaultValue={value}
         required
-        {...saidBy(wrong)}
+        {...saidBy(unread ? `${id}-how` : wrong)}
         onBlur={({ currentTarget }) => hand(currentTarget)}
       />
-    </label>
+      <span id={`${id}-how`} className={css.unread} role="status">
+        {unread && say('edit.timeHow')}
+      </span>
+    </div>
   );
 }
 

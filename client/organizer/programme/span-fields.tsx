@@ -1,7 +1,7 @@
 import { catalogue } from '../../look/messages.ts';
 import { programmeMessages } from '../messages/programme-messages.en.ts';
 import { type DraftSession, lengthUntil, type SessionEdit, spanOf } from './draft.ts';
-import { CalendarField } from './fields.tsx';
+import { DayField, TimeField } from './fields.tsx';
 import css from './programme-page.module.css';
 
 const say = catalogue(programmeMessages);
@@ -21,21 +21,10 @@ export function SpanFields(props: {
     onEdit(isSpan ? { start } : { start, minutes: lengthUntil({ start }, to, zone) });
   return (
     <div className={css.span}>
-      <CalendarField
-        label={say('edit.day')}
-        type="date"
-        value={day}
-        onChange={(date) => begin(`${date} ${from}`)}
-      />
-      <CalendarField
-        label={say('edit.from')}
-        type="time"
-        value={from}
-        onChange={(time) => begin(`${day} ${time}`)}
-      />
-      <CalendarField
+      <DayField label={say('edit.day')} value={day} onChange={(date) => begin(`${date} ${from}`)} />
+      <TimeField label={say('edit.from')} value={from} onChange={(time) => begin(`${day} ${time}`)} />
+      <TimeField
         label={say('edit.to')}
-        type="time"
         value={to}
         wrong={wrong}
         onChange={(time) => onEdit({ minutes: lengthUntil(session, time, zone) })}
