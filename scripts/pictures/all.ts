@@ -32,6 +32,8 @@ const people: readonly Size[] = ['phone', 'small', 'tablet', 'laptop', 'large'];
 /** Where the programme has a part of the page to itself; wider ones show it beside the questions. */
 const narrow: readonly Size[] = ['phone', 'small'];
 const desks: readonly Size[] = ['laptop', 'landscape', 'large', 'phone'];
+/** Where the desk's tools are buttons of its head; on a phone they are in its menu. */
+const large: readonly Size[] = ['laptop', 'landscape', 'large'];
 
 const views: readonly View[] = [
   { name: 'start', who: 'Phone', path: '/', sizes: people },
@@ -52,7 +54,7 @@ const views: readonly View[] = [
     who: 'Phone',
     path: '/e/demo',
     sizes: ['phone', 'small', 'tablet'],
-    open: press(/^Ask/),
+    open: (page) => page.getByRole('textbox', { name: 'Your question' }).click(),
   },
   { name: 'attendee-me', who: 'Phone', path: '/e/demo', sizes: people, open: press(/about you/) },
   { name: 'attendee-before', who: 'Phone', path: '/e/icbinb-2026', sizes: ['phone', 'laptop'] },
@@ -70,7 +72,7 @@ const views: readonly View[] = [
     name: 'desk-screens',
     who: 'Moderator',
     path: '/e/demo/desk?form=desk',
-    sizes: desks,
+    sizes: large,
     open: press(/^Screens/),
   },
   { name: 'chair', who: 'Moderator', path: '/e/demo/desk?form=chair', sizes: ['phone', 'tablet', 'small'] },
