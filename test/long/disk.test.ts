@@ -40,7 +40,8 @@ const found = {
   refused: 0,
   wrong: 0,
   unready: 0,
-  unread: 0,
+  /** What was answered where reading failed, by its status. */
+  unread: [] as number[],
   slowest: 0,
   erased: 0,
 };
@@ -57,7 +58,7 @@ afterAll(() => {
       'ms until it recorded again at most': Math.round(slowest),
       'erasures carried out once there was room': erased,
     },
-    lost + wrong + unready + unread === 0 && slowest <= soon && refused > 0 && erased === 1,
+    lost + wrong + unready + unread.length === 0 && slowest <= soon && refused > 0 && erased === 1,
   );
 });
 
@@ -73,8 +74,10 @@ it('[L11] acknowledges nothing on a full disk, reads on, and records again as so
         else if (outcome.reason === 'unavailable') found.refused += 1;
         else if (outcome.reason !== 'too-fast') found.wrong += 1;
     if ((await call(origin, '/readyz')).status !== 503) found.unready += 1;
-    const { token } = desk.seat;
-    if ((await call(origin, `/api/events/${world.slug}/view`, { token })).status !== 200) found.unread += 1;
+    // Somebody else each time: a person is given twelve whole views a minute, and then waits.
+    const token = await world.sign({ role: 'moderator' });
+    const view = await call(origin, `/api/events/${world.slug}/view`, { token });
+    if (view.status !== 200) found.unread.push(view.status);
     const freed = performance.now();
     makeRoom(folder);
     await until(async () => {
@@ -92,7 +95,7 @@ it('[L11] acknowledges nothing on a full disk, reads on, and records again as so
   found.acknowledged = acknowledged.size;
   found.lost = lost.length;
   expect(lost).toEqual([]);
-  expect(found).toMatchObject({ wrong: 0, unready: 0, unread: 0 });
+  expect(found).toMatchObject({ wrong: 0, unready: 0, unread: [] });
   expect(found.refused).toBeGreaterThan(0);
   expect(found.slowest).toBeLessThanOrEqual(soon);
 });
