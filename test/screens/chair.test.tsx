@@ -102,6 +102,36 @@ test('[M20] what is on the wall comes off without being answered, and black lies
   expect(day.state.tables.stages.get('main')?.black).toBe(false);
 });
 
+test('[M21] what begins takes the question of what was before off the wall, and one Undo takes back both', async () => {
+  const { day, chair } = await chairAt('08:20');
+  const question = day.ask('bob', 'Is this the last one?', { session: 'talk-1' });
+  day.when('mod', 'question.approve', { question });
+  const wall = () => day.state.tables.stages.get('main')?.show;
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
+  await chair.look();
+  await chair.press(chair.page.getByRole('button', { name: /^Start next/ }));
+  await chair.look();
+  expect(day.state.tables.sessions.get('talk-1')?.endedAt).not.toBeNull();
+  expect(wall()).toEqual({ kind: 'auto' });
+  expect(day.state.tables.questions.get(question)?.status).toBe('live');
+  await chair.press(chair.page.getByRole('button', { name: 'Undo' }));
+  await chair.look();
+  expect(day.state.tables.sessions.get('talk-1')?.endedAt).toBeNull();
+  expect(wall()).toEqual({ kind: 'question', question });
+});
+
+test('[M21] a question of what begins stays on the wall', async () => {
+  const { day, chair } = await chairAt('08:20');
+  const question = day.ask('bob', 'Asked ahead of it?', { session: 'spotlights' });
+  day.when('mod', 'question.approve', { question });
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question } });
+  await chair.look();
+  await chair.press(chair.page.getByRole('button', { name: /^Start next/ }));
+  await chair.look();
+  expect(day.state.tables.sessions.get('spotlights')?.startedAt).not.toBeNull();
+  expect(day.state.tables.stages.get('main')?.show).toEqual({ kind: 'question', question });
+});
+
 test('[M20] what could come next stands by its upvotes, the suggestion named, and keeps its place as one is taken', async () => {
   const { day, chair } = await chairAt('08:20');
   const asked = ['First of all?', 'Second of all?', 'Third of all?'].map((text, at) => {

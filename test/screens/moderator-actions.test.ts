@@ -32,7 +32,7 @@ function desk(changes: Partial<ActionContext> = {}) {
     actions: {
       question: questionActions(run, runAll),
       stage: stageActions(run, runAll, 'main'),
-      session: sessionActions(run, false, () => 0),
+      session: sessionActions({ run, runAll }, { internal: false, clock: () => 0, look: () => ({}) }),
     },
     undo: () => note('undo'),
     redo: () => note('redo'),

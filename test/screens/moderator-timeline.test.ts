@@ -105,9 +105,11 @@ describe('who is told of a change', () => {
       sent.push(command);
       return Promise.resolve(true);
     };
-    sessionActions(run, true, clock).extend(session(20, 20), 10);
-    sessionActions(run, false, clock).extend(session(20, 20), 10);
-    sessionActions(run, false, clock).move(session(20, 20), -1);
+    const actions = (internal: boolean) =>
+      sessionActions({ run, runAll: () => Promise.resolve(0) }, { internal, clock, look: () => ({}) });
+    actions(true).extend(session(20, 20), 10);
+    actions(false).extend(session(20, 20), 10);
+    actions(false).move(session(20, 20), -1);
     expect(sent).toEqual([
       { type: 'session.extend', session: 's', minutes: 10, tell: false },
       { type: 'session.extend', session: 's', minutes: 10, tell: true },

@@ -1,8 +1,9 @@
+import { homeOf } from '../../../shared/rundown/home.ts';
 import { tellsEveryone } from '../../../shared/views/next-step.ts';
-import type { PartView, SessionView } from '../../../shared/views/view.ts';
+import type { PartView, SessionView, View } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { timelineMessages } from '../messages/timeline.en.ts';
-import type { Run } from './use-commands.ts';
+import type { Run, RunAll } from './use-commands.ts';
 
 const say = catalogue(timelineMessages);
 
@@ -27,9 +28,12 @@ export interface SessionActions {
 
 /**
  * The actions on sessions; while `internal`, changes of times are told to nobody else. `clock` reads the server's time, epoch
- * milliseconds.
+ * milliseconds, and `look` what the desk sees now.
  */
-export function sessionActions(run: Run, internal: boolean, clock: () => number): SessionActions {
+export function sessionActions(
+  { run, runAll }: { run: Run; runAll: RunAll },
+  { internal, clock, look }: { internal: boolean; clock: () => number; look: () => View },
+): SessionActions {
   const shift = (type: 'session.extend' | 'session.move', session: SessionView, minutes: number) => {
     const tell = !internal && tellsEveryone(session, minutes, clock());
     const what = say(words[type][minutes < 0 ? 0 : 1], { minutes: Math.abs(minutes), title: session.title });
@@ -39,11 +43,15 @@ export function sessionActions(run: Run, internal: boolean, clock: () => number)
     );
   };
   return {
-    start: (session, part) =>
-      void run(
-        { type: 'session.start', session: session.id, ...(part && { part: part.id }) },
-        say('done.start', { title: part?.title ?? session.title }),
-      ),
+    start(session, part) {
+      const title = part?.title ?? session.title;
+      const begin = { type: 'session.start', session: session.id, ...(part && { part: part.id }) } as const;
+      const clear = leftOn(look(), session).map(
+        (room) => ({ type: 'stage.show', room, show: { kind: 'auto' } }) as const,
+      );
+      if (clear.length === 0) void run(begin, say('done.start', { title }));
+      else void runAll([begin, ...clear], () => say('done.startCleared', { title }), true);
+    },
     end: (session, part) =>
       void run(
         { type: 'session.end', session: session.id, ...(part && { part: part.id }) },
@@ -80,6 +88,16 @@ export function sessionActions(run: Run, internal: boolean, clock: () => number)
         text === null ? say('done.noteBack') : say('done.note', { title, text }),
       ),
   };
+}
+
+/** [M21] The rooms of a session whose screens still show a question of another one. */
+function leftOn({ event, stages = {}, questions = {} }: View, { id, room }: SessionView): string[] {
+  const rooms = room === null ? (event?.rooms ?? []).map((each) => each.id) : [room];
+  return rooms.filter((each) => {
+    const show = stages[each]?.show;
+    const shown = show?.kind === 'question' ? questions[show.question] : undefined;
+    return shown !== undefined && homeOf(shown).session !== id;
+  });
 }
 
 /** What a change of times is called: fewer minutes, and more. */

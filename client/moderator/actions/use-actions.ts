@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { View } from '../../../shared/views/view.ts';
 import { useServerClock } from '../../connection/display-hooks.ts';
 import { type QuestionActions, questionActions } from './question-actions.ts';
 import { type SessionActions, sessionActions } from './session-actions.ts';
@@ -15,16 +16,22 @@ export interface Actions {
 /** The actions of a desk in a room; while `internal`, changes of times are told to nobody else. */
 export function useActions(
   { run, runAll }: Pick<Commands, 'run' | 'runAll'>,
+  view: View,
   room: string,
   internal: boolean,
 ): Actions {
   const clock = useServerClock();
+  const seen = useRef(view);
+  useLayoutEffect(() => {
+    seen.current = view;
+  }, [view]);
+  const look = useCallback(() => seen.current, []);
   return useMemo(
     () => ({
       question: questionActions(run, runAll),
       stage: stageActions(run, runAll, room),
-      session: sessionActions(run, internal, clock),
+      session: sessionActions({ run, runAll }, { internal, clock, look }),
     }),
-    [run, runAll, room, internal, clock],
+    [run, runAll, room, internal, clock, look],
   );
 }

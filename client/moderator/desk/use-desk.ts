@@ -20,7 +20,7 @@ export function useDesk(view: View, room: string) {
   const commands = useCommands();
   const isShut = view.event?.closed === true && view.me?.role !== 'organizer';
   const noShow = commands.away ?? (isShut ? say('desk.closed') : null);
-  const actions = useActions(commands, room, internal);
+  const actions = useActions(commands, view, room, internal);
   const fetched = useFetched(view);
   const watched = useWatched(view, fetched.questions, room, watch);
   const { upNext, stage, displays } = watched;

@@ -113,6 +113,7 @@ export const timelineMessages = messages({
   'done.place': 'Moved in the order: {title}',
   'done.cancel': 'Cancelled: {title}',
   'done.start': 'Started: {title}',
+  'done.startCleared': 'Started, and the last question taken off the screen: {title}',
   'done.corrected': 'Began at {time}: {title}',
   'done.endCorrected': 'Ended at {time}: {title}',
   'done.end': 'Ended: {title}',
