@@ -6,7 +6,7 @@ import { cityOf } from '../look/cities.ts';
 import { EventLogo } from '../look/event-logo.tsx';
 import { useText } from '../look/messages.ts';
 import { useMyZone } from '../look/my-zone.ts';
-import { remember, remembered } from './ask/kept-texts.ts';
+import { isPlaceGuessed } from './ask/asked-once.ts';
 import styles from './bar.module.css';
 import { attendeeMessages } from './messages/attendee.en.ts';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -45,16 +45,11 @@ function AboutButton({ slug, onAbout }: { slug: string; onAbout: () => void }) {
   const me = useView((view) => view.me);
   const city = cityOf(useMyZone());
   if (!me) return null;
-  const key = `attendance.${slug}`;
-  // Who came by a link may sit in the room all the same: what is only a guess asks, until it was looked at once.
-  const remote = remembered(key) === null ? 'bar.remoteAsked' : 'bar.remote';
+  // Who came by a link may sit in the room all the same: what is only a guess asks, until it was answered.
+  const remote = isPlaceGuessed(slug) ? 'bar.remoteAsked' : 'bar.remote';
   const place = say(me.attendance === 'inRoom' ? 'bar.inRoom' : remote);
-  const open = () => {
-    if (!isStaff(me.role)) remember(key, me.attendance);
-    onAbout();
-  };
   return (
-    <button type="button" className={styles.about} aria-haspopup="dialog" onClick={open}>
+    <button type="button" className={styles.about} aria-haspopup="dialog" onClick={onAbout}>
       <span>{isStaff(me.role) ? city : say('bar.me', { place, city })}</span>
       <span className="unseen">, {say('bar.about')}</span>
     </button>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { View } from '../../shared/views/view.ts';
 import type { At, Drawn } from '../../shared/wire/up.ts';
 import { useEventConnection, useServerNow } from './hooks.tsx';
 
@@ -44,6 +45,12 @@ export function useIdentifying(): boolean {
 export function useServerClock(): () => number {
   const { clock } = useEventConnection();
   return useCallback(() => Date.now() + clock.offset, [clock]);
+}
+
+/** Reads the view at the moment at which something is done; empty before the first message. */
+export function useViewAsItIs(): () => View {
+  const { store } = useEventConnection();
+  return useCallback(() => store.getState().view ?? {}, [store]);
 }
 
 /** After how long without a frame a beat of the server was missed: staff and screens hear one every 2.5 s, in milliseconds. */

@@ -3,7 +3,7 @@ import type { SessionKind } from '../../shared/rundown/session-kind.ts';
 import { catalogue } from '../look/messages.ts';
 import { useFitWidth } from './fit-width.ts';
 import { speakerMessages } from './messages.en.ts';
-import { type Moment, timerDigits } from './phase.ts';
+import { type Moment, type Phase, timerDigits } from './phase.ts';
 import css from './timer.module.css';
 
 const say = catalogue(speakerMessages);
@@ -31,11 +31,7 @@ export function PhaseWord({ phase, to, filled, toQuestions, kind }: Moment & { k
   return (
     <div className={css.phase}>
       <p className={css.word} role="status">
-        {phase !== 'talk'
-          ? say(`phase.${phase}`)
-          : toQuestions
-            ? say('phase.toQuestions')
-            : say(`kind.${kind}`)}
+        {wordOf(phase, toQuestions, kind)}
       </p>
       {to !== null && (
         <div className={css.bar} aria-hidden="true">
@@ -44,4 +40,10 @@ export function PhaseWord({ phase, to, filled, toQuestions, kind }: Moment & { k
       )}
     </div>
   );
+}
+
+/** A phase in a word; where the digits count to the questions, that they do. */
+function wordOf(phase: Phase, toQuestions: boolean | undefined, kind: SessionKind): string {
+  if (phase === 'talk') return toQuestions ? say('phase.toQuestions') : say(`kind.${kind}`);
+  return phase === 'wrapUp' && toQuestions ? say('phase.wrapUpToQuestions') : say(`phase.${phase}`);
 }

@@ -39,7 +39,7 @@ test('who comes in a break reads what was discussed, and one press leads to what
   day.until(at('09:40'));
   const late = await openPhone(day, 'cat');
   expect(late.wordsUnder('Questions')).toContain('Which one failed?');
-  await late.press(late.page.getByRole('button', { name: 'Next: Title of talk-2' }));
+  await late.press(late.page.getByRole('button', { name: 'To Title of talk-2' }));
   expect(chosen(late)).toBe('talk-2');
   expect(late.page.queryByRole('button', { name: /^Next: / })).toBeNull();
 });
@@ -90,7 +90,7 @@ test('in a break the field says where a question goes, and asks the next talk by
   day.until(at('09:40'));
   await phone.look();
   const field = phone.page.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your question' });
-  expect(field.placeholder).toBe('Save a question for the moderators…');
+  expect(field.placeholder).toBe('Q&A closed: save a question for later…');
   await phone.write(field, 'And the others?');
   expect(phone.text).toContain('moderators may take it to a panel or have it answered in writing');
   await phone.press(phone.page.getByRole('button', { name: 'Ask Title of talk-2 instead' }));

@@ -143,7 +143,7 @@ test('the programme says what is over, on, next, late, cancelled and fixed, and 
     'planned 08:50 08:55–09:25 5 min late Title of spotlights Next',
   );
   expect(row('Title of talk-3')).toContain('planned 10:30 Title of talk-3 Cancelled');
-  expect(row('Title of lunch')).toContain('starts at 11:10 sharp');
+  expect(row('Title of lunch')).toContain('fixed start 11:10');
   await phone.press(phone.page.getByRole('button', { name: 'Ask Title of panel' }));
   expect(phone.page.getByRole<HTMLSelectElement>('combobox', { name: 'Show' }).value).toBe('panel');
 });

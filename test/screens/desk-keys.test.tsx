@@ -33,6 +33,43 @@ test('declined with one key and a reason, brought back with another', async () =
   expect(question('Waits?')).toMatchObject({ status: 'inReview' });
 });
 
+test('[M22] what a colleague puts on screen while one looks for a reason is not taken off it unawares', async () => {
+  const { day, hands, question } = await deskInQuestions();
+  await hands.goTo('live', 'Other?');
+  await hands.press('n');
+  const id = question('Other?')?.id ?? '';
+  day.when('mod', 'stage.show', { room: 'main', show: { kind: 'question', question: id } });
+  await hands.desk.look();
+  await hands.desk.keys('3');
+  expect(hands.line).toContain('Not declined: it was put on screen meanwhile.');
+  expect(question('Other?')).toMatchObject({ status: 'live' });
+  await hands.press('n');
+  await hands.desk.keys('3');
+  expect(question('Other?')).toMatchObject({ status: 'dismissed' });
+});
+
+test('[M22] whose question is taken off the screen by somebody else reads so where the foot calls it shown', async () => {
+  const { day, hands, question } = await deskInQuestions();
+  await hands.goTo('live', 'Other?');
+  await hands.press('s');
+  await hands.desk.pass(1_000);
+  expect(hands.line).toContain('On screen: #2');
+  day.when('mod', 'question.dismiss', { question: question('Other?')?.id ?? '', why: 'off-topic' });
+  await hands.desk.look();
+  await hands.desk.pass(1_000);
+  expect(hands.line).toContain('Off the screen again, not by you: #2');
+});
+
+test('[M22] whoever takes it off themselves reads what they did', async () => {
+  const { hands } = await deskInQuestions();
+  await hands.goTo('live', 'Other?');
+  await hands.press('s');
+  await hands.desk.pass(1_000);
+  await hands.press('c');
+  await hands.desk.pass(1_000);
+  expect(hands.line).toContain('Screen cleared');
+});
+
 test('queued, taken next, answered and cleared, each with one key', async () => {
   const { day, hands, question } = await deskInQuestions();
   const show = () => day.state.tables.stages.get('main')?.show.kind;

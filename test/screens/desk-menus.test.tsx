@@ -22,6 +22,17 @@ async function deskOfFour() {
 }
 
 describe('Ctrl+K', () => {
+  test('what begins as one typed stands first', async () => {
+    const { desk, hands } = await deskOfFour();
+    await hands.goTo('live', 'Of Bob?');
+    await desk.pass(1_000);
+    await desk.keys('{Control>}k{/Control}');
+    await desk.keys('scree');
+    const [first, ...others] = desk.page.getAllByRole('option').map(({ textContent }) => textContent);
+    expect(first).toBe('Screens…');
+    expect(others.length).toBeGreaterThan(0);
+  });
+
   test('lists what can be done, finds it by its words, and does it to the row in the frame', async () => {
     const { desk, hands } = await deskOfFour();
     await hands.goTo('live', 'Of Bob?');

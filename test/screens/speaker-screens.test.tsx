@@ -54,7 +54,7 @@ test('the phases of a talk are said in words: wrap up, last minute, questions, o
     expect(lectern.page.getAllByRole('status')[0]?.textContent).toBe(phase);
     expect(lectern.page.getByRole('timer').textContent).toBe(digits);
   };
-  await expectAt('08:37', 'Wrap up', '3:00');
+  await expectAt('08:37', 'Wrap up for Q&A', '3:00');
   await expectAt('08:39:30', 'Last minute', '0:30');
   await expectAt('08:42', 'Q&A', '8:00');
   await expectAt('08:52:40', 'Over', '+2:40');

@@ -4,6 +4,7 @@ import { useAppearance } from '../../look/appearance.ts';
 import { useText } from '../../look/messages.ts';
 import { Segmented } from '../../look/segmented.tsx';
 import { Sheet } from '../../look/sheet.tsx';
+import { isPlaceGuessed } from '../ask/asked-once.ts';
 import { Attendance } from '../join/attendance.tsx';
 import { MyName } from '../join/my-name.tsx';
 import type { Joining } from '../join/use-join.ts';
@@ -18,10 +19,11 @@ export function AboutSheet(props: { slug: string; enter: Joining['enter']; onClo
   const { slug, enter, onClose } = props;
   const say = useText(sheetMessages);
   const venueZone = useView((view) => view.event?.timezone) ?? 'UTC';
+  const [guessed] = useState(() => isPlaceGuessed(slug));
   const [zones, setZones] = useState(false);
   return (
     <Sheet open title={say('about.heading')} closeWord={say('sheet.close')} onClose={onClose}>
-      <Attendance slug={slug} enter={enter} />
+      <Attendance slug={slug} enter={enter} asks={guessed} />
       <ZoneChoice venueZone={venueZone} searching={zones} onSearch={() => setZones(true)} />
       <MyName enter={enter} />
       <Look />

@@ -24,7 +24,7 @@ export const attendeeMessages = messages({
   'ask.speakers': 'Ask the speakers a question…',
   'ask.title': 'Ask about {title}…',
   'ask.anything': 'Ask a question…',
-  'ask.closedLine': 'Save a question for the moderators…',
+  'ask.closedLine': 'Q&A closed: save a question for later…',
   'ask.to': 'to {who}',
   'ask.close': 'Close, and keep what is written',
   'ask.send': 'Send',

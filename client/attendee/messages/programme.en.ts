@@ -15,7 +15,7 @@ export const programmeMessages = messages({
   'programme.cancelled': 'Cancelled',
   'programme.planned': 'planned',
   'programme.ask': 'Ask',
-  'programme.fixed': 'starts at {time} sharp',
+  'programme.fixed': 'fixed start {time}',
   'programme.star': 'Star {title}',
   'programme.dayHere': '{mine} ({venue} at the venue)',
   'programme.calendar': 'Add the programme to your calendar',

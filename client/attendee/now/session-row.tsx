@@ -70,10 +70,7 @@ export function SessionRow({
           </p>
         )}
         {session.fixed && session.status === 'upcoming' && (
-          <p className={styles.who}>
-            <span aria-hidden="true">⚓ </span>
-            {say('programme.fixed', { time: clockTime(startOf(session), zone) })}
-          </p>
+          <p className={styles.who}>{say('programme.fixed', { time: clockTime(startOf(session), zone) })}</p>
         )}
         {session.parts.length > 0 && (
           <ul className={styles.parts}>

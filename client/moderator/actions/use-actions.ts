@@ -1,6 +1,5 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import type { View } from '../../../shared/views/view.ts';
-import { useServerClock } from '../../connection/display-hooks.ts';
+import { useMemo } from 'react';
+import { useServerClock, useViewAsItIs } from '../../connection/display-hooks.ts';
 import { type QuestionActions, questionActions } from './question-actions.ts';
 import { type SessionActions, sessionActions } from './session-actions.ts';
 import { type StageActions, stageActions } from './stage-actions.ts';
@@ -16,16 +15,11 @@ export interface Actions {
 /** The actions of a desk in a room; while `internal`, changes of times are told to nobody else. */
 export function useActions(
   { run, runAll }: Pick<Commands, 'run' | 'runAll'>,
-  view: View,
   room: string,
   internal: boolean,
 ): Actions {
   const clock = useServerClock();
-  const seen = useRef(view);
-  useLayoutEffect(() => {
-    seen.current = view;
-  }, [view]);
-  const look = useCallback(() => seen.current, []);
+  const look = useViewAsItIs();
   return useMemo(
     () => ({
       question: questionActions(run, runAll),

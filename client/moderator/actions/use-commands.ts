@@ -24,6 +24,8 @@ export interface Notice {
   undo: boolean;
   /** It is of the connection, and over as soon as there is one. */
   ofConnection?: boolean;
+  /** The question that it says is on screen. */
+  shows?: string | undefined;
   at: number;
 }
 
@@ -119,10 +121,14 @@ export function useCommands(): Commands {
   );
 
   const tell = useCallback(
-    (kind: Notice['kind'], line: string, { undo = false, ofConnection = false } = {}) => {
+    (
+      kind: Notice['kind'],
+      line: string,
+      more: Partial<Pick<Notice, 'undo' | 'ofConnection' | 'shows'>> = {},
+    ) => {
       // [M10] Beside whatever was answered at the return stands what was not.
       const text = missed.current.length === 0 || !isSure ? line : `${line} · ${missedLine(missed.current)}`;
-      setNotice({ kind, text, undo, ofConnection, at: Date.now() });
+      setNotice({ kind, text, undo: false, at: Date.now(), ...more });
       announce(text);
     },
     [isSure, announce],
@@ -155,10 +161,10 @@ export function useCommands(): Commands {
   );
 
   const noteDone = useCallback(
-    (seqs: readonly number[], label: string) => {
+    (seqs: readonly number[], label: string, shows?: string) => {
       done.current = note(done.current, { seqs, label, at: Date.now() });
       undone.current = [];
-      tell('done', label, { undo: true });
+      tell('done', label, { undo: true, shows });
     },
     [tell],
   );
@@ -167,7 +173,7 @@ export function useCommands(): Commands {
     async (command, label) => {
       const outcome = await underway(send(command, timeoutMs));
       if (outcome.ok) {
-        noteDone([outcome.seq], label);
+        noteDone([outcome.seq], label, shownBy(command));
         return true;
       }
       if (meetsAnchor(outcome) && (command.type === 'session.move' || command.type === 'session.extend'))
@@ -283,4 +289,11 @@ async function oneByOne<S extends { outcome: { ok: boolean } }>(
 
 function meetsAnchor({ reason, of }: SpokenRefusal): boolean {
   return reason === 'conflict' && of === 'anchor';
+}
+
+/** The question that a command puts on screen. */
+function shownBy(command: UnsentCommand): string | undefined {
+  return command.type === 'stage.show' && command.show.kind === 'question'
+    ? command.show.question
+    : undefined;
 }

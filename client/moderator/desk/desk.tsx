@@ -70,6 +70,7 @@ export function Desk({
   const desk = useDesk(view, room);
   const { commands, actions, watched, showing, noShow } = desk;
   const { questions, all, sessions, programme, session, focus, onScreen, upNext } = watched;
+  const shown = onScreen?.id ?? null;
   const listed = useListed(view, desk.fetched, all, focus);
   const frame = useFrame(questions, listed.lists);
   const { rows, row, hand, onDrawn } = frame;
@@ -109,7 +110,7 @@ export function Desk({
   useWhereIAm(room, current.id, writes);
   const rowProps = useRowProps({
     view,
-    shown: onScreen?.id ?? null,
+    shown,
     noShow,
     withTitles: focus === 'all',
     selected: selection.ids,
@@ -318,6 +319,8 @@ export function Desk({
           posters={valuesOf(view.posters)}
           labels={listed.labels}
           actions={actions.question}
+          shown={shown}
+          refuse={context.refuse}
           leaving={context.leaving}
           onClose={closeMenu}
         />

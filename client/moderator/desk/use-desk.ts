@@ -7,6 +7,7 @@ import { useCommands } from '../actions/use-commands.ts';
 import { useFetched } from '../lists/use-fetched.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { useShow } from '../screen/use-show.ts';
+import { useTakenOff } from '../screen/use-taken-off.ts';
 import type { Watch } from './talk-picker.tsx';
 import { useWatched } from './use-watched.ts';
 
@@ -20,11 +21,12 @@ export function useDesk(view: View, room: string) {
   const commands = useCommands();
   const isShut = view.event?.closed === true && view.me?.role !== 'organizer';
   const noShow = commands.away ?? (isShut ? say('desk.closed') : null);
-  const actions = useActions(commands, view, room, internal);
+  const actions = useActions(commands, room, internal);
   const fetched = useFetched(view);
   const watched = useWatched(view, fetched.questions, room, watch);
   const { upNext, stage, displays } = watched;
   const { refuse } = commands;
+  useTakenOff(commands, watched.onScreen?.id ?? null, watched.questions);
   const showing = useShow({ actions: actions.stage, upNext, stage, displays, refuse });
   return {
     ...{ connection, noShow, watch, setWatch, internal, setInternal },

@@ -356,6 +356,8 @@ export const deskMessages = messages({
   'done.undo': 'Undone: {text}',
   'done.somebody': 'A moderator',
 
+  'no.nowOnScreen': 'Not declined: it was put on screen meanwhile. Decline it again if you mean to. {text}',
+  'no.takenOff': 'Off the screen again, not by you: {text}',
   'no.conflictShow': '{name} has just put another question on screen. Press again to replace it.',
   'no.conflictClear': '{name} has just changed the screen. Press again to clear it.',
   'no.status': 'Not possible: this question is {status} now.',
@@ -439,7 +441,10 @@ export const deskMessages = messages({
   'reply.andAnswered': 'Save and mark answered',
   'reply.only': 'Only save',
   'announce.title': 'Announce',
-  'announce.text': 'What to say (at most 200 characters)',
+  'announce.text': 'What to say',
+  'announce.how':
+    'Whom it is for read it on their phone, page or desk, speakers at the lectern too. The walls do not show it.',
+  'announce.count': '{units} of 200',
   'announce.whom': 'To',
   'announce.to.all': 'Everybody',
   'announce.to.inRoom': 'Room',

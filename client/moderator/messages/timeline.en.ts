@@ -34,8 +34,8 @@ export const timelineMessages = messages({
   'tell.heldMore':
     '{count, plural, one {{what}, and one more change, not told yet} other {{what}, and # more changes, not told yet}}',
   'tell.internal': 'Crew only',
-  'tell.internalHint': 'Changes stay with the crew until you tell everyone.',
-  'tell.byItself': 'Changes from {minutes} minutes on are told to everyone; smaller ones stay with the crew.',
+  'tell.internalHint': 'On: nobody else reads new times until you press Tell everyone.',
+  'tell.byItself': 'Off: changes of {minutes} minutes or more are told to everyone at once.',
   'programme.heading': 'Programme',
   'programme.zone': 'Times of {city}.',
   'programme.locked': 'While the day runs, only what is on air or due can be changed at once.',

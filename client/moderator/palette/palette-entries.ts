@@ -15,13 +15,21 @@ export interface PaletteEntry {
   key: string | undefined;
 }
 
-/** What can be done now whose words hold all of these, what is done to the row in the frame first. */
+/**
+ * What can be done now whose words hold all of these, what is done to the row in the frame first; what begins with what was
+ * typed before all else.
+ */
 export function paletteEntries(desk: Pick<ActionContext, 'row' | 'selected'>, words: string): PaletteEntry[] {
   const wanted = folded(words).split(/\s+/);
   return names
     .filter((action) => isOffered(action, desk))
     .map((action) => ({ action, name: say(`help.${action}`), key: printedKey(action) }))
-    .filter(({ name }) => wanted.every((word) => folded(name).includes(word)));
+    .filter(({ name }) => wanted.every((word) => folded(name).includes(word)))
+    .toSorted((a, b) => Number(begins(b.name, words)) - Number(begins(a.name, words)));
+}
+
+function begins(name: string, words: string): boolean {
+  return words.trim() !== '' && folded(name).startsWith(folded(words.trim()));
 }
 
 function isOffered(name: ActionName, { row, selected }: Pick<ActionContext, 'row' | 'selected'>): boolean {

@@ -62,6 +62,9 @@ export function AnnouncePanel({
           autoFocus
           onChange={(event) => draft.write(event.currentTarget.value)}
         />
+        <p className={css.note}>
+          {say('announce.count', { units: draft.text.length })}. {say('announce.how')}
+        </p>
         <Segmented
           label={say('announce.whom')}
           labelled

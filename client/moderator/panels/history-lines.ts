@@ -4,6 +4,7 @@ import type { QuestionView, View } from '../../../shared/views/view.ts';
 import { catalogue } from '../../look/messages.ts';
 import { inOneLine } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
+import { isReason } from '../actions/reasons.ts';
 import { deskMessages } from '../messages/desk.en.ts';
 import { historyMessages } from '../messages/history.en.ts';
 import { short } from '../messages/question-text.ts';
@@ -128,6 +129,7 @@ function toldOf(field: string, value: unknown, names: Names): unknown {
   if (typeof value === 'object')
     return Object.entries(value).map(([inside, each]) => toldOf(inside, each, names));
   if (typeof value !== 'string') return value;
+  if (field === 'why' && isReason(value)) return sayDesk(`why.${value}`);
   if (field === 'startedAt' || field === 'endedAt')
     return clockTime(Date.parse(value), names.event?.timezone ?? 'UTC');
   return titleOf(value, names) ?? worded(value);

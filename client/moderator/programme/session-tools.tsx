@@ -168,6 +168,7 @@ function Correction(props: {
       <label className={css.label}>
         {label}{' '}
         <input
+          dir="ltr"
           inputMode="numeric"
           autoComplete="off"
           className={css.time}

@@ -19,6 +19,8 @@ export function RowFacts(props: RowProps) {
   const asker = whoAsked(question);
   return (
     <p className={css.facts}>
+      {/* First of all, since buttons take the end of the line: two who act on one row undo each other. */}
+      {props.colleagues !== null && <Badge kind="accent">{props.colleagues}</Badge>}
       {props.onScreen && <Badge kind="onscreen">{say('row.onScreen')}</Badge>}
       {question.upNext !== null && (
         <Badge kind="upnext">{say('row.upNext', { place: question.upNext })}</Badge>
@@ -54,11 +56,10 @@ export function RowFacts(props: RowProps) {
   );
 }
 
-/** What is special of a row now: somebody else at it, reports, marked words. */
-function Marks({ question, colleagues, newcomersWait }: RowProps) {
+/** What is special of a row now: reports, marked words. */
+function Marks({ question, newcomersWait }: RowProps) {
   return (
     <>
-      {colleagues !== null && <Badge kind="accent">{colleagues}</Badge>}
       {(question.reports ?? 0) > 0 && (
         <Badge kind="late">{say('row.reports', { count: question.reports ?? 0 })}</Badge>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { dismissReasons } from '../../../shared/questions/question.ts';
 import { homeOf } from '../../../shared/rundown/home.ts';
 import type { PosterView, QuestionView, SessionView } from '../../../shared/views/view.ts';
@@ -7,6 +7,7 @@ import { isolated } from '../../look/written.ts';
 import type { OpenMenu } from '../actions/action-context.ts';
 import { type Keeping, placesToMove, type QuestionActions } from '../actions/question-actions.ts';
 import { deskMessages } from '../messages/desk.en.ts';
+import { short } from '../messages/question-text.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 
 const say = catalogue(deskMessages);
@@ -17,6 +18,10 @@ interface MenusProps {
   posters: readonly PosterView[];
   labels: readonly string[];
   actions: QuestionActions;
+  /** The id of the question on screen. */
+  shown: string | null;
+  /** Says why something was not done. */
+  refuse: (line: string) => void;
   /** Does what makes questions leave their list, and goes on to the next row. */
   leaving: (questions: readonly QuestionView[], act: () => void) => void;
   onClose: () => void;
@@ -24,14 +29,22 @@ interface MenusProps {
 
 /** The menu that is open at a row, or for the rows that are selected. */
 export function RowMenus(props: MenusProps) {
-  const { menu, actions, leaving, onClose } = props;
+  const { menu, actions, shown, refuse, leaving, onClose } = props;
   const { questions } = menu;
+  const [shownBefore] = useState(shown);
   const [first] = questions;
   if (!first) return null;
   const about = questions.length === 1 ? first.id : null;
   const done = (act: () => void) => {
     onClose();
     leaving(questions, act);
+  };
+  // What a colleague has put on screen while one looked for a reason is not taken off it unawares.
+  const decline = (why: string) => {
+    const aired = shown === shownBefore ? undefined : questions.find(({ id }) => id === shown);
+    if (!aired) return done(() => actions.dismiss(questions, why));
+    onClose();
+    refuse(say('no.nowOnScreen', { text: short(aired) }));
   };
   switch (menu.kind) {
     case 'dismiss':
@@ -44,8 +57,8 @@ export function RowMenus(props: MenusProps) {
           newLabel={say('why.own')}
           longest={200}
           onClose={onClose}
-          onNew={(why) => done(() => actions.dismiss(questions, why))}
-          onChoose={(why) => done(() => actions.dismiss(questions, why))}
+          onNew={decline}
+          onChoose={decline}
         />
       );
     case 'keep':

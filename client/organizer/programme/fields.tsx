@@ -160,6 +160,7 @@ export function TimeField(props: {
       <input
         ref={field}
         id={id}
+        dir="ltr"
         inputMode="numeric"
         autoComplete="off"
         defaultValue={value}

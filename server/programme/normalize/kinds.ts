@@ -16,6 +16,8 @@ const words: readonly (readonly [SessionKind, RegExp])[] = [
   ['panel', /\b(?:panel|podium|round ?table|discussion|fishbowl|ama)\b/],
 ];
 const opening = /\b(?:opening|welcome|accueil)\b|eröffnung|begrüßung|開会|開幕|开幕|개회/;
+/** What is closed by: a closing panel is a panel. */
+const within = /\b(?:panel|keynote|talk|lecture|discussion)\b/;
 const closing = /\b(?:closing|farewell|abschluss|schluss)\b|clôture|閉会|閉幕|闭幕|폐회/;
 
 /** What a type says outright: that something opens or closes, whatever its title, or the many words for a talk. */
@@ -58,7 +60,7 @@ export function kindOf(
   if (said === 'opening' || said === 'closing') return said;
   const named = title.toLowerCase();
   if (isFirstOfDay && opening.test(named)) return 'opening';
-  if (closing.test(named) && speakers.length <= 2) return 'closing';
+  if (closing.test(named) && speakers.length <= 2 && !within.test(named)) return 'closing';
   for (const said of [...hints.map((hint) => hint.toLowerCase()), named]) {
     const found = words.find(([each, pattern]) => pattern.test(said) && fits(each, speakers.length));
     if (found) return found[0];

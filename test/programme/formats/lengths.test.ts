@@ -218,7 +218,7 @@ describe('[F47] a length is read in any notation, wherever a format carries one'
     ])
       expect(await read(file)).toEqual({
         lengths: ['A: 30'],
-        said: ['A: Its end or length "soon" cannot be followed; 30 minutes are assumed.'],
+        said: ['A: Its end or length "soon" was not understood; 30 minutes are assumed.'],
       });
     expect((await read(frabXml(''))).said).toEqual(['A: The file says no end; 30 minutes are assumed.']);
   });

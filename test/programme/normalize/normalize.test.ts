@@ -330,6 +330,8 @@ describe('[F28] kinds are guessed', () => {
     ['Lightning talks', 'spotlights'],
     ['Panel: what next?', 'panel'],
     ['Closing remarks', 'closing'],
+    ['Closing panel', 'panel'],
+    ['Closing keynote: what we know', 'talk'],
     ['On something', 'talk'],
   ])('%s: %s', (title, expected) => {
     expect(kind(title)).toBe(expected);
