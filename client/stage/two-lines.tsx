@@ -5,8 +5,9 @@ import { fitsIn, sized, usePage } from './fitted-text.tsx';
 import css from './stage.module.css';
 
 /**
- * A text in two lines at most, as large as they allow, as wide as its words and no wider; what is longer comes in pages.
- * Sizes are in percent of the stage's height. It is measured before anything is painted.
+ * A text in two lines at most, as large as they allow, as wide as its words and no wider; what is longer comes in pages, all
+ * as wide as the narrowest box that holds each in two lines: no page is one long line, and none after it half as wide. Sizes
+ * are in percent of the stage's height. It is measured before anything is painted.
  */
 export function TwoLines({
   text,
@@ -31,12 +32,7 @@ export function TwoLines({
       const fits = fitsIn(element, line, false);
       const found = fitText(text, fits, sizes);
       setFit(found);
-      setWidths(
-        found.pages.map((each) => {
-          fits(each, found.size);
-          return widthOf(line, element);
-        }),
-      );
+      setWidths(widthsOf(found, line, element, fits));
       element.replaceChildren();
       onFit?.(found);
     };
@@ -62,6 +58,31 @@ export function TwoLines({
       {pages > 1 && <div className={css.linesPage}>{`${page + 1} / ${pages}`}</div>}
     </div>
   );
+}
+
+/** How wide each page is. */
+function widthsOf(
+  { size, pages }: Fit,
+  line: HTMLElement,
+  ruler: HTMLElement,
+  fits: (text: string, size: number) => boolean,
+): number[] {
+  if (pages.length === 1)
+    return pages.map((page) => {
+      fits(page, size);
+      return widthOf(line, ruler);
+    });
+  const holdAll = (width: number) => {
+    line.style.inlineSize = `${width}px`;
+    return pages.every((page) => fits(page, size));
+  };
+  let [low, high] = [0, ruler.clientWidth];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holdAll(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return pages.map(() => high);
 }
 
 /** The width of a text's widest line, in whole pixels of the page, whatever it is scaled by. */

@@ -151,6 +151,32 @@ describe('every scene of a stage', () => {
     expect(ground).toMatch(/0\.88\)$/);
   });
 
+  test('the pages of a lower third are as wide as each other, and each has two lines', async () => {
+    const page = await day.show(
+      await day.people.projector({ viewport: { width: 1280, height: 720 } }),
+      '/stage/main?layout=lower-third&background=transparent',
+      'projector',
+      { room: 'main' },
+    );
+    const words = page.locator('[data-layout="lower-third"][data-of="text"] [data-size][dir]').last();
+    const long =
+      'How would you tell a model that reasons from one that retrieves a similar training example, when the training data is not public and its authors cannot be asked about it?';
+    await crew.show({ kind: 'question', question: await crew.question(long) });
+    await expect.poll(() => words.innerText()).toContain('How would you');
+    const look = () =>
+      words.evaluate((element) => {
+        const { height, width } = element.getBoundingClientRect();
+        return [
+          Math.round(width),
+          Math.round(height / Number.parseFloat(getComputedStyle(element).lineHeight)),
+        ];
+      });
+    const first = await look();
+    await expect.poll(() => words.innerText(), { timeout: 20_000 }).not.toContain('How would you');
+    expect(await look()).toEqual(first);
+    expect(first[1]).toBe(2);
+  });
+
   test('no scene names who asked while names are off the screen', async () => {
     const named = await crew.question('Who asks this, and is it said?', { anonymous: false });
     await crew.show({ kind: 'question', question: named });
