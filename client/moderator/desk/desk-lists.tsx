@@ -28,6 +28,9 @@ interface ListsProps {
   onEnd: (list: ListName) => void;
   /** What the lists are about: another session, search or order starts them anew. */
   about: string;
+  /** How many questions wait outside of what the lists are about, and how to see them. */
+  elsewhere: number;
+  onElsewhere: () => void;
   /** Minutes since the oldest waiting question was asked; null where none waits. */
   oldest: number | null;
   /** How many are found, where something is searched or filtered; null where nothing is. */
@@ -177,10 +180,18 @@ function OneList(props: ListsProps & { name: ListName; pendingIn: HTMLElement | 
       busy={props.busy && current.list === name}
       empty={
         props.found === null ? (
-          <p>
-            {say(`list.empty.${name}`)}
-            {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
-          </p>
+          <>
+            <p>
+              {say(`list.empty.${name}`)}
+              {name === 'waiting' && people !== null && ` ${say('list.emptyPeople', { count: people })}`}
+            </p>
+            {/* As a talk ends, what was left of it is not gone. */}
+            {name === 'waiting' && props.elsewhere > 0 && (
+              <Button size="small" onClick={props.onElsewhere}>
+                {say('desk.elsewhere', { count: props.elsewhere })}
+              </Button>
+            )}
+          </>
         ) : (
           <NoneFound onShowAll={props.onShowAll} />
         )

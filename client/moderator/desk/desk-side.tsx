@@ -48,7 +48,9 @@ export function DeskSide(props: {
   const filled = filledText(event.filled);
   return (
     <div className={css.side} data-editing={props.editing}>
-      {event.joinUrl === null && <p className={css.warning}>{say('desk.unreachable')}</p>}
+      {event.joinUrl === null && view.me?.role === 'organizer' && (
+        <p className={css.warning}>{say('desk.unreachable')}</p>
+      )}
       {filled !== null && <p className={css.warning}>{filled}</p>}
       {event.closed && <p className={css.warning}>{say('desk.closed')}</p>}
       <StaffMessages open={messages.open} onAcknowledge={() => messages.acknowledge()} />

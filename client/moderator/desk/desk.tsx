@@ -210,6 +210,8 @@ export function Desk({
       )}
       <div className={css.work}>
         <DeskLists
+          elsewhere={watched.elsewhere}
+          onElsewhere={() => desk.setWatch('all')}
           questions={questions}
           sessions={sessions}
           lists={listed.lists}
