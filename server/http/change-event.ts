@@ -73,7 +73,7 @@ export async function changeEvent(context: HttpContext, request: Request, respon
     difference,
     ...(made.asked.length > 0 && { renamed: renamedIn(before, programme, made.asked, leaving) }),
     applied: !dry,
-    ...(said.rows === '1' && read.file && { rows: previewOf(read.file, read) }),
+    ...(said.rows === '1' && read.file && { rows: previewOf(read.file, read, programme) }),
     seq: live.state.seq,
     ...(outcome && { entry: outcome.seq }),
   };

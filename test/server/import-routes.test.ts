@@ -145,6 +145,33 @@ test('[W40] a file is looked at session by session, each with what was said of i
   );
 });
 
+test('[W40] of a file that is laid over an event each session is shown as it comes to be', async () => {
+  const world = await openWorld();
+  const { token } = (await world.joinAs('organizer')).seat;
+  const url = `${world.origin}/api/events/${world.slug}`;
+  const known = await fetch(`${url}/programme`, { headers: { authorization: `Bearer ${token}` } });
+  const { file }: { file: { sessions: object[] } } = await known.json();
+  const corrected = {
+    ...{ id: 'together', title: 'An hour together', kind: 'panel', start: '2031-05-11T09:00', minutes: 60 },
+    speakers: [{ name: 'Ada Lovelace' }],
+  };
+  const sessions = [...file.sessions, corrected];
+  expect(await send(`${url}/import`, JSON.stringify({ ...file, sessions }), token)).toMatchObject({
+    status: 200,
+  });
+  const table =
+    'Date,Start,Minutes,Title\n2031-05-11,09:00,50,An hour together\n2031-05-11,10:00,30,New here\n';
+  expect(await send(`${url}/import?dry=1&rows=1`, table, token)).toMatchObject({
+    status: 200,
+    answer: {
+      rows: [
+        { title: 'An hour together', kind: 'panel', speakers: ['Ada Lovelace'] },
+        { title: 'New here', kind: 'talk', speakers: [] },
+      ],
+    },
+  });
+});
+
 test('[W41] an import says what it would change before it changes anything, and loses no question', async () => {
   const world = await openWorld();
   const organizer = await world.joinAs('organizer');
