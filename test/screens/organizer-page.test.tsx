@@ -127,7 +127,7 @@ test('[W55] the pages of the event, each under its own address', async () => {
   );
 });
 
-test('a screen that has gone has a row of its own, with since when nothing was heard of it', async () => {
+test('a screen that has gone has a row of its own, with since when nothing was heard of it, and can be forgotten', async () => {
   const page = await openPlace(duringTalk(), 'screens');
   expect(page.text).not.toContain('Screen missing');
   const drawn = {
@@ -137,6 +137,8 @@ test('a screen that has gone has a row of its own, with since when nothing was h
   page.connection.around = { ...page.connection.around, displays: new Map([[drawn.id, drawn]]) };
   await page.look();
   expect(page.text).toMatch(/Screen missing: \d{4}\s*Nothing was heard of it since 08:10/);
+  await page.press(page.page.getByRole('button', { name: /^Forget screen \d{4}$/ }));
+  expect(page.connection.sent).toMatchObject([{ type: 'display.set', display: 'main/left', on: false }]);
 });
 
 test.each([

@@ -15,6 +15,18 @@ import { useSoundSetting } from './use-arrival-sound.ts';
 
 const say = catalogue(deskMessages);
 
+/** The places of Up next, which have a key each and one line together. */
+const places = shortcuts.filter((shortcut) => /^place\d$/.test(shortcut));
+
+/** What each key does, a line each. */
+const keyLines = shortcuts
+  .filter((shortcut) => shortcut === places[0] || !places.includes(shortcut))
+  .map((shortcut) =>
+    shortcut === places[0]
+      ? { signs: places.flatMap(keysOf), words: 'help.places' as const }
+      : { signs: keysOf(shortcut), words: `help.${shortcut}` as const },
+  );
+
 /** Every key and what it does. */
 export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => void }) {
   return (
@@ -23,14 +35,14 @@ export function HelpPanel({ mode, onClose }: { mode: KeyMode; onClose: () => voi
       {mode === 'off' && <p>{say('help.off')}</p>}
       {mode === 'alt' && <p>{say('help.withAlt')}</p>}
       <dl className={css.keys}>
-        {shortcuts.map((shortcut) => (
-          <div key={shortcut} className={css.keyLine}>
+        {keyLines.map(({ signs, words }) => (
+          <div key={words} className={css.keyLine}>
             <dt>
-              {keysOf(shortcut).map((sign) => (
+              {signs.map((sign) => (
                 <kbd key={sign}>{printed(sign)}</kbd>
               ))}
             </dt>
-            <dd>{say(`help.${shortcut}`)}</dd>
+            <dd>{say(words)}</dd>
           </div>
         ))}
       </dl>

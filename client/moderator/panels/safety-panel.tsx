@@ -21,6 +21,7 @@ export function SafetyPanel({
 }) {
   return (
     <SidePanel title={say('switch.title')} onClose={onClose}>
+      <p className={css.note}>{say('settings.everyone.how')}</p>
       <div className={css.group}>
         {safetySwitches.map((name) => (
           <Switch
@@ -31,7 +32,6 @@ export function SafetyPanel({
             onChange={(on) => onSwitch(switching(name, on))}
           />
         ))}
-        <p className={css.note}>{say('settings.everyone')}</p>
       </div>
     </SidePanel>
   );

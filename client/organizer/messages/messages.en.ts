@@ -95,7 +95,9 @@ export const organizerMessages = messages({
   'screens.overlayHow': 'A lower third without a background, for OBS, vMix and the like.',
   'screens.gone': 'Screen missing: {screen}',
   'screens.goneSince':
-    'Nothing was heard of it since {time}. Look at its computer, or forget it at the desk.',
+    'Nothing was heard of it since {time}. Look at its computer; or forget it, where it was closed for good.',
+  'screens.forget': 'Forget',
+  'screens.forgetNamed': 'Forget screen {screen}',
   'screens.lectern': 'Lectern',
   'screens.lecternOf': 'the lectern of {room}',
   'screens.lecternHow': 'The speaker’s clock, the chair’s messages, what is on the wall.',

@@ -1,14 +1,17 @@
 import alert from 'lucide-static/icons/triangle-alert.svg';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { DisplayView, EventView, View } from '../../../shared/views/view.ts';
 import { base } from '../../connection/base.ts';
+import { useSend } from '../../connection/hooks.tsx';
 import { Badge } from '../../look/badge.tsx';
+import { Button } from '../../look/button.tsx';
 import { Icon } from '../../look/icon.tsx';
 import { catalogue } from '../../look/messages.ts';
 import { inOneLine, isolated } from '../../look/written.ts';
 import { clockTime } from '../../look/zones.ts';
 import { CopyLink } from '../../people/copy-link.tsx';
 import { useLinkFor } from '../../people/use-link-for.ts';
+import { staffSentence } from '../../refusals/staff.ts';
 import { displayCode } from '../../stage/display-code.ts';
 import { overlayQuery } from '../../stage/look.ts';
 import { joinLinkOf, pageAt, stageAt } from '../frame/links.ts';
@@ -163,10 +166,16 @@ function Waiting({ code, event }: { code: string; event: EventView }) {
   );
 }
 
-/** A screen that was here and is not: which one, and since when nothing was heard of it. */
+/** A screen that was here and is not: which one, since when nothing was heard of it, and to forget it. */
 function Missing({ display, zone }: { display: DisplayView; zone: string }) {
   const { name, id, at } = display;
+  const send = useSend();
+  const [problem, setProblem] = useState<string | null>(null);
   const code = displayCode(id);
+  const forget = async () => {
+    const outcome = await send({ type: 'display.set', display: id, on: false }, 10_000);
+    setProblem(outcome.ok ? null : staffSentence(outcome));
+  };
   // Of one that has not spoken since the server started nobody knows since when.
   const heard = Date.parse(at);
   return (
@@ -177,6 +186,16 @@ function Missing({ display, zone }: { display: DisplayView; zone: string }) {
         {heard > 0 && (
           <span className={css.since}>{say('screens.goneSince', { time: clockTime(heard, zone) })}</span>
         )}
+        {problem !== null && <span className={css.since}>{problem}</span>}
+      </span>
+      <span className={css.do}>
+        <Button
+          size="small"
+          aria-label={say('screens.forgetNamed', { screen: name ?? code })}
+          onClick={() => void forget()}
+        >
+          {say('screens.forget')}
+        </Button>
       </span>
     </li>
   );
