@@ -75,7 +75,7 @@ describe('about me', () => {
     }
     await page.bringToFront();
     await nameFields(page).first().fill('Ada');
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    await nameFields(page).first().blur();
     for (const each of [page, tab]) await expectText(form(each), 'Shown as Ada.');
     await expect.poll(() => nameFields(page).first().inputValue(), { timeout: 5_000 }).toBe('Ada');
     expect(await carried(tab, 'Which name has this?')).toMatchObject({ name: 'Ada' });
@@ -91,7 +91,7 @@ describe('about me', () => {
     });
     await field(page).fill('A draft');
     await nameFields(page).first().fill('');
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    await nameFields(page).first().blur();
     await expectText(form(page), 'Give a name below, or nobody knows who asks.');
     await offline;
     await page.context().setOffline(false);

@@ -116,6 +116,8 @@ describe('a re-import in the middle of the day [F54, T40, T41, W48]', () => {
 
   test('a file that takes off the air what runs says what it leaves behind, and is imported after a yes', async () => {
     const event = new RegExp(`<room name="[^"]*" guid="[^"]*"><event guid="${keynote}"[\\s\\S]*?</event>`);
+    // The form took its place.
+    await page.getByRole('button', { name: 'Import a file' }).click();
     await paste(renamed.replace(event, '<room name="West">'));
     await expectText(imports(), 'Keynote: 1 question, 1 screen and no link are left behind');
     expect(await take().isDisabled()).toBe(true);
