@@ -96,6 +96,14 @@ describe('what is in sight at once', () => {
     await page.context().close();
   });
 
+  test('a laptop opens at its head, with what is on brought into sight beside it alone', async () => {
+    const page = await open(1366, 480, true);
+    const now = page.getByRole('region', { name: 'Programme' }).locator('li[aria-current]');
+    await expect.poll(async () => (await now.boundingBox())?.y).toBeLessThan(480);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.context().close();
+  });
+
   test('a change of one’s own question stands at the edge within a second, wherever one has scrolled', async () => {
     await phone.getByRole('textbox', { name: 'Your question', exact: true }).fill('And mine?');
     await phone.getByRole('button', { name: 'Send' }).click();

@@ -212,7 +212,7 @@ test('a list without questions says what to do, and why none may be there', asyn
   const day = given();
   day.until(at('08:20'));
   const phone = await openPhone(day);
-  expect(phone.text).toContain('No questions yet');
+  expect(phone.text).toContain('No questions');
   expect(phone.text).toContain('The first question is often the hardest; yours can be anonymous.');
   expect(phone.text).toContain('Questions appear here after a moderator has reviewed them.');
 });

@@ -44,7 +44,7 @@ export function Attendance(props: { slug: string; enter: Joining['enter']; asks?
         value={answered ? me.attendance : null}
         onChange={(attendance) => void change(attendance)}
       />
-      <p className={styles.result}>{result}</p>
+      <p className={styles.result}>{answered || result !== '' ? result : say(`me.guess.${me.attendance}`)}</p>
     </div>
   );
 }

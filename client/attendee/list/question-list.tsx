@@ -30,6 +30,7 @@ export function QuestionList(props: { chosen: ChosenSession; onOpen: (question: 
   const [words, setWords] = useState<string | null>(null);
   const { session } = chosen;
   const all = chosen.dayOver && !chosen.byHand;
+  const closed = isClosed(session);
   const of = all ? null : session?.id;
   const { wanted, answered } = useSorted(questions, of, sort);
   const own = useView((view) => view.me?.mine);
@@ -80,6 +81,7 @@ export function QuestionList(props: { chosen: ChosenSession; onOpen: (question: 
             key={question.id}
             question={question}
             state={stateOf(question.id)}
+            closed={closed}
             upvotes={upvotes}
             tinted={bringing.ids.has(question.id)}
             onOpen={onOpen}
@@ -174,4 +176,9 @@ function Update(props: {
       )}
     </Button>
   );
+}
+
+/** Whether a session has ended and takes no more questions. */
+function isClosed(session: ChosenSession['session']): boolean {
+  return session?.status === 'ended' && session.questions === 'closed';
 }

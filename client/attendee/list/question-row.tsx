@@ -19,11 +19,14 @@ export type RowState = 'live' | 'onScreen' | 'answered' | 'gone' | 'over';
 export const QuestionRow = memo(function QuestionRow(props: {
   question: QuestionView;
   state: RowState;
+  /** Its session has ended and takes no questions: nothing is up next there. */
+  closed?: boolean;
   upvotes: Upvotes;
   tinted: boolean;
   onOpen: (question: string) => void;
 }) {
-  const { question, state, upvotes, tinted, onOpen } = props;
+  const { question, state, closed = false, upvotes, tinted, onOpen } = props;
+  const upNext = state === 'live' && question.upNext !== null && !closed;
   const say = useText(boardMessages);
   const mine = useView((view) => view.me?.mine.includes(question.id)) ?? false;
   const settled = state === 'answered' || state === 'gone';
@@ -46,7 +49,7 @@ export const QuestionRow = memo(function QuestionRow(props: {
         <p className={styles.meta}>
           {settled && <Badge>{say(state === 'gone' ? 'list.tombGone' : 'list.tombAnswered')}</Badge>}
           {state === 'onScreen' && <Badge kind="onscreen">{say('list.onScreen')}</Badge>}
-          {state === 'live' && question.upNext !== null && <Badge kind="upnext">{say('list.upNext')}</Badge>}
+          {upNext && <Badge kind="upnext">{say('list.upNext')}</Badge>}
           {question.n !== null && <span>{say('list.number', { n: question.n })}</span>}
           {mine ? (
             <Badge kind="accent">{say('list.yours')}</Badge>

@@ -58,6 +58,8 @@ export const attendeeMessages = messages({
   'ask.lastCallDraft': 'Questions for {title} are about to close, and yours is not sent yet.',
   'ask.endOfEvent': 'This event is closed. It takes no more questions; your text is kept on this device.',
   'me.attendance': 'I am',
+  'me.guess.inRoom': 'In the room, unless you say otherwise.',
+  'me.guess.remote': 'Remote, unless you say otherwise.',
   'me.inRoom': 'in the room',
   'me.remote': 'remote',
   'me.name': 'Your name (optional)',

@@ -97,9 +97,8 @@ const ownMessages = messages({
   'why.no-time': 'No time left for it.',
   'why.conduct': 'Against the code of conduct.',
   'list.heading': 'Questions',
-  'list.count': '{count, plural, =0 {No questions yet} one {# question} other {# questions}}',
-  'list.countOver':
-    '{count, plural, =0 {No questions} one {# question published} other {# questions published}}',
+  'list.count': '{count, plural, =0 {No questions} one {# question} other {# questions}}',
+  'list.countOver': '{count, plural, =0 {No questions} other {# published}}',
   'list.found': '{found} of {count}',
   'list.show': 'Show',
   'list.everyTalk': 'All talks',

@@ -9,10 +9,9 @@ const nowRow = 'li[aria-current], li[data-next]';
 export function NowPill({ list, words }: { list: RefObject<HTMLElement | null>; words: string }) {
   const [away, setAway] = useState(false);
   useEffect(() => {
-    const row = list.current?.querySelector(nowRow);
+    const row = list.current?.querySelector<HTMLElement>(nowRow);
     if (!row) return;
-    if (row.getBoundingClientRect().bottom > innerHeight)
-      row.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (row.getBoundingClientRect().bottom > innerHeight) bringToMiddle(row);
   }, [list]);
   useEffect(() => {
     if (typeof IntersectionObserver !== 'function') return;
@@ -26,7 +25,7 @@ export function NowPill({ list, words }: { list: RefObject<HTMLElement | null>; 
   if (!away) return null;
   const go = () => {
     const row = list.current?.querySelector<HTMLElement>(nowRow);
-    row?.scrollIntoView({ block: 'center' });
+    if (row) bringToMiddle(row);
     row?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   };
   return (
@@ -36,4 +35,23 @@ export function NowPill({ list, words }: { list: RefObject<HTMLElement | null>; 
       </Button>
     </p>
   );
+}
+
+/**
+ * Brings a row to the middle of what it is scrolled in. `scrollIntoView` scrolls all that lies around it, too: beside the
+ * questions the page would leave its head and the field to ask.
+ */
+function bringToMiddle(row: HTMLElement): void {
+  let box = row.parentElement;
+  while (box !== null && !(box.scrollHeight > box.clientHeight && scrolls(box))) box = box.parentElement;
+  if (box === null || box === document.scrollingElement) {
+    row.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return;
+  }
+  const [inner, outer] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+}
+
+function scrolls(box: Element): boolean {
+  return /auto|scroll/.test(getComputedStyle(box).overflowY);
 }

@@ -89,7 +89,8 @@ function Line(props: {
             )}
             {question && question.n !== null && ` ${say('list.number', { n: question.n })}`}
           </strong>{' '}
-          <bdi>{text}</bdi>
+          {/* Bare, so that the line takes its direction: what is before it stands by itself. */}
+          {text}
         </span>
         {whole && question && (
           <span className={styles.meta}>
