@@ -40,7 +40,7 @@ export function ChairNext({
   return (
     <section className={css.next} aria-labelledby="chair-next">
       <h2 id="chair-next" className={css.title}>
-        {say('chair.upNext')}
+        <strong>{say('chair.upNext')}</strong>
         {upNext.length === 0 && <span>{say(offers.length === 0 ? 'chair.noneOpen' : 'chair.none')}</span>}
       </h2>
       <ol className={css.rows}>
